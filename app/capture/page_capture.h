@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+
+class QWebEnginePage;
+
+namespace qb::capture {
+
+/// What a loaded page holds, as it stood when it was clipped.
+struct CapturedPage {
+    QUrl address;
+    QString title;
+    QString html;         ///< of the article part where one could be told, else of the whole page
+    QByteArray snapshot;  ///< MHTML of the whole page
+    QDateTime capturedAt;
+};
+
+/// Takes the article out of a page shown by Qt WebEngine. The script it runs lives in its own world: the page can
+/// neither see nor change it.
+class PageCapture : public QObject {
+    Q_OBJECT
+public:
+    explicit PageCapture(QObject* parent = nullptr);
+
+    /// Calls `done` once, in this object's thread; within 15 s even when the page does not answer.
+    void capture(QWebEnginePage* page, std::function<void(Result<CapturedPage>)> done);
+};
+
+} // namespace qb::capture

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "font/face.h"
+
+#include <vector>
+
+namespace qb::font {
+
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    double advance = 0;  ///< in em, along the line
+    double xOffset = 0;  ///< in em
+    double yOffset = 0;  ///< in em, upwards
+    int textBegin = 0;   ///< cluster: UTF-16 range in the shaped text; empty for a cluster's further glyphs
+    int textEnd = 0;
+};
+
+/// The half-width form (`halt`) of a full-width mark.
+struct HalfWidthForm {
+    double advance = 0.5; ///< in em
+    double shift = 0;     ///< in em, added to the glyph's x: -0.5 for opening marks
+};
+
+/// Shapes one run of one script left to right with the face's default features, `locl` for simplified Chinese.
+/// Kerning is on for Latin, ligatures as the face has them; no punctuation is compressed here.
+std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical = false);
+
+/// From the face's own `halt` table; where it has none, the mainland forms: opening marks keep their right half,
+/// all others their left half.
+HalfWidthForm halfWidthForm(const Face& face, char32_t mark);
+
+} // namespace qb::font

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/clipping.h"
+#include "core/environment.h"
+#include "core/result.h"
+#include "text/cleaning.h"
+
+namespace qb::importers {
+
+/// One document read from a file, not cleaned yet.
+struct ImportedDocument {
+    text::RawText raw;
+    QString title;     ///< the document's own, may be empty
+    QString mediaType;
+    QString encoding;  ///< of text formats
+    AssetMap assets;   ///< its pictures
+    AssetPointer original;
+};
+
+struct ImportOptions {
+    QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
+};
+
+/// Reads one file, the format told from its content. Never fetches anything from the network.
+Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOptions& options = {});
+
+/// The same for bytes already here; `name` helps to tell the format and names the place in errors.
+Result<Warned<ImportedDocument>> importBytes(const QByteArray& bytes, const QString& name,
+                                             const ImportOptions& options = {});
+
+/// HTML of a page or of a paste → raw text with structure. Scripts, styles, navigation and forms are dropped;
+/// nothing is executed or fetched.
+Result<Warned<ImportedDocument>> importHtml(const QString& html, const QString& address);
+
+} // namespace qb::importers

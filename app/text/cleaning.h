@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/environment.h"
+#include "core/result.h"
+
+namespace qb::text {
+
+/// What is known about one line of raw text beside its characters.
+struct RawLine {
+    QString text;
+    double left = -1;     ///< points from the page's left edge; -1 where unknown
+    double right = -1;
+    double baseline = -1;
+    double size = 0;      ///< of most of its characters, in points; 0 where unknown
+    bool isBold = false;
+    int page = 0;         ///< from 1; 0 where unknown
+    int column = 0;       ///< from 1 in reading order; 0 where unknown
+};
+
+/// Text as it came in, before anything is understood.
+struct RawText {
+    std::vector<RawLine> lines;
+    bool isStructured = false; ///< lines are whole paragraphs already (HTML, DOCX): never join them
+};
+
+RawText rawTextFrom(const QString& text);
+
+/// Why two raw lines became one paragraph, or did not.
+struct Join {
+    int line = 0;            ///< index of the first of the two lines
+    bool isJoined = false;
+    double confidence = 0;   ///< 0.5 (a guess) … 1
+    QStringList evidence;    ///< stable names, e.g. "full-width", "terminal-mark", "first-line-trace"
+};
+
+struct Noise {
+    int line = 0;            ///< from 1
+    QString text;
+    QString reason;          ///< "page-number", "running-head"…
+};
+
+struct CleanResult {
+    std::vector<Article> articles;
+    std::vector<Noise> noise;
+    std::vector<Join> joins;
+    std::vector<Warning> warnings;
+};
+
+/// Raw text of any origin → articles. Pure; linear in the text's length.
+CleanResult clean(const RawText& raw, Progress* progress = nullptr);
+
+/// The form in which text is stored: NFC; compatibility ideographs and Kangxi radicals unified; full-width digits and
+/// Latin made half-width; NBSP and zero-width characters resolved; no space between Han and Latin or digits nor
+/// beside full-width marks; a single space inside Latin phrases. Quotes and marks are left as they are.
+QString normalised(const QString& text);
+
+/// As normalised(), but a space between two Han characters stays: in a headline it is a caesura.
+QString normalisedHeadline(const QString& text);
+
+struct DecodedText {
+    QString text;
+    QString encoding;              ///< as found, e.g. "UTF-8", "GB18030"
+    std::vector<Warning> warnings; ///< e.g. doubtful detection, replaced bytes
+};
+
+/// Bytes → text. `encoding` is "auto" or a name ICU knows. Binary content is ErrorKind::BadEncoding.
+Result<DecodedText> decode(const QByteArray& bytes, const QString& encoding, const QString& where);
+
+} // namespace qb::text

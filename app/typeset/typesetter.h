@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/issue.h"
+#include "core/result.h"
+#include "font/font_book.h"
+#include "page/document.h"
+#include "style/template.h"
+
+namespace qb::typeset {
+
+/// Issue + template + fonts → pages. Keeps shaped and broken paragraphs by content between calls, so that setting an
+/// issue again after a small change costs little. One object per thread.
+class Typesetter {
+public:
+    explicit Typesetter(std::shared_ptr<font::FontBook> fonts);
+    ~Typesetter();
+
+    /// Fails only where no sensible page can be made (a missing font, a character no installed face can draw…);
+    /// every compromise is a warning that names page, article and text.
+    Result<Warned<page::Document>> typeset(const Issue& issue, const style::Template& layout,
+                                           Progress* progress = nullptr);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace qb::typeset

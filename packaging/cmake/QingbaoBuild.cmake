@@ -1,0 +1,61 @@
+# How every library, program and test of this project is built.
+
+set(QB_EDGES_DIR ${CMAKE_BINARY_DIR}/edges)
+file(REMOVE_RECURSE ${QB_EDGES_DIR})
+file(MAKE_DIRECTORY ${QB_EDGES_DIR})
+
+add_library(qb_options INTERFACE)
+target_compile_options(qb_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                            -Woverloaded-virtual -Wcast-qual)
+if(QB_WARNINGS_AS_ERRORS)
+  target_compile_options(qb_options INTERFACE -Werror)
+endif()
+target_compile_definitions(qb_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+                                                QT_NO_KEYWORDS QT_NO_FOREACH
+                                                QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(qb_options INTERFACE ${CMAKE_SOURCE_DIR}/app)
+if(QB_SANITIZERS)
+  target_compile_options(qb_options INTERFACE -fsanitize=${QB_SANITIZERS} -fno-omit-frame-pointer)
+  target_link_options(qb_options INTERFACE -fsanitize=${QB_SANITIZERS})
+endif()
+
+# qb_add_library(<name> [GUI] [MOC] SOURCES … DEPENDS <qb libraries>… [PUBLIC <targets>…] [PRIVATE <targets>…])
+#
+# Makes the static library qb_<name> from the folder app/<name>. DEPENDS are the only folders its files may
+# include from; they are written down for the `architecture` test. MOC runs Qt's meta-object compiler. GUI marks
+# a library that may use Qt Gui or Widgets.
+function(qb_add_library name)
+  cmake_parse_arguments(arg "GUI;MOC" "" "SOURCES;DEPENDS;PUBLIC;PRIVATE" ${ARGN})
+  add_library(qb_${name} STATIC ${arg_SOURCES})
+  set(dependencies ${arg_DEPENDS})
+  list(TRANSFORM dependencies PREPEND qb_)
+  target_link_libraries(qb_${name} PUBLIC qb_options Qt6::Core ${dependencies} ${arg_PUBLIC}
+                                   PRIVATE ${arg_PRIVATE})
+  if(arg_MOC)
+    set_target_properties(qb_${name} PROPERTIES AUTOMOC ON)
+  endif()
+  target_precompile_headers(qb_${name} PRIVATE <QtCore/QtCore> <algorithm> <memory> <optional> <variant> <vector>)
+  set(kind plain)
+  if(arg_GUI)
+    set(kind gui)
+  endif()
+  file(WRITE ${QB_EDGES_DIR}/${name} "${kind} ${arg_DEPENDS}\n")
+endfunction()
+
+# qb_add_test(<library> <file_test.cpp> [LINK <targets>…] [ARGUMENTS …])
+#
+# One QtTest class, one program, one ctest entry <library>.<file>, run without a display.
+function(qb_add_test library source)
+  cmake_parse_arguments(arg "" "" "LINK;ENVIRONMENT" ${ARGN})
+  get_filename_component(stem ${source} NAME_WE)
+  set(target ${library}_${stem})
+  add_executable(${target} ${source})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON
+                        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_link_libraries(${target} PRIVATE Qt6::Test qb_${library} ${arg_LINK})
+  target_compile_definitions(${target} PRIVATE QB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                               QB_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${library}.${stem} COMMAND ${target})
+  set_tests_properties(${library}.${stem} PROPERTIES TIMEOUT 120
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QINGBAO_DATA=${CMAKE_BINARY_DIR}/share/qingbao;${arg_ENVIRONMENT}")
+endfunction()
