@@ -1,0 +1,168 @@
+#include "text/cjk_class.h"
+
+#include <unicode/uchar.h>
+
+namespace qb::text {
+
+namespace {
+
+bool isOneOf(char32_t character, std::u32string_view set)
+{
+    return set.find(character) != std::u32string_view::npos;
+}
+
+CharClass classOfLatin1AndPunctuation(char32_t c)
+{
+    if (isOneOf(c, U"([{"))
+        return CharClass::WesternOpening;
+    if (isOneOf(c, U")]},.;:!?"))
+        return CharClass::WesternClosing;
+    if (isOneOf(c, U"/／"))
+        return CharClass::Solidus;
+    if (isOneOf(c, U"%‰‱℃℉°％′″¢￠"))
+        return CharClass::Postfix;
+    if (isOneOf(c, U"$¥￥£€＄￡#＃№@＠"))
+        return CharClass::Prefix;
+    if (isOneOf(c, U"-‐‑－"))
+        return CharClass::Hyphen;
+    return CharClass::Other;
+}
+
+CharClass classOfCategory(char32_t c)
+{
+    const auto character = UChar32(c);
+    switch (u_charType(character)) {
+    case U_DECIMAL_DIGIT_NUMBER:
+        return c < 0x0530 ? CharClass::Digit : CharClass::Other;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
+        return CharClass::Combining;
+    case U_UPPERCASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+        return CharClass::Letter;
+    default:
+        break;
+    }
+    const auto width = UEastAsianWidth(u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH));
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? CharClass::Han : CharClass::Other;
+}
+
+} // namespace
+
+CharClass charClass(char32_t c)
+{
+    if (c >= 0x4e00 && c <= 0x9fff)
+        return CharClass::Han;
+    if (isOneOf(c, U"“‘（《〈【〔『「［｛〖〝"))
+        return CharClass::Opening;
+    if (isOneOf(c, U"”’）》〉】〕』」］｝〗〞〟"))
+        return CharClass::Closing;
+    if (isOneOf(c, U"，、；："))
+        return CharClass::PauseStop;
+    if (isOneOf(c, U"。．？！｡"))
+        return CharClass::SentenceStop;
+    if (isOneOf(c, U"·‧・•"))
+        return CharClass::Interpunct;
+    if (isOneOf(c, U"—―⸺─"))
+        return CharClass::Dash;
+    if (isOneOf(c, U"…⋯"))
+        return CharClass::Ellipsis;
+    if (isOneOf(c, U"～〜–~"))
+        return CharClass::RangeMark;
+    if (c == U'\u3000')
+        return CharClass::IdeographicSpace;
+    if (isOneOf(c, U"\u00a0\u202f\u2007\u2060\ufeff"))
+        return CharClass::NoBreakSpace;
+    if (c == U'\u200b')
+        return CharClass::ZeroWidthBreak;
+    if (isOneOf(c, U" \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"))
+        return CharClass::Space;
+    if (c == U'\u200c' || c == U'\u200d' || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef)
+        || (c >= 0x1f3fb && c <= 0x1f3ff))
+        return CharClass::Combining;
+    if (isHan(c))
+        return CharClass::Han;
+    if (const CharClass known = classOfLatin1AndPunctuation(c); known != CharClass::Other)
+        return known;
+    return classOfCategory(c);
+}
+
+bool isHan(char32_t c)
+{
+    if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff)
+        || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 || c == 0x3005)
+        return true;
+    return (c >= 0x3041 && c <= 0x30ff && c != 0x30fb) || (c >= 0x3105 && c <= 0x312f);
+}
+
+bool isFullWidthMark(CharClass charClass)
+{
+    return charClass == CharClass::Opening || charClass == CharClass::Closing || charClass == CharClass::PauseStop
+        || charClass == CharClass::SentenceStop;
+}
+
+bool isForbiddenAtLineStart(CharClass charClass)
+{
+    switch (charClass) {
+    case CharClass::Closing:
+    case CharClass::PauseStop:
+    case CharClass::SentenceStop:
+    case CharClass::Interpunct:
+    case CharClass::RangeMark:
+    case CharClass::Solidus:
+    case CharClass::WesternClosing:
+    case CharClass::Postfix:
+    case CharClass::Hyphen:
+    case CharClass::Combining:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isForbiddenAtLineEnd(CharClass charClass)
+{
+    return charClass == CharClass::Opening || charClass == CharClass::WesternOpening
+        || charClass == CharClass::Prefix || charClass == CharClass::Solidus;
+}
+
+int cellWidth(char32_t character)
+{
+    switch (charClass(character)) {
+    case CharClass::Combining:
+    case CharClass::ZeroWidthBreak:
+        return 0;
+    case CharClass::Opening:
+    case CharClass::Closing:
+    case CharClass::Dash:
+    case CharClass::Ellipsis:
+    case CharClass::Han:
+        return 2;
+    default:
+        break;
+    }
+    if (character == U'·')
+        return 2;
+    const auto width = UEastAsianWidth(u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH));
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+int cellWidth(QStringView text)
+{
+    int width = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t character = text.at(i).unicode();
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            character = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
+        width += cellWidth(character);
+    }
+    return width;
+}
+
+} // namespace qb::text
