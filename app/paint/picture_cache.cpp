@@ -1,0 +1,35 @@
+#include "paint/picture_cache.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace qb::paint {
+
+namespace {
+
+constexpr int kCacheKilobytes = 256 * 1024;
+
+QImage decode(const Asset& asset)
+{
+    QBuffer buffer;
+    buffer.setData(asset.bytes);
+    QImageReader reader(&buffer); // Refuses pictures beyond Qt's allocation limit by itself.
+    reader.setDecideFormatFromContent(true);
+    return reader.read();
+}
+
+} // namespace
+
+PictureCache::PictureCache() : m_pictures(kCacheKilobytes) { }
+
+QImage PictureCache::picture(const Asset& asset)
+{
+    if (const QImage* known = m_pictures.object(asset.id))
+        return *known;
+    const QImage image = decode(asset);
+    // A failure is kept too, so that a damaged picture is not decoded at every repaint.
+    m_pictures.insert(asset.id, new QImage(image), int(image.sizeInBytes() / 1024) + 1);
+    return image;
+}
+
+} // namespace qb::paint
