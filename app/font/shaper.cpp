@@ -1,0 +1,124 @@
+#include "font/shaper.h"
+
+#include "font/harfbuzz_handle.h"
+
+#include <array>
+
+namespace qb::font {
+
+namespace {
+
+bool isScriptOfItsOwn(hb_script_t script)
+{
+    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN
+            && script != HB_SCRIPT_INVALID;
+}
+
+/// The script of the run. Marks and digits alone count as Han, so that `locl` gives them their mainland forms.
+hb_script_t scriptOf(QStringView text)
+{
+    hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t character = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
+        const hb_script_t script = hb_unicode_script(unicode, character);
+        if (isScriptOfItsOwn(script))
+            return script;
+    }
+    return HB_SCRIPT_HAN;
+}
+
+/// Han and kana stand on the grid: `kern` of such faces is meant for proportional setting only (OpenType feature
+/// registry, `kern`: "applied only with palt in CJK").
+bool isSetOnGrid(hb_script_t script)
+{
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA
+            || script == HB_SCRIPT_BOPOMOFO;
+}
+
+hb_buffer_t* scratchBuffer()
+{
+    thread_local const BufferHandle buffer(hb_buffer_create());
+    hb_buffer_clear_contents(buffer.get());
+    return buffer.get();
+}
+
+/// Shapes into the thread's scratch buffer, which is overwritten by the next call.
+hb_buffer_t* shapeBuffer(const Face& face, QStringView text, hb_direction_t direction,
+                         const hb_feature_t* features, unsigned featureCount)
+{
+    static const hb_language_t kSimplifiedChinese = hb_language_from_string("zh-hans", -1);
+    hb_buffer_t* buffer = scratchBuffer();
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(text.utf16()), int(text.size()), 0,
+                        int(text.size()));
+    hb_buffer_set_direction(buffer, direction);
+    hb_buffer_set_script(buffer, scriptOf(text));
+    hb_buffer_set_language(buffer, kSimplifiedChinese);
+    hb_shape(face.harfBuzzFont(), buffer, features, featureCount);
+    return buffer;
+}
+
+bool isOpeningMark(char32_t mark)
+{
+    switch (QChar::category(mark)) {
+    case QChar::Punctuation_Open:
+    case QChar::Punctuation_InitialQuote:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical)
+{
+    std::vector<ShapedGlyph> shaped;
+    if (text.isEmpty())
+        return shaped;
+    const hb_feature_t noKerning {HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START,
+                                  HB_FEATURE_GLOBAL_END};
+    hb_buffer_t* buffer = shapeBuffer(face, text, isVertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR,
+                                      &noKerning, isSetOnGrid(scriptOf(text)) ? 1 : 0);
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    const double unit = face.metrics().unitsPerEm;
+    shaped.resize(count);
+    int end = int(text.size());
+    for (unsigned i = count; i-- > 0;) { // backwards: a cluster ends where the next one begins
+        const int begin = int(infos[i].cluster);
+        const bool isFirstOfCluster = i == 0 || infos[i - 1].cluster != infos[i].cluster;
+        ShapedGlyph& glyph = shaped[i];
+        glyph.id = infos[i].codepoint;
+        glyph.advance = (isVertical ? -positions[i].y_advance : positions[i].x_advance) / unit;
+        glyph.xOffset = positions[i].x_offset / unit;
+        glyph.yOffset = positions[i].y_offset / unit;
+        glyph.textBegin = isFirstOfCluster ? begin : end;
+        glyph.textEnd = end;
+        if (isFirstOfCluster)
+            end = begin;
+    }
+    return shaped;
+}
+
+HalfWidthForm halfWidthForm(const Face& face, char32_t mark)
+{
+    const std::uint32_t nominal = face.glyphFor(mark);
+    const double fullAdvance = face.advance(nominal);
+    const hb_feature_t halfWidth {HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START,
+                                  HB_FEATURE_GLOBAL_END};
+    const QString text = QString::fromUcs4(&mark, 1);
+    hb_buffer_t* buffer = shapeBuffer(face, text, HB_DIRECTION_LTR, &halfWidth, 1);
+    unsigned count = 0;
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    const double unit = face.metrics().unitsPerEm;
+    if (count == 1 && positions[0].x_advance / unit < fullAdvance - 0.01)
+        return {positions[0].x_advance / unit, positions[0].x_offset / unit};
+    if (fullAdvance < 0.75) // half-width as it is, e.g. quotation marks of a Latin face
+        return {fullAdvance, 0};
+    return {0.5, isOpeningMark(mark) ? -0.5 : 0.0};
+}
+
+} // namespace qb::font
