@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 
@@ -15,20 +16,24 @@ namespace qb::capture {
 struct CapturedPage {
     QUrl address;
     QString title;
-    QString html;         ///< of the article part where one could be told, else of the whole page
-    QByteArray snapshot;  ///< MHTML of the whole page
+    QString html; ///< of the article part where one could be told, else of the whole page; its
+                  ///< pictures are data: URLs as far as the page had loaded them
+    QByteArray snapshot; ///< MHTML of the whole page; empty where the engine could not make one
     QDateTime capturedAt;
 };
 
-/// Takes the article out of a page shown by Qt WebEngine. The script it runs lives in its own world: the page can
-/// neither see nor change it.
+using CaptureDone = std::function<void(Result<CapturedPage>)>;
+
+/// Takes the article out of a page shown by Qt WebEngine. The script it runs lives in its own
+/// world: the page can neither see nor change it.
 class PageCapture : public QObject {
     Q_OBJECT
 public:
     explicit PageCapture(QObject* parent = nullptr);
 
     /// Calls `done` once, in this object's thread; within 15 s even when the page does not answer.
-    void capture(QWebEnginePage* page, std::function<void(Result<CapturedPage>)> done);
+    /// When this object is destroyed before that, `done` is not called.
+    void capture(QWebEnginePage* page, CaptureDone done);
 };
 
 } // namespace qb::capture

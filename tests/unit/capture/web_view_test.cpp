@@ -1,0 +1,120 @@
+#include "capture/web_view.h"
+
+#include "capture/mhtml.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace qb;
+
+namespace {
+
+const QString kPage = QStringLiteral(R"(<!doctype html><html><head><meta charset="utf-8">
+<title>某市试点“零碳车间”_虚构新闻网</title></head><body>
+<nav><ul><li><a href="/">首页</a></li><li><a href="/b">要闻，快讯，专题，视频，图片，评论，滚动，直播</a></li></ul></nav>
+<main><div class="head"><h1>某市试点“零碳车间”</h1><div class="info">2024-05-06 来源：虚构日报 作者：张三</div></div>
+<div class="text"><p>本报讯（记者张三）某市五家工厂日前启动“零碳车间”试点，计划用两年时间把单位产品能耗降低两成。</p>
+<p>试点采用屋顶光伏、储能和余热回收，设备由本地企业提供；其中一种新元素“𬭚”的写法要原样保留。</p>
+<p><img src="p.png" alt="车间外景"></p>
+<p style="display:none">这一段藏起来了，读者看不见，剪报里也不应当有它，哪怕它写得再长一点。</p>
+<script>var hidden = "脚本里的字";</script></div></main>
+<footer>版权所有，未经许可不得转载，违者必究，本站保留一切权利，联系电话见首页。</footer></body></html>)");
+
+QUrl writePage(const QTemporaryDir& folder, const QString& html)
+{
+    QImage picture(120, 80, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    picture.save(folder.filePath(QStringLiteral("p.png")));
+    QFile file(folder.filePath(QStringLiteral("page.html")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(html.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// Loads the page and clips it.
+std::optional<Result<capture::CapturedPage>> clip(capture::WebView& view, const QUrl& address)
+{
+    QSignalSpy loading(&view, &capture::WebView::loadingChanged);
+    view.load(address);
+    if (!QTest::qWaitFor([&] { return !loading.isEmpty() && !view.isLoading(); }, 30000))
+        return std::nullopt;
+    std::optional<Result<capture::CapturedPage>> result;
+    view.capture([&](Result<capture::CapturedPage> page) { result = std::move(page); });
+    (void)QTest::qWaitFor([&] { return result.has_value(); }, 30000);
+    return result;
+}
+
+} // namespace
+
+class WebViewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void clipsArticleWithoutItsSurroundings()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        view.resize(800, 600);
+        const auto result = clip(view, writePage(folder, kPage));
+        QVERIFY(result && result->isOk());
+        const capture::CapturedPage& page = result->value();
+        QCOMPARE(page.title, QStringLiteral("某市试点“零碳车间”"));
+        QVERIFY(page.html.contains(QStringLiteral("<h1>某市试点“零碳车间”</h1>")));
+        QVERIFY(page.html.contains(QStringLiteral("来源：虚构日报")));
+        QVERIFY(page.html.contains(QStringLiteral("“𬭚”的写法")));
+        for (const char* stray : {"首页", "要闻", "版权所有", "藏起来", "脚本里的字"})
+            QVERIFY2(!page.html.contains(QString::fromUtf8(stray)), stray);
+    }
+
+    void keepsPicturesAndSnapshot()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        view.resize(800, 600);
+        const auto result = clip(view, writePage(folder, kPage));
+        QVERIFY(result && result->isOk());
+        QVERIFY(result->value().html.contains(QStringLiteral("<img src=\"data:image/png;base64,")));
+        QVERIFY(!capture::mhtmlParts(result->value().snapshot).empty());
+        QVERIFY(result->value().capturedAt.isValid());
+    }
+
+    void saysSoWhenThereIsNoArticle()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        const auto result
+            = clip(view, writePage(folder, QStringLiteral("<html><body></body></html>")));
+        QVERIFY(result && result->isError());
+        QCOMPARE(result->error().kind, ErrorKind::BadInput);
+        QVERIFY(!result->error().hint.isEmpty());
+    }
+
+    void endsWhenViewGoesAway()
+    {
+        const QTemporaryDir folder;
+        auto view = std::make_unique<capture::WebView>();
+        QSignalSpy loading(view.get(), &capture::WebView::loadingChanged);
+        view->load(writePage(folder, kPage));
+        QTRY_VERIFY_WITH_TIMEOUT(!loading.isEmpty() && !view->isLoading(), 30000);
+        view->capture([](const Result<capture::CapturedPage>&) {});
+        view.reset();
+        QTest::qWait(50);
+    }
+};
+
+int main(int argc, char** argv)
+{
+#ifdef Q_OS_UNIX
+    if (geteuid() == 0) // Chromium's sandbox refuses root, and build machines are often root.
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+#endif
+    QApplication application(argc, argv);
+    WebViewTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "web_view_test.moc"
