@@ -17,7 +17,8 @@ struct Subset {
     QHash<std::uint32_t, std::uint32_t> glyphOf; ///< CID → glyph id in the subset (TrueType: CIDToGIDMap)
 };
 
-/// Same input, same bytes. Glyph 0 is always kept.
+/// Same input, same bytes. Glyph 0 is always kept; glyph ids the face does not have are left out. A named instance of
+/// a variable TrueType face is frozen. Unsupported: variable CFF outlines (CFF2).
 Result<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs);
 
 } // namespace qb::font
