@@ -108,7 +108,7 @@ def read_edges(folder):
     """{library: (is_gui, {used libraries})} as the build declared them."""
     edges = {}
     for file in sorted(folder.iterdir()):
-        kind, *uses = file.read_text(encoding="utf-8").split()
+        kind, *uses = re.split(r"[\s;]+", file.read_text(encoding="utf-8").strip())
         edges[file.name] = (kind == "gui", set(uses))
     return edges
 

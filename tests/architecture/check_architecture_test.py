@@ -17,7 +17,7 @@ MAP = """
 | 2 | `paint` | drawing | core | Qt Widgets, HarfBuzz |
 | 3 | `window` | widgets | core text paint | Qt Widgets |
 """
-EDGES = {"core": "plain", "text": "plain core", "paint": "gui core", "window": "gui core text paint"}
+EDGES = {"core": "plain", "text": "plain core", "paint": "gui core", "window": "gui core;text;paint"}
 FILES = {
     "core/value.h": "#pragma once\n#include <QString>\n#include <vector>\n",
     "text/clean.h": '#pragma once\n#include "core/value.h"\n',
