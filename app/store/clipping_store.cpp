@@ -180,9 +180,10 @@ Result<std::vector<ClippingSummary>> Workspace::clippings(const ClippingFilter& 
     if (isSearch && match.isEmpty())
         return summaries;
     QVariantList values {int(filter.removed), filter.industry, filter.kind,
-                         filter.since.toString(Qt::ISODate), filter.limit > 0 ? filter.limit : -1};
+                         filter.since.toString(Qt::ISODate)};
     if (isSearch)
         values << match;
+    values << (filter.limit > 0 ? filter.limit : -1);
     QB_TRY(QSqlQuery query, d->database->run(isSearch ? "clipping.search" : "clipping.list", values));
     while (query.next())
         summaries.push_back(summaryFrom(query));

@@ -98,7 +98,7 @@ Error Database::errorOf(const QSqlError& error) const
         return {ErrorKind::TooLarge, QCoreApplication::translate("qb::store", "内容太大，工作区存不下"), m_path, {}};
     default:
         return {ErrorKind::Internal,
-                QCoreApplication::translate("qb::store", "工作区出错：%1").arg(error.databaseText()), m_path, {}};
+                QCoreApplication::translate("qb::store", "工作区出错：%1").arg(error.text()), m_path, {}};
     }
 }
 

@@ -25,26 +25,30 @@ UPDATE clippings SET removed_at = NULL WHERE number = ? AND removed_at IS NOT NU
 -- name: clipping.byRawText
 SELECT number FROM clippings WHERE raw_hash = ? AND raw_text = ? AND removed_at IS NULL ORDER BY number LIMIT 1
 -- name: clipping.list
+WITH wanted (removed, industry, kind, since) AS (SELECT ?, ?, ?, ?)
 SELECT c.number, c.title, c.section, c.source, c.article_date, c.kind, c.modified_at,
        (SELECT group_concat(t.tag, ' ') FROM (SELECT tag FROM clipping_industries WHERE clipping = c.number
                                               ORDER BY confirmed DESC, position) t)
-FROM clippings c
-WHERE (c.removed_at IS NOT NULL) = ?1
-  AND (?2 = '' OR EXISTS (SELECT 1 FROM clipping_industries i WHERE i.clipping = c.number AND i.tag = ?2))
-  AND (?3 = '' OR c.kind = ?3)
-  AND (?4 = '' OR c.article_date >= ?4)
-ORDER BY c.number DESC LIMIT ?5
+FROM clippings c, wanted w
+WHERE (c.removed_at IS NOT NULL) = w.removed
+  AND (w.industry = '' OR EXISTS (SELECT 1 FROM clipping_industries i
+                               WHERE i.clipping = c.number AND i.tag = w.industry))
+  AND (w.kind = '' OR c.kind = w.kind)
+  AND (w.since = '' OR c.article_date >= w.since)
+ORDER BY c.number DESC LIMIT ?
 -- name: clipping.search
+WITH wanted (removed, industry, kind, since) AS (SELECT ?, ?, ?, ?)
 SELECT c.number, c.title, c.section, c.source, c.article_date, c.kind, c.modified_at,
        (SELECT group_concat(t.tag, ' ') FROM (SELECT tag FROM clipping_industries WHERE clipping = c.number
                                               ORDER BY confirmed DESC, position) t)
-FROM clippings c
-WHERE (c.removed_at IS NOT NULL) = ?1
-  AND (?2 = '' OR EXISTS (SELECT 1 FROM clipping_industries i WHERE i.clipping = c.number AND i.tag = ?2))
-  AND (?3 = '' OR c.kind = ?3)
-  AND (?4 = '' OR c.article_date >= ?4)
-  AND c.number IN (SELECT rowid FROM clipping_search WHERE clipping_search MATCH ?6)
-ORDER BY c.number DESC LIMIT ?5
+FROM clippings c, wanted w
+WHERE (c.removed_at IS NOT NULL) = w.removed
+  AND (w.industry = '' OR EXISTS (SELECT 1 FROM clipping_industries i
+                               WHERE i.clipping = c.number AND i.tag = w.industry))
+  AND (w.kind = '' OR c.kind = w.kind)
+  AND (w.since = '' OR c.article_date >= w.since)
+  AND c.number IN (SELECT rowid FROM clipping_search WHERE clipping_search MATCH ?)
+ORDER BY c.number DESC LIMIT ?
 
 -- name: clippingAsset.insert
 INSERT INTO clipping_assets (clipping, asset) VALUES (?, ?) ON CONFLICT DO NOTHING
