@@ -55,7 +55,7 @@ struct FurnitureCell {
 };
 
 struct FurnitureRow {
-    enum class Kind { Cells, Rule, Space, Contents };
+    enum class Kind { Cells, Rule, Space };
     Kind kind = Kind::Cells;
     std::vector<FurnitureCell> cells;
     Length thickness;       ///< of a Rule
@@ -91,7 +91,7 @@ struct Folio {
     Position position = Position::Centre;
     QString text = QStringLiteral("— {page} —"); ///< {page}, {pages} and issue fields
     QString style;
-    Length distance; ///< 7 mm: from the type area's foot to the folio's baseline…
+    Length distance;     ///< from the foot of the type area down to the folio's baseline, and up to the running head's
     QString runningHead; ///< text above the type area; empty = none
     QString runningHeadStyle;
     bool onFirstPage = true;
@@ -102,23 +102,24 @@ struct Template {
     QString id;
     QString name;
     QString directory;            ///< for assets
+    QByteArray fingerprint;       ///< changes when the template's file does
     QMap<QString, QString> fields; ///< what masthead and imprint say unless the issue overrides it
     QStringList sections;         ///< the publication's usual 栏目, in order
     PageGeometry page;
     QHash<QString, std::shared_ptr<const ParagraphStyle>> styles; ///< the named ones below always exist
     Furniture masthead;           ///< on top of the first page
-    Furniture contents;           ///< behind the masthead
-    QString contentsTitle;
+    QString contentsTitle;        ///< above the table of contents; empty = none
     Furniture imprint;            ///< 版记, at the foot of the last page
     Folio folio;
     bool showSections = true;
-    bool showContents = true;
+    bool showContents = false;
+    QString bylineText;           ///< under the title, e.g. "{byline}"; left out where the article has none
+    QString sourceText;           ///< behind the article, e.g. "（来源：{source}）"; left out where it has none
 
     const ParagraphStyle& style(const QString& styleName) const { return *styles.value(styleName, styles.value(QStringLiteral("body"))); }
 };
 
-/// Names every template has: body section kicker title subtitle byline subhead1 subhead2 subhead3 list quote caption
-/// note source table contents contentsSection folio.
+/// Names every template has; one that it does not define looks like its "body".
 const QStringList& builtInStyleNames();
 
 /// Finds templates/<idOrDirectory>/template.json (a path to a folder works too), validates it against the property

@@ -5,6 +5,7 @@
 #include "font/font_book.h"
 #include "page/document.h"
 #include "style/template.h"
+#include "typeset/picture_measure.h"
 
 namespace qb::typeset {
 
@@ -12,7 +13,8 @@ namespace qb::typeset {
 /// issue again after a small change costs little. One object per thread.
 class Typesetter {
 public:
-    explicit Typesetter(std::shared_ptr<font::FontBook> fonts);
+    /// `pictures` tells the size of a picture; decoding is not this library's business.
+    Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures);
     ~Typesetter();
 
     /// Fails only where no sensible page can be made (a missing font, a character no installed face can draw…);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "page/document.h"
+#include "typeset/inline/set_paragraph.h"
+
+#include <variant>
+
+namespace qb::typeset {
+
+/// Lines [firstLine, endLine) of a paragraph.
+struct LinesContent {
+    std::shared_ptr<const SetParagraph> paragraph;
+    std::shared_ptr<const style::ParagraphStyle> style;
+    int firstLine = 0;
+    int endLine = 0;
+};
+
+struct PictureContent {
+    QString asset;
+    page::Size size;
+    QString alternativeText;
+};
+
+/// One row of a table; cells are set already.
+struct TableRowContent {
+    struct Cell {
+        std::shared_ptr<const SetParagraph> paragraph;
+        std::shared_ptr<const style::ParagraphStyle> style;
+        Length x; ///< from the column's edge
+        Length width;
+        int node = -1;
+    };
+    std::vector<Cell> cells;
+    Length width;
+    bool isHeader = false;
+    Length ruleAbove; ///< thickness, 0 = none
+    Length ruleBelow;
+};
+
+/// An entry of the table of contents; the page number is known only after the pages are made.
+struct ContentsContent {
+    std::shared_ptr<const SetParagraph> paragraph;
+    std::shared_ptr<const style::ParagraphStyle> style;
+    int article = -1; ///< index of the target among all articles; -1 for a section line and the list's title
+};
+
+struct EmptyContent { };
+
+/// The smallest piece of the flow that is not parted. Heights are whole grid lines: every column keeps the grid.
+struct Box {
+    std::variant<EmptyContent, LinesContent, PictureContent, TableRowContent, ContentsContent> content;
+    int rows = 1;          ///< grid lines it takes
+    int rowsAtTop = 1;     ///< the same as the first of a column, where the space before it is dropped
+    double spaceShare = 0.5; ///< of its spare height, the part above the ink
+    double spaceShareAtTop = 0;
+    bool canBreakAfter = true;
+    double breakPenalty = 0;
+    int node = -1;         ///< structure node its content belongs to; -1: none
+    int article = -1;      ///< set on the first box of an article: its index
+    int section = -1;      ///< set on the first box of a section: its index
+    QString articleTitle;  ///< for warnings
+    int repeatedHeader = -1; ///< of a table row: index of the box that is set again on top of a new column
+};
+
+} // namespace qb::typeset

@@ -1,0 +1,177 @@
+#include "typeset/inline/line_fit.h"
+
+namespace qb::typeset {
+
+using text::CharClass;
+
+namespace {
+
+// CLREQ, "Procedures for Line Adjustment": word spaces 1/4…1/2 em, Han–Western spaces 1/8…1/2 em.
+constexpr double kWordSpaceMinimum = 0.25;
+constexpr double kWordSpaceMaximum = 0.5;
+constexpr double kHanWesternMinimum = 0.125;
+constexpr double kHanWesternMaximum = 0.5;
+
+/// How visible it is to take all of a class away; in reduction order, so that earlier classes go first and cheaper.
+constexpr std::array<double, kAdjustmentCount> kShrinkCost {0, 0.3, 0.8, 1.2, 1.6, 4.0, 0};
+constexpr std::array<Adjustment, 5> kReductionOrder {Adjustment::WordSpace, Adjustment::Bracket, Adjustment::Pause,
+                                                     Adjustment::HanWestern, Adjustment::Stop};
+/// A gap stretched by this much between all characters costs 1; it grows with the square.
+constexpr double kStretchUnit = 0.03;
+constexpr double kSpaceStretchUnit = 0.25;
+constexpr double kTolerance = 1e-6;
+
+Adjustment blankKind(CharClass c)
+{
+    switch (c) {
+    case CharClass::Opening:
+    case CharClass::Closing: return Adjustment::Bracket;
+    case CharClass::PauseStop: return Adjustment::Pause;
+    case CharClass::SentenceStop: return Adjustment::Stop;
+    default: return Adjustment::None;
+    }
+}
+
+double widthOf(const Cluster& cluster)
+{
+    return double(cluster.lead) + double(cluster.body) + double(cluster.trail) + double(cluster.gap);
+}
+
+} // namespace
+
+LineMeasure::LineMeasure(const std::vector<Cluster>& clusters) :
+    m_clusters(clusters), m_width(clusters.size() + 1), m_capacity(clusters.size() + 1)
+{
+    for (size_t i = 0; i < clusters.size(); ++i) {
+        m_width[i + 1] = m_width[i] + widthOf(clusters[i]);
+        const Capacity own = capacityOf(i);
+        Capacity& sum = m_capacity[i + 1];
+        sum = m_capacity[i];
+        for (size_t k = 0; k < own.shrink.size(); ++k)
+            sum.shrink[k] += own.shrink[k];
+        sum.word += own.word;
+        sum.hanWestern += own.hanWestern;
+        sum.others += own.others;
+    }
+}
+
+LineMeasure::Capacity LineMeasure::capacityOf(size_t index) const
+{
+    const Cluster& cluster = m_clusters[index];
+    Capacity own;
+    own.shrink[size_t(blankKind(cluster.charClass))] += double(cluster.lead) + double(cluster.trail);
+    own.shrink[size_t(Adjustment::None)] = 0;
+    switch (cluster.gapKind) {
+    case Adjustment::WordSpace:
+        own.shrink[size_t(Adjustment::WordSpace)] += std::max(0.0, double(cluster.body) - kWordSpaceMinimum);
+        own.word += std::max(0.0, kWordSpaceMaximum - double(cluster.body));
+        break;
+    case Adjustment::HanWestern:
+        own.shrink[size_t(Adjustment::HanWestern)] += std::max(0.0, double(cluster.gap) - kHanWesternMinimum);
+        own.hanWestern += std::max(0.0, kHanWesternMaximum - double(cluster.gap));
+        break;
+    case Adjustment::Other:
+        own.others += 1;
+        break;
+    default:
+        break;
+    }
+    return own;
+}
+
+size_t LineMeasure::skipSpaces(size_t begin) const
+{
+    while (begin < m_clusters.size() && m_clusters[begin].isSpace())
+        ++begin;
+    return begin;
+}
+
+LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) const
+{
+    LineFit fit;
+    fit.begin = skipSpaces(begin);
+    fit.end = end;
+    while (fit.end > fit.begin && m_clusters[fit.end - 1].isSpace())
+        --fit.end;
+    if (fit.begin >= fit.end) {
+        fit.begin = fit.end;
+        fit.isPossible = true;
+        return fit;
+    }
+    const Cluster& first = m_clusters[fit.begin];
+    const Cluster& last = m_clusters[fit.end - 1];
+    // Line edges: an opening mark loses its blank half (CLREQ, "Line Start and Line End"), a mark at the line end takes
+    // half an em (GB/T 15834-2011 5.1.10), and the gap behind the last cluster is not on the line.
+    fit.natural = m_width[fit.end] - m_width[fit.begin] - double(first.lead) - double(last.trail) - double(last.gap);
+    fit.missing = measure - fit.natural;
+
+    Capacity capacity = m_capacity[fit.end - 1]; // gaps behind the last cluster do not count
+    const Capacity& before = m_capacity[fit.begin];
+    for (size_t k = 0; k < capacity.shrink.size(); ++k)
+        capacity.shrink[k] -= before.shrink[k];
+    capacity.word -= before.word;
+    capacity.hanWestern -= before.hanWestern;
+    capacity.others -= before.others;
+    if (fit.end - fit.begin > 1) {
+        capacity.shrink[size_t(blankKind(first.charClass))] -= double(first.lead);
+        capacity.shrink[size_t(blankKind(last.charClass))] += double(last.lead);
+    }
+    if (fit.missing < -kTolerance)
+        reduce(fit, capacity);
+    else if (isLast)
+        fit.isPossible = true;
+    else
+        expand(fit, capacity);
+    return fit;
+}
+
+void LineMeasure::reduce(LineFit& fit, const Capacity& capacity) const
+{
+    double excess = -fit.missing;
+    for (const Adjustment kind : kReductionOrder) {
+        const double available = capacity.shrink[size_t(kind)];
+        if (available <= kTolerance)
+            continue;
+        const double taken = std::min(excess, available);
+        const double share = taken / available;
+        fit.shrink[size_t(kind)] = share;
+        fit.cost += kShrinkCost[size_t(kind)] * share * share;
+        excess -= taken;
+        if (excess <= kTolerance)
+            break;
+    }
+    fit.isPossible = excess <= kTolerance;
+    if (!fit.isPossible)
+        fit.cost += 1000 + 1000 * excess;
+}
+
+void LineMeasure::expand(LineFit& fit, const Capacity& capacity) const
+{
+    double lacking = fit.missing;
+    const double word = std::min(lacking, capacity.word);
+    if (word > kTolerance) {
+        fit.wordStretch = word / capacity.word;
+        lacking -= word;
+        fit.cost += 0.3 * fit.wordStretch * fit.wordStretch;
+    }
+    // Han–Western spaces take their share together with all others once they alone would grow too wide: a line whose
+    // only give is one space must not tear open there.
+    const double hanWestern = std::min({lacking, capacity.hanWestern, 0.5 * lacking + 0.02 * capacity.others});
+    if (hanWestern > kTolerance && capacity.hanWestern > kTolerance) {
+        fit.hanWesternStretch = hanWestern / capacity.hanWestern;
+        lacking -= hanWestern;
+        fit.cost += fit.hanWesternStretch * fit.hanWesternStretch * kSpaceStretchUnit;
+    }
+    if (lacking > kTolerance) {
+        if (capacity.others > 0) {
+            fit.otherStretch = lacking / capacity.others;
+            const double units = fit.otherStretch / kStretchUnit;
+            fit.cost += units * units;
+        } else {
+            fit.cost += 200 + 100 * lacking; // nothing to stretch: the line stays short
+        }
+    }
+    fit.isPossible = true;
+}
+
+} // namespace qb::typeset

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "typeset/inline/prepared_paragraph.h"
+
+#include <array>
+
+namespace qb::typeset {
+
+/// How one line is brought to its measure. All widths in em.
+struct LineFit {
+    size_t begin = 0;  ///< first cluster that is set
+    size_t end = 0;    ///< behind the last cluster that is set (trailing spaces are not)
+    double natural = 0; ///< width before adjustment
+    double missing = 0; ///< measure - natural: to be added (positive) or taken away (negative)
+    std::array<double, kAdjustmentCount> shrink {}; ///< share of each class's capacity to take, 0…1
+    double wordStretch = 0;       ///< em added to each word space
+    double hanWesternStretch = 0; ///< em added to each Han–Western space
+    double otherStretch = 0;      ///< em added to every other gap
+    bool isPossible = false;      ///< it fits the measure without overrunning
+    double cost = 0;              ///< 0 = perfect
+};
+
+/// Answers in constant time how the clusters from any place to any other would fill a line.
+class LineMeasure {
+public:
+    explicit LineMeasure(const std::vector<Cluster>& clusters);
+
+    /// The line of clusters [begin, end) at `measure`. `isLast`: of the paragraph, not stretched.
+    LineFit fit(size_t begin, size_t end, double measure, bool isLast) const;
+
+    /// Behind all spaces that begin at `begin`.
+    size_t skipSpaces(size_t begin) const;
+    /// Natural width of [begin, end) without regard to line edges.
+    double roughWidth(size_t begin, size_t end) const { return m_width[end] - m_width[begin]; }
+
+private:
+    struct Capacity {
+        std::array<double, kAdjustmentCount> shrink {};
+        double word = 0;
+        double hanWestern = 0;
+        double others = 0; ///< number of gaps
+    };
+    Capacity capacityOf(size_t cluster) const;
+    void reduce(LineFit& fit, const Capacity& capacity) const;
+    void expand(LineFit& fit, const Capacity& capacity) const;
+
+    const std::vector<Cluster>& m_clusters;
+    std::vector<double> m_width;
+    std::vector<Capacity> m_capacity;
+};
+
+} // namespace qb::typeset

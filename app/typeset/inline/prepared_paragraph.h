@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/article.h"
+#include "font/font_book.h"
+#include "font/shaper.h"
+#include "style/template.h"
+#include "text/cjk_class.h"
+
+#include <vector>
+
+namespace qb::typeset {
+
+/// The faces a typesetter has used so far; runs name them by index.
+class FaceTable {
+public:
+    int indexOf(const font::FacePointer& face);
+    const font::FacePointer& at(int index) const { return m_faces.at(size_t(index)); }
+    int size() const { return int(m_faces.size()); }
+
+private:
+    std::vector<font::FacePointer> m_faces;
+    QHash<const font::Face*, int> m_indexes;
+};
+
+/// What may be taken from or given to the space at one place, in CLREQ's order ("Procedures for Line Adjustment";
+/// reduction from the first to the last, expansion WordSpace, HanWestern, Other).
+enum class Adjustment {
+    None,       ///< inside words, numbers, —— and ……, beside connectors and solidi
+    WordSpace,
+    Bracket,
+    Pause,      ///< ， 、 ； ：
+    HanWestern,
+    Stop,       ///< 。 ？ ！
+    Other,      ///< between any other characters: expands last, never shrinks
+};
+inline constexpr int kAdjustmentCount = 7;
+
+enum class BreakKind { Forbidden, Allowed, Mandatory };
+
+/// The smallest piece of text that is placed as one. All widths in em of the paragraph's size.
+struct Cluster {
+    int textBegin = 0; ///< UTF-16 range in the paragraph's text
+    int textEnd = 0;
+    text::CharClass charClass = text::CharClass::Han;
+    int face = 0;
+    int firstGlyph = 0; ///< in PreparedParagraph::glyphs
+    int glyphCount = 0;
+    float lead = 0;     ///< blank before the ink that may be taken away (opening marks)
+    float body = 1;     ///< width without lead and trail
+    float trail = 0;    ///< blank behind the ink that may be taken away (closing marks, stops)
+    float hiddenLead = 0; ///< blank at the glyph's left that is gone already: the glyph is drawn this much further left
+    float gap = 0;      ///< natural space between this cluster and the next
+    Adjustment gapKind = Adjustment::Other; ///< how that space may change
+    BreakKind breakAfter = BreakKind::Allowed;
+    float breakPenalty = 0;
+
+    bool isSpace() const { return charClass == text::CharClass::Space; }
+};
+
+/// A paragraph as clusters: shaped, with the natural spaces and the places where it may break. True after prepare():
+/// adjacent marks are compressed, Han–Western spaces stand as gaps, typed spaces never add to them.
+struct PreparedParagraph {
+    QString text;
+    std::vector<Cluster> clusters;
+    std::vector<font::ShapedGlyph> glyphs; ///< offsets and advances in em
+    std::vector<QString> missing;          ///< characters no installed face has, each once
+};
+
+/// Shapes `text` in `style`. Errors only where a role has no face at all.
+Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
+                                  FaceTable& faces);
+
+} // namespace qb::typeset
