@@ -208,10 +208,10 @@ private Q_SLOTS:
     {
         Fixture f;
         f.open().reset();
-        QVERIFY(QFile::setPermissions(f.path(), QFile::ReadOwner | QFile::ReadOther));
+        QVERIFY(QFile::setPermissions(f.path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
         QVERIFY(QFile::setPermissions(f.folder.path(),
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
-                                          | QFile::ExeOther));
+                                          | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup));
         constexpr uid_t kNobody = 65534; // the superuser may write everywhere
         const uid_t user = geteuid();
         if (user == 0)
