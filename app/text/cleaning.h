@@ -4,6 +4,9 @@
 #include "core/environment.h"
 #include "core/result.h"
 
+#include <memory>
+#include <optional>
+
 namespace qb::text {
 
 /// What is known about one line of raw text beside its characters.
@@ -16,6 +19,11 @@ struct RawLine {
     bool isBold = false;
     int page = 0;         ///< from 1; 0 where unknown
     int column = 0;       ///< from 1 in reading order; 0 where unknown
+    /// What the format itself calls the line, where it does: a Subhead is a heading of `level` (1 = the document's
+    /// title), a Picture or Table stands in `block`.
+    std::optional<BlockKind> kind;
+    int level = 0;
+    std::shared_ptr<const Block> block;
 };
 
 /// Text as it came in, before anything is understood.
@@ -24,6 +32,8 @@ struct RawText {
     bool isStructured = false; ///< lines are whole paragraphs already (HTML, DOCX): never join them
 };
 
+/// Splits plain text into lines at every kind of line end. Blank lines stay, so that an index is a line number;
+/// form feeds count pages.
 RawText rawTextFrom(const QString& text);
 
 /// Why two raw lines became one paragraph, or did not.

@@ -1,0 +1,176 @@
+#include "text/attribution.h"
+
+#include "text/cjk_class.h"
+#include "text/cleaning.h"
+#include "text/line_facts.h"
+
+#include <QRegularExpression>
+
+namespace qb::text {
+
+namespace {
+
+constexpr qsizetype kLongestName = 30;
+constexpr qsizetype kLongestLine = 60;
+
+QString tidyName(QStringView text)
+{
+    QString name = normalisedHeadline(text.trimmed().toString());
+    if (name.startsWith(u'《') && name.endsWith(u'》'))
+        name = name.sliced(1).chopped(1);
+    while (!name.isEmpty() && QStringView(u"）)。；;，,】").contains(name.back()) && !name.contains(u'（'))
+        name.chop(1);
+    return name.trimmed();
+}
+
+/// The label 来源 in the forms that stand before a name; the length of what to skip, 0 if there is none.
+qsizetype sourceLabelLength(QStringView text)
+{
+    static const std::array<QStringView, 7> labels {u"稿件来源", u"文章来源", u"信息来源", u"新闻来源",
+                                                    u"资料来源", u"来源",     u"转载自"};
+    const qsizetype opening = text.startsWith(u'（') || text.startsWith(u'(') || text.startsWith(u'【') ? 1 : 0;
+    const QStringView rest = text.sliced(opening);
+    for (const QStringView label : labels) {
+        if (!rest.startsWith(label))
+            continue;
+        qsizetype length = label.size();
+        while (length < rest.size() && rest.at(length).isSpace())
+            ++length;
+        if (length < rest.size() && QStringView(u"：:|｜/").contains(rest.at(length)))
+            return opening + length + 1;
+        return length < rest.size() && rest.at(length) == u'《' ? opening + length : 0;
+    }
+    return 0;
+}
+
+bool isName(QStringView text)
+{
+    return !text.isEmpty() && text.size() <= kLongestName && !text.contains(u'。') && !text.contains(u'，');
+}
+
+const QRegularExpression& datePattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<![0-9])((?:19|20)[0-9]{2})\\s*[年./-]\\s*([01]?[0-9])\\s*[月./-]\\s*([0-3]?[0-9])(?![0-9])"));
+    return pattern;
+}
+
+const QRegularExpression& bylinePattern()
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[□■◎●]?\\s*(?:(?:文|图|撰文|供稿|作者|记者|通讯员|编辑|责编|责任编辑)\\s*[：:/／|｜]\\s*"
+        "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
+    return pattern;
+}
+
+/// Names of people: each of two to four ideographs, or with an interpunct, between spaces or 、.
+bool areNames(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:(?:本报|本刊)?(?:实习|见习|特约)?(?:记者|通讯员)?\\s*[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,12}[\\s、，,/]*)+$"));
+    return text.size() <= kLongestName && pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+QString sourceOfLine(QStringView text)
+{
+    if (text.size() > kLongestLine)
+        return {};
+    const qsizetype label = sourceLabelLength(text);
+    if (label == 0)
+        return {};
+    const QString name = tidyName(text.sliced(label));
+    return isName(name) ? name : QString();
+}
+
+QString takeTrailingSource(QString& paragraph)
+{
+    const qsizetype label = paragraph.lastIndexOf(QStringLiteral("来源"));
+    if (label < 1 || paragraph.size() - label > kLongestName + 8)
+        return {};
+    const QChar before = paragraph.at(label - 1);
+    const qsizetype begin = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
+    const QStringView body = QStringView(paragraph).left(begin).trimmed();
+    const QString name = sourceOfLine(QStringView(paragraph).sliced(begin));
+    if (name.isEmpty() || lineEnding(body) != LineEnding::Sentence)
+        return {};
+    paragraph = body.toString();
+    return name;
+}
+
+bool isByline(QStringView text)
+{
+    if (text.size() < 3 || text.size() > kLongestName + 10)
+        return false;
+    if (!text.contains(u"记者") && !text.contains(u"通讯员") && !text.contains(u"作者") && !text.contains(u"文")
+        && !text.contains(u"编") && !text.contains(u"供稿") && !text.contains(u"评论员"))
+        return false;
+    const auto match = bylinePattern().match(text.toString());
+    return match.hasMatch() && areNames(match.captured(1).trimmed());
+}
+
+QString bylineOfLine(QStringView text)
+{
+    const auto match = bylinePattern().match(text.toString());
+    return normalisedHeadline(match.captured(1));
+}
+
+bool isDateLine(QStringView text)
+{
+    if (text.size() > kLongestLine || text.size() < 8 || text.contains(u'。') || text.contains(u'，'))
+        return false;
+    const QString line = text.toString();
+    const auto match = datePattern().match(line);
+    if (!match.hasMatch())
+        return false;
+    // Besides the date: a time, and what names source or author.
+    const QString before = line.left(match.capturedStart());
+    const QString rest = line.mid(match.capturedEnd());
+    static const QRegularExpression tail(QStringLiteral("^\\s*日?\\s*(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?\\s*"
+                                                        "(?:$|(?:来源|作者|编辑|责编|记者|浏览|阅读|字号|【字体|\\|).*$)"));
+    static const QRegularExpression head(QStringLiteral("^\\s*(?:(?:发布|发表|更新)?(?:时间|日期)\\s*[：:]|来源\\s*[：:]\\s*\\S+|)\\s*$"));
+    return tail.match(rest).hasMatch() && head.match(before).hasMatch();
+}
+
+bool isAuthorNote(QStringView text)
+{
+    if (text.size() < 6 || text.size() > 400 || !(text.startsWith(u'（') || text.startsWith(u'(')))
+        return false;
+    if (!(text.endsWith(u'）') || text.endsWith(u')') || text.endsWith(u'。')))
+        return false;
+    const QStringView rest = text.sliced(1);
+    return rest.startsWith(u"作者") || rest.startsWith(u"本文作者") || rest.startsWith(u"执笔");
+}
+
+QDate dateIn(const QString& text)
+{
+    const auto match = datePattern().match(text);
+    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
+                            : QDate();
+}
+
+Dateline datelineOf(const QString& paragraph)
+{
+    static const QRegularExpression report(
+        QStringLiteral("^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|客户端))》?[\\x{4e00}-\\x{9fff}]{0,10}?"
+                       "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[电讯]\\s*(?:[（(]([^）)]{2,40})[）)])?"));
+    static const QRegularExpression role(
+        QStringLiteral("^(?:本报|本刊|本网)?(?:实习|见习|特约)?(?:记者|通讯员)\\s*"));
+    Dateline result;
+    const QString head = paragraph.left(100);
+    const auto match = report.match(head);
+    if (match.hasMatch()) {
+        const QString name = match.captured(1);
+        if (!name.startsWith(u'本'))
+            result.source = name;
+        if (const auto reporter = role.match(match.captured(2)); reporter.hasMatch())
+            result.byline = normalisedHeadline(match.captured(2).mid(reporter.capturedLength()));
+        result.date = dateIn(match.captured(0));
+    } else if (const auto date = datePattern().match(head); date.hasMatch() && date.capturedStart() == 0) {
+        result.date = dateIn(date.captured(0));
+    }
+    return result;
+}
+
+} // namespace qb::text

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/article.h"
+
+namespace qb::text {
+
+/// The source named by a line of its own, "来源：X" or "来源《X》"; empty if the line is something else.
+QString sourceOfLine(QStringView text);
+
+/// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X", "…（来源：X）"); empty for none.
+QString takeTrailingSource(QString& paragraph);
+
+/// A line that only names who wrote: "本报记者 张三 李四", "作者：王五", "文/赵六".
+bool isByline(QStringView text);
+/// The names of such a line.
+QString bylineOfLine(QStringView text);
+
+/// A line with a date and little else, as under the title of a web page.
+bool isDateLine(QStringView text);
+
+/// Whether a paragraph is a note on its authors, "（作者系…）".
+bool isAuthorNote(QStringView text);
+
+/// Publication and reporter that a first paragraph opens with ("科技日报讯（记者马爱平）…", "新华社北京12月3日电（记者…）"),
+/// and the date, where year, month and day stand there. The text itself is left as it is.
+struct Dateline {
+    QString source;
+    QString byline;
+    QDate date;
+};
+Dateline datelineOf(const QString& paragraph);
+
+/// The first whole date in a short text, in figures and any usual form; null for none.
+QDate dateIn(const QString& text);
+
+} // namespace qb::text

@@ -1,0 +1,69 @@
+#include "text/cleaning.h"
+
+#include "text/headings.h"
+#include "text/joining.h"
+#include "text/noise.h"
+#include "text/stories.h"
+
+#include <QCoreApplication>
+
+namespace qb::text {
+
+namespace {
+
+std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& lines)
+{
+    std::vector<LineRole> roles;
+    roles.reserve(lines.size());
+    for (const LineFacts& line : lines)
+        roles.push_back(lineRole(line, raw.lines[size_t(line.index)]));
+    return roles;
+}
+
+bool goesOn(Progress* progress, int step)
+{
+    constexpr int kSteps = 3;
+    return progress == nullptr
+        || progress->report(QCoreApplication::translate("qb::text", "整理文字"), step, kSteps);
+}
+
+/// A text with halves of characters that UTF-16 spells in two was cut or damaged before it came here.
+void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
+{
+    qsizetype count = 0;
+    for (const RawLine& line : raw.lines)
+        count += line.text.count(QChar(QChar::ReplacementCharacter)) + (line.text.isValidUtf16() ? 0 : 1);
+    if (count > 0)
+        warnings.push_back({QStringLiteral("damaged-characters"),
+                            QCoreApplication::translate("qb::text", "有 %1 处残缺的字符，请对照原文补上").arg(count),
+                            0,
+                            {},
+                            {}});
+}
+
+} // namespace
+
+CleanResult clean(const RawText& raw, Progress* progress)
+{
+    CleanResult result;
+    warnOfDamage(raw, result.warnings);
+    std::vector<LineFacts> lines = lineFacts(raw);
+    if (!raw.isStructured)
+        result.noise = dropNoise(lines);
+    if (!goesOn(progress, 1))
+        return result;
+    const std::vector<LineRole> roles = rolesOf(raw, lines);
+    Setting setting = raw.isStructured ? Setting {} : settingOf(lines);
+    setting.measures.resize(lines.size());
+    Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured);
+    result.joins = std::move(labelled.joins);
+    if (!goesOn(progress, 2))
+        return result;
+    std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels);
+    settleHeadings(segments, lines);
+    result.articles = storiesOf(segments);
+    goesOn(progress, 3);
+    return result;
+}
+
+} // namespace qb::text

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "text/joining.h"
+
+namespace qb::text {
+
+/// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add up along a path.
+/// The weights were set by reading digests, newspaper pages and pasted web text; each states what it stands for.
+class Evidence {
+public:
+    Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles, const Setting& setting,
+             bool mayJoin);
+
+    size_t size() const { return m_lines.size(); }
+    const LineFacts& line(size_t i) const { return m_lines[i]; }
+
+    /// For reading line i as `label`, whatever stands around it.
+    double ofLine(size_t i, LineLabel label) const;
+    /// For reading lines i and i + 1 as `from` and `to`.
+    double ofPair(size_t i, LineLabel from, LineLabel to) const;
+    /// Stable names of what spoke at the boundary behind line i.
+    QStringList names(size_t i) const;
+
+private:
+    double asParagraphStart(size_t i) const;
+    double asHeading(size_t i) const;
+    double forBodyJoin(size_t i, LineLabel from) const;
+    double forBodyBreak(size_t i, LineLabel to) const;
+    double forHeadingJoin(size_t i) const;
+    /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
+    double unusedCells(size_t i, LineLabel label) const;
+    bool startsForbidden(size_t i) const;
+
+    const std::vector<LineFacts>& m_lines;
+    const std::vector<LineRole>& m_roles;
+    const Setting& m_setting;
+    bool m_mayJoin;
+    std::vector<int> m_openQuotes; ///< double quotes open at the end of each line
+};
+
+} // namespace qb::text

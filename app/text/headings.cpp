@@ -1,0 +1,174 @@
+#include "text/headings.h"
+
+#include "text/cjk_class.h"
+
+#include <QSet>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestBareSection = 16; ///< cells
+
+bool opensLikeNews(QStringView text)
+{
+    static const std::array<QStringView, 12> openings {u"近日", u"日前", u"记者", u"本报", u"当地时间", u"据",
+                                                       u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社"};
+    const QStringView head = text.left(8);
+    if (std::any_of(openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
+        return true;
+    return !head.isEmpty() && head.front().isDigit() && (head.contains(u'月') || head.contains(u'年'));
+}
+
+/// How a heading is set, as far as plain lines show it.
+struct Look {
+    bool isCentred = false; ///< white space before it that is no page break
+    bool isTight = false;   ///< the text behind it follows without the usual blank line
+    double size = 0;
+    bool isBold = false;
+};
+
+Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
+{
+    Look look;
+    const LineFacts& line = lines[segment.first];
+    look.isCentred = line.leadingSpaces > 0 && !line.isIndented && (line.blanksBefore > 0 || line.leadingSpaces > 1);
+    look.isTight = lines[segment.last].blanksAfter == 0;
+    return look;
+}
+
+bool endsStory(SegmentRole role)
+{
+    return role == SegmentRole::Section || role == SegmentRole::Source || role == SegmentRole::AuthorNote;
+}
+
+class HeadingJudge {
+public:
+    HeadingJudge(std::vector<Segment>& segments, const std::vector<LineFacts>& lines) :
+        m_segments(segments), m_lines(lines) { }
+
+    void run()
+    {
+        findBareSections();
+        readAnchors();
+        for (size_t i = 0; i < m_segments.size(); ++i) {
+            if (m_segments[i].role == SegmentRole::Heading)
+                m_segments[i].role = titleScore(i) > 0 ? SegmentRole::Title : SegmentRole::Subhead;
+        }
+    }
+
+private:
+    bool isHeading(size_t i) const
+    {
+        return i < m_segments.size()
+            && (m_segments[i].role == SegmentRole::Heading || m_segments[i].role == SegmentRole::Title);
+    }
+
+    bool isAtStoryStart(size_t i) const
+    {
+        if (i == 0)
+            return true;
+        const SegmentRole before = m_segments[i - 1].role;
+        return endsStory(before) || isHeading(i - 1)
+            || (before == SegmentRole::Byline && i > 1 && m_segments[i - 2].role == SegmentRole::Paragraph);
+    }
+
+    /// A word or two alone before a title, where a story may begin, name the section: "理论" over a headline.
+    void findBareSections()
+    {
+        for (size_t i = 0; i + 1 < m_segments.size(); ++i) {
+            Segment& segment = m_segments[i];
+            if (segment.role != SegmentRole::Heading || !isHeading(i + 1) || segment.first != segment.last)
+                continue;
+            const LineFacts& line = m_lines[segment.first];
+            const bool isWord = line.cells <= kLongestBareSection && line.ending == LineEnding::Open
+                && std::none_of(line.text.begin(), line.text.end(), [](QChar c) {
+                       return isFullWidthMark(charClass(c.unicode()));
+                   });
+            const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage || line.leadingSpaces > 0;
+            if (isWord && isPlaced && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
+                segment.role = SegmentRole::Section;
+        }
+    }
+
+    /// Headings right behind a section's name are titles; the others are measured by their look.
+    void readAnchors()
+    {
+        for (size_t i = 1; i < m_segments.size(); ++i) {
+            m_sources += m_segments[i].role == SegmentRole::Source;
+            if (!isHeading(i) || m_segments[i - 1].role != SegmentRole::Section)
+                continue;
+            const Look look = lookOf(m_segments[i], m_lines);
+            ++m_anchors;
+            m_centred += look.isCentred;
+            m_tight += look.isTight;
+        }
+    }
+
+    double lookScore(const Look& look) const
+    {
+        if (m_anchors == 0)
+            return look.isCentred ? 1.5 : 0;
+        double score = 0;
+        if (m_centred * 2 > m_anchors)
+            score += look.isCentred ? 2.5 : -2.5;
+        else if (look.isCentred)
+            score += 1.0;
+        if (m_tight * 2 > m_anchors)
+            score += look.isTight ? 2.0 : -1.0;
+        return score;
+    }
+
+    double titleScore(size_t i) const
+    {
+        if (isAtStoryStart(i))
+            return 1;
+        const Segment& segment = m_segments[i];
+        const LineFacts& line = m_lines[segment.first];
+        double score = -0.5 + lookScore(lookOf(segment, m_lines));
+        const int cells = cellWidth(segment.text);
+        score += cells >= 28 ? 1.0 : cells <= 22 ? -0.8 : 0;
+        score += line.startsPage ? 1.0 : 0;
+        score += segment.first != segment.last ? 1.0 : 0;
+        const bool hasBody = i + 1 < m_segments.size() && m_segments[i + 1].role == SegmentRole::Paragraph;
+        if (hasBody && opensLikeNews(m_segments[i + 1].text))
+            score += 1.5;
+        if (i + 1 == m_segments.size())
+            score += 2.0;
+        // Where stories end with their source, a heading in mid-story divides it.
+        score -= m_sources >= 2 ? 3.0 : 0;
+        return score;
+    }
+
+    std::vector<Segment>& m_segments;
+    const std::vector<LineFacts>& m_lines;
+    int m_sources = 0;
+    int m_anchors = 0;
+    int m_centred = 0;
+    int m_tight = 0;
+};
+
+} // namespace
+
+void settleHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
+{
+    HeadingJudge(segments, lines).run();
+}
+
+double sharedWording(QStringView headline, QStringView body)
+{
+    QSet<quint32> pairs;
+    for (qsizetype i = 0; i + 1 < body.size(); ++i)
+        pairs.insert(quint32(body.at(i).unicode()) << 16 | body.at(i + 1).unicode());
+    int all = 0;
+    int shared = 0;
+    for (qsizetype i = 0; i + 1 < headline.size(); ++i) {
+        if (!headline.at(i).isLetterOrNumber() || !headline.at(i + 1).isLetterOrNumber())
+            continue;
+        ++all;
+        shared += pairs.contains(quint32(headline.at(i).unicode()) << 16 | headline.at(i + 1).unicode());
+    }
+    return all == 0 ? 0 : double(shared) / all;
+}
+
+} // namespace qb::text

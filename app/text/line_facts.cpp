@@ -1,0 +1,195 @@
+#include "text/line_facts.h"
+
+#include "text/cjk_class.h"
+
+#include <map>
+
+namespace qb::text {
+
+namespace {
+
+char32_t characterAt(QStringView text, qsizetype i)
+{
+    const QChar c = text.at(i);
+    if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+        return QChar::surrogateToUcs4(c, text.at(i + 1));
+    return c.unicode();
+}
+
+bool isHanUnit(QChar c)
+{
+    return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+}
+
+int firstUnitCells(QStringView text)
+{
+    int cells = 0;
+    for (qsizetype i = 0; i < text.size() && i < 40; ++i) {
+        const char32_t c = characterAt(text, i);
+        const CharClass kind = charClass(c);
+        const bool isWestern = kind == CharClass::Letter || kind == CharClass::Digit || kind == CharClass::Hyphen
+            || kind == CharClass::Prefix || kind == CharClass::Combining || kind == CharClass::WesternOpening;
+        const bool goesOn = i > 0 && isForbiddenAtLineStart(kind);
+        const bool followsOpening = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
+        if (i > 0 && !goesOn && !followsOpening
+            && !(isWestern && !isHanUnit(text.at(i - 1)) && text.at(i - 1) != u' ' && !isFullWidthMark(charClass(text.at(i - 1).unicode()))))
+            break;
+        cells += cellWidth(c);
+        i += c > 0xffff;
+    }
+    return cells;
+}
+
+/// Width, marks and quotes of a line in one pass; ideographs, which are most of it, take the short way.
+void measure(LineFacts& facts)
+{
+    for (qsizetype i = 0; i < facts.text.size(); ++i) {
+        if (isHanUnit(facts.text.at(i))) {
+            facts.cells += 2;
+            continue;
+        }
+        const char32_t c = characterAt(facts.text, i);
+        i += c > 0xffff;
+        facts.cells += cellWidth(c);
+        facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
+        facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
+    }
+}
+
+bool isSpace(QChar c)
+{
+    return c.isSpace() || c.unicode() == 0x200b || c.unicode() == 0xfeff;
+}
+
+void readIndent(LineFacts& facts, QStringView raw)
+{
+    for (const QChar c : raw) {
+        if (!isSpace(c))
+            break;
+        if (c.unicode() == 0x3000 || c == u'\t' || c.unicode() == 0x2003)
+            facts.isIndented = true;
+        else
+            ++facts.leadingSpaces;
+    }
+    facts.isIndented = facts.isIndented || facts.leadingSpaces >= 3;
+}
+
+QStringView trimmedLine(QStringView text)
+{
+    while (!text.isEmpty() && isSpace(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isSpace(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// Left edges of the columns of all pages, as most of a column's lines have them.
+std::map<std::pair<int, int>, double> columnEdges(const RawText& raw)
+{
+    std::map<std::pair<int, int>, std::map<int, int>> counts;
+    for (const RawLine& line : raw.lines) {
+        if (line.left >= 0)
+            ++counts[{line.page, line.column}][qRound(line.left)];
+    }
+    std::map<std::pair<int, int>, double> edges;
+    for (const auto& [column, lefts] : counts) {
+        const auto most = std::max_element(lefts.begin(), lefts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        edges[column] = most->first;
+    }
+    return edges;
+}
+
+void useGeometry(std::vector<LineFacts>& lines, const RawText& raw)
+{
+    const auto edges = columnEdges(raw);
+    for (LineFacts& facts : lines) {
+        const RawLine& line = raw.lines[size_t(facts.index)];
+        if (line.left < 0 || line.size <= 0)
+            continue;
+        facts.cells = qRound((line.right - line.left) / line.size * 2);
+        const double indent = (line.left - edges.at({line.page, line.column})) / line.size;
+        facts.isIndented = indent > 1.4 && indent < 2.6;
+        facts.leadingSpaces = indent >= 2.6 ? 1 : 0;
+        facts.blanksBefore = 0;
+    }
+}
+
+} // namespace
+
+LineEnding lineEnding(QStringView text)
+{
+    bool hasBracket = false;
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        switch (text.at(i).unicode()) {
+        case u'。':
+        case u'！':
+        case u'？':
+        case u'!':
+        case u'?':
+        case u'｡':
+            return LineEnding::Sentence;
+        case u'）':
+        case u')':
+        case u'】':
+        case u'〕':
+            hasBracket = true;
+            continue;
+        case u'”':
+        case u'’':
+        case u'」':
+        case u'』':
+        case u'》':
+            continue;
+        case u'，':
+        case u'、':
+        case u',':
+            return LineEnding::Clause;
+        case u'；':
+        case u';':
+            return LineEnding::Semicolon;
+        case u'：':
+        case u':':
+        case u'…':
+            return LineEnding::Colon;
+        case u'.':
+            return i > 0 && text.at(i - 1).isLetter() ? LineEnding::Sentence : LineEnding::Open;
+        default:
+            return hasBracket ? LineEnding::Bracket : LineEnding::Open;
+        }
+    }
+    return LineEnding::Open;
+}
+
+std::vector<LineFacts> lineFacts(const RawText& raw)
+{
+    std::vector<LineFacts> lines;
+    int blanks = 0;
+    int page = 0;
+    for (size_t i = 0; i < raw.lines.size(); ++i) {
+        LineFacts facts;
+        facts.text = trimmedLine(raw.lines[i].text);
+        if (facts.text.isEmpty() && !raw.lines[i].block) {
+            ++blanks;
+            continue;
+        }
+        facts.index = int(i);
+        facts.blanksBefore = blanks;
+        if (!lines.empty())
+            lines.back().blanksAfter = blanks;
+        blanks = 0;
+        readIndent(facts, raw.lines[i].text);
+        measure(facts);
+        facts.firstUnit = firstUnitCells(facts.text);
+        facts.ending = lineEnding(facts.text);
+        const bool isNewPage = raw.lines[i].page != page && !lines.empty();
+        const bool hasTrace = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
+        facts.startsPage = isNewPage || (hasTrace && !lines.empty());
+        page = raw.lines[i].page;
+        lines.push_back(facts);
+    }
+    useGeometry(lines, raw);
+    return lines;
+}
+
+} // namespace qb::text

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "text/cleaning.h"
+
+namespace qb::text {
+
+/// How a line ends, from what surely goes on to what surely is complete.
+enum class LineEnding {
+    Open,      ///< in the middle of words
+    Clause,    ///< ，、
+    Semicolon, ///< ；
+    Colon,     ///< ： or ……
+    Bracket,   ///< ） without a stop inside
+    Sentence,  ///< 。！？ with or without closing marks behind
+};
+
+/// What can be said of one line that is not blank, by itself and by the white space around it.
+struct LineFacts {
+    int index = 0;          ///< in RawText::lines
+    QStringView text;       ///< without white space at the ends; lives as long as the RawText
+    int cells = 0;          ///< its width in half-width cells
+    int firstUnit = 0;      ///< cells of its first unbreakable piece: what must fit to stand on the line before
+    int marks = 0;          ///< full-width marks, each of which justification may squeeze by one cell
+    int blanksBefore = 0;   ///< blank lines before it, those of dropped lines included
+    int blanksAfter = 0;
+    int leadingSpaces = 0;  ///< half-width
+    int quoteChange = 0;    ///< opening minus closing double quotes
+    bool isIndented = false; ///< by full-width spaces, tabs or geometry
+    bool startsPage = false; ///< known, or by the trace of a page break: one space and no blank line
+    LineEnding ending = LineEnding::Open;
+};
+
+std::vector<LineFacts> lineFacts(const RawText& raw);
+
+/// As lineFacts' `ending`, for any text.
+LineEnding lineEnding(QStringView text);
+
+} // namespace qb::text

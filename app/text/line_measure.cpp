@@ -1,0 +1,110 @@
+#include "text/line_measure.h"
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kSpread = 5;      ///< cells between full lines of one measure: an indent, and a mark moved
+constexpr size_t kReach = 8;    ///< lines looked at on each side
+constexpr int kMinimumWidth = 16;
+
+bool goesOn(const LineFacts& line)
+{
+    return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
+}
+
+/// The width that the widest lines of a group share, if at least three do and some of them end in mid-sentence;
+/// one line in eight may be wider. Lines of a text that is not broken at a measure share none.
+int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
+{
+    std::array<const LineFacts*, 2 * kReach + 1> sorted {};
+    const size_t count = end - begin;
+    for (size_t i = 0; i < count; ++i)
+        sorted[i] = &lines[begin + i];
+    std::sort(sorted.begin(), sorted.begin() + count,
+              [](const LineFacts* a, const LineFacts* b) { return a->cells > b->cells; });
+    const size_t outliers = count / 8;
+    for (size_t first = 0; first <= outliers && first < count; ++first) {
+        const int width = sorted[first]->cells;
+        size_t members = 0;
+        size_t open = 0;
+        for (size_t i = first; i < count && sorted[i]->cells >= width - kSpread; ++i) {
+            ++members;
+            open += goesOn(*sorted[i]);
+        }
+        if (width >= kMinimumWidth && members >= 3 && members * 4 >= count && open * 3 >= members)
+            return members >= 5 ? sorted[first + 1]->cells : width;
+    }
+    return 0;
+}
+
+/// The measure of what stands before, around or behind a line, whichever the line itself comes nearest to: within a
+/// story the column may grow wider beside a picture's end.
+int measureAt(const std::vector<LineFacts>& lines, size_t i)
+{
+    const size_t first = i >= kReach ? i - kReach : 0;
+    const size_t last = std::min(lines.size(), i + kReach + 1);
+    const std::array<int, 3> candidates {sharedWidth(lines, first, last), sharedWidth(lines, first, i + 1),
+                                         sharedWidth(lines, i, last)};
+    int best = 0;
+    int bestDistance = std::numeric_limits<int>::max();
+    for (const int candidate : candidates) {
+        const int distance = std::abs(candidate - lines[i].cells);
+        if (candidate > 0 && (distance < bestDistance || (bestDistance > kSpread && candidate > best))) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+/// Looks at lines that surely start a paragraph of several lines: they follow a short line with a full stop.
+void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
+{
+    int starts = 0;
+    int traced = 0;
+    int indented = 0;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const LineFacts& before = lines[i - 1];
+        const int measure = setting.measures[i];
+        if (measure == 0 || before.ending != LineEnding::Sentence
+            || before.cells > setting.measures[i - 1] - 2 * kIndentCells || !goesOn(lines[i])
+            || lines[i].cells < measure - 2 * kIndentCells)
+            continue;
+        ++starts;
+        traced += lines[i].cells <= measure - kIndentCells + 1 + lines[i].marks / 2;
+        indented += lines[i].isIndented;
+    }
+    setting.indentTrace = (traced + 1.5) / (starts + 2.0);
+    if (setting.indentTrace < 0.4)
+        setting.indentTrace = 0;
+    setting.keepsIndents = indented >= 2 && indented * 10 >= starts * 6;
+}
+
+void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
+{
+    std::array<int, 4> gaps {};
+    for (size_t i = 1; i < lines.size(); ++i) {
+        if (setting.measures[i - 1] > 0 && goesOn(lines[i - 1])
+            && lines[i - 1].cells >= setting.measures[i - 1] - kSpread)
+            ++gaps[size_t(std::min(lines[i].blanksBefore, 3))];
+    }
+    setting.commonGap = int(std::max_element(gaps.begin(), gaps.end()) - gaps.begin());
+}
+
+} // namespace
+
+Setting settingOf(const std::vector<LineFacts>& lines)
+{
+    Setting setting;
+    setting.measures.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        setting.measures[i] = measureAt(lines, i);
+    readParagraphStarts(lines, setting);
+    readGaps(lines, setting);
+    return setting;
+}
+
+} // namespace qb::text

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// What the widths of a text's lines tell about how it was set.
+struct Setting {
+    /// For each line, the cells of a full line around it; 0 where lines are not broken at a measure at all.
+    std::vector<int> measures;
+    /// 0…1: how sure it is that a paragraph's first line is two characters shorter, its indent having been dropped.
+    double indentTrace = 0;
+    /// Whether paragraphs still show their indents.
+    bool keepsIndents = false;
+    /// Blank lines that stand between the lines of one paragraph.
+    int commonGap = 0;
+};
+
+/// Cells that an indent of two characters takes.
+inline constexpr int kIndentCells = 4;
+
+Setting settingOf(const std::vector<LineFacts>& lines);
+
+} // namespace qb::text

@@ -1,0 +1,76 @@
+#include "text/line_roles.h"
+
+#include "text/attribution.h"
+#include "text/cjk_class.h"
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestSection = 32; ///< cells
+constexpr int kLongestHeading = 90;
+
+bool isBullet(QChar c)
+{
+    return QStringView(u"●■◆▲★◎○□▌█▍◼⚫►▶").contains(c);
+}
+
+/// "新 动 向": single ideographs with spaces between are spread for looks; the words are one.
+QString withoutSpreading(QStringView text)
+{
+    const QString name = text.trimmed().toString();
+    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
+    const bool isSpread = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString& part) {
+        return part.size() <= 2 && isHan(part.toUcs4().constFirst());
+    });
+    return isSpread ? normalised(name) : normalisedHeadline(name);
+}
+
+bool looksLikeName(QStringView text)
+{
+    const LineEnding ending = lineEnding(text);
+    return !text.isEmpty() && cellWidth(text) <= kLongestSection && ending != LineEnding::Sentence
+        && ending != LineEnding::Clause && ending != LineEnding::Semicolon && !text.contains(u'：')
+        && !text.contains(u'，');
+}
+
+} // namespace
+
+QString sectionName(QStringView text)
+{
+    if (text.size() < 2 || text.size() > kLongestSection)
+        return {};
+    if (isBullet(text.front())) {
+        QStringView name = text.sliced(1).trimmed();
+        if (!name.isEmpty() && isBullet(name.back()))
+            name.chop(1);
+        if (isByline(name))
+            return {};
+        return looksLikeName(name) ? withoutSpreading(name) : QString();
+    }
+    const bool isBracketed = (text.front() == u'【' && text.back() == u'】')
+        || (text.front() == u'〖' && text.back() == u'〗') || (text.front() == u'［' && text.back() == u'］');
+    const QStringView name = text.sliced(1).chopped(1);
+    return isBracketed && looksLikeName(name) ? withoutSpreading(name) : QString();
+}
+
+LineRole lineRole(const LineFacts& line, const RawLine& raw)
+{
+    if (raw.kind == BlockKind::Subhead)
+        return raw.level <= 1 ? LineRole::Title : LineRole::Subhead;
+    if (raw.block || (raw.kind && raw.kind != BlockKind::Paragraph))
+        return LineRole::Object;
+    if (line.cells > kLongestHeading)
+        return LineRole::Text;
+    if (line.text.startsWith(u'#') && line.text.size() > 1)
+        return LineRole::Subhead;
+    if (!sectionName(line.text).isEmpty())
+        return LineRole::Section;
+    if (!sourceOfLine(line.text).isEmpty())
+        return LineRole::Source;
+    if (isDateLine(line.text))
+        return LineRole::DateLine;
+    return isByline(line.text) ? LineRole::Byline : LineRole::Text;
+}
+
+} // namespace qb::text

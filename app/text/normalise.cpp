@@ -1,0 +1,176 @@
+#include "text/cjk_class.h"
+#include "text/cleaning.h"
+#include "text/radicals.h"
+
+#include <unicode/unorm2.h>
+
+namespace qb::text {
+
+namespace {
+
+enum class HanSpace { Drop, Keep };
+
+/// What stands on either side of a space, as far as the space's fate depends on it.
+enum class Side { Edge, Han, Mark, Western };
+
+Side sideOf(char32_t character)
+{
+    switch (charClass(character)) {
+    case CharClass::Han:
+    case CharClass::Interpunct:
+    case CharClass::Dash:
+    case CharClass::Ellipsis:
+        return Side::Han;
+    case CharClass::Opening:
+    case CharClass::Closing:
+    case CharClass::PauseStop:
+    case CharClass::SentenceStop:
+        return Side::Mark;
+    default:
+        return Side::Western;
+    }
+}
+
+bool staysSpace(Side before, Side after, HanSpace policy)
+{
+    if (before == Side::Western && after == Side::Western)
+        return true;
+    return policy == HanSpace::Keep && before == Side::Han && after == Side::Han;
+}
+
+/// Format characters that carry nothing in Chinese text: soft hyphen, zero-width spaces, joiners next to Han,
+/// directional controls, controls.
+bool isInvisible(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x200c || c == 0x200e
+        || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb);
+}
+
+bool isSpaceLike(char32_t c)
+{
+    return c == U' ' || c == 0xa0 || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x0b || c == 0x0c || c == 0x85
+        || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
+        || c == 0x3000;
+}
+
+char32_t halfWidth(char32_t c)
+{
+    const bool isAlphanumeric = (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a)
+        || (c >= 0xff41 && c <= 0xff5a);
+    return isAlphanumeric ? c - 0xfee0 : c;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// A full-width point between two digits is a decimal point that the digits' own change of width would leave behind.
+void mendDecimalPoints(QString& text)
+{
+    for (qsizetype i = text.indexOf(QChar(0xff0e)); i >= 0; i = text.indexOf(QChar(0xff0e), i + 1)) {
+        if (i > 0 && i + 1 < text.size() && isDigit(text.at(i - 1)) && isDigit(text.at(i + 1)))
+            text[i] = u'.';
+    }
+}
+
+QString composed(const QString& text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status))
+        return text;
+    const auto* units = reinterpret_cast<const UChar*>(text.utf16());
+    const auto length = int32_t(text.size());
+    if (unorm2_isNormalized(nfc, units, length, &status) && U_SUCCESS(status))
+        return text;
+    status = U_ZERO_ERROR;
+    const int32_t needed = unorm2_normalize(nfc, units, length, nullptr, 0, &status);
+    if (status != U_BUFFER_OVERFLOW_ERROR)
+        return text;
+    QString result(needed, Qt::Uninitialized);
+    status = U_ZERO_ERROR;
+    unorm2_normalize(nfc, units, length, reinterpret_cast<UChar*>(result.data()), needed, &status);
+    return U_SUCCESS(status) ? result : text;
+}
+
+void appendCharacter(QString& out, char32_t c)
+{
+    if (c < 0x10000) {
+        out.append(QChar(char16_t(c)));
+        return;
+    }
+    out.append(QChar(QChar::highSurrogate(c)));
+    out.append(QChar(QChar::lowSurrogate(c)));
+}
+
+/// The character at `i`, and `i` moved behind it. A lone surrogate reads as U+FFFD: nothing is lost in silence.
+char32_t take(QStringView text, qsizetype& i)
+{
+    const QChar unit = text.at(i++);
+    if (!unit.isSurrogate())
+        return unit.unicode();
+    if (unit.isHighSurrogate() && i < text.size() && text.at(i).isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text.at(i++));
+    return 0xfffd;
+}
+
+/// Writes the text once, deciding each run of white space when the character behind it is known.
+class Rewriter {
+public:
+    Rewriter(qsizetype capacity, HanSpace policy) :
+        m_policy(policy) { m_out.reserve(capacity); }
+
+    void add(char32_t character)
+    {
+        if (isSpaceLike(character)) {
+            m_hasSpace = true;
+            return;
+        }
+        if (isInvisible(character) || (character == 0x200d && m_lastIsHan))
+            return;
+        character = halfWidth(unifiedRadical(character));
+        const bool isPlainHan = character >= 0x4e00 && character <= 0x9fff;
+        if (m_hasSpace && !m_out.isEmpty()
+            && staysSpace(sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy))
+            m_out.append(u' ');
+        m_hasSpace = false;
+        m_lastIsHan = isPlainHan;
+        m_last = character;
+        appendCharacter(m_out, character);
+    }
+    QString take() { return std::move(m_out); }
+
+private:
+    QString m_out;
+    HanSpace m_policy;
+    char32_t m_last = 0;
+    bool m_hasSpace = false;
+    bool m_lastIsHan = false;
+};
+
+QString rewritten(const QString& text, HanSpace policy)
+{
+    Rewriter rewriter(text.size(), policy);
+    for (qsizetype i = 0; i < text.size();) {
+        rewriter.add(take(text, i));
+    }
+    QString result = composed(rewriter.take());
+    mendDecimalPoints(result);
+    return result;
+}
+
+} // namespace
+
+QString normalised(const QString& text)
+{
+    return rewritten(text, HanSpace::Drop);
+}
+
+QString normalisedHeadline(const QString& text)
+{
+    return rewritten(text, HanSpace::Keep);
+}
+
+} // namespace qb::text

@@ -1,0 +1,93 @@
+#include "text/segment.h"
+
+#include "text/attribution.h"
+#include "text/cjk_class.h"
+
+namespace qb::text {
+
+namespace {
+
+bool isWestern(QChar c)
+{
+    const CharClass kind = charClass(c.unicode());
+    return kind == CharClass::Letter || kind == CharClass::Digit || kind == CharClass::WesternClosing
+        || kind == CharClass::Postfix || kind == CharClass::WesternOpening;
+}
+
+/// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line end parts a word or
+/// a number range, which have none.
+void append(QString& text, QStringView line)
+{
+    const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back()) && isWestern(line.front())
+        && charClass(line.front().unicode()) != CharClass::WesternClosing
+        && charClass(line.front().unicode()) != CharClass::Postfix;
+    if (needsSpace)
+        text.append(u' ');
+    text.append(line);
+}
+
+SegmentRole roleOf(LineLabel label, LineRole role)
+{
+    switch (role) {
+    case LineRole::Section:
+        return SegmentRole::Section;
+    case LineRole::Subhead:
+        return SegmentRole::Subhead;
+    case LineRole::Title:
+        return SegmentRole::Title;
+    case LineRole::Source:
+        return SegmentRole::Source;
+    case LineRole::Byline:
+        return SegmentRole::Byline;
+    case LineRole::DateLine:
+        return SegmentRole::DateLine;
+    case LineRole::Object:
+        return SegmentRole::Object;
+    case LineRole::Text:
+        break;
+    }
+    return label == LineLabel::Head || label == LineLabel::HeadNext ? SegmentRole::Heading : SegmentRole::Paragraph;
+}
+
+Block objectOf(const RawLine& line, QStringView text)
+{
+    Block block;
+    if (line.block)
+        block = *line.block;
+    if (line.kind)
+        block.kind = *line.kind;
+    if (block.text.isEmpty())
+        block.text = normalised(text.toString());
+    return block;
+}
+
+} // namespace
+
+std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
+                                const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels)
+{
+    std::vector<Segment> segments;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (labels[i] == LineLabel::Next || labels[i] == LineLabel::HeadNext) {
+            append(segments.back().text, lines[i].text);
+            segments.back().last = i;
+            continue;
+        }
+        const RawLine& line = raw.lines[size_t(lines[i].index)];
+        Segment segment;
+        segment.role = roleOf(labels[i], roles[i]);
+        segment.text = lines[i].text.toString();
+        segment.first = segment.last = i;
+        segment.level = line.level;
+        if (segment.role == SegmentRole::Object)
+            segment.object = objectOf(line, lines[i].text);
+        segments.push_back(std::move(segment));
+    }
+    for (Segment& segment : segments) {
+        if (segment.role == SegmentRole::Paragraph && isAuthorNote(segment.text))
+            segment.role = SegmentRole::AuthorNote;
+    }
+    return segments;
+}
+
+} // namespace qb::text

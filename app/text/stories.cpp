@@ -1,0 +1,233 @@
+#include "text/stories.h"
+
+#include "text/attribution.h"
+#include "text/headings.h"
+
+namespace qb::text {
+
+namespace {
+
+/// "秘书长 王世江：" keeps the space between office and name: broadcast transcripts set it so.
+qsizetype speakerSpace(const QString& text)
+{
+    constexpr qsizetype kLongestLabel = 24;
+    const qsizetype colon = text.indexOf(u'：');
+    if (colon < 3 || colon > kLongestLabel)
+        return -1;
+    const QStringView label = QStringView(text).left(colon);
+    const qsizetype space = label.indexOf(u' ');
+    const qsizetype nameLength = colon - space - 1;
+    const bool isLabel = space >= 2 && label.lastIndexOf(u' ') == space && nameLength >= 2 && nameLength <= 4
+        && std::all_of(label.begin(), label.end(), [](QChar c) { return c == u' ' || c.isLetter(); });
+    return isLabel ? space : -1;
+}
+
+QString bodyText(const QString& raw)
+{
+    const qsizetype space = speakerSpace(raw);
+    if (space < 0)
+        return normalised(raw);
+    return normalised(raw.left(space)) + u' ' + normalised(raw.mid(space + 1));
+}
+
+QString subheadText(const QString& raw)
+{
+    QStringView text = QStringView(raw).trimmed();
+    while (text.startsWith(u'#'))
+        text = text.sliced(1);
+    return normalisedHeadline(text.toString());
+}
+
+class StoryTeller {
+public:
+    explicit StoryTeller(const std::vector<Segment>& segments) :
+        m_segments(segments) { }
+
+    std::vector<Article> run()
+    {
+        for (size_t i = 0; i < m_segments.size(); ++i)
+            read(i);
+        close();
+        return std::move(m_articles);
+    }
+
+private:
+    void read(size_t i)
+    {
+        const Segment& segment = m_segments[i];
+        switch (segment.role) {
+        case SegmentRole::Section:
+            close();
+            m_section = sectionName(segment.text).isEmpty() ? normalised(segment.text) : sectionName(segment.text);
+            return;
+        case SegmentRole::Heading:
+        case SegmentRole::Title:
+            return readTitle(i);
+        case SegmentRole::Subhead:
+            return add(BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
+        case SegmentRole::Source:
+            m_article.source = sourceOfLine(segment.text);
+            m_isEnded = !m_article.blocks.empty();
+            return;
+        case SegmentRole::Byline:
+            return readByline(segment);
+        case SegmentRole::DateLine:
+            return readDateLine(segment.text);
+        case SegmentRole::AuthorNote:
+            m_article.authorNote += normalised(segment.text);
+            m_isEnded = !m_article.blocks.empty();
+            return;
+        case SegmentRole::Paragraph:
+            return readParagraph(segment.text);
+        case SegmentRole::Object:
+            if (m_isEnded)
+                close();
+            m_article.blocks.push_back(segment.object);
+            return;
+        }
+    }
+
+    /// The body from segment `i` on, up to where its story ends: enough of it to compare a headline with.
+    QString bodyAfter(size_t i) const
+    {
+        constexpr qsizetype kEnough = 1500;
+        QString body;
+        for (; i < m_segments.size() && body.size() < kEnough; ++i) {
+            const SegmentRole role = m_segments[i].role;
+            if (role == SegmentRole::Paragraph)
+                body += m_segments[i].text.left(kEnough);
+            else if (role == SegmentRole::Source || role == SegmentRole::Section || !body.isEmpty())
+                break;
+        }
+        return body;
+    }
+
+    /// Newspaper pages give the headline behind its story: it then shares more wording with what stands before it.
+    bool belongsToStoryBefore(size_t i) const
+    {
+        if (m_article.blocks.empty() || !m_article.title.isEmpty())
+            return false;
+        const QString headline = m_segments[i].text;
+        const QString after = bodyAfter(i + 1);
+        return after.isEmpty() || sharedWording(headline, plainText(m_article)) > sharedWording(headline, after);
+    }
+
+    void readTitle(size_t i)
+    {
+        const QString text = subheadText(m_segments[i].text);
+        if (belongsToStoryBefore(i)) {
+            setTitle(text);
+            m_isTitledBehind = true;
+            return;
+        }
+        if (m_isTitledBehind && i > 0 && m_segments[i - 1].role == SegmentRole::Title
+            && sharedWording(text, plainText(m_article)) > sharedWording(text, bodyAfter(i + 1))) {
+            setTitle(text);
+            return;
+        }
+        if (!m_article.blocks.empty())
+            close();
+        setTitle(text);
+    }
+
+    /// Two headings in a row: a kicker over the headline, or a sub-headline, which a dash announces, under it.
+    void setTitle(const QString& text)
+    {
+        if (m_article.title.isEmpty()) {
+            m_article.title = text;
+        } else if (text.startsWith(QStringLiteral("——"))) {
+            m_article.subtitle = text;
+        } else if (m_article.kicker.isEmpty()) {
+            m_article.kicker = m_article.title;
+            m_article.title = text;
+        } else {
+            m_article.subtitle = text;
+        }
+    }
+
+    void readByline(const Segment& segment)
+    {
+        const QString names = bylineOfLine(segment.text);
+        m_article.byline = m_article.byline.isEmpty() ? names : m_article.byline + u' ' + names;
+    }
+
+    void readDateLine(const QString& text)
+    {
+        if (m_isEnded)
+            close();
+        m_article.date = dateIn(text);
+        for (qsizetype at = text.indexOf(QStringLiteral("来源")); at >= 0; at = -1)
+            m_article.source = sourceOfLine(QStringView(text).sliced(at)).section(u' ', 0, 0);
+        if (const qsizetype at = text.indexOf(QStringLiteral("作者")); at >= 0 && isByline(QStringView(text).sliced(at)))
+            m_article.byline = bylineOfLine(QStringView(text).sliced(at));
+    }
+
+    void readParagraph(const QString& raw)
+    {
+        if (m_isEnded)
+            close();
+        QString text = raw;
+        const QString source = takeTrailingSource(text);
+        add(BlockKind::Paragraph, bodyText(text), 1);
+        if (!source.isEmpty()) {
+            m_article.source = source;
+            m_isEnded = true;
+        }
+    }
+
+    void add(BlockKind kind, const QString& text, int level)
+    {
+        if (m_isEnded)
+            close();
+        if (text.isEmpty())
+            return;
+        Block block;
+        block.kind = kind;
+        block.text = text;
+        block.level = std::min(level, 3);
+        m_article.blocks.push_back(std::move(block));
+    }
+
+    void readDateline()
+    {
+        const auto first = std::find_if(m_article.blocks.begin(), m_article.blocks.end(),
+                                        [](const Block& block) { return block.kind == BlockKind::Paragraph; });
+        if (first == m_article.blocks.end())
+            return;
+        const Dateline dateline = datelineOf(first->text);
+        if (m_article.source.isEmpty())
+            m_article.source = dateline.source;
+        if (m_article.byline.isEmpty())
+            m_article.byline = dateline.byline;
+        if (!m_article.date.isValid())
+            m_article.date = dateline.date;
+    }
+
+    void close()
+    {
+        if (!m_article.blocks.empty() || !m_article.title.isEmpty()) {
+            readDateline();
+            m_article.section = m_section;
+            m_articles.push_back(std::move(m_article));
+        }
+        m_article = Article {};
+        m_isEnded = false;
+        m_isTitledBehind = false;
+    }
+
+    const std::vector<Segment>& m_segments;
+    std::vector<Article> m_articles;
+    Article m_article;
+    QString m_section;
+    bool m_isEnded = false;       ///< a source or note closed the body
+    bool m_isTitledBehind = false;
+};
+
+} // namespace
+
+std::vector<Article> storiesOf(const std::vector<Segment>& segments)
+{
+    return StoryTeller(segments).run();
+}
+
+} // namespace qb::text
