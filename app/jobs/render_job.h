@@ -14,9 +14,12 @@ struct IssueInput {
     QString input;
     QString workspaceAddress;  ///< for "workspace:…"
     QString encoding = QStringLiteral("auto");
+    std::optional<QByteArray> content; ///< of a text that is no file (standard input); `input` is then only its name
 };
 
-Result<Warned<Issue>> loadIssue(const IssueInput& input, const Environment& environment);
+/// A newsletter text becomes an issue with its sections in the order in which they appear, without number or date.
+Result<Warned<Issue>> loadIssue(const IssueInput& input, const Environment& environment,
+                                Progress* progress = nullptr);
 
 struct RenderRequest {
     IssueInput input;
@@ -39,7 +42,14 @@ struct RenderReport {
 /// The whole way: load, typeset, write. Nothing is left behind when it fails or is cancelled.
 Result<RenderReport> render(const RenderRequest& request, const Environment& environment, Progress* progress = nullptr);
 
-/// Applies --set values to an issue.
+/// Applies --set values to an issue. A value that does not fit its key is ErrorKind::Usage; the issue is then unchanged.
 Status applyFields(Issue& issue, const QMap<QString, QString>& fields);
+
+/// The template for work that names none (resources/defaults.json).
+Result<QString> defaultTemplateId(const Environment& environment);
+
+/// "screen", "archive" or "print"; Usage otherwise.
+Result<pdf::Profile> profileFromName(const QString& name);
+QString profileName(pdf::Profile profile);
 
 } // namespace qb::jobs

@@ -1,0 +1,167 @@
+#include "jobs/import_job.h"
+
+#include "core/atomic_file.h"
+#include "jobs/clipping_maker.h"
+#include "jobs/progress_steps.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+namespace qb::jobs {
+
+namespace {
+
+/// More files in one folder than any editor means to import: most likely a wrong folder.
+constexpr qsizetype kMostFiles = 100'000;
+/// Below this, a join is shown to the editor as doubtful.
+constexpr double kSureJoin = 0.75;
+
+Error notThere(const QString& path)
+{
+    return {ErrorKind::NotFound, QCoreApplication::translate("qb::jobs", "没有这个文件或文件夹"), path,
+            QCoreApplication::translate("qb::jobs", "请检查文件名")};
+}
+
+Result<QStringList> filesIn(const QString& folder)
+{
+    QStringList files;
+    QDirIterator entries(folder, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        files << entries.next();
+        if (files.size() > kMostFiles)
+            return Error {ErrorKind::TooLarge,
+                          QCoreApplication::translate("qb::jobs", "文件夹里的文件超过 %1 个").arg(kMostFiles), folder,
+                          QCoreApplication::translate("qb::jobs", "请分成几批导入")};
+    }
+    files.sort();
+    return files;
+}
+
+void count(const text::CleanResult& cleaned, ImportSummary& summary)
+{
+    summary.noise += int(cleaned.noise.size());
+    for (const text::Join& join : cleaned.joins) {
+        summary.joins += join.isJoined ? 1 : 0;
+        summary.doubtfulJoins += join.isJoined && join.confidence < kSureJoin ? 1 : 0;
+    }
+    summary.warnings.insert(summary.warnings.end(), cleaned.warnings.begin(), cleaned.warnings.end());
+}
+
+/// True for what is wrong with one file and no reason to leave the others.
+bool concernsOneFile(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Usage:
+    case ErrorKind::Internal:
+        return false;
+    default:
+        return true;
+    }
+}
+
+struct Source {
+    QByteArray bytes;
+    QString name;
+    Provenance provenance;
+};
+
+Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
+                    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
+{
+    QB_TRY(CleanedDocument document, cleanDocument(source.bytes, source.name, options.encoding, progress));
+    ClippingOrigin origin {source.provenance, document.document.original, options.publication};
+    origin.provenance.mediaType = document.document.mediaType;
+    origin.provenance.title = document.document.title;
+    QB_CHECK(storeClippings(workspace, makeClippings(document, origin, taxonomy), summary));
+    count(document.cleaned, summary);
+    ++summary.files;
+    return ok();
+}
+
+} // namespace
+
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const ImportOptions& options,
+                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
+                                  Progress* progress)
+{
+    ImportSummary summary;
+    QStringList files;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        if (!info.exists()) {
+            summary.failures.push_back(notThere(path));
+        } else if (info.isDir()) {
+            QB_TRY(const QStringList found, filesIn(path));
+            files << found;
+        } else {
+            files << path;
+        }
+    }
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size())));
+        auto bytes = readFile(files.at(i));
+        if (bytes.isError()) {
+            summary.failures.push_back(bytes.error());
+            continue;
+        }
+        Provenance provenance;
+        provenance.address = QFileInfo(files.at(i)).absoluteFilePath();
+        provenance.capturedAt = environment.now();
+        const Status status = importSource(workspace, {bytes.value(), files.at(i), provenance}, options, taxonomy,
+                                           summary, nullptr);
+        if (status.isError() && !concernsOneFile(status.error()))
+            return status.error();
+        if (status.isError())
+            summary.failures.push_back(status.error());
+    }
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(files.size()), int(files.size())));
+    return summary;
+}
+
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const QString& encoding,
+                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
+                                  Progress* progress)
+{
+    return importPaths(workspace, paths, ImportOptions {encoding, {}}, taxonomy, environment, progress);
+}
+
+Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray& bytes, const QString& name,
+                                  const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
+                                  const Environment& environment, Progress* progress)
+{
+    ImportSummary summary;
+    Provenance provenance;
+    provenance.capturedAt = environment.now();
+    QB_CHECK(importSource(workspace, {bytes, name, provenance}, options, taxonomy, summary, progress));
+    return summary;
+}
+
+Result<ImportSummary> importText(store::Workspace& workspace, const QString& plain, const QString& html,
+                                 const Provenance& provenance, const AssetPointer& snapshot,
+                                 const taxonomy::Taxonomy& taxonomy, const Environment&)
+{
+    CleanedDocument document;
+    if (html.isEmpty()) {
+        document.document.raw = text::rawTextFrom(plain);
+    } else {
+        QB_TRY(auto imported, importers::importHtml(html, provenance.address));
+        document.document = std::move(imported.value);
+        document.cleaned.warnings = std::move(imported.warnings);
+    }
+    auto warnings = std::move(document.cleaned.warnings);
+    document.cleaned = text::clean(document.document.raw);
+    document.cleaned.warnings.insert(document.cleaned.warnings.begin(), warnings.begin(), warnings.end());
+    const auto clippings = makeClippings(document, {provenance, snapshot, {}}, taxonomy);
+    if (clippings.empty())
+        return Error {ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "这里没有文字"), provenance.address,
+                      QCoreApplication::translate("qb::jobs", "请选中正文再剪")};
+    ImportSummary summary;
+    QB_CHECK(storeClippings(workspace, clippings, summary));
+    count(document.cleaned, summary);
+    return summary;
+}
+
+} // namespace qb::jobs

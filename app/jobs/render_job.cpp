@@ -1,0 +1,157 @@
+#include "jobs/render_job.h"
+
+#include "core/atomic_file.h"
+#include "jobs/picture_size.h"
+#include "jobs/progress_steps.h"
+#include "typeset/typesetter.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace qb::jobs {
+
+namespace {
+
+const QStringList& profileNames()
+{
+    static const QStringList names {QStringLiteral("screen"), QStringLiteral("archive"), QStringLiteral("print")};
+    return names;
+}
+
+double elapsedMs(const QElapsedTimer& timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+struct Loaded {
+    Issue issue;
+    std::shared_ptr<const style::Template> layout;
+    std::shared_ptr<font::FontBook> fonts;
+    std::vector<Warning> warnings;
+};
+
+/// Wrong output names are told before any work is done.
+Status checkOutput(const RenderRequest& request)
+{
+    if (request.output.isEmpty() || request.output == QLatin1String("-"))
+        return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有指明输出文件"), request.output,
+                      QCoreApplication::translate("qb::jobs", "用 -o 写明 PDF 文件名")};
+    const QString output = QFileInfo(request.output).canonicalFilePath();
+    if (!output.isEmpty() && !request.input.content
+        && output == QFileInfo(request.input.input).canonicalFilePath())
+        return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "输出会盖掉输入文件"), request.output,
+                      QCoreApplication::translate("qb::jobs", "请换一个输出文件名")};
+    return ok();
+}
+
+/// Names in braces that a template's texts ask for, e.g. "{issuer}".
+QSet<QString> fieldsOf(const style::Template& layout)
+{
+    QString texts = layout.folio.text + layout.folio.runningHead + layout.contentsTitle;
+    for (const style::Furniture* furniture : {&layout.masthead, &layout.imprint})
+        for (const style::FurnitureRow& row : furniture->rows)
+            for (const style::FurnitureCell& cell : row.cells)
+                texts += cell.text;
+    for (const QString& text : layout.fields)
+        texts += text;
+    QSet<QString> names(layout.fields.keyBegin(), layout.fields.keyEnd());
+    static const QRegularExpression placeholder(QStringLiteral("\\{([A-Za-z][A-Za-z0-9_-]*)"));
+    for (auto matches = placeholder.globalMatch(texts); matches.hasNext();)
+        names.insert(matches.next().captured(1));
+    return names;
+}
+
+std::vector<Warning> unusedFields(const QMap<QString, QString>& fields, const style::Template& layout)
+{
+    static const QSet<QString> own {QStringLiteral("number"), QStringLiteral("totalNumber"), QStringLiteral("date")};
+    const QSet<QString> known = fieldsOf(layout) + own;
+    std::vector<Warning> warnings;
+    for (auto it = fields.keyBegin(); it != fields.keyEnd(); ++it) {
+        if (known.contains(*it))
+            continue;
+        Warning warning;
+        warning.kind = QStringLiteral("unknown-field");
+        warning.message = QCoreApplication::translate("qb::jobs", "模板里没有用到“%1”这一项").arg(*it);
+        warnings.push_back(warning);
+    }
+    return warnings;
+}
+
+Result<Loaded> load(const RenderRequest& request, const Environment& environment, Progress* progress)
+{
+    Loaded loaded;
+    QB_TRY(auto read, loadIssue(request.input, environment, progress));
+    loaded.issue = std::move(read.value);
+    loaded.warnings = std::move(read.warnings);
+    QB_CHECK(applyFields(loaded.issue, request.fields));
+
+    QString templateId = request.templateId.isEmpty() ? loaded.issue.templateId : request.templateId;
+    if (templateId.isEmpty()) {
+        QB_TRY(templateId, defaultTemplateId(environment));
+    }
+    QB_TRY(loaded.layout, style::loadTemplate(templateId, environment));
+    loaded.issue.templateId = loaded.layout->id;
+    const auto unused = unusedFields(request.fields, *loaded.layout);
+    loaded.warnings.insert(loaded.warnings.end(), unused.begin(), unused.end());
+    QB_TRY(loaded.fonts, font::FontBook::create(environment));
+    return loaded;
+}
+
+} // namespace
+
+Result<RenderReport> render(const RenderRequest& request, const Environment& environment, Progress* progress)
+{
+    QElapsedTimer total, stage;
+    total.start();
+    stage.start();
+    QB_CHECK(checkOutput(request));
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "读稿"), 0, 3));
+    QB_TRY(Loaded loaded, load(request, environment, progress));
+    RenderReport report;
+    report.loadMs = elapsedMs(stage);
+
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "排版"), 1, 3));
+    stage.restart();
+    typeset::Typesetter typesetter(loaded.fonts, pictureSize);
+    QB_TRY(auto pages, typesetter.typeset(loaded.issue, *loaded.layout, progress));
+    report.layoutMs = elapsedMs(stage);
+
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));
+    stage.restart();
+    QB_TRY(auto file, pdf::writePdf(pages.value, {request.profile}, progress));
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "写文件"), 3, 3));
+    QB_CHECK(writeFileAtomically(request.output, file.value));
+    report.pdfMs = elapsedMs(stage);
+
+    report.output = request.output;
+    report.pages = int(pages.value.pages.size());
+    report.templateId = loaded.layout->id;
+    report.bytes = file.value.size();
+    report.fonts = pages.value.faces;
+    report.warnings = std::move(loaded.warnings);
+    for (const auto* remarks : {&pages.warnings, &file.warnings})
+        report.warnings.insert(report.warnings.end(), remarks->begin(), remarks->end());
+    report.totalMs = elapsedMs(total);
+    return report;
+}
+
+Result<pdf::Profile> profileFromName(const QString& name)
+{
+    const auto index = profileNames().indexOf(name);
+    if (index >= 0)
+        return pdf::Profile(index);
+    return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有这种输出：“%1”").arg(name),
+                  QStringLiteral("--profile"),
+                  QCoreApplication::translate("qb::jobs", "可用的有：%1")
+                      .arg(profileNames().join(QStringLiteral("、")))};
+}
+
+QString profileName(pdf::Profile profile)
+{
+    return profileNames().at(int(profile));
+}
+
+} // namespace qb::jobs

@@ -1,0 +1,126 @@
+#include "jobs/text_jobs.h"
+
+#include "jobs/progress_steps.h"
+
+#include <QCoreApplication>
+
+namespace qb::jobs {
+
+namespace {
+
+/// A longer first line is a paragraph, in characters; the longest headline of two lines has about this many.
+constexpr qsizetype kLongestHeadline = 60;
+
+bool hasText(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c.isPrint(); });
+}
+
+bool hasContent(const Article& article)
+{
+    return hasText(article.title) || std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+               return hasText(block.text) || block.kind == BlockKind::Picture || !block.table.rows.empty();
+           });
+}
+
+Error noText(const QString& name)
+{
+    return {ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "文件里没有文字"), name,
+            QCoreApplication::translate("qb::jobs", "请检查是不是选错了文件")};
+}
+
+} // namespace
+
+Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& name, const QString& encoding,
+                                      Progress* progress)
+{
+    const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
+    if (bytes.trimmed().isEmpty())
+        return noText(name);
+    QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
+    QB_CHECK(proceed(progress, stage));
+    CleanedDocument result;
+    result.cleaned = text::clean(imported.value.raw, progress);
+    QB_CHECK(proceed(progress, stage, 1, 1)); // a cleaning that was stopped half-way must not be used
+    const auto& articles = result.cleaned.articles;
+    if (std::none_of(articles.begin(), articles.end(), hasContent))
+        return noText(name);
+    auto& warnings = result.cleaned.warnings;
+    warnings.insert(warnings.begin(), imported.warnings.begin(), imported.warnings.end());
+    result.document = std::move(imported.value);
+    return result;
+}
+
+Result<text::CleanResult> cleanBytes(const QByteArray& bytes, const QString& name, const QString& encoding,
+                                     Progress* progress)
+{
+    QB_TRY(CleanedDocument document, cleanDocument(bytes, name, encoding, progress));
+    return std::move(document.cleaned);
+}
+
+Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding)
+{
+    if (bytes.trimmed().isEmpty())
+        return noText(name);
+    QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
+    QString text;
+    if (imported.value.mediaType == QLatin1String("text/plain")) {
+        // Plain text is taken as it is: positions in it are then positions in the file.
+        QB_TRY(auto decoded, text::decode(bytes, encoding, name));
+        text = decoded.text;
+        text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    } else {
+        QStringList lines;
+        for (const text::RawLine& line : imported.value.raw.lines)
+            lines << line.text;
+        text = lines.join(QLatin1Char('\n'));
+    }
+    if (!hasText(text))
+        return noText(name);
+    return text;
+}
+
+HeadedText splitHeadline(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    const qsizetype end = trimmed.indexOf(QLatin1Char('\n'));
+    if (end < 0 || end > kLongestHeadline)
+        return {{}, trimmed};
+    const QString first = trimmed.left(end).trimmed();
+    // A headline has no full stop at its end; a question or exclamation mark it may have.
+    static const QString sentenceEnds = QStringLiteral("。；，：…");
+    if (first.isEmpty() || sentenceEnds.contains(first.back()))
+        return {{}, trimmed};
+    return {first, trimmed.mid(end + 1).trimmed()};
+}
+
+struct TextTools::Private {
+    const Environment& environment;
+    std::shared_ptr<const check::Checker> checker;
+    std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
+};
+
+TextTools::TextTools(const Environment& environment) :
+    d(std::make_unique<Private>(Private {environment, nullptr, nullptr}))
+{
+}
+
+TextTools::~TextTools() = default;
+
+Result<std::shared_ptr<const check::Checker>> TextTools::checker()
+{
+    if (!d->checker) {
+        QB_TRY(d->checker, check::Checker::load(d->environment));
+    }
+    return d->checker;
+}
+
+Result<std::shared_ptr<const taxonomy::Taxonomy>> TextTools::taxonomy()
+{
+    if (!d->taxonomy) {
+        QB_TRY(d->taxonomy, taxonomy::Taxonomy::load(d->environment));
+    }
+    return d->taxonomy;
+}
+
+} // namespace qb::jobs
