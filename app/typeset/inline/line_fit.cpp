@@ -6,20 +6,22 @@ using text::CharClass;
 
 namespace {
 
-// CLREQ, "Procedures for Line Adjustment": word spaces 1/4…1/2 em, Han–Western spaces 1/8…1/2 em.
-constexpr double kWordSpaceMinimum = 0.25;
-constexpr double kWordSpaceMaximum = 0.5;
-constexpr double kHanWesternMinimum = 0.125;
-constexpr double kHanWesternMaximum = 0.5;
 
 /// How visible it is to take all of a class away; in reduction order, so that earlier classes go first and cheaper.
-constexpr std::array<double, kAdjustmentCount> kShrinkCost {0, 0.3, 0.8, 1.2, 1.6, 4.0, 0};
+constexpr std::array<double, kAdjustmentCount> kShrinkCost {0, 0.3, 1.4, 2.0, 1.2, 5.0, 0};
 constexpr std::array<Adjustment, 5> kReductionOrder {Adjustment::WordSpace, Adjustment::Bracket, Adjustment::Pause,
                                                      Adjustment::HanWestern, Adjustment::Stop};
 /// A gap stretched by this much between all characters costs 1; it grows with the square.
 constexpr double kStretchUnit = 0.03;
-constexpr double kSpaceStretchUnit = 0.25;
+constexpr double kSpaceStretchCost = 0.4;
 constexpr double kTolerance = 1e-6;
+
+double widthOf(const Cluster& cluster)
+{
+    return double(cluster.lead) + double(cluster.body) + double(cluster.trail) + double(cluster.gap);
+}
+
+} // namespace
 
 Adjustment blankKind(CharClass c)
 {
@@ -31,13 +33,6 @@ Adjustment blankKind(CharClass c)
     default: return Adjustment::None;
     }
 }
-
-double widthOf(const Cluster& cluster)
-{
-    return double(cluster.lead) + double(cluster.body) + double(cluster.trail) + double(cluster.gap);
-}
-
-} // namespace
 
 LineMeasure::LineMeasure(const std::vector<Cluster>& clusters) :
     m_clusters(clusters), m_width(clusters.size() + 1), m_capacity(clusters.size() + 1)
@@ -59,7 +54,7 @@ LineMeasure::Capacity LineMeasure::capacityOf(size_t index) const
 {
     const Cluster& cluster = m_clusters[index];
     Capacity own;
-    own.shrink[size_t(blankKind(cluster.charClass))] += double(cluster.lead) + double(cluster.trail);
+    own.shrink[size_t(blankKind(cluster.charClass))] += double(cluster.lead) - double(cluster.firmLead) + double(cluster.trail);
     own.shrink[size_t(Adjustment::None)] = 0;
     switch (cluster.gapKind) {
     case Adjustment::WordSpace:
@@ -113,8 +108,8 @@ LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) 
     capacity.hanWestern -= before.hanWestern;
     capacity.others -= before.others;
     if (fit.end - fit.begin > 1) {
-        capacity.shrink[size_t(blankKind(first.charClass))] -= double(first.lead);
-        capacity.shrink[size_t(blankKind(last.charClass))] += double(last.lead);
+        capacity.shrink[size_t(blankKind(first.charClass))] -= double(first.lead) - double(first.firmLead);
+        capacity.shrink[size_t(blankKind(last.charClass))] += double(last.lead) - double(last.firmLead);
     }
     if (fit.missing < -kTolerance)
         reduce(fit, capacity);
@@ -154,13 +149,11 @@ void LineMeasure::expand(LineFit& fit, const Capacity& capacity) const
         lacking -= word;
         fit.cost += 0.3 * fit.wordStretch * fit.wordStretch;
     }
-    // Han–Western spaces take their share together with all others once they alone would grow too wide: a line whose
-    // only give is one space must not tear open there.
-    const double hanWestern = std::min({lacking, capacity.hanWestern, 0.5 * lacking + 0.02 * capacity.others});
+    const double hanWestern = std::min(lacking, capacity.hanWestern);
     if (hanWestern > kTolerance && capacity.hanWestern > kTolerance) {
         fit.hanWesternStretch = hanWestern / capacity.hanWestern;
         lacking -= hanWestern;
-        fit.cost += fit.hanWesternStretch * fit.hanWesternStretch * kSpaceStretchUnit;
+        fit.cost += fit.hanWesternStretch * fit.hanWesternStretch * kSpaceStretchCost;
     }
     if (lacking > kTolerance) {
         if (capacity.others > 0) {

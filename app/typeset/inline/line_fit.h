@@ -6,6 +6,16 @@
 
 namespace qb::typeset {
 
+/// Bounds of adjustable spaces in em (CLREQ, "Procedures for Line Adjustment"): word spaces 1/4 to 1/2; Han–Western
+/// spaces from 1/8 to 1/2, in many house styles and here to 1/3.
+inline constexpr double kWordSpaceMinimum = 0.25;
+inline constexpr double kWordSpaceMaximum = 0.5;
+inline constexpr double kHanWesternMinimum = 0.125;
+inline constexpr double kHanWesternMaximum = 1.0 / 3;
+
+/// The class by which the blank half of a mark shrinks; None for all that has no blank half.
+Adjustment blankKind(text::CharClass charClass);
+
 /// How one line is brought to its measure. All widths in em.
 struct LineFit {
     size_t begin = 0;  ///< first cluster that is set

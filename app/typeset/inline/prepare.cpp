@@ -227,6 +227,7 @@ private:
                     hideLead(b);
             } else {
                 a.trail = 0;
+                b.firmLead = b.lead / 2;
             }
         }
     }

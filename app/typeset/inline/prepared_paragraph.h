@@ -47,6 +47,7 @@ struct Cluster {
     int glyphCount = 0;
     float lead = 0;     ///< blank before the ink that may be taken away (opening marks)
     float body = 1;     ///< width without lead and trail
+    float firmLead = 0; ///< the part of `lead` that stays within a line: what is left between two marks
     float trail = 0;    ///< blank behind the ink that may be taken away (closing marks, stops)
     float hiddenLead = 0; ///< blank at the glyph's left that is gone already: the glyph is drawn this much further left
     float gap = 0;      ///< natural space between this cluster and the next

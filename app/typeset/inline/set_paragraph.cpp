@@ -1,5 +1,7 @@
 #include "typeset/inline/set_paragraph.h"
 
+#include "typeset/inline/word_breaks.h"
+
 namespace qb::typeset {
 
 using style::Alignment;
@@ -37,20 +39,12 @@ public:
     }
 
 private:
-    static Adjustment blankKind(CharClass c)
-    {
-        if (c == CharClass::Opening || c == CharClass::Closing)
-            return Adjustment::Bracket;
-        if (c == CharClass::PauseStop)
-            return Adjustment::Pause;
-        return c == CharClass::SentenceStop ? Adjustment::Stop : Adjustment::None;
-    }
-
     void place(size_t i, const LineFit& fit)
     {
         const Cluster& cluster = m_paragraph.clusters[i];
         const double kept = 1 - fit.shrink[size_t(blankKind(cluster.charClass))];
-        const double lead = i == fit.begin ? 0 : double(cluster.lead) * kept;
+        const double firm = double(cluster.firmLead);
+        const double lead = i == fit.begin ? 0 : firm + (double(cluster.lead) - firm) * kept;
         const double trail = i + 1 == fit.end ? 0 : double(cluster.trail) * kept;
         openRun(cluster);
         const double hidden = double(cluster.hiddenLead) + double(cluster.lead) - lead;
@@ -64,12 +58,12 @@ private:
         switch (cluster.gapKind) {
         case Adjustment::WordSpace: {
             const double width = double(cluster.body);
-            return natural + std::max(0.0, 0.5 - width) * fit.wordStretch
-                - std::max(0.0, width - 0.25) * fit.shrink[size_t(Adjustment::WordSpace)];
+            return natural + std::max(0.0, kWordSpaceMaximum - width) * fit.wordStretch
+                - std::max(0.0, width - kWordSpaceMinimum) * fit.shrink[size_t(Adjustment::WordSpace)];
         }
         case Adjustment::HanWestern:
-            return natural + std::max(0.0, 0.5 - natural) * fit.hanWesternStretch
-                - std::max(0.0, natural - 0.125) * fit.shrink[size_t(Adjustment::HanWestern)];
+            return natural + std::max(0.0, kHanWesternMaximum - natural) * fit.hanWesternStretch
+                - std::max(0.0, natural - kHanWesternMinimum) * fit.shrink[size_t(Adjustment::HanWestern)];
         case Adjustment::Other:
             return natural + fit.otherStretch;
         default:
@@ -161,6 +155,8 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text, co
     measures.firstLine = full - style.indent.count();
     measures.otherLines = full;
     measures.isJustified = style.alignment == Alignment::Justify;
+    if (!measures.isJustified)
+        preferWordBoundaries(prepared);
     auto result = std::make_shared<SetParagraph>();
     LineSetter setter(prepared, style);
     const std::vector<BrokenLine> lines = breakLines(prepared.clusters, measures);

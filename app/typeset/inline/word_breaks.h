@@ -1,0 +1,11 @@
+#pragma once
+
+#include "typeset/inline/prepared_paragraph.h"
+
+namespace qb::typeset {
+
+/// Makes headline breaks follow the sense: a line rather ends at a caesura or behind a mark, and not inside a word
+/// (found with ICU's dictionary).
+void preferWordBoundaries(PreparedParagraph& paragraph);
+
+} // namespace qb::typeset
