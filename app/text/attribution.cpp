@@ -48,6 +48,25 @@ bool isName(QStringView text)
     return !text.isEmpty() && text.size() <= kLongestName && !text.contains(u'。') && !text.contains(u'，');
 }
 
+struct TrailingSource {
+    qsizetype begin = 0; ///< end of the text before it
+    QString name;
+};
+
+TrailingSource trailingSource(QStringView text)
+{
+    const qsizetype tail = std::max<qsizetype>(0, text.size() - kLongestName - 8);
+    const qsizetype found = text.sliced(tail).lastIndexOf(u"来源");
+    const qsizetype label = tail + found;
+    if (found < 0 || label < 1)
+        return {};
+    const QChar before = text.at(label - 1);
+    const qsizetype begin = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
+    const QStringView body = text.left(begin).trimmed();
+    const QString name = sourceOfLine(text.sliced(begin));
+    return lineEnding(body) == LineEnding::Sentence ? TrailingSource {body.size(), name} : TrailingSource {};
+}
+
 const QRegularExpression& datePattern()
 {
     static const QRegularExpression pattern(
@@ -86,17 +105,15 @@ QString sourceOfLine(QStringView text)
 
 QString takeTrailingSource(QString& paragraph)
 {
-    const qsizetype label = paragraph.lastIndexOf(QStringLiteral("来源"));
-    if (label < 1 || paragraph.size() - label > kLongestName + 8)
-        return {};
-    const QChar before = paragraph.at(label - 1);
-    const qsizetype begin = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
-    const QStringView body = QStringView(paragraph).left(begin).trimmed();
-    const QString name = sourceOfLine(QStringView(paragraph).sliced(begin));
-    if (name.isEmpty() || lineEnding(body) != LineEnding::Sentence)
-        return {};
-    paragraph = body.toString();
-    return name;
+    const TrailingSource source = trailingSource(paragraph);
+    if (!source.name.isEmpty())
+        paragraph.truncate(source.begin);
+    return source.name;
+}
+
+bool endsWithSource(QStringView line)
+{
+    return !trailingSource(line).name.isEmpty();
 }
 
 bool isByline(QStringView text)

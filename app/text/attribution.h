@@ -10,6 +10,9 @@ QString sourceOfLine(QStringView text);
 /// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X", "…（来源：X）"); empty for none.
 QString takeTrailingSource(QString& paragraph);
 
+/// Whether a line ends so, behind a finished sentence.
+bool endsWithSource(QStringView line);
+
 /// A line that only names who wrote: "本报记者 张三 李四", "作者：王五", "文/赵六".
 bool isByline(QStringView text);
 /// The names of such a line.

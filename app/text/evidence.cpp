@@ -17,6 +17,8 @@ bool isSoleHeading(LineRole role)
 double breakAfter(LineEnding ending)
 {
     switch (ending) {
+    case LineEnding::Story:
+        return 4.0;
     case LineEnding::Sentence:
         return 1.0;
     case LineEnding::Bracket:
@@ -36,6 +38,8 @@ double breakAfter(LineEnding ending)
 double joinAfter(LineEnding ending)
 {
     switch (ending) {
+    case LineEnding::Story:
+        return -6.0;
     case LineEnding::Sentence:
         return -0.8;
     case LineEnding::Bracket:
@@ -83,8 +87,7 @@ double Evidence::unusedCells(size_t i, LineLabel label) const
     const LineFacts& line = m_lines[i];
     const double indent = label == LineLabel::First ? kIndentCells * m_setting.indentTrace : 0;
     const double slack = m_setting.measures[i] - indent - line.cells;
-    // Justification may move a mark or two, and spaces of odd widths count as one cell each.
-    return slack - m_lines[i + 1].firstUnit - 1.5 - line.marks * 0.4;
+    return slack - m_lines[i + 1].firstUnit - 1.5 - line.letters * 0.2;
 }
 
 double Evidence::asParagraphStart(size_t i) const
@@ -99,7 +102,9 @@ double Evidence::asParagraphStart(size_t i) const
         score -= 4.0;
     const int measure = m_setting.measures[i];
     if (measure > 0) {
-        const double overlong = line.cells - (measure - kIndentCells) - 1.0;
+        // A mark at the line's end may hang or be squeezed.
+        const int hanging = line.ending == LineEnding::Open ? 0 : 2;
+        const double overlong = line.cells - hanging - (measure - kIndentCells) - 1.0;
         if (overlong > 0)
             score -= std::min(3.0, overlong) * m_setting.indentTrace;
     }
@@ -167,11 +172,14 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
     return score;
 }
 
-double Evidence::forBodyBreak(size_t i, LineLabel to) const
+double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
 {
     double score = breakAfter(m_lines[i].ending);
     if (to == LineLabel::Fixed || m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
+    // Where lines are broken at a measure, few paragraphs have a single one.
+    if (from == LineLabel::First && m_setting.measures[i] > 0)
+        score -= 1.2;
     if (m_openQuotes[i] > 0)
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)
@@ -211,7 +219,7 @@ double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
         return isHead && m_mayJoin && !isKnown ? forHeadingJoin(i) : kNever;
     }
     if (isBody)
-        return forBodyBreak(i, to);
+        return forBodyBreak(i, from, to);
     if (isHead)
         return to == LineLabel::Head ? -0.5 : 0.5;
     return 0;

@@ -25,7 +25,7 @@ private:
     double asParagraphStart(size_t i) const;
     double asHeading(size_t i) const;
     double forBodyJoin(size_t i, LineLabel from) const;
-    double forBodyBreak(size_t i, LineLabel to) const;
+    double forBodyBreak(size_t i, LineLabel from, LineLabel to) const;
     double forHeadingJoin(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;

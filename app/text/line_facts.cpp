@@ -1,5 +1,6 @@
 #include "text/line_facts.h"
 
+#include "text/attribution.h"
 #include "text/cjk_class.h"
 
 #include <map>
@@ -52,6 +53,7 @@ void measure(LineFacts& facts)
         i += c > 0xffff;
         facts.cells += cellWidth(c);
         facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
+        facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
         facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
     }
 }
@@ -181,7 +183,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         readIndent(facts, raw.lines[i].text);
         measure(facts);
         facts.firstUnit = firstUnitCells(facts.text);
-        facts.ending = lineEnding(facts.text);
+        facts.ending = endsWithSource(facts.text) ? LineEnding::Story : lineEnding(facts.text);
         const bool isNewPage = raw.lines[i].page != page && !lines.empty();
         const bool hasTrace = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
         facts.startsPage = isNewPage || (hasTrace && !lines.empty());

@@ -12,6 +12,7 @@ enum class LineEnding {
     Colon,     ///< ： or ……
     Bracket,   ///< ） without a stop inside
     Sentence,  ///< 。！？ with or without closing marks behind
+    Story,     ///< "…。来源：X": nothing of the same text follows
 };
 
 /// What can be said of one line that is not blank, by itself and by the white space around it.
@@ -21,6 +22,7 @@ struct LineFacts {
     int cells = 0;          ///< its width in half-width cells
     int firstUnit = 0;      ///< cells of its first unbreakable piece: what must fit to stand on the line before
     int marks = 0;          ///< full-width marks, each of which justification may squeeze by one cell
+    int letters = 0;        ///< Latin letters: capitals take more than the one cell they are counted with
     int blanksBefore = 0;   ///< blank lines before it, those of dropped lines included
     int blanksAfter = 0;
     int leadingSpaces = 0;  ///< half-width

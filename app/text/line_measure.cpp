@@ -60,6 +60,52 @@ int measureAt(const std::vector<LineFacts>& lines, size_t i)
     return best;
 }
 
+/// Columns of one document share a few measures, but a window of lines sees each a cell or two off. Takes the width
+/// that most full lines have for all windows near it, the most frequent first.
+void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr int kWidest = 400;
+    std::vector<int> counts(kWidest + 2, 0);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (measures[i] > 0 && goesOn(lines[i]) && std::abs(lines[i].cells - measures[i]) <= kSpread)
+            ++counts[size_t(std::min(lines[i].cells, kWidest))];
+    }
+    std::vector<int> settled(measures.size(), 0);
+    for (;;) {
+        int peak = 0;
+        int most = 0;
+        for (int width = 1; width < kWidest; ++width) {
+            const int near = counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
+            if (near > 0 && near >= most) {
+                most = near;
+                peak = width;
+            }
+        }
+        if (peak == 0)
+            break;
+        for (size_t i = 0; i < measures.size(); ++i) {
+            if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
+                settled[i] = peak;
+        }
+        for (int width = std::max(0, peak - kSpread - 1); width <= std::min(kWidest, peak + kSpread + 1); ++width)
+            counts[size_t(width)] = 0;
+    }
+    measures = std::move(settled);
+}
+
+/// A line without a measure of its own between lines that have one is part of the same column.
+void bridgeGaps(std::vector<int>& measures)
+{
+    size_t last = measures.size();
+    for (size_t i = 0; i < measures.size(); ++i) {
+        if (measures[i] == 0)
+            continue;
+        if (last < i && i - last <= kReach)
+            std::fill(measures.begin() + qsizetype(last) + 1, measures.begin() + qsizetype(i), measures[last]);
+        last = i;
+    }
+}
+
 /// Looks at lines that surely start a paragraph of several lines: they follow a short line with a full stop.
 void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
 {
@@ -102,6 +148,8 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     setting.measures.resize(lines.size());
     for (size_t i = 0; i < lines.size(); ++i)
         setting.measures[i] = measureAt(lines, i);
+    settleMeasures(lines, setting.measures);
+    bridgeGaps(setting.measures);
     readParagraphStarts(lines, setting);
     readGaps(lines, setting);
     return setting;

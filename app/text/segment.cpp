@@ -61,6 +61,31 @@ Block objectOf(const RawLine& line, QStringView text)
     return block;
 }
 
+/// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from paragraphs.
+std::vector<Segment> withNotesApart(std::vector<Segment> segments)
+{
+    std::vector<Segment> result;
+    result.reserve(segments.size());
+    for (Segment& segment : segments) {
+        Segment source;
+        if (segment.role == SegmentRole::Paragraph) {
+            const qsizetype full = segment.text.size();
+            const QString whole = segment.text;
+            if (!takeTrailingSource(segment.text).isEmpty()) {
+                source.role = SegmentRole::Source;
+                source.text = whole.last(full - segment.text.size()).trimmed();
+                source.first = source.last = segment.last;
+            }
+            if (isAuthorNote(segment.text))
+                segment.role = SegmentRole::AuthorNote;
+        }
+        result.push_back(std::move(segment));
+        if (source.role == SegmentRole::Source)
+            result.push_back(std::move(source));
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
@@ -83,11 +108,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
             segment.object = objectOf(line, lines[i].text);
         segments.push_back(std::move(segment));
     }
-    for (Segment& segment : segments) {
-        if (segment.role == SegmentRole::Paragraph && isAuthorNote(segment.text))
-            segment.role = SegmentRole::AuthorNote;
-    }
-    return segments;
+    return withNotesApart(std::move(segments));
 }
 
 } // namespace qb::text

@@ -78,7 +78,7 @@ private:
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Paragraph:
-            return readParagraph(segment.text);
+            return add(BlockKind::Paragraph, bodyText(segment.text), 1);
         case SegmentRole::Object:
             if (m_isEnded)
                 close();
@@ -160,19 +160,6 @@ private:
             m_article.source = sourceOfLine(QStringView(text).sliced(at)).section(u' ', 0, 0);
         if (const qsizetype at = text.indexOf(QStringLiteral("作者")); at >= 0 && isByline(QStringView(text).sliced(at)))
             m_article.byline = bylineOfLine(QStringView(text).sliced(at));
-    }
-
-    void readParagraph(const QString& raw)
-    {
-        if (m_isEnded)
-            close();
-        QString text = raw;
-        const QString source = takeTrailingSource(text);
-        add(BlockKind::Paragraph, bodyText(text), 1);
-        if (!source.isEmpty()) {
-            m_article.source = source;
-            m_isEnded = true;
-        }
     }
 
     void add(BlockKind kind, const QString& text, int level)
