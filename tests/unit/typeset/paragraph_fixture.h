@@ -1,0 +1,66 @@
+#pragma once
+
+#include "typeset/inline/set_paragraph.h"
+
+#include <QtTest>
+
+namespace qb::typeset::test {
+
+/// Sets paragraphs with the machine's own fonts and answers what a reader would see.
+class ParagraphFixture {
+public:
+    ParagraphFixture()
+    {
+        auto book = font::FontBook::create(m_environment);
+        if (book.isError())
+            qFatal("%s", qPrintable(book.error().oneLine()));
+        m_fonts = book.value();
+        style.size = Length::pt(10);
+        style.font = QStringLiteral("songti");
+    }
+
+    std::shared_ptr<const SetParagraph> set(const QString& text, double measure)
+    {
+        auto result = setParagraph(text, style, style.size * measure, *m_fonts, m_faces);
+        if (result.isError())
+            qFatal("%s", qPrintable(result.error().oneLine()));
+        return result.value();
+    }
+
+    QStringList lines(const QString& text, double measure)
+    {
+        QStringList list;
+        const auto paragraph = set(text, measure);
+        for (const SetLine& line : paragraph->lines)
+            list << paragraph->text.mid(line.range.begin, line.range.length());
+        return list;
+    }
+
+    /// For every character of a line its glyph's origin in em from the column's edge.
+    std::vector<std::pair<QString, double>> positions(const SetLine& line) const
+    {
+        std::vector<std::pair<QString, double>> list;
+        for (const page::GlyphRun& run : line.runs)
+            for (const page::Glyph& glyph : run.glyphs)
+                if (glyph.textEnd > glyph.textBegin)
+                    list.emplace_back(run.text.mid(glyph.textBegin, glyph.textEnd - glyph.textBegin),
+                                      (run.origin.x + glyph.x) / style.size);
+        return list;
+    }
+
+    /// Distance in em between the glyph origins of two characters that follow each other in a one-line text.
+    double distance(const QString& text, int first)
+    {
+        const auto list = positions(set(text, 200)->lines.front());
+        return list.at(size_t(first) + 1).second - list.at(size_t(first)).second;
+    }
+
+    style::ParagraphStyle style;
+
+private:
+    SystemEnvironment m_environment;
+    std::shared_ptr<font::FontBook> m_fonts;
+    FaceTable m_faces;
+};
+
+} // namespace qb::typeset::test
