@@ -56,8 +56,10 @@ double plausibility(const Converted& converted)
         if ((c >= 0x4e00 && c <= 0x9fa5) || (c >= 0x3000 && c <= 0x301f) || (c >= 0xff01 && c <= 0xff5e)
             || (c >= 0x2010 && c <= 0x2030))
             ++good;
-        else if (c >= 0xe000 && c <= 0xf8ff)
+        else if ((c >= 0xe000 && c <= 0xf8ff) || c == 0)
             bad += 4;
+        else if (c < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != 0x0c)
+            ++bad;
         else if (c >= 0x80 && c != 0xb7)
             ++bad;
     }
@@ -105,25 +107,29 @@ const Mark* byteOrderMark(QByteArrayView bytes)
     return nullptr;
 }
 
-/// UTF-16 without a mark: line feeds or other ASCII as pairs with a zero byte, always on the same side.
+/// UTF-16 without a mark: only there do zero bytes stand in text. Read the wrong way round, the spaces, line ends and
+/// marks of any prose become rare ideographs.
 const char* unmarkedUtf16(QByteArrayView bytes)
 {
-    const qsizetype sample = std::min<qsizetype>(bytes.size() & ~qsizetype(1), 1 << 14);
-    qsizetype zeroFirst = 0;
-    qsizetype zeroSecond = 0;
-    for (qsizetype i = 0; i < sample; i += 2) {
-        zeroFirst += bytes.at(i) == 0 && bytes.at(i + 1) != 0;
-        zeroSecond += bytes.at(i) != 0 && bytes.at(i + 1) == 0;
-    }
-    const char* name = nullptr;
-    if (zeroSecond > 0 && zeroFirst * 20 <= zeroSecond)
-        name = "UTF-16LE";
-    else if (zeroFirst > 0 && zeroSecond * 20 <= zeroFirst)
-        name = "UTF-16BE";
-    if (name == nullptr)
+    const QByteArrayView sample = bytes.first(std::min<qsizetype>(bytes.size() & ~qsizetype(1), 1 << 14));
+    if (!sample.contains('\0'))
         return nullptr;
-    const auto converted = convert(bytes, name);
-    return converted && plausibility(*converted) > 0.9 ? name : nullptr;
+    const char* best = nullptr;
+    double bestScore = 0;
+    for (const char* name : {"UTF-16LE", "UTF-16BE"}) {
+        const auto converted = convert(sample, name);
+        if (!converted || plausibility(*converted) < 0.9)
+            continue;
+        const auto plain = std::count_if(converted->text.begin(), converted->text.end(), [](QChar c) {
+            return c.unicode() < 0x7f || c == u'，' || c == u'。' || c == u'、' || c == u'的';
+        });
+        const double score = double(plain + 1) / double(converted->text.size() + 1);
+        if (score > bestScore) {
+            bestScore = score;
+            best = name;
+        }
+    }
+    return best;
 }
 
 bool isBinary(QByteArrayView bytes)

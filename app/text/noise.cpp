@@ -1,6 +1,7 @@
 #include "text/noise.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace qb::text {
 
@@ -69,20 +70,39 @@ QString masked(QStringView text)
     return result;
 }
 
+class RunningHeads {
+public:
+    explicit RunningHeads(const std::vector<LineFacts>& lines)
+    {
+        for (size_t i = 1; i < lines.size(); ++i) {
+            if (lines[i].cells > kLongestHead)
+                continue;
+            // A text that itself repeats has the same line before; a running head stands behind anything.
+            QSet<size_t>& before = m_before[masked(lines[i].text)];
+            if (before.size() < kEnough)
+                before.insert(qHash(lines[i - 1].text));
+        }
+    }
+
+    bool contains(const LineFacts& line) const
+    {
+        return line.cells <= kLongestHead && m_before.value(masked(line.text)).size() >= kEnough;
+    }
+
+private:
+    static constexpr int kLongestHead = 60;
+    static constexpr qsizetype kEnough = 3;
+    QHash<QString, QSet<size_t>> m_before;
+};
+
 void markRunningHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
-    constexpr int kLongestHead = 90;
-    QHash<QString, int> counts;
-    for (const LineFacts& line : lines) {
-        if (line.cells <= kLongestHead)
-            ++counts[masked(line.text)];
-    }
+    const RunningHeads heads(lines);
+    const std::vector<QString> numbers = reasons;
     for (size_t i = 1; i < lines.size(); ++i) {
-        if (lines[i].cells > kLongestHead || !reasons[i].isEmpty() || counts.value(masked(lines[i].text)) < 3)
-            continue;
-        const bool isByNumber = !reasons[i - 1].isEmpty() || (i + 1 < lines.size() && !reasons[i + 1].isEmpty());
+        const bool isByNumber = !numbers[i - 1].isEmpty() || (i + 1 < lines.size() && !numbers[i + 1].isEmpty());
         const bool cutsSentence = goesOn(lines[i - 1]) && lines[i].startsPage;
-        if (isByNumber || cutsSentence)
+        if (reasons[i].isEmpty() && (isByNumber || cutsSentence) && heads.contains(lines[i]))
             reasons[i] = QStringLiteral("running-head");
     }
 }
