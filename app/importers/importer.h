@@ -24,6 +24,9 @@ struct ImportOptions {
 /// Reads one file, the format told from its content. Never fetches anything from the network.
 Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOptions& options = {});
 
+/// Files larger than this are refused.
+inline constexpr qint64 kLargestFile = qint64(256) << 20;
+
 /// The same for bytes already here; `name` helps to tell the format and names the place in errors.
 Result<Warned<ImportedDocument>> importBytes(const QByteArray& bytes, const QString& name,
                                              const ImportOptions& options = {});

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace qb::importers {
+
+enum class FileKind { Text, Html, Pdf, Zip, WordDocument, OpenDocument, OldOffice, Rtf, Mail, Picture, Other };
+
+/// What bytes are, told from their content; the name only parts kinds that look alike.
+FileKind kindOf(const QByteArray& bytes, const QString& name);
+
+} // namespace qb::importers

@@ -1,0 +1,98 @@
+#include "importers/importer.h"
+
+#include "core/atomic_file.h"
+#include "importers/file_kind.h"
+#include "importers/html_reader.h"
+#include "importers/pdf_reader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace qb::importers {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("qb::importers", text);
+}
+
+Error unsupported(const QString& what, const QString& where)
+{
+    return {ErrorKind::Unsupported, what, where, tr("能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
+}
+
+Error unsupportedKind(FileKind kind, const QString& where)
+{
+    switch (kind) {
+    case FileKind::WordDocument:
+        return unsupported(tr("还不能直接导入 Word 文档"), where);
+    case FileKind::OpenDocument:
+        return unsupported(tr("还不能直接导入 ODF 文档"), where);
+    case FileKind::OldOffice:
+        return unsupported(tr("还不能直接导入 DOC、WPS 等旧格式文档"), where);
+    case FileKind::Rtf:
+        return unsupported(tr("还不能直接导入 RTF 文档"), where);
+    case FileKind::Mail:
+        return unsupported(tr("还不能直接导入邮件"), where);
+    case FileKind::Picture:
+        return unsupported(tr("这是一张图片，里面没有可读的文字"), where);
+    case FileKind::Zip:
+        return unsupported(tr("还不能直接导入压缩包"), where);
+    default:
+        return unsupported(tr("不认识这种文件"), where);
+    }
+}
+
+Result<Warned<ImportedDocument>> readText(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    QB_TRY(text::DecodedText decoded, text::decode(bytes, options.encoding, name));
+    Warned<ImportedDocument> out;
+    out.value.raw = text::rawTextFrom(decoded.text);
+    out.value.mediaType = QStringLiteral("text/plain");
+    out.value.encoding = decoded.encoding;
+    out.warnings = std::move(decoded.warnings);
+    return out;
+}
+
+Result<Warned<ImportedDocument>> readPage(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    const bool isAutomatic = options.encoding.isEmpty() || options.encoding == QLatin1String("auto");
+    const QString declared = isAutomatic ? declaredEncoding(bytes) : options.encoding;
+    auto decoded = text::decode(bytes, declared.isEmpty() ? QStringLiteral("auto") : declared, name);
+    // A page may declare what it is not; what it is decides then.
+    if (isAutomatic && (decoded.isError() || !decoded.value().warnings.empty()))
+        decoded = text::decode(bytes, QStringLiteral("auto"), name);
+    if (decoded.isError())
+        return std::move(decoded).error();
+    const QFileInfo file(name);
+    QB_TRY(auto out, readHtml(decoded.value().text, name, file.isAbsolute() ? file.absolutePath() : QString()));
+    out.value.encoding = decoded.value().encoding;
+    out.warnings.insert(out.warnings.begin(), decoded.value().warnings.begin(), decoded.value().warnings.end());
+    return out;
+}
+
+} // namespace
+
+Result<Warned<ImportedDocument>> importBytes(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    if (bytes.size() > kLargestFile)
+        return Error {ErrorKind::TooLarge, tr("文件太大（超过 256 MB）"), name, tr("请拆分后再导入")};
+    const FileKind kind = kindOf(bytes, name);
+    auto read = kind == FileKind::Pdf ? readPdf(bytes, name)
+        : kind == FileKind::Html     ? readPage(bytes, name, options)
+        : kind == FileKind::Text     ? readText(bytes, name, options)
+                                     : Result<Warned<ImportedDocument>>(unsupportedKind(kind, name));
+    if (read.isOk())
+        read.value().value.original = makeAsset(bytes, QFileInfo(name).fileName());
+    return read;
+}
+
+Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOptions& options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QB_TRY(const QByteArray bytes, readFile(absolute, kLargestFile));
+    return importBytes(bytes, absolute, options);
+}
+
+} // namespace qb::importers
