@@ -72,15 +72,22 @@ bool isOpeningMark(char32_t mark)
 
 } // namespace
 
-std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical)
+std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical, MarkWidth markWidth)
 {
     std::vector<ShapedGlyph> shaped;
     if (text.isEmpty())
         return shaped;
-    const hb_feature_t noKerning {HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START,
-                                  HB_FEATURE_GLOBAL_END};
+    std::array<hb_feature_t, 2> features {};
+    unsigned featureCount = 0;
+    const auto use = [&](hb_tag_t tag, uint32_t value) {
+        features[featureCount++] = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    };
+    if (isSetOnGrid(scriptOf(text)))
+        use(HB_TAG('k', 'e', 'r', 'n'), 0);
+    if (markWidth == MarkWidth::Full)
+        use(HB_TAG('f', 'w', 'i', 'd'), 1);
     hb_buffer_t* buffer = shapeBuffer(face, text, isVertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR,
-                                      &noKerning, isSetOnGrid(scriptOf(text)) ? 1 : 0);
+                                      features.data(), featureCount);
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);

@@ -21,9 +21,13 @@ struct HalfWidthForm {
     double shift = 0;     ///< in em, added to the glyph's x: -0.5 for opening marks
 };
 
+/// How wide marks come that a face has both proportional and full-width (`fwid`): —, ― and · in Chinese are full-width.
+enum class MarkWidth { Natural, Full };
+
 /// Shapes one run of one script left to right with the face's default features, `locl` for simplified Chinese.
 /// Kerning is on for Latin, ligatures as the face has them; no punctuation is compressed here.
-std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical = false);
+std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical = false,
+                               MarkWidth markWidth = MarkWidth::Natural);
 
 /// From the face's own `halt` table; where it has none, the mainland forms: opening marks keep their right half,
 /// all others their left half.

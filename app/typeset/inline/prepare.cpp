@@ -17,6 +17,15 @@ int FaceTable::indexOf(const font::FacePointer& face)
     return index;
 }
 
+const font::HalfWidthForm& FaceTable::halfWidthForm(int face, char32_t mark)
+{
+    const std::pair<int, char32_t> key {face, mark};
+    auto found = m_halfWidthForms.constFind(key);
+    if (found == m_halfWidthForms.constEnd())
+        found = m_halfWidthForms.insert(key, font::halfWidthForm(*at(face), mark));
+    return *found;
+}
+
 namespace {
 
 bool isWestern(CharClass c)
@@ -112,10 +121,12 @@ private:
     /// One Chinese character or mark with what combines with it; returns the index behind it.
     size_t chinese(size_t i)
     {
+        const Character& first = m_characters[i];
+        if (first.charClass == CharClass::Dash || first.charClass == CharClass::Interpunct)
+            return fullWidthMark(i);
         size_t end = i + 1;
         while (end < m_characters.size() && m_characters[end].charClass == CharClass::Combining)
             ++end;
-        const Character& first = m_characters[i];
         const auto face = faceFor(first.codePoint, m_han, m_style.font);
         const bool needsShaping
             = end > i + 2 || (end == i + 2 && !isVariationSelector(m_characters[i + 1].codePoint));
@@ -137,27 +148,40 @@ private:
         cluster.firstGlyph = int(m_result.glyphs.size());
         cluster.glyphCount = 1;
         cluster.body = float(glyph.advance);
-        splitBlanks(cluster, *face, first.codePoint);
+        splitBlanks(cluster, first.codePoint);
         m_result.glyphs.push_back(glyph);
         m_result.clusters.push_back(cluster);
         return end;
     }
 
-    /// Parts the em of a mark into its ink half and the blank that may go (CLREQ, "Adjustment of Punctuation Marks").
-    void splitBlanks(Cluster& cluster, const font::Face& face, char32_t c)
+    /// A dash, a pair of dashes or an interpunct: their widths in em are fixed (GB/T 15834-2011 5.1), whatever the
+    /// face's proportional glyph has. Returns the index behind it.
+    size_t fullWidthMark(size_t i)
     {
-        const bool isInterpunct = cluster.charClass == CharClass::Interpunct;
-        if ((!text::isFullWidthMark(cluster.charClass) && !isInterpunct) || cluster.body < 0.75f)
+        const Character& first = m_characters[i];
+        size_t end = i + 1;
+        if (first.charClass == CharClass::Dash && end < m_characters.size()
+            && m_characters[end].codePoint == first.codePoint)
+            ++end;
+        shapeRun(i, end, faceFor(first.codePoint, m_han, m_style.font), font::MarkWidth::Full);
+        Cluster& cluster = m_result.clusters.back();
+        if (first.charClass == CharClass::Interpunct) { // 5.1.8: half an em, the dot in its middle
+            cluster.hiddenLead = (cluster.body - 0.5f) / 2;
+            cluster.body = 0.5f;
+        }
+        return end;
+    }
+
+    /// Parts the em of a mark into its ink half and the blank that may go (CLREQ, "Adjustment of Punctuation Marks").
+    void splitBlanks(Cluster& cluster, char32_t c)
+    {
+        if (!text::isFullWidthMark(cluster.charClass) || cluster.body < 0.75f)
             return;
-        const font::HalfWidthForm half = font::halfWidthForm(face, c);
+        const font::HalfWidthForm& half = m_faces.halfWidthForm(cluster.face, c);
         const float full = cluster.body;
         cluster.lead = float(-half.shift);
         cluster.body = float(half.advance);
         cluster.trail = full - cluster.lead - cluster.body;
-        if (isInterpunct) { // GB/T 15834-2011 5.1.8: 间隔号 takes half an em
-            cluster.hiddenLead = cluster.lead;
-            cluster.lead = cluster.trail = 0;
-        }
     }
 
     /// A run of Western characters, parted where the face changes; returns the index behind it.
@@ -181,13 +205,14 @@ private:
         return end;
     }
 
-    void shapeRun(size_t begin, size_t end, const font::FacePointer& face)
+    void shapeRun(size_t begin, size_t end, const font::FacePointer& face,
+                  font::MarkWidth markWidth = font::MarkWidth::Natural)
     {
         if (begin == end)
             return;
         const int offset = m_characters[begin].begin;
         const auto run = QStringView(m_result.text).mid(offset, m_characters[end - 1].end - offset);
-        std::vector<font::ShapedGlyph> shaped = font::shape(*face, run);
+        std::vector<font::ShapedGlyph> shaped = font::shape(*face, run, false, markWidth);
         size_t character = begin;
         for (font::ShapedGlyph& glyph : shaped) {
             glyph.textBegin += offset;

@@ -15,11 +15,14 @@ class FaceTable {
 public:
     int indexOf(const font::FacePointer& face);
     const font::FacePointer& at(int index) const { return m_faces.at(size_t(index)); }
+    /// font::halfWidthForm(), remembered.
+    const font::HalfWidthForm& halfWidthForm(int face, char32_t mark);
     int size() const { return int(m_faces.size()); }
 
 private:
     std::vector<font::FacePointer> m_faces;
     QHash<const font::Face*, int> m_indexes;
+    QHash<std::pair<int, char32_t>, font::HalfWidthForm> m_halfWidthForms;
 };
 
 /// What may be taken from or given to the space at one place, in CLREQ's order ("Procedures for Line Adjustment";
