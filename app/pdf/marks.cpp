@@ -1,0 +1,78 @@
+#include "pdf/marks.h"
+
+#include "pdf/structure_names.h"
+
+namespace qb::pdf {
+
+Marks::Marks(const std::vector<page::StructureNode>& nodes) :
+    m_nodes(nodes), m_kids(nodes.size()), m_hasAppeared(nodes.size(), false)
+{
+}
+
+void Marks::beginPage(int page)
+{
+    m_page = page;
+    m_stack.clear();
+    m_nodesOfPages.resize(size_t(page) + 1);
+}
+
+void Marks::tag(int node)
+{
+    if (node == page::Tag::kClose) {
+        if (!m_stack.empty())
+            m_stack.pop_back();
+        return;
+    }
+    m_stack.push_back(isContentOf(node) ? node : page::Tag::kArtifact);
+    if (isContentOf(node))
+        noteAppearance(node);
+}
+
+/// Puts the node, and the nodes above it, at the place where they first occur.
+void Marks::noteAppearance(int node)
+{
+    while (!m_hasAppeared[size_t(node)]) {
+        m_hasAppeared[size_t(node)] = true;
+        const int parent = m_nodes[size_t(node)].parent;
+        if (parent < 0 || parent >= node)
+            return;
+        m_kids[size_t(parent)].push_back({StructureKid::Kind::Node, node, m_page});
+        node = parent;
+    }
+}
+
+void Marks::refresh(QByteArray& out)
+{
+    if (!isStale())
+        return;
+    close(out);
+    m_isOpen = true;
+    m_openNode = current();
+    if (m_openNode == page::Tag::kArtifact) {
+        out += "/Artifact BMC\n";
+        return;
+    }
+    std::vector<int>& nodes = m_nodesOfPages[size_t(m_page)];
+    const int id = int(nodes.size());
+    nodes.push_back(m_openNode);
+    m_kids[size_t(m_openNode)].push_back({StructureKid::Kind::Content, id, m_page});
+    out += '/' + structureType(m_nodes[size_t(m_openNode)]) + "<</MCID " + QByteArray::number(id) + ">>BDC\n";
+}
+
+void Marks::close(QByteArray& out)
+{
+    if (m_isOpen)
+        out += "EMC\n";
+    m_isOpen = false;
+}
+
+void Marks::addLink(PlacedLink link)
+{
+    link.page = m_page;
+    link.node = isTagged() && isContentOf(current()) ? current() : -1;
+    if (link.node >= 0)
+        m_kids[size_t(link.node)].push_back({StructureKid::Kind::Link, int(m_links.size()), m_page});
+    m_links.push_back(std::move(link));
+}
+
+} // namespace qb::pdf

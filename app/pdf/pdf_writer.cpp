@@ -1,0 +1,199 @@
+#include "pdf/pdf_writer.h"
+
+#include "pdf/finisher.h"
+#include "pdf/limits.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace qb::pdf {
+
+namespace {
+
+constexpr int kDeepestOutline = 16;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("qb::pdf", text);
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, tr("已取消"), {}, {}};
+}
+
+Status checkDocument(const page::Document& document, const PdfOptions& options)
+{
+    if (options.profile == Profile::Print)
+        return Error {ErrorKind::Unsupported, tr("印刷版 PDF（PDF/X）还不能生成"), {}, tr("请先用屏幕版或归档版")};
+    if (document.pages.empty())
+        return Error {ErrorKind::BadInput, tr("没有页面，无法生成 PDF"), {}, tr("请先加入稿件")};
+    for (size_t i = 0; i < document.pages.size(); ++i) {
+        const page::Size& size = document.pages[i]->size;
+        for (const double side : {size.width.toPt(), size.height.toPt()})
+            if (!(side >= kSmallestPage && side <= kLargestPage))
+                return Error {ErrorKind::BadInput, tr("页面的尺寸不合 PDF 的规定"),
+                              tr("第 %1 页").arg(i + 1), tr("边长要在 1 毫米到 5 米之间")};
+    }
+    if (options.profile == Profile::Archive && document.structure.empty())
+        return Error {ErrorKind::Unsupported, tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
+    return ok();
+}
+
+/// One writing of one document.
+class Writer {
+public:
+    Writer(const page::Document& document, const PdfOptions& options, Progress* progress) :
+        m_document(document),
+        m_options(options),
+        m_progress(progress),
+        m_pictures(m_haru, document.assets,
+                   isArchive() ? CmykPictures::Convert : CmykPictures::Keep),
+        m_marks(document.structure) { }
+
+    Result<Warned<QByteArray>> run();
+
+private:
+    bool isArchive() const { return m_options.profile == Profile::Archive; }
+    bool goesOn(const QString& stage, int done, int total)
+    {
+        return !m_progress || m_progress->report(stage, done, total);
+    }
+    Status writePages(FontTable& fonts);
+    void addPage(FontTable& fonts, PageContent content);
+    HPDF_Dict fontResource(FontTable& fonts, int resource);
+    void addOutline();
+    Status reportMissingGlyphs(const std::vector<page::Item>& items, int page);
+
+    const page::Document& m_document;
+    const PdfOptions& m_options;
+    Progress* m_progress;
+    Haru m_haru;
+    PictureTable m_pictures;
+    Marks m_marks;
+    SpotTable m_spots;
+    std::vector<std::set<int>> m_spotsOfPages;
+    std::vector<HPDF_Page> m_pages;
+    std::map<int, HPDF_Dict> m_fontResources;
+    std::vector<Warning> m_warnings;
+};
+
+/// A glyph 0 is a box on paper. The archive forbids it (ISO 19005-2 section 6.2.11.8).
+Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int page)
+{
+    for (const page::Item& item : items) {
+        if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item); group && *group)
+            QB_CHECK(reportMissingGlyphs((*group)->items, page));
+        const auto* run = std::get_if<page::GlyphRun>(&item);
+        if (!run)
+            continue;
+        for (const Cluster& cluster : clustersOf(*run)) {
+            const bool isMissing = std::any_of(run->glyphs.begin() + qsizetype(cluster.begin),
+                                               run->glyphs.begin() + qsizetype(cluster.end),
+                                               [](const page::Glyph& glyph) { return glyph.id == 0; });
+            if (!isMissing)
+                continue;
+            const QString text = cluster.text.toString();
+            if (isArchive())
+                return Error {ErrorKind::MissingGlyph, tr("没有字体能显示“%1”").arg(text),
+                              tr("第 %1 页").arg(page + 1), tr("请装上有这个字的字体，或换一个字")};
+            m_warnings.push_back({QStringLiteral("missing-glyph"), tr("没有字体能显示“%1”").arg(text), page + 1,
+                                  {}, text});
+        }
+    }
+    return ok();
+}
+
+HPDF_Dict Writer::fontResource(FontTable& fonts, int resource)
+{
+    auto& dict = m_fontResources[resource];
+    if (!dict)
+        dict = fonts.at(size_t(resource / 2)).write(m_haru, resource % 2 == 1);
+    return dict;
+}
+
+void Writer::addPage(FontTable& fonts, PageContent content)
+{
+    HPDF_Page page = m_haru.addPage();
+    HPDF_Dict resources = m_haru.resources(page);
+    if (!content.fonts.empty()) {
+        HPDF_Dict dict = m_haru.newDict();
+        for (const int resource : content.fonts)
+            m_haru.add(dict, ("F" + QByteArray::number(resource)).constData(), fontResource(fonts, resource));
+        m_haru.add(resources, "Font", dict);
+    }
+    if (!content.pictures.empty()) {
+        HPDF_Dict dict = m_haru.newDict();
+        for (const auto& [number, object] : content.pictures)
+            m_haru.add(dict, ("I" + QByteArray::number(number)).constData(), object);
+        m_haru.add(resources, "XObject", dict);
+    }
+    m_haru.writeContent(page, content.stream);
+    m_pages.push_back(page);
+    m_spotsOfPages.push_back(std::move(content.spots));
+}
+
+Status Writer::writePages(FontTable& fonts)
+{
+    ContentContext context {fonts, m_pictures, m_spots, m_marks,
+                            isArchive() ? ColourPolicy::Rgb : ColourPolicy::AsStated};
+    const int total = int(m_document.pages.size());
+    for (int i = 0; i < total; ++i) {
+        if (!goesOn(tr("写页面"), i, total))
+            return cancelled();
+        const page::Page& page = *m_document.pages[size_t(i)];
+        QB_CHECK(reportMissingGlyphs(page.items, i));
+        QB_TRY(PageContent content, writeContent(page, i, context));
+        addPage(fonts, std::move(content));
+        QB_CHECK(m_haru.status());
+    }
+    return ok();
+}
+
+void Writer::addOutline()
+{
+    std::vector<std::pair<int, HPDF_Outline>> open; // level and entry, outermost first
+    for (const page::OutlineEntry& entry : m_document.outline) {
+        if (entry.page < 0 || size_t(entry.page) >= m_pages.size())
+            continue;
+        const int level = qBound(1, entry.level, kDeepestOutline);
+        while (!open.empty() && open.back().first >= level)
+            open.pop_back();
+        const double height = m_document.pages[size_t(entry.page)]->size.height.toPt();
+        const int x = int(std::floor(qBound(0.0, entry.at.x.toPt(), kLargestPage)));
+        const int y = int(std::ceil(qBound(0.0, height - entry.at.y.toPt(), kLargestPage)));
+        HPDF_Outline parent = open.empty() ? nullptr : open.back().second;
+        HPDF_Outline made = m_haru.addOutline(parent, entry.title, m_pages[size_t(entry.page)], x, y, level == 1);
+        if (!made)
+            return; // status() tells
+        open.emplace_back(level, made);
+    }
+}
+
+Result<Warned<QByteArray>> Writer::run()
+{
+    QB_CHECK(checkDocument(m_document, m_options));
+    QB_CHECK(m_haru.status());
+    if (!goesOn(tr("截取字体"), 0, 0))
+        return cancelled();
+    QB_TRY(FontTable fonts, FontTable::make(m_document));
+    QB_CHECK(writePages(fonts));
+    addOutline();
+    QB_CHECK(m_haru.status());
+    if (!goesOn(tr("整理文件"), 0, 0))
+        return cancelled();
+    QB_TRY(const QByteArray draft, m_haru.save());
+    const FinishInput input {m_document, m_marks, m_spots, m_spotsOfPages, m_options.profile};
+    QB_TRY(QByteArray bytes, finish(draft, input, m_warnings));
+    return Warned<QByteArray> {std::move(bytes), std::move(m_warnings)};
+}
+
+} // namespace
+
+Result<Warned<QByteArray>> writePdf(const page::Document& document, const PdfOptions& options, Progress* progress)
+{
+    return Writer(document, options, progress).run();
+}
+
+} // namespace qb::pdf

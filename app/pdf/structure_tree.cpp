@@ -1,0 +1,247 @@
+#include "pdf/structure_tree.h"
+
+#include "pdf/structure_names.h"
+
+namespace qb::pdf {
+
+namespace {
+
+QPDFObjectHandle name(const std::string& text)
+{
+    return QPDFObjectHandle::newName("/" + text);
+}
+
+QPDFObjectHandle integer(long long value)
+{
+    return QPDFObjectHandle::newInteger(value);
+}
+
+QPDFObjectHandle text(const QString& value)
+{
+    return QPDFObjectHandle::newUnicodeString(value.toStdString());
+}
+
+class TreeWriter {
+public:
+    TreeWriter(QPDF& pdf, const page::Document& document, const Marks& marks,
+               std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations) :
+        m_pdf(pdf), m_nodes(document.structure), m_marks(marks), m_pages(pages), m_annotations(annotations) { }
+
+    void write();
+
+private:
+    void makeElements();
+    QPDFObjectHandle makeElement(size_t index);
+    void addAttributes(QPDFObjectHandle element, const page::StructureNode& node, size_t index);
+    QPDFObjectHandle addChild(QPDFObjectHandle parent, const std::string& type);
+    std::vector<StructureKid> orderedKids(size_t index) const;
+    void fill(size_t index);
+    QPDFObjectHandle linkKid(QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement);
+    void writeParentTree(QPDFObjectHandle root);
+
+    QPDF& m_pdf;
+    const std::vector<page::StructureNode>& m_nodes;
+    const Marks& m_marks;
+    std::vector<QPDFObjectHandle>& m_pages;
+    std::vector<QPDFObjectHandle>& m_annotations;
+    std::vector<QPDFObjectHandle> m_elements;
+    std::vector<QPDFObjectHandle> m_holders; ///< the element that takes a node's kids: itself, or its inner one
+    std::vector<std::vector<int>> m_children;
+    std::vector<std::pair<int, QPDFObjectHandle>> m_linkParents; ///< link, its element
+};
+
+/// A parent must come before its child; anything else hangs on the root, so that no circle can be.
+int parentOf(const std::vector<page::StructureNode>& nodes, size_t index)
+{
+    const int parent = nodes[index].parent;
+    return parent >= 0 && size_t(parent) < index ? parent : 0;
+}
+
+void TreeWriter::write()
+{
+    makeElements();
+    for (size_t i = 0; i < m_nodes.size(); ++i)
+        fill(i);
+    QPDFObjectHandle root = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    root.replaceKey("/Type", name("StructTreeRoot"));
+    root.replaceKey("/K", m_elements.front());
+    m_elements.front().replaceKey("/P", root);
+    writeParentTree(root);
+    m_pdf.getRoot().replaceKey("/StructTreeRoot", root);
+    QPDFObjectHandle markInfo = QPDFObjectHandle::newDictionary();
+    markInfo.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+    m_pdf.getRoot().replaceKey("/MarkInfo", markInfo);
+}
+
+void TreeWriter::makeElements()
+{
+    m_children.resize(m_nodes.size());
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        m_elements.push_back(makeElement(i));
+        if (i > 0) {
+            const int parent = parentOf(m_nodes, i);
+            m_children[size_t(parent)].push_back(int(i));
+            m_elements[i].replaceKey("/P", m_holders[size_t(parent)]);
+        }
+        // Their content may not stand in them directly (ISO 32000-1 tables 335 and 336).
+        if (m_nodes[i].role == page::StructureRole::ListItem)
+            m_holders.push_back(addChild(m_elements[i], "LBody"));
+        else if (m_nodes[i].role == page::StructureRole::ContentsItem)
+            m_holders.push_back(addChild(m_elements[i], "Reference"));
+        else
+            m_holders.push_back(m_elements[i]);
+    }
+}
+
+QPDFObjectHandle TreeWriter::makeElement(size_t index)
+{
+    const page::StructureNode& node = m_nodes[index];
+    QPDFObjectHandle element = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    element.replaceKey("/S", name(index == 0 ? "Document" : structureType(node).toStdString()));
+    if (!node.language.isEmpty())
+        element.replaceKey("/Lang", text(node.language));
+    if (!node.alternativeText.isEmpty())
+        element.replaceKey("/Alt", text(node.alternativeText));
+    addAttributes(element, node, index);
+    return element;
+}
+
+void TreeWriter::addAttributes(QPDFObjectHandle element, const page::StructureNode& node, size_t index)
+{
+    using Role = page::StructureRole;
+    if (node.role == Role::Note) // ISO 14289-1 section 7.9: notes have their own ids
+        element.replaceKey("/ID", QPDFObjectHandle::newString("note" + std::to_string(index)));
+    if (node.role != Role::TableHeader && node.role != Role::TableCell)
+        return;
+    QPDFObjectHandle table = QPDFObjectHandle::newDictionary();
+    table.replaceKey("/O", name("Table"));
+    if (node.role == Role::TableHeader)
+        table.replaceKey("/Scope", name("Column"));
+    if (node.columnSpan > 1)
+        table.replaceKey("/ColSpan", integer(node.columnSpan));
+    if (node.rowSpan > 1)
+        table.replaceKey("/RowSpan", integer(node.rowSpan));
+    if (table.getKeys().size() > 1)
+        element.replaceKey("/A", table);
+}
+
+QPDFObjectHandle TreeWriter::addChild(QPDFObjectHandle parent, const std::string& type)
+{
+    QPDFObjectHandle child = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    child.replaceKey("/S", name(type));
+    child.replaceKey("/P", parent);
+    parent.replaceKey("/K", child);
+    return child;
+}
+
+/// Content in the order it was drawn; child nodes in index order, which is the reading order, in the places where
+/// children occurred. Children that drew nothing (an empty table cell) are not lost.
+std::vector<StructureKid> TreeWriter::orderedKids(size_t index) const
+{
+    std::vector<StructureKid> kids = m_marks.kids()[index];
+    const std::vector<int>& children = m_children[index];
+    std::erase_if(kids, [&](const StructureKid& kid) {
+        return kid.kind == StructureKid::Kind::Node
+                && !std::binary_search(children.begin(), children.end(), kid.number);
+    });
+    size_t slots = size_t(std::count_if(kids.begin(), kids.end(), [](const StructureKid& kid) {
+        return kid.kind == StructureKid::Kind::Node;
+    }));
+    for (; slots < children.size(); ++slots)
+        kids.push_back({StructureKid::Kind::Node, 0, 0});
+    auto next = children.begin();
+    for (StructureKid& kid : kids)
+        if (kid.kind == StructureKid::Kind::Node)
+            kid.number = *next++;
+    return kids;
+}
+
+QPDFObjectHandle TreeWriter::linkKid(QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement)
+{
+    QPDFObjectHandle annotation = m_annotations[size_t(kid.number)];
+    QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
+    reference.replaceKey("/Type", name("OBJR"));
+    reference.replaceKey("/Obj", annotation);
+    reference.replaceKey("/Pg", m_pages[size_t(kid.page)]);
+    if (isLinkElement) {
+        m_linkParents.emplace_back(kid.number, element);
+        return reference;
+    }
+    // ISO 14289-1 section 7.18.5: a link annotation belongs to a Link element.
+    QPDFObjectHandle link = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    link.replaceKey("/S", name("Link"));
+    link.replaceKey("/P", element);
+    link.replaceKey("/K", reference);
+    m_linkParents.emplace_back(kid.number, link);
+    return link;
+}
+
+void TreeWriter::fill(size_t index)
+{
+    QPDFObjectHandle element = m_holders[index];
+    const bool isLink = m_nodes[index].role == page::StructureRole::Link;
+    std::vector<QPDFObjectHandle> made;
+    int ownPage = -1;
+    for (const StructureKid& kid : orderedKids(index)) {
+        if (kid.kind == StructureKid::Kind::Node) {
+            made.push_back(m_elements[size_t(kid.number)]);
+        } else if (kid.kind == StructureKid::Kind::Link) {
+            if (!m_annotations[size_t(kid.number)].isNull())
+                made.push_back(linkKid(element, kid, isLink));
+        } else if (ownPage < 0 || ownPage == kid.page) {
+            ownPage = kid.page;
+            made.push_back(integer(kid.number));
+        } else {
+            QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
+            reference.replaceKey("/Type", name("MCR"));
+            reference.replaceKey("/Pg", m_pages[size_t(kid.page)]);
+            reference.replaceKey("/MCID", integer(kid.number));
+            made.push_back(reference);
+        }
+    }
+    if (ownPage >= 0)
+        element.replaceKey("/Pg", m_pages[size_t(ownPage)]);
+    if (made.size() == 1)
+        element.replaceKey("/K", made.front());
+    else if (!made.empty())
+        element.replaceKey("/K", QPDFObjectHandle::newArray(made));
+}
+
+/// ISO 32000-1 section 14.7.4.4: keys 0…n-1 are the pages, those after them the link annotations.
+void TreeWriter::writeParentTree(QPDFObjectHandle root)
+{
+    QPDFObjectHandle numbers = QPDFObjectHandle::newArray();
+    const auto& pages = m_marks.nodesOfPages();
+    for (size_t page = 0; page < pages.size(); ++page) {
+        std::vector<QPDFObjectHandle> elements;
+        for (const int node : pages[page])
+            elements.push_back(m_holders[size_t(node)]);
+        m_pages[page].replaceKey("/StructParents", integer(static_cast<long long>(page)));
+        m_pages[page].replaceKey("/Tabs", name("S"));
+        numbers.appendItem(integer(static_cast<long long>(page)));
+        numbers.appendItem(m_pdf.makeIndirectObject(QPDFObjectHandle::newArray(elements)));
+    }
+    auto key = static_cast<long long>(pages.size());
+    std::sort(m_linkParents.begin(), m_linkParents.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [link, element] : m_linkParents) {
+        m_annotations[size_t(link)].replaceKey("/StructParent", integer(key));
+        numbers.appendItem(integer(key++));
+        numbers.appendItem(element);
+    }
+    QPDFObjectHandle tree = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    tree.replaceKey("/Nums", numbers);
+    root.replaceKey("/ParentTree", tree);
+    root.replaceKey("/ParentTreeNextKey", integer(key));
+}
+
+} // namespace
+
+void writeStructureTree(QPDF& pdf, const page::Document& document, const Marks& marks,
+                        std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations)
+{
+    if (marks.isTagged())
+        TreeWriter(pdf, document, marks, pages, annotations).write();
+}
+
+} // namespace qb::pdf

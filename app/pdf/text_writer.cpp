@@ -1,0 +1,198 @@
+#include "pdf/text_writer.h"
+
+#include "pdf/numbers.h"
+
+#include <cmath>
+
+namespace qb::pdf {
+
+namespace {
+
+constexpr double kPositionSteps = 100;  // positions are written in hundredths of a point: 0.0035 mm
+constexpr double kSameLine = 0.006;     // points
+constexpr int kLeastAdjustment = 2;     // thousandths of the type size; less is not seen, and not summed up either
+constexpr double kSpacingSteps = 1000;
+constexpr int kFewestForSpacing = 4;    // a Tc for fewer glyphs costs more bytes than it saves
+constexpr double kSmallestSize = 0.01;
+
+double onGrid(double points)
+{
+    return std::round(points * kPositionSteps) / kPositionSteps;
+}
+
+} // namespace
+
+void TextWriter::begin()
+{
+    if (m_isOpen)
+        return;
+    m_out += "BT\n";
+    m_isOpen = true;
+    m_lineX = 0;
+    m_lineY = 0;
+    m_pen = {};
+}
+
+void TextWriter::end()
+{
+    if (!m_isOpen)
+        return;
+    flush();
+    m_out += "ET\n";
+    m_isOpen = false;
+}
+
+void TextWriter::write(const page::GlyphRun& run, double x, double y, TextState& state)
+{
+    if (run.glyphs.empty() || run.size.toPt() < kSmallestSize)
+        return;
+    const EmbeddedFont& font = m_fonts.font(run.face);
+    begin();
+    setFont(run, state);
+    setSpacing(run, font, state);
+    m_originX = x;
+    m_originY = y;
+    for (const Cluster& cluster : clustersOf(run))
+        showCluster(run, cluster, font, state);
+    flush();
+}
+
+void TextWriter::setFont(const page::GlyphRun& run, TextState& state)
+{
+    const int resource = resourceOf(run);
+    const double size = onGrid(run.size.toPt());
+    m_usedFonts.insert(resource);
+    if (state.font == resource && state.size == size)
+        return;
+    state.font = resource;
+    state.size = size;
+    m_out += "/F" + QByteArray::number(resource) + ' ';
+    appendNumber(m_out, size);
+    m_out += " Tf\n";
+}
+
+/// Justified lines stretch every gap alike: one character spacing says that in fewer bytes than a number a gap.
+void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font, TextState& state)
+{
+    m_gaps.clear();
+    if (!run.isVertical && run.glyphs.size() >= kFewestForSpacing)
+        for (size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
+            const double natural = font.width(run.glyphs[i].id) * state.size / 1000;
+            const double gap = (run.glyphs[i + 1].x - run.glyphs[i].x).toPt() - natural;
+            m_gaps.push_back(int(std::lround(qBound(-1e5, gap, 1e5) * kSpacingSteps)));
+        }
+    const int tolerance = int(kLeastAdjustment * state.size);
+    const auto misfits = [&](int spacing) {
+        return std::count_if(m_gaps.begin(), m_gaps.end(),
+                             [&](int gap) { return std::abs(gap - spacing) >= tolerance; });
+    };
+    const int before = int(std::lround(state.spacing * kSpacingSteps));
+    int best = before;
+    if (m_gaps.empty()) {
+        best = run.isVertical ? 0 : before;
+    } else {
+        std::vector<int> sorted = m_gaps;
+        std::nth_element(sorted.begin(), sorted.begin() + qsizetype(sorted.size() / 2), sorted.end());
+        const int median = sorted[sorted.size() / 2];
+        if (misfits(median) + 2 < misfits(before))
+            best = median;
+        if (misfits(0) <= misfits(best) && misfits(0) + 2 < misfits(before))
+            best = 0;
+    }
+    if (best == before)
+        return;
+    state.spacing = best / kSpacingSteps;
+    appendNumber(m_out, state.spacing, 3);
+    m_out += " Tc\n";
+}
+
+void TextWriter::showCluster(const page::GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font,
+                             const TextState& state)
+{
+    const bool isPlain = cluster.end - cluster.begin == 1 && font.says(run.glyphs[cluster.begin].id, cluster.text);
+    if (!isPlain) {
+        flush();
+        m_out += "/Span<</ActualText";
+        appendUtf16Hex(m_out, cluster.text);
+        m_out += ">>BDC\n";
+    }
+    for (size_t i = cluster.begin; i < cluster.end; ++i)
+        show(run, run.glyphs[i], font, state);
+    if (!isPlain) {
+        flush();
+        m_out += "EMC\n";
+    }
+}
+
+void TextWriter::show(const page::GlyphRun& run, const page::Glyph& glyph, const EmbeddedFont& font,
+                      const TextState& state)
+{
+    const double width = font.width(glyph.id) * state.size / 1000;
+    double x = m_originX + glyph.x.toPt();
+    double y = m_originY + glyph.y.toPt();
+    if (run.isVertical) {
+        // Down the line the glyph hangs by the middle of its top (DW2, ISO 32000-1 section 9.7.4.3).
+        const double ascent = std::round(font.face().metrics().ascent * 1000) / 1000 * state.size;
+        x = m_originX + glyph.y.toPt() + width / 2;
+        y = m_originY - glyph.x.toPt() + ascent;
+    }
+    if (!stepAlongLine(x, y, run.isVertical, state.size))
+        moveTo(x, y);
+    const quint16 cid = font.cid(glyph.id);
+    m_codes += char(cid >> 8);
+    m_codes += char(cid & 0xff);
+    if (run.isVertical)
+        m_pen.y -= state.size;
+    else
+        m_pen.x += width + state.spacing;
+}
+
+/// Brings the pen to the place with a number in the TJ array, where it lies on the same line.
+bool TextWriter::stepAlongLine(double x, double y, bool isVertical, double size)
+{
+    const double aside = isVertical ? x - m_pen.x : y - m_pen.y;
+    const double along = isVertical ? m_pen.y - y : m_pen.x - x;
+    const double steps = along * 1000 / size;
+    if (!m_pen.isPlaced || std::abs(aside) > kSameLine || std::abs(steps) > 30000)
+        return false;
+    const int adjustment = int(std::lround(steps));
+    if (std::abs(adjustment) < kLeastAdjustment)
+        return true;
+    if (!m_codes.isEmpty())
+        appendLiteral(m_array, std::exchange(m_codes, {}));
+    appendNumber(m_array, adjustment, 0);
+    (isVertical ? m_pen.y : m_pen.x) -= adjustment * size / 1000;
+    return true;
+}
+
+void TextWriter::moveTo(double x, double y)
+{
+    flush();
+    const double toX = onGrid(x);
+    const double toY = onGrid(y);
+    appendNumber(m_out, toX - m_lineX);
+    m_out += ' ';
+    appendNumber(m_out, toY - m_lineY);
+    m_out += " Td\n";
+    m_lineX = toX;
+    m_lineY = toY;
+    m_pen = {toX, toY, true};
+}
+
+void TextWriter::flush()
+{
+    if (m_array.isEmpty() && m_codes.isEmpty())
+        return;
+    if (m_array.isEmpty()) {
+        appendLiteral(m_out, m_codes);
+        m_out += "Tj\n";
+    } else {
+        if (!m_codes.isEmpty())
+            appendLiteral(m_array, m_codes);
+        m_out += '[' + m_array + "]TJ\n";
+    }
+    m_codes.clear();
+    m_array.clear();
+}
+
+} // namespace qb::pdf

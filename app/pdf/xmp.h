@@ -1,0 +1,20 @@
+#pragma once
+
+#include "page/document.h"
+
+#include <QByteArray>
+
+namespace qb::pdf {
+
+enum class Conformance { None, ArchiveTagged };
+
+/// The XMP packet, in UTF-8 (ISO 16684-1). It says what the Info dictionary says, no more and no less.
+QByteArray xmpPacket(const page::Metadata& metadata, const QString& producer, Conformance conformance);
+
+/// The text without what XML 1.0 does not allow (control characters, lone surrogates).
+QString xmlSafe(const QString& text);
+
+/// "D:20260131093000+08'00'" (ISO 32000-1 section 7.9.4); empty for an invalid date.
+QByteArray pdfDate(const QDateTime& date);
+
+} // namespace qb::pdf
