@@ -12,7 +12,7 @@ public:
     explicit Bytes(const QByteArray& bytes) :
         m_bytes(bytes) { }
 
-    bool has(qsizetype at, QByteArrayView what) const { return QByteArrayView(m_bytes).mid(std::min(at, size())).startsWith(what); }
+    bool has(qsizetype at, QByteArrayView what) const { return QByteArrayView(m_bytes).sliced(std::min(at, size())).startsWith(what); }
     qsizetype size() const { return m_bytes.size(); }
     int byte(qsizetype at) const { return at >= 0 && at < size() ? uchar(m_bytes.at(at)) : 0; }
     int big16(qsizetype at) const { return byte(at) << 8 | byte(at + 1); }

@@ -1,0 +1,93 @@
+#include "cli/context.h"
+
+#include "cli/text.h"
+#include "core/atomic_file.h"
+
+#include <QJsonDocument>
+
+namespace qb::cli {
+
+namespace {
+
+QString warningLine(const Warning& warning)
+{
+    QStringList parts {Text::tr("qingbao: 注意"), warning.message};
+    QStringList where;
+    if (warning.page > 0)
+        where << Text::tr("第 %1 页").arg(warning.page);
+    if (!warning.article.isEmpty())
+        where << Text::tr("《%1》").arg(warning.article);
+    if (!where.isEmpty())
+        parts << where.join(QLatin1Char(' '));
+    if (!warning.text.isEmpty())
+        parts << warning.text.simplified();
+    return parts.join(QStringLiteral(" : "));
+}
+
+} // namespace
+
+Context::Context(const Environment& environment, const Streams& streams, OutputForm form) :
+    m_environment(environment), m_streams(streams), m_form(form), m_tools(environment), m_progress(streams)
+{
+}
+
+Status Context::print(const QString& text)
+{
+    m_progress.clear();
+    QByteArray bytes = text.toUtf8();
+    if (!bytes.endsWith('\n'))
+        bytes += '\n';
+    return m_streams.writeOutput(bytes);
+}
+
+Status Context::printJson(const QJsonObject& object)
+{
+    m_progress.clear();
+    QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Lines ? QJsonDocument::Compact
+                                                                                 : QJsonDocument::Indented);
+    if (!bytes.endsWith('\n'))
+        bytes += '\n';
+    return m_streams.writeOutput(bytes);
+}
+
+void Context::warn(const std::vector<Warning>& warnings)
+{
+    if (!isText())
+        return;
+    m_progress.clear();
+    for (const Warning& warning : warnings)
+        m_streams.writeError(warningLine(warning).toUtf8() + '\n');
+}
+
+void Context::report(const Error& error)
+{
+    m_progress.clear();
+    m_streams.writeError(errorLine(error, m_form));
+}
+
+Result<QByteArray> Context::read(const QString& path)
+{
+    return path == QLatin1String("-") ? m_streams.readInput() : readFile(path);
+}
+
+QJsonObject errorToJson(const Error& error)
+{
+    return {{QStringLiteral("kind"), errorKindName(error.kind)},
+            {QStringLiteral("message"), error.message},
+            {QStringLiteral("where"), error.where},
+            {QStringLiteral("hint"), error.hint}};
+}
+
+QByteArray errorLine(const Error& error, OutputForm form)
+{
+    if (form != OutputForm::Text)
+        return QJsonDocument(QJsonObject {{QStringLiteral("error"), errorToJson(error)}}).toJson(QJsonDocument::Compact)
+            + '\n';
+    QStringList parts;
+    for (const QString& part : {error.message, error.where, error.hint})
+        if (!part.isEmpty())
+            parts << part.simplified();
+    return QByteArray("qingbao: ") + parts.join(QStringLiteral(" : ")).toUtf8() + '\n';
+}
+
+} // namespace qb::cli
