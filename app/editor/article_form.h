@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace qb::editor {
+
+/// What is known about an article beside its text: kicker, subtitle, byline, source, date…
+class ArticleForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit ArticleForm(QWidget* parent = nullptr);
+
+    void setSections(const QStringList& names);
+    void load(const Article& article);
+    /// Writes the fields into `article`. A date that is none leaves the former one.
+    void store(Article& article) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QLineEdit* addField(const QString& label, int row, int column, int span = 1);
+    void markDate();
+
+    QComboBox* m_section;
+    QLineEdit* m_kicker;
+    QLineEdit* m_subtitle;
+    QLineEdit* m_byline;
+    QLineEdit* m_source;
+    QLineEdit* m_date;
+    QLineEdit* m_address;
+    bool m_isLoading = false;
+};
+
+} // namespace qb::editor

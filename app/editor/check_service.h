@@ -1,0 +1,31 @@
+#pragma once
+
+#include "check/checker.h"
+#include "editor/background.h"
+
+namespace qb::editor {
+
+/// Proofreads a text on a worker thread; of several requests only the newest is answered. The rules are loaded with
+/// the first one.
+class CheckService : public QObject {
+    Q_OBJECT
+public:
+    explicit CheckService(const Environment& environment, QObject* parent = nullptr);
+    ~CheckService() override;
+
+    /// `done` gets the findings in text order. Failing to load the rules is told once, by failed().
+    void request(const QString& text, std::function<void(std::vector<check::Finding>)> done);
+    /// The former request is of no interest any more.
+    void cancel() { m_background.supersede(); }
+
+Q_SIGNALS:
+    void failed(const qb::Error& error);
+
+private:
+    struct Engine;
+    std::shared_ptr<Engine> m_engine; ///< used by the worker only
+    bool m_hasFailed = false;
+    Background m_background; ///< last: waits for the worker before the engine goes
+};
+
+} // namespace qb::editor

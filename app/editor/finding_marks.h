@@ -1,0 +1,38 @@
+#pragma once
+
+#include "check/checker.h"
+
+#include <QSet>
+#include <QTextCursor>
+#include <QTextEdit>
+
+namespace qb::editor {
+
+/// The proofreader's findings on a text being edited. Each holds on to its words by a cursor, so that typing
+/// elsewhere moves it along, and disappears when its own words change.
+class FindingMarks {
+public:
+    struct Mark {
+        QTextCursor cursor; ///< selects the words
+        check::Finding finding;
+    };
+
+    void set(QTextDocument& document, const std::vector<check::Finding>& findings);
+    void clear() { m_marks.clear(); }
+    /// Drops marks whose words have changed; gives whether any did.
+    bool dropChanged();
+    /// No mark on these words by this rule any more, until forgetIgnored().
+    void ignore(const check::Finding& finding);
+    void forgetIgnored() { m_ignored.clear(); }
+
+    const std::vector<Mark>& marks() const { return m_marks; }
+    /// The mark at a position; null for none.
+    const Mark* at(int position) const;
+    QList<QTextEdit::ExtraSelection> selections() const;
+
+private:
+    std::vector<Mark> m_marks;
+    QSet<QString> m_ignored;
+};
+
+} // namespace qb::editor

@@ -1,0 +1,119 @@
+#include "editor/findings_panel.h"
+
+#include "editor/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeWidget>
+
+namespace qb::editor {
+
+namespace {
+
+QColor colourOf(check::Severity severity)
+{
+    if (severity == check::Severity::Error)
+        return theme::kError;
+    return severity == check::Severity::Warning ? theme::kWarning : theme::kHint;
+}
+
+QTreeWidgetItem* addItem(QTreeWidgetItem* group, const QString& text, const QString& toolTip, const QColor& colour)
+{
+    auto* item = new QTreeWidgetItem(group, {text});
+    item->setToolTip(0, toolTip);
+    item->setIcon(0, theme::icon(theme::Symbol::Dot, colour));
+    return item;
+}
+
+void clear(QTreeWidgetItem* group)
+{
+    qDeleteAll(group->takeChildren());
+}
+
+} // namespace
+
+FindingsPanel::FindingsPanel(QWidget* parent) :
+    QWidget(parent), m_count(new QLabel), m_list(new QTreeWidget), m_findings(new QTreeWidgetItem(m_list)),
+    m_remarks(new QTreeWidgetItem(m_list))
+{
+    auto* title = new QLabel(tr("检查结果"));
+    title->setProperty("role", QStringLiteral("panelTitle"));
+    m_count->setProperty("role", QStringLiteral("muted"));
+    auto* header = new QHBoxLayout;
+    header->addWidget(title);
+    header->addStretch();
+    header->addWidget(m_count);
+
+    m_list->setHeaderHidden(true);
+    m_list->setIndentation(12);
+    m_list->setRootIsDecorated(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setIconSize(QSize(12, 12));
+    m_findings->setExpanded(true);
+    m_remarks->setExpanded(true);
+    connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::choose);
+    connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::choose);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 10, 12, 10);
+    layout->setSpacing(8);
+    layout->addLayout(header);
+    layout->addWidget(m_list, 1);
+    showCounts();
+}
+
+void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
+{
+    clear(m_findings);
+    for (const FindingMarks::Mark& mark : marks) {
+        const check::Finding& finding = mark.finding;
+        const QString text = tr("“%1” %2").arg(finding.text.simplified(), finding.message);
+        addItem(m_findings, text, finding.source.isEmpty() ? text : text + u'\n' + finding.source,
+                colourOf(finding.severity));
+    }
+    showCounts();
+}
+
+void FindingsPanel::setWarnings(const std::vector<Warning>& warnings)
+{
+    m_warnings = warnings;
+    clear(m_remarks);
+    for (const Warning& warning : warnings) {
+        const QString where = warning.page > 0 ? tr("第 %1 页  ").arg(warning.page) : QString();
+        QString toolTip = warning.message;
+        for (const QString& line : {warning.article, warning.text})
+            if (!line.isEmpty())
+                toolTip += u'\n' + line;
+        addItem(m_remarks, where + warning.message, toolTip, theme::kWarning);
+    }
+    showCounts();
+}
+
+int FindingsPanel::findingCount() const
+{
+    return m_findings->childCount();
+}
+
+int FindingsPanel::warningCount() const
+{
+    return m_remarks->childCount();
+}
+
+void FindingsPanel::choose(QTreeWidgetItem* item)
+{
+    if (item->parent() == m_findings)
+        Q_EMIT findingChosen(m_findings->indexOfChild(item));
+    else if (item->parent() == m_remarks)
+        Q_EMIT warningChosen(m_warnings.at(size_t(m_remarks->indexOfChild(item))));
+}
+
+void FindingsPanel::showCounts()
+{
+    m_findings->setText(0, tr("本稿校对（%1）").arg(findingCount()));
+    m_remarks->setText(0, tr("本期版面（%1）").arg(warningCount()));
+    const int total = findingCount() + warningCount();
+    m_count->setText(total > 0 ? tr("%n 处", nullptr, total) : tr("没有问题"));
+}
+
+} // namespace qb::editor

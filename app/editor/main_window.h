@@ -1,0 +1,128 @@
+#pragma once
+
+#include "capture/page_capture.h"
+#include "editor/layout_service.h"
+#include "jobs/import_job.h"
+#include "store/workspace.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace qb::editor {
+
+class ArticlePanel;
+class CheckService;
+class FindingsPanel;
+class IssuePanel;
+class LibraryPanel;
+class MessageBar;
+class PreviewPanel;
+class Session;
+class TaskRunner;
+class WebPanel;
+class WelcomePage;
+
+/// Wires the panels to the session and the background services; decides nothing about content itself.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Environment& environment, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a workspace file; what goes wrong is told in the message bar.
+    bool openWorkspace(const QString& address, store::OpenMode mode = store::OpenMode::MustExist);
+    Session* session() const { return m_session.get(); }
+
+    LibraryPanel* library() const { return m_library; }
+    ArticlePanel* article() const { return m_article; }
+    WebPanel* web() const { return m_web; }
+    PreviewPanel* preview() const { return m_preview; }
+    IssuePanel* issuePanel() const { return m_issue; }
+    FindingsPanel* findings() const { return m_findings; }
+    MessageBar* messageBar() const { return m_messages; }
+    TaskRunner* tasks() const { return m_tasks; }
+
+    void importFiles(const QStringList& paths);
+    void pasteClipping();
+    void exportPdf(const QString& output);
+    void showTab(int index);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    QWidget* buildWorkArea();
+    void buildActions();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildToolBar();
+    void buildStatusBar();
+    void connectPanels();
+    void connectServices();
+    void connectSession();
+    void restoreState();
+    void saveState() const;
+
+    bool closeWorkspace();
+    bool storeEdits();
+    void askNewWorkspace();
+    void askOpenWorkspace();
+    void askImport();
+    void askExportPdf();
+    void fillRecentMenu();
+    void newIssue();
+    void save();
+    void undo(bool isRedo);
+    void about();
+
+    void openArticle(const QString& id);
+    void addCaptured(const capture::CapturedPage& page);
+    void takeImport(const Result<jobs::ImportSummary>& result);
+    void removeClippings(const QStringList& ids);
+    void showWarning(const Warning& warning);
+    void requestLayout();
+    void showDocument(const DocumentPointer& document, const std::vector<Warning>& warnings);
+    void updateActions();
+    void showError(const Error& error);
+
+    const Environment& m_environment;
+    std::unique_ptr<Session> m_session;
+    QTimer m_layoutTimer;
+
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    MessageBar* m_messages;
+    LibraryPanel* m_library;
+    QTabWidget* m_tabs;
+    ArticlePanel* m_article;
+    WebPanel* m_web;
+    PreviewPanel* m_preview;
+    IssuePanel* m_issue;
+    FindingsPanel* m_findings;
+    QSplitter* m_zones = nullptr;
+    QSplitter* m_rightZone = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QLabel* m_taskLabel = nullptr;
+    QProgressBar* m_taskProgress = nullptr;
+    QToolButton* m_taskCancel = nullptr;
+    QList<QAction*> m_workspaceActions; ///< of use only while a workspace is open
+    QList<QAction*> m_issueActions;     ///< of use only while an issue is open
+
+    CheckService* m_checkService;
+    LayoutService* m_layoutService;
+    TaskRunner* m_tasks;
+};
+
+} // namespace qb::editor

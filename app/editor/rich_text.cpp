@@ -1,0 +1,325 @@
+#include "editor/rich_text.h"
+
+#include <QImageReader>
+#include <QBuffer>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextTable>
+#include <QUrl>
+
+namespace qb::editor::rich_text {
+
+namespace {
+
+constexpr int kWidestPicture = 420; ///< pixels, in the text editor
+constexpr int kMostTableCells = 20000;
+
+Property propertyOf(SpanKind kind)
+{
+    switch (kind) {
+    case SpanKind::Strong:
+        return StrongProperty;
+    case SpanKind::Emphasis:
+        return EmphasisProperty;
+    default:
+        return ProperNameProperty;
+    }
+}
+
+/// What a span looks like in the editor; the printed look is the template's.
+void setSpan(QTextCharFormat& format, SpanKind kind, bool isOn)
+{
+    format.setProperty(propertyOf(kind), isOn);
+    switch (kind) {
+    case SpanKind::Strong:
+        format.setFontWeight(isOn ? QFont::Bold : QFont::Normal);
+        break;
+    case SpanKind::Emphasis:
+        format.setUnderlineStyle(isOn ? QTextCharFormat::DotLine : QTextCharFormat::NoUnderline);
+        break;
+    default:
+        format.setFontUnderline(isOn);
+        break;
+    }
+}
+
+QTextBlockFormat blockFormat(BlockKind kind, int level)
+{
+    QTextBlockFormat format;
+    format.setProperty(KindProperty, int(kind));
+    format.setProperty(LevelProperty, level);
+    format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(4);
+    const bool isIndented = kind == BlockKind::Paragraph || kind == BlockKind::Note;
+    format.setTextIndent(isIndented ? 32 : 0);
+    format.setLeftMargin(kind == BlockKind::Quote || kind == BlockKind::ListItem ? 28 : 0);
+    const bool isCentred = kind == BlockKind::Caption || kind == BlockKind::Picture;
+    format.setAlignment(isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
+    return format;
+}
+
+void insertSpannedText(QTextCursor& cursor, const Block& block)
+{
+    const int start = cursor.position();
+    cursor.insertText(block.text, QTextCharFormat());
+    for (const Span& span : block.spans) {
+        QTextCursor part(cursor);
+        part.setPosition(start + int(std::clamp<qsizetype>(span.range.begin, 0, block.text.size())));
+        part.setPosition(start + int(std::clamp<qsizetype>(span.range.end, 0, block.text.size())),
+                         QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        if (span.kind == SpanKind::Link) {
+            format.setAnchor(true);
+            format.setAnchorHref(span.target);
+        } else {
+            setSpan(format, span.kind, true);
+        }
+        part.mergeCharFormat(format);
+    }
+}
+
+QImage thumbnail(const AssetPointer& asset)
+{
+    if (asset) {
+        QBuffer buffer;
+        buffer.setData(asset->bytes);
+        QImageReader reader(&buffer);
+        if (const QSize size = reader.size(); size.width() > kWidestPicture)
+            reader.setScaledSize(size.scaled(kWidestPicture, kWidestPicture * 4, Qt::KeepAspectRatio));
+        if (const QImage image = reader.read(); !image.isNull())
+            return image;
+    }
+    QImage missing(240, 60, QImage::Format_RGB32);
+    missing.fill(QColor(0xe4, 0xe8, 0xed));
+    return missing;
+}
+
+void insertPicture(QTextCursor& cursor, const Block& block, const AssetMap& assets)
+{
+    const QString name = QStringLiteral("asset:") + block.asset;
+    cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), thumbnail(assets.value(block.asset)));
+    QTextImageFormat format;
+    format.setName(name);
+    format.setProperty(AssetProperty, block.asset);
+    format.setProperty(AlternativeTextProperty, block.alternativeText);
+    format.setToolTip(block.alternativeText);
+    cursor.insertImage(format);
+}
+
+/// Writes the cells of one row and merges what spans; `column` skips places taken from above.
+void fillRow(QTextTable& table, int row, const std::vector<TableCell>& cells)
+{
+    int column = 0;
+    for (const TableCell& cell : cells) {
+        while (column < table.columns() && table.cellAt(row, column).row() != row)
+            ++column;
+        if (column >= table.columns())
+            return;
+        table.cellAt(row, column).firstCursorPosition().insertText(cell.text);
+        const int columns = std::clamp(cell.columnSpan, 1, table.columns() - column);
+        const int rows = std::clamp(cell.rowSpan, 1, table.rows() - row);
+        if (columns > 1 || rows > 1)
+            table.mergeCells(row, column, rows, columns);
+        column += columns;
+    }
+}
+
+void insertTable(QTextCursor& cursor, const Table& table)
+{
+    int columns = 1;
+    for (const auto& row : table.rows) {
+        int width = 0;
+        for (const TableCell& cell : row)
+            width += std::max(1, cell.columnSpan);
+        columns = std::max(columns, width);
+    }
+    const int rows = int(table.rows.size());
+    if (rows == 0 || qint64(rows) * columns > kMostTableCells)
+        return;
+    QTextTableFormat format;
+    format.setProperty(HeaderRowsProperty, table.headerRows);
+    format.setCellPadding(4);
+    format.setCellSpacing(0);
+    format.setBorderCollapse(true);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(QColor(0xb8, 0xc1, 0xcc));
+    QTextTable* made = cursor.insertTable(rows, columns, format);
+    for (int row = 0; row < rows; ++row)
+        fillRow(*made, row, table.rows[size_t(row)]);
+    cursor = made->lastCursorPosition();
+    cursor.movePosition(QTextCursor::NextBlock);
+}
+
+void insertBlock(QTextCursor& cursor, const Block& block, const AssetMap& assets)
+{
+    cursor.setBlockFormat(blockFormat(block.kind, block.level));
+    if (block.kind == BlockKind::Picture)
+        insertPicture(cursor, block, assets);
+    else
+        insertSpannedText(cursor, block);
+}
+
+void addSpan(std::vector<Span>& spans, TextRange range, SpanKind kind, const QString& target)
+{
+    for (Span& span : spans) {
+        if (span.kind == kind && span.target == target && span.range.end == range.begin) {
+            span.range.end = range.end;
+            return;
+        }
+    }
+    spans.push_back({range, kind, target});
+}
+
+void readSpans(const QTextCharFormat& format, TextRange range, std::vector<Span>& spans)
+{
+    for (const SpanKind kind : {SpanKind::Strong, SpanKind::Emphasis, SpanKind::ProperName})
+        if (format.boolProperty(propertyOf(kind)))
+            addSpan(spans, range, kind, {});
+    if (format.isAnchor() && !format.anchorHref().isEmpty())
+        addSpan(spans, range, SpanKind::Link, format.anchorHref());
+}
+
+Block pictureOf(const QTextCharFormat& format)
+{
+    Block block;
+    block.kind = BlockKind::Picture;
+    block.asset = format.stringProperty(AssetProperty);
+    block.alternativeText = format.stringProperty(AlternativeTextProperty);
+    return block;
+}
+
+/// Pictures in a text block come out as blocks of their own, before the text around them.
+void readTextBlock(const QTextBlock& source, std::vector<Block>& blocks)
+{
+    Block block;
+    block.kind = kindOf(source);
+    block.level = std::max(1, source.blockFormat().intProperty(LevelProperty));
+    for (auto it = source.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        if (fragment.charFormat().isImageFormat()) {
+            for (int i = 0; i < fragment.length(); ++i)
+                blocks.push_back(pictureOf(fragment.charFormat()));
+            continue;
+        }
+        const qsizetype begin = block.text.size();
+        block.text += fragment.text();
+        readSpans(fragment.charFormat(), {begin, block.text.size()}, block.spans);
+    }
+    block.text.replace(QChar::LineSeparator, u' ');
+    block.text.remove(QChar::ObjectReplacementCharacter);
+    if (block.kind == BlockKind::Picture)
+        block.kind = BlockKind::Paragraph; // Text typed beside a picture.
+    std::stable_sort(block.spans.begin(), block.spans.end(),
+                     [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
+    if (!block.text.trimmed().isEmpty())
+        blocks.push_back(std::move(block));
+}
+
+QString cellText(const QTextTableCell& cell)
+{
+    QStringList paragraphs;
+    for (auto it = cell.begin(); !it.atEnd(); ++it)
+        if (it.currentBlock().isValid())
+            paragraphs << it.currentBlock().text();
+    return paragraphs.join(u'\n').trimmed();
+}
+
+Block readTable(const QTextTable& source)
+{
+    Block block;
+    block.kind = BlockKind::Table;
+    block.table.headerRows = source.format().intProperty(HeaderRowsProperty);
+    for (int row = 0; row < source.rows(); ++row) {
+        std::vector<TableCell> cells;
+        for (int column = 0; column < source.columns(); ++column) {
+            const QTextTableCell cell = source.cellAt(row, column);
+            if (cell.row() == row && cell.column() == column)
+                cells.push_back({cellText(cell), cell.columnSpan(), cell.rowSpan()});
+        }
+        block.table.rows.push_back(std::move(cells));
+    }
+    return block;
+}
+
+} // namespace
+
+void setBlocks(QTextDocument& document, const std::vector<Block>& given, const AssetMap& assets)
+{
+    document.setUndoRedoEnabled(false);
+    document.clear();
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    bool isFresh = true; // The cursor stands in an empty block that waits to be filled.
+    for (const Block& block : given) {
+        if (block.kind == BlockKind::Table) {
+            insertTable(cursor, block.table);
+            isFresh = true;
+            continue;
+        }
+        if (!isFresh)
+            cursor.insertBlock();
+        insertBlock(cursor, block, assets);
+        isFresh = false;
+    }
+    if (given.empty())
+        cursor.setBlockFormat(blockFormat(BlockKind::Paragraph, 1));
+    cursor.endEditBlock();
+    document.setUndoRedoEnabled(true);
+    document.setModified(false);
+}
+
+std::vector<Block> blocks(const QTextDocument& document)
+{
+    std::vector<Block> result;
+    const QTextFrame* root = document.rootFrame();
+    for (auto it = root->begin(); !it.atEnd(); ++it) {
+        if (const auto* table = qobject_cast<const QTextTable*>(it.currentFrame()))
+            result.push_back(readTable(*table));
+        else if (it.currentBlock().isValid())
+            readTextBlock(it.currentBlock(), result);
+    }
+    return result;
+}
+
+BlockKind kindOf(const QTextBlock& block)
+{
+    return BlockKind(block.blockFormat().intProperty(KindProperty));
+}
+
+void setKind(QTextCursor cursor, BlockKind kind, int level)
+{
+    cursor.beginEditBlock();
+    QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
+    const int end = cursor.selectionEnd();
+    for (; block.isValid() && block.position() <= end; block = block.next()) {
+        if (!QTextCursor(block).currentTable() && kindOf(block) != BlockKind::Picture)
+            QTextCursor(block).setBlockFormat(blockFormat(kind, level));
+    }
+    cursor.endEditBlock();
+}
+
+void toggleSpan(QTextCursor cursor, SpanKind kind)
+{
+    if (!cursor.hasSelection() || kind == SpanKind::Link)
+        return;
+    QTextCursor probe(cursor);
+    probe.setPosition(cursor.selectionStart() + 1);
+    QTextCharFormat format;
+    setSpan(format, kind, !probe.charFormat().boolProperty(propertyOf(kind)));
+    cursor.mergeCharFormat(format);
+}
+
+QString checkedText(const QTextDocument& document)
+{
+    QString text = document.toRawText();
+    for (QChar& character : text) {
+        // Paragraph ends, frame borders and pictures all part sentences.
+        const char16_t code = character.unicode();
+        if (code == QChar::ParagraphSeparator || code == QChar::LineSeparator || code == 0xfdd0 || code == 0xfdd1
+            || code == QChar::ObjectReplacementCharacter)
+            character = u'\n';
+    }
+    return text;
+}
+
+} // namespace qb::editor::rich_text

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/asset.h"
+
+#include <QTextDocument>
+#include <QTextFormat>
+
+/// An article's blocks as a text document and back. One text block is one Block; a table is a text table. What a
+/// block is stands in its format, so that the document's own undo covers it.
+namespace qb::editor::rich_text {
+
+enum Property {
+    KindProperty = QTextFormat::UserProperty + 1, ///< of a block: BlockKind as int; absent = Paragraph
+    LevelProperty,                                ///< of a block
+    AssetProperty,                                ///< of a picture's character
+    AlternativeTextProperty,                      ///< of a picture's character
+    StrongProperty,                               ///< of characters, bool
+    EmphasisProperty,
+    ProperNameProperty,
+    HeaderRowsProperty,                           ///< of a table
+};
+
+/// Replaces the whole content; the undo history is emptied.
+void setBlocks(QTextDocument& document, const std::vector<Block>& blocks, const AssetMap& assets);
+
+/// Empty paragraphs are left out.
+std::vector<Block> blocks(const QTextDocument& document);
+
+BlockKind kindOf(const QTextBlock& block);
+/// Makes the blocks under the cursor's selection paragraphs, subheads of a level, quotes…
+void setKind(QTextCursor cursor, BlockKind kind, int level = 1);
+/// Turns a span kind on or off for the selection.
+void toggleSpan(QTextCursor cursor, SpanKind kind);
+
+/// The text as the proofreader reads it; offsets are those of the document.
+QString checkedText(const QTextDocument& document);
+
+} // namespace qb::editor::rich_text

@@ -1,0 +1,218 @@
+#include "editor/text_editor.h"
+
+#include "editor/block_styler.h"
+#include "editor/check_service.h"
+#include "editor/rich_text.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QToolTip>
+
+namespace qb::editor {
+
+namespace {
+
+constexpr int kCheckDelayMs = 400;
+constexpr int kMostSuggestions = 6;
+
+} // namespace
+
+TextEditor::TextEditor(QWidget* parent) :
+    QTextEdit(parent), m_styler(new BlockStyler(document()))
+{
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(16);
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(kCheckDelayMs);
+    connect(&m_checkTimer, &QTimer::timeout, this, &TextEditor::check);
+    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
+        if (removed != 0 || added != 0)
+            noteEdit();
+    });
+}
+
+TextEditor::~TextEditor() = default;
+
+void TextEditor::setCheckService(CheckService* service)
+{
+    m_service = service;
+    m_marks.forgetIgnored();
+    m_checkTimer.start();
+}
+
+void TextEditor::setBlocks(const std::vector<Block>& blocks, const AssetMap& assets)
+{
+    m_isLoading = true;
+    m_marks.clear();
+    m_marks.forgetIgnored();
+    rich_text::setBlocks(*document(), blocks, assets);
+    moveCursor(QTextCursor::Start);
+    m_isLoading = false;
+    showMarks();
+    m_checkTimer.start(0);
+}
+
+std::vector<Block> TextEditor::blocks() const
+{
+    return rich_text::blocks(*document());
+}
+
+void TextEditor::noteEdit()
+{
+    if (m_isLoading)
+        return;
+    if (m_marks.dropChanged())
+        showMarks();
+    m_checkTimer.start(kCheckDelayMs);
+    Q_EMIT edited();
+}
+
+void TextEditor::check()
+{
+    if (!m_service)
+        return;
+    m_checkedRevision = document()->revision();
+    m_service->request(rich_text::checkedText(*document()),
+                       [self = QPointer(this), revision = m_checkedRevision](const std::vector<check::Finding>& findings) {
+                           // An answer to a former text would mark the wrong words; the next one is on its way.
+                           if (!self || self->document()->revision() != revision)
+                               return;
+                           self->m_marks.set(*self->document(), findings);
+                           self->showMarks();
+                       });
+}
+
+void TextEditor::showMarks()
+{
+    setExtraSelections(m_marks.selections());
+    Q_EMIT marksChanged();
+}
+
+BlockKind TextEditor::currentKind() const
+{
+    return rich_text::kindOf(textCursor().block());
+}
+
+int TextEditor::currentLevel() const
+{
+    return std::max(1, textCursor().blockFormat().intProperty(rich_text::LevelProperty));
+}
+
+void TextEditor::setKind(BlockKind kind, int level)
+{
+    rich_text::setKind(textCursor(), kind, level);
+    m_styler->rehighlight();
+    Q_EMIT edited();
+}
+
+void TextEditor::toggleSpan(SpanKind kind)
+{
+    rich_text::toggleSpan(textCursor(), kind);
+    Q_EMIT edited();
+}
+
+void TextEditor::showMark(int index)
+{
+    if (index < 0 || size_t(index) >= marks().size())
+        return;
+    setTextCursor(marks()[size_t(index)].cursor);
+    ensureCursorVisible();
+    setFocus();
+}
+
+void TextEditor::applySuggestion(const FindingMarks::Mark& mark, const QString& suggestion)
+{
+    QTextCursor cursor = mark.cursor;
+    cursor.insertText(suggestion, cursor.charFormat());
+}
+
+void TextEditor::ignoreFinding(const check::Finding& finding)
+{
+    m_marks.ignore(finding);
+    showMarks();
+}
+
+const FindingMarks::Mark* TextEditor::markAt(const QPoint& viewportPoint) const
+{
+    const FindingMarks::Mark* mark = m_marks.at(cursorForPosition(viewportPoint).position());
+    if (!mark)
+        return nullptr;
+    // The nearest cursor position may be far from the pointer, behind the end of a line.
+    QTextCursor end = mark->cursor;
+    end.setPosition(mark->cursor.selectionEnd());
+    QTextCursor begin = mark->cursor;
+    begin.setPosition(mark->cursor.selectionStart());
+    const QRect area = cursorRect(begin).united(cursorRect(end)).adjusted(-6, -2, 6, 4);
+    return area.contains(viewportPoint) ? mark : nullptr;
+}
+
+bool TextEditor::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextEdit::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    const FindingMarks::Mark* mark = markAt(viewport()->mapFromGlobal(help->globalPos()));
+    if (!mark) {
+        QToolTip::hideText();
+        event->ignore();
+        return true;
+    }
+    QString text = QStringLiteral("<b>%1</b>").arg(mark->finding.message.toHtmlEscaped());
+    if (!mark->finding.suggestions.isEmpty() && !mark->finding.suggestions.front().isEmpty())
+        text += QStringLiteral("<br>") + tr("建议：%1").arg(mark->finding.suggestions.front()).toHtmlEscaped();
+    if (!mark->finding.source.isEmpty())
+        text += QStringLiteral("<br><small>%1</small>").arg(mark->finding.source.toHtmlEscaped());
+    QToolTip::showText(help->globalPos(), text, this);
+    return true;
+}
+
+void TextEditor::addSuggestions(QMenu& menu, const FindingMarks::Mark& mark)
+{
+    QAction* message = menu.addAction(mark.finding.message);
+    message->setEnabled(false);
+    const FindingMarks::Mark copy = mark;
+    for (const QString& suggestion : mark.finding.suggestions.mid(0, kMostSuggestions)) {
+        const QString label = suggestion.isEmpty() ? tr("删去“%1”").arg(mark.finding.text) : tr("改为“%1”").arg(suggestion);
+        menu.addAction(label, this, [this, copy, suggestion] { applySuggestion(copy, suggestion); });
+    }
+    menu.addAction(tr("忽略"), this, [this, copy] { ignoreFinding(copy.finding); });
+    menu.addSeparator();
+}
+
+void TextEditor::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    if (const FindingMarks::Mark* mark = markAt(event->pos()))
+        addSuggestions(menu, *mark);
+    std::unique_ptr<QMenu> standard(createStandardContextMenu(event->pos()));
+    menu.addActions(standard->actions());
+    menu.exec(event->globalPos());
+}
+
+void TextEditor::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn) {
+        QTextEdit::keyPressEvent(event);
+        return;
+    }
+    // A line break within a paragraph has no meaning in print: both kinds of Return part paragraphs.
+    const bool wasSubhead = currentKind() == BlockKind::Subhead || currentKind() == BlockKind::Caption;
+    textCursor().insertBlock();
+    if (wasSubhead && textCursor().block().text().isEmpty())
+        rich_text::setKind(textCursor(), BlockKind::Paragraph);
+    ensureCursorVisible();
+    event->accept();
+}
+
+void TextEditor::insertFromMimeData(const QMimeData* source)
+{
+    if (source->hasText())
+        textCursor().insertText(source->text());
+}
+
+} // namespace qb::editor

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/asset.h"
+#include "editor/finding_marks.h"
+
+#include <QTextEdit>
+#include <QTimer>
+
+class QSyntaxHighlighter;
+
+namespace qb::editor {
+
+class CheckService;
+
+/// The body of an article: blocks of kinds, with the proofreader's wavy lines under what it found.
+class TextEditor : public QTextEdit {
+    Q_OBJECT
+public:
+    explicit TextEditor(QWidget* parent = nullptr);
+    ~TextEditor() override;
+
+    void setCheckService(CheckService* service);
+    void setBlocks(const std::vector<Block>& blocks, const AssetMap& assets);
+    std::vector<Block> blocks() const;
+
+    BlockKind currentKind() const;
+    int currentLevel() const;
+    void setKind(BlockKind kind, int level = 1);
+    void toggleSpan(SpanKind kind);
+
+    const std::vector<FindingMarks::Mark>& marks() const { return m_marks.marks(); }
+    void showMark(int index);
+    void applySuggestion(const FindingMarks::Mark& mark, const QString& suggestion);
+    void ignoreFinding(const check::Finding& finding);
+
+Q_SIGNALS:
+    void edited();
+    void marksChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    void noteEdit();
+    void check();
+    void showMarks();
+    const FindingMarks::Mark* markAt(const QPoint& viewportPoint) const;
+    void addSuggestions(QMenu& menu, const FindingMarks::Mark& mark);
+
+    CheckService* m_service = nullptr;
+    FindingMarks m_marks;
+    QTimer m_checkTimer;
+    int m_checkedRevision = -1;
+    bool m_isLoading = false;
+    QSyntaxHighlighter* m_styler;
+};
+
+} // namespace qb::editor
