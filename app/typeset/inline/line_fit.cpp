@@ -156,13 +156,10 @@ void LineMeasure::expand(LineFit& fit, const Capacity& capacity) const
         fit.cost += fit.hanWesternStretch * fit.hanWesternStretch * kSpaceStretchCost;
     }
     if (lacking > kTolerance) {
-        if (capacity.others > 0) {
-            fit.otherStretch = lacking / capacity.others;
-            const double units = fit.otherStretch / kStretchUnit;
-            fit.cost += units * units;
-        } else {
-            fit.cost += 200 + 100 * lacking; // nothing to stretch: the line stays short
-        }
+        // A line without any gap cannot be stretched: it counts as if it had one.
+        fit.otherStretch = lacking / std::max(1.0, capacity.others);
+        const double units = fit.otherStretch / kStretchUnit;
+        fit.cost += units * units;
     }
     fit.isPossible = true;
 }

@@ -123,7 +123,7 @@ private:
     {
         const Character& first = m_characters[i];
         if (first.charClass == CharClass::Dash || first.charClass == CharClass::Interpunct)
-            return fullWidthMark(i);
+            return fixedWidthMark(i);
         size_t end = i + 1;
         while (end < m_characters.size() && m_characters[end].charClass == CharClass::Combining)
             ++end;
@@ -156,16 +156,18 @@ private:
 
     /// A dash, a pair of dashes or an interpunct: their widths in em are fixed (GB/T 15834-2011 5.1), whatever the
     /// face's proportional glyph has. Returns the index behind it.
-    size_t fullWidthMark(size_t i)
+    size_t fixedWidthMark(size_t i)
     {
         const Character& first = m_characters[i];
         size_t end = i + 1;
         if (first.charClass == CharClass::Dash && end < m_characters.size()
             && m_characters[end].codePoint == first.codePoint)
             ++end;
-        shapeRun(i, end, faceFor(first.codePoint, m_han, m_style.font), font::MarkWidth::Full);
+        const bool isInterpunct = first.charClass == CharClass::Interpunct;
+        shapeRun(i, end, faceFor(first.codePoint, m_han, m_style.font),
+                 isInterpunct ? font::MarkWidth::Natural : font::MarkWidth::Full);
         Cluster& cluster = m_result.clusters.back();
-        if (first.charClass == CharClass::Interpunct) { // 5.1.8: half an em, the dot in its middle
+        if (isInterpunct) { // 5.1.8: half an em, the dot in its middle
             cluster.hiddenLead = (cluster.body - 0.5f) / 2;
             cluster.body = 0.5f;
         }

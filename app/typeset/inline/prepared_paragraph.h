@@ -52,7 +52,7 @@ struct Cluster {
     float body = 1;     ///< width without lead and trail
     float firmLead = 0; ///< the part of `lead` that stays within a line: what is left between two marks
     float trail = 0;    ///< blank behind the ink that may be taken away (closing marks, stops)
-    float hiddenLead = 0; ///< blank at the glyph's left that is gone already: the glyph is drawn this much further left
+    float hiddenLead = 0; ///< blank at the glyph's left that is gone already: it is drawn this much further left
     float gap = 0;      ///< natural space between this cluster and the next
     Adjustment gapKind = Adjustment::Other; ///< how that space may change
     BreakKind breakAfter = BreakKind::Allowed;
