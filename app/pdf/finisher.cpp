@@ -56,6 +56,16 @@ QPDFObjectHandle numbers(std::initializer_list<double> values)
     return array;
 }
 
+QByteArray written(QPDFWriter& writer)
+{
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setDeterministicID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+}
+
 class Finisher {
 public:
     Finisher(const FinishInput& input, std::vector<Warning>& warnings) :
@@ -296,16 +306,23 @@ void Finisher::addOutputIntent()
 QByteArray Finisher::write()
 {
     QPDFWriter writer(m_pdf);
-    writer.setOutputMemory();
     writer.setMinimumPDFVersion("1.7");
-    writer.setObjectStreamMode(qpdf_o_generate);
     writer.setCompressStreams(true);
-    writer.setDeterministicID(true);
     writer.setNewlineBeforeEndstream(m_input.profile == Profile::Archive); // ISO 19005-2 section 6.1.7.1
-    writer.setLinearization(m_input.profile == Profile::Screen);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+    return written(writer);
+}
+
+/// Orders the file so that its first page shows while the rest still loads. A pass of its own over what is already
+/// compressed: in one pass qpdf compresses every stream many times.
+QByteArray linearized(const QByteArray& file)
+{
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("draft", file.constData(), size_t(file.size()));
+    QPDFWriter writer(pdf);
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setLinearization(true);
+    return written(writer);
 }
 
 } // namespace
@@ -313,7 +330,8 @@ QByteArray Finisher::write()
 Result<QByteArray> finish(const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings)
 {
     try {
-        return Finisher(input, warnings).run(draft);
+        const QByteArray file = Finisher(input, warnings).run(draft);
+        return input.profile == Profile::Screen ? linearized(file) : file;
     } catch (const std::exception& problem) {
         return Error {ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "整理 PDF 时出错"),
                       QString::fromUtf8(problem.what()), {}};

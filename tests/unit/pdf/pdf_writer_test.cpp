@@ -151,9 +151,9 @@ void PdfWriterTest::fill(SampleDocument& sample)
                 page::Colour::black(), 0.137);
     sample.line(QStringLiteral("kaiti"), QStringLiteral("含𬭚𠮷二字，"), 10.5, 85, 190);
     sample.tag(link);
-    sample.line(QStringLiteral("songti"), QStringLiteral("见下页"), 10.5, 160, 190, page::Colour::rgb(0, 0, 0.8));
+    sample.line(QStringLiteral("songti"), QStringLiteral("见下页"), 10.5, 148, 190, page::Colour::rgb(0, 0, 0.8));
     sample.page().items.emplace_back(page::Link {
-            {Length::pt(160), Length::pt(180), Length::pt(32), Length::pt(12)}, {}, QStringLiteral("next")});
+            {Length::pt(148), Length::pt(180), Length::pt(32), Length::pt(12)}, {}, QStringLiteral("next")});
     sample.tag(page::Tag::kClose);
     sample.tag(page::Tag::kClose);
     sample.tag(page::Tag::kArtifact);
