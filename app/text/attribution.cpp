@@ -77,7 +77,7 @@ const QRegularExpression& datePattern()
 const QRegularExpression& bylinePattern()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[□■◎●]?\\s*(?:(?:文|图|撰文|供稿|作者|记者|通讯员|编辑|责编|责任编辑)\\s*[：:/／|｜]\\s*"
+        "^[□■◎●]?\\s*(?:(?:文|撰文|供稿|作者|记者|通讯员)\\s*[：:/／|｜]\\s*"
         "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
     return pattern;
 }
@@ -121,7 +121,7 @@ bool isByline(QStringView text)
     if (text.size() < 3 || text.size() > kLongestName + 10)
         return false;
     if (!text.contains(u"记者") && !text.contains(u"通讯员") && !text.contains(u"作者") && !text.contains(u"文")
-        && !text.contains(u"编") && !text.contains(u"供稿") && !text.contains(u"评论员"))
+        && !text.contains(u"供稿") && !text.contains(u"评论员"))
         return false;
     const auto match = bylinePattern().match(text.toString());
     return match.hasMatch() && areNames(match.captured(1).trimmed());

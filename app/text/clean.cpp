@@ -20,6 +20,19 @@ std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& 
     return roles;
 }
 
+/// Where a format names its headings, a short line among its paragraphs is one only if it is set bold, and never a
+/// title.
+void trustNamedHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
+{
+    const bool hasTitle = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
+        return segment.role == SegmentRole::Title;
+    });
+    for (Segment& segment : segments) {
+        if (hasTitle && segment.role == SegmentRole::Heading)
+            segment.role = lines[segment.first].isBold ? SegmentRole::Subhead : SegmentRole::Paragraph;
+    }
+}
+
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
@@ -48,8 +61,7 @@ CleanResult clean(const RawText& raw, Progress* progress)
     CleanResult result;
     warnOfDamage(raw, result.warnings);
     std::vector<LineFacts> lines = lineFacts(raw);
-    if (!raw.isStructured)
-        result.noise = dropNoise(lines);
+    result.noise = dropNoise(lines, raw.isStructured);
     if (!goesOn(progress, 1))
         return result;
     const std::vector<LineRole> roles = rolesOf(raw, lines);
@@ -60,6 +72,8 @@ CleanResult clean(const RawText& raw, Progress* progress)
     if (!goesOn(progress, 2))
         return result;
     std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels);
+    if (raw.isStructured)
+        trustNamedHeadings(segments, lines);
     settleHeadings(segments, lines);
     result.articles = storiesOf(segments);
     goesOn(progress, 3);

@@ -8,6 +8,10 @@ namespace {
 
 constexpr double kNever = -1e9;
 
+constexpr double kLargeType = 1.12; ///< of headings, times that of the body
+constexpr double kSmallType = 0.9;  ///< of captions and notes
+constexpr double kSameType = 0.06;  ///< difference of sizes within one paragraph
+
 bool isSoleHeading(LineRole role)
 {
     return role == LineRole::Title || role == LineRole::Subhead;
@@ -124,6 +128,8 @@ double Evidence::asHeading(size_t i) const
     score += line.text.contains(u'。') ? -3 : 0;
     score += line.text.count(u'，') > 1 ? -1 : 0;
     score += startsForbidden(i) ? -5 : 0;
+    score += line.scale > kLargeType ? 3.0 : line.scale < kSmallType ? -2.0 : 0;
+    score += line.isBold ? 1.5 : 0;
     const bool isCentred = line.leadingSpaces > 0 && !line.isIndented && line.blanksBefore > 0;
     score += isCentred ? 2.0 : 0;
     score += line.isIndented && m_setting.keepsIndents ? -1.5 : 0;
@@ -141,7 +147,7 @@ double Evidence::ofLine(size_t i, LineLabel label) const
     }
     switch (label) {
     case LineLabel::First:
-        return asParagraphStart(i);
+        return asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0);
     case LineLabel::Next:
         return m_lines[i].isIndented ? -3.0 : 0.0;
     case LineLabel::Head:
@@ -167,6 +173,8 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
     }
     if (m_openQuotes[i] > 0)
         score += 2.5;
+    if (line.isBold != next.isBold)
+        score -= 3.0;
     if (next.blanksBefore > m_setting.commonGap && !next.startsPage)
         score -= 2.0;
     return score;
@@ -212,6 +220,9 @@ double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
 {
     const bool isBody = from == LineLabel::First || from == LineLabel::Next;
     const bool isHead = from == LineLabel::Head || from == LineLabel::HeadNext;
+    const bool isOtherType = std::abs(m_lines[i].scale - m_lines[i + 1].scale) > kSameType;
+    if (isOtherType && (to == LineLabel::Next || to == LineLabel::HeadNext))
+        return isBody || isHead ? -8.0 : kNever;
     if (to == LineLabel::Next)
         return isBody && m_mayJoin ? forBodyJoin(i, from) : kNever;
     if (to == LineLabel::HeadNext) {

@@ -24,8 +24,7 @@ bool opensLikeNews(QStringView text)
 struct Look {
     bool isCentred = false; ///< white space before it that is no page break
     bool isTight = false;   ///< the text behind it follows without the usual blank line
-    double size = 0;
-    bool isBold = false;
+    double scale = 1;       ///< type size over the body's
 };
 
 Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
@@ -34,6 +33,7 @@ Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
     const LineFacts& line = lines[segment.first];
     look.isCentred = line.leadingSpaces > 0 && !line.isIndented && (line.blanksBefore > 0 || line.leadingSpaces > 1);
     look.isTight = lines[segment.last].blanksAfter == 0;
+    look.scale = line.scale;
     return look;
 }
 
@@ -96,6 +96,8 @@ private:
     {
         for (size_t i = 1; i < m_segments.size(); ++i) {
             m_sources += m_segments[i].role == SegmentRole::Source;
+            if (isHeading(i))
+                m_largest = std::max(m_largest, m_lines[m_segments[i].first].scale);
             if (!isHeading(i) || m_segments[i - 1].role != SegmentRole::Section)
                 continue;
             const Look look = lookOf(m_segments[i], m_lines);
@@ -107,9 +109,11 @@ private:
 
     double lookScore(const Look& look) const
     {
-        if (m_anchors == 0)
-            return look.isCentred ? 1.5 : 0;
         double score = 0;
+        if (m_largest > 1.1)
+            score += look.scale > m_largest * 0.93 ? 2.5 : -2.5;
+        if (m_anchors == 0)
+            return score + (look.isCentred ? 1.5 : 0);
         if (m_centred * 2 > m_anchors)
             score += look.isCentred ? 2.5 : -2.5;
         else if (look.isCentred)
@@ -146,6 +150,7 @@ private:
     int m_anchors = 0;
     int m_centred = 0;
     int m_tight = 0;
+    double m_largest = 1; ///< scale of headings
 };
 
 } // namespace

@@ -102,11 +102,29 @@ std::map<std::pair<int, int>, double> columnEdges(const RawText& raw)
     return edges;
 }
 
+/// The type size of most characters; 0 where no line tells its own.
+double bodySize(const RawText& raw)
+{
+    std::map<int, qsizetype> counts;
+    for (const RawLine& line : raw.lines) {
+        if (line.size > 0)
+            counts[qRound(line.size * 4)] += line.text.size();
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? 0 : most->first / 4.0;
+}
+
 void useGeometry(std::vector<LineFacts>& lines, const RawText& raw)
 {
+    const double size = bodySize(raw);
+    if (size <= 0)
+        return;
     const auto edges = columnEdges(raw);
     for (LineFacts& facts : lines) {
         const RawLine& line = raw.lines[size_t(facts.index)];
+        if (line.size > 0)
+            facts.scale = line.size / size;
         if (line.left < 0 || line.size <= 0)
             continue;
         facts.cells = qRound((line.right - line.left) / line.size * 2);
@@ -176,6 +194,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
             continue;
         }
         facts.index = int(i);
+        facts.isBold = raw.lines[i].isBold;
         facts.blanksBefore = blanks;
         if (!lines.empty())
             lines.back().blanksAfter = blanks;

@@ -29,6 +29,8 @@ struct LineFacts {
     int quoteChange = 0;    ///< opening minus closing double quotes
     bool isIndented = false; ///< by full-width spaces, tabs or geometry
     bool startsPage = false; ///< known, or by the trace of a page break: one space and no blank line
+    double scale = 1;        ///< type size over that of most of the text; 1 where unknown
+    bool isBold = false;
     LineEnding ending = LineEnding::Open;
 };
 

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
+
 namespace qb::text {
 
 namespace {
@@ -59,6 +61,25 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
     return i > 0 && (isAtEdge || isApart || !goesOn(lines[i - 1]));
 }
 
+/// "（责任编辑：张三）": names of those who put the page up, which no story needs.
+bool isEditorCredit(QStringView text)
+{
+    constexpr qsizetype kLongest = 40;
+    static const std::array<QStringView, 9> labels {u"责任编辑", u"责编", u"编辑", u"校对", u"审核",
+                                                    u"监制",     u"初审", u"复审", u"终审"};
+    if (text.size() > kLongest || text.size() < 4)
+        return false;
+    if (QStringView(u"（([【").contains(text.front()))
+        text = text.sliced(1).trimmed();
+    for (const QStringView label : labels) {
+        if (!text.startsWith(label))
+            continue;
+        const QStringView rest = text.sliced(label.size()).trimmed();
+        return !rest.isEmpty() && QStringView(u"：:｜|").contains(rest.front()) && !rest.contains(u'。');
+    }
+    return false;
+}
+
 /// A running head repeats, digits aside, and stands beside a page number or a page's edge.
 QString masked(QStringView text)
 {
@@ -109,14 +130,19 @@ void markRunningHeads(const std::vector<LineFacts>& lines, std::vector<QString>&
 
 } // namespace
 
-std::vector<Noise> dropNoise(std::vector<LineFacts>& lines)
+std::vector<Noise> dropNoise(std::vector<LineFacts>& lines, bool isStructured)
 {
     std::vector<QString> reasons(lines.size());
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i))
+        if (isEditorCredit(lines[i].text))
+            reasons[i] = QStringLiteral("editor-credit");
+        else if (isStructured)
+            continue;
+        else if (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i))
             reasons[i] = QStringLiteral("page-number");
     }
-    markRunningHeads(lines, reasons);
+    if (!isStructured)
+        markRunningHeads(lines, reasons);
     std::vector<Noise> noise;
     std::vector<LineFacts> kept;
     kept.reserve(lines.size());
