@@ -1,5 +1,6 @@
 #include "editor/layout_service.h"
 
+#include "jobs/picture_size.h"
 #include "typeset/typesetter.h"
 
 namespace qb::editor {
@@ -18,7 +19,7 @@ struct LayoutService::Engine {
     {
         if (!typesetter) {
             QB_TRY(auto fonts, font::FontBook::create(environment));
-            typesetter = std::make_unique<typeset::Typesetter>(std::move(fonts));
+            typesetter = std::make_unique<typeset::Typesetter>(std::move(fonts), jobs::pictureSize);
         }
         return typesetter->typeset(issue, layout, &progress);
     }
