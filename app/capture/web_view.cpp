@@ -49,7 +49,10 @@ Status engineStatus()
     return ok();
 }
 
-WebView::WebView(QWidget* parent) : QWidget(parent), m_view(new QWebEngineView(this))
+WebView::WebView(QWidget* parent)
+    : QWidget(parent),
+      m_view(new QWebEngineView(this)),
+      m_capture(std::make_unique<PageCapture>())
 {
     // The page must go before its profile: children are deleted in the order in which they were
     // added.
@@ -64,6 +67,9 @@ WebView::WebView(QWidget* parent) : QWidget(parent), m_view(new QWebEngineView(t
 
 WebView::~WebView()
 {
+    // Nobody is to hear of a page that only goes away with its window.
+    m_capture.reset();
+    m_view->disconnect(this);
     delete m_view->page();
 }
 
@@ -132,7 +138,7 @@ void WebView::setZoom(double factor)
 
 void WebView::capture(CaptureDone done)
 {
-    m_capture.capture(m_view->page(), std::move(done));
+    m_capture->capture(m_view->page(), std::move(done));
 }
 
 } // namespace qb::capture

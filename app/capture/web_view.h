@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QWebEngineView;
 
 namespace qb::capture {
@@ -49,7 +51,7 @@ private:
     void connectView();
 
     QWebEngineView* m_view;
-    PageCapture m_capture;
+    std::unique_ptr<PageCapture> m_capture;
     bool m_isLoading = false;
 };
 

@@ -24,8 +24,7 @@ QDate dateFrom(const QString& text)
 
 } // namespace
 
-ArticleForm::ArticleForm(QWidget* parent) :
-    QWidget(parent), m_section(new QComboBox)
+ArticleForm::ArticleForm(QWidget* parent) : QWidget(parent), m_section(new QComboBox)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -57,10 +57,18 @@ QToolButton* makeToggle(const QString& text, const QString& name, QWidget* area)
 
 } // namespace
 
-ArticlePanel::ArticlePanel(QWidget* parent) :
-    QWidget(parent), m_stack(new QStackedLayout(this)), m_title(new QLineEdit), m_form(new ArticleForm),
-    m_tags(new TagPicker), m_kind(new QComboBox), m_tagArea(new QWidget), m_blockKind(new QComboBox),
-    m_addToIssue(new QToolButton), m_state(new QLabel), m_text(new TextEditor)
+ArticlePanel::ArticlePanel(QWidget* parent)
+    : QWidget(parent),
+      m_stack(new QStackedLayout(this)),
+      m_title(new QLineEdit),
+      m_form(new ArticleForm),
+      m_tags(new TagPicker),
+      m_kind(new QComboBox),
+      m_tagArea(new QWidget),
+      m_blockKind(new QComboBox),
+      m_addToIssue(new QToolButton),
+      m_state(new QLabel),
+      m_text(new TextEditor)
 {
     buildLayout();
     connectFields();
@@ -124,7 +132,8 @@ QWidget* ArticlePanel::buildStyleBar()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(14, 4, 14, 4);
     layout->addWidget(m_blockKind);
-    const auto addSpanButton = [&](const QString& text, const QString& toolTip, SpanKind kind, const QKeySequence& key) {
+    const auto addSpanButton = [&](const QString& text, const QString& toolTip, SpanKind kind,
+                                   const QKeySequence& key) {
         auto* button = new QToolButton;
         button->setText(text);
         button->setToolTip(toolTip);
@@ -310,9 +319,11 @@ void ArticlePanel::suggest()
 {
     if (!m_session || !m_clipping)
         return;
-    const taxonomy::Suggestion suggestion = m_session->taxonomy().suggest(m_title->text(), m_text->toPlainText());
+    const taxonomy::Suggestion suggestion
+        = m_session->taxonomy().suggest(m_title->text(), m_text->toPlainText());
     m_tags->setSuggestions(suggestion.industries);
-    m_kind->setToolTip(suggestion.kind ? tr("建议：%1").arg(suggestion.kind->kind.name) : QString());
+    m_kind->setToolTip(
+        suggestion.kind ? tr("建议：%1").arg(suggestion.kind->kind.name) : QString());
 }
 
 void ArticlePanel::showState()
@@ -344,7 +355,8 @@ void ArticlePanel::showKind()
     for (int i = 0; i < int(std::size(kBlockChoices)); ++i) {
         const BlockChoice& choice = kBlockChoices[i];
         const bool isLevelled = choice.kind == BlockKind::Subhead;
-        if (choice.kind == m_text->currentKind() && (!isLevelled || choice.level == m_text->currentLevel())) {
+        if (choice.kind == m_text->currentKind()
+            && (!isLevelled || choice.level == m_text->currentLevel())) {
             m_blockKind->setCurrentIndex(i);
             return;
         }

@@ -21,7 +21,8 @@ class CheckService;
 class Session;
 class TagPicker;
 
-/// 稿件: one article with its fields, industries and text. Stores by itself shortly after each edit.
+/// 稿件: one article with its fields, industries and text. Stores by itself shortly after each
+/// edit.
 class ArticlePanel : public QWidget {
     Q_OBJECT
 public:
@@ -63,8 +64,8 @@ private:
 
     Session* m_session = nullptr;
     QString m_id;
-    std::optional<Clipping> m_clipping;   ///< set where it is a clipping
-    Article m_article;                    ///< as stored
+    std::optional<Clipping> m_clipping; ///< set where it is a clipping
+    Article m_article;                  ///< as stored
     bool m_isEdited = false;
     bool m_isLoading = false;
     QTimer m_saveTimer;

@@ -6,8 +6,9 @@ namespace qb::editor {
 
 class SupersededProgress : public Progress {
 public:
-    SupersededProgress(Background& background, int generation) :
-        m_background(background), m_generation(generation)
+    SupersededProgress(Background& background, int generation)
+        : m_background(background),
+          m_generation(generation)
     {
         m_sinceReport.start();
     }
@@ -31,8 +32,7 @@ private:
     QElapsedTimer m_sinceReport;
 };
 
-Background::Background(QObject* parent) :
-    QObject(parent)
+Background::Background(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // What the worker keeps between jobs stays with one thread.

@@ -10,24 +10,26 @@
 
 namespace qb::editor {
 
-/// A worker thread of its own that does one thing after another. Where only the newest answer counts, submit()
-/// supersedes what is under way: that is asked to stop, and its answer is not delivered.
+/// A worker thread of its own that does one thing after another. Where only the newest answer
+/// counts, submit() supersedes what is under way: that is asked to stop, and its answer is not
+/// delivered.
 class Background : public QObject {
     Q_OBJECT
 public:
     explicit Background(QObject* parent = nullptr);
     ~Background() override;
 
-    /// Runs `work` on the worker, then `done` in this object's thread unless superseded or destroyed meanwhile.
-    /// `work` gets a Progress whose report() is false once it is superseded.
-    template<typename T>
+    /// Runs `work` on the worker, then `done` in this object's thread unless superseded or
+    /// destroyed meanwhile. `work` gets a Progress whose report() is false once it is superseded.
+    template <typename T>
     void submit(std::function<T(Progress&)> work, std::function<void(T)> done)
     {
         const int generation = ++m_generation;
-        run(generation, [this, generation, work = std::move(work), done = std::move(done)](Progress& progress) {
-            auto answer = std::make_shared<T>(work(progress));
-            deliver(generation, [done, answer] { done(std::move(*answer)); });
-        });
+        run(generation,
+            [this, generation, work = std::move(work), done = std::move(done)](Progress& progress) {
+                auto answer = std::make_shared<T>(work(progress));
+                deliver(generation, [done, answer] { done(std::move(*answer)); });
+            });
     }
 
     /// Gives up what is under way.

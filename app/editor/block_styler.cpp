@@ -13,7 +13,8 @@ void BlockStyler::highlightBlock(const QString& text)
     const double size = document()->defaultFont().pointSizeF();
     switch (rich_text::kindOf(currentBlock())) {
     case BlockKind::Subhead: {
-        const int level = std::clamp(currentBlock().blockFormat().intProperty(rich_text::LevelProperty), 1, 3);
+        const int level
+            = std::clamp(currentBlock().blockFormat().intProperty(rich_text::LevelProperty), 1, 3);
         format.setFontWeight(QFont::Bold);
         format.setFontPointSize(size * (level == 1 ? 1.15 : 1.0));
         break;

@@ -4,7 +4,8 @@
 
 namespace qb::editor {
 
-/// Gives each kind of block its look in the text editor. Only the look: formats that are stored stay untouched.
+/// Gives each kind of block its look in the text editor. Only the look: formats that are stored
+/// stay untouched.
 class BlockStyler : public QSyntaxHighlighter {
     Q_OBJECT
 public:

@@ -11,8 +11,7 @@ using CheckResult = Result<std::vector<check::Finding>>;
 } // namespace
 
 struct CheckService::Engine {
-    explicit Engine(const Environment& environment) :
-        tools(environment) { }
+    explicit Engine(const Environment& environment) : tools(environment) { }
 
     CheckResult check(const QString& text)
     {
@@ -23,14 +22,16 @@ struct CheckService::Engine {
     jobs::TextTools tools;
 };
 
-CheckService::CheckService(const Environment& environment, QObject* parent) :
-    QObject(parent), m_engine(std::make_shared<Engine>(environment))
+CheckService::CheckService(const Environment& environment, QObject* parent)
+    : QObject(parent),
+      m_engine(std::make_shared<Engine>(environment))
 {
 }
 
 CheckService::~CheckService() = default;
 
-void CheckService::request(const QString& text, std::function<void(std::vector<check::Finding>)> done)
+void CheckService::request(
+    const QString& text, std::function<void(std::vector<check::Finding>)> done)
 {
     m_background.submit<CheckResult>(
         [engine = m_engine, text](Progress&) { return engine->check(text); },

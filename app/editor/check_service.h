@@ -5,8 +5,8 @@
 
 namespace qb::editor {
 
-/// Proofreads a text on a worker thread; of several requests only the newest is answered. The rules are loaded with
-/// the first one.
+/// Proofreads a text on a worker thread; of several requests only the newest is answered. The rules
+/// are loaded with the first one.
 class CheckService : public QObject {
     Q_OBJECT
 public:

@@ -8,10 +8,7 @@ namespace qb::editor {
 
 const QString ClippingModel::kMimeType = QStringLiteral("application/x-qingbao-clippings");
 
-ClippingModel::ClippingModel(QObject* parent) :
-    QAbstractListModel(parent)
-{
-}
+ClippingModel::ClippingModel(QObject* parent) : QAbstractListModel(parent) { }
 
 void ClippingModel::setSession(Session* session)
 {
@@ -45,8 +42,8 @@ void ClippingModel::reload()
         else
             Q_EMIT m_session->failed(found.error());
     }
-    const auto sameIds = std::equal(clippings.begin(), clippings.end(), m_clippings.begin(), m_clippings.end(),
-                                    [](const auto& a, const auto& b) { return a.id == b.id; });
+    const auto sameIds = std::equal(clippings.begin(), clippings.end(), m_clippings.begin(),
+        m_clippings.end(), [](const auto& a, const auto& b) { return a.id == b.id; });
     if (sameIds && !clippings.empty()) { // Keeps the selection while an article is being edited.
         m_clippings = std::move(clippings);
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -126,7 +123,8 @@ QString ClippingModel::kindName(const QString& id) const
 
 Qt::ItemFlags ClippingModel::flags(const QModelIndex& index) const
 {
-    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+    return QAbstractListModel::flags(index)
+        | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 QMimeData* ClippingModel::mimeData(const QModelIndexList& indexes) const

@@ -12,7 +12,14 @@ class Session;
 class ClippingModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, TitleRole, DetailRole, IndustriesRole, KindRole, IsInIssueRole };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        TitleRole,
+        DetailRole,
+        IndustriesRole,
+        KindRole,
+        IsInIssueRole
+    };
     /// Ids of clippings, one a line, UTF-8.
     static const QString kMimeType;
 

@@ -31,7 +31,8 @@ void FindingMarks::set(QTextDocument& document, const std::vector<check::Finding
     m_marks.clear();
     const qsizetype length = document.characterCount() - 1;
     for (const check::Finding& finding : findings) {
-        if (finding.range.begin < 0 || finding.range.end > length || m_ignored.contains(keyOf(finding)))
+        if (finding.range.begin < 0 || finding.range.end > length
+            || m_ignored.contains(keyOf(finding)))
             continue;
         QTextCursor cursor(&document);
         cursor.setPosition(int(finding.range.begin));
@@ -45,7 +46,8 @@ bool FindingMarks::dropChanged()
 {
     return std::erase_if(m_marks, [](const Mark& mark) {
         // What spans a paragraph end reads differently in the document.
-        return !mark.finding.text.contains(u'\n') && mark.cursor.selectedText() != mark.finding.text;
+        return !mark.finding.text.contains(u'\n')
+            && mark.cursor.selectedText() != mark.finding.text;
     }) > 0;
 }
 

@@ -8,8 +8,8 @@
 
 namespace qb::editor {
 
-/// The proofreader's findings on a text being edited. Each holds on to its words by a cursor, so that typing
-/// elsewhere moves it along, and disappears when its own words change.
+/// The proofreader's findings on a text being edited. Each holds on to its words by a cursor, so
+/// that typing elsewhere moves it along, and disappears when its own words change.
 class FindingMarks {
 public:
     struct Mark {

@@ -18,7 +18,8 @@ QColor colourOf(check::Severity severity)
     return severity == check::Severity::Warning ? theme::kWarning : theme::kHint;
 }
 
-QTreeWidgetItem* addItem(QTreeWidgetItem* group, const QString& text, const QString& toolTip, const QColor& colour)
+QTreeWidgetItem* addItem(
+    QTreeWidgetItem* group, const QString& text, const QString& toolTip, const QColor& colour)
 {
     auto* item = new QTreeWidgetItem(group, {text});
     item->setToolTip(0, toolTip);
@@ -33,9 +34,12 @@ void clear(QTreeWidgetItem* group)
 
 } // namespace
 
-FindingsPanel::FindingsPanel(QWidget* parent) :
-    QWidget(parent), m_count(new QLabel), m_list(new QTreeWidget), m_findings(new QTreeWidgetItem(m_list)),
-    m_remarks(new QTreeWidgetItem(m_list))
+FindingsPanel::FindingsPanel(QWidget* parent)
+    : QWidget(parent),
+      m_count(new QLabel),
+      m_list(new QTreeWidget),
+      m_findings(new QTreeWidgetItem(m_list)),
+      m_remarks(new QTreeWidgetItem(m_list))
 {
     auto* title = new QLabel(tr("检查结果"));
     title->setProperty("role", QStringLiteral("panelTitle"));
@@ -70,7 +74,7 @@ void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
         const check::Finding& finding = mark.finding;
         const QString text = tr("“%1” %2").arg(finding.text.simplified(), finding.message);
         addItem(m_findings, text, finding.source.isEmpty() ? text : text + u'\n' + finding.source,
-                colourOf(finding.severity));
+            colourOf(finding.severity));
     }
     showCounts();
 }

@@ -11,7 +11,8 @@ class QTreeWidgetItem;
 
 namespace qb::editor {
 
-/// 检查结果: what the proofreader found in the open article and what typesetting remarked on the issue, in one list.
+/// 检查结果: what the proofreader found in the open article and what typesetting remarked on the
+/// issue, in one list.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:

@@ -2,8 +2,7 @@
 
 namespace qb::editor {
 
-FlowLayout::FlowLayout(int spacing) :
-    m_spacing(spacing)
+FlowLayout::FlowLayout(int spacing) : m_spacing(spacing)
 {
     setContentsMargins(0, 0, 0, 0);
 }

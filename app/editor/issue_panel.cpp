@@ -24,9 +24,11 @@ constexpr int kHighestNumber = 99999;
 
 QString nameOf(const store::IssueSummary& summary)
 {
-    const QString number = summary.number > 0 ? IssuePanel::tr("第%1期").arg(summary.number) : IssuePanel::tr("未编号");
-    return summary.date.isValid() ? number + QStringLiteral("  ") + summary.date.toString(QStringLiteral("yyyy-MM-dd"))
-                                  : number;
+    const QString number = summary.number > 0 ? IssuePanel::tr("第%1期").arg(summary.number)
+                                              : IssuePanel::tr("未编号");
+    return summary.date.isValid()
+        ? number + QStringLiteral("  ") + summary.date.toString(QStringLiteral("yyyy-MM-dd"))
+        : number;
 }
 
 QSpinBox* makeNumber(const QString& name)
@@ -41,10 +43,16 @@ QSpinBox* makeNumber(const QString& name)
 
 } // namespace
 
-IssuePanel::IssuePanel(QWidget* parent) :
-    QWidget(parent), m_model(new OutlineModel(this)), m_issues(new QComboBox), m_template(new QComboBox),
-    m_number(makeNumber(tr("期号"))), m_total(makeNumber(tr("总期号"))), m_date(new QDateEdit),
-    m_outline(new QTreeView), m_newIssue(new QToolButton)
+IssuePanel::IssuePanel(QWidget* parent)
+    : QWidget(parent),
+      m_model(new OutlineModel(this)),
+      m_issues(new QComboBox),
+      m_template(new QComboBox),
+      m_number(makeNumber(tr("期号"))),
+      m_total(makeNumber(tr("总期号"))),
+      m_date(new QDateEdit),
+      m_outline(new QTreeView),
+      m_newIssue(new QToolButton)
 {
     setObjectName(QStringLiteral("issuePanel"));
     buildLayout();
@@ -259,7 +267,7 @@ void IssuePanel::addSection()
     const int current = m_model->sectionOf(m_outline->currentIndex());
     const int row = current < 0 ? m_model->rowCount() : current + 1;
     m_session->changeShape(tr("添加栏目"), [row](IssueShape& shape) {
-        shape.sections.insert(shape.sections.begin() + row, SectionShape {tr("新栏目"), {}});
+        shape.sections.insert(shape.sections.begin() + row, SectionShape{tr("新栏目"), {}});
     });
     const QModelIndex added = m_model->index(row, 0);
     m_outline->setCurrentIndex(added);
@@ -292,7 +300,8 @@ void IssuePanel::moveSelected(int step)
     if (m_model->isSection(current)) {
         if (row < 0 || row > m_model->rowCount())
             return;
-        m_session->changeShape(tr("移动栏目"), [&](IssueShape& shape) { shape.moveSection(current.row(), row); });
+        m_session->changeShape(
+            tr("移动栏目"), [&](IssueShape& shape) { shape.moveSection(current.row(), row); });
         m_outline->setCurrentIndex(m_model->index(current.row() + step, 0));
         return;
     }
@@ -304,7 +313,8 @@ void IssuePanel::moveSelected(int step)
         section += step;
         to = step > 0 ? 0 : -1;
     }
-    m_session->changeShape(tr("移动稿件"), [&](IssueShape& shape) { shape.place({id}, section, to); });
+    m_session->changeShape(
+        tr("移动稿件"), [&](IssueShape& shape) { shape.place({id}, section, to); });
     select(id);
 }
 
@@ -317,7 +327,8 @@ void IssuePanel::showMenu(const QPoint& at)
     if (m_model->isSection(index)) {
         menu.addAction(tr("栏目改名"), this, [this, index] { m_outline->edit(index); });
         const bool isEmpty = m_model->rowCount(index) == 0;
-        menu.addAction(isEmpty ? tr("删去栏目") : tr("删去栏目，稿件移出本期"), this, &IssuePanel::removeSelected);
+        menu.addAction(isEmpty ? tr("删去栏目") : tr("删去栏目，稿件移出本期"), this,
+            &IssuePanel::removeSelected);
     } else if (index.isValid()) {
         menu.addAction(tr("移出本期"), this, &IssuePanel::removeSelected);
     }

@@ -14,7 +14,8 @@ namespace qb::editor {
 class OutlineModel;
 class Session;
 
-/// 本期: which issue is being made, its number and date, and its sections with their articles in order.
+/// 本期: which issue is being made, its number and date, and its sections with their articles in
+/// order.
 class IssuePanel : public QWidget {
     Q_OBJECT
 public:

@@ -17,8 +17,8 @@ void IssueShape::place(const QStringList& ids, int section, int index)
     const QStringList before = sections[size_t(section)].articles;
     int at = index < 0 ? int(before.size()) : std::min(index, int(before.size()));
     // What leaves from above the place moves it up.
-    at -= int(std::count_if(before.begin(), before.begin() + at,
-                            [&](const QString& id) { return ids.contains(id); }));
+    at -= int(std::count_if(
+        before.begin(), before.begin() + at, [&](const QString& id) { return ids.contains(id); }));
     for (const QString& id : ids)
         remove(id);
     QStringList& articles = sections[size_t(section)].articles;
@@ -49,9 +49,10 @@ void IssueShape::moveSection(int from, int to)
 
 IssueShape shapeOf(const Issue& issue)
 {
-    IssueShape shape {issue.templateId, issue.number, issue.totalNumber, issue.date, issue.fields, {}};
+    IssueShape shape{
+        issue.templateId, issue.number, issue.totalNumber, issue.date, issue.fields, {}};
     for (const Section& section : issue.sections) {
-        SectionShape& added = shape.sections.emplace_back(SectionShape {section.name, {}});
+        SectionShape& added = shape.sections.emplace_back(SectionShape{section.name, {}});
         for (const Article& article : section.articles)
             added.articles << article.id;
     }
@@ -73,7 +74,7 @@ Issue withShape(const Issue& issue, const IssueShape& shape, const QHash<QString
     result.fields = shape.fields;
     result.sections.clear();
     for (const SectionShape& section : shape.sections) {
-        Section& added = result.sections.emplace_back(Section {section.name, {}});
+        Section& added = result.sections.emplace_back(Section{section.name, {}});
         for (const QString& id : section.articles) {
             if (const auto found = known.constFind(id); found != known.constEnd()) {
                 added.articles.push_back(*found);

@@ -12,8 +12,7 @@ using LayoutResult = Result<Warned<page::Document>>;
 } // namespace
 
 struct LayoutService::Engine {
-    explicit Engine(const Environment& given) :
-        environment(given) { }
+    explicit Engine(const Environment& given) : environment(given) { }
 
     LayoutResult typeset(const Issue& issue, const style::Template& layout, Progress& progress)
     {
@@ -28,8 +27,9 @@ struct LayoutService::Engine {
     std::unique_ptr<typeset::Typesetter> typesetter;
 };
 
-LayoutService::LayoutService(const Environment& environment, QObject* parent) :
-    QObject(parent), m_engine(std::make_shared<Engine>(environment))
+LayoutService::LayoutService(const Environment& environment, QObject* parent)
+    : QObject(parent),
+      m_engine(std::make_shared<Engine>(environment))
 {
 }
 
@@ -40,9 +40,8 @@ void LayoutService::request(const Issue& issue, std::shared_ptr<const style::Tem
     m_isBusy = true;
     Q_EMIT started();
     m_background.submit<LayoutResult>(
-        [engine = m_engine, issue, layout = std::move(layout)](Progress& progress) {
-            return engine->typeset(issue, *layout, progress);
-        },
+        [engine = m_engine, issue, layout = std::move(layout)](
+            Progress& progress) { return engine->typeset(issue, *layout, progress); },
         [this](LayoutResult result) {
             m_isBusy = false;
             if (result.isError()) {
@@ -50,8 +49,8 @@ void LayoutService::request(const Issue& issue, std::shared_ptr<const style::Tem
                 return;
             }
             auto product = std::move(result).value();
-            Q_EMIT finished(std::make_shared<const page::Document>(std::move(product.value)),
-                            product.warnings);
+            Q_EMIT finished(
+                std::make_shared<const page::Document>(std::move(product.value)), product.warnings);
         });
 }
 

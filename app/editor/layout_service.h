@@ -1,7 +1,7 @@
 #pragma once
 
-#include "editor/background.h"
 #include "core/issue.h"
+#include "editor/background.h"
 #include "page/document.h"
 #include "style/template.h"
 
@@ -21,7 +21,8 @@ public:
 
 Q_SIGNALS:
     void started();
-    void finished(const qb::editor::DocumentPointer& document, const std::vector<qb::Warning>& warnings);
+    void finished(
+        const qb::editor::DocumentPointer& document, const std::vector<qb::Warning>& warnings);
     void failed(const qb::Error& error);
 
 private:

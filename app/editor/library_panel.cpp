@@ -20,9 +20,15 @@ constexpr int kSearchDelayMs = 200;
 
 } // namespace
 
-LibraryPanel::LibraryPanel(QWidget* parent) :
-    QWidget(parent), m_model(new ClippingModel(this)), m_search(new QLineEdit), m_industry(new QComboBox),
-    m_kind(new QComboBox), m_list(new QListView), m_count(new QLabel), m_empty(new QLabel)
+LibraryPanel::LibraryPanel(QWidget* parent)
+    : QWidget(parent),
+      m_model(new ClippingModel(this)),
+      m_search(new QLineEdit),
+      m_industry(new QComboBox),
+      m_kind(new QComboBox),
+      m_list(new QListView),
+      m_count(new QLabel),
+      m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("libraryPanel"));
     buildLayout();
@@ -33,12 +39,14 @@ LibraryPanel::LibraryPanel(QWidget* parent) :
     connect(m_industry, &QComboBox::currentIndexChanged, this, &LibraryPanel::applyFilter);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LibraryPanel::applyFilter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LibraryPanel::showCount);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid() && !m_isSelecting && selectedIds().size() <= 1)
-            Q_EMIT opened(index.data(ClippingModel::IdRole).toString());
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& index) {
+            if (index.isValid() && !m_isSelecting && selectedIds().size() <= 1)
+                Q_EMIT opened(index.data(ClippingModel::IdRole).toString());
+        });
+    connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+        Q_EMIT opened(index.data(ClippingModel::IdRole).toString());
     });
-    connect(m_list, &QListView::doubleClicked, this,
-            [this](const QModelIndex& index) { Q_EMIT opened(index.data(ClippingModel::IdRole).toString()); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &LibraryPanel::showMenu);
 }
 
@@ -127,8 +135,11 @@ void LibraryPanel::showCount()
     const int count = m_model->rowCount();
     m_count->setText(tr("%n 条", nullptr, count));
     const store::ClippingFilter& filter = m_model->filter();
-    const bool isFiltered = !filter.text.isEmpty() || !filter.industry.isEmpty() || !filter.kind.isEmpty();
-    m_empty->setText(isFiltered ? tr("没有符合条件的剪报") : tr("还没有剪报。\n导入文件，从网页剪下，\n或把复制的文字粘贴进来。"));
+    const bool isFiltered
+        = !filter.text.isEmpty() || !filter.industry.isEmpty() || !filter.kind.isEmpty();
+    m_empty->setText(isFiltered
+            ? tr("没有符合条件的剪报")
+            : tr("还没有剪报。\n导入文件，从网页剪下，\n或把复制的文字粘贴进来。"));
     m_list->setVisible(count > 0);
     m_empty->setVisible(count == 0);
 }

@@ -29,8 +29,8 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("WORKSPACE"),
-                                 QCoreApplication::translate("qb::editor", "要打开的工作区（*.qingbao），不写就打开上次的"),
-                                 QStringLiteral("[WORKSPACE]"));
+        QCoreApplication::translate("qb::editor", "要打开的工作区（*.qingbao），不写就打开上次的"),
+        QStringLiteral("[WORKSPACE]"));
     parser.process(application);
 
     editor::theme::apply(application);

@@ -43,12 +43,22 @@ constexpr int kLayoutDelayMs = 350;
 
 } // namespace
 
-MainWindow::MainWindow(const Environment& environment, QWidget* parent) :
-    QMainWindow(parent), m_environment(environment), m_stack(new QStackedWidget), m_welcome(new WelcomePage),
-    m_messages(new MessageBar), m_library(new LibraryPanel), m_tabs(new QTabWidget), m_article(new ArticlePanel),
-    m_web(new WebPanel), m_preview(new PreviewPanel), m_issue(new IssuePanel), m_findings(new FindingsPanel),
-    m_checkService(new CheckService(environment, this)), m_layoutService(new LayoutService(environment, this)),
-    m_tasks(new TaskRunner(this))
+MainWindow::MainWindow(const Environment& environment, QWidget* parent)
+    : QMainWindow(parent),
+      m_environment(environment),
+      m_stack(new QStackedWidget),
+      m_welcome(new WelcomePage),
+      m_messages(new MessageBar),
+      m_library(new LibraryPanel),
+      m_tabs(new QTabWidget),
+      m_article(new ArticlePanel),
+      m_web(new WebPanel),
+      m_preview(new PreviewPanel),
+      m_issue(new IssuePanel),
+      m_findings(new FindingsPanel),
+      m_checkService(new CheckService(environment, this)),
+      m_layoutService(new LayoutService(environment, this)),
+      m_tasks(new TaskRunner(this))
 {
     setAcceptDrops(true);
     buildCentre();
@@ -120,7 +130,8 @@ void MainWindow::buildStatusBar()
     m_taskProgress->setTextVisible(false);
     m_taskCancel = new QToolButton;
     m_taskCancel->setText(tr("停止"));
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_taskLabel, m_taskProgress, m_taskCancel}) {
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_taskLabel, m_taskProgress, m_taskCancel}) {
         statusBar()->addPermanentWidget(widget);
         widget->hide();
     }
@@ -131,12 +142,15 @@ void MainWindow::connectPanels()
 {
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askNewWorkspace);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askOpenWorkspace);
-    connect(m_welcome, &WelcomePage::workspaceChosen, this, [this](const QString& address) { openWorkspace(address); });
+    connect(m_welcome, &WelcomePage::workspaceChosen, this,
+        [this](const QString& address) { openWorkspace(address); });
     connect(m_library, &LibraryPanel::opened, this, &MainWindow::openArticle);
-    connect(m_library, &LibraryPanel::addRequested, this, [this](const QStringList& ids) { m_session->addToIssue(ids); });
+    connect(m_library, &LibraryPanel::addRequested, this,
+        [this](const QStringList& ids) { m_session->addToIssue(ids); });
     connect(m_library, &LibraryPanel::removeRequested, this, &MainWindow::removeClippings);
     connect(m_article, &ArticlePanel::failed, this, &MainWindow::showError);
-    connect(m_article, &ArticlePanel::addToIssueRequested, this, [this](const QString& id) { m_session->addToIssue({id}); });
+    connect(m_article, &ArticlePanel::addToIssueRequested, this,
+        [this](const QString& id) { m_session->addToIssue({id}); });
     connect(m_web, &WebPanel::captured, this, &MainWindow::addCaptured);
     connect(m_web, &WebPanel::failed, this, &MainWindow::showError);
     connect(m_issue, &IssuePanel::articleOpened, this, &MainWindow::openArticle);
@@ -151,7 +165,7 @@ void MainWindow::connectPanels()
         }
     });
     connect(m_article->textEditor(), &TextEditor::marksChanged, this,
-            [this] { m_findings->setFindings(m_article->textEditor()->marks()); });
+        [this] { m_findings->setFindings(m_article->textEditor()->marks()); });
     connect(m_findings, &FindingsPanel::findingChosen, this, [this](int index) {
         m_tabs->setCurrentWidget(m_article);
         m_article->textEditor()->showMark(index);
@@ -172,17 +186,20 @@ void MainWindow::connectServices()
     connect(m_tasks, &TaskRunner::started, this, [this](const QString& title) {
         m_taskLabel->setText(title);
         m_taskProgress->setRange(0, 0);
-        for (QWidget* widget : std::initializer_list<QWidget*> {m_taskLabel, m_taskProgress, m_taskCancel})
+        for (QWidget* widget :
+            std::initializer_list<QWidget*>{m_taskLabel, m_taskProgress, m_taskCancel})
             widget->show();
     });
-    connect(m_tasks, &TaskRunner::progressed, this, [this](const QString& stage, int done, int total) {
-        if (!stage.isEmpty())
-            m_taskLabel->setText(stage);
-        m_taskProgress->setRange(0, total);
-        m_taskProgress->setValue(done);
-    });
+    connect(
+        m_tasks, &TaskRunner::progressed, this, [this](const QString& stage, int done, int total) {
+            if (!stage.isEmpty())
+                m_taskLabel->setText(stage);
+            m_taskProgress->setRange(0, total);
+            m_taskProgress->setValue(done);
+        });
     connect(m_tasks, &TaskRunner::finished, this, [this] {
-        for (QWidget* widget : std::initializer_list<QWidget*> {m_taskLabel, m_taskProgress, m_taskCancel})
+        for (QWidget* widget :
+            std::initializer_list<QWidget*>{m_taskLabel, m_taskProgress, m_taskCancel})
             widget->hide();
     });
     connect(m_taskCancel, &QToolButton::clicked, m_tasks, &TaskRunner::cancel);
@@ -195,7 +212,8 @@ void MainWindow::connectSession()
         m_layoutTimer.start();
         updateActions();
     });
-    connect(m_session.get(), &Session::issueArticleChanged, this, [this] { m_layoutTimer.start(); });
+    connect(
+        m_session.get(), &Session::issueArticleChanged, this, [this] { m_layoutTimer.start(); });
     connect(&m_session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
 }
 
@@ -279,7 +297,8 @@ void MainWindow::removeClippings(const QStringList& ids)
         showError(removed.error());
         return;
     }
-    m_messages->show(MessageBar::Tone::Notice, tr("已把 %n 条剪报移到回收站", nullptr, int(ids.size())));
+    m_messages->show(
+        MessageBar::Tone::Notice, tr("已把 %n 条剪报移到回收站", nullptr, int(ids.size())));
     m_messages->offer(tr("恢复"), [this, ids] {
         if (const Status restored = m_session->restoreClippings(ids); restored.isError())
             showError(restored.error());
@@ -339,8 +358,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (const Status stored = m_article->flush(); stored.isError()) {
         const auto choice = QMessageBox::warning(this, tr("稿件没有存上"),
-                                                 stored.error().oneLine() + u'\n' + tr("仍要退出吗？没有存上的修改会丢失。"),
-                                                 QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+            stored.error().oneLine() + u'\n' + tr("仍要退出吗？没有存上的修改会丢失。"),
+            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (choice != QMessageBox::Discard) {
             event->ignore();
             return;

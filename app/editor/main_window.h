@@ -30,7 +30,8 @@ class TaskRunner;
 class WebPanel;
 class WelcomePage;
 
-/// Wires the panels to the session and the background services; decides nothing about content itself.
+/// Wires the panels to the session and the background services; decides nothing about content
+/// itself.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

@@ -59,14 +59,18 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     m_workspaceActions << menu->addAction(tr("保存"), QKeySequence::Save, this, &MainWindow::save);
     menu->addSeparator();
-    QAction* import = menu->addAction(tr("导入…"), QKeySequence(tr("Ctrl+I")), this, &MainWindow::askImport);
+    QAction* import
+        = menu->addAction(tr("导入…"), QKeySequence(tr("Ctrl+I")), this, &MainWindow::askImport);
     import->setObjectName(QStringLiteral("import"));
-    QAction* paste = menu->addAction(tr("粘贴为剪报"), QKeySequence(tr("Ctrl+Shift+V")), this, &MainWindow::pasteClipping);
+    QAction* paste = menu->addAction(
+        tr("粘贴为剪报"), QKeySequence(tr("Ctrl+Shift+V")), this, &MainWindow::pasteClipping);
     paste->setObjectName(QStringLiteral("paste"));
     m_workspaceActions << import << paste;
     menu->addSeparator();
-    m_workspaceActions << menu->addAction(tr("新建一期"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newIssue);
-    QAction* exportAction = menu->addAction(tr("导出 PDF…"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::askExportPdf);
+    m_workspaceActions << menu->addAction(
+        tr("新建一期"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newIssue);
+    QAction* exportAction = menu->addAction(
+        tr("导出 PDF…"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::askExportPdf);
     exportAction->setObjectName(QStringLiteral("export"));
     m_issueActions << exportAction;
     menu->addSeparator();
@@ -77,12 +81,15 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("编辑(&E)"));
-    QAction* undoAction = menu->addAction(tr("撤销"), QKeySequence::Undo, this, [this] { undo(false); });
+    QAction* undoAction
+        = menu->addAction(tr("撤销"), QKeySequence::Undo, this, [this] { undo(false); });
     undoAction->setObjectName(QStringLiteral("undo"));
-    QAction* redoAction = menu->addAction(tr("重做"), QKeySequence::Redo, this, [this] { undo(true); });
+    QAction* redoAction
+        = menu->addAction(tr("重做"), QKeySequence::Redo, this, [this] { undo(true); });
     redoAction->setObjectName(QStringLiteral("redo"));
     menu->addSeparator();
-    m_workspaceActions << menu->addAction(tr("搜索剪报"), QKeySequence::Find, m_library, &LibraryPanel::focusSearch);
+    m_workspaceActions << menu->addAction(
+        tr("搜索剪报"), QKeySequence::Find, m_library, &LibraryPanel::focusSearch);
     m_workspaceActions << undoAction << redoAction;
 }
 
@@ -99,7 +106,8 @@ void MainWindow::buildViewMenu()
         m_tabs->setCurrentWidget(m_web);
         m_web->focusAddress();
     });
-    m_workspaceActions << menu->addAction(tr("剪下本页"), QKeySequence(tr("Ctrl+Shift+S")), m_web, &WebPanel::clip);
+    m_workspaceActions << menu->addAction(
+        tr("剪下本页"), QKeySequence(tr("Ctrl+Shift+S")), m_web, &WebPanel::clip);
 }
 
 void MainWindow::buildToolBar()
@@ -140,15 +148,17 @@ void MainWindow::fillRecentMenu()
 
 void MainWindow::askNewWorkspace()
 {
-    const QString suggested = QDir(lastFolder(QStringLiteral("workspace"))).filePath(tr("新工作区") + kSuffix);
-    QString file = QFileDialog::getSaveFileName(this, tr("新建工作区"), suggested, tr("工作区 (*%1)").arg(kSuffix), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
+    const QString suggested
+        = QDir(lastFolder(QStringLiteral("workspace"))).filePath(tr("新工作区") + kSuffix);
+    QString file = QFileDialog::getSaveFileName(this, tr("新建工作区"), suggested,
+        tr("工作区 (*%1)").arg(kSuffix), nullptr, QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return;
     if (!file.endsWith(kSuffix))
         file += kSuffix;
     if (QFileInfo::exists(file)) {
-        showError({ErrorKind::Usage, tr("已经有这个文件"), QDir::toNativeSeparators(file), tr("换一个名字，或用“打开工作区”")});
+        showError({ErrorKind::Usage, tr("已经有这个文件"), QDir::toNativeSeparators(file),
+            tr("换一个名字，或用“打开工作区”")});
         return;
     }
     rememberFolder(QStringLiteral("workspace"), file);
@@ -157,8 +167,8 @@ void MainWindow::askNewWorkspace()
 
 void MainWindow::askOpenWorkspace()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("打开工作区"), lastFolder(QStringLiteral("workspace")),
-                                                      tr("工作区 (*%1)").arg(kSuffix));
+    const QString file = QFileDialog::getOpenFileName(this, tr("打开工作区"),
+        lastFolder(QStringLiteral("workspace")), tr("工作区 (*%1)").arg(kSuffix));
     if (file.isEmpty())
         return;
     rememberFolder(QStringLiteral("workspace"), file);
@@ -167,9 +177,9 @@ void MainWindow::askOpenWorkspace()
 
 void MainWindow::askImport()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("导入"), lastFolder(QStringLiteral("import")),
-        tr("文稿 (*.txt *.html *.htm *.mhtml *.pdf *.docx);;所有文件 (*)"));
+    const QStringList files
+        = QFileDialog::getOpenFileNames(this, tr("导入"), lastFolder(QStringLiteral("import")),
+            tr("文稿 (*.txt *.html *.htm *.mhtml *.pdf *.docx);;所有文件 (*)"));
     if (files.isEmpty())
         return;
     rememberFolder(QStringLiteral("import"), files.front());
@@ -182,8 +192,10 @@ void MainWindow::askExportPdf()
         return;
     const Issue& issue = m_session->issue();
     const QString name = issue.number > 0 ? tr("第%1期").arg(issue.number) : tr("未编号");
-    const QString suggested = QDir(lastFolder(QStringLiteral("export"))).filePath(name + QStringLiteral(".pdf"));
-    QString file = QFileDialog::getSaveFileName(this, tr("导出 PDF"), suggested, tr("PDF 文件 (*.pdf)"));
+    const QString suggested
+        = QDir(lastFolder(QStringLiteral("export"))).filePath(name + QStringLiteral(".pdf"));
+    QString file
+        = QFileDialog::getSaveFileName(this, tr("导出 PDF"), suggested, tr("PDF 文件 (*.pdf)"));
     if (file.isEmpty())
         return;
     if (QFileInfo(file).suffix().isEmpty())
@@ -196,10 +208,11 @@ void MainWindow::undo(bool isRedo)
 {
     // In a text field the text is meant, elsewhere the issue.
     QWidget* focused = QApplication::focusWidget();
-    if (auto* line = qobject_cast<QLineEdit*>(focused); line && (isRedo ? line->isRedoAvailable() : line->isUndoAvailable()))
+    if (auto* line = qobject_cast<QLineEdit*>(focused);
+        line && (isRedo ? line->isRedoAvailable() : line->isUndoAvailable()))
         return isRedo ? line->redo() : line->undo();
-    if (auto* text = qobject_cast<QTextEdit*>(focused);
-        text && (isRedo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable()))
+    if (auto* text = qobject_cast<QTextEdit*>(focused); text
+        && (isRedo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable()))
         return isRedo ? text->redo() : text->undo();
     if (m_session)
         isRedo ? m_session->undoStack().redo() : m_session->undoStack().undo();
@@ -216,7 +229,8 @@ void MainWindow::updateActions()
 void MainWindow::about()
 {
     QMessageBox::about(this, tr("关于情报快递"),
-                       tr("<h3>情报快递 %1</h3><p>从剪报到印好的一期。</p>").arg(QApplication::applicationVersion()));
+        tr("<h3>情报快递 %1</h3><p>从剪报到印好的一期。</p>")
+            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace qb::editor

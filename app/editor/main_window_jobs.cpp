@@ -25,9 +25,10 @@ using ImportResult = Result<jobs::ImportSummary>;
 
 /// A database connection belongs to one thread: the worker opens the workspace for itself.
 ImportResult withWorkspace(const QString& address, const Environment& environment,
-                           const std::function<ImportResult(store::Workspace&)>& work)
+    const std::function<ImportResult(store::Workspace&)>& work)
 {
-    QB_TRY(auto workspace, store::Workspace::open(address, store::OpenMode::MustExist, environment));
+    QB_TRY(
+        auto workspace, store::Workspace::open(address, store::OpenMode::MustExist, environment));
     return work(*workspace);
 }
 
@@ -47,13 +48,18 @@ void MainWindow::importFiles(const QStringList& paths)
     if (!m_session || paths.isEmpty())
         return;
     const QString address = m_session->address();
-    m_tasks->start(tr("正在导入…"), [this, paths, address, taxonomy = m_session->taxonomyPointer(),
-                                  &environment = m_environment](Progress& progress) -> std::function<void()> {
-        ImportResult result = withWorkspace(address, environment, [&](store::Workspace& workspace) {
-            return jobs::importPaths(workspace, paths, QStringLiteral("auto"), *taxonomy, environment, &progress);
+    m_tasks->start(tr("正在导入…"),
+        [this, paths, address, taxonomy = m_session->taxonomyPointer(),
+            &environment = m_environment](Progress& progress) -> std::function<void()> {
+            ImportResult result
+                = withWorkspace(address, environment, [&](store::Workspace& workspace) {
+                      return jobs::importPaths(workspace, paths, QStringLiteral("auto"), *taxonomy,
+                          environment, &progress);
+                  });
+            return [this, result] {
+                takeImport(result);
+            };
         });
-        return [this, result] { takeImport(result); };
-    });
 }
 
 void MainWindow::pasteClipping()
@@ -68,20 +74,27 @@ void MainWindow::pasteClipping()
     const QString plain = copied->text();
     const QString html = copied->hasHtml() ? copied->html() : QString();
     if (plain.trimmed().isEmpty() && html.isEmpty()) {
-        showError({ErrorKind::BadInput, tr("剪贴板里没有文字"), {}, tr("先在别处复制文字，再粘贴")});
+        showError(
+            {ErrorKind::BadInput, tr("剪贴板里没有文字"), {}, tr("先在别处复制文字，再粘贴")});
         return;
     }
     Provenance provenance;
-    provenance.mediaType = html.isEmpty() ? QStringLiteral("text/plain") : QStringLiteral("text/html");
+    provenance.mediaType
+        = html.isEmpty() ? QStringLiteral("text/plain") : QStringLiteral("text/html");
     provenance.capturedAt = m_environment.now();
     const QString address = m_session->address();
-    m_tasks->start(tr("正在粘贴…"), [this, plain, html, provenance, address, taxonomy = m_session->taxonomyPointer(),
-                                  &environment = m_environment](Progress&) -> std::function<void()> {
-        ImportResult result = withWorkspace(address, environment, [&](store::Workspace& workspace) {
-            return jobs::importText(workspace, plain, html, provenance, nullptr, *taxonomy, environment);
+    m_tasks->start(tr("正在粘贴…"),
+        [this, plain, html, provenance, address, taxonomy = m_session->taxonomyPointer(),
+            &environment = m_environment](Progress&) -> std::function<void()> {
+            ImportResult result
+                = withWorkspace(address, environment, [&](store::Workspace& workspace) {
+                      return jobs::importText(
+                          workspace, plain, html, provenance, nullptr, *taxonomy, environment);
+                  });
+            return [this, result] {
+                takeImport(result);
+            };
         });
-        return [this, result] { takeImport(result); };
-    });
 }
 
 void MainWindow::addCaptured(const capture::CapturedPage& page)
@@ -89,21 +102,27 @@ void MainWindow::addCaptured(const capture::CapturedPage& page)
     if (!m_session)
         return;
     const QString address = m_session->address();
-    m_tasks->start(tr("正在存剪报…"), [this, page, address, taxonomy = m_session->taxonomyPointer(),
-                                    &environment = m_environment](Progress&) -> std::function<void()> {
-        const AssetPointer snapshot =
-            page.snapshot.isEmpty() ? nullptr : makeAsset(page.snapshot, QStringLiteral("page.mhtml"));
-        Provenance provenance;
-        provenance.address = page.address.toString();
-        provenance.mediaType = QStringLiteral("text/html");
-        provenance.title = page.title;
-        provenance.capturedAt = page.capturedAt;
-        provenance.snapshot = snapshot ? snapshot->id : QString();
-        ImportResult result = withWorkspace(address, environment, [&](store::Workspace& workspace) {
-            return jobs::importText(workspace, {}, page.html, provenance, snapshot, *taxonomy, environment);
+    m_tasks->start(tr("正在存剪报…"),
+        [this, page, address, taxonomy = m_session->taxonomyPointer(),
+            &environment = m_environment](Progress&) -> std::function<void()> {
+            const AssetPointer snapshot = page.snapshot.isEmpty()
+                ? nullptr
+                : makeAsset(page.snapshot, QStringLiteral("page.mhtml"));
+            Provenance provenance;
+            provenance.address = page.address.toString();
+            provenance.mediaType = QStringLiteral("text/html");
+            provenance.title = page.title;
+            provenance.capturedAt = page.capturedAt;
+            provenance.snapshot = snapshot ? snapshot->id : QString();
+            ImportResult result
+                = withWorkspace(address, environment, [&](store::Workspace& workspace) {
+                      return jobs::importText(
+                          workspace, {}, page.html, provenance, snapshot, *taxonomy, environment);
+                  });
+            return [this, result] {
+                takeImport(result);
+            };
         });
-        return [this, result] { takeImport(result); };
-    });
 }
 
 void MainWindow::takeImport(const ImportResult& result)
@@ -122,9 +141,11 @@ void MainWindow::takeImport(const ImportResult& result)
             details << failure.oneLine();
         constexpr int kMostLines = 3;
         if (details.size() > kMostLines)
-            details = details.mid(0, kMostLines) << tr("等等，共 %1 个文件").arg(summary.failures.size());
-        m_messages->show(MessageBar::Tone::Failure, tr("收进 %1 条剪报，有文件没有导入").arg(summary.clippingIds.size()),
-                         details.join(u'\n'));
+            details = details.mid(0, kMostLines)
+                << tr("等等，共 %1 个文件").arg(summary.failures.size());
+        m_messages->show(MessageBar::Tone::Failure,
+            tr("收进 %1 条剪报，有文件没有导入").arg(summary.clippingIds.size()),
+            details.join(u'\n'));
     } else if (summary.clippingIds.isEmpty() && summary.duplicates > 0) {
         m_messages->show(MessageBar::Tone::Notice, tr("这些内容剪报里已经有了，没有重复收入"));
     } else if (summary.clippingIds.isEmpty()) {
@@ -133,7 +154,8 @@ void MainWindow::takeImport(const ImportResult& result)
         QString detail;
         if (summary.doubtfulJoins > 0)
             detail = tr("有 %1 处断行接得没有把握，请对照原文看一遍").arg(summary.doubtfulJoins);
-        m_messages->show(MessageBar::Tone::Done, tr("收进 %n 条剪报", nullptr, int(summary.clippingIds.size())), detail);
+        m_messages->show(MessageBar::Tone::Done,
+            tr("收进 %n 条剪报", nullptr, int(summary.clippingIds.size())), detail);
     }
     if (m_session && summary.clippingIds.size() == 1)
         openArticle(summary.clippingIds.front());
@@ -147,18 +169,24 @@ void MainWindow::exportPdf(const QString& output)
     request.input.input = QStringLiteral("workspace:") + m_session->issue().id;
     request.input.workspaceAddress = m_session->address();
     request.output = output;
-    m_tasks->start(tr("正在导出 PDF…"), [this, request, &environment = m_environment](Progress& progress) -> std::function<void()> {
-        auto result = jobs::render(request, environment, &progress);
-        return [this, result] {
-            if (result.isError()) {
-                showError(result.error());
-                return;
-            }
-            const jobs::RenderReport& report = result.value();
-            m_messages->show(MessageBar::Tone::Done, tr("已导出 %1 页：%2").arg(report.pages).arg(QDir::toNativeSeparators(report.output)));
-            m_messages->offer(tr("打开"), [file = report.output] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
-        };
-    });
+    m_tasks->start(tr("正在导出 PDF…"),
+        [this, request, &environment = m_environment](Progress& progress) -> std::function<void()> {
+            auto result = jobs::render(request, environment, &progress);
+            return [this, result] {
+                if (result.isError()) {
+                    showError(result.error());
+                    return;
+                }
+                const jobs::RenderReport& report = result.value();
+                m_messages->show(MessageBar::Tone::Done,
+                    tr("已导出 %1 页：%2")
+                        .arg(report.pages)
+                        .arg(QDir::toNativeSeparators(report.output)));
+                m_messages->offer(tr("打开"), [file = report.output] {
+                    QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+                });
+            };
+        });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -28,8 +28,11 @@ QString toneName(MessageBar::Tone tone)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) :
-    QFrame(parent), m_text(new QLabel), m_detail(new QLabel), m_offer(new QToolButton)
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent),
+      m_text(new QLabel),
+      m_detail(new QLabel),
+      m_offer(new QToolButton)
 {
     setObjectName(QStringLiteral("messageBar"));
     for (QLabel* label : {m_text, m_detail}) {
@@ -76,7 +79,8 @@ void MessageBar::show(Tone tone, const QString& text, const QString& detail)
 
 void MessageBar::show(const Error& error)
 {
-    const QString what = error.where.isEmpty() ? error.message : tr("%1：%2").arg(error.message, error.where);
+    const QString what
+        = error.where.isEmpty() ? error.message : tr("%1：%2").arg(error.message, error.where);
     show(Tone::Failure, what, error.hint);
 }
 

@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace qb::editor {
 
-/// Tells what happened without standing in the way: errors stay until closed, good news goes by itself.
+/// Tells what happened without standing in the way: errors stay until closed, good news goes by
+/// itself.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:

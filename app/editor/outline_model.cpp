@@ -20,10 +20,7 @@ QStringList linesOf(const QMimeData& data, const QString& type)
 
 } // namespace
 
-OutlineModel::OutlineModel(QObject* parent) :
-    QAbstractItemModel(parent)
-{
-}
+OutlineModel::OutlineModel(QObject* parent) : QAbstractItemModel(parent) { }
 
 void OutlineModel::setSession(Session* session)
 {
@@ -101,7 +98,8 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return article.title.isEmpty() ? tr("（无标题）") : article.title;
     case Qt::ToolTipRole:
-        return article.source.isEmpty() ? article.title : tr("%1（%2）").arg(article.title, article.source);
+        return article.source.isEmpty() ? article.title
+                                        : tr("%1（%2）").arg(article.title, article.source);
     case ArticleIdRole:
         return article.id;
     default:
@@ -170,14 +168,16 @@ OutlineModel::Place OutlineModel::placeOf(int row, const QModelIndex& parent) co
     const int sections = rowCount();
     if (sections == 0)
         return {};
-    if (!parent.isValid()) // Between sections, or on the empty ground below them: the end of the section above.
+    if (!parent.isValid()) // Between sections, or on the empty ground below them: the end of the
+                           // section above.
         return {row < 0 ? sections - 1 : std::max(0, row - 1), row == 0 ? 0 : -1};
     if (isSection(parent))
         return {parent.row(), row};
     return {sectionOf(parent), parent.row()};
 }
 
-bool OutlineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent) const
+bool OutlineModel::canDropMimeData(
+    const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent) const
 {
     if (!m_session || !m_session->hasIssue())
         return false;
@@ -186,20 +186,22 @@ bool OutlineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, i
     return data->hasFormat(kArticleMimeType) || data->hasFormat(ClippingModel::kMimeType);
 }
 
-bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                                const QModelIndex& parent)
+bool OutlineModel::dropMimeData(
+    const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent)
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
     if (data->hasFormat(kSectionMimeType)) {
         const int from = data->data(kSectionMimeType).toInt();
-        m_session->changeShape(tr("移动栏目"), [from, row](IssueShape& shape) { shape.moveSection(from, row); });
+        m_session->changeShape(
+            tr("移动栏目"), [from, row](IssueShape& shape) { shape.moveSection(from, row); });
         return true;
     }
     const Place place = placeOf(row, parent);
     if (data->hasFormat(kArticleMimeType)) {
         const QStringList ids = linesOf(*data, kArticleMimeType);
-        m_session->changeShape(tr("移动稿件"), [&](IssueShape& shape) { shape.place(ids, place.section, place.index); });
+        m_session->changeShape(tr("移动稿件"),
+            [&](IssueShape& shape) { shape.place(ids, place.section, place.index); });
         return true;
     }
     m_session->addToIssue(linesOf(*data, ClippingModel::kMimeType), place.section, place.index);

@@ -6,8 +6,8 @@ namespace qb::editor {
 
 class Session;
 
-/// The issue as a tree: sections, and in them the articles. Takes articles and sections dragged within it, and
-/// clippings dragged from the library.
+/// The issue as a tree: sections, and in them the articles. Takes articles and sections dragged
+/// within it, and clippings dragged from the library.
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -19,7 +19,10 @@ public:
 
     void setSession(Session* session);
     QModelIndex indexOfArticle(const QString& id) const;
-    bool isSection(const QModelIndex& index) const { return index.isValid() && index.internalId() == 0; }
+    bool isSection(const QModelIndex& index) const
+    {
+        return index.isValid() && index.internalId() == 0;
+    }
     /// The section an index is or lies in; -1 for none.
     int sectionOf(const QModelIndex& index) const;
 
@@ -34,11 +37,14 @@ public:
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
     bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                         const QModelIndex& parent) const override;
+        const QModelIndex& parent) const override;
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                      const QModelIndex& parent) override;
+        const QModelIndex& parent) override;
     Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
-    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction | Qt::CopyAction; }
+    Qt::DropActions supportedDropActions() const override
+    {
+        return Qt::MoveAction | Qt::CopyAction;
+    }
 
 private:
     struct Place {

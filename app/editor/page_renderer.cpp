@@ -10,11 +10,12 @@ namespace qb::editor {
 
 namespace {
 
-QImage renderPage(paint::PagePainter& pagePainter, const page::Document& document, int page, double pixelsPerPoint)
+QImage renderPage(paint::PagePainter& pagePainter, const page::Document& document, int page,
+    double pixelsPerPoint)
 {
     const page::Size size = document.pages[size_t(page)]->size;
     QImage image(int(std::lround(size.width.toPt() * pixelsPerPoint)),
-                 int(std::lround(size.height.toPt() * pixelsPerPoint)), QImage::Format_RGB32);
+        int(std::lround(size.height.toPt() * pixelsPerPoint)), QImage::Format_RGB32);
     if (image.isNull())
         return image;
     image.fill(Qt::white);
@@ -26,8 +27,9 @@ QImage renderPage(paint::PagePainter& pagePainter, const page::Document& documen
 
 } // namespace
 
-PageRenderer::PageRenderer(QObject* parent) :
-    QObject(parent), m_painter(std::make_shared<paint::PagePainter>())
+PageRenderer::PageRenderer(QObject* parent)
+    : QObject(parent),
+      m_painter(std::make_shared<paint::PagePainter>())
 {
 }
 
@@ -56,9 +58,8 @@ void PageRenderer::renderNext()
     const int page = m_wanted.takeFirst();
     m_isBusy = true;
     m_background.submit<QImage>(
-        [painter = m_painter, document = m_document, page, scale = m_pixelsPerPoint](Progress&) {
-            return renderPage(*painter, *document, page, scale);
-        },
+        [painter = m_painter, document = m_document, page, scale = m_pixelsPerPoint](
+            Progress&) { return renderPage(*painter, *document, page, scale); },
         [this, page](const QImage& image) {
             m_isBusy = false;
             Q_EMIT rendered(page, image);

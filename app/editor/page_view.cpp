@@ -20,8 +20,9 @@ constexpr int kKeptPages = 12; ///< rendered pages kept beside those in view
 
 } // namespace
 
-PageView::PageView(QWidget* parent) :
-    QAbstractScrollArea(parent), m_renderer(new PageRenderer(this))
+PageView::PageView(QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_renderer(new PageRenderer(this))
 {
     setFrameShape(QFrame::NoFrame);
     viewport()->setObjectName(QStringLiteral("pageBackground"));
@@ -69,7 +70,8 @@ QRect PageView::pageRect(int page) const
 {
     const QSize size = pageSize(page).toSize();
     const int centred = (viewport()->width() - size.width()) / 2;
-    const int x = horizontalScrollBar()->maximum() > 0 ? kGap - horizontalScrollBar()->value() : centred;
+    const int x
+        = horizontalScrollBar()->maximum() > 0 ? kGap - horizontalScrollBar()->value() : centred;
     return {QPoint(x, m_tops[size_t(page)] - verticalScrollBar()->value()), size};
 }
 
@@ -153,7 +155,8 @@ void PageView::askForVisiblePages()
     QList<int> near;
     for (int page = 0; page < pageCount(); ++page) {
         const QRect rect = pageRect(page);
-        const bool isNear = rect.bottom() > -viewport()->height() && rect.top() < 2 * viewport()->height();
+        const bool isNear
+            = rect.bottom() > -viewport()->height() && rect.top() < 2 * viewport()->height();
         if (!isNear) {
             if (m_pixmaps.size() > kKeptPages)
                 forget(page);

@@ -47,9 +47,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QSizeF pageSize(int page) const;   ///< in logical pixels
-    QRect pageRect(int page) const;    ///< in the viewport
-    double pixelsPerPoint() const;     ///< logical pixels
+    QSizeF pageSize(int page) const; ///< in logical pixels
+    QRect pageRect(int page) const;  ///< in the viewport
+    double pixelsPerPoint() const;   ///< logical pixels
     void fitZoom();
     void relayout();
     void restartRendering();
@@ -58,11 +58,11 @@ private:
 
     DocumentPointer m_document;
     PageRenderer* m_renderer;
-    QHash<int, QPixmap> m_pixmaps;     ///< at the present zoom, or scaled from a former one
-    QSet<int> m_fresh;                 ///< pages whose pixmap shows this document at this zoom
+    QHash<int, QPixmap> m_pixmaps; ///< at the present zoom, or scaled from a former one
+    QSet<int> m_fresh;             ///< pages whose pixmap shows this document at this zoom
     double m_zoom = 1;
     Fit m_fit = Fit::Width;
-    std::vector<int> m_tops;           ///< of each page, in the contents
+    std::vector<int> m_tops; ///< of each page, in the contents
     int m_lastPage = -1;
     QPoint m_pressed;
 };

@@ -28,9 +28,15 @@ QToolButton* makeButton(const QString& text, const QString& toolTip)
 
 } // namespace
 
-PreviewPanel::PreviewPanel(QWidget* parent) :
-    QWidget(parent), m_view(new PageView), m_stack(new QStackedLayout), m_message(new QLabel), m_busy(new QLabel),
-    m_pages(new QLabel), m_page(new QSpinBox), m_zoom(new QToolButton)
+PreviewPanel::PreviewPanel(QWidget* parent)
+    : QWidget(parent),
+      m_view(new PageView),
+      m_stack(new QStackedLayout),
+      m_message(new QLabel),
+      m_busy(new QLabel),
+      m_pages(new QLabel),
+      m_page(new QSpinBox),
+      m_zoom(new QToolButton)
 {
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
@@ -48,7 +54,8 @@ PreviewPanel::PreviewPanel(QWidget* parent) :
         const QSignalBlocker blocker(m_page);
         m_page->setValue(page + 1);
     });
-    connect(m_page, &QSpinBox::valueChanged, this, [this](int page) { m_view->goToPage(page - 1); });
+    connect(
+        m_page, &QSpinBox::valueChanged, this, [this](int page) { m_view->goToPage(page - 1); });
     showMessage(tr("还没有打开一期"));
 }
 
@@ -65,13 +72,16 @@ QWidget* PreviewPanel::buildBar()
 
     auto* previous = makeButton({}, tr("上一页（PgUp）"));
     previous->setIcon(theme::icon(theme::Symbol::Up));
-    connect(previous, &QToolButton::clicked, this, [this] { m_view->goToPage(m_view->currentPage() - 1); });
+    connect(previous, &QToolButton::clicked, this,
+        [this] { m_view->goToPage(m_view->currentPage() - 1); });
     auto* next = makeButton({}, tr("下一页（PgDn）"));
     next->setIcon(theme::icon(theme::Symbol::Down));
-    connect(next, &QToolButton::clicked, this, [this] { m_view->goToPage(m_view->currentPage() + 1); });
+    connect(
+        next, &QToolButton::clicked, this, [this] { m_view->goToPage(m_view->currentPage() + 1); });
     auto* smaller = makeButton({}, tr("缩小"));
     smaller->setIcon(theme::icon(theme::Symbol::Remove));
-    connect(smaller, &QToolButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() / 1.2); });
+    connect(
+        smaller, &QToolButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() / 1.2); });
     auto* larger = makeButton({}, tr("放大（Ctrl+滚轮）"));
     larger->setIcon(theme::icon(theme::Symbol::Add));
     connect(larger, &QToolButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() * 1.2); });
@@ -81,7 +91,8 @@ QWidget* PreviewPanel::buildBar()
     menu->addAction(tr("适合整页"), this, [this] { m_view->setFit(PageView::Fit::Page); });
     menu->addSeparator();
     for (const int percent : {50, 75, 100, 150, 200})
-        menu->addAction(QStringLiteral("%1%").arg(percent), this, [this, percent] { m_view->setZoom(percent / 100.0); });
+        menu->addAction(QStringLiteral("%1%").arg(percent), this,
+            [this, percent] { m_view->setZoom(percent / 100.0); });
     m_zoom->setMenu(menu);
     m_zoom->setPopupMode(QToolButton::InstantPopup);
     m_zoom->setMinimumWidth(76);
@@ -90,12 +101,12 @@ QWidget* PreviewPanel::buildBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(10, 4, 10, 4);
     row->setSpacing(4);
-    for (QWidget* widget : std::initializer_list<QWidget*> {previous, m_page, m_pages, next})
+    for (QWidget* widget : std::initializer_list<QWidget*>{previous, m_page, m_pages, next})
         row->addWidget(widget);
     row->addStretch();
     row->addWidget(m_busy);
     row->addSpacing(8);
-    for (QWidget* widget : std::initializer_list<QWidget*> {smaller, m_zoom, larger})
+    for (QWidget* widget : std::initializer_list<QWidget*>{smaller, m_zoom, larger})
         row->addWidget(widget);
     return bar;
 }
@@ -135,12 +146,13 @@ void PreviewPanel::showZoom()
 
 void PreviewPanel::findArticle(int page, const QPointF& at)
 {
-    // The typesetter leaves a destination "article-<n>" at each beginning, n counted from 1 through the issue; the
-    // last one before the click is what was hit.
+    // The typesetter leaves a destination "article-<n>" at each beginning, n counted from 1 through
+    // the issue; the last one before the click is what was hit.
     static const QString kPrefix = QStringLiteral("article-");
     int hit = 0;
     for (const page::Destination& destination : m_view->document()->destinations) {
-        const bool isBefore = destination.page < page || (destination.page == page && destination.at.y.toPt() <= at.y());
+        const bool isBefore = destination.page < page
+            || (destination.page == page && destination.at.y.toPt() <= at.y());
         if (isBefore && destination.name.startsWith(kPrefix))
             hit = destination.name.mid(kPrefix.size()).toInt();
     }

@@ -2,7 +2,8 @@
 
 #include <QStringList>
 
-/// The workspaces opened last, newest first, kept in the user's settings. Files that are gone are not named.
+/// The workspaces opened last, newest first, kept in the user's settings. Files that are gone are
+/// not named.
 namespace qb::editor::recent_workspaces {
 
 QStringList list();

@@ -1,7 +1,7 @@
 #include "editor/rich_text.h"
 
-#include <QImageReader>
 #include <QBuffer>
+#include <QImageReader>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
@@ -64,9 +64,10 @@ void insertSpannedText(QTextCursor& cursor, const Block& block)
     cursor.insertText(block.text, QTextCharFormat());
     for (const Span& span : block.spans) {
         QTextCursor part(cursor);
-        part.setPosition(start + int(std::clamp<qsizetype>(span.range.begin, 0, block.text.size())));
+        part.setPosition(
+            start + int(std::clamp<qsizetype>(span.range.begin, 0, block.text.size())));
         part.setPosition(start + int(std::clamp<qsizetype>(span.range.end, 0, block.text.size())),
-                         QTextCursor::KeepAnchor);
+            QTextCursor::KeepAnchor);
         QTextCharFormat format;
         if (span.kind == SpanKind::Link) {
             format.setAnchor(true);
@@ -85,7 +86,8 @@ QImage thumbnail(const AssetPointer& asset)
         buffer.setData(asset->bytes);
         QImageReader reader(&buffer);
         if (const QSize size = reader.size(); size.width() > kWidestPicture)
-            reader.setScaledSize(size.scaled(kWidestPicture, kWidestPicture * 4, Qt::KeepAspectRatio));
+            reader.setScaledSize(
+                size.scaled(kWidestPicture, kWidestPicture * 4, Qt::KeepAspectRatio));
         if (const QImage image = reader.read(); !image.isNull())
             return image;
     }
@@ -97,7 +99,8 @@ QImage thumbnail(const AssetPointer& asset)
 void insertPicture(QTextCursor& cursor, const Block& block, const AssetMap& assets)
 {
     const QString name = QStringLiteral("asset:") + block.asset;
-    cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), thumbnail(assets.value(block.asset)));
+    cursor.document()->addResource(
+        QTextDocument::ImageResource, QUrl(name), thumbnail(assets.value(block.asset)));
     QTextImageFormat format;
     format.setName(name);
     format.setProperty(AssetProperty, block.asset);
@@ -210,7 +213,7 @@ void readTextBlock(const QTextBlock& source, std::vector<Block>& blocks)
     if (block.kind == BlockKind::Picture)
         block.kind = BlockKind::Paragraph; // Text typed beside a picture.
     std::stable_sort(block.spans.begin(), block.spans.end(),
-                     [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
+        [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
     if (!block.text.trimmed().isEmpty())
         blocks.push_back(std::move(block));
 }
@@ -315,8 +318,8 @@ QString checkedText(const QTextDocument& document)
     for (QChar& character : text) {
         // Paragraph ends, frame borders and pictures all part sentences.
         const char16_t code = character.unicode();
-        if (code == QChar::ParagraphSeparator || code == QChar::LineSeparator || code == 0xfdd0 || code == 0xfdd1
-            || code == QChar::ObjectReplacementCharacter)
+        if (code == QChar::ParagraphSeparator || code == QChar::LineSeparator || code == 0xfdd0
+            || code == 0xfdd1 || code == QChar::ObjectReplacementCharacter)
             character = u'\n';
     }
     return text;

@@ -6,19 +6,20 @@
 #include <QTextDocument>
 #include <QTextFormat>
 
-/// An article's blocks as a text document and back. One text block is one Block; a table is a text table. What a
-/// block is stands in its format, so that the document's own undo covers it.
+/// An article's blocks as a text document and back. One text block is one Block; a table is a text
+/// table. What a block is stands in its format, so that the document's own undo covers it.
 namespace qb::editor::rich_text {
 
 enum Property {
-    KindProperty = QTextFormat::UserProperty + 1, ///< of a block: BlockKind as int; absent = Paragraph
-    LevelProperty,                                ///< of a block
-    AssetProperty,                                ///< of a picture's character
-    AlternativeTextProperty,                      ///< of a picture's character
-    StrongProperty,                               ///< of characters, bool
+    KindProperty
+    = QTextFormat::UserProperty + 1, ///< of a block: BlockKind as int; absent = Paragraph
+    LevelProperty,                   ///< of a block
+    AssetProperty,                   ///< of a picture's character
+    AlternativeTextProperty,         ///< of a picture's character
+    StrongProperty,                  ///< of characters, bool
     EmphasisProperty,
     ProperNameProperty,
-    HeaderRowsProperty,                           ///< of a table
+    HeaderRowsProperty, ///< of a table
 };
 
 /// Replaces the whole content; the undo history is emptied.

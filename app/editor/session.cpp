@@ -3,22 +3,24 @@
 #include "editor/shape_command.h"
 #include "jobs/issue_job.h"
 
-
 namespace qb::editor {
 
-Result<std::unique_ptr<Session>> Session::open(const QString& address, store::OpenMode mode,
-                                               const Environment& environment)
+Result<std::unique_ptr<Session>> Session::open(
+    const QString& address, store::OpenMode mode, const Environment& environment)
 {
     QB_TRY(auto workspace, store::Workspace::open(address, mode, environment));
     QB_TRY(auto taxonomy, taxonomy::Taxonomy::load(environment));
-    std::unique_ptr<Session> session(new Session(std::move(workspace), std::move(taxonomy), environment));
+    std::unique_ptr<Session> session(
+        new Session(std::move(workspace), std::move(taxonomy), environment));
     session->openNewestIssue();
     return session;
 }
 
 Session::Session(std::unique_ptr<store::Workspace> workspace,
-                 std::shared_ptr<const taxonomy::Taxonomy> taxonomy, const Environment& environment) :
-    m_environment(environment), m_workspace(std::move(workspace)), m_taxonomy(std::move(taxonomy))
+    std::shared_ptr<const taxonomy::Taxonomy> taxonomy, const Environment& environment)
+    : m_environment(environment),
+      m_workspace(std::move(workspace)),
+      m_taxonomy(std::move(taxonomy))
 {
 }
 
@@ -51,7 +53,7 @@ Status Session::saveClipping(const Clipping& clipping)
 Status Session::saveIssueArticle(const Article& article)
 {
     if (!issueArticle(article.id))
-        return Error {ErrorKind::NotFound, tr("稿件已经不在本期里"), article.title, {}};
+        return Error{ErrorKind::NotFound, tr("稿件已经不在本期里"), article.title, {}};
     replaceInIssue(article, {});
     return ok();
 }
@@ -184,7 +186,7 @@ void Session::addToIssue(const QStringList& clippingIds, int section, int index)
     const auto isLeftOver = [&](const SectionShape& now) {
         return now.articles.isEmpty()
             && std::none_of(before.sections.begin(), before.sections.end(),
-                            [&](const SectionShape& then) { return then.name == now.name; });
+                [&](const SectionShape& then) { return then.name == now.name; });
     };
     std::erase_if(after.sections, isLeftOver);
     applyShape(after);

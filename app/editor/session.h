@@ -11,13 +11,13 @@
 
 namespace qb::editor {
 
-/// An open workspace with the issue being made in it. Every change goes into the workspace at once; changes of the
-/// issue's shape can be undone. Belongs to the GUI thread.
+/// An open workspace with the issue being made in it. Every change goes into the workspace at once;
+/// changes of the issue's shape can be undone. Belongs to the GUI thread.
 class Session : public QObject {
     Q_OBJECT
 public:
-    static Result<std::unique_ptr<Session>> open(const QString& address, store::OpenMode mode,
-                                                 const Environment& environment);
+    static Result<std::unique_ptr<Session>> open(
+        const QString& address, store::OpenMode mode, const Environment& environment);
     ~Session() override;
 
     QString address() const { return m_workspace->address(); }
@@ -45,7 +45,8 @@ public:
     bool newIssue(const QString& templateId);
     bool removeIssue(const QString& id);
 
-    /// Adds clippings to a section before `index` (-1: its end); section -1: to each one's own section.
+    /// Adds clippings to a section before `index` (-1: its end); section -1: to each one's own
+    /// section.
     void addToIssue(const QStringList& clippingIds, int section = -1, int index = -1);
     /// Changes the issue's shape, stores it and makes that an undo step called `what`.
     void changeShape(const QString& what, const std::function<void(IssueShape&)>& change);
@@ -61,8 +62,8 @@ Q_SIGNALS:
     void failed(const qb::Error& error);
 
 private:
-    Session(std::unique_ptr<store::Workspace> workspace, std::shared_ptr<const taxonomy::Taxonomy> taxonomy,
-            const Environment& environment);
+    Session(std::unique_ptr<store::Workspace> workspace,
+        std::shared_ptr<const taxonomy::Taxonomy> taxonomy, const Environment& environment);
     void openNewestIssue();
     void replaceInIssue(const Article& article, const AssetMap& assets);
     void loadLayout();

@@ -4,8 +4,12 @@
 
 namespace qb::editor {
 
-ShapeCommand::ShapeCommand(Session& session, const QString& what, IssueShape before, IssueShape after) :
-    QUndoCommand(what), m_session(session), m_before(std::move(before)), m_after(std::move(after))
+ShapeCommand::ShapeCommand(
+    Session& session, const QString& what, IssueShape before, IssueShape after)
+    : QUndoCommand(what),
+      m_session(session),
+      m_before(std::move(before)),
+      m_after(std::move(after))
 {
 }
 

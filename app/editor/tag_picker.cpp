@@ -9,8 +9,7 @@
 
 namespace qb::editor {
 
-TagPicker::TagPicker(QWidget* parent) :
-    QWidget(parent)
+TagPicker::TagPicker(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +57,8 @@ void TagPicker::setTags(const std::vector<Tag>& tags)
 {
     m_isLoading = true;
     for (Chip& chip : m_chips) {
-        const auto found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.id == chip.industry.id; });
+        const auto found = std::find_if(
+            tags.begin(), tags.end(), [&](const Tag& tag) { return tag.id == chip.industry.id; });
         chip.button->setChecked(found != tags.end() && found->confirmed);
         chip.isSuggested = found != tags.end() && !found->confirmed;
         mark(chip, chip.isSuggested, {});
@@ -81,11 +81,12 @@ std::vector<Tag> TagPicker::tags() const
 void TagPicker::setSuggestions(const std::vector<taxonomy::IndustrySuggestion>& suggestions)
 {
     for (Chip& chip : m_chips) {
-        const auto found = std::find_if(suggestions.begin(), suggestions.end(), [&](const auto& suggestion) {
-            return suggestion.industry.id == chip.industry.id;
-        });
+        const auto found = std::find_if(suggestions.begin(), suggestions.end(),
+            [&](const auto& suggestion) { return suggestion.industry.id == chip.industry.id; });
         const bool isSuggested = found != suggestions.end();
-        const QString toolTip = isSuggested ? tr("建议，依据：%1").arg(found->evidence.join(QStringLiteral("、"))) : QString();
+        const QString toolTip = isSuggested
+            ? tr("建议，依据：%1").arg(found->evidence.join(QStringLiteral("、")))
+            : QString();
         mark(chip, isSuggested, toolTip);
     }
 }

@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace qb::editor {
 
-/// The industries as chips to check, by group. What the words of the text suggest is marked, with those words as
-/// tooltip.
+/// The industries as chips to check, by group. What the words of the text suggest is marked, with
+/// those words as tooltip.
 class TagPicker : public QWidget {
     Q_OBJECT
 public:

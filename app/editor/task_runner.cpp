@@ -6,11 +6,7 @@ namespace qb::editor {
 
 class TaskRunner::Reporter : public Progress {
 public:
-    explicit Reporter(TaskRunner& runner) :
-        m_runner(runner)
-    {
-        m_sinceReport.start();
-    }
+    explicit Reporter(TaskRunner& runner) : m_runner(runner) { m_sinceReport.start(); }
 
     bool report(const QString& stage, int done, int total) override
     {
@@ -18,7 +14,10 @@ public:
         if (m_sinceReport.elapsed() >= kIntervalMs) {
             m_sinceReport.restart();
             QMetaObject::invokeMethod(
-                &m_runner, [&runner = m_runner, stage, done, total] { Q_EMIT runner.progressed(stage, done, total); },
+                &m_runner,
+                [&runner = m_runner, stage, done, total] {
+                    Q_EMIT runner.progressed(stage, done, total);
+                },
                 Qt::QueuedConnection);
         }
         return !m_runner.m_isCancelled;
@@ -29,8 +28,7 @@ private:
     QElapsedTimer m_sinceReport;
 };
 
-TaskRunner::TaskRunner(QObject* parent) :
-    QObject(parent)
+TaskRunner::TaskRunner(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
 }

@@ -10,11 +10,13 @@
 
 namespace qb::editor {
 
-/// Runs long jobs (import, export) one after another on a worker thread, with progress, and can stop them.
+/// Runs long jobs (import, export) one after another on a worker thread, with progress, and can
+/// stop them.
 class TaskRunner : public QObject {
     Q_OBJECT
 public:
-    /// Runs on the worker; what it returns runs in the runner's thread afterwards, also after a cancel.
+    /// Runs on the worker; what it returns runs in the runner's thread afterwards, also after a
+    /// cancel.
     using Work = std::function<std::function<void()>(Progress&)>;
 
     explicit TaskRunner(QObject* parent = nullptr);

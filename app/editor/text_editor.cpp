@@ -20,8 +20,7 @@ constexpr int kMostSuggestions = 6;
 
 } // namespace
 
-TextEditor::TextEditor(QWidget* parent) :
-    QTextEdit(parent), m_styler(new BlockStyler(document()))
+TextEditor::TextEditor(QWidget* parent) : QTextEdit(parent), m_styler(new BlockStyler(document()))
 {
     setAcceptRichText(false);
     setTabChangesFocus(true);
@@ -77,13 +76,14 @@ void TextEditor::check()
         return;
     m_checkedRevision = document()->revision();
     m_service->request(rich_text::checkedText(*document()),
-                       [self = QPointer(this), revision = m_checkedRevision](const std::vector<check::Finding>& findings) {
-                           // An answer to a former text would mark the wrong words; the next one is on its way.
-                           if (!self || self->document()->revision() != revision)
-                               return;
-                           self->m_marks.set(*self->document(), findings);
-                           self->showMarks();
-                       });
+        [self = QPointer(this), revision = m_checkedRevision](
+            const std::vector<check::Finding>& findings) {
+            // An answer to a former text would mark the wrong words; the next one is on its way.
+            if (!self || self->document()->revision() != revision)
+                return;
+            self->m_marks.set(*self->document(), findings);
+            self->showMarks();
+        });
 }
 
 void TextEditor::showMarks()
@@ -163,7 +163,8 @@ bool TextEditor::event(QEvent* event)
     }
     QString text = QStringLiteral("<b>%1</b>").arg(mark->finding.message.toHtmlEscaped());
     if (!mark->finding.suggestions.isEmpty() && !mark->finding.suggestions.front().isEmpty())
-        text += QStringLiteral("<br>") + tr("建议：%1").arg(mark->finding.suggestions.front()).toHtmlEscaped();
+        text += QStringLiteral("<br>")
+            + tr("建议：%1").arg(mark->finding.suggestions.front()).toHtmlEscaped();
     if (!mark->finding.source.isEmpty())
         text += QStringLiteral("<br><small>%1</small>").arg(mark->finding.source.toHtmlEscaped());
     QToolTip::showText(help->globalPos(), text, this);
@@ -176,8 +177,10 @@ void TextEditor::addSuggestions(QMenu& menu, const FindingMarks::Mark& mark)
     message->setEnabled(false);
     const FindingMarks::Mark copy = mark;
     for (const QString& suggestion : mark.finding.suggestions.mid(0, kMostSuggestions)) {
-        const QString label = suggestion.isEmpty() ? tr("删去“%1”").arg(mark.finding.text) : tr("改为“%1”").arg(suggestion);
-        menu.addAction(label, this, [this, copy, suggestion] { applySuggestion(copy, suggestion); });
+        const QString label = suggestion.isEmpty() ? tr("删去“%1”").arg(mark.finding.text)
+                                                   : tr("改为“%1”").arg(suggestion);
+        menu.addAction(
+            label, this, [this, copy, suggestion] { applySuggestion(copy, suggestion); });
     }
     menu.addAction(tr("忽略"), this, [this, copy] { ignoreFinding(copy.finding); });
     menu.addSeparator();
@@ -200,8 +203,10 @@ void TextEditor::keyPressEvent(QKeyEvent* event)
         QTextEdit::keyPressEvent(event);
         return;
     }
-    // A line break within a paragraph has no meaning in print: both kinds of Return part paragraphs.
-    const bool wasSubhead = currentKind() == BlockKind::Subhead || currentKind() == BlockKind::Caption;
+    // A line break within a paragraph has no meaning in print: both kinds of Return part
+    // paragraphs.
+    const bool wasSubhead
+        = currentKind() == BlockKind::Subhead || currentKind() == BlockKind::Caption;
     textCursor().insertBlock();
     if (wasSubhead && textCursor().block().text().isEmpty())
         rich_text::setKind(textCursor(), BlockKind::Paragraph);

@@ -61,8 +61,7 @@ QPainterPath pathOf(Symbol symbol)
 
 class SymbolEngine : public QIconEngine {
 public:
-    SymbolEngine(Symbol symbol, QColor colour) :
-        m_symbol(symbol), m_colour(std::move(colour)) { }
+    SymbolEngine(Symbol symbol, QColor colour) : m_symbol(symbol), m_colour(std::move(colour)) { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -76,7 +75,8 @@ public:
         if (m_symbol == Symbol::Dot)
             painter->fillPath(pathOf(m_symbol), colour);
         else
-            painter->strokePath(pathOf(m_symbol), QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter->strokePath(
+                pathOf(m_symbol), QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->restore();
     }
 

@@ -12,9 +12,14 @@
 
 namespace qb::editor {
 
-WebPanel::WebPanel(QWidget* parent) :
-    QWidget(parent), m_address(new QLineEdit), m_clip(new QToolButton), m_progress(new QProgressBar),
-    m_empty(new QLabel(tr("在上面输入网址，按回车打开，\n再点“剪下本页”，正文、图片和网页快照就存进剪报。"))), m_stack(new QStackedLayout)
+WebPanel::WebPanel(QWidget* parent)
+    : QWidget(parent),
+      m_address(new QLineEdit),
+      m_clip(new QToolButton),
+      m_progress(new QProgressBar),
+      m_empty(new QLabel(
+          tr("在上面输入网址，按回车打开，\n再点“剪下本页”，正文、图片和网页快照就存进剪报。"))),
+      m_stack(new QStackedLayout)
 {
     buildLayout();
     connect(m_address, &QLineEdit::returnPressed, this, [this] { load(m_address->text()); });
@@ -41,7 +46,8 @@ void WebPanel::buildLayout()
     m_back->setIcon(theme::icon(theme::Symbol::Back));
     m_forward = addButton(tr("前进"), [this] { m_view->goForward(); });
     m_forward->setIcon(theme::icon(theme::Symbol::Forward));
-    m_reload = addButton(tr("刷新"), [this] { m_view->isLoading() ? m_view->stop() : m_view->reload(); });
+    m_reload = addButton(
+        tr("刷新"), [this] { m_view->isLoading() ? m_view->stop() : m_view->reload(); });
     m_address->setPlaceholderText(tr("输入网址"));
     m_address->setAccessibleName(tr("网址"));
     m_clip->setText(tr("剪下本页"));
@@ -93,10 +99,12 @@ capture::WebView* WebPanel::view()
             Q_EMIT loaded();
     });
     connect(m_view, &capture::WebView::loadFailed, this, [this](const QUrl& address) {
-        Q_EMIT failed({ErrorKind::Io, tr("网页打不开"), address.toDisplayString(), tr("检查网址和网络，再点“刷新”")});
+        Q_EMIT failed({ErrorKind::Io, tr("网页打不开"), address.toDisplayString(),
+            tr("检查网址和网络，再点“刷新”")});
     });
     connect(m_view, &capture::WebView::pageDied, this, [this] {
-        Q_EMIT failed({ErrorKind::Io, tr("网页意外退出"), m_address->text(), tr("点“刷新”重新打开")});
+        Q_EMIT failed(
+            {ErrorKind::Io, tr("网页意外退出"), m_address->text(), tr("点“刷新”重新打开")});
     });
     return m_view;
 }
@@ -105,7 +113,8 @@ void WebPanel::load(const QString& typed)
 {
     const QUrl address = QUrl::fromUserInput(typed.trimmed());
     if (!address.isValid()) {
-        Q_EMIT failed({ErrorKind::BadInput, tr("这不是网址"), typed, tr("网址应当像 https://www.example.com/")});
+        Q_EMIT failed({ErrorKind::BadInput, tr("这不是网址"), typed,
+            tr("网址应当像 https://www.example.com/")});
         return;
     }
     if (const Status status = capture::engineStatus(); status.isError()) {

@@ -16,7 +16,8 @@ class WebView;
 
 namespace qb::editor {
 
-/// 网页: an address bar, the page, and the button that clips it. The browser engine starts with the first address.
+/// 网页: an address bar, the page, and the button that clips it. The browser engine starts with the
+/// first address.
 class WebPanel : public QWidget {
     Q_OBJECT
 public:

@@ -11,8 +11,10 @@
 
 namespace qb::editor {
 
-WelcomePage::WelcomePage(QWidget* parent) :
-    QWidget(parent), m_recentTitle(new QLabel(tr("最近打开"))), m_recent(new QListWidget)
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent),
+      m_recentTitle(new QLabel(tr("最近打开"))),
+      m_recent(new QListWidget)
 {
     setObjectName(QStringLiteral("welcomePage"));
     setAttribute(Qt::WA_StyledBackground);
@@ -32,8 +34,9 @@ WelcomePage::WelcomePage(QWidget* parent) :
     buttons->addStretch();
     m_recentTitle->setProperty("role", QStringLiteral("panelTitle"));
     m_recent->setMaximumHeight(260);
-    connect(m_recent, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { Q_EMIT workspaceChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+        Q_EMIT workspaceChosen(item->data(Qt::UserRole).toString());
+    });
 
     auto* column = new QWidget;
     column->setMaximumWidth(560);
@@ -61,7 +64,9 @@ void WelcomePage::refresh()
     for (const QString& address : recent_workspaces::list()) {
         const QFileInfo file(address);
         auto* item = new QListWidgetItem(
-            tr("%1    %2").arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())), m_recent);
+            tr("%1    %2")
+                .arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())),
+            m_recent);
         item->setData(Qt::UserRole, address);
     }
     m_recent->setVisible(m_recent->count() > 0);

@@ -49,11 +49,12 @@ std::vector<Clipping> clippings()
 {
     std::vector<Clipping> all;
     all.push_back(clippingOf(QStringLiteral("某厂试制石墨烯薄膜"), QStringLiteral("新动向"),
-                             QStringLiteral("一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“𠮷”字也要原样保留。")));
+        QStringLiteral("一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“𠮷”字"
+                       "也要原样保留。")));
     all.push_back(clippingOf(QStringLiteral("电梯企业增产"), QStringLiteral("新动向"),
-                             QStringLiteral("两家虚构的电梯企业上半年增产，订单排到年底。")));
+        QStringLiteral("两家虚构的电梯企业上半年增产，订单排到年底。")));
     all.push_back(clippingOf(QStringLiteral("发制品出口回升"), QStringLiteral("产业聚焦"),
-                             QStringLiteral("虚构的行业协会说，发制品出口连续三个月回升。")));
+        QStringLiteral("虚构的行业协会说，发制品出口连续三个月回升。")));
     Clipping& illustrated = all.back();
     const AssetPointer picture = bluePicture();
     Block block;
@@ -65,7 +66,7 @@ std::vector<Clipping> clippings()
 }
 
 /// A fixture that cannot be built makes every test meaningless.
-template<typename T>
+template <typename T>
 T must(Result<T> result)
 {
     if (result.isError())
@@ -78,7 +79,8 @@ T must(Result<T> result)
 EditorFixture::EditorFixture()
 {
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
+    QSettings::setPath(
+        QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
     QApplication::setOrganizationName(QStringLiteral("qingbao-test"));
     QApplication::setApplicationName(QStringLiteral("editor-test"));
     fillWorkspace();
@@ -93,7 +95,8 @@ QString EditorFixture::templateId(const Environment& environment)
 
 void EditorFixture::fillWorkspace()
 {
-    const auto workspace = must(store::Workspace::open(workspaceFile(), store::OpenMode::CreateIfMissing, m_environment));
+    const auto workspace = must(
+        store::Workspace::open(workspaceFile(), store::OpenMode::CreateIfMissing, m_environment));
     QStringList ids;
     for (const Clipping& clipping : clippings())
         ids << must(workspace->addClipping(clipping));

@@ -7,7 +7,8 @@
 
 #include <memory>
 
-/// A workspace in a temporary folder, with invented clippings and an issue, and settings kept apart from the user's.
+/// A workspace in a temporary folder, with invented clippings and an issue, and settings kept apart
+/// from the user's.
 class EditorFixture {
 public:
     EditorFixture();

@@ -10,8 +10,9 @@ namespace {
 IssueShape sample()
 {
     IssueShape shape;
-    shape.sections = {{QStringLiteral("甲"), {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}},
-                      {QStringLiteral("乙"), {QStringLiteral("4")}}};
+    shape.sections
+        = {{QStringLiteral("甲"), {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}},
+            {QStringLiteral("乙"), {QStringLiteral("4")}}};
     return shape;
 }
 
@@ -27,15 +28,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");
-        QTest::newRow("down-within-section") << "1" << 0 << 2 << "2 1 3" << "4";
-        QTest::newRow("up-within-section") << "3" << 0 << 0 << "3 1 2" << "4";
-        QTest::newRow("onto-itself") << "2" << 0 << 1 << "1 2 3" << "4";
-        QTest::newRow("to-end") << "1" << 0 << -1 << "2 3 1" << "4";
-        QTest::newRow("to-other-section") << "2" << 1 << 0 << "1 3" << "2 4";
-        QTest::newRow("several-keep-their-order") << "3 1" << 1 << -1 << "2" << "4 3 1";
-        QTest::newRow("new-one") << "9" << 1 << 1 << "1 2 3" << "4 9";
-        QTest::newRow("beyond-end") << "1" << 1 << 99 << "2 3" << "4 1";
-        QTest::newRow("no-such-section") << "1" << 7 << 0 << "1 2 3" << "4";
+        QTest::newRow("down-within-section") << "1" << 0 << 2 << "2 1 3"
+                                             << "4";
+        QTest::newRow("up-within-section") << "3" << 0 << 0 << "3 1 2"
+                                           << "4";
+        QTest::newRow("onto-itself") << "2" << 0 << 1 << "1 2 3"
+                                     << "4";
+        QTest::newRow("to-end") << "1" << 0 << -1 << "2 3 1"
+                                << "4";
+        QTest::newRow("to-other-section") << "2" << 1 << 0 << "1 3"
+                                          << "2 4";
+        QTest::newRow("several-keep-their-order") << "3 1" << 1 << -1 << "2"
+                                                  << "4 3 1";
+        QTest::newRow("new-one") << "9" << 1 << 1 << "1 2 3"
+                                 << "4 9";
+        QTest::newRow("beyond-end") << "1" << 1 << 99 << "2 3"
+                                    << "4 1";
+        QTest::newRow("no-such-section") << "1" << 7 << 0 << "1 2 3"
+                                         << "4";
     }
 
     void placesArticles()
@@ -83,7 +93,8 @@ private Q_SLOTS:
         issue.sections = {{QStringLiteral("甲"), {}}};
         IssueShape shape = shapeOf(issue);
         shape.sections[0].articles << article.id << QStringLiteral("unknown");
-        QCOMPARE(withShape(issue, shape, {{article.id, article}}).sections[0].articles.size(), size_t(1));
+        QCOMPARE(withShape(issue, shape, {{article.id, article}}).sections[0].articles.size(),
+            size_t(1));
     }
 };
 

@@ -64,7 +64,8 @@ private Q_SLOTS:
         filter.text = QStringLiteral("电梯");
         model->setFilter(filter);
         QCOMPARE(model->rowCount(), 1);
-        QCOMPARE(model->index(0).data(ClippingModel::TitleRole).toString(), QStringLiteral("电梯企业增产"));
+        QCOMPARE(model->index(0).data(ClippingModel::TitleRole).toString(),
+            QStringLiteral("电梯企业增产"));
         QVERIFY(model->index(0).data(ClippingModel::IsInIssueRole).toBool());
     }
 
@@ -72,7 +73,8 @@ private Q_SLOTS:
     {
         const QString id = clippingId(QStringLiteral("电梯企业增产"));
         QVERIFY(m_window->article()->open(id));
-        QPushButton* chip = m_window->article()->tagPicker()->chip(m_window->session()->taxonomy().industries().front().id);
+        QPushButton* chip = m_window->article()->tagPicker()->chip(
+            m_window->session()->taxonomy().industries().front().id);
         QVERIFY(chip);
         chip->click();
         const auto stored = m_window->session()->workspace().clipping(id);
@@ -94,7 +96,8 @@ private Q_SLOTS:
         cursor.insertText(QStringLiteral("日前，"));
         QVERIFY(!text->marks().empty());
         QCOMPARE(text->marks().front().cursor.selectedText(), before.finding.text);
-        QCOMPARE(text->marks().front().cursor.selectionStart(), int(before.finding.range.begin) + 3);
+        QCOMPARE(
+            text->marks().front().cursor.selectionStart(), int(before.finding.range.begin) + 3);
         QVERIFY(m_window->findings()->findingCount() > 0);
     }
 
@@ -147,7 +150,7 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> data(model->mimeData({second}));
         QVERIFY(model->dropMimeData(data.get(), Qt::MoveAction, 0, 0, second.parent()));
         QCOMPARE(titlesOf(sectionNamed(QStringLiteral("新动向"))),
-                 (QStringList {before.articles[1].title, before.articles[0].title}));
+            (QStringList{before.articles[1].title, before.articles[0].title}));
         m_window->session()->undoStack().undo();
         QCOMPARE(titlesOf(sectionNamed(QStringLiteral("新动向"))), titlesOf(before));
     }
@@ -156,13 +159,15 @@ private Q_SLOTS:
     {
         OutlineModel* model = m_window->issuePanel()->model();
         const QString id = clippingId(QStringLiteral("电梯企业增产"));
-        const QModelIndex target = model->indexOfArticle(clippingId(QStringLiteral("发制品出口回升"))).parent();
+        const QModelIndex target
+            = model->indexOfArticle(clippingId(QStringLiteral("发制品出口回升"))).parent();
         const std::unique_ptr<QMimeData> data(model->mimeData({model->indexOfArticle(id)}));
         QVERIFY(model->dropMimeData(data.get(), Qt::MoveAction, -1, 0, target));
         const auto stored = m_window->session()->workspace().issue(m_window->session()->issue().id);
         QVERIFY(stored.isOk());
         for (const Section& section : stored.value().sections)
-            QCOMPARE(titlesOf(section).contains(QStringLiteral("电梯企业增产")), section.name == QStringLiteral("产业聚焦"));
+            QCOMPARE(titlesOf(section).contains(QStringLiteral("电梯企业增产")),
+                section.name == QStringLiteral("产业聚焦"));
     }
 
     void takesClippingDroppedFromLibrary()
@@ -174,10 +179,13 @@ private Q_SLOTS:
         ClippingModel* clippings = m_window->library()->model();
         const std::unique_ptr<QMimeData> data(clippings->mimeData({clippings->indexOf(id)}));
         OutlineModel* model = m_window->issuePanel()->model();
-        const QModelIndex section = model->indexOfArticle(clippingId(QStringLiteral("发制品出口回升"))).parent();
+        const QModelIndex section
+            = model->indexOfArticle(clippingId(QStringLiteral("发制品出口回升"))).parent();
         QVERIFY(model->dropMimeData(data.get(), Qt::CopyAction, 0, 0, section));
-        QCOMPARE(titlesOf(sectionNamed(QStringLiteral("产业聚焦"))).front(), QStringLiteral("电梯企业增产"));
-        QVERIFY(!model->dropMimeData(data.get(), Qt::CopyAction, 0, 0, section) || sectionNamed(QStringLiteral("产业聚焦")).articles.size() == 2);
+        QCOMPARE(titlesOf(sectionNamed(QStringLiteral("产业聚焦"))).front(),
+            QStringLiteral("电梯企业增产"));
+        QVERIFY(!model->dropMimeData(data.get(), Qt::CopyAction, 0, 0, section)
+            || sectionNamed(QStringLiteral("产业聚焦")).articles.size() == 2);
     }
 
     void renamesSectionAndUndoes()
@@ -198,7 +206,8 @@ private Q_SLOTS:
         auto fonts = font::FontBook::create(m_fixture->environment());
         QVERIFY(fonts.isOk());
         typeset::Typesetter typesetter(fonts.value(), jobs::pictureSize);
-        const auto typeset = typesetter.typeset(m_window->session()->issue(), *m_window->session()->layout());
+        const auto typeset
+            = typesetter.typeset(m_window->session()->issue(), *m_window->session()->layout());
         QVERIFY(typeset.isOk());
         QCOMPARE(view->pageCount(), int(typeset.value().value.pages.size()));
     }
@@ -222,7 +231,9 @@ private Q_SLOTS:
 
     void makesClippingFromClipboard()
     {
-        QApplication::clipboard()->setText(QStringLiteral("某园区新增储能电站\n虚构日报 2024年5月8日\n一座虚构的储能电站在某园区并网，装机容量一百兆瓦，全年可调峰三百次。"));
+        QApplication::clipboard()->setText(QStringLiteral(
+            "某园区新增储能电站\n虚构日报 "
+            "2024年5月8日\n一座虚构的储能电站在某园区并网，装机容量一百兆瓦，全年可调峰三百次。"));
         m_window->pasteClipping();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks()->isBusy(), kPatienceMs);
         QCOMPARE(m_window->library()->model()->rowCount(), 4);
@@ -233,9 +244,11 @@ private Q_SLOTS:
         const QString page = m_fixture->file(QStringLiteral("page.html"));
         QFile file(page);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QStringLiteral("<!doctype html><meta charset=utf-8><title>某县建成冷链园</title><h1>某县建成冷链园</h1>"
-                                  "<p>虚构日报讯 某县日前建成冷链园，可存放蔬菜和食品两万吨，冬天也能保证供应。</p>"
-                                  "<p>园区负责人说，今后还要增加检测和分拣设备，让周边的合作社都用得上。</p>")
+        file.write(QStringLiteral(
+            "<!doctype html><meta "
+            "charset=utf-8><title>某县建成冷链园</title><h1>某县建成冷链园</h1>"
+            "<p>虚构日报讯 某县日前建成冷链园，可存放蔬菜和食品两万吨，冬天也能保证供应。</p>"
+            "<p>园区负责人说，今后还要增加检测和分拣设备，让周边的合作社都用得上。</p>")
                        .toUtf8());
         file.close();
         QSignalSpy loaded(m_window->web(), &WebPanel::loaded);
@@ -245,7 +258,8 @@ private Q_SLOTS:
         m_window->web()->clip();
         QTRY_VERIFY_WITH_TIMEOUT(!captured.isEmpty() && !m_window->tasks()->isBusy(), kPatienceMs);
         QTRY_COMPARE(m_window->library()->model()->rowCount(), 4);
-        const auto clipping = m_window->session()->workspace().clipping(clippingId(QStringLiteral("某县建成冷链园")));
+        const auto clipping = m_window->session()->workspace().clipping(
+            clippingId(QStringLiteral("某县建成冷链园")));
         QVERIFY(clipping.isOk());
         QVERIFY(clipping.value().provenance.address.startsWith(QStringLiteral("file:")));
         QVERIFY(clipping.value().assets.contains(clipping.value().provenance.snapshot));
@@ -280,7 +294,8 @@ private Q_SLOTS:
         QTest::keyClicks(m_window->article()->titleEdit(), QStringLiteral("2"));
         QVERIFY(m_window->close());
         m_window.reset();
-        const auto workspace = store::Workspace::open(m_fixture->workspaceFile(), store::OpenMode::MustExist, m_fixture->environment());
+        const auto workspace = store::Workspace::open(
+            m_fixture->workspaceFile(), store::OpenMode::MustExist, m_fixture->environment());
         QVERIFY(workspace.value()->clipping(id).value().article.title.contains(u'2'));
     }
 

@@ -33,31 +33,37 @@ private Q_SLOTS:
     void keepsBlocks_data()
     {
         QTest::addColumn<std::vector<Block>>("blocks");
-        QTest::newRow("none") << std::vector<Block> {};
-        QTest::newRow("rare-characters") << std::vector<Block> {textBlock(QStringLiteral("元素𬭚与𠮷，葛\U000E0100城。"))};
-        QTest::newRow("kinds") << std::vector<Block> {
-            textBlock(QStringLiteral("小标题"), BlockKind::Subhead, 2), textBlock(QStringLiteral("正文。")),
-            textBlock(QStringLiteral("引文。"), BlockKind::Quote), textBlock(QStringLiteral("注。"), BlockKind::Note)};
+        QTest::newRow("none") << std::vector<Block>{};
+        QTest::newRow("rare-characters") << std::vector<Block>{
+            textBlock(QStringLiteral("元素𬭚与𠮷，葛\U000E0100城。"))};
+        QTest::newRow("kinds") << std::vector<Block>{
+            textBlock(QStringLiteral("小标题"), BlockKind::Subhead, 2),
+            textBlock(QStringLiteral("正文。")),
+            textBlock(QStringLiteral("引文。"), BlockKind::Quote),
+            textBlock(QStringLiteral("注。"), BlockKind::Note)};
 
         Block spanned = textBlock(QStringLiteral("𠮷祥如意，见链接。"));
-        spanned.spans = {{{0, 3}, SpanKind::Strong, {}}, {{7, 9}, SpanKind::Link, QStringLiteral("https://example.org/")}};
-        QTest::newRow("spans-beside-non-bmp") << std::vector<Block> {spanned};
+        spanned.spans = {{{0, 3}, SpanKind::Strong, {}},
+            {{7, 9}, SpanKind::Link, QStringLiteral("https://example.org/")}};
+        QTest::newRow("spans-beside-non-bmp") << std::vector<Block>{spanned};
 
         Block picture;
         picture.kind = BlockKind::Picture;
         picture.asset = QStringLiteral("abc");
         picture.alternativeText = QStringLiteral("厂房");
         QTest::newRow("picture-and-caption")
-            << std::vector<Block> {textBlock(QStringLiteral("前。")), picture, textBlock(QStringLiteral("图一"), BlockKind::Caption)};
+            << std::vector<Block>{textBlock(QStringLiteral("前。")), picture,
+                   textBlock(QStringLiteral("图一"), BlockKind::Caption)};
 
         Block table;
         table.kind = BlockKind::Table;
         table.table.rows = {{{QStringLiteral("项目"), 1, 1}, {QStringLiteral("产量"), 2, 1}},
-                            {{QStringLiteral("甲"), 1, 2}, {QStringLiteral("1"), 1, 1}, {QStringLiteral("2"), 1, 1}},
-                            {{QStringLiteral("3"), 1, 1}, {QStringLiteral("𬭚"), 1, 1}}};
-        QTest::newRow("table-alone") << std::vector<Block> {table};
-        QTest::newRow("tables-in-a-row") << std::vector<Block> {textBlock(QStringLiteral("前。")), table, table,
-                                                                textBlock(QStringLiteral("后。"))};
+            {{QStringLiteral("甲"), 1, 2}, {QStringLiteral("1"), 1, 1},
+                {QStringLiteral("2"), 1, 1}},
+            {{QStringLiteral("3"), 1, 1}, {QStringLiteral("𬭚"), 1, 1}}};
+        QTest::newRow("table-alone") << std::vector<Block>{table};
+        QTest::newRow("tables-in-a-row") << std::vector<Block>{
+            textBlock(QStringLiteral("前。")), table, table, textBlock(QStringLiteral("后。"))};
     }
 
     void keepsBlocks()
@@ -71,14 +77,18 @@ private Q_SLOTS:
 
     void leavesOutEmptyParagraphs()
     {
-        QCOMPARE(roundTrip({textBlock(QString()), textBlock(QStringLiteral("字。")), textBlock(QStringLiteral("  "))}).size(), size_t(1));
+        QCOMPARE(roundTrip({textBlock(QString()), textBlock(QStringLiteral("字。")),
+                               textBlock(QStringLiteral("  "))})
+                     .size(),
+            size_t(1));
     }
 
     void boundsSpansOfBrokenInput()
     {
         Block block = textBlock(QStringLiteral("短。"));
         block.spans = {{{-5, 900}, SpanKind::Strong, {}}};
-        QCOMPARE(roundTrip({block}).front().spans, (std::vector<Span> {{{0, 2}, SpanKind::Strong, {}}}));
+        QCOMPARE(
+            roundTrip({block}).front().spans, (std::vector<Span>{{{0, 2}, SpanKind::Strong, {}}}));
     }
 
     void checkedTextKeepsOffsets()
@@ -86,7 +96,8 @@ private Q_SLOTS:
         Block picture;
         picture.kind = BlockKind::Picture;
         QTextDocument document;
-        rich_text::setBlocks(document, {textBlock(QStringLiteral("𠮷一")), picture, textBlock(QStringLiteral("后"))}, {});
+        rich_text::setBlocks(document,
+            {textBlock(QStringLiteral("𠮷一")), picture, textBlock(QStringLiteral("后"))}, {});
         const QString text = rich_text::checkedText(document);
         QCOMPARE(text.indexOf(u'后'), qsizetype(QTextCursor(document.lastBlock()).position()));
         QVERIFY(!text.contains(QChar::ObjectReplacementCharacter));

@@ -8,7 +8,7 @@
 #endif
 
 /// QTEST_MAIN for tests that may start the browser engine.
-template<typename Test>
+template <typename Test>
 int runUiTest(int argc, char** argv)
 {
 #ifdef Q_OS_UNIX
