@@ -61,6 +61,14 @@ void pinAxes(hb_subset_input_t* input, const Face& face)
         hb_subset_input_pin_axis_location(input, source, axes[i].tag, places[i]);
 }
 
+/// CFF hints are a sixth of the bytes, and today's readers draw without them. TrueType keeps its instructions: some Han
+/// faces put their strokes together with them.
+unsigned subsetFlags(const Face& face)
+{
+    const unsigned flags = HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+    return face.hasCffOutlines() ? flags | HB_SUBSET_FLAGS_NO_HINTING : flags;
+}
+
 QByteArray bytesOf(hb_blob_t* blob)
 {
     unsigned length = 0;
@@ -115,8 +123,7 @@ Result<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs)
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     dropUselessTables(input.get());
     pinAxes(input.get(), face);
-    hb_subset_input_set_flags(input.get(),
-                              HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    hb_subset_input_set_flags(input.get(), subsetFlags(face));
     const PlanHandle plan(hb_subset_plan_create_or_fail(face.harfBuzzFace(), input.get()));
     const FaceHandle made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!made)
