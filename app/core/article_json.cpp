@@ -84,14 +84,17 @@ Result<Table> tableFromJson(const QJsonObject& object, const QString& file, cons
     const QJsonArray rows = reader.array(QStringLiteral("rows"));
     for (qsizetype r = 0; r < rows.size(); ++r) {
         std::vector<TableCell> cells;
+        if (!rows.at(r).isArray())
+            reader.fail(QStringLiteral("rows"), QCoreApplication::translate("qb::core", "每一行都要是列表 […]"));
         const QJsonArray row = rows.at(r).toArray();
         for (qsizetype c = 0; c < row.size(); ++c) {
             TableCell cell;
             if (row.at(c).isString()) {
                 cell.text = row.at(c).toString();
             } else {
-                JsonReader cellReader(row.at(c).toObject(), file,
-                                      QStringLiteral("%1/rows/%2/%3").arg(pointer).arg(r).arg(c));
+                const QString list = QStringLiteral("%1/rows/%2").arg(pointer).arg(r);
+                QB_TRY(QJsonObject cellObject, objectAt(row, c, file, list));
+                JsonReader cellReader(std::move(cellObject), file, QStringLiteral("%1/%2").arg(list).arg(c));
                 cell.text = cellReader.string(QStringLiteral("text"));
                 cell.columnSpan = cellReader.integer(QStringLiteral("columnSpan"), 1, 1, 100);
                 cell.rowSpan = cellReader.integer(QStringLiteral("rowSpan"), 1, 1, 1000);
@@ -128,7 +131,9 @@ Result<Block> blockFromJson(const QJsonObject& object, const QString& file, cons
     }
     const QJsonArray spans = reader.array(QStringLiteral("spans"));
     for (qsizetype i = 0; i < spans.size(); ++i) {
-        JsonReader spanReader(spans.at(i).toObject(), file, QStringLiteral("%1/spans/%2").arg(pointer).arg(i));
+        const QString list = pointer + QStringLiteral("/spans");
+        QB_TRY(QJsonObject spanObject, objectAt(spans, i, file, list));
+        JsonReader spanReader(std::move(spanObject), file, QStringLiteral("%1/%2").arg(list).arg(i));
         Span span;
         span.kind = SpanKind(spanReader.choice(QStringLiteral("kind"), spanKindNames(), 0));
         const int size = int(block.text.size());
@@ -222,8 +227,9 @@ Result<Article> articleFromJson(const QJsonObject& object, const QString& file, 
     }
     const QJsonArray blocks = reader.array(QStringLiteral("blocks"));
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        QB_TRY(Block block, blockFromJson(blocks.at(i).toObject(), file,
-                                          QStringLiteral("%1/blocks/%2").arg(pointer).arg(i)));
+        const QString list = pointer + QStringLiteral("/blocks");
+        QB_TRY(const QJsonObject entry, objectAt(blocks, i, file, list));
+        QB_TRY(Block block, blockFromJson(entry, file, QStringLiteral("%1/%2").arg(list).arg(i)));
         article.blocks.push_back(std::move(block));
     }
     QB_CHECK(reader.finish());

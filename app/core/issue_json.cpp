@@ -51,18 +51,22 @@ Result<Issue> issueFromJson(const QJsonObject& object, const QString& file,
                         QCoreApplication::translate("qb::core", "写成 2025-01-31"));
     }
     const QJsonObject fields = reader.object(QStringLiteral("fields"));
+    JsonReader fieldReader(fields, file, reader.pointerTo(QStringLiteral("fields")));
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
-        issue.fields.insert(it.key(), it.value().toString());
+        issue.fields.insert(it.key(), fieldReader.string(it.key()));
+    QB_CHECK(fieldReader.finish());
     const QJsonArray sections = reader.array(QStringLiteral("sections"));
     for (qsizetype s = 0; s < sections.size(); ++s) {
         const QString pointer = QStringLiteral("/sections/%1").arg(s);
-        JsonReader sectionReader(sections.at(s).toObject(), file, pointer);
+        QB_TRY(QJsonObject sectionObject, objectAt(sections, s, file, QStringLiteral("/sections")));
+        JsonReader sectionReader(std::move(sectionObject), file, pointer);
         Section section;
         section.name = sectionReader.string(QStringLiteral("name"));
         const QJsonArray articles = sectionReader.array(QStringLiteral("articles"));
         for (qsizetype a = 0; a < articles.size(); ++a) {
-            QB_TRY(Article article, articleFromJson(articles.at(a).toObject(), file,
-                                                    QStringLiteral("%1/articles/%2").arg(pointer).arg(a)));
+            const QString list = pointer + QStringLiteral("/articles");
+            QB_TRY(const QJsonObject entry, objectAt(articles, a, file, list));
+            QB_TRY(Article article, articleFromJson(entry, file, QStringLiteral("%1/%2").arg(list).arg(a)));
             for (Block& block : article.blocks) {
                 if (block.kind != BlockKind::Picture)
                     continue;

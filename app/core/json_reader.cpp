@@ -10,10 +10,9 @@ namespace qb {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::core", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::core)
+};
 
 QString shown(const QJsonValue& value)
 {
@@ -63,7 +62,7 @@ QString JsonReader::string(const QString& key, const QString& fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     if (!value.isString()) {
-        fail(key, tr("这里要一段文字，得到的是 %1").arg(shown(value)));
+        fail(key, Text::tr("这里要一段文字，得到的是 %1").arg(shown(value)));
         return fallback;
     }
     return value.toString();
@@ -73,7 +72,7 @@ QString JsonReader::requiredString(const QString& key)
 {
     const QString text = string(key);
     if (text.isEmpty())
-        fail(key, tr("缺少这一项"), tr("请补上"));
+        fail(key, Text::tr("缺少这一项"), Text::tr("请补上"));
     return text;
 }
 
@@ -84,7 +83,7 @@ int JsonReader::integer(const QString& key, int fallback, int minimum, int maxim
         return fallback;
     const double number = value.toDouble(std::nan(""));
     if (!(number >= minimum && number <= maximum) || number != std::floor(number)) {
-        fail(key, tr("这里要 %1 到 %2 的整数，得到的是 %3").arg(minimum).arg(maximum).arg(shown(value)));
+        fail(key, Text::tr("这里要 %1 到 %2 的整数，得到的是 %3").arg(minimum).arg(maximum).arg(shown(value)));
         return fallback;
     }
     return int(number);
@@ -96,7 +95,7 @@ double JsonReader::number(const QString& key, double fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     if (!value.isDouble()) {
-        fail(key, tr("这里要一个数，得到的是 %1").arg(shown(value)));
+        fail(key, Text::tr("这里要一个数，得到的是 %1").arg(shown(value)));
         return fallback;
     }
     return value.toDouble();
@@ -108,7 +107,7 @@ bool JsonReader::boolean(const QString& key, bool fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     if (!value.isBool()) {
-        fail(key, tr("这里要 true 或 false，得到的是 %1").arg(shown(value)));
+        fail(key, Text::tr("这里要 true 或 false，得到的是 %1").arg(shown(value)));
         return fallback;
     }
     return value.toBool();
@@ -121,7 +120,7 @@ int JsonReader::choice(const QString& key, const QStringList& allowed, int fallb
         return fallback;
     const auto index = allowed.indexOf(value.toString());
     if (!value.isString() || index < 0) {
-        fail(key, tr("没有这个取值：%1").arg(shown(value)), tr("可用的有：%1").arg(allowed.join(QStringLiteral("、"))));
+        fail(key, Text::tr("没有这个取值：%1").arg(shown(value)), Text::tr("可用的有：%1").arg(allowed.join(QStringLiteral("、"))));
         return fallback;
     }
     return int(index);
@@ -131,7 +130,7 @@ QJsonObject JsonReader::object(const QString& key)
 {
     const QJsonValue value = take(key);
     if (!value.isUndefined() && !value.isNull() && !value.isObject())
-        fail(key, tr("这里要一个对象 {…}，得到的是 %1").arg(shown(value)));
+        fail(key, Text::tr("这里要一个对象 {…}，得到的是 %1").arg(shown(value)));
     return value.toObject();
 }
 
@@ -139,7 +138,7 @@ QJsonArray JsonReader::array(const QString& key)
 {
     const QJsonValue value = take(key);
     if (!value.isUndefined() && !value.isNull() && !value.isArray())
-        fail(key, tr("这里要一个列表 […]，得到的是 %1").arg(shown(value)));
+        fail(key, Text::tr("这里要一个列表 […]，得到的是 %1").arg(shown(value)));
     return value.toArray();
 }
 
@@ -149,7 +148,7 @@ QStringList JsonReader::strings(const QString& key)
     const QJsonArray values = array(key);
     for (const QJsonValue& value : values) {
         if (!value.isString())
-            fail(key, tr("列表里要的都是文字，得到的是 %1").arg(shown(value)));
+            fail(key, Text::tr("列表里要的都是文字，得到的是 %1").arg(shown(value)));
         list << value.toString();
     }
     return list;
@@ -165,12 +164,21 @@ Status JsonReader::finish()
         if (!m_seen.contains(it.key())) {
             QStringList known = m_seen;
             known.removeDuplicates();
-            fail(it.key(), tr("不认识的键“%1”").arg(it.key()),
-                 tr("这里可用的键：%1").arg(known.join(QStringLiteral("、"))));
+            fail(it.key(), Text::tr("不认识的键“%1”").arg(it.key()),
+                 Text::tr("这里可用的键：%1").arg(known.join(QStringLiteral("、"))));
             return *m_error;
         }
     }
     return ok();
+}
+
+Result<QJsonObject> objectAt(const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer)
+{
+    const QJsonValue value = list.at(index);
+    if (value.isObject())
+        return value.toObject();
+    return Error {ErrorKind::BadInput, Text::tr("这里要一个对象 {…}，得到的是 %1").arg(shown(value)),
+                  QStringLiteral("%1 %2/%3").arg(file, pointer).arg(index), {}};
 }
 
 Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file, ErrorKind kind)
@@ -181,11 +189,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file
         const QByteArray before = bytes.left(problem.offset);
         const auto line = before.count('\n') + 1;
         const auto column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-        return Error {kind, tr("不是完好的 JSON：%1").arg(problem.errorString()),
-                      QStringLiteral("%1:%2:%3").arg(file).arg(line).arg(column), tr("请按行号改正")};
+        return Error {kind, Text::tr("不是完好的 JSON：%1").arg(problem.errorString()),
+                      QStringLiteral("%1:%2:%3").arg(file).arg(line).arg(column), Text::tr("请按行号改正")};
     }
     if (!document.isObject())
-        return Error {kind, tr("JSON 的最外层要是对象 {…}"), file, {}};
+        return Error {kind, Text::tr("JSON 的最外层要是对象 {…}"), file, {}};
     return document.object();
 }
 

@@ -50,6 +50,9 @@ private:
     std::optional<Error> m_error;
 };
 
+/// The object at `index` of a list that stands at `pointer`; anything else there is an error naming the place.
+Result<QJsonObject> objectAt(const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer);
+
 /// Parses bytes as one JSON object; an error names line and column.
 Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file,
                                     ErrorKind kind = ErrorKind::BadInput);

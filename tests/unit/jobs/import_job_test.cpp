@@ -1,0 +1,154 @@
+#include "jobs/import_job.h"
+
+#include "fixed_environment.h"
+
+#include <QtTest>
+
+using namespace qb;
+
+class ImportJobTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void importsFoldersInTheOrderOfNames();
+    void addsNothingTwice();
+    void importsTheOtherFilesWhenOneFails();
+    void keepsOriginAndOriginalBytes();
+    void fillsInThePublicationOnlyWhereNoSourceIsNamed();
+    void stopsBetweenFiles();
+    void importsPastedText();
+
+private:
+    void write(const QString& name, const QString& text);
+    jobs::ImportSummary import(const QStringList& paths, const QString& publication = {});
+
+    FixedEnvironment m_environment;
+    std::shared_ptr<const taxonomy::Taxonomy> m_taxonomy;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Workspace> m_workspace;
+};
+
+void ImportJobTest::initTestCase()
+{
+    auto taxonomy = taxonomy::Taxonomy::load(m_environment);
+    QVERIFY2(taxonomy.isOk(), taxonomy.isError() ? qPrintable(taxonomy.error().oneLine()) : "");
+    m_taxonomy = taxonomy.value();
+}
+
+void ImportJobTest::init()
+{
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("raw/b")));
+    auto workspace = store::Workspace::open(m_folder->filePath(QStringLiteral("w.qingbao")), store::OpenMode::CreateIfMissing,
+                                            m_environment);
+    QVERIFY2(workspace.isOk(), workspace.isError() ? qPrintable(workspace.error().oneLine()) : "");
+    m_workspace = std::move(workspace).value();
+}
+
+void ImportJobTest::write(const QString& name, const QString& text)
+{
+    QFile file(m_folder->filePath(QStringLiteral("raw/") + name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+jobs::ImportSummary ImportJobTest::import(const QStringList& paths, const QString& publication)
+{
+    auto summary = jobs::importPaths(*m_workspace, paths, jobs::ImportOptions {QStringLiteral("auto"), publication},
+                                     *m_taxonomy, m_environment);
+    if (summary.isError())
+        qWarning("%s", qPrintable(summary.error().oneLine()));
+    return summary.valueOr({});
+}
+
+void ImportJobTest::importsFoldersInTheOrderOfNames()
+{
+    write(QStringLiteral("b/1.txt"), QStringLiteral("乙厂石墨烯项目开工\n乙厂的石墨烯导热膜项目昨天开工，投资3亿元。\n"));
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n"));
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))});
+    QCOMPARE(summary.files, 2);
+    QCOMPARE(summary.clippingIds.size(), 2);
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(0)).value().article.title, QStringLiteral("甲厂投产"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(1)).value().article.title, QStringLiteral("乙厂石墨烯项目开工"));
+}
+
+void ImportJobTest::addsNothingTwice()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral(" ●行业动态\n\n甲厂投产\n甲厂的生产线昨天投产。\n●行业趋势\n\n乙厂停产\n乙厂昨天开始检修。\n"));
+    const QString path = m_folder->filePath(QStringLiteral("raw/a.txt"));
+    const auto first = import({path});
+    QCOMPARE(first.clippingIds.size(), 2);
+    const auto second = import({path});
+    QCOMPARE(second.clippingIds.size(), 0);
+    QCOMPARE(second.duplicates, 2);
+    QCOMPARE(int(m_workspace->clippings().value().size()), 2);
+}
+
+void ImportJobTest::importsTheOtherFilesWhenOneFails()
+{
+    write(QStringLiteral("1.txt"), QStringLiteral("   \n"));
+    write(QStringLiteral("2.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw")), m_folder->filePath(QStringLiteral("没有.txt"))});
+    QCOMPARE(summary.clippingIds.size(), 1);
+    QCOMPARE(int(summary.failures.size()), 2);
+    QCOMPARE(summary.failures[0].kind, ErrorKind::NotFound);
+    QCOMPARE(summary.failures[1].kind, ErrorKind::BadInput);
+}
+
+void ImportJobTest::keepsOriginAndOriginalBytes()
+{
+    const QString raw = QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n");
+    write(QStringLiteral("a.txt"), raw);
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw/a.txt"))});
+    const auto clipping = m_workspace->clipping(summary.clippingIds.value(0));
+    QVERIFY(clipping.isOk());
+    QCOMPARE(clipping.value().provenance.address, m_folder->filePath(QStringLiteral("raw/a.txt")));
+    QCOMPARE(clipping.value().provenance.capturedAt, m_environment.now());
+    QVERIFY(!clipping.value().provenance.snapshot.isEmpty());
+    const auto original = m_workspace->asset(clipping.value().provenance.snapshot);
+    QVERIFY(original.isOk());
+    QCOMPARE(original.value()->bytes, raw.toUtf8());
+}
+
+void ImportJobTest::fillsInThePublicationOnlyWhereNoSourceIsNamed()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n来源：虚构日报\n"));
+    write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))}, QStringLiteral("虚构快讯"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(0)).value().article.source, QStringLiteral("虚构日报"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(1)).value().article.source, QStringLiteral("虚构快讯"));
+}
+
+void ImportJobTest::stopsBetweenFiles()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
+    StoppingProgress progress(2);
+    const auto summary = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))}, QStringLiteral("auto"),
+                                           *m_taxonomy, m_environment, &progress);
+    QVERIFY(summary.isError());
+    QVERIFY(summary.error().isCancelled());
+    QCOMPARE(int(m_workspace->clippings().value().size()), 1);
+}
+
+void ImportJobTest::importsPastedText()
+{
+    Provenance origin;
+    origin.address = QStringLiteral("https://example.invalid/a");
+    origin.capturedAt = m_environment.now();
+    const auto summary = jobs::importText(*m_workspace, {}, QStringLiteral("<h1>甲厂投产</h1><p>甲厂的生产线昨天投产。</p><script>x()</script>"),
+                                          origin, makeAsset("<html>"), *m_taxonomy, m_environment);
+    QVERIFY2(summary.isOk(), summary.isError() ? qPrintable(summary.error().oneLine()) : "");
+    QCOMPARE(summary.value().clippingIds.size(), 1);
+    const auto clipping = m_workspace->clipping(summary.value().clippingIds.at(0)).value();
+    QCOMPARE(clipping.article.title, QStringLiteral("甲厂投产"));
+    QVERIFY(!plainText(clipping.article).contains(QStringLiteral("x()")));
+    QCOMPARE(clipping.provenance.address, origin.address);
+    QVERIFY(jobs::importText(*m_workspace, QStringLiteral(" \n"), {}, origin, nullptr, *m_taxonomy, m_environment).isError());
+}
+
+QTEST_GUILESS_MAIN(ImportJobTest)
+#include "import_job_test.moc"

@@ -1,0 +1,54 @@
+#include "jobs/raw_slices.h"
+
+#include <QtTest>
+
+using namespace qb;
+
+class RawSlicesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEachArticleItsOwnLines();
+    void findsHeadlineBehindItsBody();
+    void keepsCleanedTextWhereNoLineIsFound();
+};
+
+namespace {
+
+Article article(const QString& title, const QString& text)
+{
+    Article result;
+    result.title = title;
+    Block block;
+    block.text = text;
+    result.blocks = {block};
+    return result;
+}
+
+} // namespace
+
+void RawSlicesTest::givesEachArticleItsOwnLines()
+{
+    const text::RawText raw = text::rawTextFrom(QStringLiteral("甲厂投产\n甲厂今年产 𬭚\n60 吨。\n14\n乙厂停产\n乙厂检修。\n"));
+    const QStringList slices = jobs::rawSlices(raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产𬭚60吨。")),
+                                                     article(QStringLiteral("乙厂停产"), QStringLiteral("乙厂检修。"))});
+    QCOMPARE(slices.size(), 2);
+    QCOMPARE(slices.at(0), QStringLiteral("甲厂投产\n甲厂今年产 𬭚\n60 吨。"));
+    QCOMPARE(slices.at(1), QStringLiteral("乙厂停产\n乙厂检修。"));
+}
+
+void RawSlicesTest::findsHeadlineBehindItsBody()
+{
+    const text::RawText raw = text::rawTextFrom(QStringLiteral("甲厂今年产60吨。\n甲厂投产\n"));
+    const QStringList slices = jobs::rawSlices(raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产60吨。"))});
+    QCOMPARE(slices.at(0), QStringLiteral("甲厂今年产60吨。\n甲厂投产"));
+}
+
+void RawSlicesTest::keepsCleanedTextWhereNoLineIsFound()
+{
+    const QStringList slices = jobs::rawSlices(text::rawTextFrom(QStringLiteral("别的\n")), {article(QStringLiteral("甲"), QStringLiteral("乙。"))});
+    QCOMPARE(slices.at(0), QStringLiteral("甲\n乙。"));
+}
+
+QTEST_GUILESS_MAIN(RawSlicesTest)
+#include "raw_slices_test.moc"

@@ -1,0 +1,123 @@
+#include "jobs/text_jobs.h"
+
+#include "fixed_environment.h"
+
+#include <QtTest>
+
+using namespace qb;
+
+class TextJobsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleansTextIntoArticles();
+    void refusesWhatHoldsNoText_data();
+    void refusesWhatHoldsNoText();
+    void refusesBinaryContent();
+    void readsGb18030();
+    void stopsWhenAsked();
+    void readsTextAsItStands();
+    void splitsHeadlineFromText_data();
+    void splitsHeadlineFromText();
+    void keepsToolsOnceLoaded();
+};
+
+void TextJobsTest::cleansTextIntoArticles()
+{
+    const QByteArray raw = QStringLiteral(" ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线，年产60万吨。\n").toUtf8();
+    const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"));
+    QVERIFY2(result.isOk(), result.isError() ? qPrintable(result.error().oneLine()) : "");
+    QCOMPARE(int(result.value().articles.size()), 1);
+    QCOMPARE(result.value().articles[0].section, QStringLiteral("行业动态"));
+    QVERIFY(plainText(result.value().articles[0]).contains(QStringLiteral("𬭚")));
+}
+
+void TextJobsTest::refusesWhatHoldsNoText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("blank") << QByteArray(" \n\r\n\t\n");
+    QTest::newRow("only ideographic spaces") << QByteArray("\xE3\x80\x80\n\xE3\x80\x80");
+    QTest::newRow("only a byte order mark") << QByteArray("\xEF\xBB\xBF");
+}
+
+void TextJobsTest::refusesWhatHoldsNoText()
+{
+    QFETCH(QByteArray, bytes);
+    const auto result = jobs::cleanBytes(bytes, QStringLiteral("空.txt"), QStringLiteral("auto"));
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, ErrorKind::BadInput);
+    QVERIFY(result.error().where.contains(QStringLiteral("空.txt")));
+    QVERIFY(!result.error().hint.isEmpty());
+    QVERIFY(jobs::readText(bytes, QStringLiteral("空.txt"), QStringLiteral("auto")).isError());
+}
+
+void TextJobsTest::refusesBinaryContent()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 4096; ++i)
+        bytes += char((i * 7919) % 251);
+    const auto result = jobs::cleanBytes(bytes, QStringLiteral("b.bin"), QStringLiteral("auto"));
+    QVERIFY(result.isError());
+    QVERIFY(result.error().where.contains(QStringLiteral("b.bin")));
+}
+
+void TextJobsTest::readsGb18030()
+{
+    const QByteArray raw("\xB3\xA7\xB7\xBF\xBD\xA8\xB3\xC9\xA1\xA3\n", 11); // 厂房建成。
+    const auto text = jobs::readText(raw, QStringLiteral("a.txt"), QStringLiteral("gb18030"));
+    QVERIFY2(text.isOk(), text.isError() ? qPrintable(text.error().oneLine()) : "");
+    QCOMPARE(text.value(), QStringLiteral("厂房建成。\n"));
+}
+
+void TextJobsTest::stopsWhenAsked()
+{
+    StoppingProgress progress(1);
+    const QByteArray raw = QStringLiteral("标题\n正文一段，说明情况。\n").toUtf8();
+    const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"), &progress);
+    QVERIFY(result.isError());
+    QVERIFY(result.error().isCancelled());
+}
+
+void TextJobsTest::readsTextAsItStands()
+{
+    const QByteArray raw = QStringLiteral("一、 甲  乙\r\n𬭚，。\r\n").toUtf8();
+    const auto text = jobs::readText(raw, QStringLiteral("-"), QStringLiteral("auto"));
+    QVERIFY(text.isOk());
+    QCOMPARE(text.value(), QStringLiteral("一、 甲  乙\n𬭚，。\n"));
+}
+
+void TextJobsTest::splitsHeadlineFromText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("headline") << QStringLiteral("甲厂投产\n正文。") << QStringLiteral("甲厂投产");
+    QTest::newRow("question") << QStringLiteral("钱从哪里来？\n正文。") << QStringLiteral("钱从哪里来？");
+    QTest::newRow("sentence first") << QStringLiteral("甲厂昨日投产。\n正文。") << QString();
+    QTest::newRow("one line") << QStringLiteral("甲厂投产") << QString();
+    QTest::newRow("long paragraph first") << QString(80, u'长') + QStringLiteral("\n正文") << QString();
+}
+
+void TextJobsTest::splitsHeadlineFromText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, title);
+    const jobs::HeadedText headed = jobs::splitHeadline(text);
+    QCOMPARE(headed.title, title);
+    QVERIFY(!headed.text.isEmpty());
+}
+
+void TextJobsTest::keepsToolsOnceLoaded()
+{
+    const FixedEnvironment environment;
+    jobs::TextTools tools(environment);
+    const auto first = tools.checker();
+    QVERIFY2(first.isOk(), first.isError() ? qPrintable(first.error().oneLine()) : "");
+    QCOMPARE(tools.checker().value().get(), first.value().get());
+    const auto taxonomy = tools.taxonomy();
+    QVERIFY2(taxonomy.isOk(), taxonomy.isError() ? qPrintable(taxonomy.error().oneLine()) : "");
+    QCOMPARE(tools.taxonomy().value().get(), taxonomy.value().get());
+}
+
+QTEST_GUILESS_MAIN(TextJobsTest)
+#include "text_jobs_test.moc"
