@@ -209,6 +209,9 @@ double Evidence::forHeadingJoin(size_t i) const
         score -= 1.5;
     if (line.ending != LineEnding::Open)
         score -= 1.0;
+    // Two long lines that both end well inside the measure are rather a kicker and its headline.
+    if (next.cells >= 20 && next.cells * 10 >= line.cells * 7 && line.cells * 10 < m_setting.measures[i] * 7)
+        score -= 2.0;
     if (next.blanksBefore > std::max(1, m_setting.commonGap))
         score -= 1.5;
     if (next.leadingSpaces > 0 && line.leadingSpaces == 0)

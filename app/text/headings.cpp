@@ -73,6 +73,43 @@ private:
             || (before == SegmentRole::Byline && i > 1 && m_segments[i - 2].role == SegmentRole::Paragraph);
     }
 
+    /// The body in front of heading `i`, if nothing heads it.
+    QString untitledBodyBefore(size_t i) const
+    {
+        QString body;
+        bool hasSource = false;
+        for (size_t k = i; k-- > 0;) {
+            const SegmentRole role = m_segments[k].role;
+            if (role == SegmentRole::Paragraph)
+                body += m_segments[k].text;
+            else if (role == SegmentRole::Source && body.isEmpty() && !hasSource)
+                hasSource = true;
+            else
+                return role == SegmentRole::Source ? body : QString();
+        }
+        return body;
+    }
+
+    QString bodyAfter(size_t i) const
+    {
+        QString body;
+        for (; i < m_segments.size() && (body.isEmpty() || m_segments[i].role == SegmentRole::Paragraph); ++i) {
+            if (m_segments[i].role == SegmentRole::Paragraph)
+                body += m_segments[i].text;
+        }
+        return body;
+    }
+
+    /// On newspaper pages a short line over a headline behind its story is a kicker.
+    bool isKickerBehindBody(size_t i) const
+    {
+        const QString before = untitledBodyBefore(i);
+        if (before.isEmpty())
+            return false;
+        const QString headline = m_segments[i + 1].text;
+        return sharedWording(headline, before) > sharedWording(headline, bodyAfter(i + 1));
+    }
+
     /// A word or two alone before a title, where a story may begin, name the section: "理论" over a headline.
     void findBareSections()
     {
@@ -86,7 +123,7 @@ private:
                        return isFullWidthMark(charClass(c.unicode()));
                    });
             const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage || line.leadingSpaces > 0;
-            if (isWord && isPlaced && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
+            if (isWord && isPlaced && !isKickerBehindBody(i) && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
                 segment.role = SegmentRole::Section;
         }
     }

@@ -60,6 +60,20 @@ int measureAt(const std::vector<LineFacts>& lines, size_t i)
     return best;
 }
 
+/// Where paragraphs are short, most of their lines are first lines; the measure is then the next peak, an indent wider.
+int withoutIndent(const std::vector<int>& counts, int peak)
+{
+    const auto near = [&](int width) {
+        return counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
+    };
+    int best = peak;
+    for (int width = peak + kIndentCells - 1; width <= peak + kIndentCells + 1 && width + 1 < int(counts.size()); ++width) {
+        if (near(width) * 4 >= near(peak) && (best == peak || near(width) > near(best)))
+            best = width;
+    }
+    return best;
+}
+
 /// Columns of one document share a few measures, but a window of lines sees each a cell or two off. Takes the width
 /// that most full lines have for all windows near it, the most frequent first.
 void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
@@ -83,6 +97,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         }
         if (peak == 0)
             break;
+        peak = withoutIndent(counts, peak);
         for (size_t i = 0; i < measures.size(); ++i) {
             if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
                 settled[i] = peak;

@@ -107,7 +107,11 @@ private:
     {
         if (m_article.blocks.empty() || !m_article.title.isEmpty())
             return false;
-        const QString headline = m_segments[i].text;
+        // A kicker may share no wording with its story; its headline then speaks for both.
+        QString headline = m_segments[i].text;
+        const auto isTitle = [this](size_t k) { return k < m_segments.size() && m_segments[k].role == SegmentRole::Title; };
+        if (isTitle(i + 1))
+            headline += u' ' + m_segments[i + 1].text;
         const QString after = bodyAfter(i + 1);
         return after.isEmpty() || sharedWording(headline, plainText(m_article)) > sharedWording(headline, after);
     }
