@@ -23,8 +23,10 @@ public:
     };
     using Cache = QHash<CacheKey, std::shared_ptr<const SetParagraph>>;
 
-    Setting(font::FontBook& fonts, FaceTable& faces, const style::Template& layout, Cache& former) :
-        m_fonts(fonts), m_faces(faces), m_layout(layout), m_former(former)
+    /// `hyphenator` may be null.
+    Setting(font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator, const style::Template& layout,
+            Cache& former) :
+        m_fonts(fonts), m_faces(faces), m_hyphenator(hyphenator), m_layout(layout), m_former(former)
     {
     }
 
@@ -45,7 +47,7 @@ public:
             m_current.insert(key, *found);
             return *found;
         }
-        QB_TRY(auto paragraph, setParagraph(text, *style, measure, m_fonts, m_faces));
+        QB_TRY(auto paragraph, setParagraph(text, *style, measure, m_fonts, m_faces, m_hyphenator));
         m_current.insert(key, paragraph);
         return paragraph;
     }
@@ -54,7 +56,7 @@ public:
     Result<std::shared_ptr<const SetParagraph>> setOnce(const QString& text, const style::ParagraphStyle& style,
                                                         Length measure)
     {
-        return setParagraph(text, style, measure, m_fonts, m_faces);
+        return setParagraph(text, style, measure, m_fonts, m_faces, m_hyphenator);
     }
 
     const FaceTable& faces() const { return m_faces; }
@@ -64,6 +66,7 @@ public:
 private:
     font::FontBook& m_fonts;
     FaceTable& m_faces;
+    const text::Hyphenator* m_hyphenator;
     const style::Template& m_layout;
     Cache& m_former;
     Cache m_current;

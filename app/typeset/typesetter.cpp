@@ -11,6 +11,7 @@ namespace qb::typeset {
 struct Typesetter::Private {
     std::shared_ptr<font::FontBook> fonts;
     PictureMeasure pictures;
+    std::shared_ptr<const text::Hyphenator> hyphenator;
     FaceTable faces;
     Setting::Cache cache;
     QByteArray cachedFingerprint;
@@ -18,11 +19,13 @@ struct Typesetter::Private {
     QHash<QString, std::shared_ptr<const style::ParagraphStyle>> cachedStyles;
 };
 
-Typesetter::Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures) :
+Typesetter::Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures,
+                       std::shared_ptr<const text::Hyphenator> hyphenator) :
     d(std::make_unique<Private>())
 {
     d->fonts = std::move(fonts);
     d->pictures = std::move(pictures);
+    d->hyphenator = std::move(hyphenator);
 }
 
 Typesetter::~Typesetter() = default;
@@ -56,7 +59,7 @@ Result<Warned<page::Document>> Typesetter::typeset(const Issue& issue, const sty
     d->cachedStyles = layout.styles;
 
     const QString stage = QCoreApplication::translate("qb::typeset", "排版");
-    Setting setting(*d->fonts, d->faces, layout, d->cache);
+    Setting setting(*d->fonts, d->faces, d->hyphenator.get(), layout, d->cache);
     const Fields fields = fieldsOf(issue, layout);
     if (isCancelled(progress, stage, 0))
         return cancelled();

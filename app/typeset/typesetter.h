@@ -5,6 +5,7 @@
 #include "font/font_book.h"
 #include "page/document.h"
 #include "style/template.h"
+#include "text/hyphenation.h"
 #include "typeset/picture_measure.h"
 
 namespace qb::typeset {
@@ -14,7 +15,9 @@ namespace qb::typeset {
 class Typesetter {
 public:
     /// `pictures` tells the size of a picture; decoding is not this library's business.
-    Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures);
+    /// Without a hyphenator Western words are never parted.
+    Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures,
+               std::shared_ptr<const text::Hyphenator> hyphenator = nullptr);
     ~Typesetter();
 
     /// Fails only where no sensible page can be made (a missing font, a character no installed face can draw…);

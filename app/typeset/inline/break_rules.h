@@ -13,6 +13,9 @@ struct GapRule {
 /// Writing Mode" and "Procedures for Line Adjustment").
 GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace);
 
+/// Cost of parting a word: dearer than a slightly loose line, cheaper than a visibly loose one.
+inline constexpr double kHyphenationPenalty = 5;
+
 struct BreakRule {
     BreakKind kind = BreakKind::Allowed;
     double penalty = 0; ///< added to the cost of a line that ends here

@@ -23,7 +23,7 @@ enum class Leniency {
 class TotalFit {
 public:
     TotalFit(const std::vector<Cluster>& clusters, const Measures& measures) :
-        m_clusters(clusters), m_measures(measures), m_line(clusters)
+        m_clusters(clusters), m_measures(measures), m_line(clusters, measures.hyphenWidth)
     {
     }
 

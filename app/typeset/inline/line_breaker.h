@@ -9,6 +9,7 @@ struct Measures {
     double firstLine = 0;
     double otherLines = 0;
     bool isJustified = true; ///< otherwise lines keep their natural spaces and are made equally long
+    double hyphenWidth = 0;
     int lastLineMinimum = 2; ///< Han characters the last line of several has at least (CLREQ, "Widows and Orphans")
 };
 

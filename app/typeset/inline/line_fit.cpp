@@ -34,8 +34,8 @@ Adjustment blankKind(CharClass c)
     }
 }
 
-LineMeasure::LineMeasure(const std::vector<Cluster>& clusters) :
-    m_clusters(clusters), m_width(clusters.size() + 1), m_capacity(clusters.size() + 1)
+LineMeasure::LineMeasure(const std::vector<Cluster>& clusters, double hyphenWidth) :
+    m_clusters(clusters), m_hyphenWidth(hyphenWidth), m_width(clusters.size() + 1), m_capacity(clusters.size() + 1)
 {
     for (size_t i = 0; i < clusters.size(); ++i) {
         m_width[i + 1] = m_width[i] + widthOf(clusters[i]);
@@ -98,6 +98,9 @@ LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) 
     // Line edges: an opening mark loses its blank half (CLREQ, "Line Start and Line End"), a mark at the line end takes
     // half an em (GB/T 15834-2011 5.1.10), and the gap behind the last cluster is not on the line.
     fit.natural = m_width[fit.end] - m_width[fit.begin] - double(first.lead) - double(last.trail) - double(last.gap);
+    fit.hasHyphen = last.isHyphenated && fit.end < m_clusters.size();
+    if (fit.hasHyphen)
+        fit.natural += m_hyphenWidth;
     fit.missing = measure - fit.natural;
 
     Capacity capacity = m_capacity[fit.end - 1]; // gaps behind the last cluster do not count

@@ -20,6 +20,7 @@ Adjustment blankKind(text::CharClass charClass);
 struct LineFit {
     size_t begin = 0;  ///< first cluster that is set
     size_t end = 0;    ///< behind the last cluster that is set (trailing spaces are not)
+    bool hasHyphen = false; ///< a word is parted at its end
     double natural = 0; ///< width before adjustment
     double missing = 0; ///< measure - natural: to be added (positive) or taken away (negative)
     std::array<double, kAdjustmentCount> shrink {}; ///< share of each class's capacity to take, 0…1
@@ -33,7 +34,8 @@ struct LineFit {
 /// Answers in constant time how the clusters from any place to any other would fill a line.
 class LineMeasure {
 public:
-    explicit LineMeasure(const std::vector<Cluster>& clusters);
+    /// `hyphenWidth`: em, of the hyphen at the end of a line that parts a word.
+    LineMeasure(const std::vector<Cluster>& clusters, double hyphenWidth);
 
     /// The line of clusters [begin, end) at `measure`. `isLast`: of the paragraph, not stretched.
     LineFit fit(size_t begin, size_t end, double measure, bool isLast) const;
@@ -55,6 +57,7 @@ private:
     void expand(LineFit& fit, const Capacity& capacity) const;
 
     const std::vector<Cluster>& m_clusters;
+    double m_hyphenWidth;
     std::vector<double> m_width;
     std::vector<Capacity> m_capacity;
 };

@@ -93,7 +93,7 @@ public:
         m_result.glyphs.reserve(m_characters.size());
     }
 
-    Result<PreparedParagraph> run()
+    Result<PreparedParagraph> run(const text::Hyphenator* hyphenator)
     {
         QB_TRY(m_han, m_fonts.face(m_style.font));
         QB_TRY(m_latin, m_fonts.face(m_style.latinFont.isEmpty() ? m_style.font : m_style.latinFont));
@@ -101,6 +101,8 @@ public:
             i = isWestern(m_characters[i].charClass) ? western(i) : chinese(i);
         compressAdjacentMarks();
         setGapsAndBreaks();
+        if (hyphenator && m_hasWestern)
+            hyphenate(*hyphenator);
         return std::move(m_result);
     }
 
@@ -189,6 +191,7 @@ private:
     /// A run of Western characters, parted where the face changes; returns the index behind it.
     size_t western(size_t i)
     {
+        m_hasWestern = true;
         const QString role = m_style.latinFont.isEmpty() ? m_style.font : m_style.latinFont;
         size_t begin = i;
         auto face = faceFor(m_characters[i].codePoint, m_latin, role);
@@ -302,6 +305,47 @@ private:
             clusters[i].body = 0;
     }
 
+    /// Opens the places inside words where a line may end with a hyphen.
+    void hyphenate(const text::Hyphenator& hyphenator)
+    {
+        if (!m_latin->hasGlyph(U'-'))
+            return;
+        m_result.hyphen.id = m_latin->glyphFor(U'-');
+        m_result.hyphen.advance = m_latin->advance(m_result.hyphen.id);
+        m_result.hyphenFace = m_faces.indexOf(m_latin);
+        auto& clusters = m_result.clusters;
+        for (size_t begin = 0; begin < clusters.size();) {
+            size_t end = begin;
+            while (end < clusters.size() && clusters[end].charClass == CharClass::Letter)
+                ++end;
+            if (end > begin)
+                hyphenateWord(begin, end, hyphenator);
+            begin = end + 1;
+        }
+    }
+
+    void hyphenateWord(size_t begin, size_t end, const text::Hyphenator& hyphenator)
+    {
+        auto& clusters = m_result.clusters;
+        // A word within a name with digits, an address or a code is left whole.
+        const auto isString = [](CharClass c) {
+            return c == CharClass::Digit || c == CharClass::Solidus || c == CharClass::Hyphen || c == CharClass::Other;
+        };
+        if ((begin > 0 && isString(clusters[begin - 1].charClass)) || (end < clusters.size() && isString(clusters[end].charClass)))
+            return;
+        const int textBegin = clusters[begin].textBegin;
+        const auto word = QStringView(m_result.text).mid(textBegin, clusters[end - 1].textEnd - textBegin);
+        for (const int point : hyphenator.points(word)) {
+            for (size_t i = begin; i + 1 < end; ++i) {
+                if (clusters[i].textEnd != textBegin + point)
+                    continue;
+                clusters[i].breakAfter = BreakKind::Allowed;
+                clusters[i].breakPenalty = float(kHyphenationPenalty);
+                clusters[i].isHyphenated = true;
+            }
+        }
+    }
+
     const style::ParagraphStyle& m_style;
     font::FontBook& m_fonts;
     FaceTable& m_faces;
@@ -309,14 +353,15 @@ private:
     font::FacePointer m_han;
     font::FacePointer m_latin;
     PreparedParagraph m_result;
+    bool m_hasWestern = false;
 };
 
 } // namespace
 
 Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
-                                  FaceTable& faces)
+                                  FaceTable& faces, const text::Hyphenator* hyphenator)
 {
-    return Preparer(text, style, fonts, faces).run();
+    return Preparer(text, style, fonts, faces).run(hyphenator);
 }
 
 } // namespace qb::typeset

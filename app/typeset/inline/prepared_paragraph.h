@@ -5,6 +5,7 @@
 #include "font/shaper.h"
 #include "style/template.h"
 #include "text/cjk_class.h"
+#include "text/hyphenation.h"
 
 #include <vector>
 
@@ -57,6 +58,7 @@ struct Cluster {
     Adjustment gapKind = Adjustment::Other; ///< how that space may change
     BreakKind breakAfter = BreakKind::Allowed;
     float breakPenalty = 0;
+    bool isHyphenated = false; ///< a line that ends behind it gets a hyphen
 
     bool isSpace() const { return charClass == text::CharClass::Space; }
 };
@@ -68,10 +70,12 @@ struct PreparedParagraph {
     std::vector<Cluster> clusters;
     std::vector<font::ShapedGlyph> glyphs; ///< offsets and advances in em
     std::vector<QString> missing;          ///< characters no installed face has, each once
+    font::ShapedGlyph hyphen;              ///< set at the end of a line that parts a word
+    int hyphenFace = 0;
 };
 
-/// Shapes `text` in `style`. Errors only where a role has no face at all.
+/// Shapes `text` in `style`; words are parted only where a hyphenator is given. Errors only where a role has no face at all.
 Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
-                                  FaceTable& faces);
+                                  FaceTable& faces, const text::Hyphenator* hyphenator = nullptr);
 
 } // namespace qb::typeset

@@ -29,6 +29,8 @@ public:
             if (i + 1 < fit.end)
                 m_position += gapAfter(m_paragraph.clusters[i], fit) + spread;
         }
+        if (fit.hasHyphen)
+            placeHyphen();
         result.start = m_style.size * start;
         result.end = m_style.size * m_position;
         if (fit.begin < fit.end)
@@ -50,6 +52,18 @@ private:
         const double hidden = double(cluster.hiddenLead) + double(cluster.lead) - lead;
         addGlyphs(cluster, m_position - hidden);
         m_position += lead + double(cluster.body) + trail;
+    }
+
+    /// The hyphen belongs to the letter before it: it is seen, but is not part of the text.
+    void placeHyphen()
+    {
+        page::GlyphRun& run = m_result->runs.back();
+        page::Glyph glyph;
+        glyph.id = m_paragraph.hyphen.id;
+        glyph.x = m_style.size * (m_position - m_runStart);
+        glyph.textBegin = glyph.textEnd = int(run.text.size());
+        run.glyphs.push_back(glyph);
+        m_position += m_paragraph.hyphen.advance;
     }
 
     double gapAfter(const Cluster& cluster, const LineFit& fit) const
@@ -147,15 +161,19 @@ Placement placementOf(const BrokenLine& line, const style::ParagraphStyle& style
 } // namespace
 
 Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text, const style::ParagraphStyle& style,
-                                                         Length measure, font::FontBook& fonts, FaceTable& faces)
+                                                         Length measure, font::FontBook& fonts, FaceTable& faces,
+                                                         const text::Hyphenator* hyphenator)
 {
-    QB_TRY(PreparedParagraph prepared, prepare(style.prefix + text, style, fonts, faces));
+    const bool isJustified = style.alignment == Alignment::Justify; // headlines keep their words whole
+    QB_TRY(PreparedParagraph prepared,
+           prepare(style.prefix + text, style, fonts, faces, isJustified ? hyphenator : nullptr));
     const double full = measure / style.size - style.startIndent.count() - style.endIndent.count();
     Measures measures;
     measures.firstLine = full - style.indent.count();
     measures.otherLines = full;
-    measures.isJustified = style.alignment == Alignment::Justify;
-    if (!measures.isJustified)
+    measures.isJustified = isJustified;
+    measures.hyphenWidth = prepared.hyphen.advance;
+    if (!isJustified)
         preferWordBoundaries(prepared);
     auto result = std::make_shared<SetParagraph>();
     LineSetter setter(prepared, style);
