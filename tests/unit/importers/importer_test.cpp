@@ -1,0 +1,113 @@
+#include "importers/importer.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qb;
+using namespace qb::importers;
+
+class ImporterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTextWhateverItsName();
+    void tellsHtmlFromItsContent();
+    void honoursDeclaredCharset();
+    void mistrustsAWrongCharset();
+    void refusesOtherFormatsClearly_data();
+    void refusesOtherFormatsClearly();
+    void tellsWhatIsMissing();
+    void keepsTheOriginal();
+};
+
+void ImporterTest::readsTextWhateverItsName()
+{
+    const auto result = importBytes(QStringLiteral("颍川市的新闻。\n").toUtf8(), QStringLiteral("新闻.docx"));
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.mediaType, QStringLiteral("text/plain"));
+    QCOMPARE(result.value().value.encoding, QStringLiteral("UTF-8"));
+    QVERIFY(!result.value().value.raw.isStructured);
+}
+
+void ImporterTest::tellsHtmlFromItsContent()
+{
+    const auto result = importBytes("<!DOCTYPE html><html><body><p>text</p></body></html>", QStringLiteral("page.txt"));
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.mediaType, QStringLiteral("text/html"));
+}
+
+void ImporterTest::honoursDeclaredCharset()
+{
+    QByteArray page = "<html><head><meta charset=\"gb2312\"></head><body><p>";
+    page += QByteArray::fromHex("d0edb2fdcad0b5c4d0c2cec5a1a3"); // 许昌市的新闻。
+    page += "</p></body></html>";
+    const auto result = importBytes(page, QStringLiteral("page.html"));
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.raw.lines.front().text, QStringLiteral("许昌市的新闻。"));
+}
+
+void ImporterTest::mistrustsAWrongCharset()
+{
+    const QByteArray page = QStringLiteral("<html><head><meta charset='big5'></head><body><p>颍川市的新闻和通知，均已发布。</p></body></html>")
+                                .toUtf8();
+    const auto result = importBytes(page, QStringLiteral("page.html"));
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.raw.lines.front().text, QStringLiteral("颍川市的新闻和通知，均已发布。"));
+}
+
+void ImporterTest::refusesOtherFormatsClearly_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const char* tag, const QByteArray& bytes, const char* name, ErrorKind kind) {
+        QTest::newRow(tag) << bytes << QString::fromLatin1(name) << kind;
+    };
+    row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(60, '\0'), "a.zip", ErrorKind::Unsupported);
+    row("docx", QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0') + "word/document.xml", "a.docx", ErrorKind::Unsupported);
+    row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt", ErrorKind::Unsupported);
+    row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
+    row("rtf", "{\\rtf1 x}", "a.rtf", ErrorKind::Unsupported);
+    row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);
+    row("mail", "From: a@b\r\nMIME-Version: 1.0\r\n\r\nx", "a.eml", ErrorKind::Unsupported);
+    row("broken-pdf", "%PDF-1.7\nrubbish", "a.pdf", ErrorKind::BadInput);
+    row("binary", QByteArray(100, '\0'), "a.txt", ErrorKind::BadEncoding);
+}
+
+void ImporterTest::refusesOtherFormatsClearly()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    QFETCH(ErrorKind, kind);
+    const auto result = importBytes(bytes, name);
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, kind);
+    QCOMPARE(result.error().where, name);
+    QVERIFY(!result.error().hint.isEmpty());
+}
+
+void ImporterTest::tellsWhatIsMissing()
+{
+    QTemporaryDir folder;
+    const auto result = importFile(folder.filePath(QStringLiteral("nowhere.txt")));
+    QVERIFY(result.isError());
+    QVERIFY(result.error().where.contains(QStringLiteral("nowhere.txt")));
+}
+
+void ImporterTest::keepsTheOriginal()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text");
+    file.close();
+    const auto result = importFile(path);
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.original->bytes, QByteArray("text"));
+    QCOMPARE(result.value().value.original->fileName, QStringLiteral("a.txt"));
+}
+
+QTEST_APPLESS_MAIN(ImporterTest)
+#include "importer_test.moc"
