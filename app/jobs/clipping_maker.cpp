@@ -71,7 +71,8 @@ Status storeClippings(store::Workspace& workspace, const std::vector<Clipping>& 
         }
         return ok();
     });
-    QB_CHECK(status);
+    if (status.isError())
+        return status.error();
     summary.clippingIds << added;
     summary.articles += int(clippings.size());
     summary.duplicates += duplicates;

@@ -83,7 +83,8 @@ Result<QString> newIssue(store::Workspace& workspace, const style::Template& lay
         QB_TRY(id, workspace.saveIssue(issue));
         return ok();
     });
-    QB_CHECK(status);
+    if (status.isError())
+        return status.error();
     return id;
 }
 

@@ -124,7 +124,8 @@ Status removeArticles(const Arguments& arguments, Context& context)
             QB_CHECK(jobs::removeFromIssue(*workspace, id, article));
         return ok();
     });
-    QB_CHECK(status);
+    if (status.isError())
+        return status.error();
     return printIssue(*workspace, id, context);
 }
 
