@@ -23,8 +23,10 @@ bool looksLikeHtml(const QByteArray& bytes)
     const QByteArray trimmed = lower.trimmed();
     if (!trimmed.startsWith('<'))
         return false;
-    static const std::array<const char*, 9> tags {"<head", "<body", "<div", "<p>", "<p ", "<h1", "<meta", "<table", "<article"};
-    return std::any_of(tags.begin(), tags.end(), [&](const char* tag) { return trimmed.contains(tag); });
+    static const std::array<const char*, 9> tags{
+        "<head", "<body", "<div", "<p>", "<p ", "<h1", "<meta", "<table", "<article"};
+    return std::any_of(
+        tags.begin(), tags.end(), [&](const char* tag) { return trimmed.contains(tag); });
 }
 
 FileKind kindOfArchive(const QByteArray& bytes)
@@ -45,7 +47,7 @@ bool looksLikeMail(const QByteArray& bytes)
 
 FileKind kindOf(const QByteArray& bytes, const QString& name)
 {
-    static const std::array<Signature, 9> signatures {{
+    static const std::array<Signature, 9> signatures{{
         {QByteArrayView("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8), FileKind::OldOffice},
         {QByteArrayView("{\\rtf", 5), FileKind::Rtf},
         {QByteArrayView("\x89PNG\r\n\x1a\n", 8), FileKind::Picture},

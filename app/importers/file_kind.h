@@ -5,7 +5,19 @@
 
 namespace qb::importers {
 
-enum class FileKind { Text, Html, Pdf, Zip, WordDocument, OpenDocument, OldOffice, Rtf, Mail, Picture, Other };
+enum class FileKind {
+    Text,
+    Html,
+    Pdf,
+    Zip,
+    WordDocument,
+    OpenDocument,
+    OldOffice,
+    Rtf,
+    Mail,
+    Picture,
+    Other
+};
 
 /// What bytes are, told from their content; the name only parts kinds that look alike.
 FileKind kindOf(const QByteArray& bytes, const QString& name);

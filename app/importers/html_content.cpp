@@ -12,7 +12,8 @@ constexpr qsizetype kParagraph = 20; ///< characters from which a paragraph coun
 
 bool isOneOf(const xmlNode* node, std::initializer_list<const char*> names)
 {
-    return std::any_of(names.begin(), names.end(), [&](const char* name) { return isElement(node, name); });
+    return std::any_of(
+        names.begin(), names.end(), [&](const char* name) { return isElement(node, name); });
 }
 
 qsizetype linkLength(const xmlNode* root)
@@ -38,7 +39,8 @@ bool isInside(const xmlNode* node, const xmlNode* ancestor)
 
 bool isElement(const xmlNode* node, const char* name)
 {
-    return node->type == XML_ELEMENT_NODE && xmlStrcasecmp(node->name, reinterpret_cast<const xmlChar*>(name)) == 0;
+    return node->type == XML_ELEMENT_NODE
+        && xmlStrcasecmp(node->name, reinterpret_cast<const xmlChar*>(name)) == 0;
 }
 
 QString attribute(const xmlNode* node, const char* name)
@@ -55,9 +57,10 @@ bool isFurniture(const xmlNode* node)
         return true;
     if (node->type != XML_ELEMENT_NODE)
         return false;
-    if (isOneOf(node, {"script", "style", "noscript", "nav", "footer", "aside", "form", "button", "select", "textarea",
-                       "input", "iframe", "frame", "object", "embed", "applet", "svg", "template", "head", "canvas",
-                       "audio", "video", "dialog", "menu"}))
+    if (isOneOf(node,
+            {"script", "style", "noscript", "nav", "footer", "aside", "form", "button", "select",
+                "textarea", "input", "iframe", "frame", "object", "embed", "applet", "svg",
+                "template", "head", "canvas", "audio", "video", "dialog", "menu"}))
         return true;
     const QString style = attribute(node, "style").remove(u' ');
     return style.contains(QLatin1String("display:none"), Qt::CaseInsensitive)
@@ -111,7 +114,8 @@ const xmlNode* articleOf(const xmlNode* root)
     const xmlNode* best = root;
     double bestScore = 0;
     for (auto it = scores.cbegin(); it != scores.cend(); ++it) {
-        const bool isEarlier = it.value() == bestScore && xmlGetLineNo(it.key()) < xmlGetLineNo(best);
+        const bool isEarlier
+            = it.value() == bestScore && xmlGetLineNo(it.key()) < xmlGetLineNo(best);
         if (it.value() > bestScore || isEarlier) {
             bestScore = it.value();
             best = it.key();

@@ -30,20 +30,21 @@ struct DocumentCloser {
 
 int headingLevel(const xmlNode* node)
 {
-    if (node->type != XML_ELEMENT_NODE || (node->name[0] != 'h' && node->name[0] != 'H') || node->name[1] < '1'
-        || node->name[1] > '6' || node->name[2] != 0)
+    if (node->type != XML_ELEMENT_NODE || (node->name[0] != 'h' && node->name[0] != 'H')
+        || node->name[1] < '1' || node->name[1] > '6' || node->name[2] != 0)
         return 0;
     return node->name[1] - '0';
 }
 
 bool isBlock(const xmlNode* node)
 {
-    static const std::array<const char*, 30> names {
-        "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
-        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "caption", "br", "hr", "center",
+    static const std::array<const char*, 30> names{"p", "div", "section", "article", "main",
+        "header", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "thead",
+        "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "caption", "br", "hr", "center",
         "body", "address", "details"};
-    return headingLevel(node) > 0
-        || std::any_of(names.begin(), names.end(), [&](const char* name) { return isElement(node, name); });
+    return headingLevel(node) > 0 || std::any_of(names.begin(), names.end(), [&](const char* name) {
+        return isElement(node, name);
+    });
 }
 
 /// What the elements around a text make of it; the innermost that says anything decides.
@@ -83,8 +84,12 @@ bool isBoldAround(const xmlNode* node, const xmlNode* root)
 /// Goes through the article once, a line at every block's edge.
 class HtmlWalk {
 public:
-    HtmlWalk(const xmlNode* root, QString folder, Warned<ImportedDocument>& out) :
-        m_root(root), m_folder(std::move(folder)), m_out(out) { }
+    HtmlWalk(const xmlNode* root, QString folder, Warned<ImportedDocument>& out)
+        : m_root(root),
+          m_folder(std::move(folder)),
+          m_out(out)
+    {
+    }
 
     void run()
     {
@@ -128,7 +133,8 @@ private:
     {
         if (entered && next->parent == node)
             return false;
-        for (const xmlNode* left = node; left != nullptr && left != next->parent; left = left->parent) {
+        for (const xmlNode* left = node; left != nullptr && left != next->parent;
+             left = left->parent) {
             if (isBlock(left))
                 return true;
         }
@@ -141,7 +147,7 @@ private:
         if (m_text.isEmpty() && text.trimmed().isEmpty())
             return;
         if (m_text.isEmpty()) {
-            m_line = text::RawLine {};
+            m_line = text::RawLine{};
             m_line.kind = kindAround(node->parent, m_root);
             m_line.level = levelAround(node->parent, m_root);
             m_isAllBold = true;
@@ -158,7 +164,7 @@ private:
         m_text.clear();
         if (!m_line.text.isEmpty())
             m_out.value.raw.lines.push_back(m_line);
-        m_line = text::RawLine {};
+        m_line = text::RawLine{};
     }
 
     void addObject(Block block)
@@ -185,10 +191,11 @@ private:
         if (bytes.isEmpty()) {
             if (!source.isEmpty())
                 m_out.warnings.push_back({QStringLiteral("missing-picture"),
-                                          tr("有图片没有随页面保存，已略过"), 0, {}, source.left(200)});
+                    tr("有图片没有随页面保存，已略过"), 0, {}, source.left(200)});
             return;
         }
-        AssetPointer asset = makeAsset(std::move(bytes), source.startsWith(QLatin1String("data:")) ? QString() : source);
+        AssetPointer asset = makeAsset(
+            std::move(bytes), source.startsWith(QLatin1String("data:")) ? QString() : source);
         if (!asset->mimeType.startsWith(QLatin1String("image/")))
             return;
         Block block;
@@ -210,10 +217,12 @@ private:
                 : QByteArray::fromPercentEncoding(data);
         }
         const QUrl url(source);
-        if (m_folder.isEmpty() || !url.isRelative() || url.path().isEmpty() || QDir::isAbsolutePath(url.path()))
+        if (m_folder.isEmpty() || !url.isRelative() || url.path().isEmpty()
+            || QDir::isAbsolutePath(url.path()))
             return {};
         const QString folder = QFileInfo(m_folder).canonicalFilePath();
-        const QString file = QFileInfo(QDir(folder).filePath(url.path(QUrl::FullyDecoded))).canonicalFilePath();
+        const QString file
+            = QFileInfo(QDir(folder).filePath(url.path(QUrl::FullyDecoded))).canonicalFilePath();
         if (folder.isEmpty() || !file.startsWith(folder + u'/') || !QFileInfo(file).isFile())
             return {};
         return readFile(file, kLargestPicture).valueOr({});
@@ -239,7 +248,8 @@ const xmlNode* find(const xmlNode* root, const char* name)
 /// "标题_站点" and "标题 - 站点": the part before the last separator, if it is the longer one.
 QString withoutSite(const QString& title)
 {
-    static const QRegularExpression separator(QStringLiteral("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|-(?=[^-]*(?:网|报|台|社)$)"));
+    static const QRegularExpression separator(
+        QStringLiteral("\\s*[_|｜]+\\s*|\\s+[-–—]+\\s+|-(?=[^-]*(?:网|报|台|社)$)"));
     const qsizetype at = title.indexOf(separator);
     return at >= 4 && at * 2 >= title.size() / 2 ? title.left(at).trimmed() : title;
 }
@@ -283,20 +293,26 @@ void ensureHeadline(text::RawText& raw, const xmlNode* page, const QString& titl
 
 QString declaredEncoding(const QByteArray& bytes)
 {
-    static const QRegularExpression pattern(QStringLiteral("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"),
+        QRegularExpression::CaseInsensitiveOption);
     const QString name = pattern.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLower();
-    // Pages that declare a subset of GB18030 often use all of it (WHATWG Encoding Standard does the same).
-    return name == QLatin1String("gb2312") || name == QLatin1String("gbk") ? QStringLiteral("gb18030") : name;
+    // Pages that declare a subset of GB18030 often use all of it (WHATWG Encoding Standard does the
+    // same).
+    return name == QLatin1String("gb2312") || name == QLatin1String("gbk")
+        ? QStringLiteral("gb18030")
+        : name;
 }
 
-Result<Warned<ImportedDocument>> readHtml(const QString& html, const QString& where, const QString& folder)
+Result<Warned<ImportedDocument>> readHtml(
+    const QString& html, const QString& where, const QString& folder)
 {
     const QByteArray utf8 = html.toUtf8();
     if (utf8.size() > kLargestPage)
-        return Error {ErrorKind::TooLarge, tr("网页太大（超过 64 MB）"), where, tr("请只保存正文部分")};
-    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-        | HTML_PARSE_COMPACT;
+        return Error{
+            ErrorKind::TooLarge, tr("网页太大（超过 64 MB）"), where, tr("请只保存正文部分")};
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+        | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const std::unique_ptr<xmlDoc, DocumentCloser> document(
         htmlReadMemory(utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
     const xmlNode* page = document ? xmlDocGetRootElement(document.get()) : nullptr;

@@ -42,7 +42,8 @@ std::optional<Table> dataTable(const xmlNode* table)
             cell.text = text::normalised(textOf(node));
             cell.columnSpan = span(node, "colspan", 100);
             cell.rowSpan = span(node, "rowspan", 1000);
-            if (cell.text.size() > kLongestCell || row.size() >= kMostColumns || result.rows.size() > kMostRows)
+            if (cell.text.size() > kLongestCell || row.size() >= kMostColumns
+                || result.rows.size() > kMostRows)
                 return std::nullopt;
             if (row.empty())
                 isHeader = isHeader && isElement(node, "th");

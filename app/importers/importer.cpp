@@ -19,7 +19,8 @@ QString tr(const char* text)
 
 Error unsupported(const QString& what, const QString& where)
 {
-    return {ErrorKind::Unsupported, what, where, tr("能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
+    return {ErrorKind::Unsupported, what, where,
+        tr("能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
 }
 
 Error unsupportedKind(FileKind kind, const QString& where)
@@ -44,7 +45,8 @@ Error unsupportedKind(FileKind kind, const QString& where)
     }
 }
 
-Result<Warned<ImportedDocument>> readText(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+Result<Warned<ImportedDocument>> readText(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     QB_TRY(text::DecodedText decoded, text::decode(bytes, options.encoding, name));
     Warned<ImportedDocument> out;
@@ -55,34 +57,41 @@ Result<Warned<ImportedDocument>> readText(const QByteArray& bytes, const QString
     return out;
 }
 
-Result<Warned<ImportedDocument>> readPage(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+Result<Warned<ImportedDocument>> readPage(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
-    const bool isAutomatic = options.encoding.isEmpty() || options.encoding == QLatin1String("auto");
+    const bool isAutomatic
+        = options.encoding.isEmpty() || options.encoding == QLatin1String("auto");
     const QString declared = isAutomatic ? declaredEncoding(bytes) : options.encoding;
-    auto decoded = text::decode(bytes, declared.isEmpty() ? QStringLiteral("auto") : declared, name);
+    auto decoded
+        = text::decode(bytes, declared.isEmpty() ? QStringLiteral("auto") : declared, name);
     // A page may declare what it is not; what it is decides then.
     if (isAutomatic && (decoded.isError() || !decoded.value().warnings.empty()))
         decoded = text::decode(bytes, QStringLiteral("auto"), name);
     if (decoded.isError())
         return std::move(decoded).error();
     const QFileInfo file(name);
-    QB_TRY(auto out, readHtml(decoded.value().text, name, file.isAbsolute() ? file.absolutePath() : QString()));
+    QB_TRY(auto out,
+        readHtml(decoded.value().text, name, file.isAbsolute() ? file.absolutePath() : QString()));
     out.value.encoding = decoded.value().encoding;
-    out.warnings.insert(out.warnings.begin(), decoded.value().warnings.begin(), decoded.value().warnings.end());
+    out.warnings.insert(
+        out.warnings.begin(), decoded.value().warnings.begin(), decoded.value().warnings.end());
     return out;
 }
 
 } // namespace
 
-Result<Warned<ImportedDocument>> importBytes(const QByteArray& bytes, const QString& name, const ImportOptions& options)
+Result<Warned<ImportedDocument>> importBytes(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     if (bytes.size() > kLargestFile)
-        return Error {ErrorKind::TooLarge, tr("文件太大（超过 256 MB）"), name, tr("请拆分后再导入")};
+        return Error{
+            ErrorKind::TooLarge, tr("文件太大（超过 256 MB）"), name, tr("请拆分后再导入")};
     const FileKind kind = kindOf(bytes, name);
     auto read = kind == FileKind::Pdf ? readPdf(bytes, name)
-        : kind == FileKind::Html     ? readPage(bytes, name, options)
-        : kind == FileKind::Text     ? readText(bytes, name, options)
-                                     : Result<Warned<ImportedDocument>>(unsupportedKind(kind, name));
+        : kind == FileKind::Html      ? readPage(bytes, name, options)
+        : kind == FileKind::Text      ? readText(bytes, name, options)
+                                 : Result<Warned<ImportedDocument>>(unsupportedKind(kind, name));
     if (read.isOk())
         read.value().value.original = makeAsset(bytes, QFileInfo(name).fileName());
     return read;

@@ -10,10 +10,10 @@ namespace qb::importers {
 /// One document read from a file, not cleaned yet.
 struct ImportedDocument {
     text::RawText raw;
-    QString title;     ///< the document's own, may be empty
+    QString title; ///< the document's own, may be empty
     QString mediaType;
-    QString encoding;  ///< of text formats
-    AssetMap assets;   ///< its pictures
+    QString encoding; ///< of text formats
+    AssetMap assets;  ///< its pictures
     AssetPointer original;
 };
 
@@ -28,11 +28,11 @@ Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOpt
 inline constexpr qint64 kLargestFile = qint64(256) << 20;
 
 /// The same for bytes already here; `name` helps to tell the format and names the place in errors.
-Result<Warned<ImportedDocument>> importBytes(const QByteArray& bytes, const QString& name,
-                                             const ImportOptions& options = {});
+Result<Warned<ImportedDocument>> importBytes(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options = {});
 
-/// HTML of a page or of a paste → raw text with structure. Scripts, styles, navigation and forms are dropped;
-/// nothing is executed or fetched.
+/// HTML of a page or of a paste → raw text with structure. Scripts, styles, navigation and forms
+/// are dropped; nothing is executed or fetched.
 Result<Warned<ImportedDocument>> importHtml(const QString& html, const QString& address);
 
 } // namespace qb::importers

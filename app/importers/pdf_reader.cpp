@@ -60,9 +60,11 @@ Box boxOf(const poppler::text_box& source)
 
 bool needsSpace(const Box& before, const Box& after)
 {
-    if (before.text.isEmpty() || after.text.isEmpty() || after.left - before.right < 0.12 * before.size)
+    if (before.text.isEmpty() || after.text.isEmpty()
+        || after.left - before.right < 0.12 * before.size)
         return false;
-    const bool isHanBeside = text::isHan(before.text.back().unicode()) && text::isHan(after.text.front().unicode());
+    const bool isHanBeside
+        = text::isHan(before.text.back().unicode()) && text::isHan(after.text.front().unicode());
     return !isHanBeside || after.left - before.right > 0.6 * before.size;
 }
 
@@ -71,10 +73,12 @@ class PieceMaker {
 public:
     std::vector<text::RawLine> run(std::vector<Box> boxes)
     {
-        std::stable_sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.bottom < b.bottom; });
+        std::stable_sort(boxes.begin(), boxes.end(),
+            [](const Box& a, const Box& b) { return a.bottom < b.bottom; });
         size_t begin = 0;
         for (size_t i = 1; i <= boxes.size(); ++i) {
-            if (i < boxes.size() && boxes[i].bottom - boxes[begin].bottom <= 0.45 * boxes[begin].size)
+            if (i < boxes.size()
+                && boxes[i].bottom - boxes[begin].bottom <= 0.45 * boxes[begin].size)
                 continue;
             addRow(boxes, begin, i);
             begin = i;
@@ -86,11 +90,12 @@ private:
     void addRow(std::vector<Box>& boxes, size_t begin, size_t end)
     {
         std::stable_sort(boxes.begin() + qsizetype(begin), boxes.begin() + qsizetype(end),
-                         [](const Box& a, const Box& b) { return a.left < b.left; });
+            [](const Box& a, const Box& b) { return a.left < b.left; });
         const Box* before = nullptr;
         for (size_t i = begin; i < end; ++i) {
             const Box& box = boxes[i];
-            const bool isNew = before == nullptr || box.left - before->right > 1.4 * std::max(box.size, before->size);
+            const bool isNew = before == nullptr
+                || box.left - before->right > 1.4 * std::max(box.size, before->size);
             if (isNew)
                 m_pieces.emplace_back();
             text::RawLine& piece = m_pieces.back();
@@ -130,23 +135,26 @@ void silence(const std::string&, void*) { }
 
 Error damaged(const QString& where)
 {
-    return {ErrorKind::BadInput, tr("PDF 已损坏，无法读取"), where, tr("请用 PDF 阅读器另存一份再试")};
+    return {
+        ErrorKind::BadInput, tr("PDF 已损坏，无法读取"), where, tr("请用 PDF 阅读器另存一份再试")};
 }
 
 Result<Warned<ImportedDocument>> readPages(const poppler::document& document, const QString& where)
 {
     if (document.is_locked())
-        return Error {ErrorKind::Unsupported, tr("PDF 有打开密码"), where, tr("请先去掉密码再导入")};
+        return Error{ErrorKind::Unsupported, tr("PDF 有打开密码"), where, tr("请先去掉密码再导入")};
     if (document.pages() > kMostPages)
-        return Error {ErrorKind::TooLarge, tr("PDF 有 %1 页，超过 %2 页").arg(document.pages()).arg(kMostPages), where,
-                      tr("请拆分后再导入")};
+        return Error{ErrorKind::TooLarge,
+            tr("PDF 有 %1 页，超过 %2 页").arg(document.pages()).arg(kMostPages), where,
+            tr("请拆分后再导入")};
     Warned<ImportedDocument> out;
     out.value.mediaType = QStringLiteral("application/pdf");
     out.value.title = fromPoppler(document.get_title());
     for (int i = 0; i < document.pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document.create_page(i));
         if (!page) {
-            out.warnings.push_back({QStringLiteral("damaged-page"), tr("第 %1 页无法读取，已略过").arg(i + 1), i + 1, {}, {}});
+            out.warnings.push_back({QStringLiteral("damaged-page"),
+                tr("第 %1 页无法读取，已略过").arg(i + 1), i + 1, {}, {}});
             continue;
         }
         for (text::RawLine& line : inReadingOrder(PieceMaker().run(boxesOf(*page)))) {
@@ -155,8 +163,8 @@ Result<Warned<ImportedDocument>> readPages(const poppler::document& document, co
         }
     }
     if (out.value.raw.lines.empty())
-        return Error {ErrorKind::Unsupported, tr("PDF 里没有文字，可能是扫描件"), where,
-                      tr("请先做文字识别（OCR），或导入其他格式")};
+        return Error{ErrorKind::Unsupported, tr("PDF 里没有文字，可能是扫描件"), where,
+            tr("请先做文字识别（OCR），或导入其他格式")};
     return out;
 }
 

@@ -6,8 +6,8 @@ namespace {
 
 using Pieces = std::vector<text::RawLine>;
 
-constexpr size_t kFewest = 3;     ///< lines that make a column
-constexpr size_t kMost = 3000;    ///< pieces of a page worth sorting into columns
+constexpr size_t kFewest = 3;  ///< lines that make a column
+constexpr size_t kMost = 3000; ///< pieces of a page worth sorting into columns
 constexpr int kDeepest = 12;
 
 struct Gutter {
@@ -31,7 +31,8 @@ double typeSize(const Pieces& pieces)
     return sizes[sizes.size() / 2];
 }
 
-/// The white strip, at least most of a character wide, with the most lines on its poorer side and few across it.
+/// The white strip, at least most of a character wide, with the most lines on its poorer side and
+/// few across it.
 Gutter findGutter(const Pieces& pieces)
 {
     if (pieces.size() < 2 * kFewest || pieces.size() > kMost)
@@ -57,7 +58,8 @@ Gutter findGutter(const Pieces& pieces)
         }
         const size_t across = pieces.size() - left - right;
         const double score = double(std::min(left, right)) - 2.0 * double(across);
-        if (left >= kFewest && right >= kFewest && across * 3 <= pieces.size() && score > bestScore) {
+        if (left >= kFewest && right >= kFewest && across * 3 <= pieces.size()
+            && score > bestScore) {
             bestScore = score;
             best = {edge, next, true};
         }
@@ -67,9 +69,10 @@ Gutter findGutter(const Pieces& pieces)
 
 void sortDown(Pieces& pieces)
 {
-    std::stable_sort(pieces.begin(), pieces.end(), [](const text::RawLine& a, const text::RawLine& b) {
-        return a.baseline != b.baseline ? a.baseline < b.baseline : a.left < b.left;
-    });
+    std::stable_sort(
+        pieces.begin(), pieces.end(), [](const text::RawLine& a, const text::RawLine& b) {
+            return a.baseline != b.baseline ? a.baseline < b.baseline : a.left < b.left;
+        });
 }
 
 void order(Pieces pieces, Pieces& out, int& column, int depth)
@@ -77,7 +80,7 @@ void order(Pieces pieces, Pieces& out, int& column, int depth)
     if (pieces.empty())
         return;
     sortDown(pieces);
-    const Gutter gutter = depth < kDeepest ? findGutter(pieces) : Gutter {};
+    const Gutter gutter = depth < kDeepest ? findGutter(pieces) : Gutter{};
     if (!gutter.isFound) {
         ++column;
         for (text::RawLine& piece : pieces) {
@@ -93,7 +96,9 @@ void order(Pieces pieces, Pieces& out, int& column, int depth)
         order(std::exchange(left, {}), out, column, depth + 1);
         order(std::exchange(right, {}), out, column, depth + 1);
     };
-    const auto flushAcross = [&] { order(std::exchange(across, {}), out, column, kDeepest); };
+    const auto flushAcross = [&] {
+        order(std::exchange(across, {}), out, column, kDeepest);
+    };
     for (text::RawLine& piece : pieces) {
         if (crosses(piece, gutter)) {
             flushColumns();

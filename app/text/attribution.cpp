@@ -18,17 +18,20 @@ QString tidyName(QStringView text)
     QString name = normalisedHeadline(text.trimmed().toString());
     if (name.startsWith(u'《') && name.endsWith(u'》'))
         name = name.sliced(1).chopped(1);
-    while (!name.isEmpty() && QStringView(u"）)。；;，,】").contains(name.back()) && !name.contains(u'（'))
+    while (!name.isEmpty() && QStringView(u"）)。；;，,】").contains(name.back())
+        && !name.contains(u'（'))
         name.chop(1);
     return name.trimmed();
 }
 
-/// The label 来源 in the forms that stand before a name; the length of what to skip, 0 if there is none.
+/// The label 来源 in the forms that stand before a name; the length of what to skip, 0 if there is
+/// none.
 qsizetype sourceLabelLength(QStringView text)
 {
-    static const std::array<QStringView, 7> labels {u"稿件来源", u"文章来源", u"信息来源", u"新闻来源",
-                                                    u"资料来源", u"来源",     u"转载自"};
-    const qsizetype opening = text.startsWith(u'（') || text.startsWith(u'(') || text.startsWith(u'【') ? 1 : 0;
+    static const std::array<QStringView, 7> labels{
+        u"稿件来源", u"文章来源", u"信息来源", u"新闻来源", u"资料来源", u"来源", u"转载自"};
+    const qsizetype opening
+        = text.startsWith(u'（') || text.startsWith(u'(') || text.startsWith(u'【') ? 1 : 0;
     const QStringView rest = text.sliced(opening);
     for (const QStringView label : labels) {
         if (!rest.startsWith(label))
@@ -45,7 +48,8 @@ qsizetype sourceLabelLength(QStringView text)
 
 bool isName(QStringView text)
 {
-    return !text.isEmpty() && text.size() <= kLongestName && !text.contains(u'。') && !text.contains(u'，');
+    return !text.isEmpty() && text.size() <= kLongestName && !text.contains(u'。')
+        && !text.contains(u'，');
 }
 
 struct TrailingSource {
@@ -61,32 +65,37 @@ TrailingSource trailingSource(QStringView text)
     if (found < 0 || label < 1)
         return {};
     const QChar before = text.at(label - 1);
-    const qsizetype begin = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
+    const qsizetype begin
+        = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
     const QStringView body = text.left(begin).trimmed();
     const QString name = sourceOfLine(text.sliced(begin));
-    return lineEnding(body) == LineEnding::Sentence ? TrailingSource {body.size(), name} : TrailingSource {};
+    return lineEnding(body) == LineEnding::Sentence ? TrailingSource{body.size(), name}
+                                                    : TrailingSource{};
 }
 
 const QRegularExpression& datePattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?<![0-9])((?:19|20)[0-9]{2})\\s*[年./-]\\s*([01]?[0-9])\\s*[月./-]\\s*([0-3]?[0-9])(?![0-9])"));
+        QStringLiteral("(?<![0-9])((?:19|20)[0-9]{2})\\s*[年./-]\\s*([01]?[0-9])\\s*[月./"
+                       "-]\\s*([0-3]?[0-9])(?![0-9])"));
     return pattern;
 }
 
 const QRegularExpression& bylinePattern()
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^[□■◎●]?\\s*(?:(?:文|撰文|供稿|作者|记者|通讯员)\\s*[：:/／|｜]\\s*"
-        "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^[□■◎●]?\\s*(?:(?:文|撰文|供稿|作者|记者|通讯员)\\s*[：:/／|｜]\\s*"
+                       "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|"
+                       "见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
     return pattern;
 }
 
 /// Names of people: each of two to four ideographs, or with an interpunct, between spaces or 、.
 bool areNames(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:(?:本报|本刊)?(?:实习|见习|特约)?(?:记者|通讯员)?\\s*[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,12}[\\s、，,/]*)+$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:(?:本报|本刊)?(?:实习|见习|特约)?(?:记者|通讯员)?\\s*[\\x{3400}-\\x{"
+                       "9fff}\\x{20000}-\\x{3ffff}·]{2,12}[\\s、，,/]*)+$"));
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
 }
 
@@ -120,8 +129,8 @@ bool isByline(QStringView text)
 {
     if (text.size() < 3 || text.size() > kLongestName + 10)
         return false;
-    if (!text.contains(u"记者") && !text.contains(u"通讯员") && !text.contains(u"作者") && !text.contains(u"文")
-        && !text.contains(u"供稿") && !text.contains(u"评论员"))
+    if (!text.contains(u"记者") && !text.contains(u"通讯员") && !text.contains(u"作者")
+        && !text.contains(u"文") && !text.contains(u"供稿") && !text.contains(u"评论员"))
         return false;
     const auto match = bylinePattern().match(text.toString());
     return match.hasMatch() && areNames(match.captured(1).trimmed());
@@ -135,7 +144,8 @@ QString bylineOfLine(QStringView text)
 
 bool isDateLine(QStringView text)
 {
-    if (text.size() > kLongestLine || text.size() < 8 || text.contains(u'。') || text.contains(u'，'))
+    if (text.size() > kLongestLine || text.size() < 8 || text.contains(u'。')
+        || text.contains(u'，'))
         return false;
     const QString line = text.toString();
     const auto match = datePattern().match(line);
@@ -144,9 +154,11 @@ bool isDateLine(QStringView text)
     // Besides the date: a time, and what names source or author.
     const QString before = line.left(match.capturedStart());
     const QString rest = line.mid(match.capturedEnd());
-    static const QRegularExpression tail(QStringLiteral("^\\s*日?\\s*(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?\\s*"
-                                                        "(?:$|(?:来源|作者|编辑|责编|记者|浏览|阅读|字号|【字体|\\|).*$)"));
-    static const QRegularExpression head(QStringLiteral("^\\s*(?:(?:发布|发表|更新)?(?:时间|日期)\\s*[：:]|来源\\s*[：:]\\s*\\S+|)\\s*$"));
+    static const QRegularExpression tail(
+        QStringLiteral("^\\s*日?\\s*(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?\\s*"
+                       "(?:$|(?:来源|作者|编辑|责编|记者|浏览|阅读|字号|【字体|\\|).*$)"));
+    static const QRegularExpression head(QStringLiteral(
+        "^\\s*(?:(?:发布|发表|更新)?(?:时间|日期)\\s*[：:]|来源\\s*[：:]\\s*\\S+|)\\s*$"));
     return tail.match(rest).hasMatch() && head.match(before).hasMatch();
 }
 
@@ -163,15 +175,17 @@ bool isAuthorNote(QStringView text)
 QDate dateIn(const QString& text)
 {
     const auto match = datePattern().match(text);
-    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
-                            : QDate();
+    return match.hasMatch()
+        ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
+        : QDate();
 }
 
 Dateline datelineOf(const QString& paragraph)
 {
-    static const QRegularExpression report(
-        QStringLiteral("^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|客户端))》?[\\x{4e00}-\\x{9fff}]{0,10}?"
-                       "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[电讯]\\s*(?:[（(]([^）)]{2,40})[）)])?"));
+    static const QRegularExpression report(QStringLiteral(
+        "^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|客户端))》?[\\x{4e00}-\\x{9fff}]{0,10}?"
+        "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[电讯]\\s*(?:[（(]([^）)]{2,40})[）)])"
+        "?"));
     static const QRegularExpression role(
         QStringLiteral("^(?:本报|本刊|本网)?(?:实习|见习|特约)?(?:记者|通讯员)\\s*"));
     Dateline result;
@@ -184,7 +198,8 @@ Dateline datelineOf(const QString& paragraph)
         if (const auto reporter = role.match(match.captured(2)); reporter.hasMatch())
             result.byline = normalisedHeadline(match.captured(2).mid(reporter.capturedLength()));
         result.date = dateIn(match.captured(0));
-    } else if (const auto date = datePattern().match(head); date.hasMatch() && date.capturedStart() == 0) {
+    } else if (const auto date = datePattern().match(head);
+               date.hasMatch() && date.capturedStart() == 0) {
         result.date = dateIn(date.captured(0));
     }
     return result;

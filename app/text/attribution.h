@@ -4,10 +4,12 @@
 
 namespace qb::text {
 
-/// The source named by a line of its own, "来源：X" or "来源《X》"; empty if the line is something else.
+/// The source named by a line of its own, "来源：X" or "来源《X》"; empty if the line is something
+/// else.
 QString sourceOfLine(QStringView text);
 
-/// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X", "…（来源：X）"); empty for none.
+/// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X",
+/// "…（来源：X）"); empty for none.
 QString takeTrailingSource(QString& paragraph);
 
 /// Whether a line ends so, behind a finished sentence.
@@ -24,8 +26,9 @@ bool isDateLine(QStringView text);
 /// Whether a paragraph is a note on its authors, "（作者系…）".
 bool isAuthorNote(QStringView text);
 
-/// Publication and reporter that a first paragraph opens with ("科技日报讯（记者马爱平）…", "新华社北京12月3日电（记者…）"),
-/// and the date, where year, month and day stand there. The text itself is left as it is.
+/// Publication and reporter that a first paragraph opens with ("科技日报讯（记者马爱平）…",
+/// "新华社北京12月3日电（记者…）"), and the date, where year, month and day stand there. The text
+/// itself is left as it is.
 struct Dateline {
     QString source;
     QString byline;

@@ -20,16 +20,16 @@ std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& 
     return roles;
 }
 
-/// Where a format names its headings, a short line among its paragraphs is one only if it is set bold, and never a
-/// title.
+/// Where a format names its headings, a short line among its paragraphs is one only if it is set
+/// bold, and never a title.
 void trustNamedHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
 {
-    const bool hasTitle = std::any_of(segments.begin(), segments.end(), [](const Segment& segment) {
-        return segment.role == SegmentRole::Title;
-    });
+    const bool hasTitle = std::any_of(segments.begin(), segments.end(),
+        [](const Segment& segment) { return segment.role == SegmentRole::Title; });
     for (Segment& segment : segments) {
         if (hasTitle && segment.role == SegmentRole::Heading)
-            segment.role = lines[segment.first].isBold ? SegmentRole::Subhead : SegmentRole::Paragraph;
+            segment.role
+                = lines[segment.first].isBold ? SegmentRole::Subhead : SegmentRole::Paragraph;
     }
 }
 
@@ -40,18 +40,19 @@ bool goesOn(Progress* progress, int step)
         || progress->report(QCoreApplication::translate("qb::text", "整理文字"), step, kSteps);
 }
 
-/// A text with halves of characters that UTF-16 spells in two was cut or damaged before it came here.
+/// A text with halves of characters that UTF-16 spells in two was cut or damaged before it came
+/// here.
 void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
 {
     qsizetype count = 0;
     for (const RawLine& line : raw.lines)
-        count += line.text.count(QChar(QChar::ReplacementCharacter)) + (line.text.isValidUtf16() ? 0 : 1);
+        count += line.text.count(QChar(QChar::ReplacementCharacter))
+            + (line.text.isValidUtf16() ? 0 : 1);
     if (count > 0)
         warnings.push_back({QStringLiteral("damaged-characters"),
-                            QCoreApplication::translate("qb::text", "有 %1 处残缺的字符，请对照原文补上").arg(count),
-                            0,
-                            {},
-                            {}});
+            QCoreApplication::translate("qb::text", "有 %1 处残缺的字符，请对照原文补上")
+                .arg(count),
+            0, {}, {}});
 }
 
 } // namespace
@@ -65,7 +66,7 @@ CleanResult clean(const RawText& raw, Progress* progress)
     if (!goesOn(progress, 1))
         return result;
     const std::vector<LineRole> roles = rolesOf(raw, lines);
-    Setting setting = raw.isStructured ? Setting {} : settingOf(lines);
+    Setting setting = raw.isStructured ? Setting{} : settingOf(lines);
     setting.measures.resize(lines.size());
     Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured);
     result.joins = std::move(labelled.joins);

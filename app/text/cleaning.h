@@ -12,15 +12,15 @@ namespace qb::text {
 /// What is known about one line of raw text beside its characters.
 struct RawLine {
     QString text;
-    double left = -1;     ///< points from the page's left edge; -1 where unknown
+    double left = -1; ///< points from the page's left edge; -1 where unknown
     double right = -1;
     double baseline = -1;
-    double size = 0;      ///< of most of its characters, in points; 0 where unknown
+    double size = 0; ///< of most of its characters, in points; 0 where unknown
     bool isBold = false;
-    int page = 0;         ///< from 1; 0 where unknown
-    int column = 0;       ///< from 1 in reading order; 0 where unknown
-    /// What the format itself calls the line, where it does: a Subhead is a heading of `level` (1 = the document's
-    /// title), a Picture or Table stands in `block`.
+    int page = 0;   ///< from 1; 0 where unknown
+    int column = 0; ///< from 1 in reading order; 0 where unknown
+    /// What the format itself calls the line, where it does: a Subhead is a heading of `level` (1 =
+    /// the document's title), a Picture or Table stands in `block`.
     std::optional<BlockKind> kind;
     int level = 0;
     std::shared_ptr<const Block> block;
@@ -32,22 +32,22 @@ struct RawText {
     bool isStructured = false; ///< lines are whole paragraphs already (HTML, DOCX): never join them
 };
 
-/// Splits plain text into lines at every kind of line end. Blank lines stay, so that an index is a line number;
-/// form feeds count pages.
+/// Splits plain text into lines at every kind of line end. Blank lines stay, so that an index is a
+/// line number; form feeds count pages.
 RawText rawTextFrom(const QString& text);
 
 /// Why two raw lines became one paragraph, or did not.
 struct Join {
-    int line = 0;            ///< index of the first of the two lines
+    int line = 0; ///< index of the first of the two lines
     bool isJoined = false;
-    double confidence = 0;   ///< 0.5 (a guess) … 1
-    QStringList evidence;    ///< stable names, e.g. "full-width", "terminal-mark", "first-line-trace"
+    double confidence = 0; ///< 0.5 (a guess) … 1
+    QStringList evidence;  ///< stable names, e.g. "full-width", "terminal-mark", "first-line-trace"
 };
 
 struct Noise {
-    int line = 0;            ///< from 1
+    int line = 0; ///< from 1
     QString text;
-    QString reason;          ///< "page-number", "running-head"…
+    QString reason; ///< "page-number", "running-head"…
 };
 
 struct CleanResult {
@@ -60,9 +60,10 @@ struct CleanResult {
 /// Raw text of any origin → articles. Pure; linear in the text's length.
 CleanResult clean(const RawText& raw, Progress* progress = nullptr);
 
-/// The form in which text is stored: NFC; compatibility ideographs and Kangxi radicals unified; full-width digits and
-/// Latin made half-width; NBSP and zero-width characters resolved; no space between Han and Latin or digits nor
-/// beside full-width marks; a single space inside Latin phrases. Quotes and marks are left as they are.
+/// The form in which text is stored: NFC; compatibility ideographs and Kangxi radicals unified;
+/// full-width digits and Latin made half-width; NBSP and zero-width characters resolved; no space
+/// between Han and Latin or digits nor beside full-width marks; a single space inside Latin
+/// phrases. Quotes and marks are left as they are.
 QString normalised(const QString& text);
 
 /// As normalised(), but a space between two Han characters stays: in a headline it is a caesura.
@@ -74,7 +75,8 @@ struct DecodedText {
     std::vector<Warning> warnings; ///< e.g. doubtful detection, replaced bytes
 };
 
-/// Bytes → text. `encoding` is "auto" or a name ICU knows. Binary content is ErrorKind::BadEncoding.
+/// Bytes → text. `encoding` is "auto" or a name ICU knows. Binary content is
+/// ErrorKind::BadEncoding.
 Result<DecodedText> decode(const QByteArray& bytes, const QString& encoding, const QString& where);
 
 } // namespace qb::text

@@ -30,22 +30,23 @@ std::optional<Converted> convert(QByteArrayView bytes, const char* name)
     const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(name, &status));
     if (U_FAILURE(status))
         return std::nullopt;
-    // At most one code unit a byte in every encoding that ICU reads, and one more for what is pending.
+    // At most one code unit a byte in every encoding that ICU reads, and one more for what is
+    // pending.
     QString text(bytes.size() + 2, Qt::Uninitialized);
     auto* const begin = reinterpret_cast<UChar*>(text.data());
     UChar* target = begin;
     const char* source = bytes.data();
-    ucnv_toUnicode(converter.get(), &target, begin + text.size(), &source, bytes.data() + bytes.size(), nullptr,
-                   true, &status);
+    ucnv_toUnicode(converter.get(), &target, begin + text.size(), &source,
+        bytes.data() + bytes.size(), nullptr, true, &status);
     if (U_FAILURE(status))
         return std::nullopt;
     text.truncate(target - begin);
     const qsizetype replaced = text.count(QChar(QChar::ReplacementCharacter));
-    return Converted {std::move(text), replaced};
+    return Converted{std::move(text), replaced};
 }
 
-/// How much a decoded text looks like prose: 1 = only common Chinese, Latin and their marks, less with every
-/// character that prose hardly holds.
+/// How much a decoded text looks like prose: 1 = only common Chinese, Latin and their marks, less
+/// with every character that prose hardly holds.
 double plausibility(const Converted& converted)
 {
     qsizetype good = 0;
@@ -53,8 +54,8 @@ double plausibility(const Converted& converted)
     const QString sample = converted.text.left(1 << 16);
     for (const QChar character : sample) {
         const char16_t c = character.unicode();
-        if ((c >= 0x4e00 && c <= 0x9fa5) || (c >= 0x3000 && c <= 0x301f) || (c >= 0xff01 && c <= 0xff5e)
-            || (c >= 0x2010 && c <= 0x2030))
+        if ((c >= 0x4e00 && c <= 0x9fa5) || (c >= 0x3000 && c <= 0x301f)
+            || (c >= 0xff01 && c <= 0xff5e) || (c >= 0x2010 && c <= 0x2030))
             ++good;
         else if ((c >= 0xe000 && c <= 0xf8ff) || c == 0)
             bad += 4;
@@ -66,12 +67,14 @@ double plausibility(const Converted& converted)
     return good + bad == 0 ? 1.0 : double(good) / double(good + bad);
 }
 
-/// The share of characters that every reader of simplified or traditional Chinese meets daily: function words. A text
-/// read in the wrong encoding has next to none of them.
+/// The share of characters that every reader of simplified or traditional Chinese meets daily:
+/// function words. A text read in the wrong encoding has next to none of them.
 double functionWords(const Converted& converted)
 {
-    static const QString words = QStringLiteral("的一是了不在有人这這中大为為上个個国國以到说說时時要就出会會可也你对對生能而子那得于於着著年"
-                                                "和与與及等将將从從业業市省新技术術发發展工，。、“”");
+    static const QString words
+        = QStringLiteral("的一是了不在有人这這中大为為上个個国國以到说說时時要就出会會可也你对對生"
+                         "能而子那得于於着著年"
+                         "和与與及等将將从從业業市省新技术術发發展工，。、“”");
     qsizetype hits = 0;
     qsizetype all = 0;
     for (const QChar c : converted.text.left(1 << 14)) {
@@ -92,7 +95,7 @@ struct Mark {
 
 const Mark* byteOrderMark(QByteArrayView bytes)
 {
-    static const std::array<Mark, 6> marks {{
+    static const std::array<Mark, 6> marks{{
         {QByteArrayView("\xef\xbb\xbf", 3), "UTF-8", "UTF-8"},
         {QByteArrayView("\xff\xfe\x00\x00", 4), "UTF-32LE", "UTF-32LE"},
         {QByteArrayView("\x00\x00\xfe\xff", 4), "UTF-32BE", "UTF-32BE"},
@@ -107,11 +110,12 @@ const Mark* byteOrderMark(QByteArrayView bytes)
     return nullptr;
 }
 
-/// UTF-16 without a mark: only there do zero bytes stand in text. Read the wrong way round, the spaces, line ends and
-/// marks of any prose become rare ideographs.
+/// UTF-16 without a mark: only there do zero bytes stand in text. Read the wrong way round, the
+/// spaces, line ends and marks of any prose become rare ideographs.
 const char* unmarkedUtf16(QByteArrayView bytes)
 {
-    const QByteArrayView sample = bytes.first(std::min<qsizetype>(bytes.size() & ~qsizetype(1), 1 << 14));
+    const QByteArrayView sample
+        = bytes.first(std::min<qsizetype>(bytes.size() & ~qsizetype(1), 1 << 14));
     if (!sample.contains('\0'))
         return nullptr;
     const char* best = nullptr;
@@ -120,9 +124,10 @@ const char* unmarkedUtf16(QByteArrayView bytes)
         const auto converted = convert(sample, name);
         if (!converted || plausibility(*converted) < 0.9)
             continue;
-        const auto plain = std::count_if(converted->text.begin(), converted->text.end(), [](QChar c) {
-            return c.unicode() < 0x7f || c == u'，' || c == u'。' || c == u'、' || c == u'的';
-        });
+        const auto plain
+            = std::count_if(converted->text.begin(), converted->text.end(), [](QChar c) {
+                  return c.unicode() < 0x7f || c == u'，' || c == u'。' || c == u'、' || c == u'的';
+              });
         const double score = double(plain + 1) / double(converted->text.size() + 1);
         if (score > bestScore) {
             bestScore = score;
@@ -140,7 +145,8 @@ bool isBinary(QByteArrayView bytes)
         const auto byte = uchar(bytes.at(i));
         if (byte == 0)
             return true;
-        controls += (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1b)
+        controls += (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f'
+                        && byte != 0x1b)
             || byte == 0x7f;
     }
     return controls * 50 > sample;
@@ -149,22 +155,20 @@ bool isBinary(QByteArrayView bytes)
 Error notText(const QString& where)
 {
     return {ErrorKind::BadEncoding, tr("不是文本文件，或编码无法识别"), where,
-            tr("请另存为 UTF-8 文本，或用 --encoding 指明编码")};
+        tr("请另存为 UTF-8 文本，或用 --encoding 指明编码")};
 }
 
 DecodedText product(Converted converted, const QString& encoding)
 {
-    DecodedText result {std::move(converted.text), encoding, {}};
+    DecodedText result{std::move(converted.text), encoding, {}};
     if (result.text.startsWith(QChar(QChar::ByteOrderMark)))
         result.text.remove(0, 1);
     if (converted.replaced > 0)
         result.warnings.push_back({QStringLiteral("replaced-bytes"),
-                                   tr("按 %1 读取时有 %2 处字节无法识别，已用“�”代替")
-                                       .arg(encoding)
-                                       .arg(converted.replaced),
-                                   0,
-                                   {},
-                                   {}});
+            tr("按 %1 读取时有 %2 处字节无法识别，已用“�”代替")
+                .arg(encoding)
+                .arg(converted.replaced),
+            0, {}, {}});
     return result;
 }
 
@@ -174,7 +178,8 @@ struct Candidate {
     double score = 0;
 };
 
-/// Chinese text in an encoding of one or two bytes. GB18030 wins unless another explains the text clearly better.
+/// Chinese text in an encoding of one or two bytes. GB18030 wins unless another explains the text
+/// clearly better.
 Result<DecodedText> decodeLegacy(const QByteArray& bytes, const QString& where)
 {
     Candidate best;
@@ -191,23 +196,25 @@ Result<DecodedText> decodeLegacy(const QByteArray& bytes, const QString& where)
     if (best.score == 0 || clean < 0.6)
         return notText(where);
     const bool isDoubtful = clean < 0.98 || functionWords(best.converted) < 0.03;
-    const QString encoding = best.encoding == QLatin1String("BIG5") ? QStringLiteral("Big5") : best.encoding;
+    const QString encoding
+        = best.encoding == QLatin1String("BIG5") ? QStringLiteral("Big5") : best.encoding;
     DecodedText result = product(std::move(best.converted), encoding);
     if (isDoubtful)
         result.warnings.push_back({QStringLiteral("doubtful-encoding"),
-                                   tr("编码是猜的（%1），请核对有无乱码").arg(encoding), 0, {}, {}});
+            tr("编码是猜的（%1），请核对有无乱码").arg(encoding), 0, {}, {}});
     return result;
 }
 
-Result<DecodedText> decodeNamed(const QByteArray& bytes, const QString& encoding, const QString& where)
+Result<DecodedText> decodeNamed(
+    const QByteArray& bytes, const QString& encoding, const QString& where)
 {
     auto converted = convert(bytes, encoding.toLatin1().constData());
     if (!converted)
-        return Error {ErrorKind::BadEncoding, tr("没有“%1”这种编码").arg(encoding), where,
-                      tr("常用的有 utf-8、gb18030、big5、utf-16")};
+        return Error{ErrorKind::BadEncoding, tr("没有“%1”这种编码").arg(encoding), where,
+            tr("常用的有 utf-8、gb18030、big5、utf-16")};
     if (converted->replaced * 4 > std::max<qsizetype>(1, converted->text.size()))
-        return Error {ErrorKind::BadEncoding, tr("内容不是 %1 编码").arg(encoding), where,
-                      tr("去掉 --encoding，让程序自己识别")};
+        return Error{ErrorKind::BadEncoding, tr("内容不是 %1 编码").arg(encoding), where,
+            tr("去掉 --encoding，让程序自己识别")};
     return product(std::move(*converted), encoding.toUpper());
 }
 
@@ -229,7 +236,8 @@ Result<DecodedText> decode(const QByteArray& bytes, const QString& encoding, con
         return notText(where);
     // Text of another encoding is hardly ever valid UTF-8, so that validity alone decides.
     auto utf8 = convert(bytes, "UTF-8");
-    if (utf8 && (utf8->replaced == 0 || utf8->replaced * 200 < utf8->text.size()) && plausibility(*utf8) > 0.5)
+    if (utf8 && (utf8->replaced == 0 || utf8->replaced * 200 < utf8->text.size())
+        && plausibility(*utf8) > 0.5)
         return product(std::move(*utf8), QStringLiteral("UTF-8"));
     return decodeLegacy(bytes, where);
 }

@@ -62,11 +62,15 @@ double joinAfter(LineEnding ending)
 
 } // namespace
 
-Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles, const Setting& setting,
-                   bool mayJoin) :
-    m_lines(lines), m_roles(roles), m_setting(setting), m_mayJoin(mayJoin)
+Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
+    const Setting& setting, bool mayJoin)
+    : m_lines(lines),
+      m_roles(roles),
+      m_setting(setting),
+      m_mayJoin(mayJoin)
 {
-    // A quote runs over lines, but one that was never closed must not hold the rest of the text together.
+    // A quote runs over lines, but one that was never closed must not hold the rest of the text
+    // together.
     constexpr int kLongestQuote = 14;
     int open = 0;
     int age = 0;
@@ -120,7 +124,10 @@ double Evidence::asHeading(size_t i) const
     const LineFacts& line = m_lines[i];
     const int measure = m_setting.measures[i] > 0 ? m_setting.measures[i] : 76;
     double score = 0;
-    score += line.ending == LineEnding::Sentence && !line.text.endsWith(u'？') && !line.text.endsWith(u'！') ? -5 : 0;
+    score += line.ending == LineEnding::Sentence && !line.text.endsWith(u'？')
+            && !line.text.endsWith(u'！')
+        ? -5
+        : 0;
     score += line.ending == LineEnding::Clause ? -4 : line.ending == LineEnding::Semicolon ? -3 : 0;
     score += line.ending == LineEnding::Colon ? -1.5 : 0;
     score += line.cells > measure - 6 ? -2.5 : line.cells <= measure * 6 / 10 ? 0.7 : 0;
@@ -199,7 +206,8 @@ double Evidence::forHeadingJoin(size_t i) const
 {
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    // A section's name before a title is short; the first line of a title that had to be broken is not.
+    // A section's name before a title is short; the first line of a title that had to be broken is
+    // not.
     double score = line.cells <= 16 ? -3.0 : 1.0;
     if (next.startsPage)
         score -= 4.0;
@@ -210,7 +218,8 @@ double Evidence::forHeadingJoin(size_t i) const
     if (line.ending != LineEnding::Open)
         score -= 1.0;
     // Two long lines that both end well inside the measure are rather a kicker and its headline.
-    if (next.cells >= 20 && next.cells * 10 >= line.cells * 7 && line.cells * 10 < m_setting.measures[i] * 7)
+    if (next.cells >= 20 && next.cells * 10 >= line.cells * 7
+        && line.cells * 10 < m_setting.measures[i] * 7)
         score -= 2.0;
     if (next.blanksBefore > std::max(1, m_setting.commonGap))
         score -= 1.5;
@@ -247,7 +256,8 @@ QStringList Evidence::names(size_t i) const
     if (m_setting.measures[i] == 0)
         result << QStringLiteral("no-measure");
     else
-        result << (unusedCells(i, LineLabel::Next) > 0 ? QStringLiteral("short-line") : QStringLiteral("full-width"));
+        result << (unusedCells(i, LineLabel::Next) > 0 ? QStringLiteral("short-line")
+                                                       : QStringLiteral("full-width"));
     if (line.ending == LineEnding::Sentence)
         result << QStringLiteral("terminal-mark");
     else if (line.ending == LineEnding::Open || line.ending == LineEnding::Clause)

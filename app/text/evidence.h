@@ -4,12 +4,13 @@
 
 namespace qb::text {
 
-/// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add up along a path.
-/// The weights were set by reading digests, newspaper pages and pasted web text; each states what it stands for.
+/// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add
+/// up along a path. The weights were set by reading digests, newspaper pages and pasted web text;
+/// each states what it stands for.
 class Evidence {
 public:
-    Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles, const Setting& setting,
-             bool mayJoin);
+    Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
+        const Setting& setting, bool mayJoin);
 
     size_t size() const { return m_lines.size(); }
     const LineFacts& line(size_t i) const { return m_lines[i]; }

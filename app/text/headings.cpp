@@ -12,12 +12,14 @@ constexpr int kLongestBareSection = 16; ///< cells
 
 bool opensLikeNews(QStringView text)
 {
-    static const std::array<QStringView, 12> openings {u"近日", u"日前", u"记者", u"本报", u"当地时间", u"据",
-                                                       u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社"};
+    static const std::array<QStringView, 12> openings{u"近日", u"日前", u"记者", u"本报",
+        u"当地时间", u"据", u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社"};
     const QStringView head = text.left(8);
-    if (std::any_of(openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
+    if (std::any_of(
+            openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
         return true;
-    return !head.isEmpty() && head.front().isDigit() && (head.contains(u'月') || head.contains(u'年'));
+    return !head.isEmpty() && head.front().isDigit()
+        && (head.contains(u'月') || head.contains(u'年'));
 }
 
 /// How a heading is set, as far as plain lines show it.
@@ -31,7 +33,8 @@ Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
 {
     Look look;
     const LineFacts& line = lines[segment.first];
-    look.isCentred = line.leadingSpaces > 0 && !line.isIndented && (line.blanksBefore > 0 || line.leadingSpaces > 1);
+    look.isCentred = line.leadingSpaces > 0 && !line.isIndented
+        && (line.blanksBefore > 0 || line.leadingSpaces > 1);
     look.isTight = lines[segment.last].blanksAfter == 0;
     look.scale = line.scale;
     return look;
@@ -39,13 +42,17 @@ Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
 
 bool endsStory(SegmentRole role)
 {
-    return role == SegmentRole::Section || role == SegmentRole::Source || role == SegmentRole::AuthorNote;
+    return role == SegmentRole::Section || role == SegmentRole::Source
+        || role == SegmentRole::AuthorNote;
 }
 
 class HeadingJudge {
 public:
-    HeadingJudge(std::vector<Segment>& segments, const std::vector<LineFacts>& lines) :
-        m_segments(segments), m_lines(lines) { }
+    HeadingJudge(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
+        : m_segments(segments),
+          m_lines(lines)
+    {
+    }
 
     void run()
     {
@@ -61,7 +68,8 @@ private:
     bool isHeading(size_t i) const
     {
         return i < m_segments.size()
-            && (m_segments[i].role == SegmentRole::Heading || m_segments[i].role == SegmentRole::Title);
+            && (m_segments[i].role == SegmentRole::Heading
+                || m_segments[i].role == SegmentRole::Title);
     }
 
     bool isAtStoryStart(size_t i) const
@@ -70,7 +78,8 @@ private:
             return true;
         const SegmentRole before = m_segments[i - 1].role;
         return endsStory(before) || isHeading(i - 1)
-            || (before == SegmentRole::Byline && i > 1 && m_segments[i - 2].role == SegmentRole::Paragraph);
+            || (before == SegmentRole::Byline && i > 1
+                && m_segments[i - 2].role == SegmentRole::Paragraph);
     }
 
     /// The body in front of heading `i`, if nothing heads it.
@@ -93,7 +102,9 @@ private:
     QString bodyAfter(size_t i) const
     {
         QString body;
-        for (; i < m_segments.size() && (body.isEmpty() || m_segments[i].role == SegmentRole::Paragraph); ++i) {
+        for (; i < m_segments.size()
+             && (body.isEmpty() || m_segments[i].role == SegmentRole::Paragraph);
+             ++i) {
             if (m_segments[i].role == SegmentRole::Paragraph)
                 body += m_segments[i].text;
         }
@@ -110,20 +121,23 @@ private:
         return sharedWording(headline, before) > sharedWording(headline, bodyAfter(i + 1));
     }
 
-    /// A word or two alone before a title, where a story may begin, name the section: "理论" over a headline.
+    /// A word or two alone before a title, where a story may begin, name the section: "理论" over a
+    /// headline.
     void findBareSections()
     {
         for (size_t i = 0; i + 1 < m_segments.size(); ++i) {
             Segment& segment = m_segments[i];
-            if (segment.role != SegmentRole::Heading || !isHeading(i + 1) || segment.first != segment.last)
+            if (segment.role != SegmentRole::Heading || !isHeading(i + 1)
+                || segment.first != segment.last)
                 continue;
             const LineFacts& line = m_lines[segment.first];
             const bool isWord = line.cells <= kLongestBareSection && line.ending == LineEnding::Open
-                && std::none_of(line.text.begin(), line.text.end(), [](QChar c) {
-                       return isFullWidthMark(charClass(c.unicode()));
-                   });
-            const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage || line.leadingSpaces > 0;
-            if (isWord && isPlaced && !isKickerBehindBody(i) && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
+                && std::none_of(line.text.begin(), line.text.end(),
+                    [](QChar c) { return isFullWidthMark(charClass(c.unicode())); });
+            const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage
+                || line.leadingSpaces > 0;
+            if (isWord && isPlaced && !isKickerBehindBody(i)
+                && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
                 segment.role = SegmentRole::Section;
         }
     }
@@ -171,7 +185,8 @@ private:
         score += cells >= 28 ? 1.0 : cells <= 22 ? -0.8 : 0;
         score += line.startsPage ? 1.0 : 0;
         score += segment.first != segment.last ? 1.0 : 0;
-        const bool hasBody = i + 1 < m_segments.size() && m_segments[i + 1].role == SegmentRole::Paragraph;
+        const bool hasBody
+            = i + 1 < m_segments.size() && m_segments[i + 1].role == SegmentRole::Paragraph;
         if (hasBody && opensLikeNews(m_segments[i + 1].text))
             score += 1.5;
         if (i + 1 == m_segments.size())
@@ -208,7 +223,8 @@ double sharedWording(QStringView headline, QStringView body)
         if (!headline.at(i).isLetterOrNumber() || !headline.at(i + 1).isLetterOrNumber())
             continue;
         ++all;
-        shared += pairs.contains(quint32(headline.at(i).unicode()) << 16 | headline.at(i + 1).unicode());
+        shared += pairs.contains(
+            quint32(headline.at(i).unicode()) << 16 | headline.at(i + 1).unicode());
     }
     return all == 0 ? 0 : double(shared) / all;
 }

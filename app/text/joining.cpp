@@ -13,20 +13,23 @@ using Scores = std::array<double, kLabelCount>;
 
 constexpr double kNever = -1e9;
 
-constexpr std::array<LineLabel, kLabelCount> kLabels {LineLabel::First, LineLabel::Next, LineLabel::Head,
-                                                      LineLabel::HeadNext, LineLabel::Fixed};
+constexpr std::array<LineLabel, kLabelCount> kLabels{
+    LineLabel::First, LineLabel::Next, LineLabel::Head, LineLabel::HeadNext, LineLabel::Fixed};
 
 bool isJoin(LineLabel label)
 {
     return label == LineLabel::Next || label == LineLabel::HeadNext;
 }
 
-/// The two passes of the best path: `forward` holds the best score of a path that ends in a label, `backward` the best
-/// of what follows it.
+/// The two passes of the best path: `forward` holds the best score of a path that ends in a label,
+/// `backward` the best of what follows it.
 class BestPath {
 public:
-    explicit BestPath(const Evidence& evidence) :
-        m_evidence(evidence), m_steps(evidence.size() - 1), m_forward(evidence.size()), m_backward(evidence.size())
+    explicit BestPath(const Evidence& evidence)
+        : m_evidence(evidence),
+          m_steps(evidence.size() - 1),
+          m_forward(evidence.size()),
+          m_backward(evidence.size())
     {
         for (size_t i = 0; i + 1 < evidence.size(); ++i)
             readSteps(i);
@@ -92,7 +95,7 @@ private:
     {
         std::vector<LineLabel> labels(m_evidence.size());
         size_t current = size_t(std::max_element(m_forward.back().begin(), m_forward.back().end())
-                                - m_forward.back().begin());
+            - m_forward.back().begin());
         labels.back() = LineLabel(current);
         for (size_t i = m_evidence.size() - 1; i-- > 0;) {
             size_t best = 0;
@@ -116,7 +119,8 @@ private:
         double parted = kNever;
         for (const LineLabel from : kLabels) {
             for (const LineLabel to : kLabels) {
-                const double score = m_forward[i][size_t(from)] + step(i, from, to) + m_backward[i + 1][size_t(to)];
+                const double score = m_forward[i][size_t(from)] + step(i, from, to)
+                    + m_backward[i + 1][size_t(to)];
                 double& side = isJoin(to) ? joined : parted;
                 side = std::max(side, score);
             }
@@ -139,7 +143,7 @@ private:
 } // namespace
 
 Labelled labelLines(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-                    const Setting& setting, bool mayJoin)
+    const Setting& setting, bool mayJoin)
 {
     if (lines.empty())
         return {};

@@ -21,10 +21,11 @@ struct Labelled {
     std::vector<Join> joins; ///< one for each pair of neighbours, in order
 };
 
-/// Decides every join of the text together: the labels whose evidence, summed over all lines, is strongest (Viterbi,
-/// linear in the lines). A join's confidence is how much worse the best path is that decides it the other way.
-/// `mayJoin` false keeps every line to itself and only tells headings from paragraphs.
+/// Decides every join of the text together: the labels whose evidence, summed over all lines, is
+/// strongest (Viterbi, linear in the lines). A join's confidence is how much worse the best path is
+/// that decides it the other way. `mayJoin` false keeps every line to itself and only tells
+/// headings from paragraphs.
 Labelled labelLines(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-                    const Setting& setting, bool mayJoin);
+    const Setting& setting, bool mayJoin);
 
 } // namespace qb::text

@@ -28,12 +28,15 @@ int firstUnitCells(QStringView text)
     for (qsizetype i = 0; i < text.size() && i < 40; ++i) {
         const char32_t c = characterAt(text, i);
         const CharClass kind = charClass(c);
-        const bool isWestern = kind == CharClass::Letter || kind == CharClass::Digit || kind == CharClass::Hyphen
-            || kind == CharClass::Prefix || kind == CharClass::Combining || kind == CharClass::WesternOpening;
+        const bool isWestern = kind == CharClass::Letter || kind == CharClass::Digit
+            || kind == CharClass::Hyphen || kind == CharClass::Prefix
+            || kind == CharClass::Combining || kind == CharClass::WesternOpening;
         const bool goesOn = i > 0 && isForbiddenAtLineStart(kind);
-        const bool followsOpening = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
+        const bool followsOpening
+            = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
         if (i > 0 && !goesOn && !followsOpening
-            && !(isWestern && !isHanUnit(text.at(i - 1)) && text.at(i - 1) != u' ' && !isFullWidthMark(charClass(text.at(i - 1).unicode()))))
+            && !(isWestern && !isHanUnit(text.at(i - 1)) && text.at(i - 1) != u' '
+                && !isFullWidthMark(charClass(text.at(i - 1).unicode()))))
             break;
         cells += cellWidth(c);
         i += c > 0xffff;
@@ -41,7 +44,8 @@ int firstUnitCells(QStringView text)
     return cells;
 }
 
-/// Width, marks and quotes of a line in one pass; ideographs, which are most of it, take the short way.
+/// Width, marks and quotes of a line in one pass; ideographs, which are most of it, take the short
+/// way.
 void measure(LineFacts& facts)
 {
     for (qsizetype i = 0; i < facts.text.size(); ++i) {
@@ -96,7 +100,7 @@ std::map<std::pair<int, int>, double> columnEdges(const RawText& raw)
     std::map<std::pair<int, int>, double> edges;
     for (const auto& [column, lefts] : counts) {
         const auto most = std::max_element(lefts.begin(), lefts.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+            [](const auto& a, const auto& b) { return a.second < b.second; });
         edges[column] = most->first;
     }
     return edges;
@@ -111,7 +115,7 @@ double bodySize(const RawText& raw)
             counts[qRound(line.size * 4)] += line.text.size();
     }
     const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? 0 : most->first / 4.0;
 }
 
@@ -204,7 +208,8 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         facts.firstUnit = firstUnitCells(facts.text);
         facts.ending = endsWithSource(facts.text) ? LineEnding::Story : lineEnding(facts.text);
         const bool isNewPage = raw.lines[i].page != page && !lines.empty();
-        const bool hasTrace = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
+        const bool hasTrace
+            = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
         facts.startsPage = isNewPage || (hasTrace && !lines.empty());
         page = raw.lines[i].page;
         lines.push_back(facts);

@@ -17,19 +17,21 @@ enum class LineEnding {
 
 /// What can be said of one line that is not blank, by itself and by the white space around it.
 struct LineFacts {
-    int index = 0;          ///< in RawText::lines
-    QStringView text;       ///< without white space at the ends; lives as long as the RawText
-    int cells = 0;          ///< its width in half-width cells
-    int firstUnit = 0;      ///< cells of its first unbreakable piece: what must fit to stand on the line before
-    int marks = 0;          ///< full-width marks, each of which justification may squeeze by one cell
-    int letters = 0;        ///< Latin letters: capitals take more than the one cell they are counted with
-    int blanksBefore = 0;   ///< blank lines before it, those of dropped lines included
+    int index = 0;    ///< in RawText::lines
+    QStringView text; ///< without white space at the ends; lives as long as the RawText
+    int cells = 0;    ///< its width in half-width cells
+    int firstUnit
+        = 0; ///< cells of its first unbreakable piece: what must fit to stand on the line before
+    int marks = 0;   ///< full-width marks, each of which justification may squeeze by one cell
+    int letters = 0; ///< Latin letters: capitals take more than the one cell they are counted with
+    int blanksBefore = 0; ///< blank lines before it, those of dropped lines included
     int blanksAfter = 0;
-    int leadingSpaces = 0;  ///< half-width
-    int quoteChange = 0;    ///< opening minus closing double quotes
+    int leadingSpaces = 0;   ///< half-width
+    int quoteChange = 0;     ///< opening minus closing double quotes
     bool isIndented = false; ///< by full-width spaces, tabs or geometry
-    bool startsPage = false; ///< known, or by the trace of a page break: one space and no blank line
-    double scale = 1;        ///< type size over that of most of the text; 1 where unknown
+    bool startsPage
+        = false;      ///< known, or by the trace of a page break: one space and no blank line
+    double scale = 1; ///< type size over that of most of the text; 1 where unknown
     bool isBold = false;
     LineEnding ending = LineEnding::Open;
 };

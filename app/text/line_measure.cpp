@@ -6,8 +6,8 @@ namespace qb::text {
 
 namespace {
 
-constexpr int kSpread = 5;      ///< cells between full lines of one measure: an indent, and a mark moved
-constexpr size_t kReach = 8;    ///< lines looked at on each side
+constexpr int kSpread = 5; ///< cells between full lines of one measure: an indent, and a mark moved
+constexpr size_t kReach = 8; ///< lines looked at on each side
 constexpr int kMinimumWidth = 16;
 
 bool goesOn(const LineFacts& line)
@@ -15,16 +15,17 @@ bool goesOn(const LineFacts& line)
     return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
 }
 
-/// The width that the widest lines of a group share, if at least three do and some of them end in mid-sentence;
-/// one line in eight may be wider. Lines of a text that is not broken at a measure share none.
+/// The width that the widest lines of a group share, if at least three do and some of them end in
+/// mid-sentence; one line in eight may be wider. Lines of a text that is not broken at a measure
+/// share none.
 int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
 {
-    std::array<const LineFacts*, 2 * kReach + 1> sorted {};
+    std::array<const LineFacts*, 2 * kReach + 1> sorted{};
     const size_t count = end - begin;
     for (size_t i = 0; i < count; ++i)
         sorted[i] = &lines[begin + i];
     std::sort(sorted.begin(), sorted.begin() + count,
-              [](const LineFacts* a, const LineFacts* b) { return a->cells > b->cells; });
+        [](const LineFacts* a, const LineFacts* b) { return a->cells > b->cells; });
     const size_t outliers = count / 8;
     for (size_t first = 0; first <= outliers && first < count; ++first) {
         const int width = sorted[first]->cells;
@@ -40,19 +41,20 @@ int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
     return 0;
 }
 
-/// The measure of what stands before, around or behind a line, whichever the line itself comes nearest to: within a
-/// story the column may grow wider beside a picture's end.
+/// The measure of what stands before, around or behind a line, whichever the line itself comes
+/// nearest to: within a story the column may grow wider beside a picture's end.
 int measureAt(const std::vector<LineFacts>& lines, size_t i)
 {
     const size_t first = i >= kReach ? i - kReach : 0;
     const size_t last = std::min(lines.size(), i + kReach + 1);
-    const std::array<int, 3> candidates {sharedWidth(lines, first, last), sharedWidth(lines, first, i + 1),
-                                         sharedWidth(lines, i, last)};
+    const std::array<int, 3> candidates{sharedWidth(lines, first, last),
+        sharedWidth(lines, first, i + 1), sharedWidth(lines, i, last)};
     int best = 0;
     int bestDistance = std::numeric_limits<int>::max();
     for (const int candidate : candidates) {
         const int distance = std::abs(candidate - lines[i].cells);
-        if (candidate > 0 && (distance < bestDistance || (bestDistance > kSpread && candidate > best))) {
+        if (candidate > 0
+            && (distance < bestDistance || (bestDistance > kSpread && candidate > best))) {
             best = candidate;
             bestDistance = distance;
         }
@@ -60,28 +62,31 @@ int measureAt(const std::vector<LineFacts>& lines, size_t i)
     return best;
 }
 
-/// Where paragraphs are short, most of their lines are first lines; the measure is then the next peak, an indent wider.
+/// Where paragraphs are short, most of their lines are first lines; the measure is then the next
+/// peak, an indent wider.
 int withoutIndent(const std::vector<int>& counts, int peak)
 {
     const auto near = [&](int width) {
         return counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
     };
     int best = peak;
-    for (int width = peak + kIndentCells - 1; width <= peak + kIndentCells + 1 && width + 1 < int(counts.size()); ++width) {
+    for (int width = peak + kIndentCells - 1;
+         width <= peak + kIndentCells + 1 && width + 1 < int(counts.size()); ++width) {
         if (near(width) * 4 >= near(peak) && (best == peak || near(width) > near(best)))
             best = width;
     }
     return best;
 }
 
-/// Columns of one document share a few measures, but a window of lines sees each a cell or two off. Takes the width
-/// that most full lines have for all windows near it, the most frequent first.
+/// Columns of one document share a few measures, but a window of lines sees each a cell or two off.
+/// Takes the width that most full lines have for all windows near it, the most frequent first.
 void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
 {
     constexpr int kWidest = 400;
     std::vector<int> counts(kWidest + 2, 0);
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (measures[i] > 0 && goesOn(lines[i]) && std::abs(lines[i].cells - measures[i]) <= kSpread)
+        if (measures[i] > 0 && goesOn(lines[i])
+            && std::abs(lines[i].cells - measures[i]) <= kSpread)
             ++counts[size_t(std::min(lines[i].cells, kWidest))];
     }
     std::vector<int> settled(measures.size(), 0);
@@ -89,7 +94,8 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         int peak = 0;
         int most = 0;
         for (int width = 1; width < kWidest; ++width) {
-            const int near = counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
+            const int near
+                = counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
             if (near > 0 && near >= most) {
                 most = near;
                 peak = width;
@@ -102,7 +108,8 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
             if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
                 settled[i] = peak;
         }
-        for (int width = std::max(0, peak - kSpread - 1); width <= std::min(kWidest, peak + kSpread + 1); ++width)
+        for (int width = std::max(0, peak - kSpread - 1);
+             width <= std::min(kWidest, peak + kSpread + 1); ++width)
             counts[size_t(width)] = 0;
     }
     measures = std::move(settled);
@@ -116,12 +123,14 @@ void bridgeGaps(std::vector<int>& measures)
         if (measures[i] == 0)
             continue;
         if (last < i && i - last <= kReach)
-            std::fill(measures.begin() + qsizetype(last) + 1, measures.begin() + qsizetype(i), measures[last]);
+            std::fill(measures.begin() + qsizetype(last) + 1, measures.begin() + qsizetype(i),
+                measures[last]);
         last = i;
     }
 }
 
-/// Looks at lines that surely start a paragraph of several lines: they follow a short line with a full stop.
+/// Looks at lines that surely start a paragraph of several lines: they follow a short line with a
+/// full stop.
 void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
 {
     int starts = 0;
@@ -146,7 +155,7 @@ void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
 
 void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
 {
-    std::array<int, 4> gaps {};
+    std::array<int, 4> gaps{};
     for (size_t i = 1; i < lines.size(); ++i) {
         if (setting.measures[i - 1] > 0 && goesOn(lines[i - 1])
             && lines[i - 1].cells >= setting.measures[i - 1] - kSpread)

@@ -6,9 +6,11 @@ namespace qb::text {
 
 /// What the widths of a text's lines tell about how it was set.
 struct Setting {
-    /// For each line, the cells of a full line around it; 0 where lines are not broken at a measure at all.
+    /// For each line, the cells of a full line around it; 0 where lines are not broken at a measure
+    /// at all.
     std::vector<int> measures;
-    /// 0…1: how sure it is that a paragraph's first line is two characters shorter, its indent having been dropped.
+    /// 0…1: how sure it is that a paragraph's first line is two characters shorter, its indent
+    /// having been dropped.
     double indentTrace = 0;
     /// Whether paragraphs still show their indents.
     bool keepsIndents = false;

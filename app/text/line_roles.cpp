@@ -20,9 +20,10 @@ QString withoutSpreading(QStringView text)
 {
     const QString name = text.trimmed().toString();
     const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
-    const bool isSpread = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString& part) {
-        return part.size() <= 2 && isHan(part.toUcs4().constFirst());
-    });
+    const bool isSpread
+        = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString& part) {
+              return part.size() <= 2 && isHan(part.toUcs4().constFirst());
+          });
     return isSpread ? normalised(name) : normalisedHeadline(name);
 }
 
@@ -49,7 +50,8 @@ QString sectionName(QStringView text)
         return looksLikeName(name) ? withoutSpreading(name) : QString();
     }
     const bool isBracketed = (text.front() == u'【' && text.back() == u'】')
-        || (text.front() == u'〖' && text.back() == u'〗') || (text.front() == u'［' && text.back() == u'］');
+        || (text.front() == u'〖' && text.back() == u'〗')
+        || (text.front() == u'［' && text.back() == u'］');
     const QStringView name = text.sliced(1).chopped(1);
     return isBracketed && looksLikeName(name) ? withoutSpreading(name) : QString();
 }

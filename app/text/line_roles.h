@@ -18,7 +18,8 @@ enum class LineRole {
 
 LineRole lineRole(const LineFacts& line, const RawLine& raw);
 
-/// The name in a section label, without bullet, brackets and letter-spacing; empty if `text` is none.
+/// The name in a section label, without bullet, brackets and letter-spacing; empty if `text` is
+/// none.
 QString sectionName(QStringView text);
 
 } // namespace qb::text

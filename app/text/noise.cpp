@@ -33,14 +33,16 @@ bool isDressedPageNumber(QStringView text)
         if (!isDigit(c) && !c.isSpace() && !QStringView(u"-—–－·•/／|~～").contains(c))
             rest.append(c);
     }
-    static const QStringList words {QString(), QStringLiteral("第页"), QStringLiteral("第页共页"),
-                                    QStringLiteral("第页，共页"), QStringLiteral("页"), QStringLiteral("Page"),
-                                    QStringLiteral("Pageof"), QStringLiteral("P."), QStringLiteral("P")};
+    static const QStringList words{QString(), QStringLiteral("第页"), QStringLiteral("第页共页"),
+        QStringLiteral("第页，共页"), QStringLiteral("页"), QStringLiteral("Page"),
+        QStringLiteral("Pageof"), QStringLiteral("P."), QStringLiteral("P")};
     if (!hasDigit || !words.contains(rest))
         return false;
-    // A bare range or date is no page number: without a word the number stands between the marks, or is "n/m".
+    // A bare range or date is no page number: without a word the number stands between the marks,
+    // or is "n/m".
     const bool isBetween = !isDigit(text.front()) && !isDigit(text.back());
-    return !rest.isEmpty() || isBetween || (text.contains(u'/') && isDigit(text.front()) && text.count(u'/') == 1);
+    return !rest.isEmpty() || isBetween
+        || (text.contains(u'/') && isDigit(text.front()) && text.count(u'/') == 1);
 }
 
 bool goesOn(const LineFacts& line)
@@ -48,13 +50,14 @@ bool goesOn(const LineFacts& line)
     return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
 }
 
-/// A line of digits alone is a page number at the text's end, at a page's edge, in a gap wider than its neighbours
-/// have, or behind a finished sentence; in mid-sentence it is part of the sentence.
+/// A line of digits alone is a page number at the text's end, at a page's edge, in a gap wider than
+/// its neighbours have, or behind a finished sentence; in mid-sentence it is part of the sentence.
 bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
 {
     if (!areDigits(lines[i].text))
         return false;
-    if (std::all_of(lines.begin() + qsizetype(i), lines.end(), [](const LineFacts& l) { return areDigits(l.text); }))
+    if (std::all_of(lines.begin() + qsizetype(i), lines.end(),
+            [](const LineFacts& l) { return areDigits(l.text); }))
         return i > 0;
     const bool isAtEdge = lines[i].startsPage || (i + 1 < lines.size() && lines[i + 1].startsPage);
     const bool isApart = lines[i].blanksBefore >= 2 || lines[i].blanksAfter >= 2;
@@ -65,8 +68,8 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
 bool isEditorCredit(QStringView text)
 {
     constexpr qsizetype kLongest = 40;
-    static const std::array<QStringView, 9> labels {u"责任编辑", u"责编", u"编辑", u"校对", u"审核",
-                                                    u"监制",     u"初审", u"复审", u"终审"};
+    static const std::array<QStringView, 9> labels{
+        u"责任编辑", u"责编", u"编辑", u"校对", u"审核", u"监制", u"初审", u"复审", u"终审"};
     if (text.size() > kLongest || text.size() < 4)
         return false;
     if (QStringView(u"（([【").contains(text.front()))
@@ -75,7 +78,8 @@ bool isEditorCredit(QStringView text)
         if (!text.startsWith(label))
             continue;
         const QStringView rest = text.sliced(label.size()).trimmed();
-        return !rest.isEmpty() && QStringView(u"：:｜|").contains(rest.front()) && !rest.contains(u'。');
+        return !rest.isEmpty() && QStringView(u"：:｜|").contains(rest.front())
+            && !rest.contains(u'。');
     }
     return false;
 }
@@ -98,7 +102,8 @@ public:
         for (size_t i = 1; i < lines.size(); ++i) {
             if (lines[i].cells > kLongestHead)
                 continue;
-            // A text that itself repeats has the same line before; a running head stands behind anything.
+            // A text that itself repeats has the same line before; a running head stands behind
+            // anything.
             QSet<size_t>& before = m_before[masked(lines[i].text)];
             if (before.size() < kEnough)
                 before.insert(qHash(lines[i - 1].text));
@@ -121,7 +126,8 @@ void markRunningHeads(const std::vector<LineFacts>& lines, std::vector<QString>&
     const RunningHeads heads(lines);
     const std::vector<QString> numbers = reasons;
     for (size_t i = 1; i < lines.size(); ++i) {
-        const bool isByNumber = !numbers[i - 1].isEmpty() || (i + 1 < lines.size() && !numbers[i + 1].isEmpty());
+        const bool isByNumber
+            = !numbers[i - 1].isEmpty() || (i + 1 < lines.size() && !numbers[i + 1].isEmpty());
         const bool cutsSentence = goesOn(lines[i - 1]) && lines[i].startsPage;
         if (reasons[i].isEmpty() && (isByNumber || cutsSentence) && heads.contains(lines[i]))
             reasons[i] = QStringLiteral("running-head");

@@ -38,20 +38,20 @@ bool staysSpace(Side before, Side after, HanSpace policy)
     return policy == HanSpace::Keep && before == Side::Han && after == Side::Han;
 }
 
-/// Format characters that carry nothing in Chinese text: soft hyphen, zero-width spaces, joiners next to Han,
-/// directional controls, controls.
+/// Format characters that carry nothing in Chinese text: soft hyphen, zero-width spaces, joiners
+/// next to Han, directional controls, controls.
 bool isInvisible(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x200c || c == 0x200e
-        || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff
-        || (c >= 0xfff9 && c <= 0xfffb);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x200c
+        || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
 }
 
 bool isSpaceLike(char32_t c)
 {
-    return c == U' ' || c == 0xa0 || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x0b || c == 0x0c || c == 0x85
-        || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
-        || c == 0x3000;
+    return c == U' ' || c == 0xa0 || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x0b
+        || c == 0x0c || c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028
+        || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 char32_t halfWidth(char32_t c)
@@ -66,10 +66,12 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// A full-width point between two digits is a decimal point that the digits' own change of width would leave behind.
+/// A full-width point between two digits is a decimal point that the digits' own change of width
+/// would leave behind.
 void mendDecimalPoints(QString& text)
 {
-    for (qsizetype i = text.indexOf(QChar(0xff0e)); i >= 0; i = text.indexOf(QChar(0xff0e), i + 1)) {
+    for (qsizetype i = text.indexOf(QChar(0xff0e)); i >= 0;
+         i = text.indexOf(QChar(0xff0e), i + 1)) {
         if (i > 0 && i + 1 < text.size() && isDigit(text.at(i - 1)) && isDigit(text.at(i + 1)))
             text[i] = u'.';
     }
@@ -105,7 +107,8 @@ void appendCharacter(QString& out, char32_t c)
     out.append(QChar(QChar::lowSurrogate(c)));
 }
 
-/// The character at `i`, and `i` moved behind it. A lone surrogate reads as U+FFFD: nothing is lost in silence.
+/// The character at `i`, and `i` moved behind it. A lone surrogate reads as U+FFFD: nothing is lost
+/// in silence.
 char32_t take(QStringView text, qsizetype& i)
 {
     const QChar unit = text.at(i++);
@@ -119,8 +122,7 @@ char32_t take(QStringView text, qsizetype& i)
 /// Writes the text once, deciding each run of white space when the character behind it is known.
 class Rewriter {
 public:
-    Rewriter(qsizetype capacity, HanSpace policy) :
-        m_policy(policy) { m_out.reserve(capacity); }
+    Rewriter(qsizetype capacity, HanSpace policy) : m_policy(policy) { m_out.reserve(capacity); }
 
     void add(char32_t character)
     {

@@ -10,16 +10,17 @@ namespace {
 bool isWestern(QChar c)
 {
     const CharClass kind = charClass(c.unicode());
-    return kind == CharClass::Letter || kind == CharClass::Digit || kind == CharClass::WesternClosing
-        || kind == CharClass::Postfix || kind == CharClass::WesternOpening;
+    return kind == CharClass::Letter || kind == CharClass::Digit
+        || kind == CharClass::WesternClosing || kind == CharClass::Postfix
+        || kind == CharClass::WesternOpening;
 }
 
-/// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line end parts a word or
-/// a number range, which have none.
+/// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line
+/// end parts a word or a number range, which have none.
 void append(QString& text, QStringView line)
 {
-    const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back()) && isWestern(line.front())
-        && charClass(line.front().unicode()) != CharClass::WesternClosing
+    const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back())
+        && isWestern(line.front()) && charClass(line.front().unicode()) != CharClass::WesternClosing
         && charClass(line.front().unicode()) != CharClass::Postfix;
     if (needsSpace)
         text.append(u' ');
@@ -46,7 +47,8 @@ SegmentRole roleOf(LineLabel label, LineRole role)
     case LineRole::Text:
         break;
     }
-    return label == LineLabel::Head || label == LineLabel::HeadNext ? SegmentRole::Heading : SegmentRole::Paragraph;
+    return label == LineLabel::Head || label == LineLabel::HeadNext ? SegmentRole::Heading
+                                                                    : SegmentRole::Paragraph;
 }
 
 Block objectOf(const RawLine& line, QStringView text)
@@ -61,7 +63,8 @@ Block objectOf(const RawLine& line, QStringView text)
     return block;
 }
 
-/// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from paragraphs.
+/// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from
+/// paragraphs.
 std::vector<Segment> withNotesApart(std::vector<Segment> segments)
 {
     std::vector<Segment> result;
@@ -89,7 +92,7 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
 } // namespace
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
-                                const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels)
+    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels)
 {
     std::vector<Segment> segments;
     for (size_t i = 0; i < lines.size(); ++i) {

@@ -6,28 +6,28 @@ namespace qb::text {
 
 enum class SegmentRole {
     Section,
-    Heading,    ///< title or sub-head: the structure decides
-    Title,      ///< a title beyond doubt
-    Subhead,    ///< a sub-head beyond doubt
+    Heading, ///< title or sub-head: the structure decides
+    Title,   ///< a title beyond doubt
+    Subhead, ///< a sub-head beyond doubt
     Paragraph,
     Source,
     Byline,
     DateLine,
     AuthorNote,
-    Object,     ///< a block of another kind, whole
+    Object, ///< a block of another kind, whole
 };
 
 /// Lines that belong together, as one text.
 struct Segment {
     SegmentRole role = SegmentRole::Paragraph;
-    QString text;            ///< joined, not normalised yet
-    size_t first = 0;        ///< of its lines in the LineFacts
+    QString text;     ///< joined, not normalised yet
+    size_t first = 0; ///< of its lines in the LineFacts
     size_t last = 0;
-    Block object;            ///< of an Object
-    int level = 0;           ///< of a known heading
+    Block object;  ///< of an Object
+    int level = 0; ///< of a known heading
 };
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
-                                const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels);
+    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels);
 
 } // namespace qb::text

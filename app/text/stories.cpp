@@ -17,8 +17,10 @@ qsizetype speakerSpace(const QString& text)
     const QStringView label = QStringView(text).left(colon);
     const qsizetype space = label.indexOf(u' ');
     const qsizetype nameLength = colon - space - 1;
-    const bool isLabel = space >= 2 && label.lastIndexOf(u' ') == space && nameLength >= 2 && nameLength <= 4
-        && std::all_of(label.begin(), label.end(), [](QChar c) { return c == u' ' || c.isLetter(); });
+    const bool isLabel = space >= 2 && label.lastIndexOf(u' ') == space && nameLength >= 2
+        && nameLength <= 4 && std::all_of(label.begin(), label.end(), [](QChar c) {
+               return c == u' ' || c.isLetter();
+           });
     return isLabel ? space : -1;
 }
 
@@ -40,8 +42,7 @@ QString subheadText(const QString& raw)
 
 class StoryTeller {
 public:
-    explicit StoryTeller(const std::vector<Segment>& segments) :
-        m_segments(segments) { }
+    explicit StoryTeller(const std::vector<Segment>& segments) : m_segments(segments) { }
 
     std::vector<Article> run()
     {
@@ -58,13 +59,15 @@ private:
         switch (segment.role) {
         case SegmentRole::Section:
             close();
-            m_section = sectionName(segment.text).isEmpty() ? normalised(segment.text) : sectionName(segment.text);
+            m_section = sectionName(segment.text).isEmpty() ? normalised(segment.text)
+                                                            : sectionName(segment.text);
             return;
         case SegmentRole::Heading:
         case SegmentRole::Title:
             return readTitle(i);
         case SegmentRole::Subhead:
-            return add(BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
+            return add(
+                BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
         case SegmentRole::Source:
             m_article.source = sourceOfLine(segment.text);
             m_isEnded = !m_article.blocks.empty();
@@ -87,7 +90,8 @@ private:
         }
     }
 
-    /// The body from segment `i` on, up to where its story ends: enough of it to compare a headline with.
+    /// The body from segment `i` on, up to where its story ends: enough of it to compare a headline
+    /// with.
     QString bodyAfter(size_t i) const
     {
         constexpr qsizetype kEnough = 1500;
@@ -102,18 +106,22 @@ private:
         return body;
     }
 
-    /// Newspaper pages give the headline behind its story: it then shares more wording with what stands before it.
+    /// Newspaper pages give the headline behind its story: it then shares more wording with what
+    /// stands before it.
     bool belongsToStoryBefore(size_t i) const
     {
         if (m_article.blocks.empty() || !m_article.title.isEmpty())
             return false;
         // A kicker may share no wording with its story; its headline then speaks for both.
         QString headline = m_segments[i].text;
-        const auto isTitle = [this](size_t k) { return k < m_segments.size() && m_segments[k].role == SegmentRole::Title; };
+        const auto isTitle = [this](size_t k) {
+            return k < m_segments.size() && m_segments[k].role == SegmentRole::Title;
+        };
         if (isTitle(i + 1))
             headline += u' ' + m_segments[i + 1].text;
         const QString after = bodyAfter(i + 1);
-        return after.isEmpty() || sharedWording(headline, plainText(m_article)) > sharedWording(headline, after);
+        return after.isEmpty()
+            || sharedWording(headline, plainText(m_article)) > sharedWording(headline, after);
     }
 
     void readTitle(size_t i)
@@ -134,7 +142,8 @@ private:
         setTitle(text);
     }
 
-    /// Two headings in a row: a kicker over the headline, or a sub-headline, which a dash announces, under it.
+    /// Two headings in a row: a kicker over the headline, or a sub-headline, which a dash
+    /// announces, under it.
     void setTitle(const QString& text)
     {
         if (m_article.title.isEmpty()) {
@@ -162,7 +171,8 @@ private:
         m_article.date = dateIn(text);
         for (qsizetype at = text.indexOf(QStringLiteral("来源")); at >= 0; at = -1)
             m_article.source = sourceOfLine(QStringView(text).sliced(at)).section(u' ', 0, 0);
-        if (const qsizetype at = text.indexOf(QStringLiteral("作者")); at >= 0 && isByline(QStringView(text).sliced(at)))
+        if (const qsizetype at = text.indexOf(QStringLiteral("作者"));
+            at >= 0 && isByline(QStringView(text).sliced(at)))
             m_article.byline = bylineOfLine(QStringView(text).sliced(at));
     }
 
@@ -182,7 +192,7 @@ private:
     void readDateline()
     {
         const auto first = std::find_if(m_article.blocks.begin(), m_article.blocks.end(),
-                                        [](const Block& block) { return block.kind == BlockKind::Paragraph; });
+            [](const Block& block) { return block.kind == BlockKind::Paragraph; });
         if (first == m_article.blocks.end())
             return;
         const Dateline dateline = datelineOf(first->text);
@@ -201,7 +211,7 @@ private:
             m_article.section = m_section;
             m_articles.push_back(std::move(m_article));
         }
-        m_article = Article {};
+        m_article = Article{};
         m_isEnded = false;
         m_isTitledBehind = false;
     }
@@ -210,7 +220,7 @@ private:
     std::vector<Article> m_articles;
     Article m_article;
     QString m_section;
-    bool m_isEnded = false;       ///< a source or note closed the body
+    bool m_isEnded = false; ///< a source or note closed the body
     bool m_isTitledBehind = false;
 };
 

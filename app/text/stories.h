@@ -4,7 +4,8 @@
 
 namespace qb::text {
 
-/// Segments with settled headings → articles, in order. A story without a headline keeps its title empty.
+/// Segments with settled headings → articles, in order. A story without a headline keeps its title
+/// empty.
 std::vector<Article> storiesOf(const std::vector<Segment>& segments);
 
 } // namespace qb::text

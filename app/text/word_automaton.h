@@ -8,8 +8,9 @@
 
 namespace qb::text {
 
-/// Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", 1975). Positions are UTF-16
-/// code units. Add words, compile once, then scan from as many threads as you like.
+/// Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", 1975).
+/// Positions are UTF-16 code units. Add words, compile once, then scan from as many threads as you
+/// like.
 class WordAutomaton {
 public:
     /// Gives the word's number, the same one for the same word. Empty words must not be added.
@@ -37,7 +38,7 @@ public:
     void compile()
     {
         sortEdges();
-        std::vector<int> queue {0};
+        std::vector<int> queue{0};
         for (size_t i = 0; i < queue.size(); ++i) {
             const int node = queue[i];
             for (int e = m_first[size_t(node)]; e < m_first[size_t(node) + 1]; ++e) {
@@ -51,15 +52,16 @@ public:
         }
     }
 
-    /// Calls found(word, begin, end) for every occurrence, overlapping ones included, in the order of their ends.
-    template<typename Found>
+    /// Calls found(word, begin, end) for every occurrence, overlapping ones included, in the order
+    /// of their ends.
+    template <typename Found>
     void scan(QStringView text, Found&& found) const
     {
         int node = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
             node = step(node, text[i].unicode());
-            for (int hit = m_nodes[size_t(node)].word >= 0 ? node : m_nodes[size_t(node)].shorter; hit > 0;
-                 hit = m_nodes[size_t(hit)].shorter) {
+            for (int hit = m_nodes[size_t(node)].word >= 0 ? node : m_nodes[size_t(node)].shorter;
+                 hit > 0; hit = m_nodes[size_t(hit)].shorter) {
                 const int word = m_nodes[size_t(hit)].word;
                 found(word, i + 1 - m_lengths[size_t(word)], i + 1);
             }
@@ -111,7 +113,7 @@ private:
     std::vector<Node> m_nodes = std::vector<Node>(1);
     std::vector<qsizetype> m_lengths;
     QHash<quint64, int> m_edges; ///< only while words are added
-    std::vector<int> m_first;    ///< edges of node n: m_first[n] … m_first[n + 1] - 1, sorted by unit
+    std::vector<int> m_first; ///< edges of node n: m_first[n] … m_first[n + 1] - 1, sorted by unit
     std::vector<char16_t> m_units;
     std::vector<int> m_targets;
     std::vector<int> m_root = std::vector<int>(0x10000, 0);

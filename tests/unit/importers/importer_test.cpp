@@ -23,7 +23,8 @@ private Q_SLOTS:
 
 void ImporterTest::readsTextWhateverItsName()
 {
-    const auto result = importBytes(QStringLiteral("颍川市的新闻。\n").toUtf8(), QStringLiteral("新闻.docx"));
+    const auto result
+        = importBytes(QStringLiteral("颍川市的新闻。\n").toUtf8(), QStringLiteral("新闻.docx"));
     QVERIFY(result.isOk());
     QCOMPARE(result.value().value.mediaType, QStringLiteral("text/plain"));
     QCOMPARE(result.value().value.encoding, QStringLiteral("UTF-8"));
@@ -32,7 +33,8 @@ void ImporterTest::readsTextWhateverItsName()
 
 void ImporterTest::tellsHtmlFromItsContent()
 {
-    const auto result = importBytes("<!DOCTYPE html><html><body><p>text</p></body></html>", QStringLiteral("page.txt"));
+    const auto result = importBytes(
+        "<!DOCTYPE html><html><body><p>text</p></body></html>", QStringLiteral("page.txt"));
     QVERIFY(result.isOk());
     QCOMPARE(result.value().value.mediaType, QStringLiteral("text/html"));
 }
@@ -49,11 +51,14 @@ void ImporterTest::honoursDeclaredCharset()
 
 void ImporterTest::mistrustsAWrongCharset()
 {
-    const QByteArray page = QStringLiteral("<html><head><meta charset='big5'></head><body><p>颍川市的新闻和通知，均已发布。</p></body></html>")
+    const QByteArray page = QStringLiteral(
+        "<html><head><meta "
+        "charset='big5'></head><body><p>颍川市的新闻和通知，均已发布。</p></body></html>")
                                 .toUtf8();
     const auto result = importBytes(page, QStringLiteral("page.html"));
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.raw.lines.front().text, QStringLiteral("颍川市的新闻和通知，均已发布。"));
+    QCOMPARE(result.value().value.raw.lines.front().text,
+        QStringLiteral("颍川市的新闻和通知，均已发布。"));
 }
 
 void ImporterTest::refusesOtherFormatsClearly_data()
@@ -61,12 +66,15 @@ void ImporterTest::refusesOtherFormatsClearly_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("name");
     QTest::addColumn<ErrorKind>("kind");
-    const auto row = [](const char* tag, const QByteArray& bytes, const char* name, ErrorKind kind) {
-        QTest::newRow(tag) << bytes << QString::fromLatin1(name) << kind;
-    };
+    const auto row
+        = [](const char* tag, const QByteArray& bytes, const char* name, ErrorKind kind) {
+              QTest::newRow(tag) << bytes << QString::fromLatin1(name) << kind;
+          };
     row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(60, '\0'), "a.zip", ErrorKind::Unsupported);
-    row("docx", QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0') + "word/document.xml", "a.docx", ErrorKind::Unsupported);
-    row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt", ErrorKind::Unsupported);
+    row("docx", QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0') + "word/document.xml", "a.docx",
+        ErrorKind::Unsupported);
+    row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt",
+        ErrorKind::Unsupported);
     row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
     row("rtf", "{\\rtf1 x}", "a.rtf", ErrorKind::Unsupported);
     row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);

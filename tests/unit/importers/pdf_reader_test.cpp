@@ -11,17 +11,20 @@ using namespace qb::importers;
 
 namespace {
 
-const QStringList kBody {
-    QStringLiteral("颍川市工业运行调度会日前召开，会议通报了前三季度规模以上工业企业的运行情况，并对第四季度的重点工作作出安排，要求各县区逐户走访企业，摸清订单需求。"),
-    QStringLiteral("会议认为，装备制造和食品加工行业保持了较快增长，新能源材料行业的产能利用率稳步回升，工业用电量连续多个月保持正增长，企业预期总体向好。"),
-    QStringLiteral("有关负责人表示，下一阶段将把链主企业的配套需求编成清单，向本地中小企业公开发布，并组织专场对接活动，帮助企业在家门口找到订单。"),
+const QStringList kBody{
+    QStringLiteral("颍川市工业运行调度会日前召开，会议通报了前三季度规模以上工业企业的运行情况，并"
+                   "对第四季度的重点工作作出安排，要求各县区逐户走访企业，摸清订单需求。"),
+    QStringLiteral("会议认为，装备制造和食品加工行业保持了较快增长，新能源材料行业的产能利用率稳步"
+                   "回升，工业用电量连续多个月保持正增长，企业预期总体向好。"),
+    QStringLiteral("有关负责人表示，下一阶段将把链主企业的配套需求编成清单，向本地中小企业公开发布"
+                   "，并组织专场对接活动，帮助企业在家门口找到订单。"),
 };
 
-/// Sets paragraphs into columns, each character on a grid of its own size, first lines indented by two.
+/// Sets paragraphs into columns, each character on a grid of its own size, first lines indented by
+/// two.
 class PageSetter {
 public:
-    explicit PageSetter(QPaintDevice* device) :
-        m_painter(device) { }
+    explicit PageSetter(QPaintDevice* device) : m_painter(device) { }
 
     void headline(const QString& text, double left, double baseline)
     {
@@ -77,7 +80,8 @@ QByteArray page(const std::function<void(PageSetter&)>& draw)
 std::vector<Article> articlesOf(const QByteArray& pdf)
 {
     const auto document = importBytes(pdf, QStringLiteral("a.pdf"));
-    return document.isOk() ? text::clean(document.value().value.raw).articles : std::vector<Article> {};
+    return document.isOk() ? text::clean(document.value().value.raw).articles
+                           : std::vector<Article>{};
 }
 
 } // namespace
@@ -124,7 +128,7 @@ void PdfReaderTest::readsTwoColumnsUnderAHeadline()
     QStringList texts;
     for (const Block& block : articles[0].blocks)
         texts << block.text;
-    QCOMPARE(texts, (kBody + QStringList {kBody[2], kBody[1]}));
+    QCOMPARE(texts, (kBody + QStringList{kBody[2], kBody[1]}));
 }
 
 void PdfReaderTest::sayThatItIsEncrypted()
@@ -140,7 +144,7 @@ void PdfReaderTest::sayThatItIsEncrypted()
 
 void PdfReaderTest::saysThatItHasNoText()
 {
-    const auto result = importBytes(page([](PageSetter&) { }), QStringLiteral("a.pdf"));
+    const auto result = importBytes(page([](PageSetter&) {}), QStringLiteral("a.pdf"));
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::Unsupported);
 }

@@ -41,9 +41,10 @@ private Q_SLOTS:
 
 void ReadingOrderTest::readsOneColumnDown()
 {
-    QCOMPARE(names(inReadingOrder({piece(QStringLiteral("b"), 50, 550, 40), piece(QStringLiteral("a"), 50, 550, 20),
-                                   piece(QStringLiteral("c"), 50, 200, 60)})),
-             QStringLiteral("abc"));
+    QCOMPARE(
+        names(inReadingOrder({piece(QStringLiteral("b"), 50, 550, 40),
+            piece(QStringLiteral("a"), 50, 550, 20), piece(QStringLiteral("c"), 50, 200, 60)})),
+        QStringLiteral("abc"));
 }
 
 void ReadingOrderTest::readsColumnsLeftToRight()
@@ -61,17 +62,18 @@ void ReadingOrderTest::readsColumnsLeftToRight()
 
 void ReadingOrderTest::headlineAcrossColumnsComesFirst()
 {
-    std::vector<text::RawLine> pieces {piece(QStringLiteral("H"), 100, 500, 10)};
+    std::vector<text::RawLine> pieces{piece(QStringLiteral("H"), 100, 500, 10)};
     for (int row = 0; row < 3; ++row) {
         for (int column = 0; column < 3; ++column)
-            pieces.push_back(piece(QString(QChar(u'a' + column * 3 + row)), 50 + column * 180, 210 + column * 180, 40 + row * 15));
+            pieces.push_back(piece(QString(QChar(u'a' + column * 3 + row)), 50 + column * 180,
+                210 + column * 180, 40 + row * 15));
     }
     QCOMPARE(names(inReadingOrder(pieces)), QStringLiteral("Habcdefghi"));
 }
 
 void ReadingOrderTest::pieceAcrossTheGutterParts()
 {
-    std::vector<text::RawLine> pieces {piece(QStringLiteral("-"), 100, 500, 90)};
+    std::vector<text::RawLine> pieces{piece(QStringLiteral("-"), 100, 500, 90)};
     for (int row = 0; row < 4; ++row) {
         pieces.push_back(piece(QString(QChar(u'a' + row)), 50, 290, 20 + row * 15));
         pieces.push_back(piece(QString(QChar(u'e' + row)), 310, 550, 20 + row * 15));

@@ -23,11 +23,15 @@ void AttributionTest::readsSourceLines_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("source");
     QTest::newRow("own-line") << QStringLiteral("来源：颍川晚报") << QStringLiteral("颍川晚报");
-    QTest::newRow("half-width-colon") << QStringLiteral("来源: 颍川晚报") << QStringLiteral("颍川晚报");
-    QTest::newRow("title-marks-without-colon") << QStringLiteral("来源《颍川晚报》") << QStringLiteral("颍川晚报");
-    QTest::newRow("in-brackets") << QStringLiteral("（来源：颍川晚报）") << QStringLiteral("颍川晚报");
+    QTest::newRow("half-width-colon")
+        << QStringLiteral("来源: 颍川晚报") << QStringLiteral("颍川晚报");
+    QTest::newRow("title-marks-without-colon")
+        << QStringLiteral("来源《颍川晚报》") << QStringLiteral("颍川晚报");
+    QTest::newRow("in-brackets") << QStringLiteral("（来源：颍川晚报）")
+                                 << QStringLiteral("颍川晚报");
     QTest::newRow("prose") << QStringLiteral("来源广泛的原料降低了成本。") << QString();
-    QTest::newRow("prose-with-colon") << QStringLiteral("来源：一是政府投入，二是社会资本。") << QString();
+    QTest::newRow("prose-with-colon")
+        << QStringLiteral("来源：一是政府投入，二是社会资本。") << QString();
 }
 
 void AttributionTest::readsSourceLines()
@@ -42,14 +46,14 @@ void AttributionTest::takesTrailingSources_data()
     QTest::addColumn<QString>("paragraph");
     QTest::addColumn<QString>("rest");
     QTest::addColumn<QString>("source");
-    QTest::newRow("glued") << QStringLiteral("占比达四成。来源：颍川晚报") << QStringLiteral("占比达四成。")
-                           << QStringLiteral("颍川晚报");
-    QTest::newRow("spaced") << QStringLiteral("占比达四成。 来源：颍川晚报") << QStringLiteral("占比达四成。")
-                            << QStringLiteral("颍川晚报");
-    QTest::newRow("bracketed") << QStringLiteral("占比达四成。（来源：颍川晚报）") << QStringLiteral("占比达四成。")
-                               << QStringLiteral("颍川晚报");
-    QTest::newRow("in-mid-sentence") << QStringLiteral("表中注明了数据来源：统计公报") << QStringLiteral("表中注明了数据来源：统计公报")
-                                     << QString();
+    QTest::newRow("glued") << QStringLiteral("占比达四成。来源：颍川晚报")
+                           << QStringLiteral("占比达四成。") << QStringLiteral("颍川晚报");
+    QTest::newRow("spaced") << QStringLiteral("占比达四成。 来源：颍川晚报")
+                            << QStringLiteral("占比达四成。") << QStringLiteral("颍川晚报");
+    QTest::newRow("bracketed") << QStringLiteral("占比达四成。（来源：颍川晚报）")
+                               << QStringLiteral("占比达四成。") << QStringLiteral("颍川晚报");
+    QTest::newRow("in-mid-sentence") << QStringLiteral("表中注明了数据来源：统计公报")
+                                     << QStringLiteral("表中注明了数据来源：统计公报") << QString();
 }
 
 void AttributionTest::takesTrailingSources()
@@ -66,7 +70,8 @@ void AttributionTest::tellsBylines_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("names");
     QTest::newRow("reporter") << QStringLiteral("本报记者 钱多多") << QStringLiteral("钱多多");
-    QTest::newRow("square") << QStringLiteral("□ 本报记者 钱多多 孙小小") << QStringLiteral("钱多多 孙小小");
+    QTest::newRow("square") << QStringLiteral("□ 本报记者 钱多多 孙小小")
+                            << QStringLiteral("钱多多 孙小小");
     QTest::newRow("author") << QStringLiteral("作者：钱多多") << QStringLiteral("钱多多");
     QTest::newRow("interpunct") << QStringLiteral("文/阿依·古丽") << QStringLiteral("阿依·古丽");
     QTest::newRow("prose") << QStringLiteral("记者从市发展改革委获悉，项目已开工。") << QString();
@@ -88,17 +93,22 @@ void AttributionTest::readsDatelines_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("byline");
     QTest::addColumn<QDate>("date");
-    QTest::newRow("report") << QStringLiteral("颍川日报讯（记者钱多多）新园区启用。") << QStringLiteral("颍川日报")
-                            << QStringLiteral("钱多多") << QDate();
-    QTest::newRow("wire") << QStringLiteral("豫新社许昌2025年3月4日电（记者钱多多、孙小小）新园区启用。")
-                          << QStringLiteral("豫新社") << QStringLiteral("钱多多、孙小小") << QDate(2025, 3, 4);
+    QTest::newRow("report") << QStringLiteral("颍川日报讯（记者钱多多）新园区启用。")
+                            << QStringLiteral("颍川日报") << QStringLiteral("钱多多") << QDate();
+    QTest::newRow("wire") << QStringLiteral(
+        "豫新社许昌2025年3月4日电（记者钱多多、孙小小）新园区启用。")
+                          << QStringLiteral("豫新社") << QStringLiteral("钱多多、孙小小")
+                          << QDate(2025, 3, 4);
     QTest::newRow("our-paper") << QStringLiteral("本报讯（记者 钱多多）新园区启用。") << QString()
                                << QStringLiteral("钱多多") << QDate();
-    QTest::newRow("prose") << QStringLiteral("记者3月4日从市商务局获悉，新园区启用。") << QString() << QString() << QDate();
-    QTest::newRow("date-first") << QStringLiteral("2025年3月4日，新园区启用。") << QString() << QString()
-                                << QDate(2025, 3, 4);
-    QTest::newRow("no-year") << QStringLiteral("3月4日，新园区启用。") << QString() << QString() << QDate();
-    QTest::newRow("no-such-day") << QStringLiteral("2025年2月31日，新园区启用。") << QString() << QString() << QDate();
+    QTest::newRow("prose") << QStringLiteral("记者3月4日从市商务局获悉，新园区启用。") << QString()
+                           << QString() << QDate();
+    QTest::newRow("date-first") << QStringLiteral("2025年3月4日，新园区启用。") << QString()
+                                << QString() << QDate(2025, 3, 4);
+    QTest::newRow("no-year") << QStringLiteral("3月4日，新园区启用。") << QString() << QString()
+                             << QDate();
+    QTest::newRow("no-such-day") << QStringLiteral("2025年2月31日，新园区启用。") << QString()
+                                 << QString() << QDate();
 }
 
 void AttributionTest::readsDatelines()

@@ -32,9 +32,10 @@ QStringList blocksOf(const QJsonObject& gold)
     for (const QJsonValue& value : gold.value(QStringLiteral("paragraphs")).toArray()) {
         const QString text = squashed(value.toString());
         const bool isOptional = std::any_of(optional.begin(), optional.end(),
-                                            [&](const QString& start) { return text.startsWith(start); });
+            [&](const QString& start) { return text.startsWith(start); });
         if (value.isObject())
-            blocks << QStringLiteral("subhead|") + squashed(value.toObject().value(QStringLiteral("subhead")).toString());
+            blocks << QStringLiteral("subhead|")
+                    + squashed(value.toObject().value(QStringLiteral("subhead")).toString());
         else if (isOptional && !blocks.isEmpty())
             blocks.back() += text;
         else
@@ -47,7 +48,8 @@ QStringList blocksOf(const Article& article)
 {
     QStringList blocks;
     for (const Block& block : article.blocks)
-        blocks << (block.kind == BlockKind::Subhead ? QStringLiteral("subhead|") : QStringLiteral("paragraph|"))
+        blocks << (block.kind == BlockKind::Subhead ? QStringLiteral("subhead|")
+                                                    : QStringLiteral("paragraph|"))
                 + squashed(block.text);
     return blocks;
 }
@@ -65,7 +67,7 @@ private Q_SLOTS:
     void losesNoCharacter();
 
 private:
-    QDir m_data {QStringLiteral(QB_SOURCE_DIR "/../shared/data")};
+    QDir m_data{QStringLiteral(QB_SOURCE_DIR "/../shared/data")};
 };
 
 void CleanGoldTest::givesTheArticlesThatPeopleRead_data()
@@ -84,12 +86,14 @@ void CleanGoldTest::givesTheArticlesThatPeopleRead()
     QFile gold(m_data.filePath(QStringLiteral("gold/%1.json").arg(name)));
     QVERIFY(seed.open(QIODevice::ReadOnly) && gold.open(QIODevice::ReadOnly));
     const CleanResult result = clean(rawTextFrom(QString::fromUtf8(seed.readAll())));
-    const QJsonArray expected = QJsonDocument::fromJson(gold.readAll())[QStringLiteral("articles")].toArray();
+    const QJsonArray expected
+        = QJsonDocument::fromJson(gold.readAll())[QStringLiteral("articles")].toArray();
     QCOMPARE(qsizetype(result.articles.size()), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const QJsonObject article = expected.at(i).toObject();
         const Article& found = result.articles[size_t(i)];
-        QCOMPARE(squashed(found.title), squashed(article.value(QStringLiteral("title")).toString()));
+        QCOMPARE(
+            squashed(found.title), squashed(article.value(QStringLiteral("title")).toString()));
         QCOMPARE(found.section, article.value(QStringLiteral("section")).toString());
         QCOMPARE(found.source, article.value(QStringLiteral("source")).toString());
         QCOMPARE(found.byline, article.value(QStringLiteral("byline")).toString());
@@ -106,8 +110,8 @@ void CleanGoldTest::losesNoCharacter()
     const CleanResult result = clean(rawTextFrom(raw));
     QString all;
     for (const Article& article : result.articles)
-        all += article.section + article.kicker + article.title + plainText(article) + QStringLiteral("来源")
-            + article.source;
+        all += article.section + article.kicker + article.title + plainText(article)
+            + QStringLiteral("来源") + article.source;
     QHash<QChar, int> counts;
     for (const QChar c : squashed(all))
         ++counts[c];

@@ -9,12 +9,18 @@ using namespace qb::text;
 namespace {
 
 // Invented sentences of the kinds that digests hold.
-const QStringList kBody {
-    QStringLiteral("颍川市工业运行调度会日前召开，会议通报了前三季度规模以上工业企业的运行情况，并对第四季度的重点工作作出安排，要求各县区逐户走访企业，摸清订单、用工和融资需求。"),
-    QStringLiteral("会议认为，装备制造、食品加工和发制品三大行业保持了较快增长，新能源材料行业的产能利用率稳步回升，工业用电量连续多个月保持正增长，企业预期总体向好。"),
-    QStringLiteral("在技术改造方面，全市已有一百余家企业完成智能化诊断，其中半数以上进入方案实施阶段，预计年底前可建成智能车间三十个，带动设备投资超过二十亿元。"),
-    QStringLiteral("有关负责人表示，下一阶段将把链主企业的配套需求编成清单，向本地中小企业公开发布，并组织专场对接活动，帮助企业在家门口找到订单。"),
-    QStringLiteral("会议还对安全生产和冬季用能保障工作提出了明确要求，强调要压实各方责任，把隐患排查治理贯穿生产经营的全过程。"),
+const QStringList kBody{
+    QStringLiteral(
+        "颍川市工业运行调度会日前召开，会议通报了前三季度规模以上工业企业的运行情况，并对第四季度的"
+        "重点工作作出安排，要求各县区逐户走访企业，摸清订单、用工和融资需求。"),
+    QStringLiteral("会议认为，装备制造、食品加工和发制品三大行业保持了较快增长，新能源材料行业的产"
+                   "能利用率稳步回升，工业用电量连续多个月保持正增长，企业预期总体向好。"),
+    QStringLiteral("在技术改造方面，全市已有一百余家企业完成智能化诊断，其中半数以上进入方案实施阶"
+                   "段，预计年底前可建成智能车间三十个，带动设备投资超过二十亿元。"),
+    QStringLiteral("有关负责人表示，下一阶段将把链主企业的配套需求编成清单，向本地中小企业公开发布"
+                   "，并组织专场对接活动，帮助企业在家门口找到订单。"),
+    QStringLiteral("会议还对安全生产和冬季用能保障工作提出了明确要求，强调要压实各方责任，把隐患排"
+                   "查治理贯穿生产经营的全过程。"),
 };
 
 QStringList paragraphsOf(const QString& raw)
@@ -74,8 +80,9 @@ void CleaningLinesTest::a1BlankLinesBetweenAllLinesAreNoParagraphs()
 
 void CleaningLinesTest::a2HeadlineFollowsBodyWithoutBlank()
 {
-    const QString raw = QStringLiteral("●本地动态\n\n首批智能车间挂牌\n%1\n\n%2\n发制品出口订单回升\n%3\n\n%4\n")
-                            .arg(kBody[0], kBody[1], kBody[2], kBody[3]);
+    const QString raw
+        = QStringLiteral("●本地动态\n\n首批智能车间挂牌\n%1\n\n%2\n发制品出口订单回升\n%3\n\n%4\n")
+              .arg(kBody[0], kBody[1], kBody[2], kBody[3]);
     const auto articles = clean(rawTextFrom(raw)).articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].title, QStringLiteral("首批智能车间挂牌"));
@@ -103,9 +110,12 @@ void CleaningLinesTest::a4FullLineWithFullStopIsDecidedByTheNext_data()
 {
     QTest::addColumn<QString>("next");
     QTest::addColumn<bool>("isJoined");
-    const QString more = QStringLiteral("项目建成以后将继续向周边县区延伸服务，把检验检测、工业设计和人才培训送到企业门口，让更多中小企业受益");
-    QTest::newRow("next-line-full") << more.left(35) + QStringLiteral("\n\n") + more.mid(35) + QStringLiteral("。") << true;
-    QTest::newRow("next-line-shorter") << more.left(33) + QStringLiteral("\n\n") + more.mid(33) + QStringLiteral("。") << false;
+    const QString more = QStringLiteral("项目建成以后将继续向周边县区延伸服务，把检验检测、工业设计"
+                                        "和人才培训送到企业门口，让更多中小企业受益");
+    QTest::newRow("next-line-full")
+        << more.left(35) + QStringLiteral("\n\n") + more.mid(35) + QStringLiteral("。") << true;
+    QTest::newRow("next-line-shorter")
+        << more.left(33) + QStringLiteral("\n\n") + more.mid(33) + QStringLiteral("。") << false;
 }
 
 void CleaningLinesTest::a4FullLineWithFullStopIsDecidedByTheNext()
@@ -113,17 +123,23 @@ void CleaningLinesTest::a4FullLineWithFullStopIsDecidedByTheNext()
     QFETCH(QString, next);
     QFETCH(bool, isJoined);
     // 33 characters in the first line, 35 with the full stop in the second.
-    const QString first = QStringLiteral("颍川市首个工业设计中心昨天在开发区揭牌并投入试运行首批入驻的五家机构");
-    const QString second = QStringLiteral("将为食品机械和发制品企业提供外观结构和包装设计服务并与高校共建实训基地。");
-    const QString head = first.left(33) + QStringLiteral("\n\n") + second.left(34) + QStringLiteral("。\n\n");
-    const QString raw = setText(kBody, 70) + head + next + QStringLiteral("\n\n") + setText(kBody, 70);
+    const QString first
+        = QStringLiteral("颍川市首个工业设计中心昨天在开发区揭牌并投入试运行首批入驻的五家机构");
+    const QString second = QStringLiteral(
+        "将为食品机械和发制品企业提供外观结构和包装设计服务并与高校共建实训基地。");
+    const QString head
+        = first.left(33) + QStringLiteral("\n\n") + second.left(34) + QStringLiteral("。\n\n");
+    const QString raw
+        = setText(kBody, 70) + head + next + QStringLiteral("\n\n") + setText(kBody, 70);
     QCOMPARE(paragraphsOf(raw).size(), qsizetype(kBody.size() * 2 + (isJoined ? 1 : 2)));
 }
 
 void CleaningLinesTest::a5CentredHeadingIsNoPageBreak()
 {
-    const QString raw = QStringLiteral("【本 地 讯】\n\n 工业设计中心揭牌运行\n\n") + setText(kBody.mid(0, 2), 80)
-        + QStringLiteral(" 前三季度工业经济稳中有进，新动能加快成长\n\n") + setText(kBody.mid(2), 80);
+    const QString raw = QStringLiteral("【本 地 讯】\n\n 工业设计中心揭牌运行\n\n")
+        + setText(kBody.mid(0, 2), 80)
+        + QStringLiteral(" 前三季度工业经济稳中有进，新动能加快成长\n\n")
+        + setText(kBody.mid(2), 80);
     const auto articles = clean(rawTextFrom(raw)).articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[1].title, QStringLiteral("前三季度工业经济稳中有进，新动能加快成长"));
@@ -132,16 +148,17 @@ void CleaningLinesTest::a5CentredHeadingIsNoPageBreak()
 void CleaningLinesTest::a6PageBreakInMidWordIsJoined()
 {
     QStringList all = setLines(kBody[0], 70);
-    const QString raw = all[0] + QStringLiteral("\n ") + all.mid(1).join(QStringLiteral("\n\n")) + QStringLiteral("\n\n")
-        + setText(kBody.mid(1), 70);
+    const QString raw = all[0] + QStringLiteral("\n ") + all.mid(1).join(QStringLiteral("\n\n"))
+        + QStringLiteral("\n\n") + setText(kBody.mid(1), 70);
     QCOMPARE(paragraphsOf(raw), kBody);
 }
 
 void CleaningLinesTest::a7PageBreakAtStoryStartParts()
 {
-    const QString raw = QStringLiteral(" 观察\n\n工业经济稳中有进\n\n") + setText(kBody.mid(0, 2), 70)
-        + QStringLiteral("来源：颍川日报\n 链上\n\n配套清单向企业公开\n\n") + setText(kBody.mid(2), 70)
-        + QStringLiteral("来源：颍川日报\n");
+    const QString raw = QStringLiteral(" 观察\n\n工业经济稳中有进\n\n")
+        + setText(kBody.mid(0, 2), 70)
+        + QStringLiteral("来源：颍川日报\n 链上\n\n配套清单向企业公开\n\n")
+        + setText(kBody.mid(2), 70) + QStringLiteral("来源：颍川日报\n");
     const auto articles = clean(rawTextFrom(raw)).articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].section, QStringLiteral("观察"));
@@ -151,7 +168,8 @@ void CleaningLinesTest::a7PageBreakAtStoryStartParts()
 
 void CleaningLinesTest::a8PageNumberDoesNotSplitTheStory()
 {
-    const QString raw = setText(kBody.mid(0, 2), 70) + QStringLiteral("\n\n14\n\n\n") + setText(kBody.mid(2), 70);
+    const QString raw
+        = setText(kBody.mid(0, 2), 70) + QStringLiteral("\n\n14\n\n\n") + setText(kBody.mid(2), 70);
     const CleanResult result = clean(rawTextFrom(raw));
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].blocks.size(), size_t(kBody.size()));
@@ -163,7 +181,8 @@ void CleaningLinesTest::a8PageNumberDoesNotSplitTheStory()
 
 void CleaningLinesTest::a9SplitPageNumberAtTheEndIsDropped()
 {
-    const QString raw = QStringLiteral("工业经济稳中有进\n") + kBody.join(QStringLiteral("\n\n")) + QStringLiteral("\n1\n7\n\n");
+    const QString raw = QStringLiteral("工业经济稳中有进\n") + kBody.join(QStringLiteral("\n\n"))
+        + QStringLiteral("\n1\n7\n\n");
     const CleanResult result = clean(rawTextFrom(raw));
     QCOMPARE(result.noise.size(), size_t(2));
     QCOMPARE(result.articles.back().blocks.back().text, kBody.back());
@@ -182,8 +201,10 @@ void CleaningLinesTest::a10WesternWordsKeepTheirSpace()
 
 void CleaningLinesTest::a11NameBrokenBehindInterpunctIsWhole()
 {
-    const QString sentence = QStringLiteral("活动现场还邀请了多位长期研究城市更新的国际专家，其中来自意大利的马可·贝里尼介绍了工业遗产再利用的做法。");
-    const QString raw = setText(kBody, 70) + sentence.left(33) + QStringLiteral("\n\n") + sentence.mid(33) + u'\n';
+    const QString sentence = QStringLiteral("活动现场还邀请了多位长期研究城市更新的国际专家，其中来"
+                                            "自意大利的马可·贝里尼介绍了工业遗产再利用的做法。");
+    const QString raw = setText(kBody, 70) + sentence.left(33) + QStringLiteral("\n\n")
+        + sentence.mid(33) + u'\n';
     QCOMPARE(paragraphsOf(raw).last(), sentence);
 }
 
@@ -204,38 +225,44 @@ void CleaningLinesTest::a13MeasureChangesInsideAParagraph()
     QStringList wide;
     for (qsizetype i = 0; i < rest.size(); i += 19)
         wide << rest.mid(i, 19);
-    const QString raw = setText(kBody, 26) + (narrow + wide).join(QStringLiteral("\n\n")) + QStringLiteral("\n\n")
-        + setText(kBody, 38);
+    const QString raw = setText(kBody, 26) + (narrow + wide).join(QStringLiteral("\n\n"))
+        + QStringLiteral("\n\n") + setText(kBody, 38);
     QVERIFY(paragraphsOf(raw).contains(text));
 }
 
 void CleaningLinesTest::a15LinesWithoutBlankAreJoinedToo()
 {
     const QString raw = setText(kBody, 60) + setLines(kBody[2], 60).join(u'\n') + u'\n';
-    QCOMPARE(paragraphsOf(raw), kBody + QStringList {kBody[2]});
+    QCOMPARE(paragraphsOf(raw), kBody + QStringList{kBody[2]});
 }
 
 void CleaningLinesTest::c7OpenQuoteHoldsLinesTogether()
 {
     // The line ends full with a full stop, inside a quotation that goes on in a short line.
-    const QString first = QStringLiteral("“服务窗口已经前移到全市各个产业园区的车间和班组里让工程师与工人一起。");
+    const QString first
+        = QStringLiteral("“服务窗口已经前移到全市各个产业园区的车间和班组里让工程师与工人一起。");
     const QString raw = setText(kBody, 70) + first.left(33) + QStringLiteral("\n\n")
-        + QStringLiteral("把图纸上的难题变成看得见的办法把实验室里的成果带到生产线上来验证。\n\n他们也更愿意留下。”李工说。\n\n")
+        + QStringLiteral("把图纸上的难题变成看得见的办法把实验室里的成果带到生产线上来验证。\n\n他"
+                         "们也更愿意留下。”李工说。\n\n")
         + setText(kBody, 70);
-    QVERIFY(paragraphsOf(raw).at(kBody.size()).endsWith(QStringLiteral("来验证。他们也更愿意留下。”李工说。")));
+    QVERIFY(paragraphsOf(raw)
+                .at(kBody.size())
+                .endsWith(QStringLiteral("来验证。他们也更愿意留下。”李工说。")));
 }
 
 void CleaningLinesTest::c8DashPairsSurviveJoins()
 {
-    const QString text = QStringLiteral("颍川的发制品企业正从代工走向自有品牌——这一转变花了十年……如今全市自有品牌的出口额占比已经过半，研发投入也连续多年增长。");
-    QCOMPARE(paragraphsOf(setText(kBody + QStringList {text}, 70)).last(), text);
+    const QString text
+        = QStringLiteral("颍川的发制品企业正从代工走向自有品牌——这一转变花了十年……如今全市自有品牌"
+                         "的出口额占比已经过半，研发投入也连续多年增长。");
+    QCOMPARE(paragraphsOf(setText(kBody + QStringList{text}, 70)).last(), text);
 }
 
 void CleaningLinesTest::formFeedsArePageBreaks()
 {
     QStringList all = setLines(kBody[0], 70);
-    const QString raw = all[0] + QStringLiteral("\n\f") + all.mid(1).join(QStringLiteral("\n\n")) + QStringLiteral("\n\n")
-        + setText(kBody.mid(1), 70);
+    const QString raw = all[0] + QStringLiteral("\n\f") + all.mid(1).join(QStringLiteral("\n\n"))
+        + QStringLiteral("\n\n") + setText(kBody.mid(1), 70);
     QCOMPARE(paragraphsOf(raw), kBody);
     QCOMPARE(rawTextFrom(raw).lines.back().page, 2);
 }
@@ -254,7 +281,8 @@ void CleaningLinesTest::runningHeadsAreDropped()
     QStringList expected;
     for (int page = 1; page <= 4; ++page) {
         QStringList body = kBody;
-        body.last() = QStringLiteral("以上是第%1部分的内容，供各单位在工作中参考。").arg(QStringLiteral("甲乙丙丁").at(page - 1));
+        body.last() = QStringLiteral("以上是第%1部分的内容，供各单位在工作中参考。")
+                          .arg(QStringLiteral("甲乙丙丁").at(page - 1));
         raw += setText(body, 70) + QStringLiteral("颍川工业参考\n\n- %1 -\n\n").arg(page);
         expected += body;
     }
@@ -267,7 +295,8 @@ void CleaningLinesTest::reportsEvidenceForEachJoin()
 {
     const QString raw = setText(kBody.mid(0, 3), 70);
     const CleanResult result = clean(rawTextFrom(raw));
-    QCOMPARE(qsizetype(result.joins.size()), lines(raw).filter(QRegularExpression(QStringLiteral("."))).size() - 1);
+    QCOMPARE(qsizetype(result.joins.size()),
+        lines(raw).filter(QRegularExpression(QStringLiteral("."))).size() - 1);
     for (const Join& join : result.joins) {
         QVERIFY(join.confidence >= 0.5 && join.confidence <= 1.0);
         QVERIFY(!join.evidence.isEmpty());

@@ -8,15 +8,20 @@ using namespace qb::text;
 
 namespace {
 
-const QStringList kBody {
-    QStringLiteral("日前，颍川市首条氢能重卡运输专线开通，十二辆氢能重卡往返于开发区与货运东站之间，每天可运送钢构件三百余吨，沿线建成两座加氢站。"),
-    QStringLiteral("据介绍，专线由本地三家企业联合运营，车辆加满一次氢气可以行驶四百公里，运行成本与柴油重卡大体相当，全年可减少碳排放约六千吨。"),
-    QStringLiteral("运营方表示，明年还将增加车辆投放，并把线路延伸到邻近县区的产业园，逐步形成覆盖全市主要货运节点的绿色运输网络。"),
+const QStringList kBody{
+    QStringLiteral("日前，颍川市首条氢能重卡运输专线开通，十二辆氢能重卡往返于开发区与货运东站之间"
+                   "，每天可运送钢构件三百余吨，沿线建成两座加氢站。"),
+    QStringLiteral("据介绍，专线由本地三家企业联合运营，车辆加满一次氢气可以行驶四百公里，运行成本"
+                   "与柴油重卡大体相当，全年可减少碳排放约六千吨。"),
+    QStringLiteral("运营方表示，明年还将增加车辆投放，并把线路延伸到邻近县区的产业园，逐步形成覆盖"
+                   "全市主要货运节点的绿色运输网络。"),
 };
 
-const QStringList kOther {
-    QStringLiteral("入冬以来，颍川市各蔬菜基地抓紧组织采收，连栋温室里的黄瓜、番茄长势良好，日均上市量比去年同期增加一成，价格保持平稳。"),
-    QStringLiteral("农业部门组织技术人员进棚指导，重点检查保温设施和水肥管理，并建立了应对低温雨雪天气的储备制度，确保节日期间供应充足。"),
+const QStringList kOther{
+    QStringLiteral("入冬以来，颍川市各蔬菜基地抓紧组织采收，连栋温室里的黄瓜、番茄长势良好，日均上"
+                   "市量比去年同期增加一成，价格保持平稳。"),
+    QStringLiteral("农业部门组织技术人员进棚指导，重点检查保温设施和水肥管理，并建立了应对低温雨雪"
+                   "天气的储备制度，确保节日期间供应充足。"),
 };
 
 CleanResult cleaned(const QString& raw)
@@ -75,8 +80,9 @@ private Q_SLOTS:
 
 void CleaningStoriesTest::a14MissingHeadlineStaysEmpty()
 {
-    const auto articles = cleaned(setText(kBody, 60) + QStringLiteral("来源：颍川日报\n\n") + setText(kOther, 60)
-                                  + QStringLiteral("来源：颍川晚报\n")).articles;
+    const auto articles = cleaned(setText(kBody, 60) + QStringLiteral("来源：颍川日报\n\n")
+        + setText(kOther, 60) + QStringLiteral("来源：颍川晚报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QVERIFY(articles[0].title.isEmpty());
     QVERIFY(articles[1].title.isEmpty());
@@ -85,9 +91,10 @@ void CleaningStoriesTest::a14MissingHeadlineStaysEmpty()
 
 void CleaningStoriesTest::b1HeadlineBehindItsBodyIsMovedInFront()
 {
-    const auto articles = cleaned(setText(kBody, 58) + QStringLiteral("来源：颍川日报\n\n颍川开通首条氢能重卡专线\n\n")
-                                  + setText(kOther, 58)
-                                  + QStringLiteral("来源：颍川晚报\n\n颍川各基地抓好冬季蔬菜供应\n")).articles;
+    const auto articles = cleaned(setText(kBody, 58)
+        + QStringLiteral("来源：颍川日报\n\n颍川开通首条氢能重卡专线\n\n") + setText(kOther, 58)
+        + QStringLiteral("来源：颍川晚报\n\n颍川各基地抓好冬季蔬菜供应\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].title, QStringLiteral("颍川开通首条氢能重卡专线"));
     QCOMPARE(articles[1].title, QStringLiteral("颍川各基地抓好冬季蔬菜供应"));
@@ -97,8 +104,9 @@ void CleaningStoriesTest::b1HeadlineBehindItsBodyIsMovedInFront()
 void CleaningStoriesTest::b1KickerBehindTheBodyStaysApart()
 {
     const auto articles = cleaned(setText(kBody, 58)
-                                  + QStringLiteral("来源：颍川日报\n\n三企联合运营\n\n颍川开通首条氢能重卡运输专线\n\n")
-                                  + setText(kOther, 58) + QStringLiteral("来源：颍川晚报\n")).articles;
+        + QStringLiteral("来源：颍川日报\n\n三企联合运营\n\n颍川开通首条氢能重卡运输专线\n\n")
+        + setText(kOther, 58) + QStringLiteral("来源：颍川晚报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].title, QStringLiteral("颍川开通首条氢能重卡运输专线"));
     QCOMPARE(articles[0].kicker, QStringLiteral("三企联合运营"));
@@ -106,22 +114,30 @@ void CleaningStoriesTest::b1KickerBehindTheBodyStaysApart()
 
 void CleaningStoriesTest::b2HeadlineOverTwoLinesIsJoined()
 {
-    const auto articles = cleaned(QStringLiteral("【企 业 讯】\n  三家企业联合运营氢能重卡专线，颍川绿色货运网络建设迈出\n\n新步伐\n\n")
-                                  + setText(kBody, 80)).articles;
+    const auto articles = cleaned(
+        QStringLiteral(
+            "【企 业 讯】\n  三家企业联合运营氢能重卡专线，颍川绿色货运网络建设迈出\n\n新步伐\n\n")
+        + setText(kBody, 80))
+                              .articles;
     QCOMPARE(articles.size(), size_t(1));
-    QCOMPARE(articles[0].title, QStringLiteral("三家企业联合运营氢能重卡专线，颍川绿色货运网络建设迈出新步伐"));
+    QCOMPARE(articles[0].title,
+        QStringLiteral("三家企业联合运营氢能重卡专线，颍川绿色货运网络建设迈出新步伐"));
 }
 
 void CleaningStoriesTest::b3CaesuraInAHeadlineStays()
 {
-    const auto articles = cleaned(QStringLiteral("●行业动态\n\n氢能重卡上路 绿色货运提速\n") + kBody.join(QStringLiteral("\n\n"))).articles;
+    const auto articles = cleaned(QStringLiteral("●行业动态\n\n氢能重卡上路 绿色货运提速\n")
+        + kBody.join(QStringLiteral("\n\n")))
+                              .articles;
     QCOMPARE(articles[0].title, QStringLiteral("氢能重卡上路 绿色货运提速"));
 }
 
 void CleaningStoriesTest::b4LetterSpacedSections()
 {
-    const auto articles = cleaned(QStringLiteral(" 【新 观 察】\n\n氢能重卡上路\n\n") + setText(kBody, 80)
-                                  + QStringLiteral("【数 据 库】\n\n冬菜供应充足\n\n") + setText(kOther, 80)).articles;
+    const auto articles
+        = cleaned(QStringLiteral(" 【新 观 察】\n\n氢能重卡上路\n\n") + setText(kBody, 80)
+            + QStringLiteral("【数 据 库】\n\n冬菜供应充足\n\n") + setText(kOther, 80))
+              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].section, QStringLiteral("新观察"));
     QCOMPARE(articles[1].section, QStringLiteral("数据库"));
@@ -129,7 +145,9 @@ void CleaningStoriesTest::b4LetterSpacedSections()
 
 void CleaningStoriesTest::b5BulletSections()
 {
-    const auto articles = cleaned(QStringLiteral(" ●卷首语\n\n%1\n●本地观察\n\n冬菜供应充足\n%2\n").arg(kBody[0], kOther[0])).articles;
+    const auto articles = cleaned(
+        QStringLiteral(" ●卷首语\n\n%1\n●本地观察\n\n冬菜供应充足\n%2\n").arg(kBody[0], kOther[0]))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].section, QStringLiteral("卷首语"));
     QVERIFY(articles[0].title.isEmpty());
@@ -139,9 +157,10 @@ void CleaningStoriesTest::b5BulletSections()
 void CleaningStoriesTest::b6BareWordSections()
 {
     // The second label is also the name of an industry; here it heads a section.
-    const auto articles = cleaned(QStringLiteral(" 观点\n\n让绿色货运跑得更远\n\n") + setText(kBody, 70)
-                                  + QStringLiteral("来源：颍川日报\n 新能源汽车\n\n冬菜供应有保障\n\n") + setText(kOther, 70)
-                                  + QStringLiteral("来源：颍川日报\n")).articles;
+    const auto articles = cleaned(QStringLiteral(" 观点\n\n让绿色货运跑得更远\n\n")
+        + setText(kBody, 70) + QStringLiteral("来源：颍川日报\n 新能源汽车\n\n冬菜供应有保障\n\n")
+        + setText(kOther, 70) + QStringLiteral("来源：颍川日报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].section, QStringLiteral("观点"));
     QCOMPARE(articles[1].section, QStringLiteral("新能源汽车"));
@@ -151,34 +170,42 @@ void CleaningStoriesTest::b6BareWordSections()
 void CleaningStoriesTest::b7MarkedSubheads()
 {
     const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody, 80)
-                                  + QStringLiteral("# 沿线加氢站仍然偏少。\n\n") + setText(kOther, 80)).articles;
+        + QStringLiteral("# 沿线加氢站仍然偏少。\n\n") + setText(kOther, 80))
+                              .articles;
     QCOMPARE(articles.size(), size_t(1));
-    QCOMPARE(subheads(articles[0]), QStringList {QStringLiteral("沿线加氢站仍然偏少。")});
+    QCOMPARE(subheads(articles[0]), QStringList{QStringLiteral("沿线加氢站仍然偏少。")});
 }
 
 void CleaningStoriesTest::b8UnmarkedSubheads()
 {
-    const auto articles = cleaned(QStringLiteral("观点\n\n绿色货运与冬季供应调查报告\n\n") + setText(kBody, 70)
-                                  + QStringLiteral("冬季蔬菜供应“底气足”\n\n") + setText(kOther, 70)
-                                  + QStringLiteral("来源：颍川日报\n\n绿色货运的下一站\n\n") + setText(kBody, 70)
-                                  + QStringLiteral("来源：颍川日报\n")).articles;
+    const auto articles = cleaned(QStringLiteral("观点\n\n绿色货运与冬季供应调查报告\n\n")
+        + setText(kBody, 70) + QStringLiteral("冬季蔬菜供应“底气足”\n\n") + setText(kOther, 70)
+        + QStringLiteral("来源：颍川日报\n\n绿色货运的下一站\n\n") + setText(kBody, 70)
+        + QStringLiteral("来源：颍川日报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
-    QCOMPARE(subheads(articles[0]), QStringList {QStringLiteral("冬季蔬菜供应“底气足”")});
+    QCOMPARE(subheads(articles[0]), QStringList{QStringLiteral("冬季蔬菜供应“底气足”")});
 }
 
 void CleaningStoriesTest::b9RunInSubheadsStay()
 {
-    const QString text = QStringLiteral("加氢设施不足。一是站点总量偏少，二是布局过于集中，三是审批环节较多，这些问题需要各部门合力解决，不能只靠企业一家之力。");
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody + QStringList {text}, 70)).articles;
+    const QString text
+        = QStringLiteral("加氢设施不足。一是站点总量偏少，二是布局过于集中，三是审批环节较多，这些"
+                         "问题需要各部门合力解决，不能只靠企业一家之力。");
+    const auto articles
+        = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody + QStringList{text}, 70))
+              .articles;
     QCOMPARE(lastBlock(articles[0]), text);
 }
 
 void CleaningStoriesTest::b10ListWordsAreParagraphs()
 {
-    const QStringList items {
-        QStringLiteral("一是增加投放。明年计划新增氢能重卡五十辆，优先保障钢构件和建材的运输，并对首批购车企业给予适当补助。"),
-        QStringLiteral("二是完善设施。在两条主要货运通道上再建三座加氢站，形成二十公里服务圈，同时开展安全培训和应急演练。")};
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody + items, 70)).articles;
+    const QStringList items{QStringLiteral("一是增加投放。明年计划新增氢能重卡五十辆，优先保障钢构"
+                                           "件和建材的运输，并对首批购车企业给予适当补助。"),
+        QStringLiteral("二是完善设施。在两条主要货运通道上再建三座加氢站，形成二十公里服务圈，同时"
+                       "开展安全培训和应急演练。")};
+    const auto articles
+        = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody + items, 70)).articles;
     QCOMPARE(articles[0].blocks.size(), size_t(kBody.size() + 2));
     QVERIFY(subheads(articles[0]).isEmpty());
     QCOMPARE(lastBlock(articles[0]), items[1]);
@@ -188,10 +215,12 @@ void CleaningStoriesTest::b11SourcesInFiveForms_data()
 {
     QTest::addColumn<QString>("ending");
     QTest::addColumn<QString>("source");
-    QTest::newRow("own-line") << QStringLiteral("\n\n来源：颍川日报\n") << QStringLiteral("颍川日报");
+    QTest::newRow("own-line") << QStringLiteral("\n\n来源：颍川日报\n")
+                              << QStringLiteral("颍川日报");
     QTest::newRow("glued") << QStringLiteral("来源：颍川日报\n") << QStringLiteral("颍川日报");
     QTest::newRow("spaced") << QStringLiteral(" 来源：颍川日报\n") << QStringLiteral("颍川日报");
-    QTest::newRow("title-marks") << QStringLiteral("来源《颍川日报》\n") << QStringLiteral("颍川日报");
+    QTest::newRow("title-marks") << QStringLiteral("来源《颍川日报》\n")
+                                 << QStringLiteral("颍川日报");
     QTest::newRow("none") << QStringLiteral("\n") << QString();
 }
 
@@ -199,7 +228,9 @@ void CleaningStoriesTest::b11SourcesInFiveForms()
 {
     QFETCH(QString, ending);
     QFETCH(QString, source);
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody, 60).trimmed() + ending).articles;
+    const auto articles
+        = cleaned(QStringLiteral("绿色货运调查\n\n") + setText(kBody, 60).trimmed() + ending)
+              .articles;
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].source, source);
     QCOMPARE(lastBlock(articles[0]), kBody.last());
@@ -207,7 +238,9 @@ void CleaningStoriesTest::b11SourcesInFiveForms()
 
 void CleaningStoriesTest::b12DatelineGivesPublicationAndReporter()
 {
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n颍川日报讯 （记者钱多多）%1\n").arg(kBody[0])).articles;
+    const auto articles
+        = cleaned(QStringLiteral("绿色货运调查\n\n颍川日报讯 （记者钱多多）%1\n").arg(kBody[0]))
+              .articles;
     QCOMPARE(articles[0].source, QStringLiteral("颍川日报"));
     QCOMPARE(articles[0].byline, QStringLiteral("钱多多"));
     QCOMPARE(articles[0].blocks[0].text, QStringLiteral("颍川日报讯（记者钱多多）") + kBody[0]);
@@ -215,7 +248,9 @@ void CleaningStoriesTest::b12DatelineGivesPublicationAndReporter()
 
 void CleaningStoriesTest::b12ReporterInProseIsNoByline()
 {
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n记者12月3日从颍川海关获悉，氢能重卡已开行百趟。\n")).articles;
+    const auto articles = cleaned(
+        QStringLiteral("绿色货运调查\n\n记者12月3日从颍川海关获悉，氢能重卡已开行百趟。\n"))
+                              .articles;
     QVERIFY(articles[0].byline.isEmpty());
     QVERIFY(articles[0].source.isEmpty());
 }
@@ -223,11 +258,14 @@ void CleaningStoriesTest::b12ReporterInProseIsNoByline()
 void CleaningStoriesTest::b13AuthorNoteOverTwoLines()
 {
     const auto articles = cleaned(QStringLiteral("让绿色货运跑得更远\n\n") + setText(kBody, 70)
-                                  + QStringLiteral("（作者分别系：颍川学院交通运输研究所研究员，中原物流大学现代供应链\n\n学院教授）\n\n")
-                                  + QStringLiteral("来源：颍川日报\n")).articles;
+        + QStringLiteral(
+            "（作者分别系：颍川学院交通运输研究所研究员，中原物流大学现代供应链\n\n学院教授）\n\n")
+        + QStringLiteral("来源：颍川日报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].authorNote,
-             QStringLiteral("（作者分别系：颍川学院交通运输研究所研究员，中原物流大学现代供应链学院教授）"));
+        QStringLiteral(
+            "（作者分别系：颍川学院交通运输研究所研究员，中原物流大学现代供应链学院教授）"));
     QCOMPARE(articles[0].source, QStringLiteral("颍川日报"));
     QCOMPARE(articles[0].blocks.size(), size_t(kBody.size()));
 }
@@ -235,16 +273,21 @@ void CleaningStoriesTest::b13AuthorNoteOverTwoLines()
 void CleaningStoriesTest::b14ReporterInTextStays()
 {
     const QString text = QStringLiteral("《颍川日报》记者了解到，目前已有多家企业提出用车申请。");
-    const auto articles = cleaned(QStringLiteral("绿色货运调查\n\n") + kBody[0] + QStringLiteral("\n\n") + text).articles;
+    const auto articles
+        = cleaned(QStringLiteral("绿色货运调查\n\n") + kBody[0] + QStringLiteral("\n\n") + text)
+              .articles;
     QCOMPARE(lastBlock(articles[0]), text);
     QVERIFY(articles[0].byline.isEmpty());
 }
 
 void CleaningStoriesTest::b15CaptionAsAStory()
 {
-    const QString caption = QStringLiteral("近日，在颍川市货运东站，工作人员正在为即将出发的氢能重卡加注氢气，并逐项检查车辆的安全状况。");
-    const auto articles = cleaned(setText(kBody, 58) + QStringLiteral("来源：颍川日报\n\n颍川开通首条氢能重卡专线\n\n")
-                                  + setLines(caption, 62).join(u'\n') + QStringLiteral(" 来源：颍川晚报\n")).articles;
+    const QString caption = QStringLiteral("近日，在颍川市货运东站，工作人员正在为即将出发的氢能重"
+                                           "卡加注氢气，并逐项检查车辆的安全状况。");
+    const auto articles = cleaned(setText(kBody, 58)
+        + QStringLiteral("来源：颍川日报\n\n颍川开通首条氢能重卡专线\n\n")
+        + setLines(caption, 62).join(u'\n') + QStringLiteral(" 来源：颍川晚报\n"))
+                              .articles;
     QCOMPARE(articles.size(), size_t(2));
     QVERIFY(articles[1].title.isEmpty());
     QCOMPARE(lastBlock(articles[1]), caption);
@@ -253,23 +296,29 @@ void CleaningStoriesTest::b15CaptionAsAStory()
 
 void CleaningStoriesTest::b16SpeakerLabelKeepsItsSpace()
 {
-    const QString text = QStringLiteral("颍川市货运协会秘书长 钱多多：今年以来，我们的运量一直在涨。");
+    const QString text
+        = QStringLiteral("颍川市货运协会秘书长 钱多多：今年以来，我们的运量一直在涨。");
     const auto articles = cleaned(kBody[0] + QStringLiteral("\n\n") + text + u'\n').articles;
     QCOMPARE(lastBlock(articles[0]), text);
 }
 
 void CleaningStoriesTest::readsFullDatesOnly()
 {
-    const auto date = [](const QString& paragraph) { return cleaned(paragraph).articles.front().date; };
-    QCOMPARE(date(QStringLiteral("2025年3月4日，颍川市首条氢能重卡运输专线开通。")), QDate(2025, 3, 4));
+    const auto date = [](const QString& paragraph) {
+        return cleaned(paragraph).articles.front().date;
+    };
+    QCOMPARE(
+        date(QStringLiteral("2025年3月4日，颍川市首条氢能重卡运输专线开通。")), QDate(2025, 3, 4));
     QVERIFY(!date(QStringLiteral("3月4日，颍川市首条氢能重卡运输专线开通。")).isValid());
     QVERIFY(!date(QStringLiteral("专线于2025年3月4日开通，运行至今。")).isValid());
 }
 
 void CleaningStoriesTest::readsLinesUnderWebTitles()
 {
-    const auto articles = cleaned(QStringLiteral("颍川开通首条氢能重卡专线\n2025-03-04 10:20 来源：颍川日报\n%1\n\n%2\n责任编辑：孙小小\n")
-                                      .arg(kBody[0], kBody[1])).articles;
+    const auto articles = cleaned(QStringLiteral("颍川开通首条氢能重卡专线\n2025-03-04 10:20 "
+                                                 "来源：颍川日报\n%1\n\n%2\n责任编辑：孙小小\n")
+                                      .arg(kBody[0], kBody[1]))
+                              .articles;
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].date, QDate(2025, 3, 4));
     QCOMPARE(articles[0].source, QStringLiteral("颍川日报"));

@@ -15,16 +15,18 @@ QByteArray encoded(const QString& text, const char* name)
     UConverter* converter = ucnv_open(name, &status);
     QByteArray bytes(text.size() * 4 + 8, '\0');
     const int length = ucnv_fromUChars(converter, bytes.data(), int(bytes.size()),
-                                       reinterpret_cast<const UChar*>(text.utf16()), int(text.size()), &status);
+        reinterpret_cast<const UChar*>(text.utf16()), int(text.size()), &status);
     ucnv_close(converter);
     bytes.truncate(length);
     return bytes;
 }
 
-const QString kSimplified = QStringLiteral("本市今年前三季度新增高新技术企业46家，其中装备制造业的占比最大。\n"
-                                           "下一步，将继续完善服务体系，推动产业和人才的对接。\n");
-const QString kTraditional = QStringLiteral("本市今年前三季新增高科技企業四十六家，其中製造業的比例最大。\n"
-                                            "下一步將繼續完善服務體系，推動產業與人才的合作。\n");
+const QString kSimplified
+    = QStringLiteral("本市今年前三季度新增高新技术企业46家，其中装备制造业的占比最大。\n"
+                     "下一步，将继续完善服务体系，推动产业和人才的对接。\n");
+const QString kTraditional
+    = QStringLiteral("本市今年前三季新增高科技企業四十六家，其中製造業的比例最大。\n"
+                     "下一步將繼續完善服務體系，推動產業與人才的合作。\n");
 
 } // namespace
 
@@ -48,14 +50,16 @@ void DecodeTest::tellsEncoding_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("encoding");
-    const auto row = [](const char* name, const QByteArray& bytes, const QString& text, const char* encoding) {
-        QTest::newRow(name) << bytes << text << QString::fromLatin1(encoding);
-    };
+    const auto row
+        = [](const char* name, const QByteArray& bytes, const QString& text, const char* encoding) {
+              QTest::newRow(name) << bytes << text << QString::fromLatin1(encoding);
+          };
     row("utf-8", kSimplified.toUtf8(), kSimplified, "UTF-8");
     row("utf-8-with-mark", "\xef\xbb\xbf" + kSimplified.toUtf8(), kSimplified, "UTF-8");
     row("ascii", "plain text\n", QStringLiteral("plain text\n"), "UTF-8");
     row("gb18030", encoded(kSimplified, "gb18030"), kSimplified, "GB18030");
-    row("short-gb18030", encoded(QStringLiteral("许昌市的产业"), "gb18030"), QStringLiteral("许昌市的产业"), "GB18030");
+    row("short-gb18030", encoded(QStringLiteral("许昌市的产业"), "gb18030"),
+        QStringLiteral("许昌市的产业"), "GB18030");
     row("big5", encoded(kTraditional, "Big5"), kTraditional, "Big5");
     row("utf-16-little", "\xff\xfe" + encoded(kSimplified, "UTF-16LE"), kSimplified, "UTF-16LE");
     row("utf-16-big", "\xfe\xff" + encoded(kSimplified, "UTF-16BE"), kSimplified, "UTF-16BE");
@@ -77,7 +81,8 @@ void DecodeTest::tellsEncoding()
 
 void DecodeTest::readsRareCharactersOfGb18030()
 {
-    const QString text = QStringLiteral("人名用字𠮷、𬭚，均为四字节编码。这是本次更新的内容。");
+    const QString text = QStringLiteral(
+        "人名用字𠮷、𬭚，均为四字节编码。这是本次更新的内容。");
     const auto result = decode(encoded(text, "gb18030"), QStringLiteral("gb18030"), {});
     QVERIFY(result.isOk());
     QCOMPARE(result.value().text, text);
@@ -97,7 +102,8 @@ void DecodeTest::warnsOfReplacedBytes()
 void DecodeTest::warnsWhereItGuesses()
 {
     // Names without a single everyday word: nothing tells their encoding for sure.
-    const auto result = decode(encoded(QStringLiteral("魑魅魍魉饕餮"), "gb18030"), QStringLiteral("auto"), {});
+    const auto result
+        = decode(encoded(QStringLiteral("魑魅魍魉饕餮"), "gb18030"), QStringLiteral("auto"), {});
     QVERIFY(result.isError() || !result.value().warnings.empty());
 }
 
@@ -105,7 +111,10 @@ void DecodeTest::refusesBinary_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("zeros") << QByteArray(64, '\0');
-    QTest::newRow("executable") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0\xf0\x67", 26);
+    QTest::newRow("executable") << QByteArray(
+        "\x7f"
+        "ELF\x02\x01\x01\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0\xf0\x67",
+        26);
     QTest::newRow("controls") << QByteArray("\x01\x02\x03\x04\x05\x06\x0e\x0f", 8);
 }
 

@@ -6,8 +6,9 @@
 
 namespace qb::text {
 
-/// A paragraph as a page sets it at `measure` cells, its first line two characters shorter because the indent was
-/// dropped; marks that may not begin a line hang on the line before, and Latin words and numbers stay whole.
+/// A paragraph as a page sets it at `measure` cells, its first line two characters shorter because
+/// the indent was dropped; marks that may not begin a line hang on the line before, and Latin words
+/// and numbers stay whole.
 inline QStringList setLines(const QString& paragraph, int measure)
 {
     QStringList lines;
