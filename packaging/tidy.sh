@@ -14,12 +14,8 @@ for tool in clang-tidy run-clang-tidy; do
 done
 
 # A build folder of its own that is configured but never built: clang cannot read gcc's precompiled headers, and where
-# there are none it reads the plain ones. Only what moc makes is built, for the sources include it.
+# there are none it reads the plain ones.
 build=build/tidy
 cmake --preset release -B "$build" >/dev/null
-mapfile -t generated < <(ninja -C "$build" -t targets all | sed -n 's/^\([A-Za-z0-9_]*_autogen\): phony$/\1/p')
-if ((${#generated[@]} > 0)); then
-    cmake --build "$build" --target "${generated[@]}" | qb_progress
-fi
 run-clang-tidy -quiet -p "$build" -j "$(qb_jobs)" "^$qb_root/${1:-app}/.*\\.cpp$"
 qb_say "clang-tidy 没有发现问题。" "clang-tidy finds nothing."
