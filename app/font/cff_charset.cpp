@@ -17,14 +17,13 @@ constexpr int kOperatorRos = 12 << 8 | 30; ///< escape 12, operator 30
 Error damaged()
 {
     return {ErrorKind::BadInput, QCoreApplication::translate("qb::font", "字体的 CFF 表已损坏"), {},
-            QCoreApplication::translate("qb::font", "请重新安装这个字体")};
+        QCoreApplication::translate("qb::font", "请重新安装这个字体")};
 }
 
 /// A cursor that remembers reading past the end instead of doing it.
 class Reader {
 public:
-    Reader(QByteArrayView bytes, qsizetype offset) :
-        m_bytes(bytes), m_offset(offset) { }
+    Reader(QByteArrayView bytes, qsizetype offset) : m_bytes(bytes), m_offset(offset) { }
 
     quint32 unsignedOf(int size)
     {
@@ -62,7 +61,7 @@ std::optional<Index> readIndex(QByteArrayView cff, qsizetype offset)
     Reader reader(cff, offset);
     const quint32 count = reader.unsignedOf(2);
     if (count == 0)
-        return reader.isOk() ? std::optional(Index {{}, reader.offset()}) : std::nullopt;
+        return reader.isOk() ? std::optional(Index{{}, reader.offset()}) : std::nullopt;
     const int offsetSize = reader.byte();
     if (!reader.isOk() || offsetSize < 1 || offsetSize > 4)
         return std::nullopt;
@@ -77,7 +76,7 @@ std::optional<Index> readIndex(QByteArrayView cff, qsizetype offset)
     const qsizetype begin = data + offsetOf(0);
     if (begin < 0 || begin > firstEnd || firstEnd > end || end > cff.size())
         return std::nullopt;
-    return Index {cff.sliced(begin, firstEnd - begin), end};
+    return Index{cff.sliced(begin, firstEnd - begin), end};
 }
 
 /// Skips a real operand: nibbles up to one of 0xf.

@@ -42,8 +42,8 @@ double signed16(QByteArrayView bytes, qsizetype offset)
     return qint16(readU16(bytes, offset));
 }
 
-/// OpenType 1.9, tables OS/2, head and post. Ascender and descender are the typographic ones: hhea's of Han faces are
-/// for line spacing and lie far outside the em box.
+/// OpenType 1.9, tables OS/2, head and post. Ascender and descender are the typographic ones:
+/// hhea's of Han faces are for line spacing and lie far outside the em box.
 FaceMetrics readMetrics(hb_face_t* face)
 {
     FaceMetrics metrics;
@@ -79,7 +79,8 @@ FaceMetrics readMetrics(hb_face_t* face)
     return metrics;
 }
 
-/// OS/2 fsType: 2 alone in the low bits is "restricted license embedding", bit 9 "bitmap embedding only".
+/// OS/2 fsType: 2 alone in the low bits is "restricted license embedding", bit 9 "bitmap embedding
+/// only".
 bool allowsEmbedding(hb_face_t* face)
 {
     const QByteArray os2 = table(face, HB_TAG('O', 'S', '/', '2'));
@@ -120,19 +121,19 @@ struct Face::Private {
     int glyphCount = 0;
     Outlines outlines = Outlines::TrueType;
     bool isEmbeddable = true;
-    /// Glyph + 1 of every character of the Basic Multilingual Plane, filled as they are asked for; 0: not yet asked.
-    /// Two threads that fill the same place write the same value.
-    mutable std::array<std::atomic<std::uint32_t>, kBmpSize> bmpGlyphs {};
+    /// Glyph + 1 of every character of the Basic Multilingual Plane, filled as they are asked for;
+    /// 0: not yet asked. Two threads that fill the same place write the same value.
+    mutable std::array<std::atomic<std::uint32_t>, kBmpSize> bmpGlyphs{};
 };
 
 Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& reference)
 {
     if (!QFileInfo(reference.path).isFile())
-        return Error {ErrorKind::Io, tr("找不到字体文件"), reference.path, tr("请重新安装这个字体")};
+        return Error{ErrorKind::Io, tr("找不到字体文件"), reference.path, tr("请重新安装这个字体")};
     const BlobHandle blob(
-            hb_blob_create_from_file_or_fail(QFile::encodeName(reference.path).constData()));
+        hb_blob_create_from_file_or_fail(QFile::encodeName(reference.path).constData()));
     if (!blob)
-        return Error {ErrorKind::Io, tr("读不了字体文件"), reference.path, tr("请检查文件的权限")};
+        return Error{ErrorKind::Io, tr("读不了字体文件"), reference.path, tr("请检查文件的权限")};
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob.get(), &length);
     const int index = reference.index & (kBmpSize - 1);
@@ -149,15 +150,12 @@ Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& refere
     opened->font = makeFont(opened->face.get(), reference.index >> kNamedInstanceShift);
     const int unit = opened->metrics.unitsPerEm;
     if (opened->glyphCount < 1 || unit < 16 || unit > 16384)
-        return Error {ErrorKind::BadInput, tr("字体文件已损坏：基本参数不对"), reference.path,
-                      tr("请重新安装这个字体")};
+        return Error{ErrorKind::BadInput, tr("字体文件已损坏：基本参数不对"), reference.path,
+            tr("请重新安装这个字体")};
     return std::shared_ptr<const Face>(new Face(std::move(opened)));
 }
 
-Face::Face(std::unique_ptr<Private> opened) :
-    d(std::move(opened))
-{
-}
+Face::Face(std::unique_ptr<Private> opened) : d(std::move(opened)) { }
 
 Face::~Face() = default;
 

@@ -12,18 +12,18 @@ namespace qb::font {
 
 /// Metrics in em (of the face's own units per em).
 struct FaceMetrics {
-    double ascent = 0.88;   ///< the typographic ascender: the top of the em box in Han faces
-    double descent = 0.12;  ///< positive downwards
+    double ascent = 0.88;  ///< the typographic ascender: the top of the em box in Han faces
+    double descent = 0.12; ///< positive downwards
     double capHeight = 0.7;
     double xHeight = 0.5;
     double italicAngle = 0; ///< in degrees, counter-clockwise from the vertical
     double underlinePosition = -0.1;
     double underlineThickness = 0.05;
-    double left = 0;        ///< what all glyphs together cover; for a font descriptor's FontBBox
+    double left = 0; ///< what all glyphs together cover; for a font descriptor's FontBBox
     double bottom = -0.2;
     double right = 1;
     double top = 1;
-    int weight = 400;       ///< as OS/2 states it, 1…1000
+    int weight = 400; ///< as OS/2 states it, 1…1000
     int unitsPerEm = 1000;
     bool isMonospaced = false;
 };
@@ -38,8 +38,9 @@ enum class Outlines {
 /// One opened font file face. Immutable and shared; safe to use from several threads.
 class Face {
 public:
-    /// `reference.index` is FreeType's: the face in the collection, plus 65536 times the named instance (from 1) of
-    /// a variable face. A damaged or unreadable file is an error, never a crash.
+    /// `reference.index` is FreeType's: the face in the collection, plus 65536 times the named
+    /// instance (from 1) of a variable face. A damaged or unreadable file is an error, never a
+    /// crash.
     static Result<std::shared_ptr<const Face>> open(const page::FaceReference& reference);
     ~Face();
     Face(const Face&) = delete;
@@ -60,7 +61,8 @@ public:
     /// OS/2 fsType permits embedding in a document.
     bool isEmbeddable() const;
 
-    /// For shaping and subsetting inside this library and `pdf`; do not modify. The font's scale is unitsPerEm.
+    /// For shaping and subsetting inside this library and `pdf`; do not modify. The font's scale is
+    /// unitsPerEm.
     hb_font_t* harfBuzzFont() const;
     hb_face_t* harfBuzzFace() const;
 

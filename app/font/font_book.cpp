@@ -51,14 +51,16 @@ struct FontBook::Private {
 
     /// What became of a role.
     struct Served {
-        FacePointer own; ///< of the role's candidates; may be null
+        FacePointer own;  ///< of the role's candidates; may be null
         FacePointer face; ///< own, or that of a fallback role; may be null
         QString substitute;
-        QHash<char32_t, FacePointer> fallbacks; ///< of characters that `face` lacks; null: no face has it
+        QHash<char32_t, FacePointer>
+            fallbacks; ///< of characters that `face` lacks; null: no face has it
     };
     QMutex mutex; ///< guards all below
     QHash<QString, Served> served;
-    QHash<QString, FacePointer> opened; ///< by role, path and index; null: damaged or not to be embedded
+    QHash<QString, FacePointer>
+        opened; ///< by role, path and index; null: damaged or not to be embedded
 
     FacePointer open(page::FaceReference reference, const QString& role);
     FacePointer ownFace(const FontRole& role);
@@ -114,7 +116,8 @@ FontBook::Private::Served& FontBook::Private::serve(const FontRole& role)
 
 FacePointer FontBook::Private::anyFace(const QString& role, char32_t character)
 {
-    for (const page::FaceReference& reference : finder->facesWith(character, roles.excludedFamilies)) {
+    for (const page::FaceReference& reference :
+        finder->facesWith(character, roles.excludedFamilies)) {
         const FacePointer face = open(reference, role);
         if (face && face->hasGlyph(character))
             return face;
@@ -142,10 +145,7 @@ Result<std::shared_ptr<FontBook>> FontBook::create(const Environment& environmen
     return std::shared_ptr<FontBook>(new FontBook(std::move(made)));
 }
 
-FontBook::FontBook(std::unique_ptr<Private> made) :
-    d(std::move(made))
-{
-}
+FontBook::FontBook(std::unique_ptr<Private> made) : d(std::move(made)) { }
 
 FontBook::~FontBook() = default;
 
@@ -153,8 +153,8 @@ Result<FacePointer> FontBook::face(const QString& role)
 {
     const FontRole* known = d->roles.find(role);
     if (!known)
-        return Error {ErrorKind::MissingFont, tr("没有“%1”这种字体角色").arg(role), role,
-                      tr("可用的角色：%1").arg(roles().join(QStringLiteral("、")))};
+        return Error{ErrorKind::MissingFont, tr("没有“%1”这种字体角色").arg(role), role,
+            tr("可用的角色：%1").arg(roles().join(QStringLiteral("、")))};
     const QMutexLocker lock(&d->mutex);
     const FacePointer face = d->serve(*known).face;
     if (!face)
@@ -171,7 +171,8 @@ FacePointer FontBook::faceFor(const QString& role, char32_t character)
     const Private::Served& served = d->serve(*known);
     if (served.face && served.face->hasGlyph(character))
         return served.face;
-    if (const auto cached = served.fallbacks.constFind(character); cached != served.fallbacks.constEnd())
+    if (const auto cached = served.fallbacks.constFind(character);
+        cached != served.fallbacks.constEnd())
         return *cached;
     const FacePointer face = d->fallbackFor(*known, character);
     d->served[role].fallbacks.insert(character, face); // fallbackFor() may have moved the entry

@@ -18,10 +18,10 @@ QString tr(const char* text)
 /// The names of OpenType's weights, 100 apart.
 const QStringList& weightNames()
 {
-    static const QStringList names {
-            QStringLiteral("thin"), QStringLiteral("extra-light"), QStringLiteral("light"),
-            QStringLiteral("regular"), QStringLiteral("medium"), QStringLiteral("semi-bold"),
-            QStringLiteral("bold"), QStringLiteral("extra-bold"), QStringLiteral("black")};
+    static const QStringList names{QStringLiteral("thin"), QStringLiteral("extra-light"),
+        QStringLiteral("light"), QStringLiteral("regular"), QStringLiteral("medium"),
+        QStringLiteral("semi-bold"), QStringLiteral("bold"), QStringLiteral("extra-bold"),
+        QStringLiteral("black")};
     return names;
 }
 
@@ -46,7 +46,7 @@ Result<FontRole> readRole(JsonReader reader)
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const QString pointer = QStringLiteral("%1/%2").arg(reader.pointerTo(key)).arg(i);
         QB_TRY(FamilyCandidate candidate,
-               readCandidate({candidates[i].toObject(), reader.file(), pointer}));
+            readCandidate({candidates[i].toObject(), reader.file(), pointer}));
         role.candidates.push_back(std::move(candidate));
     }
     if (role.candidates.empty() && role.fallback.isEmpty())
@@ -60,12 +60,12 @@ Status checkReferences(const FontRoles& roles, const QString& file)
     QStringList seen;
     for (const FontRole& role : roles.roles) {
         if (seen.contains(role.id))
-            return Error {ErrorKind::BadInput, tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
+            return Error{ErrorKind::BadInput, tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
         seen << role.id;
         for (const QString& fallback : role.fallback)
             if (!roles.find(fallback))
-                return Error {ErrorKind::BadInput,
-                              tr("字体角色“%1”的后备角色“%2”不存在").arg(role.id, fallback), file, {}};
+                return Error{ErrorKind::BadInput,
+                    tr("字体角色“%1”的后备角色“%2”不存在").arg(role.id, fallback), file, {}};
     }
     return ok();
 }
@@ -74,8 +74,8 @@ Status checkReferences(const FontRoles& roles, const QString& file)
 
 const FontRole* FontRoles::find(const QString& id) const
 {
-    const auto found = std::find_if(roles.begin(), roles.end(),
-                                    [&](const FontRole& role) { return role.id == id; });
+    const auto found = std::find_if(
+        roles.begin(), roles.end(), [&](const FontRole& role) { return role.id == id; });
     return found == roles.end() ? nullptr : &*found;
 }
 

@@ -16,10 +16,10 @@ struct FamilyCandidate {
 
 struct FontRole {
     QString id;
-    QString label; ///< for people
+    QString label;                           ///< for people
     std::vector<FamilyCandidate> candidates; ///< best first
-    QStringList fallback; ///< ids of other roles
-    QStringList packages; ///< of Debian, one of which mends a missing role
+    QStringList fallback;                    ///< ids of other roles
+    QStringList packages;                    ///< of Debian, one of which mends a missing role
 };
 
 struct FontRoles {

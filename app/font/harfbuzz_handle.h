@@ -8,9 +8,9 @@
 namespace qb::font {
 
 /// Owns a HarfBuzz object through its destroy function.
-template<auto destroy>
+template <auto destroy>
 struct HarfBuzzDeleter {
-    template<typename T>
+    template <typename T>
     void operator()(T* object) const
     {
         destroy(object);

@@ -11,7 +11,7 @@ namespace {
 constexpr quint32 tag(const char (&name)[5])
 {
     return quint32(quint8(name[0])) << 24 | quint32(quint8(name[1])) << 16
-            | quint32(quint8(name[2])) << 8 | quint32(quint8(name[3]));
+        | quint32(quint8(name[2])) << 8 | quint32(quint8(name[3]));
 }
 
 constexpr int kHeaderSize = 12;
@@ -53,7 +53,7 @@ Status checkRequired(const QSet<quint32>& tables)
             return damaged(tr("缺少必需的表"));
     const bool hasTrueType = tables.contains(tag("glyf")) && tables.contains(tag("loca"));
     if (!hasTrueType && !tables.contains(tag("CFF ")) && !tables.contains(tag("CFF2")))
-        return Error {ErrorKind::Unsupported, tr("字体里没有可用的轮廓（可能是点阵字体）"), {}, {}};
+        return Error{ErrorKind::Unsupported, tr("字体里没有可用的轮廓（可能是点阵字体）"), {}, {}};
     return ok();
 }
 
@@ -76,7 +76,7 @@ Status checkSfnt(QByteArrayView file, int index)
         return damaged(tr("字体集的目录不完整"));
     const quint32 version = readU32(file, start);
     if (version != 0x00010000 && version != tag("OTTO") && version != tag("true"))
-        return Error {ErrorKind::Unsupported, tr("不是 OpenType 或 TrueType 字体文件"), {}, {}};
+        return Error{ErrorKind::Unsupported, tr("不是 OpenType 或 TrueType 字体文件"), {}, {}};
     const int count = readU16(file, start + 4);
     QSet<quint32> tables;
     for (int i = 0; i < count; ++i) {

@@ -10,11 +10,12 @@ namespace {
 
 bool isScriptOfItsOwn(hb_script_t script)
 {
-    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN
-            && script != HB_SCRIPT_INVALID;
+    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED
+        && script != HB_SCRIPT_UNKNOWN && script != HB_SCRIPT_INVALID;
 }
 
-/// The script of the run. Marks and digits alone count as Han, so that `locl` gives them their mainland forms.
+/// The script of the run. Marks and digits alone count as Han, so that `locl` gives them their
+/// mainland forms.
 hb_script_t scriptOf(QStringView text)
 {
     hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
@@ -29,12 +30,12 @@ hb_script_t scriptOf(QStringView text)
     return HB_SCRIPT_HAN;
 }
 
-/// Han and kana stand on the grid: `kern` of such faces is meant for proportional setting only (OpenType feature
-/// registry, `kern`: "applied only with palt in CJK").
+/// Han and kana stand on the grid: `kern` of such faces is meant for proportional setting only
+/// (OpenType feature registry, `kern`: "applied only with palt in CJK").
 bool isSetOnGrid(hb_script_t script)
 {
     return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA
-            || script == HB_SCRIPT_BOPOMOFO;
+        || script == HB_SCRIPT_BOPOMOFO;
 }
 
 hb_buffer_t* scratchBuffer()
@@ -46,12 +47,12 @@ hb_buffer_t* scratchBuffer()
 
 /// Shapes into the thread's scratch buffer, which is overwritten by the next call.
 hb_buffer_t* shapeBuffer(const Face& face, QStringView text, hb_direction_t direction,
-                         const hb_feature_t* features, unsigned featureCount)
+    const hb_feature_t* features, unsigned featureCount)
 {
     static const hb_language_t kSimplifiedChinese = hb_language_from_string("zh-hans", -1);
     hb_buffer_t* buffer = scratchBuffer();
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(text.utf16()), int(text.size()), 0,
-                        int(text.size()));
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(text.utf16()), int(text.size()),
+        0, int(text.size()));
     hb_buffer_set_direction(buffer, direction);
     hb_buffer_set_script(buffer, scriptOf(text));
     hb_buffer_set_language(buffer, kSimplifiedChinese);
@@ -70,14 +71,33 @@ bool isOpeningMark(char32_t mark)
     }
 }
 
+/// The half of the square that a mark's ink stands in. Some faces set their marks in the middle of
+/// the square: those are moved until the ink lies inside; a mark wider than half an em keeps its
+/// square.
+HalfWidthForm mainlandForm(
+    const Face& face, std::uint32_t glyph, bool isOpening, double fullAdvance)
+{
+    const double shift = isOpening ? -0.5 : 0.0;
+    hb_glyph_extents_t ink{};
+    if (!hb_font_get_glyph_extents(face.harfBuzzFont(), glyph, &ink))
+        return {0.5, shift};
+    const double unit = face.metrics().unitsPerEm;
+    const double leftmost = -ink.x_bearing / unit;
+    const double rightmost = 0.5 - (ink.x_bearing + ink.width) / unit;
+    if (leftmost > rightmost)
+        return {fullAdvance, 0};
+    return {0.5, std::clamp(shift, leftmost, rightmost)};
+}
+
 } // namespace
 
-std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical, MarkWidth markWidth)
+std::vector<ShapedGlyph> shape(
+    const Face& face, QStringView text, bool isVertical, MarkWidth markWidth)
 {
     std::vector<ShapedGlyph> shaped;
     if (text.isEmpty())
         return shaped;
-    std::array<hb_feature_t, 2> features {};
+    std::array<hb_feature_t, 2> features{};
     unsigned featureCount = 0;
     const auto use = [&](hb_tag_t tag, uint32_t value) {
         features[featureCount++] = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
@@ -87,7 +107,7 @@ std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertic
     if (markWidth == MarkWidth::Full)
         use(HB_TAG('f', 'w', 'i', 'd'), 1);
     hb_buffer_t* buffer = shapeBuffer(face, text, isVertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR,
-                                      features.data(), featureCount);
+        features.data(), featureCount);
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
@@ -114,8 +134,8 @@ HalfWidthForm halfWidthForm(const Face& face, char32_t mark)
 {
     const std::uint32_t nominal = face.glyphFor(mark);
     const double fullAdvance = face.advance(nominal);
-    const hb_feature_t halfWidth {HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START,
-                                  HB_FEATURE_GLOBAL_END};
+    const hb_feature_t halfWidth{
+        HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     const QString text = QString::fromUcs4(&mark, 1);
     hb_buffer_t* buffer = shapeBuffer(face, text, HB_DIRECTION_LTR, &halfWidth, 1);
     unsigned count = 0;
@@ -125,7 +145,7 @@ HalfWidthForm halfWidthForm(const Face& face, char32_t mark)
         return {positions[0].x_advance / unit, positions[0].x_offset / unit};
     if (fullAdvance < 0.75) // half-width as it is, e.g. quotation marks of a Latin face
         return {fullAdvance, 0};
-    return {0.5, isOpeningMark(mark) ? -0.5 : 0.0};
+    return mainlandForm(face, nominal, isOpeningMark(mark), fullAdvance);
 }
 
 } // namespace qb::font

@@ -8,10 +8,11 @@ namespace qb::font {
 
 struct ShapedGlyph {
     std::uint32_t id = 0;
-    double advance = 0;  ///< in em, along the line
-    double xOffset = 0;  ///< in em
-    double yOffset = 0;  ///< in em, upwards
-    int textBegin = 0;   ///< cluster: UTF-16 range in the shaped text; empty for a cluster's further glyphs
+    double advance = 0; ///< in em, along the line
+    double xOffset = 0; ///< in em
+    double yOffset = 0; ///< in em, upwards
+    int textBegin
+        = 0; ///< cluster: UTF-16 range in the shaped text; empty for a cluster's further glyphs
     int textEnd = 0;
 };
 
@@ -21,16 +22,19 @@ struct HalfWidthForm {
     double shift = 0;     ///< in em, added to the glyph's x: -0.5 for opening marks
 };
 
-/// How wide marks come that a face has both proportional and full-width (`fwid`): —, ― and · in Chinese are full-width.
+/// How wide marks come that a face has both proportional and full-width (`fwid`): —, ― and · in
+/// Chinese are full-width.
 enum class MarkWidth { Natural, Full };
 
-/// Shapes one run of one script left to right with the face's default features, `locl` for simplified Chinese.
-/// Kerning is on for Latin, ligatures as the face has them; no punctuation is compressed here.
+/// Shapes one run of one script left to right with the face's default features, `locl` for
+/// simplified Chinese. Kerning is on for Latin, ligatures as the face has them; no punctuation is
+/// compressed here.
 std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical = false,
-                               MarkWidth markWidth = MarkWidth::Natural);
+    MarkWidth markWidth = MarkWidth::Natural);
 
-/// From the face's own `halt` table; where it has none, the mainland forms: opening marks keep their right half,
-/// all others their left half.
+/// From the face's own `halt` table; where it has none, the mainland forms: opening marks keep
+/// their right half, all others their left half, moved so far that their ink lies within it. A mark
+/// wider than half an em stays as it is.
 HalfWidthForm halfWidthForm(const Face& face, char32_t mark);
 
 } // namespace qb::font

@@ -21,22 +21,23 @@ QString tr(const char* text)
 
 Error failed(const Face& face)
 {
-    return {ErrorKind::BadInput, tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family),
-            face.reference().path, tr("请重新安装这个字体")};
+    return {ErrorKind::BadInput,
+        tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family), face.reference().path,
+        tr("请重新安装这个字体")};
 }
 
-/// A PDF places glyphs itself: layout, names and vertical metrics are of no use in it (ISO 32000-1 section 9.9).
+/// A PDF places glyphs itself: layout, names and vertical metrics are of no use in it (ISO 32000-1
+/// section 9.9).
 void dropUselessTables(hb_subset_input_t* input)
 {
     hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const hb_tag_t name :
-         {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-          HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'), HB_TAG('k', 'e', 'r', 'n'),
-          HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
-          HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'),
-          HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'),
-          HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'), HB_TAG('S', 'T', 'A', 'T'),
-          HB_TAG('m', 'e', 't', 'a'), HB_TAG('D', 'S', 'I', 'G')})
+    for (const hb_tag_t name : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
+             HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'),
+             HB_TAG('k', 'e', 'r', 'n'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
+             HB_TAG('v', 'm', 't', 'x'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
+             HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'),
+             HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
+             HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'), HB_TAG('D', 'S', 'I', 'G')})
         hb_set_add(dropped, name);
     hb_set_clear(hb_subset_input_unicode_set(input));
 }
@@ -55,14 +56,15 @@ void pinAxes(hb_subset_input_t* input, const Face& face)
         places.push_back(axis.default_value);
     if (const int instance = face.reference().index >> 16; instance > 0) {
         unsigned length = unsigned(places.size());
-        hb_ot_var_named_instance_get_design_coords(source, unsigned(instance - 1), &length, places.data());
+        hb_ot_var_named_instance_get_design_coords(
+            source, unsigned(instance - 1), &length, places.data());
     }
     for (size_t i = 0; i < axes.size(); ++i)
         hb_subset_input_pin_axis_location(input, source, axes[i].tag, places[i]);
 }
 
-/// CFF hints are a sixth of the bytes, and today's readers draw without them. TrueType keeps its instructions: some Han
-/// faces put their strokes together with them.
+/// CFF hints are a sixth of the bytes, and today's readers draw without them. TrueType keeps its
+/// instructions: some Han faces put their strokes together with them.
 unsigned subsetFlags(const Face& face)
 {
     const unsigned flags = HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
@@ -83,7 +85,7 @@ int glyphCountOf(const hb_subset_plan_t* plan)
 }
 
 void enter(Subset& made, const hb_subset_plan_t* plan, const std::set<std::uint32_t>& glyphs,
-           const std::vector<std::uint32_t>& cids)
+    const std::vector<std::uint32_t>& cids)
 {
     const hb_map_t* newOfOld = hb_subset_plan_old_to_new_glyph_mapping(plan);
     for (const std::uint32_t glyph : glyphs) {
@@ -95,7 +97,8 @@ void enter(Subset& made, const hb_subset_plan_t* plan, const std::set<std::uint3
     }
 }
 
-/// The CIDs of a TrueType subset are the face's glyph ids, so that they stay the same whatever else is used.
+/// The CIDs of a TrueType subset are the face's glyph ids, so that they stay the same whatever else
+/// is used.
 std::vector<std::uint32_t> trueTypeCids(const hb_subset_plan_t* plan)
 {
     const hb_map_t* oldOfNew = hb_subset_plan_new_to_old_glyph_mapping(plan);
@@ -110,12 +113,13 @@ std::vector<std::uint32_t> trueTypeCids(const hb_subset_plan_t* plan)
 Result<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs)
 {
     if (face.outlines() == Outlines::Cff2)
-        return Error {ErrorKind::Unsupported, tr("可变字体“%1”放不进 PDF").arg(face.reference().family),
-                      face.reference().path, tr("请改装这个字体的静态版本")};
+        return Error{ErrorKind::Unsupported,
+            tr("可变字体“%1”放不进 PDF").arg(face.reference().family), face.reference().path,
+            tr("请改装这个字体的静态版本")};
     const InputHandle input(hb_subset_input_create_or_fail());
     if (!input)
         return failed(face);
-    std::set<std::uint32_t> kept {0};
+    std::set<std::uint32_t> kept{0};
     for (const std::uint32_t glyph : glyphs)
         if (glyph < std::uint32_t(face.glyphCount()))
             kept.insert(glyph);

@@ -33,8 +33,12 @@ page::Transform combined(const page::Transform& outer, const page::Transform& in
 
 class ContentWriter {
 public:
-    ContentWriter(double height, ContentContext& context) :
-        m_height(height), m_context(context), m_text(m_out, context.fonts) { }
+    ContentWriter(double height, ContentContext& context)
+        : m_height(height),
+          m_context(context),
+          m_text(m_out, context.fonts, context.marks)
+    {
+    }
 
     Status writeAll(const std::vector<page::Item>& items);
     PageContent finish();
@@ -62,7 +66,7 @@ private:
     ContentContext& m_context;
     QByteArray m_out;
     TextWriter m_text;
-    std::vector<GraphicsState> m_states {GraphicsState {}};
+    std::vector<GraphicsState> m_states{GraphicsState{}};
     page::Transform m_transform; ///< of all groups around, in page coordinates
     PageContent m_content;
 };
@@ -103,7 +107,8 @@ void ContentWriter::beforeGraphics()
     beforeContent();
 }
 
-/// ISO 32000-1 section 8.6.8; nothing is written where the colour is in force already. Gray 0 is a page's first fill.
+/// ISO 32000-1 section 8.6.8; nothing is written where the colour is in force already. Gray 0 is a
+/// page's first fill.
 void ContentWriter::setColour(const page::Colour& stated, bool isStroke)
 {
     page::Colour colour = stated;
@@ -193,12 +198,14 @@ std::optional<page::Rect> rectangleOf(const std::vector<page::PathElement>& path
             return std::nullopt;
     const page::Point& a = path[0].to;
     const page::Point& c = path[2].to;
-    const bool isAcrossFirst = path[1].to == page::Point {c.x, a.y} && path[3].to == page::Point {a.x, c.y};
-    const bool isDownFirst = path[1].to == page::Point {a.x, c.y} && path[3].to == page::Point {c.x, a.y};
+    const bool isAcrossFirst
+        = path[1].to == page::Point{c.x, a.y} && path[3].to == page::Point{a.x, c.y};
+    const bool isDownFirst
+        = path[1].to == page::Point{a.x, c.y} && path[3].to == page::Point{c.x, a.y};
     if (!isAcrossFirst && !isDownFirst)
         return std::nullopt;
-    return page::Rect {std::min(a.x, c.x), std::min(a.y, c.y), std::max(a.x, c.x) - std::min(a.x, c.x),
-                       std::max(a.y, c.y) - std::min(a.y, c.y)};
+    return page::Rect{std::min(a.x, c.x), std::min(a.y, c.y),
+        std::max(a.x, c.x) - std::min(a.x, c.x), std::max(a.y, c.y) - std::min(a.y, c.y)};
 }
 
 void ContentWriter::appendPath(const page::Shape& shape)
@@ -264,7 +271,7 @@ Status ContentWriter::write(const page::ImageItem& image)
     const auto& m = entry.upright;
     m_out += "q ";
     for (const double value : {m[0] * width, m[1] * height, m[2] * width, m[3] * height,
-                               m[4] * width + left, m[5] * height + bottom}) {
+             m[4] * width + left, m[5] * height + bottom}) {
         appendNumber(m_out, value, 3);
         m_out += ' ';
     }
@@ -278,15 +285,14 @@ Status ContentWriter::write(const page::Link& link)
     placed.link = link;
     const page::Rect& area = link.area;
     bool isFirst = true;
-    for (const page::Point corner : {page::Point {area.x, area.y}, page::Point {area.right(), area.y},
-                                     page::Point {area.x, area.bottom()},
-                                     page::Point {area.right(), area.bottom()}}) {
+    for (const page::Point corner : {page::Point{area.x, area.y}, page::Point{area.right(), area.y},
+             page::Point{area.x, area.bottom()}, page::Point{area.right(), area.bottom()}}) {
         const page::Transform& t = m_transform;
         const double x = (t.a * corner.x + t.c * corner.y + t.dx).toPt();
         const double y = flipped(t.b * corner.x + t.d * corner.y + t.dy);
         auto& r = placed.rect;
-        r = isFirst ? std::array {x, y, x, y}
-                    : std::array {qMin(r[0], x), qMin(r[1], y), qMax(r[2], x), qMax(r[3], y)};
+        r = isFirst ? std::array{x, y, x, y}
+                    : std::array{qMin(r[0], x), qMin(r[1], y), qMax(r[2], x), qMax(r[3], y)};
         isFirst = false;
     }
     m_context.marks.addLink(std::move(placed));
@@ -308,10 +314,10 @@ Status ContentWriter::write(const std::shared_ptr<const page::Group>& group)
     op("q");
     m_states.push_back(state());
     const page::Transform& t = group->transform;
-    if (t != page::Transform {}) {
+    if (t != page::Transform{}) {
         // The same map for a y axis that points upwards: flip, transform, flip back.
         for (const double value : {t.a, -t.b, -t.c, t.d, t.c * m_height + t.dx.toPt(),
-                                   m_height - t.d * m_height - t.dy.toPt()}) {
+                 m_height - t.d * m_height - t.dy.toPt()}) {
             appendNumber(m_out, value, kMatrixDecimals);
             m_out += ' ';
         }

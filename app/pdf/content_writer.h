@@ -18,7 +18,7 @@ class SpotTable {
 public:
     struct Spot {
         QString name;
-        std::array<double, 4> alternative {}; ///< CMYK of the full tint
+        std::array<double, 4> alternative{}; ///< CMYK of the full tint
     };
     int number(const page::Colour& colour);
     const std::vector<Spot>& spots() const { return m_spots; }

@@ -63,13 +63,18 @@ QByteArray written(QPDFWriter& writer)
     writer.setDeterministicID(true);
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+    return QByteArray(
+        reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
 }
 
 class Finisher {
 public:
-    Finisher(const FinishInput& input, std::vector<Warning>& warnings) :
-        m_input(input), m_document(input.document), m_warnings(warnings) { }
+    Finisher(const FinishInput& input, std::vector<Warning>& warnings)
+        : m_input(input),
+          m_document(input.document),
+          m_warnings(warnings)
+    {
+    }
 
     QByteArray run(const QByteArray& draft);
 
@@ -142,8 +147,8 @@ void Finisher::setBoxes()
     }
 }
 
-/// Separation colour spaces with a tint transform to CMYK (ISO 32000-1 section 8.6.6.4). Their names may hold spaces
-/// and Chinese, which libharu would not escape.
+/// Separation colour spaces with a tint transform to CMYK (ISO 32000-1 section 8.6.6.4). Their
+/// names may hold spaces and Chinese, which libharu would not escape.
 void Finisher::addSpots()
 {
     std::vector<QPDFObjectHandle> spaces;
@@ -156,7 +161,7 @@ void Finisher::addSpots()
         tint.replaceKey("/C1", numbers({full[0], full[1], full[2], full[3]}));
         tint.replaceKey("/N", integer(1));
         spaces.push_back(m_pdf.makeIndirectObject(QPDFObjectHandle::newArray(
-                {name("Separation"), name(spot.name.toStdString()), name("DeviceCMYK"), tint})));
+            {name("Separation"), name(spot.name.toStdString()), name("DeviceCMYK"), tint})));
     }
     for (size_t page = 0; page < m_pages.size(); ++page) {
         QPDFObjectHandle used = QPDFObjectHandle::newDictionary();
@@ -170,9 +175,9 @@ void Finisher::addSpots()
 QPDFObjectHandle Finisher::destinationArray(const page::Destination& destination)
 {
     const double height = m_document.pages[size_t(destination.page)]->size.height.toPt();
-    return QPDFObjectHandle::newArray({m_pages[size_t(destination.page)], name("XYZ"),
-                                       number(destination.at.x.toPt()), number(height - destination.at.y.toPt()),
-                                       QPDFObjectHandle::newNull()});
+    return QPDFObjectHandle::newArray(
+        {m_pages[size_t(destination.page)], name("XYZ"), number(destination.at.x.toPt()),
+            number(height - destination.at.y.toPt()), QPDFObjectHandle::newNull()});
 }
 
 /// Null where the link leads nowhere.
@@ -181,7 +186,8 @@ QPDFObjectHandle Finisher::makeLink(const PlacedLink& link)
     QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
     annotation.replaceKey("/Type", name("Annot"));
     annotation.replaceKey("/Subtype", name("Link"));
-    annotation.replaceKey("/Rect", numbers({link.rect[0], link.rect[1], link.rect[2], link.rect[3]}));
+    annotation.replaceKey(
+        "/Rect", numbers({link.rect[0], link.rect[1], link.rect[2], link.rect[3]}));
     annotation.replaceKey("/Border", numbers({0, 0, 0}));
     annotation.replaceKey("/F", integer(kPrintFlag));
     if (!link.link.address.isEmpty()) {
@@ -191,15 +197,17 @@ QPDFObjectHandle Finisher::makeLink(const PlacedLink& link)
         action.replaceKey("/URI", QPDFObjectHandle::newString(address.toStdString()));
         annotation.replaceKey("/A", action);
         annotation.replaceKey("/Contents", text(link.link.address));
-        return address.isEmpty() ? QPDFObjectHandle::newNull() : m_pdf.makeIndirectObject(annotation);
+        return address.isEmpty() ? QPDFObjectHandle::newNull()
+                                 : m_pdf.makeIndirectObject(annotation);
     }
     const auto goal = std::find_if(m_document.destinations.begin(), m_document.destinations.end(),
-                                   [&](const page::Destination& one) { return one.name == link.link.destination; });
-    if (goal == m_document.destinations.end() || goal->page < 0 || size_t(goal->page) >= m_pages.size())
+        [&](const page::Destination& one) { return one.name == link.link.destination; });
+    if (goal == m_document.destinations.end() || goal->page < 0
+        || size_t(goal->page) >= m_pages.size())
         return QPDFObjectHandle::newNull();
     annotation.replaceKey("/Dest", destinationArray(*goal));
     annotation.replaceKey("/Contents",
-                          text(QCoreApplication::translate("qb::pdf", "转到第 %1 页").arg(goal->page + 1)));
+        text(QCoreApplication::translate("qb::pdf", "转到第 %1 页").arg(goal->page + 1)));
     return m_pdf.makeIndirectObject(annotation);
 }
 
@@ -212,10 +220,11 @@ void Finisher::addLinks()
             ofPages[size_t(link.page)].push_back(m_annotations.back());
             continue;
         }
-        const QString goal = link.link.address.isEmpty() ? link.link.destination : link.link.address;
+        const QString goal
+            = link.link.address.isEmpty() ? link.link.destination : link.link.address;
         m_warnings.push_back({QStringLiteral("dangling-link"),
-                              QCoreApplication::translate("qb::pdf", "链接没有可去的地方：%1").arg(goal),
-                              link.page + 1, {}, goal});
+            QCoreApplication::translate("qb::pdf", "链接没有可去的地方：%1").arg(goal),
+            link.page + 1, {}, goal});
     }
     for (size_t page = 0; page < m_pages.size(); ++page)
         if (!ofPages[page].empty())
@@ -279,8 +288,8 @@ void Finisher::addInfo()
 
 void Finisher::addMetadata()
 {
-    const auto conformance =
-            m_input.profile == Profile::Archive ? Conformance::ArchiveTagged : Conformance::None;
+    const auto conformance
+        = m_input.profile == Profile::Archive ? Conformance::ArchiveTagged : Conformance::None;
     const QByteArray packet = xmpPacket(m_document.metadata, producer(), conformance);
     QPDFObjectHandle stream = m_pdf.newStream(packet.toStdString());
     stream.getDict().replaceKey("/Type", name("Metadata"));
@@ -297,7 +306,8 @@ void Finisher::addOutputIntent()
     QPDFObjectHandle intent = QPDFObjectHandle::newDictionary();
     intent.replaceKey("/Type", name("OutputIntent"));
     intent.replaceKey("/S", name("GTS_PDFA1"));
-    intent.replaceKey("/OutputConditionIdentifier", QPDFObjectHandle::newString("sRGB IEC61966-2.1"));
+    intent.replaceKey(
+        "/OutputConditionIdentifier", QPDFObjectHandle::newString("sRGB IEC61966-2.1"));
     intent.replaceKey("/Info", QPDFObjectHandle::newString("sRGB IEC61966-2.1"));
     intent.replaceKey("/DestOutputProfile", stream);
     m_pdf.getRoot().replaceKey("/OutputIntents", QPDFObjectHandle::newArray({intent}));
@@ -308,12 +318,13 @@ QByteArray Finisher::write()
     QPDFWriter writer(m_pdf);
     writer.setMinimumPDFVersion("1.7");
     writer.setCompressStreams(true);
-    writer.setNewlineBeforeEndstream(m_input.profile == Profile::Archive); // ISO 19005-2 section 6.1.7.1
+    writer.setNewlineBeforeEndstream(
+        m_input.profile == Profile::Archive); // ISO 19005-2 section 6.1.7.1
     return written(writer);
 }
 
-/// Orders the file so that its first page shows while the rest still loads. A pass of its own over what is already
-/// compressed: in one pass qpdf compresses every stream many times.
+/// Orders the file so that its first page shows while the rest still loads. A pass of its own over
+/// what is already compressed: in one pass qpdf compresses every stream many times.
 QByteArray linearized(const QByteArray& file)
 {
     QPDF pdf;
@@ -327,14 +338,15 @@ QByteArray linearized(const QByteArray& file)
 
 } // namespace
 
-Result<QByteArray> finish(const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings)
+Result<QByteArray> finish(
+    const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings)
 {
     try {
         const QByteArray file = Finisher(input, warnings).run(draft);
         return input.profile == Profile::Screen ? linearized(file) : file;
     } catch (const std::exception& problem) {
-        return Error {ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "整理 PDF 时出错"),
-                      QString::fromUtf8(problem.what()), {}};
+        return Error{ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "整理 PDF 时出错"),
+            QString::fromUtf8(problem.what()), {}};
     }
 }
 

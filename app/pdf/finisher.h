@@ -14,8 +14,10 @@ struct FinishInput {
     Profile profile = Profile::Screen;
 };
 
-/// Takes libharu's file and adds with qpdf what libharu cannot write: XMP, language, boxes, labels, spot colours,
-/// links, the structure tree, the output intent; and compresses it all. Links without a goal are reported.
-Result<QByteArray> finish(const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings);
+/// Takes libharu's file and adds with qpdf what libharu cannot write: XMP, language, boxes, labels,
+/// spot colours, links, the structure tree, the output intent; and compresses it all. Links without
+/// a goal are reported.
+Result<QByteArray> finish(
+    const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings);
 
 } // namespace qb::pdf

@@ -13,7 +13,7 @@ namespace qb::pdf {
 namespace {
 
 constexpr int kThousand = 1000;
-constexpr int kSymbolic = 4;     // ISO 32000-1 table 123
+constexpr int kSymbolic = 4; // ISO 32000-1 table 123
 constexpr int kFixedPitch = 1;
 constexpr int kItalic = 64;
 constexpr int kFewestOfRange = 4; // shorter runs of equal widths are listed one by one
@@ -39,7 +39,8 @@ QByteArray safeName(const QString& name)
     QByteArray safe;
     const QByteArray latin = name.left(80).toLatin1();
     for (const char c : latin)
-        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_')
+        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'
+            || c == '_')
             safe += c;
     return safe.isEmpty() ? QByteArrayLiteral("Font") : safe;
 }
@@ -74,8 +75,9 @@ std::vector<Cluster> clustersOf(const page::GlyphRun& run)
     return clusters;
 }
 
-EmbeddedFont::EmbeddedFont(font::FacePointer face) :
-    m_face(std::move(face)), m_uses(size_t(m_face->glyphCount()))
+EmbeddedFont::EmbeddedFont(font::FacePointer face)
+    : m_face(std::move(face)),
+      m_uses(size_t(m_face->glyphCount()))
 {
     m_uses[0].isUsed = true;
 }
@@ -118,15 +120,16 @@ bool EmbeddedFont::says(std::uint32_t glyph, QStringView text) const
     return entry.text >= 0 && m_texts[size_t(entry.text)] == text;
 }
 
-/// Every code that is shown needs a text (ISO 19005-2 section 6.2.11.7.2); what only ever stands under an ActualText
-/// says that it is a replaced character.
+/// Every code that is shown needs a text (ISO 19005-2 section 6.2.11.7.2); what only ever stands
+/// under an ActualText says that it is a replaced character.
 std::map<quint16, QString> EmbeddedFont::textOfCid() const
 {
     std::map<quint16, QString> texts;
     for (size_t glyph = 1; glyph < m_uses.size(); ++glyph) {
         const Use& entry = m_uses[glyph];
         if (entry.isUsed)
-            texts[entry.cid] = entry.text >= 0 ? m_texts[size_t(entry.text)] : QString(QChar(0xFFFD));
+            texts[entry.cid]
+                = entry.text >= 0 ? m_texts[size_t(entry.text)] : QString(QChar(0xFFFD));
     }
     texts[m_uses[0].cid] = QString(QChar(0xFFFD));
     return texts;
@@ -186,13 +189,15 @@ HPDF_Dict EmbeddedFont::writeDescriptor(Haru& haru, const QByteArray& name) cons
     haru.addName(descriptor, "Type", "FontDescriptor");
     haru.addName(descriptor, "FontName", name);
     haru.addNumber(descriptor, "Flags",
-                   kSymbolic | (metrics.isMonospaced ? kFixedPitch : 0) | (metrics.italicAngle != 0 ? kItalic : 0));
+        kSymbolic | (metrics.isMonospaced ? kFixedPitch : 0)
+            | (metrics.italicAngle != 0 ? kItalic : 0));
     haru.add(descriptor, "FontBBox", box(haru, metrics));
     haru.addNumber(descriptor, "ItalicAngle", int(std::lround(metrics.italicAngle)));
     haru.addNumber(descriptor, "Ascent", thousandths(metrics.ascent));
     haru.addNumber(descriptor, "Descent", -thousandths(metrics.descent));
     haru.addNumber(descriptor, "CapHeight", thousandths(metrics.capHeight));
-    // No font file states its stem width; readers use it only for substitutes, which an embedded font never needs.
+    // No font file states its stem width; readers use it only for substitutes, which an embedded
+    // font never needs.
     haru.addNumber(descriptor, "StemV", 10 + 220 * (qMax(metrics.weight, 100) - 50) / 900);
     HPDF_Dict file = haru.newStream(m_subset.fontFile);
     if (m_subset.format == font::Subset::Format::Cff) {
@@ -270,7 +275,7 @@ HPDF_Dict EmbeddedFont::write(Haru& haru, bool isVertical)
 Status FontTable::open(const page::Document& document, int face)
 {
     if (face < 0 || size_t(face) >= m_fontOfFace.size())
-        return Error {ErrorKind::Internal, tr("版面里的文字没有对应的字体"), {}, {}};
+        return Error{ErrorKind::Internal, tr("版面里的文字没有对应的字体"), {}, {}};
     if (m_fontOfFace[size_t(face)] >= 0)
         return ok();
     const page::FaceReference& reference = document.faces[size_t(face)];
@@ -281,8 +286,8 @@ Status FontTable::open(const page::Document& document, int face)
     }
     QB_TRY(font::FacePointer opened, font::Face::open(reference));
     if (!opened->isEmbeddable())
-        return Error {ErrorKind::Unsupported, tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family),
-                      reference.path, tr("请换一种字体")};
+        return Error{ErrorKind::Unsupported, tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family),
+            reference.path, tr("请换一种字体")};
     const int number = int(m_fonts.size());
     m_fonts.push_back(std::make_unique<EmbeddedFont>(std::move(opened)));
     m_fontOfFile.insert(key, number);
@@ -290,12 +295,14 @@ Status FontTable::open(const page::Document& document, int face)
     return ok();
 }
 
-Status FontTable::collect(const page::Document& document, const std::vector<page::Item>& items, int depth)
+Status FontTable::collect(
+    const page::Document& document, const std::vector<page::Item>& items, int depth)
 {
     if (depth > kDeepestGroup)
-        return Error {ErrorKind::TooLarge, tr("版面里的编组套得太深"), {}, {}};
+        return Error{ErrorKind::TooLarge, tr("版面里的编组套得太深"), {}, {}};
     for (const page::Item& item : items) {
-        if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item); group && *group)
+        if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item);
+            group && *group)
             QB_CHECK(collect(document, (*group)->items, depth + 1));
         const auto* run = std::get_if<page::GlyphRun>(&item);
         if (!run || run->glyphs.empty())

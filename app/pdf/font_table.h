@@ -50,7 +50,10 @@ private:
         bool isUsed = false;
         int text = -1; ///< in m_texts
     };
-    const Use& known(std::uint32_t glyph) const { return m_uses[glyph < m_uses.size() ? glyph : 0]; }
+    const Use& known(std::uint32_t glyph) const
+    {
+        return m_uses[glyph < m_uses.size() ? glyph : 0];
+    }
     std::map<quint16, QString> textOfCid() const;
     HPDF_Array widths(Haru& haru, int defaultWidth) const;
     int commonestWidth() const;

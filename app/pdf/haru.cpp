@@ -31,8 +31,7 @@ QByteArray utf16BigEndian(const QString& text)
 
 } // namespace
 
-Haru::Haru() :
-    m_document(HPDF_New(ignoreError, nullptr))
+Haru::Haru() : m_document(HPDF_New(ignoreError, nullptr))
 {
     if (!m_document) {
         m_failure = kNoObject;
@@ -52,10 +51,10 @@ Status Haru::status() const
 {
     if (m_failure == HPDF_OK)
         return ok();
-    return Error {ErrorKind::Internal,
-                  QCoreApplication::translate("qb::pdf", "写 PDF 时出错（libharu 0x%1）")
-                          .arg(qulonglong(m_failure), 4, 16, QLatin1Char('0')),
-                  {}, QCoreApplication::translate("qb::pdf", "内存可能不够，请关掉一些程序再试")};
+    return Error{ErrorKind::Internal,
+        QCoreApplication::translate("qb::pdf", "写 PDF 时出错（libharu 0x%1）")
+            .arg(qulonglong(m_failure), 4, 16, QLatin1Char('0')),
+        {}, QCoreApplication::translate("qb::pdf", "内存可能不够，请关掉一些程序再试")};
 }
 
 void Haru::check(HPDF_STATUS status)
@@ -64,11 +63,12 @@ void Haru::check(HPDF_STATUS status)
         m_failure = status;
 }
 
-template<typename T>
+template <typename T>
 T* Haru::made(T* object)
 {
     if (!object)
-        check(m_document && HPDF_GetError(m_document) != HPDF_OK ? HPDF_GetError(m_document) : kNoObject);
+        check(m_document && HPDF_GetError(m_document) != HPDF_OK ? HPDF_GetError(m_document)
+                                                                 : kNoObject);
     return object;
 }
 
@@ -89,8 +89,8 @@ HPDF_Dict Haru::newStream(QByteArrayView bytes, HPDF_UINT filter)
     HPDF_Dict dict = made(HPDF_DictStream_New(m_document->mmgr, m_document->xref));
     if (!dict)
         return nullptr;
-    check(HPDF_Stream_Write(dict->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                            HPDF_UINT(bytes.size())));
+    check(HPDF_Stream_Write(
+        dict->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size())));
     dict->filter = filter;
     return dict;
 }
@@ -130,7 +130,8 @@ void Haru::addBinary(HPDF_Dict dict, const char* key, const QByteArray& bytes)
         return;
     QByteArray copy = bytes; // the call takes a pointer to non-const
     add(dict, key,
-        HPDF_Binary_New(m_document->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()), HPDF_UINT(copy.size())));
+        HPDF_Binary_New(
+            m_document->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()), HPDF_UINT(copy.size())));
 }
 
 void Haru::add(HPDF_Dict dict, const char* key, void* object)
@@ -181,11 +182,11 @@ void Haru::writeContent(HPDF_Page page, QByteArrayView content)
         return;
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
     check(HPDF_Stream_Write(attributes->stream, reinterpret_cast<const HPDF_BYTE*>(content.data()),
-                            HPDF_UINT(content.size())));
+        HPDF_UINT(content.size())));
 }
 
-HPDF_Outline Haru::addOutline(HPDF_Outline parent, const QString& title, HPDF_Page page, int x, int y,
-                              bool isOpen)
+HPDF_Outline Haru::addOutline(
+    HPDF_Outline parent, const QString& title, HPDF_Page page, int x, int y, bool isOpen)
 {
     if (m_failure != HPDF_OK)
         return nullptr;
@@ -224,7 +225,8 @@ Result<QByteArray> Haru::save()
     }
     QB_CHECK(status());
     if (left > 0)
-        return Error {ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "PDF 没有写完"), {}, {}};
+        return Error{
+            ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "PDF 没有写完"), {}, {}};
     return bytes;
 }
 

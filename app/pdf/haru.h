@@ -10,9 +10,9 @@
 
 namespace qb::pdf {
 
-/// libharu with every status looked at. Low-level calls never invoke its error handler and drop the object silently,
-/// so each call here notes its own failure; the first one is told by status(). After a failure the other calls do
-/// nothing.
+/// libharu with every status looked at. Low-level calls never invoke its error handler and drop the
+/// object silently, so each call here notes its own failure; the first one is told by status().
+/// After a failure the other calls do nothing.
 class Haru {
 public:
     Haru();
@@ -43,14 +43,15 @@ public:
     HPDF_Dict resources(HPDF_Page page);
     void writeContent(HPDF_Page page, QByteArrayView content);
     /// `parent` null: at the top.
-    HPDF_Outline addOutline(HPDF_Outline parent, const QString& title, HPDF_Page page, int x, int y, bool isOpen);
+    HPDF_Outline addOutline(
+        HPDF_Outline parent, const QString& title, HPDF_Page page, int x, int y, bool isOpen);
 
     /// The whole file, uncompressed.
     Result<QByteArray> save();
 
 private:
     void check(HPDF_STATUS status);
-    template<typename T>
+    template <typename T>
     T* made(T* object);
 
     HPDF_Doc m_document = nullptr;

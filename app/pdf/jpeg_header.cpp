@@ -25,7 +25,8 @@ int orientationOf(QByteArrayView segment)
     const QByteArrayView tiff = segment.sliced(6);
     const bool isLittle = tiff.startsWith("II");
     const auto u16 = [&](qsizetype at) {
-        return isLittle ? qFromLittleEndian<quint16>(tiff.data() + at) : qFromBigEndian<quint16>(tiff.data() + at);
+        return isLittle ? qFromLittleEndian<quint16>(tiff.data() + at)
+                        : qFromBigEndian<quint16>(tiff.data() + at);
     };
     const qsizetype directory = isLittle ? qFromLittleEndian<quint32>(tiff.data() + 4)
                                          : qFromBigEndian<quint32>(tiff.data() + 4);
@@ -57,7 +58,7 @@ bool readFrame(QByteArrayView segment, int marker, JpegHeader& header)
     header.width = big16(segment, 3);
     header.components = quint8(segment[5]);
     return header.width > 0 && header.height > 0
-            && (header.components == 1 || header.components == 3 || header.components == 4);
+        && (header.components == 1 || header.components == 3 || header.components == 4);
 }
 
 } // namespace

@@ -15,8 +15,8 @@ struct JpegHeader {
     int orientation = 1;         ///< EXIF, 1…8
 };
 
-/// Empty where the bytes are no JPEG that a PDF can hold as it is: not 8 bits, lossless or arithmetic-coded, cut off
-/// before the picture begins or without its end. Every length is checked.
+/// Empty where the bytes are no JPEG that a PDF can hold as it is: not 8 bits, lossless or
+/// arithmetic-coded, cut off before the picture begins or without its end. Every length is checked.
 std::optional<JpegHeader> readJpegHeader(QByteArrayView bytes);
 
 } // namespace qb::pdf

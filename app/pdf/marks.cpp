@@ -1,11 +1,14 @@
 #include "pdf/marks.h"
 
+#include "pdf/numbers.h"
 #include "pdf/structure_names.h"
 
 namespace qb::pdf {
 
-Marks::Marks(const std::vector<page::StructureNode>& nodes) :
-    m_nodes(nodes), m_kids(nodes.size()), m_hasAppeared(nodes.size(), false)
+Marks::Marks(const std::vector<page::StructureNode>& nodes)
+    : m_nodes(nodes),
+      m_kids(nodes.size()),
+      m_hasAppeared(nodes.size(), false)
 {
 }
 
@@ -23,8 +26,8 @@ void Marks::tag(int node)
             m_stack.pop_back();
         return;
     }
-    m_stack.push_back(isContentOf(node) ? node : page::Tag::kArtifact);
-    if (isContentOf(node))
+    m_stack.push_back(isNode(node) ? node : page::Tag::kArtifact);
+    if (isNode(node))
         noteAppearance(node);
 }
 
@@ -43,8 +46,19 @@ void Marks::noteAppearance(int node)
 
 void Marks::refresh(QByteArray& out)
 {
-    if (!isStale())
-        return;
+    if (isStale())
+        open(out, isInNode() ? structureType(m_nodes[size_t(current())]) : QByteArray(), {});
+}
+
+void Marks::openReplaced(QByteArray& out, QStringView text)
+{
+    QByteArray properties = "/ActualText";
+    appendUtf16Hex(properties, text);
+    open(out, "Span", properties); // the one tag whose replacement every reader heeds
+}
+
+void Marks::open(QByteArray& out, const QByteArray& tag, const QByteArray& properties)
+{
     close(out);
     m_isOpen = true;
     m_openNode = current();
@@ -56,7 +70,7 @@ void Marks::refresh(QByteArray& out)
     const int id = int(nodes.size());
     nodes.push_back(m_openNode);
     m_kids[size_t(m_openNode)].push_back({StructureKid::Kind::Content, id, m_page});
-    out += '/' + structureType(m_nodes[size_t(m_openNode)]) + "<</MCID " + QByteArray::number(id) + ">>BDC\n";
+    out += '/' + tag + "<</MCID " + QByteArray::number(id) + properties + ">>BDC\n";
 }
 
 void Marks::close(QByteArray& out)
@@ -69,9 +83,10 @@ void Marks::close(QByteArray& out)
 void Marks::addLink(PlacedLink link)
 {
     link.page = m_page;
-    link.node = isTagged() && isContentOf(current()) ? current() : -1;
+    link.node = isTagged() && isNode(current()) ? current() : -1;
     if (link.node >= 0)
-        m_kids[size_t(link.node)].push_back({StructureKid::Kind::Link, int(m_links.size()), m_page});
+        m_kids[size_t(link.node)].push_back(
+            {StructureKid::Kind::Link, int(m_links.size()), m_page});
     m_links.push_back(std::move(link));
 }
 

@@ -20,13 +20,14 @@ struct StructureKid {
 /// A link on a page, where it is drawn: PDF coordinates of the page.
 struct PlacedLink {
     int page = 0;
-    std::array<double, 4> rect {}; ///< left, bottom, right, top
+    std::array<double, 4> rect{}; ///< left, bottom, right, top
     page::Link link;
     int node = -1; ///< the node it belongs to; -1 for none
 };
 
-/// Follows the Tag items of the pages and notes which piece of content belongs to which node. Only the innermost
-/// open node gets marked-content, so that pieces never nest (ISO 32000-1 section 14.7.4.2).
+/// Follows the Tag items of the pages and notes which piece of content belongs to which node. Only
+/// the innermost open node gets marked-content, so that pieces never nest (ISO 32000-1
+/// section 14.7.4.2).
 class Marks {
 public:
     explicit Marks(const std::vector<page::StructureNode>& nodes);
@@ -36,8 +37,14 @@ public:
     void tag(int node);
     /// Whether content drawn now needs another mark than the one that is open in the stream.
     bool isStale() const { return isTagged() && (!m_isOpen || m_openNode != current()); }
-    /// Closes the mark that is open, and opens that of the current node. Only outside a text object.
+    /// Closes the mark that is open, and opens that of the current node. Only outside a text
+    /// object.
     void refresh(QByteArray& out);
+    /// Opens a mark for content that says `text`, whatever its glyphs are taken for. close() must
+    /// follow.
+    void openReplaced(QByteArray& out, QStringView text);
+    /// Whether content drawn now belongs to a node.
+    bool isInNode() const { return isTagged() && isNode(current()); }
     void close(QByteArray& out);
 
     void addLink(PlacedLink link);
@@ -46,11 +53,12 @@ public:
     const std::vector<PlacedLink>& links() const { return m_links; }
     /// By page: the node of each MCID.
     const std::vector<std::vector<int>>& nodesOfPages() const { return m_nodesOfPages; }
-    bool isContentOf(int node) const { return node >= 0 && size_t(node) < m_nodes.size(); }
+    bool isNode(int node) const { return node >= 0 && size_t(node) < m_nodes.size(); }
 
 private:
     int current() const { return m_stack.empty() ? page::Tag::kArtifact : m_stack.back(); }
     void noteAppearance(int node);
+    void open(QByteArray& out, const QByteArray& tag, const QByteArray& properties);
 
     const std::vector<page::StructureNode>& m_nodes;
     std::vector<std::vector<StructureKid>> m_kids;

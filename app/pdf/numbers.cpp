@@ -9,7 +9,7 @@ namespace qb::pdf {
 namespace {
 
 constexpr double kLargest = 1e9;
-constexpr std::array<qint64, 7> kPowers {1, 10, 100, 1000, 10000, 100000, 1000000};
+constexpr std::array<qint64, 7> kPowers{1, 10, 100, 1000, 10000, 100000, 1000000};
 
 } // namespace
 
@@ -24,7 +24,7 @@ void appendNumber(QByteArray& out, double value, int decimals)
     const qint64 whole = scaled / power;
     qint64 fraction = scaled % power;
     if (whole != 0 || fraction == 0) {
-        std::array<char, 24> digits {};
+        std::array<char, 24> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), whole).ptr;
         out.append(digits.data(), end - digits.data());
     }
@@ -41,7 +41,8 @@ void appendLiteral(QByteArray& out, QByteArrayView bytes)
 {
     out += '(';
     for (const char byte : bytes) {
-        // ISO 32000-1 section 7.3.4.2: an end of line inside a string is read as \n, so \r must be escaped.
+        // ISO 32000-1 section 7.3.4.2: an end of line inside a string is read as \n, so \r must be
+        // escaped.
         if (byte == '\r') {
             out += "\\r";
             continue;

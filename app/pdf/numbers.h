@@ -4,8 +4,8 @@
 
 namespace qb::pdf {
 
-/// Appends a number as short as PDF allows ("-.5", "12"), rounded to `decimals` (0…6). Never with the user's locale.
-/// What is not a number, or lies outside ±1e9, becomes the nearest bound or 0.
+/// Appends a number as short as PDF allows ("-.5", "12"), rounded to `decimals` (0…6). Never with
+/// the user's locale. What is not a number, or lies outside ±1e9, becomes the nearest bound or 0.
 void appendNumber(QByteArray& out, double value, int decimals = 2);
 
 /// Appends the bytes as a literal string, "(…)".

@@ -20,7 +20,8 @@ PageLabelRange parse(const QString& label, int page)
 
 } // namespace
 
-std::vector<PageLabelRange> pageLabelRanges(const std::vector<std::shared_ptr<const page::Page>>& pages)
+std::vector<PageLabelRange> pageLabelRanges(
+    const std::vector<std::shared_ptr<const page::Page>>& pages)
 {
     std::vector<PageLabelRange> ranges;
     bool isAnyLabelled = false;

@@ -10,11 +10,13 @@ namespace qb::pdf {
 struct PageLabelRange {
     int firstPage = 0; ///< from 0
     QString prefix;
-    int start = 0;     ///< 0: the label is the prefix alone
+    int start = 0; ///< 0: the label is the prefix alone
     friend bool operator==(const PageLabelRange&, const PageLabelRange&) = default;
 };
 
-/// Empty where no page has a label. A label that ends in a number counts; any other stands for itself.
-std::vector<PageLabelRange> pageLabelRanges(const std::vector<std::shared_ptr<const page::Page>>& pages);
+/// Empty where no page has a label. A label that ends in a number counts; any other stands for
+/// itself.
+std::vector<PageLabelRange> pageLabelRanges(
+    const std::vector<std::shared_ptr<const page::Page>>& pages);
 
 } // namespace qb::pdf

@@ -26,31 +26,34 @@ Error cancelled()
 Status checkDocument(const page::Document& document, const PdfOptions& options)
 {
     if (options.profile == Profile::Print)
-        return Error {ErrorKind::Unsupported, tr("印刷版 PDF（PDF/X）还不能生成"), {}, tr("请先用屏幕版或归档版")};
+        return Error{ErrorKind::Unsupported, tr("印刷版 PDF（PDF/X）还不能生成"), {},
+            tr("请先用屏幕版或归档版")};
     if (document.pages.empty())
-        return Error {ErrorKind::BadInput, tr("没有页面，无法生成 PDF"), {}, tr("请先加入稿件")};
+        return Error{ErrorKind::BadInput, tr("没有页面，无法生成 PDF"), {}, tr("请先加入稿件")};
     for (size_t i = 0; i < document.pages.size(); ++i) {
         const page::Size& size = document.pages[i]->size;
         for (const double side : {size.width.toPt(), size.height.toPt()})
             if (!(side >= kSmallestPage && side <= kLargestPage))
-                return Error {ErrorKind::BadInput, tr("页面的尺寸不合 PDF 的规定"),
-                              tr("第 %1 页").arg(i + 1), tr("边长要在 1 毫米到 5 米之间")};
+                return Error{ErrorKind::BadInput, tr("页面的尺寸不合 PDF 的规定"),
+                    tr("第 %1 页").arg(i + 1), tr("边长要在 1 毫米到 5 米之间")};
     }
     if (options.profile == Profile::Archive && document.structure.empty())
-        return Error {ErrorKind::Unsupported, tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
+        return Error{ErrorKind::Unsupported, tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
     return ok();
 }
 
 /// One writing of one document.
 class Writer {
 public:
-    Writer(const page::Document& document, const PdfOptions& options, Progress* progress) :
-        m_document(document),
-        m_options(options),
-        m_progress(progress),
-        m_pictures(m_haru, document.assets,
-                   isArchive() ? CmykPictures::Convert : CmykPictures::Keep),
-        m_marks(document.structure) { }
+    Writer(const page::Document& document, const PdfOptions& options, Progress* progress)
+        : m_document(document),
+          m_options(options),
+          m_progress(progress),
+          m_pictures(
+              m_haru, document.assets, isArchive() ? CmykPictures::Convert : CmykPictures::Keep),
+          m_marks(document.structure)
+    {
+    }
 
     Result<Warned<QByteArray>> run();
 
@@ -83,23 +86,24 @@ private:
 Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int page)
 {
     for (const page::Item& item : items) {
-        if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item); group && *group)
+        if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item);
+            group && *group)
             QB_CHECK(reportMissingGlyphs((*group)->items, page));
         const auto* run = std::get_if<page::GlyphRun>(&item);
         if (!run)
             continue;
         for (const Cluster& cluster : clustersOf(*run)) {
             const bool isMissing = std::any_of(run->glyphs.begin() + qsizetype(cluster.begin),
-                                               run->glyphs.begin() + qsizetype(cluster.end),
-                                               [](const page::Glyph& glyph) { return glyph.id == 0; });
+                run->glyphs.begin() + qsizetype(cluster.end),
+                [](const page::Glyph& glyph) { return glyph.id == 0; });
             if (!isMissing)
                 continue;
             const QString text = cluster.text.toString();
             if (isArchive())
-                return Error {ErrorKind::MissingGlyph, tr("没有字体能显示“%1”").arg(text),
-                              tr("第 %1 页").arg(page + 1), tr("请装上有这个字的字体，或换一个字")};
-            m_warnings.push_back({QStringLiteral("missing-glyph"), tr("没有字体能显示“%1”").arg(text), page + 1,
-                                  {}, text});
+                return Error{ErrorKind::MissingGlyph, tr("没有字体能显示“%1”").arg(text),
+                    tr("第 %1 页").arg(page + 1), tr("请装上有这个字的字体，或换一个字")};
+            m_warnings.push_back({QStringLiteral("missing-glyph"),
+                tr("没有字体能显示“%1”").arg(text), page + 1, {}, text});
         }
     }
     return ok();
@@ -120,7 +124,8 @@ void Writer::addPage(FontTable& fonts, PageContent content)
     if (!content.fonts.empty()) {
         HPDF_Dict dict = m_haru.newDict();
         for (const int resource : content.fonts)
-            m_haru.add(dict, ("F" + QByteArray::number(resource)).constData(), fontResource(fonts, resource));
+            m_haru.add(dict, ("F" + QByteArray::number(resource)).constData(),
+                fontResource(fonts, resource));
         m_haru.add(resources, "Font", dict);
     }
     if (!content.pictures.empty()) {
@@ -136,8 +141,8 @@ void Writer::addPage(FontTable& fonts, PageContent content)
 
 Status Writer::writePages(FontTable& fonts)
 {
-    ContentContext context {fonts, m_pictures, m_spots, m_marks,
-                            isArchive() ? ColourPolicy::Rgb : ColourPolicy::AsStated};
+    ContentContext context{fonts, m_pictures, m_spots, m_marks,
+        isArchive() ? ColourPolicy::Rgb : ColourPolicy::AsStated};
     const int total = int(m_document.pages.size());
     for (int i = 0; i < total; ++i) {
         if (!goesOn(tr("写页面"), i, total))
@@ -164,7 +169,8 @@ void Writer::addOutline()
         const int x = int(std::floor(qBound(0.0, entry.at.x.toPt(), kLargestPage)));
         const int y = int(std::ceil(qBound(0.0, height - entry.at.y.toPt(), kLargestPage)));
         HPDF_Outline parent = open.empty() ? nullptr : open.back().second;
-        HPDF_Outline made = m_haru.addOutline(parent, entry.title, m_pages[size_t(entry.page)], x, y, level == 1);
+        HPDF_Outline made
+            = m_haru.addOutline(parent, entry.title, m_pages[size_t(entry.page)], x, y, level == 1);
         if (!made)
             return; // status() tells
         open.emplace_back(level, made);
@@ -184,14 +190,15 @@ Result<Warned<QByteArray>> Writer::run()
     if (!goesOn(tr("整理文件"), 0, 0))
         return cancelled();
     QB_TRY(const QByteArray draft, m_haru.save());
-    const FinishInput input {m_document, m_marks, m_spots, m_spotsOfPages, m_options.profile};
+    const FinishInput input{m_document, m_marks, m_spots, m_spotsOfPages, m_options.profile};
     QB_TRY(QByteArray bytes, finish(draft, input, m_warnings));
-    return Warned<QByteArray> {std::move(bytes), std::move(m_warnings)};
+    return Warned<QByteArray>{std::move(bytes), std::move(m_warnings)};
 }
 
 } // namespace
 
-Result<Warned<QByteArray>> writePdf(const page::Document& document, const PdfOptions& options, Progress* progress)
+Result<Warned<QByteArray>> writePdf(
+    const page::Document& document, const PdfOptions& options, Progress* progress)
 {
     return Writer(document, options, progress).run();
 }

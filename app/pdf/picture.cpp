@@ -27,14 +27,22 @@ QString nameOf(const Asset& asset)
 std::array<int, 6> uprightMatrix(int orientation)
 {
     switch (orientation) {
-    case 2: return {-1, 0, 0, 1, 1, 0};
-    case 3: return {-1, 0, 0, -1, 1, 1};
-    case 4: return {1, 0, 0, -1, 0, 1};
-    case 5: return {0, -1, -1, 0, 1, 1};
-    case 6: return {0, -1, 1, 0, 0, 1};
-    case 7: return {0, 1, 1, 0, 0, 0};
-    case 8: return {0, 1, -1, 0, 1, 0};
-    default: return {1, 0, 0, 1, 0, 0};
+    case 2:
+        return {-1, 0, 0, 1, 1, 0};
+    case 3:
+        return {-1, 0, 0, -1, 1, 1};
+    case 4:
+        return {1, 0, 0, -1, 0, 1};
+    case 5:
+        return {0, -1, -1, 0, 1, 1};
+    case 6:
+        return {0, -1, 1, 0, 0, 1};
+    case 7:
+        return {0, 1, 1, 0, 0, 0};
+    case 8:
+        return {0, 1, -1, 0, 1, 0};
+    default:
+        return {1, 0, 0, 1, 0, 0};
     }
 }
 
@@ -44,7 +52,7 @@ Picture fromJpeg(const Asset& asset, const JpegHeader& header)
     picture.width = header.width;
     picture.height = header.height;
     picture.colour = header.components == 1 ? PictureColour::Gray
-            : header.components == 3        ? PictureColour::Rgb
+        : header.components == 3            ? PictureColour::Rgb
                                             : PictureColour::Cmyk;
     picture.isJpeg = true;
     picture.isInverted = header.components == 4 && header.hasAdobeMarker;
@@ -68,7 +76,8 @@ QByteArray alphaOf(const QImage& image)
     if (!image.hasAlphaChannel())
         return {};
     QByteArray alpha = packed(image.convertToFormat(QImage::Format_Alpha8), 1);
-    const bool isOpaque = std::all_of(alpha.cbegin(), alpha.cend(), [](char a) { return quint8(a) == 0xff; });
+    const bool isOpaque
+        = std::all_of(alpha.cbegin(), alpha.cend(), [](char a) { return quint8(a) == 0xff; });
     return isOpaque ? QByteArray() : alpha;
 }
 
@@ -80,8 +89,9 @@ Picture fromImage(const QImage& image)
     picture.alpha = alphaOf(image);
     const bool isGray = image.allGray();
     picture.colour = isGray ? PictureColour::Gray : PictureColour::Rgb;
-    picture.samples = packed(
-            image.convertToFormat(isGray ? QImage::Format_Grayscale8 : QImage::Format_RGB888), isGray ? 1 : 3);
+    picture.samples
+        = packed(image.convertToFormat(isGray ? QImage::Format_Grayscale8 : QImage::Format_RGB888),
+            isGray ? 1 : 3);
     return picture;
 }
 
@@ -93,14 +103,14 @@ Result<Picture> decode(const Asset& asset)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    const Error tooLarge {ErrorKind::TooLarge, tr("图片太大，放不进 PDF"), nameOf(asset),
-                          tr("请先把图片缩小到 1 亿像素以内")};
+    const Error tooLarge{ErrorKind::TooLarge, tr("图片太大，放不进 PDF"), nameOf(asset),
+        tr("请先把图片缩小到 1 亿像素以内")};
     if (size.isValid() && qint64(size.width()) * size.height() > kDecodedLimitPixels)
         return tooLarge;
     const QImage image = reader.read();
     if (image.isNull())
-        return Error {ErrorKind::BadInput, tr("图片打不开：%1").arg(reader.errorString()), nameOf(asset),
-                      tr("请换一个完好的图片文件")};
+        return Error{ErrorKind::BadInput, tr("图片打不开：%1").arg(reader.errorString()),
+            nameOf(asset), tr("请换一个完好的图片文件")};
     if (qint64(image.width()) * image.height() > kDecodedLimitPixels)
         return tooLarge;
     return fromImage(image);

@@ -9,15 +9,18 @@ namespace {
 const char* colourSpace(PictureColour colour)
 {
     switch (colour) {
-    case PictureColour::Gray: return "DeviceGray";
-    case PictureColour::Rgb: return "DeviceRGB";
-    case PictureColour::Cmyk: break;
+    case PictureColour::Gray:
+        return "DeviceGray";
+    case PictureColour::Rgb:
+        return "DeviceRGB";
+    case PictureColour::Cmyk:
+        break;
     }
     return "DeviceCMYK";
 }
 
-HPDF_Dict imageDictionary(Haru& haru, const Picture& picture, QByteArrayView samples, const char* space,
-                          HPDF_UINT filter)
+HPDF_Dict imageDictionary(
+    Haru& haru, const Picture& picture, QByteArrayView samples, const char* space, HPDF_UINT filter)
 {
     HPDF_Dict image = haru.newStream(samples, filter);
     haru.addName(image, "Type", "XObject");
@@ -37,10 +40,11 @@ Result<PictureTable::Entry> PictureTable::entry(const QString& asset)
         return *known;
     const AssetPointer source = m_assets.value(asset);
     if (!source)
-        return Error {ErrorKind::NotFound, QCoreApplication::translate("qb::pdf", "版面用到的图片找不到"),
-                      asset.left(12), QCoreApplication::translate("qb::pdf", "请重新插入这张图片")};
+        return Error{ErrorKind::NotFound,
+            QCoreApplication::translate("qb::pdf", "版面用到的图片找不到"), asset.left(12),
+            QCoreApplication::translate("qb::pdf", "请重新插入这张图片")};
     QB_TRY(const Picture picture, readPicture(*source, m_cmyk));
-    const Entry made {int(m_entries.size()), write(picture), picture.upright};
+    const Entry made{int(m_entries.size()), write(picture), picture.upright};
     QB_CHECK(m_haru.status());
     m_entries.insert(asset, made);
     return made;
@@ -49,8 +53,7 @@ Result<PictureTable::Entry> PictureTable::entry(const QString& asset)
 HPDF_Dict PictureTable::write(const Picture& picture)
 {
     HPDF_Dict image = imageDictionary(m_haru, picture, picture.samples, colourSpace(picture.colour),
-                                      picture.isJpeg ? HPDF_STREAM_FILTER_DCT_DECODE
-                                                     : HPDF_STREAM_FILTER_FLATE_DECODE);
+        picture.isJpeg ? HPDF_STREAM_FILTER_DCT_DECODE : HPDF_STREAM_FILTER_FLATE_DECODE);
     if (picture.isInverted) {
         HPDF_Array decode = m_haru.newArray();
         for (const int bound : {1, 0, 1, 0, 1, 0, 1, 0})
@@ -59,8 +62,8 @@ HPDF_Dict PictureTable::write(const Picture& picture)
     }
     if (!picture.alpha.isEmpty())
         m_haru.add(image, "SMask",
-                   imageDictionary(m_haru, picture, picture.alpha, "DeviceGray",
-                                   HPDF_STREAM_FILTER_FLATE_DECODE));
+            imageDictionary(
+                m_haru, picture, picture.alpha, "DeviceGray", HPDF_STREAM_FILTER_FLATE_DECODE));
     return image;
 }
 

@@ -9,13 +9,17 @@ namespace qb::pdf {
 /// The pictures of a document; each asset is embedded once, whatever number of places show it.
 class PictureTable {
 public:
-    PictureTable(Haru& haru, const AssetMap& assets, CmykPictures cmyk) :
-        m_haru(haru), m_assets(assets), m_cmyk(cmyk) { }
+    PictureTable(Haru& haru, const AssetMap& assets, CmykPictures cmyk)
+        : m_haru(haru),
+          m_assets(assets),
+          m_cmyk(cmyk)
+    {
+    }
 
     struct Entry {
         int number = 0; ///< in the resource name
         HPDF_Dict object = nullptr;
-        std::array<int, 6> upright {};
+        std::array<int, 6> upright{};
     };
     /// Embeds the picture when it is first asked for.
     Result<Entry> entry(const QString& asset);

@@ -24,8 +24,14 @@ QPDFObjectHandle text(const QString& value)
 class TreeWriter {
 public:
     TreeWriter(QPDF& pdf, const page::Document& document, const Marks& marks,
-               std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations) :
-        m_pdf(pdf), m_nodes(document.structure), m_marks(marks), m_pages(pages), m_annotations(annotations) { }
+        std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations)
+        : m_pdf(pdf),
+          m_nodes(document.structure),
+          m_marks(marks),
+          m_pages(pages),
+          m_annotations(annotations)
+    {
+    }
 
     void write();
 
@@ -45,7 +51,8 @@ private:
     std::vector<QPDFObjectHandle>& m_pages;
     std::vector<QPDFObjectHandle>& m_annotations;
     std::vector<QPDFObjectHandle> m_elements;
-    std::vector<QPDFObjectHandle> m_holders; ///< the element that takes a node's kids: itself, or its inner one
+    std::vector<QPDFObjectHandle>
+        m_holders; ///< the element that takes a node's kids: itself, or its inner one
     std::vector<std::vector<int>> m_children;
     std::vector<std::pair<int, QPDFObjectHandle>> m_linkParents; ///< link, its element
 };
@@ -106,7 +113,8 @@ QPDFObjectHandle TreeWriter::makeElement(size_t index)
     return element;
 }
 
-void TreeWriter::addAttributes(QPDFObjectHandle element, const page::StructureNode& node, size_t index)
+void TreeWriter::addAttributes(
+    QPDFObjectHandle element, const page::StructureNode& node, size_t index)
 {
     using Role = page::StructureRole;
     if (node.role == Role::Note) // ISO 14289-1 section 7.9: notes have their own ids
@@ -134,19 +142,19 @@ QPDFObjectHandle TreeWriter::addChild(QPDFObjectHandle parent, const std::string
     return child;
 }
 
-/// Content in the order it was drawn; child nodes in index order, which is the reading order, in the places where
-/// children occurred. Children that drew nothing (an empty table cell) are not lost.
+/// Content in the order it was drawn; child nodes in index order, which is the reading order, in
+/// the places where children occurred. Children that drew nothing (an empty table cell) are not
+/// lost.
 std::vector<StructureKid> TreeWriter::orderedKids(size_t index) const
 {
     std::vector<StructureKid> kids = m_marks.kids()[index];
     const std::vector<int>& children = m_children[index];
     std::erase_if(kids, [&](const StructureKid& kid) {
         return kid.kind == StructureKid::Kind::Node
-                && !std::binary_search(children.begin(), children.end(), kid.number);
+            && !std::binary_search(children.begin(), children.end(), kid.number);
     });
-    size_t slots = size_t(std::count_if(kids.begin(), kids.end(), [](const StructureKid& kid) {
-        return kid.kind == StructureKid::Kind::Node;
-    }));
+    size_t slots = size_t(std::count_if(kids.begin(), kids.end(),
+        [](const StructureKid& kid) { return kid.kind == StructureKid::Kind::Node; }));
     for (; slots < children.size(); ++slots)
         kids.push_back({StructureKid::Kind::Node, 0, 0});
     auto next = children.begin();
@@ -156,7 +164,8 @@ std::vector<StructureKid> TreeWriter::orderedKids(size_t index) const
     return kids;
 }
 
-QPDFObjectHandle TreeWriter::linkKid(QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement)
+QPDFObjectHandle TreeWriter::linkKid(
+    QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement)
 {
     QPDFObjectHandle annotation = m_annotations[size_t(kid.number)];
     QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
@@ -223,7 +232,7 @@ void TreeWriter::writeParentTree(QPDFObjectHandle root)
     }
     auto key = static_cast<long long>(pages.size());
     std::sort(m_linkParents.begin(), m_linkParents.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+        [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [link, element] : m_linkParents) {
         m_annotations[size_t(link)].replaceKey("/StructParent", integer(key));
         numbers.appendItem(integer(key++));
@@ -238,7 +247,7 @@ void TreeWriter::writeParentTree(QPDFObjectHandle root)
 } // namespace
 
 void writeStructureTree(QPDF& pdf, const page::Document& document, const Marks& marks,
-                        std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations)
+    std::vector<QPDFObjectHandle>& pages, std::vector<QPDFObjectHandle>& annotations)
 {
     if (marks.isTagged())
         TreeWriter(pdf, document, marks, pages, annotations).write();

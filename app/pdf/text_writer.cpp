@@ -8,11 +8,12 @@ namespace qb::pdf {
 
 namespace {
 
-constexpr double kPositionSteps = 100;  // positions are written in hundredths of a point: 0.0035 mm
-constexpr double kSameLine = 0.006;     // points
-constexpr int kLeastAdjustment = 2;     // thousandths of the type size; less is not seen, and not summed up either
+constexpr double kPositionSteps = 100; // positions are written in hundredths of a point: 0.0035 mm
+constexpr double kSameLine = 0.006;    // points
+constexpr int kLeastAdjustment
+    = 2; // thousandths of the type size; less is not seen, and not summed up either
 constexpr double kSpacingSteps = 1000;
-constexpr int kFewestForSpacing = 4;    // a Tc for fewer glyphs costs more bytes than it saves
+constexpr int kFewestForSpacing = 4; // a Tc for fewer glyphs costs more bytes than it saves
 constexpr double kSmallestSize = 0.01;
 
 double onGrid(double points)
@@ -71,7 +72,8 @@ void TextWriter::setFont(const page::GlyphRun& run, TextState& state)
     m_out += " Tf\n";
 }
 
-/// Justified lines stretch every gap alike: one character spacing says that in fewer bytes than a number a gap.
+/// Justified lines stretch every gap alike: one character spacing says that in fewer bytes than a
+/// number a gap.
 void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font, TextState& state)
 {
     m_gaps.clear();
@@ -84,7 +86,7 @@ void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font,
     const int tolerance = int(kLeastAdjustment * state.size);
     const auto misfits = [&](int spacing) {
         return std::count_if(m_gaps.begin(), m_gaps.end(),
-                             [&](int gap) { return std::abs(gap - spacing) >= tolerance; });
+            [&](int gap) { return std::abs(gap - spacing) >= tolerance; });
     };
     const int before = int(std::lround(state.spacing * kSpacingSteps));
     int best = before;
@@ -92,7 +94,8 @@ void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font,
         best = run.isVertical ? 0 : before;
     } else {
         std::vector<int> sorted = m_gaps;
-        std::nth_element(sorted.begin(), sorted.begin() + qsizetype(sorted.size() / 2), sorted.end());
+        std::nth_element(
+            sorted.begin(), sorted.begin() + qsizetype(sorted.size() / 2), sorted.end());
         const int median = sorted[sorted.size() / 2];
         if (misfits(median) + 2 < misfits(before))
             best = median;
@@ -106,32 +109,57 @@ void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font,
     m_out += " Tc\n";
 }
 
-void TextWriter::showCluster(const page::GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font,
-                             const TextState& state)
+void TextWriter::showCluster(const page::GlyphRun& run, const Cluster& cluster,
+    const EmbeddedFont& font, const TextState& state)
 {
-    const bool isPlain = cluster.end - cluster.begin == 1 && font.says(run.glyphs[cluster.begin].id, cluster.text);
-    if (!isPlain) {
-        flush();
-        m_out += "/Span<</ActualText";
-        appendUtf16Hex(m_out, cluster.text);
-        m_out += ">>BDC\n";
-    }
+    const bool isPlain
+        = cluster.end - cluster.begin == 1 && font.says(run.glyphs[cluster.begin].id, cluster.text);
+    if (!isPlain)
+        openReplaced(cluster.text);
     for (size_t i = cluster.begin; i < cluster.end; ++i)
         show(run, run.glyphs[i], font, state);
-    if (!isPlain) {
-        flush();
-        m_out += "EMC\n";
+    if (!isPlain)
+        closeReplaced();
+}
+
+/// In tagged text the replacement is a piece of content of its own: readers lose the rest of a
+/// marked piece that holds another one.
+void TextWriter::openReplaced(QStringView text)
+{
+    if (m_marks.isInNode()) {
+        end();
+        m_marks.openReplaced(m_out, text);
+        begin();
+        return;
     }
+    flush();
+    m_out += "/Span<</ActualText";
+    appendUtf16Hex(m_out, text);
+    m_out += ">>BDC\n";
+}
+
+void TextWriter::closeReplaced()
+{
+    if (m_marks.isInNode()) {
+        end();
+        m_marks.close(m_out);
+        m_marks.refresh(m_out);
+        begin();
+        return;
+    }
+    flush();
+    m_out += "EMC\n";
 }
 
 void TextWriter::show(const page::GlyphRun& run, const page::Glyph& glyph, const EmbeddedFont& font,
-                      const TextState& state)
+    const TextState& state)
 {
     const double width = font.width(glyph.id) * state.size / 1000;
     double x = m_originX + glyph.x.toPt();
     double y = m_originY + glyph.y.toPt();
     if (run.isVertical) {
-        // Down the line the glyph hangs by the middle of its top (DW2, ISO 32000-1 section 9.7.4.3).
+        // Down the line the glyph hangs by the middle of its top (DW2, ISO 32000-1
+        // section 9.7.4.3).
         const double ascent = std::round(font.face().metrics().ascent * 1000) / 1000 * state.size;
         x = m_originX + glyph.y.toPt() + width / 2;
         y = m_originY - glyph.x.toPt() + ascent;

@@ -8,7 +8,8 @@ namespace qb::pdf {
 
 namespace {
 
-constexpr size_t kLargestBlock = 100; // Adobe Technical Note 5014: entries in one bfchar or bfrange block
+constexpr size_t kLargestBlock
+    = 100; // Adobe Technical Note 5014: entries in one bfchar or bfrange block
 
 struct Range {
     quint16 first = 0;
@@ -16,11 +17,12 @@ struct Range {
     QString text; ///< of the first
 };
 
-/// Whether `next` says the character after what the range's last code says, in the same high byte (Note 5014: the
-/// last byte only may run).
+/// Whether `next` says the character after what the range's last code says, in the same high byte
+/// (Note 5014: the last byte only may run).
 bool continues(const Range& range, quint16 cid, const QString& text)
 {
-    if (range.text.size() != 1 || text.size() != 1 || cid != range.last + 1 || cid >> 8 != range.first >> 8)
+    if (range.text.size() != 1 || text.size() != 1 || cid != range.last + 1
+        || cid >> 8 != range.first >> 8)
         return false;
     const int expected = range.text[0].unicode() + (cid - range.first);
     return text[0].unicode() == expected && expected >> 8 == range.text[0].unicode() >> 8;
@@ -75,11 +77,10 @@ QByteArray toUnicodeCMap(const std::map<quint16, QString>& textOfCid)
     std::vector<Range> wide;
     for (Range& range : rangesOf(textOfCid))
         (range.first == range.last ? single : wide).push_back(std::move(range));
-    QByteArray out =
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-            "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-            "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+    QByteArray out = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                     "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+                     "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                     "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
     appendBlocks(out, single, "bfchar", false);
     appendBlocks(out, wide, "bfrange", true);
     out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";

@@ -15,7 +15,7 @@ QByteArray offsetOf(const QDateTime& date)
     const int minutes = date.offsetFromUtc() / 60;
     const int size = std::abs(minutes);
     return (minutes < 0 ? '-' : '+') + QByteArray::number(size / 60).rightJustified(2, '0') + ':'
-            + QByteArray::number(size % 60).rightJustified(2, '0');
+        + QByteArray::number(size % 60).rightJustified(2, '0');
 }
 
 QByteArray isoDate(const QDateTime& date)
@@ -25,8 +25,8 @@ QByteArray isoDate(const QDateTime& date)
 
 QByteArray alternatives(const QByteArray& name, const QString& text)
 {
-    return '<' + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></" + name
-            + ">\n";
+    return '<' + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text)
+        + "</rdf:li></rdf:Alt></" + name + ">\n";
 }
 
 QByteArray list(const QByteArray& name, const char* kind, const QStringList& texts)
@@ -42,10 +42,12 @@ QByteArray element(const QByteArray& name, const QByteArray& text)
     return '<' + name + '>' + text + "</" + name + ">\n";
 }
 
-/// ISO 19005-2 section 6.6.2.3: a schema that PDF/A does not know, as PDF/UA's identification, is described.
+/// ISO 19005-2 section 6.6.2.3: a schema that PDF/A does not know, as PDF/UA's identification, is
+/// described.
 QByteArray describedUaSchema()
 {
-    return "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    return "<rdf:Description rdf:about=\"\" "
+           "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
            "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
@@ -56,12 +58,14 @@ QByteArray describedUaSchema()
            "<pdfaProperty:name>part</pdfaProperty:name>\n"
            "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
            "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-           "<pdfaProperty:description>part of ISO 14289 the file conforms to</pdfaProperty:description>\n"
+           "<pdfaProperty:description>part of ISO 14289 the file conforms "
+           "to</pdfaProperty:description>\n"
            "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
            "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 }
 
-QByteArray properties(const page::Metadata& metadata, const QString& producer, Conformance conformance)
+QByteArray properties(
+    const page::Metadata& metadata, const QString& producer, Conformance conformance)
 {
     QByteArray out;
     if (conformance == Conformance::ArchiveTagged)
@@ -80,9 +84,11 @@ QByteArray properties(const page::Metadata& metadata, const QString& producer, C
         out += list("dc:subject", "Bag", metadata.keywords);
         out += element("pdf:Keywords", escaped(metadata.keywords.join(QStringLiteral(", "))));
     }
-    out += element("pdf:Producer", escaped(producer)) + element("xmp:CreatorTool", escaped(producer));
+    out += element("pdf:Producer", escaped(producer))
+        + element("xmp:CreatorTool", escaped(producer));
     if (metadata.date.isValid())
-        out += element("xmp:CreateDate", isoDate(metadata.date)) + element("xmp:ModifyDate", isoDate(metadata.date));
+        out += element("xmp:CreateDate", isoDate(metadata.date))
+            + element("xmp:ModifyDate", isoDate(metadata.date));
     return out;
 }
 
@@ -97,7 +103,8 @@ QString xmlSafe(const QString& text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             safe += c;
             safe += text[++i];
-        } else if (!c.isSurrogate() && (c >= u' ' || c == u'\t' || c == u'\n') && c < QChar(0xFFFE)) {
+        } else if (!c.isSurrogate() && (c >= u' ' || c == u'\t' || c == u'\n')
+            && c < QChar(0xFFFE)) {
             safe += c;
         }
     }
@@ -113,15 +120,18 @@ QByteArray pdfDate(const QDateTime& date)
     return "D:" + date.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + offset + '\'';
 }
 
-QByteArray xmpPacket(const page::Metadata& metadata, const QString& producer, Conformance conformance)
+QByteArray xmpPacket(
+    const page::Metadata& metadata, const QString& producer, Conformance conformance)
 {
-    QByteArray out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-                     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-                     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                     " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"";
+    QByteArray out
+        = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+          "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+          " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"";
     if (conformance == Conformance::ArchiveTagged)
-        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+               "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
     out += ">\n" + properties(metadata, producer, conformance) + "</rdf:Description>\n";
     if (conformance == Conformance::ArchiveTagged)
         out += describedUaSchema();

@@ -8,8 +8,10 @@ namespace qb::pdf {
 
 enum class Conformance { None, ArchiveTagged };
 
-/// The XMP packet, in UTF-8 (ISO 16684-1). It says what the Info dictionary says, no more and no less.
-QByteArray xmpPacket(const page::Metadata& metadata, const QString& producer, Conformance conformance);
+/// The XMP packet, in UTF-8 (ISO 16684-1). It says what the Info dictionary says, no more and no
+/// less.
+QByteArray xmpPacket(
+    const page::Metadata& metadata, const QString& producer, Conformance conformance);
 
 /// The text without what XML 1.0 does not allow (control characters, lone surrogates).
 QString xmlSafe(const QString& text);

@@ -43,7 +43,7 @@ void CffCharsetTest::everyCutIsAnErrorNotACrash()
     const Subset made = sampleSubset();
     for (qsizetype length = 0; length < qMin<qsizetype>(made.fontFile.size(), 400); ++length)
         QVERIFY(readCffCharset(QByteArrayView(made.fontFile).first(length), 7).isError()
-                || length > 40); // past the top DICT a cut may fall behind the charset
+            || length > 40); // past the top DICT a cut may fall behind the charset
 }
 
 void CffCharsetTest::everyChangedByteIsSurvived()
@@ -61,11 +61,15 @@ void CffCharsetTest::everyChangedByteIsSurvived()
 void CffCharsetTest::nameKeyedFontKeepsGlyphIds()
 {
     // Header, name INDEX ("a"), top DICT INDEX (charset 0), nothing else.
-    const QByteArray cff = QByteArray::fromHex("01000401" "0001010102" "61" "0001010103" "8b0f");
+    const QByteArray cff = QByteArray::fromHex("01000401"
+                                               "0001010102"
+                                               "61"
+                                               "0001010103"
+                                               "8b0f");
     auto charset = readCffCharset(cff, 3);
     QVERIFY(charset.isOk());
     QVERIFY(!charset.value().isCidKeyed);
-    QCOMPARE(charset.value().cids, (std::vector<std::uint32_t> {0, 1, 2}));
+    QCOMPARE(charset.value().cids, (std::vector<std::uint32_t>{0, 1, 2}));
 }
 
 QTEST_GUILESS_MAIN(CffCharsetTest)

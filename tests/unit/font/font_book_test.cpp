@@ -13,8 +13,7 @@ namespace {
 /// Data folders of the test's own choice.
 class TestEnvironment final : public Environment {
 public:
-    explicit TestEnvironment(QStringList folders) :
-        m_folders(std::move(folders)) { }
+    explicit TestEnvironment(QStringList folders) : m_folders(std::move(folders)) { }
     QDateTime now() const override { return {}; }
     QStringList dataDirectories() const override { return m_folders; }
 
@@ -38,8 +37,8 @@ void writeRoles(const QTemporaryDir& folder, const QByteArray& json)
 
 QByteArray role(const QByteArray& id, const QByteArray& candidates, const QByteArray& fallback = "")
 {
-    return "{\"id\":\"" + id + "\",\"label\":\"试验体\",\"candidates\":[" + candidates + "],\"fallback\":["
-            + fallback + "],\"packages\":[\"fonts-noto-cjk\"]}";
+    return "{\"id\":\"" + id + "\",\"label\":\"试验体\",\"candidates\":[" + candidates
+        + "],\"fallback\":[" + fallback + "],\"packages\":[\"fonts-noto-cjk\"]}";
 }
 
 QByteArray rolesFile(const QByteArray& roles)
@@ -72,10 +71,10 @@ void FontBookTest::everyShippedRoleIsServed()
 {
     auto book = FontBook::create(TestEnvironment({shippedData()}));
     QVERIFY2(book.isOk(), book.isError() ? qPrintable(book.error().oneLine()) : "");
-    for (const QString& id : {QStringLiteral("songti"), QStringLiteral("songti-bold"), QStringLiteral("heiti"),
-                             QStringLiteral("heiti-regular"), QStringLiteral("kaiti"),
-                             QStringLiteral("fangsong"), QStringLiteral("biaosong"), QStringLiteral("latin"),
-                             QStringLiteral("symbols")}) {
+    for (const QString& id :
+        {QStringLiteral("songti"), QStringLiteral("songti-bold"), QStringLiteral("heiti"),
+            QStringLiteral("heiti-regular"), QStringLiteral("kaiti"), QStringLiteral("fangsong"),
+            QStringLiteral("biaosong"), QStringLiteral("latin"), QStringLiteral("symbols")}) {
         auto face = book.value()->face(id);
         QVERIFY2(face.isOk(), face.isError() ? qPrintable(face.error().oneLine()) : "");
         QCOMPARE(face.value()->reference().role, id);
@@ -109,8 +108,9 @@ void FontBookTest::fallbackRoleStandsInAndSaysSo()
 {
     const QTemporaryDir folder;
     writeRoles(folder,
-               rolesFile(role("rare", "{\"family\":\"No Such Family 9\"}", "\"plain\"") + ","
-                         + role("plain", "{\"family\":\"DejaVu Sans\"}") + "," + role("alias", "", "\"plain\"")));
+        rolesFile(role("rare", "{\"family\":\"No Such Family 9\"}", "\"plain\"") + ","
+            + role("plain", "{\"family\":\"DejaVu Sans\"}") + ","
+            + role("alias", "", "\"plain\"")));
     auto book = FontBook::create(TestEnvironment({folder.path()}));
     QVERIFY(book.isOk());
     auto face = book.value()->face(QStringLiteral("rare"));
@@ -125,7 +125,8 @@ void FontBookTest::fallbackRoleStandsInAndSaysSo()
 void FontBookTest::familiesAreFoundByTheirChineseName()
 {
     const QTemporaryDir folder;
-    writeRoles(folder, rolesFile(role("any", "{\"family\":\"文鼎ＰＬ简中楷\"},{\"family\":\"AR PL UKai CN\"}")));
+    writeRoles(folder,
+        rolesFile(role("any", "{\"family\":\"文鼎ＰＬ简中楷\"},{\"family\":\"AR PL UKai CN\"}")));
     auto book = FontBook::create(TestEnvironment({folder.path()}));
     QVERIFY(book.isOk());
     auto face = book.value()->face(QStringLiteral("any"));
@@ -192,7 +193,8 @@ void FontBookTest::damagedFontInTheUsersFolderIsPassedOver()
     writeRoles(folder, rolesFile(role("kai", "{\"family\":\"AR PL UKai CN\"}")));
     auto installed = FontBook::create(TestEnvironment({folder.path()}));
     QVERIFY(installed.isOk());
-    const QString original = installed.value()->face(QStringLiteral("kai")).value()->reference().path;
+    const QString original
+        = installed.value()->face(QStringLiteral("kai")).value()->reference().path;
     QFile source(original);
     QVERIFY(source.open(QIODevice::ReadOnly));
     QFile cut(folder.filePath(QStringLiteral("resources/fonts/aaa.ttc")));
@@ -211,11 +213,12 @@ void FontBookTest::brokenRolesFileIsRefused_data()
     QTest::newRow("unknown-key") << QByteArray("{\"format\":1,\"roles\":[],\"color\":1}");
     QTest::newRow("no-format") << QByteArray("{\"roles\":[]}");
     QTest::newRow("newer-format") << QByteArray("{\"format\":2,\"roles\":[]}");
-    QTest::newRow("unknown-weight") << rolesFile(role("a", "{\"family\":\"X\",\"weight\":\"fat\"}"));
+    QTest::newRow("unknown-weight")
+        << rolesFile(role("a", "{\"family\":\"X\",\"weight\":\"fat\"}"));
     QTest::newRow("unknown-fallback") << rolesFile(role("a", "{\"family\":\"X\"}", "\"b\""));
     QTest::newRow("role-without-anything") << rolesFile(role("a", ""));
-    QTest::newRow("role-twice") << rolesFile(role("a", "{\"family\":\"X\"}") + ","
-                                             + role("a", "{\"family\":\"X\"}"));
+    QTest::newRow("role-twice") << rolesFile(
+        role("a", "{\"family\":\"X\"}") + "," + role("a", "{\"family\":\"X\"}"));
     QTest::newRow("candidate-not-object") << rolesFile(role("a", "\"X\""));
 }
 

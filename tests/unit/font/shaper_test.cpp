@@ -1,4 +1,5 @@
 #include "font/font_book.h"
+#include "font/harfbuzz_handle.h"
 #include "font/shaper.h"
 
 #include <QTest>
@@ -57,10 +58,10 @@ void ShaperTest::clustersCountUtf16Units_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("begins");
-    QTest::newRow("extension-b") << QStringLiteral("上𠮷野") << QList<int> {0, 1, 3};
-    QTest::newRow("variation-sequence") << QStringLiteral("葛\U000E0100城") << QList<int> {0, 3};
-    QTest::newRow("unknown-variation") << QStringLiteral("城\uFE0E市") << QList<int> {0, 2};
-    QTest::newRow("two-wide") << QStringLiteral("𠮷𠮷") << QList<int> {0, 2};
+    QTest::newRow("extension-b") << QStringLiteral("上𠮷野") << QList<int>{0, 1, 3};
+    QTest::newRow("variation-sequence") << QStringLiteral("葛\U000E0100城") << QList<int>{0, 3};
+    QTest::newRow("unknown-variation") << QStringLiteral("城\uFE0E市") << QList<int>{0, 2};
+    QTest::newRow("two-wide") << QStringLiteral("𠮷𠮷") << QList<int>{0, 2};
 }
 
 void ShaperTest::clustersCountUtf16Units()
@@ -135,7 +136,8 @@ void ShaperTest::latinIsKerned()
 
 void ShaperTest::loneSurrogateDoesNotCrash()
 {
-    const QString text = QStringLiteral("甲") + QChar(0xD842) + QStringLiteral("乙") + QChar(0xDFB7);
+    const QString text
+        = QStringLiteral("甲") + QChar(0xD842) + QStringLiteral("乙") + QChar(0xDFB7);
     int reached = 0;
     for (const ShapedGlyph& glyph : shape(*m_song, text))
         reached = glyph.textEnd;
@@ -172,9 +174,17 @@ void ShaperTest::halvesOpeningAndClosingMarks()
 
 void ShaperTest::halvesMarksOfAFaceWithoutTheTable()
 {
-    QCOMPARE(halfWidthForm(*m_kai, U'（').shift, -0.5);
-    QCOMPARE(halfWidthForm(*m_kai, U'。').shift, 0.0);
-    QCOMPARE(halfWidthForm(*m_kai, U'。').advance, 0.5);
+    for (const char32_t mark : {U'（', U'《', U'）', U'》', U'，', U'。', U'；'}) {
+        const HalfWidthForm form = halfWidthForm(*m_kai, mark);
+        hb_glyph_extents_t ink{};
+        QVERIFY(hb_font_get_glyph_extents(m_kai->harfBuzzFont(), m_kai->glyphFor(mark), &ink));
+        const double left = double(ink.x_bearing) / m_kai->metrics().unitsPerEm + form.shift;
+        QCOMPARE(form.advance, 0.5);
+        QVERIFY(left > -0.001);
+        QVERIFY(left + double(ink.width) / m_kai->metrics().unitsPerEm < 0.501);
+    }
+    QVERIFY(halfWidthForm(*m_kai, U'（').shift < halfWidthForm(*m_kai, U'）').shift);
+    QCOMPARE(halfWidthForm(*m_kai, U'—').advance, 1.0); // too wide to be halved
     QVERIFY(halfWidthForm(*m_symbols, U'"').advance < 0.75);
 }
 

@@ -20,7 +20,8 @@ std::set<std::uint32_t> glyphsOf(const Face& face, const QString& text)
 
 const QString& sample()
 {
-    static const QString text = QStringLiteral("许昌市新材料产业，2026年：𠮷𬭚 Abc。");
+    static const QString text
+        = QStringLiteral("许昌市新材料产业，2026年：𠮷𬭚 Abc。");
     return text;
 }
 
@@ -87,7 +88,8 @@ void SubsetTest::isSmall()
     for (const FacePointer& face : {m_cff, m_trueType}) {
         auto made = subset(*face, glyphsOf(*face, sample()));
         QVERIFY(made.isOk());
-        QVERIFY2(made.value().fontFile.size() < 40000, qPrintable(QString::number(made.value().fontFile.size())));
+        QVERIFY2(made.value().fontFile.size() < 40000,
+            qPrintable(QString::number(made.value().fontFile.size())));
     }
 }
 
@@ -97,7 +99,8 @@ void SubsetTest::givesTheSameBytesAgain()
         const auto glyphs = glyphsOf(*face, sample());
         auto again = Face::open(face->reference());
         QVERIFY(again.isOk());
-        QCOMPARE(subset(*face, glyphs).value().fontFile, subset(*again.value(), glyphs).value().fontFile);
+        QCOMPARE(subset(*face, glyphs).value().fontFile,
+            subset(*again.value(), glyphs).value().fontFile);
     }
 }
 
@@ -126,15 +129,15 @@ void SubsetTest::keepsTheOutlines()
     auto made = subset(*m_trueType, {glyph});
     QVERIFY(made.isOk());
     const QByteArray& file = made.value().fontFile;
-    const BlobHandle blob(
-            hb_blob_create(file.constData(), unsigned(file.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const BlobHandle blob(hb_blob_create(
+        file.constData(), unsigned(file.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const FaceHandle face(hb_face_create(blob.get(), 0));
     const FontHandle font(hb_font_create(face.get()));
-    hb_glyph_extents_t before {};
-    hb_glyph_extents_t after {};
+    hb_glyph_extents_t before{};
+    hb_glyph_extents_t after{};
     QVERIFY(hb_font_get_glyph_extents(m_trueType->harfBuzzFont(), glyph, &before));
-    QVERIFY(hb_font_get_glyph_extents(font.get(), made.value().glyphOf.value(made.value().cidOf.value(glyph)),
-                                      &after));
+    QVERIFY(hb_font_get_glyph_extents(
+        font.get(), made.value().glyphOf.value(made.value().cidOf.value(glyph)), &after));
     QVERIFY(after.width > 0);
     QCOMPARE(after.width, before.width);
     QCOMPARE(after.height, before.height);

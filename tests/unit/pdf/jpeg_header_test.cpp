@@ -56,14 +56,19 @@ void JpegHeaderTest::readsSizeAndComponents()
 
 void JpegHeaderTest::findsTheAdobeMarker()
 {
-    const QByteArray file = withSegment(jpeg(QImage::Format_RGB32), 0xEE, QByteArray("Adobe\0d\0\0\0\0\2", 12));
+    const QByteArray file
+        = withSegment(jpeg(QImage::Format_RGB32), 0xEE, QByteArray("Adobe\0d\0\0\0\0\2", 12));
     QVERIFY(readJpegHeader(file)->hasAdobeMarker);
 }
 
 void JpegHeaderTest::readsTheOrientation()
 {
-    const QByteArray exif = QByteArray("Exif\0\0", 6) + QByteArray::fromHex("4D4D002A00000008" "0001" "0112000300000001" "00060000")
-            + QByteArray(4, '\0');
+    const QByteArray exif = QByteArray("Exif\0\0", 6)
+        + QByteArray::fromHex("4D4D002A00000008"
+                              "0001"
+                              "0112000300000001"
+                              "00060000")
+        + QByteArray(4, '\0');
     QCOMPARE(readJpegHeader(withSegment(jpeg(QImage::Format_RGB32), 0xE1, exif))->orientation, 6);
     for (qsizetype length = 0; length < exif.size(); ++length)
         QVERIFY(readJpegHeader(withSegment(jpeg(QImage::Format_RGB32), 0xE1, exif.left(length))));

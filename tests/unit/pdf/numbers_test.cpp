@@ -35,8 +35,10 @@ void NumbersTest::writesShortNumbers_data()
     QTest::newRow("rounds-up") << 9.999 << 2 << QByteArray("10");
     QTest::newRow("integer") << 137.6 << 0 << QByteArray("138");
     QTest::newRow("six-decimals") << 1.0000015 << 6 << QByteArray("1.000002");
-    QTest::newRow("not-a-number") << std::numeric_limits<double>::quiet_NaN() << 2 << QByteArray("0");
-    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 2 << QByteArray("1000000000");
+    QTest::newRow("not-a-number") << std::numeric_limits<double>::quiet_NaN() << 2
+                                  << QByteArray("0");
+    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 2
+                              << QByteArray("1000000000");
 }
 
 void NumbersTest::writesShortNumbers()

@@ -39,20 +39,23 @@ void PageLabelsTest::unlabelledPagesNeedNone()
 
 void PageLabelsTest::countsUpInOneRange()
 {
-    const auto ranges = pageLabelRanges(labelled({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
-    QCOMPARE(ranges, (std::vector<PageLabelRange> {{0, {}, 1}}));
+    const auto ranges = pageLabelRanges(
+        labelled({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
+    QCOMPARE(ranges, (std::vector<PageLabelRange>{{0, {}, 1}}));
 }
 
 void PageLabelsTest::coverWithoutNumberIsARangeOfItsOwn()
 {
-    const auto ranges = pageLabelRanges(labelled({{}, QStringLiteral("1"), QStringLiteral("2"), {}}));
-    QCOMPARE(ranges, (std::vector<PageLabelRange> {{0, {}, 0}, {1, {}, 1}, {3, {}, 0}}));
+    const auto ranges
+        = pageLabelRanges(labelled({{}, QStringLiteral("1"), QStringLiteral("2"), {}}));
+    QCOMPARE(ranges, (std::vector<PageLabelRange>{{0, {}, 0}, {1, {}, 1}, {3, {}, 0}}));
 }
 
 void PageLabelsTest::keepsPrefixes()
 {
-    const auto ranges = pageLabelRanges(labelled({QStringLiteral("附-8"), QStringLiteral("附-9"), QStringLiteral("附-10")}));
-    QCOMPARE(ranges, (std::vector<PageLabelRange> {{0, QStringLiteral("附-"), 8}}));
+    const auto ranges = pageLabelRanges(
+        labelled({QStringLiteral("附-8"), QStringLiteral("附-9"), QStringLiteral("附-10")}));
+    QCOMPARE(ranges, (std::vector<PageLabelRange>{{0, QStringLiteral("附-"), 8}}));
 }
 
 void PageLabelsTest::labelWithoutNumberStandsForItself()
@@ -60,7 +63,9 @@ void PageLabelsTest::labelWithoutNumberStandsForItself()
     const QString odd = QStringLiteral("— 1 —");
     const QString zeros = QStringLiteral("007");
     const auto ranges = pageLabelRanges(labelled({odd, zeros, QStringLiteral("99999999999999")}));
-    QCOMPARE(ranges, (std::vector<PageLabelRange> {{0, odd, 0}, {1, zeros, 0}, {2, QStringLiteral("99999999999999"), 0}}));
+    QCOMPARE(ranges,
+        (std::vector<PageLabelRange>{
+            {0, odd, 0}, {1, zeros, 0}, {2, QStringLiteral("99999999999999"), 0}}));
 }
 
 QTEST_GUILESS_MAIN(PageLabelsTest)

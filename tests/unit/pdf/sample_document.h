@@ -11,13 +11,13 @@ namespace qb::pdf::test {
 /// Builds small documents by hand: lines of shaped text at given places.
 class SampleDocument {
 public:
-    SampleDocument() :
-        m_book(font::FontBook::create(SystemEnvironment()).value())
+    SampleDocument() : m_book(font::FontBook::create(SystemEnvironment()).value())
     {
         document.metadata.title = QStringLiteral("试刊·第 1 期");
         document.metadata.author = QStringLiteral("示例编辑部");
         document.metadata.keywords = {QStringLiteral("样张"), QStringLiteral("𠮷")};
-        document.metadata.date = QDateTime(QDate(2026, 3, 5), QTime(9, 30), Qt::OffsetFromUTC, 8 * 3600);
+        document.metadata.date
+            = QDateTime(QDate(2026, 3, 5), QTime(9, 30), Qt::OffsetFromUTC, 8 * 3600);
     }
 
     page::Page& addPage(const QString& label = {})
@@ -31,9 +31,10 @@ public:
     }
     page::Page& page() { return *m_page; }
 
-    /// A line of text from `x` on the baseline `y` (points from the top); `extra` is put between all glyphs.
+    /// A line of text from `x` on the baseline `y` (points from the top); `extra` is put between
+    /// all glyphs.
     void line(const QString& role, const QString& text, double size, double x, double y,
-              page::Colour colour = page::Colour::black(), double extra = 0)
+        page::Colour colour = page::Colour::black(), double extra = 0)
     {
         double at = x;
         for (page::GlyphRun& run : runs(role, text, size, extra)) {
@@ -43,7 +44,7 @@ public:
             m_page->items.emplace_back(std::move(run));
         }
     }
-    void tag(int node) { m_page->items.emplace_back(page::Tag {node}); }
+    void tag(int node) { m_page->items.emplace_back(page::Tag{node}); }
     int node(page::StructureRole role, int parent, int level = 0)
     {
         page::StructureNode made;
@@ -61,7 +62,8 @@ public:
     }
     int faceIndex(const font::FacePointer& face)
     {
-        const auto found = std::find(document.faces.begin(), document.faces.end(), face->reference());
+        const auto found
+            = std::find(document.faces.begin(), document.faces.end(), face->reference());
         if (found != document.faces.end())
             return int(found - document.faces.begin());
         document.faces.push_back(face->reference());
@@ -73,7 +75,8 @@ public:
 
 private:
     /// One run for each stretch that one face draws.
-    std::vector<page::GlyphRun> runs(const QString& role, const QString& text, double size, double extra)
+    std::vector<page::GlyphRun> runs(
+        const QString& role, const QString& text, double size, double extra)
     {
         std::vector<page::GlyphRun> made;
         font::FacePointer last;
@@ -97,7 +100,8 @@ private:
         flush();
         return made;
     }
-    page::GlyphRun run(const font::FacePointer& face, const QString& text, double size, double extra)
+    page::GlyphRun run(
+        const font::FacePointer& face, const QString& text, double size, double extra)
     {
         page::GlyphRun made;
         made.face = faceIndex(face);

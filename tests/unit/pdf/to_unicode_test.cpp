@@ -18,24 +18,27 @@ private Q_SLOTS:
 
 void ToUnicodeTest::writesSurrogatePairsAndSequences()
 {
-    const QByteArray map = toUnicodeCMap({{5, QStringLiteral("𠮷")}, {9, QStringLiteral("郎\uFE00")}});
+    const QByteArray map
+        = toUnicodeCMap({{5, QStringLiteral("𠮷")}, {9, QStringLiteral("郎\uFE00")}});
     QVERIFY(map.contains("2 beginbfchar\n<0005><D842DFB7>\n<0009><90CEFE00>\nendbfchar"));
     QVERIFY(map.contains("<0000><FFFF>"));
 }
 
 void ToUnicodeTest::joinsNeighboursIntoRanges()
 {
-    const QByteArray map = toUnicodeCMap(
-            {{17, QStringLiteral("0")}, {18, QStringLiteral("1")}, {19, QStringLiteral("2")}, {30, QStringLiteral("A")}});
+    const QByteArray map = toUnicodeCMap({{17, QStringLiteral("0")}, {18, QStringLiteral("1")},
+        {19, QStringLiteral("2")}, {30, QStringLiteral("A")}});
     QVERIFY(map.contains("1 beginbfchar\n<001E><0041>\nendbfchar"));
     QVERIFY(map.contains("1 beginbfrange\n<0011><0013><0030>\nendbfrange"));
 }
 
 void ToUnicodeTest::neverRunsOverAByteBoundary()
 {
-    const QByteArray codes = toUnicodeCMap({{0x00FF, QStringLiteral("a")}, {0x0100, QStringLiteral("b")}});
+    const QByteArray codes
+        = toUnicodeCMap({{0x00FF, QStringLiteral("a")}, {0x0100, QStringLiteral("b")}});
     QVERIFY(!codes.contains("beginbfrange"));
-    const QByteArray texts = toUnicodeCMap({{1, QString(QChar(0x4EFF))}, {2, QString(QChar(0x4F00))}});
+    const QByteArray texts
+        = toUnicodeCMap({{1, QString(QChar(0x4EFF))}, {2, QString(QChar(0x4F00))}});
     QVERIFY(!texts.contains("beginbfrange"));
 }
 

@@ -36,7 +36,8 @@ void XmpTest::isWellFormedWhateverTheTitle()
 
 void XmpTest::dropsWhatXmlForbids()
 {
-    QCOMPARE(xmlSafe(QStringLiteral("a\u0000b\u000Bc\td𠮷") + QChar(0xDFB7)), QStringLiteral("abc\td𠮷"));
+    QCOMPARE(xmlSafe(QStringLiteral("a\u0000b\u000Bc\td𠮷") + QChar(0xDFB7)),
+        QStringLiteral("abc\td𠮷"));
 }
 
 void XmpTest::writesDatesWithTheirOffset()
@@ -49,13 +50,14 @@ void XmpTest::writesDatesWithTheirOffset()
     page::Metadata metadata;
     metadata.date = east;
     QVERIFY(xmpPacket(metadata, QStringLiteral("Q"), Conformance::None)
-                    .contains("<xmp:CreateDate>2026-01-31T09:30:00+08:00</xmp:CreateDate>"));
+                .contains("<xmp:CreateDate>2026-01-31T09:30:00+08:00</xmp:CreateDate>"));
 }
 
 void XmpTest::identifiesOnlyTheArchive()
 {
     QVERIFY(!xmpPacket({}, QStringLiteral("Q"), Conformance::None).contains("pdfaid"));
-    QVERIFY(xmpPacket({}, QStringLiteral("Q"), Conformance::ArchiveTagged).contains("<pdfaid:part>2</pdfaid:part>"));
+    QVERIFY(xmpPacket({}, QStringLiteral("Q"), Conformance::ArchiveTagged)
+                .contains("<pdfaid:part>2</pdfaid:part>"));
 }
 
 QTEST_GUILESS_MAIN(XmpTest)
