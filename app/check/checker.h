@@ -8,7 +8,21 @@
 
 namespace qb::check {
 
-enum class Category { Spelling, Grammar, Punctuation, Number, Unit, Spacing, Pairing, Wording, Name, Date, Consistency, Fact, Structure };
+enum class Category {
+    Spelling,
+    Grammar,
+    Punctuation,
+    Number,
+    Unit,
+    Spacing,
+    Pairing,
+    Wording,
+    Name,
+    Date,
+    Consistency,
+    Fact,
+    Structure
+};
 enum class Severity { Error, Warning, Hint };
 
 QString categoryName(Category category); ///< "spelling"…
@@ -22,17 +36,18 @@ struct Finding {
     Category category = Category::Punctuation;
     Severity severity = Severity::Warning;
     double confidence = 1;
-    QString message;         ///< for people
-    QString source;          ///< e.g. "GB/T 15834—2011 4.1"; may be empty
+    QString message; ///< for people
+    QString source;  ///< e.g. "GB/T 15834—2011 4.1"; may be empty
 };
 
 struct CheckOptions {
-    QStringList onlyRules;   ///< ids or prefixes ("punctuation"); empty = all
+    QStringList onlyRules; ///< ids or prefixes ("punctuation"); empty = all
     double minimumConfidence = 0;
+    QStringList sets; ///< rule sets that are off unless named, e.g. "internal-publication"
 };
 
-/// The proofreader. Rules are data (resources/check/*.json) plus named predicates in C++. Immutable after loading;
-/// safe to use from several threads.
+/// The proofreader. Rules are data (resources/check/*.json) plus named predicates in C++. Immutable
+/// after loading; safe to use from several threads.
 class Checker {
 public:
     static Result<std::shared_ptr<const Checker>> load(const Environment& environment);
@@ -50,7 +65,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The text with the first suggestion of every error and warning applied that does not overlap an earlier one.
+/// The text with the first suggestion of every error and warning applied that does not overlap an
+/// earlier one.
 QString applyFixes(const QString& text, const std::vector<Finding>& findings);
 
 } // namespace qb::check

@@ -8,7 +8,8 @@ Status Workspace::Private::insertAsset(const AssetPointer& asset)
 {
     if (!asset)
         return ok();
-    QB_CHECK(database->run("asset.insert", {asset->id, asset->mimeType, asset->fileName, asset->bytes}));
+    QB_CHECK(
+        database->run("asset.insert", {asset->id, asset->mimeType, asset->fileName, asset->bytes}));
     return ok();
 }
 
@@ -21,8 +22,8 @@ Result<AssetPointer> Workspace::asset(const QString& id)
 {
     QB_TRY(QSqlQuery query, d->database->run("asset.get", {id}));
     if (!query.next())
-        return Error {ErrorKind::NotFound, QCoreApplication::translate("qb::store", "工作区里没有这个图片或附件"), id,
-                      {}};
+        return Error{ErrorKind::NotFound,
+            QCoreApplication::translate("qb::store", "工作区里没有这个图片或附件"), id, {}};
     auto asset = std::make_shared<Asset>();
     asset->id = id;
     asset->mimeType = query.value(0).toString();

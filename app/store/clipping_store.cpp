@@ -29,7 +29,8 @@ QString listTitle(const Article& article)
 
 QString articleText(const Article& article)
 {
-    return QStringList {article.kicker, article.title, article.subtitle, plainText(article)}.join(u'\n');
+    return QStringList{article.kicker, article.title, article.subtitle, plainText(article)}.join(
+        u'\n');
 }
 
 QDateTime timeFrom(const QVariant& value)
@@ -73,7 +74,8 @@ Status Workspace::Private::writeTags(qint64 number, const std::vector<Tag>& tags
     QB_CHECK(database->run("industry.clear", {number}));
     int position = 0;
     for (const Tag& tag : tags)
-        QB_CHECK(database->run("industry.insert", {number, position++, tag.id, int(tag.confirmed)}));
+        QB_CHECK(
+            database->run("industry.insert", {number, position++, tag.id, int(tag.confirmed)}));
     return ok();
 }
 
@@ -88,7 +90,8 @@ Status Workspace::Private::writeAssets(qint64 number, const AssetMap& assets)
     return ok();
 }
 
-Status Workspace::Private::writeArticle(qint64 number, const Clipping& clipping, const QString& articleJson)
+Status Workspace::Private::writeArticle(
+    qint64 number, const Clipping& clipping, const QString& articleJson)
 {
     QB_CHECK(database->run("revision.insert", {number, articleJson, now()}));
     const SearchTokens tokens = searchTokens(articleText(clipping.article));
@@ -103,15 +106,16 @@ Result<QString> Workspace::addClipping(const Clipping& clipping)
     const auto write = [&]() -> Status {
         const Article& article = clipping.article;
         const Provenance& origin = clipping.provenance;
-        const QVariant snapshot = origin.snapshot.isEmpty() ? QVariant() : QVariant(origin.snapshot);
+        const QVariant snapshot
+            = origin.snapshot.isEmpty() ? QVariant() : QVariant(origin.snapshot);
         for (const AssetPointer& asset : clipping.assets)
             QB_CHECK(d->insertAsset(asset));
         QB_TRY(const QSqlQuery query,
-               d->database->run("clipping.insert",
-                                {listTitle(article), article.section, article.source,
-                                 article.date.toString(Qt::ISODate), clipping.kind, clipping.rawText,
-                                 rawHash(clipping.rawText), origin.address, origin.mediaType, origin.title,
-                                 toText(origin.capturedAt), snapshot, d->now(), d->now()}));
+            d->database->run("clipping.insert",
+                {listTitle(article), article.section, article.source,
+                    article.date.toString(Qt::ISODate), clipping.kind, clipping.rawText,
+                    rawHash(clipping.rawText), origin.address, origin.mediaType, origin.title,
+                    toText(origin.capturedAt), snapshot, d->now(), d->now()}));
         number = query.lastInsertId().toLongLong();
         QB_CHECK(d->writeArticle(number, clipping, storedJson(article)));
         QB_CHECK(d->writeTags(number, clipping.industries));
@@ -127,9 +131,9 @@ Status Workspace::updateClipping(const Clipping& clipping)
     return d->database->transaction([&]() -> Status {
         const Article& article = clipping.article;
         QB_TRY(const QSqlQuery update,
-               d->database->run("clipping.update",
-                                {listTitle(article), article.section, article.source,
-                                 article.date.toString(Qt::ISODate), clipping.kind, d->now(), number}));
+            d->database->run("clipping.update",
+                {listTitle(article), article.section, article.source,
+                    article.date.toString(Qt::ISODate), clipping.kind, d->now(), number}));
         if (update.numRowsAffected() != 1)
             return noSuchClipping(clipping.id);
         QB_TRY(QSqlQuery former, d->database->run("revision.list", {number}));
@@ -153,8 +157,8 @@ Result<Clipping> Workspace::clipping(const QString& id)
     clipping.id = id;
     clipping.kind = query.value(0).toString();
     clipping.rawText = query.value(1).toString();
-    clipping.provenance = {query.value(2).toString(), query.value(3).toString(), query.value(4).toString(),
-                           timeFrom(query.value(5)), query.value(6).toString()};
+    clipping.provenance = {query.value(2).toString(), query.value(3).toString(),
+        query.value(4).toString(), timeFrom(query.value(5)), query.value(6).toString()};
     clipping.modifiedAt = timeFrom(query.value(7));
     QB_TRY(clipping.article, d->articleFrom(query.value(9).toString(), id));
     QB_TRY(QSqlQuery tags, d->database->run("industry.list", {number}));
@@ -179,12 +183,13 @@ Result<std::vector<ClippingSummary>> Workspace::clippings(const ClippingFilter& 
     const QString match = isSearch ? searchQuery(filter.text) : QString();
     if (isSearch && match.isEmpty())
         return summaries;
-    QVariantList values {int(filter.removed), filter.industry, filter.kind,
-                         filter.since.toString(Qt::ISODate)};
+    QVariantList values{
+        int(filter.removed), filter.industry, filter.kind, filter.since.toString(Qt::ISODate)};
     if (isSearch)
         values << match;
     values << (filter.limit > 0 ? filter.limit : -1);
-    QB_TRY(QSqlQuery query, d->database->run(isSearch ? "clipping.search" : "clipping.list", values));
+    QB_TRY(
+        QSqlQuery query, d->database->run(isSearch ? "clipping.search" : "clipping.list", values));
     while (query.next())
         summaries.push_back(summaryFrom(query));
     return summaries;
@@ -192,7 +197,8 @@ Result<std::vector<ClippingSummary>> Workspace::clippings(const ClippingFilter& 
 
 Status Workspace::removeClipping(const QString& id)
 {
-    QB_TRY(const QSqlQuery query, d->database->run("clipping.remove", {d->now(), numberOf(id, u'c')}));
+    QB_TRY(
+        const QSqlQuery query, d->database->run("clipping.remove", {d->now(), numberOf(id, u'c')}));
     if (query.numRowsAffected() != 1)
         return noSuchClipping(id);
     return ok();

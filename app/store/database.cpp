@@ -26,7 +26,7 @@ constexpr int kBusyTimeoutMs = 3000;
 
 QString newConnectionName()
 {
-    static std::atomic<int> count {0};
+    static std::atomic<int> count{0};
     return QStringLiteral("qb-store-%1").arg(++count);
 }
 
@@ -42,8 +42,9 @@ QVariant bound(const QVariant& value)
 
 } // namespace
 
-Database::Database(QString path, QString connectionName) :
-    m_path(std::move(path)), m_connectionName(std::move(connectionName))
+Database::Database(QString path, QString connectionName)
+    : m_path(std::move(path)),
+      m_connectionName(std::move(connectionName))
 {
 }
 
@@ -64,10 +65,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
         if (!connection.open())
             return database->errorOf(connection.lastError());
     }
-    // A rollback journal, not a write-ahead log: the workspace is one file whenever nobody writes, and it may lie on a
-    // network share, where a log's shared memory does not work.
+    // A rollback journal, not a write-ahead log: the workspace is one file whenever nobody writes,
+    // and it may lie on a network share, where a log's shared memory does not work.
     for (const char* pragma : {"PRAGMA journal_mode = DELETE", "PRAGMA synchronous = FULL",
-                               "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF"}) {
+             "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF"}) {
         QB_CHECK(database->runSql(QLatin1String(pragma)));
     }
     return database;
@@ -79,26 +80,31 @@ Error Database::errorOf(const QSqlError& error) const
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case kBusy:
     case kLocked:
-        return {ErrorKind::Busy, QCoreApplication::translate("qb::store", "工作区正被别的程序占用"), m_path,
-                QCoreApplication::translate("qb::store", "请稍后再试")};
+        return {ErrorKind::Busy, QCoreApplication::translate("qb::store", "工作区正被别的程序占用"),
+            m_path, QCoreApplication::translate("qb::store", "请稍后再试")};
     case kReadOnly:
-        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "工作区是只读的，无法保存"), m_path,
-                hintOfDisk};
+        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "工作区是只读的，无法保存"),
+            m_path, hintOfDisk};
     case kFull:
-        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "磁盘已满，没有存下去"), m_path, hintOfDisk};
+        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "磁盘已满，没有存下去"),
+            m_path, hintOfDisk};
     case kIoError:
-        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "读写工作区时出错"), m_path, hintOfDisk};
+        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "读写工作区时出错"), m_path,
+            hintOfDisk};
     case kCannotOpen:
-        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "无法打开工作区"), m_path, hintOfDisk};
+        return {ErrorKind::Io, QCoreApplication::translate("qb::store", "无法打开工作区"), m_path,
+            hintOfDisk};
     case kCorrupt:
     case kNotADatabase:
-        return {ErrorKind::BadInput, QCoreApplication::translate("qb::store", "工作区文件已损坏"), m_path,
-                QCoreApplication::translate("qb::store", "请从备份恢复")};
+        return {ErrorKind::BadInput, QCoreApplication::translate("qb::store", "工作区文件已损坏"),
+            m_path, QCoreApplication::translate("qb::store", "请从备份恢复")};
     case kTooBig:
-        return {ErrorKind::TooLarge, QCoreApplication::translate("qb::store", "内容太大，工作区存不下"), m_path, {}};
+        return {ErrorKind::TooLarge,
+            QCoreApplication::translate("qb::store", "内容太大，工作区存不下"), m_path, {}};
     default:
         return {ErrorKind::Internal,
-                QCoreApplication::translate("qb::store", "工作区出错：%1").arg(error.text()), m_path, {}};
+            QCoreApplication::translate("qb::store", "工作区出错：%1").arg(error.text()), m_path,
+            {}};
     }
 }
 
@@ -124,7 +130,8 @@ Status Database::transaction(const std::function<Status()>& work)
 {
     if (m_depth > 0)
         return work();
-    // IMMEDIATE takes the write lock at once: a transaction that has read never fails for being overtaken.
+    // IMMEDIATE takes the write lock at once: a transaction that has read never fails for being
+    // overtaken.
     QB_CHECK(runSql(QStringLiteral("BEGIN IMMEDIATE")));
     ++m_depth;
     Status status = work();
@@ -135,7 +142,8 @@ Status Database::transaction(const std::function<Status()>& work)
             return ok();
         status = std::move(committed).error();
     }
-    // After some errors SQLite has rolled back by itself; a second time then fails, which does no harm.
+    // After some errors SQLite has rolled back by itself; a second time then fails, which does no
+    // harm.
     (void)runSql(QStringLiteral("ROLLBACK")).isOk();
     return status;
 }

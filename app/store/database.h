@@ -25,7 +25,8 @@ public:
     Result<QSqlQuery> run(const char* name, const QVariantList& values = {});
     Result<QSqlQuery> runSql(const QString& sql, const QVariantList& values = {});
 
-    /// Runs `work` in one transaction, rolled back when it gives an error. Inside another one it is part of that.
+    /// Runs `work` in one transaction, rolled back when it gives an error. Inside another one it is
+    /// part of that.
     Status transaction(const std::function<Status()>& work);
 
 private:

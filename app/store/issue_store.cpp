@@ -19,7 +19,7 @@ QJsonObject fieldsObject(const Issue& issue)
 QVariantList headValues(const Issue& issue)
 {
     return {issue.templateId, issue.number, issue.totalNumber, issue.date.toString(Qt::ISODate),
-            toText(fieldsObject(issue))};
+        toText(fieldsObject(issue))};
 }
 
 /// Gives every article an id of its own within the issue.
@@ -64,7 +64,7 @@ Status Workspace::Private::writeSections(qint64 number, const Issue& issue)
             const Article& article = section.articles[a];
             QB_TRY(const QVariant clipping, clippingOf(article.id));
             QB_CHECK(database->run("issueArticle.insert",
-                                   {number, int(s), int(a), clipping, toText(toJson(article))}));
+                {number, int(s), int(a), clipping, toText(toJson(article))}));
         }
     }
     return ok();
@@ -80,7 +80,7 @@ Result<QString> Workspace::saveIssue(const Issue& given)
             QB_CHECK(d->insertAsset(asset));
         if (issue.id.isEmpty()) {
             QB_TRY(const QSqlQuery query,
-                   d->database->run("issue.insert", headValues(issue) << d->now() << d->now()));
+                d->database->run("issue.insert", headValues(issue) << d->now() << d->now()));
             number = query.lastInsertId().toLongLong();
             return d->writeSections(number, issue);
         }
@@ -117,7 +117,8 @@ Result<Issue> Workspace::Private::readIssue(qint64 number)
     QB_TRY(QSqlQuery articles, database->run("issueArticle.list", {number}));
     while (articles.next()) {
         Section& section = issue.sections.at(size_t(articles.value(0).toInt()));
-        QB_TRY(const QJsonObject object, objectFrom(articles.value(1).toString(), address + u' ' + id));
+        QB_TRY(const QJsonObject object,
+            objectFrom(articles.value(1).toString(), address + u' ' + id));
         QB_TRY(Article article, articleFromJson(object, address + u' ' + id));
         article.section = section.name;
         section.articles.push_back(std::move(article));
@@ -186,9 +187,11 @@ Result<std::vector<Issue>> Workspace::issueRevisions(const QString& id)
     std::vector<Issue> issues;
     QB_TRY(QSqlQuery query, d->database->run("issueRevision.list", {numberOf(id, u'i')}));
     while (query.next()) {
-        QB_TRY(const QJsonObject object, objectFrom(query.value(0).toString(), d->address + u' ' + id));
-        QB_TRY(Issue issue, issueFromJson(object, d->address + u' ' + id,
-                                          [this](const QString& name) { return asset(name); }));
+        QB_TRY(const QJsonObject object,
+            objectFrom(query.value(0).toString(), d->address + u' ' + id));
+        QB_TRY(Issue issue,
+            issueFromJson(object, d->address + u' ' + id,
+                [this](const QString& name) { return asset(name); }));
         issue.id = id;
         issues.push_back(std::move(issue));
     }

@@ -24,8 +24,8 @@ Result<int> versionOf(Database& database)
 Error newerError(const QString& path)
 {
     return {ErrorKind::NewerWorkspace,
-            QCoreApplication::translate("qb::store", "这个工作区由更新版本的程序写成，本程序打不开"), path,
-            QCoreApplication::translate("qb::store", "请升级程序")};
+        QCoreApplication::translate("qb::store", "这个工作区由更新版本的程序写成，本程序打不开"),
+        path, QCoreApplication::translate("qb::store", "请升级程序")};
 }
 
 } // namespace
@@ -39,8 +39,8 @@ Result<FileKind> kindOf(const QString& path)
         return FileKind::SomethingElse;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::Io, QCoreApplication::translate("qb::store", "无法打开工作区"), path,
-                      QCoreApplication::translate("qb::store", "请检查磁盘空间和文件权限")};
+        return Error{ErrorKind::Io, QCoreApplication::translate("qb::store", "无法打开工作区"),
+            path, QCoreApplication::translate("qb::store", "请检查磁盘空间和文件权限")};
     const QByteArray header = file.read(kHeaderSize);
     if (header.size() < kHeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return FileKind::SomethingElse;
@@ -74,7 +74,8 @@ Status migrate(Database& database, const QStringList& scripts)
             const QStringList statements = statementsOf(scripts.at(step));
             for (const QString& sql : statements)
                 QB_CHECK(database.runSql(sql));
-            QB_CHECK(database.runSql(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)));
+            QB_CHECK(
+                database.runSql(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)));
             QB_CHECK(database.runSql(QStringLiteral("PRAGMA user_version = %1").arg(step + 1)));
             return ok();
         };

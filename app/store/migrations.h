@@ -10,8 +10,8 @@ constexpr quint32 kApplicationId = 0x51625773;
 
 enum class FileKind { Missing, Workspace, NewerWorkspace, SomethingElse };
 
-/// What a file is, by its first 100 bytes alone (sqlite.org/fileformat2.html section 1.3): it is not opened as a
-/// database, so that a foreign file keeps every byte and gets no journal beside it.
+/// What a file is, by its first 100 bytes alone (sqlite.org/fileformat2.html section 1.3): it is
+/// not opened as a database, so that a foreign file keeps every byte and gets no journal beside it.
 Result<FileKind> kindOf(const QString& path);
 
 /// The schema this build writes.

@@ -103,16 +103,17 @@ QString searchQuery(const QString& text)
         const std::vector<Token> tokens = tokensOf(word);
         if (tokens.empty())
             continue;
-        const bool isHanOnly = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
-            return token.kind == TokenKind::Ideograph;
-        });
-        // Tokens hold letters, digits and the break sign only: nothing in them can end the quoted phrase.
+        const bool isHanOnly = std::all_of(tokens.begin(), tokens.end(),
+            [](const Token& token) { return token.kind == TokenKind::Ideograph; });
+        // Tokens hold letters, digits and the break sign only: nothing in them can end the quoted
+        // phrase.
         if (isHanOnly && tokens.size() > 1)
             phrases << QStringLiteral("pairs : \"%1\"").arg(joinedPairs(tokens));
         else
             phrases << QStringLiteral("characters : \"%1\"%2")
-                           .arg(joinedCharacters(tokens), tokens.back().kind == TokenKind::Word
-                                    ? QStringLiteral(" *") : QString());
+                           .arg(joinedCharacters(tokens),
+                               tokens.back().kind == TokenKind::Word ? QStringLiteral(" *")
+                                                                     : QString());
     }
     return phrases.join(QStringLiteral(" AND "));
 }

@@ -29,7 +29,8 @@ QHash<QString, QString> readStatements()
     const QString marker = QStringLiteral("-- name: ");
     QHash<QString, QString> statements;
     QString name;
-    const QStringList lines = resourceText(QStringLiteral(":/qb/store/sql/statements.sql")).split(u'\n');
+    const QStringList lines
+        = resourceText(QStringLiteral(":/qb/store/sql/statements.sql")).split(u'\n');
     for (const QString& line : lines) {
         if (line.startsWith(marker))
             name = line.mid(marker.size()).trimmed();

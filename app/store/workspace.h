@@ -14,7 +14,7 @@ enum class OpenMode { MustExist, CreateIfMissing };
 
 struct ClippingSummary {
     QString id;
-    QString title;   ///< the article's title, or its first words where it has none
+    QString title; ///< the article's title, or its first words where it has none
     QString section;
     QString source;
     QDate date;
@@ -24,11 +24,11 @@ struct ClippingSummary {
 };
 
 struct ClippingFilter {
-    QString text;      ///< words that must all occur in title or text; one- and two-character words work
-    QString industry;  ///< id
-    QString kind;      ///< id
+    QString text; ///< words that must all occur in title or text; one- and two-character words work
+    QString industry; ///< id
+    QString kind;     ///< id
     QDate since;
-    int limit = 0;     ///< 0 = all
+    int limit = 0;        ///< 0 = all
     bool removed = false; ///< true: what lies in the recycle bin, instead of the rest
 };
 
@@ -42,26 +42,29 @@ struct IssueSummary {
     QDateTime modifiedAt;
 };
 
-/// A workspace: one SQLite file (*.qingbao). Every change is one transaction; earlier versions of articles are kept as
-/// revisions; originals never change. One object per thread. Ids of clippings are "c1", "c2"…, of issues "i1", "i2"…;
-/// none is ever used twice. Errors: Io, Busy, NotFound, BadInput (a damaged file), each naming the file or the record.
+/// A workspace: one SQLite file (*.qingbao). Every change is one transaction; earlier versions of
+/// articles are kept as revisions; originals never change. One object per thread. Ids of clippings
+/// are "c1", "c2"…, of issues "i1", "i2"…; none is ever used twice. Errors: Io, Busy, NotFound,
+/// BadInput (a damaged file), each naming the file or the record.
 class Workspace {
 public:
-    /// Never creates a file in MustExist mode (NotFound); never touches a file that is not a workspace (NotAWorkspace) or
-    /// is of a newer version (NewerWorkspace). `environment` gives the clock and must outlive the workspace.
-    static Result<std::unique_ptr<Workspace>> open(const QString& address, OpenMode mode,
-                                                   const Environment& environment);
+    /// Never creates a file in MustExist mode (NotFound); never touches a file that is not a
+    /// workspace (NotAWorkspace) or is of a newer version (NewerWorkspace). `environment` gives the
+    /// clock and must outlive the workspace.
+    static Result<std::unique_ptr<Workspace>> open(
+        const QString& address, OpenMode mode, const Environment& environment);
     ~Workspace();
 
     QString address() const;
 
-    /// Runs `work` as one transaction: all of its changes are kept, or none where it gives an error. May be nested.
+    /// Runs `work` as one transaction: all of its changes are kept, or none where it gives an
+    /// error. May be nested.
     Status inTransaction(const std::function<Status()>& work);
 
     /// Stores a new clipping with its assets and gives its id.
     Result<QString> addClipping(const Clipping& clipping);
-    /// Replaces article, tags and kind and adds assets; the former article becomes a revision where it differs. Raw text
-    /// and provenance stay as they were captured.
+    /// Replaces article, tags and kind and adds assets; the former article becomes a revision where
+    /// it differs. Raw text and provenance stay as they were captured.
     Status updateClipping(const Clipping& clipping);
     Result<Clipping> clipping(const QString& id);
     /// Newest first.
@@ -73,8 +76,9 @@ public:
     /// A clipping with the same raw text, or empty: importing twice makes no double.
     Result<QString> findByRawText(const QString& rawText);
 
-    /// Creates an issue, or stores a changed one (with `id` set); its former state becomes a revision. Articles whose id
-    /// is a clipping's stay tied to it; one without an id of its own in the issue gets "a1", "a2"….
+    /// Creates an issue, or stores a changed one (with `id` set); its former state becomes a
+    /// revision. Articles whose id is a clipping's stay tied to it; one without an id of its own in
+    /// the issue gets "a1", "a2"….
     Result<QString> saveIssue(const Issue& issue);
     Result<Issue> issue(const QString& id);
     /// Newest first.

@@ -20,16 +20,18 @@ QString at(const QString& pointer, qsizetype index)
 
 Error duplicateId(const QString& file, const QString& pointer, const QString& id)
 {
-    return {ErrorKind::BadInput, QCoreApplication::translate("qb::taxonomy", "编号重复：“%1”").arg(id),
-            file + u' ' + pointer, QCoreApplication::translate("qb::taxonomy", "每个编号只能用一次")};
+    return {ErrorKind::BadInput,
+        QCoreApplication::translate("qb::taxonomy", "编号重复：“%1”").arg(id),
+        file + u' ' + pointer, QCoreApplication::translate("qb::taxonomy", "每个编号只能用一次")};
 }
 
 Status readDate(JsonReader& reader, const QString& key)
 {
     const QString date = reader.string(key);
     if (!date.isEmpty() && !QDate::fromString(date, Qt::ISODate).isValid())
-        reader.fail(key, QCoreApplication::translate("qb::taxonomy", "没有这个日期：“%1”").arg(date),
-                    QCoreApplication::translate("qb::taxonomy", "写成 2025-01-31"));
+        reader.fail(key,
+            QCoreApplication::translate("qb::taxonomy", "没有这个日期：“%1”").arg(date),
+            QCoreApplication::translate("qb::taxonomy", "写成 2025-01-31"));
     return ok();
 }
 
@@ -52,7 +54,7 @@ Result<DataFile> readData(const QString& name, const Environment& environment)
     QB_TRY(const QString path, environment.findData(QStringLiteral("resources/taxonomy/") + name));
     QB_TRY(const QByteArray bytes, readFile(path, kMostBytes));
     QB_TRY(const QJsonObject object, parseJsonObject(bytes, path));
-    return DataFile {path, object};
+    return DataFile{path, object};
 }
 
 Result<Index> readIndex(const Environment& environment)
@@ -92,7 +94,7 @@ Result<std::vector<Industry>> readIndustries(const DataFile& data)
         entry.strings(QStringLiteral("national"));
         if (industry.group.isEmpty())
             entry.fail(QStringLiteral("group"),
-                       QCoreApplication::translate("qb::taxonomy", "没有这个组：“%1”").arg(group));
+                QCoreApplication::translate("qb::taxonomy", "没有这个组：“%1”").arg(group));
         QB_CHECK(entry.finish());
         if (ids.contains(industry.id))
             return duplicateId(data.path, entry.pointerTo(QStringLiteral("id")), industry.id);
@@ -102,13 +104,14 @@ Result<std::vector<Industry>> readIndustries(const DataFile& data)
     return industries;
 }
 
-Result<std::vector<WeightedWord>> readWords(const QJsonObject& object, const QString& file,
-                                            const QString& pointer)
+Result<std::vector<WeightedWord>> readWords(
+    const QJsonObject& object, const QString& file, const QString& pointer)
 {
     std::vector<WeightedWord> words;
     JsonReader reader(object, file, pointer);
     for (const int weight : {3, 2, 1}) {
-        const QStringList list = reader.string(QString::number(weight)).simplified().split(u' ', Qt::SkipEmptyParts);
+        const QStringList list
+            = reader.string(QString::number(weight)).simplified().split(u' ', Qt::SkipEmptyParts);
         for (const QString& word : list)
             words.push_back({word, double(weight)});
     }
@@ -130,8 +133,9 @@ Result<std::vector<KindWords>> readKinds(const DataFile& data)
         KindWords kind;
         kind.kind.id = entry.requiredString(QStringLiteral("id"));
         kind.kind.name = entry.requiredString(QStringLiteral("name"));
-        QB_TRY(kind.words, readWords(entry.object(QStringLiteral("words")), data.path,
-                                     entry.pointerTo(QStringLiteral("words"))));
+        QB_TRY(kind.words,
+            readWords(entry.object(QStringLiteral("words")), data.path,
+                entry.pointerTo(QStringLiteral("words"))));
         QB_CHECK(entry.finish());
         if (ids.contains(kind.kind.id))
             return duplicateId(data.path, entry.pointerTo(QStringLiteral("id")), kind.kind.id);

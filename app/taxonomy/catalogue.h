@@ -5,7 +5,8 @@
 
 namespace qb::taxonomy {
 
-/// What resources/taxonomy/index.json names; `folder` relative names are looked up in every data folder.
+/// What resources/taxonomy/index.json names; `folder` relative names are looked up in every data
+/// folder.
 struct Index {
     QString taxonomyFile;
     QString kindsFile;
@@ -31,8 +32,8 @@ struct WeightedWord {
 };
 
 /// {"3": "words …", "2": "words …"}, words separated by blanks.
-Result<std::vector<WeightedWord>> readWords(const QJsonObject& object, const QString& file,
-                                            const QString& pointer);
+Result<std::vector<WeightedWord>> readWords(
+    const QJsonObject& object, const QString& file, const QString& pointer);
 
 struct KindWords {
     Kind kind;

@@ -30,8 +30,10 @@ bool isAsciiWordUnit(QChar unit)
 /// "AI" is not in "MAIL": a Latin word stands alone.
 bool isWhole(const QString& text, qsizetype begin, qsizetype end)
 {
-    const bool joinsBefore = begin > 0 && isAsciiWordUnit(text[begin - 1]) && isAsciiWordUnit(text[begin]);
-    const bool joinsAfter = end < text.size() && isAsciiWordUnit(text[end]) && isAsciiWordUnit(text[end - 1]);
+    const bool joinsBefore
+        = begin > 0 && isAsciiWordUnit(text[begin - 1]) && isAsciiWordUnit(text[begin]);
+    const bool joinsAfter
+        = end < text.size() && isAsciiWordUnit(text[end]) && isAsciiWordUnit(text[end - 1]);
     return !joinsBefore && !joinsAfter;
 }
 
@@ -83,7 +85,8 @@ void Lexicon::count(const QString& text, double factor, std::vector<double>& str
     }
 }
 
-std::vector<Lexicon::Tally> Lexicon::tally(const QString& title, const QString& text, int subjects) const
+std::vector<Lexicon::Tally> Lexicon::tally(
+    const QString& title, const QString& text, int subjects) const
 {
     std::vector<double> strengths(m_words.size(), 0.0);
     count(title, kTitleFactor, strengths);
@@ -108,7 +111,7 @@ std::vector<Lexicon::Tally> Lexicon::tally(const QString& title, const QString& 
     for (size_t subject = 0; subject < tallies.size(); ++subject) {
         tallies[subject].score += common;
         std::stable_sort(reasons[subject].begin(), reasons[subject].end(),
-                         [](const auto& a, const auto& b) { return a.first > b.first; });
+            [](const auto& a, const auto& b) { return a.first > b.first; });
         for (const auto& reason : reasons[subject])
             tallies[subject].evidence << m_words[size_t(reason.second)];
     }

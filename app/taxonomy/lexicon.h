@@ -11,7 +11,8 @@ struct Vote {
     double weight = 0;
 };
 
-/// Words with votes, found in one pass; where words overlap, the longer one that begins first counts.
+/// Words with votes, found in one pass; where words overlap, the longer one that begins first
+/// counts.
 class Lexicon {
 public:
     static constexpr int kEverySubject = -1; ///< a vote on all subjects alike
@@ -25,7 +26,8 @@ public:
         double score = 0;
         QStringList evidence; ///< strongest first
     };
-    /// Raw scores of `subjects` subjects. Repetition counts, with saturation; the title counts more.
+    /// Raw scores of `subjects` subjects. Repetition counts, with saturation; the title counts
+    /// more.
     std::vector<Tally> tally(const QString& title, const QString& text, int subjects) const;
 
 private:

@@ -2,8 +2,8 @@
 
 #include "taxonomy/lexicon.h"
 
-#include <QCoreApplication>
 #include <cmath>
+#include <QCoreApplication>
 
 namespace qb::taxonomy {
 
@@ -12,8 +12,8 @@ namespace {
 constexpr double kAgainstWeight = -2;
 constexpr double kOutsideWeight = -1.5;
 
-// Tuned on development texts of a headline and a few sentences: one deciding word carries a short text, a long one has to
-// bring more, since stray words grow with its length.
+// Tuned on development texts of a headline and a few sentences: one deciding word carries a short
+// text, a long one has to bring more, since stray words grow with its length.
 constexpr double kLeastRaw = 2.9;
 constexpr double kRawPerDoubling = 0.9;
 constexpr double kShortLength = 240;
@@ -50,7 +50,7 @@ struct Taxonomy::Private {
 int Taxonomy::Private::indexOf(const QString& id) const
 {
     const auto found = std::find_if(industries.begin(), industries.end(),
-                                    [&](const Industry& industry) { return industry.id == id; });
+        [&](const Industry& industry) { return industry.id == id; });
     return found == industries.end() ? -1 : int(found - industries.begin());
 }
 
@@ -110,10 +110,7 @@ Result<std::shared_ptr<const Taxonomy>> Taxonomy::load(const Environment& enviro
     return std::shared_ptr<const Taxonomy>(new Taxonomy(std::move(state)));
 }
 
-Taxonomy::Taxonomy(std::unique_ptr<Private> priv) :
-    d(std::move(priv))
-{
-}
+Taxonomy::Taxonomy(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 Taxonomy::~Taxonomy() = default;
 
@@ -137,25 +134,29 @@ Suggestion Taxonomy::suggest(const QString& title, const QString& text) const
 {
     Suggestion suggestion;
     const QString body = text.left(kMostLength);
-    const double doublings = std::log2(std::max(1.0, double(title.size() + body.size()) / kShortLength));
+    const double doublings
+        = std::log2(std::max(1.0, double(title.size() + body.size()) / kShortLength));
     const double least = kLeastRaw + kRawPerDoubling * doublings;
-    const auto tallies = d->industryWords.tally(title.left(kMostLength), body, int(d->industries.size()));
+    const auto tallies
+        = d->industryWords.tally(title.left(kMostLength), body, int(d->industries.size()));
     double best = 0;
     for (const auto& tally : tallies)
         best = std::max(best, tally.score);
     for (size_t i = 0; i < tallies.size(); ++i)
         if (tallies[i].score >= least && tallies[i].score >= best * kLeastShareOfBest)
-            suggestion.industries.push_back({d->industries[i], shown(tallies[i].score), tallies[i].evidence});
+            suggestion.industries.push_back(
+                {d->industries[i], shown(tallies[i].score), tallies[i].evidence});
     std::stable_sort(suggestion.industries.begin(), suggestion.industries.end(),
-                     [](const auto& a, const auto& b) { return a.score > b.score; });
+        [](const auto& a, const auto& b) { return a.score > b.score; });
     if (suggestion.industries.size() > kMostIndustries)
         suggestion.industries.resize(kMostIndustries);
 
     const auto kinds = d->kindWords.tally(title.left(kMostLength), body, int(d->kinds.size()));
-    const auto kind = std::max_element(kinds.begin(), kinds.end(),
-                                       [](const auto& a, const auto& b) { return a.score < b.score; });
+    const auto kind = std::max_element(
+        kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
     if (kind != kinds.end() && kind->score >= kLeastKindRaw)
-        suggestion.kind = KindSuggestion {d->kinds[size_t(kind - kinds.begin())], shown(kind->score)};
+        suggestion.kind
+            = KindSuggestion{d->kinds[size_t(kind - kinds.begin())], shown(kind->score)};
     return suggestion;
 }
 

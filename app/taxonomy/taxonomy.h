@@ -36,8 +36,8 @@ struct Suggestion {
     std::optional<KindSuggestion> kind;
 };
 
-/// The industries and kinds in force, with the word list that suggests them. Data: resources/taxonomy/*.json, each with
-/// version and validity dates. Immutable.
+/// The industries and kinds in force, with the word list that suggests them. Data:
+/// resources/taxonomy/*.json, each with version and validity dates. Immutable.
 class Taxonomy {
 public:
     static Result<std::shared_ptr<const Taxonomy>> load(const Environment& environment);

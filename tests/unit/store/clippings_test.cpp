@@ -12,8 +12,10 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        Clipping clipping = clippingOf(QStringLiteral("𬭚合金与𠮷野家"), QStringLiteral("锭长7\uFE00米，含𬭚0.3%。"));
-        const AssetPointer picture = makeAsset(QByteArray("\x89PNG\r\n\x1a\n picture"), QStringLiteral("a.png"));
+        Clipping clipping = clippingOf(QStringLiteral("𬭚合金与𠮷野家"),
+            QStringLiteral("锭长7\uFE00米，含𬭚0.3%。"));
+        const AssetPointer picture
+            = makeAsset(QByteArray("\x89PNG\r\n\x1a\n picture"), QStringLiteral("a.png"));
         const AssetPointer page = makeAsset(QByteArray("<html>"), QStringLiteral("a.html"));
         Block block;
         block.kind = BlockKind::Picture;
@@ -21,9 +23,11 @@ private Q_SLOTS:
         clipping.article.blocks.push_back(block);
         clipping.article.date = QDate(2025, 2, 28);
         clipping.article.section = QStringLiteral("新动向");
-        clipping.provenance = {QStringLiteral("https://example.org/a"), QStringLiteral("text/html"), QStringLiteral("原题"),
-                               QDateTime(QDate(2025, 3, 1), QTime(7, 30, 15, 250), Qt::UTC), page->id};
-        clipping.industries = {{QStringLiteral("new-materials"), true}, {QStringLiteral("food"), false}};
+        clipping.provenance = {QStringLiteral("https://example.org/a"), QStringLiteral("text/html"),
+            QStringLiteral("原题"), QDateTime(QDate(2025, 3, 1), QTime(7, 30, 15, 250), Qt::UTC),
+            page->id};
+        clipping.industries
+            = {{QStringLiteral("new-materials"), true}, {QStringLiteral("food"), false}};
         clipping.kind = QStringLiteral("trend");
         clipping.assets = {{picture->id, picture}, {page->id, page}};
         const QString id = workspace->addClipping(clipping).value();
@@ -46,7 +50,9 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString id = workspace->addClipping(clippingOf(QStringLiteral("一稿"), QStringLiteral("文"))).value();
+        const QString id
+            = workspace->addClipping(clippingOf(QStringLiteral("一稿"), QStringLiteral("文")))
+                  .value();
         for (const QString& title : {QStringLiteral("二稿"), QStringLiteral("三稿")}) {
             Clipping clipping = workspace->clipping(id).value();
             clipping.article.title = title;
@@ -63,13 +69,16 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString id = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
+        const QString id
+            = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文")))
+                  .value();
         Clipping clipping = workspace->clipping(id).value();
-        clipping.industries = {{QStringLiteral("food"), false}, {QStringLiteral("chemicals"), true}};
+        clipping.industries
+            = {{QStringLiteral("food"), false}, {QStringLiteral("chemicals"), true}};
         QVERIFY(workspace->updateClipping(clipping).isOk());
         QCOMPARE(workspace->revisions(id).value().size(), size_t(0));
         QCOMPARE(workspace->clippings().value().front().industries,
-                 (QStringList {QStringLiteral("chemicals"), QStringLiteral("food")}));
+            (QStringList{QStringLiteral("chemicals"), QStringLiteral("food")}));
     }
 
     void originalsAndRevisionsCannotBeChangedEvenBySql_data()
@@ -93,7 +102,9 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString id = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
+        const QString id
+            = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文")))
+                  .value();
         QVERIFY(workspace->removeClipping(id).isOk());
         QVERIFY(workspace->clippings().value().empty());
         QCOMPARE(workspace->clipping(id).error().kind, ErrorKind::NotFound);
@@ -108,7 +119,8 @@ private Q_SLOTS:
     void unknownIdsAreNotFound_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char* id : {"", "c", "c0", "c01", "c2", "i1", "c-1", "c1;", "c99999999999999999999"})
+        for (const char* id :
+            {"", "c", "c0", "c01", "c2", "i1", "c-1", "c1;", "c99999999999999999999"})
             QTest::newRow(id) << QString::fromLatin1(id);
     }
     void unknownIdsAreNotFound()
@@ -128,7 +140,9 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString id = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
+        const QString id
+            = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文")))
+                  .value();
         QCOMPARE(workspace->findByRawText(QStringLiteral("题\n文")).value(), id);
         QVERIFY(workspace->findByRawText(QStringLiteral("题\n文 ")).value().isEmpty());
         QVERIFY(workspace->findByRawText({}).value().isEmpty());
@@ -140,7 +154,8 @@ private Q_SLOTS:
         auto workspace = f.open();
         for (int i = 0; i < 6; ++i) {
             Clipping clipping = clippingOf(QString::number(i), QStringLiteral("文"));
-            clipping.industries = {{i % 2 ? QStringLiteral("food") : QStringLiteral("textiles"), false}};
+            clipping.industries
+                = {{i % 2 ? QStringLiteral("food") : QStringLiteral("textiles"), false}};
             clipping.kind = i < 3 ? QStringLiteral("trend") : QStringLiteral("news");
             clipping.article.date = QDate(2025, 1, 1 + i);
             workspace->addClipping(clipping).value();
@@ -217,9 +232,14 @@ private Q_SLOTS:
         QFETCH(bool, isFound);
         Fixture f;
         auto workspace = f.open();
-        workspace->addClipping(clippingOf(QStringLiteral("许昌新材料"),
-                                          QStringLiteral("𬭚合炼，许可。铝镁合金锭3.5吨。DeepAlloy公司用5G基站。"))).value();
-        workspace->addClipping(clippingOf(QStringLiteral("别的"), QStringLiteral("没有关系的正文。"))).value();
+        workspace
+            ->addClipping(clippingOf(QStringLiteral("许昌新材料"),
+                QStringLiteral(
+                    "𬭚合炼，许可。铝镁合金锭3.5吨。DeepAlloy公司用5G基站。")))
+            .value();
+        workspace
+            ->addClipping(clippingOf(QStringLiteral("别的"), QStringLiteral("没有关系的正文。")))
+            .value();
         ClippingFilter filter;
         filter.text = query;
         const auto found = workspace->clippings(filter);
@@ -231,7 +251,9 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString id = workspace->addClipping(clippingOf(QStringLiteral("旧题"), QStringLiteral("文"))).value();
+        const QString id
+            = workspace->addClipping(clippingOf(QStringLiteral("旧题"), QStringLiteral("文")))
+                  .value();
         Clipping clipping = workspace->clipping(id).value();
         clipping.article.title = QStringLiteral("新题");
         QVERIFY(workspace->updateClipping(clipping).isOk());
@@ -246,7 +268,10 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        workspace->addClipping(clippingOf({}, QString::fromUtf8("字") + QString::fromUtf8("𠮷").repeated(40))).value();
+        workspace
+            ->addClipping(
+                clippingOf({}, QString::fromUtf8("字") + QString::fromUtf8("𠮷").repeated(40)))
+            .value();
         const QString title = workspace->clippings().value().front().title;
         QVERIFY(title.endsWith(u'…'));
         QVERIFY(title.isValidUtf16());

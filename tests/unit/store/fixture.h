@@ -25,7 +25,10 @@ struct Fixture {
     QTemporaryDir folder;
     TickingEnvironment environment;
 
-    QString path(const QString& name = QStringLiteral("w.qingbao")) const { return folder.filePath(name); }
+    QString path(const QString& name = QStringLiteral("w.qingbao")) const
+    {
+        return folder.filePath(name);
+    }
     std::unique_ptr<Workspace> open(OpenMode mode = OpenMode::CreateIfMissing)
     {
         auto opened = Workspace::open(path(), mode, environment);

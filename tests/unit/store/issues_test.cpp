@@ -19,7 +19,8 @@ Issue sampleIssue(const QString& clippingId)
     tied.section = QStringLiteral("新动向");
     Article free = clippingOf(QStringLiteral("编者的话"), QStringLiteral("文𬭚")).article;
     free.section = QStringLiteral("卷首");
-    issue.sections = {{QStringLiteral("卷首"), {free}}, {QStringLiteral("新动向"), {tied}}, {QStringLiteral("空栏"), {}}};
+    issue.sections = {{QStringLiteral("卷首"), {free}}, {QStringLiteral("新动向"), {tied}},
+        {QStringLiteral("空栏"), {}}};
     return issue;
 }
 
@@ -32,9 +33,12 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString clippingId = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
+        const QString clippingId
+            = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文")))
+                  .value();
         Issue issue = sampleIssue(clippingId);
-        const AssetPointer picture = makeAsset(QByteArray("GIF89a picture"), QStringLiteral("a.gif"));
+        const AssetPointer picture
+            = makeAsset(QByteArray("GIF89a picture"), QStringLiteral("a.gif"));
         Block block;
         block.kind = BlockKind::Picture;
         block.asset = picture->id;
@@ -70,8 +74,9 @@ private Q_SLOTS:
         QStringList ids;
         for (const Article& article : stored.sections[0].articles)
             ids << article.id;
-        QCOMPARE(ids, (QStringList {QStringLiteral("a2"), QStringLiteral("a1"), QStringLiteral("a3"),
-                                    QStringLiteral("a4")}));
+        QCOMPARE(ids,
+            (QStringList{QStringLiteral("a2"), QStringLiteral("a1"), QStringLiteral("a3"),
+                QStringLiteral("a4")}));
     }
 
     void changesBecomeRevisions()
@@ -96,12 +101,15 @@ private Q_SLOTS:
     {
         Fixture f;
         auto workspace = f.open();
-        const QString clippingId = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
+        const QString clippingId
+            = workspace->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文")))
+                  .value();
         const QString id = workspace->saveIssue(sampleIssue(clippingId)).value();
         Clipping clipping = workspace->clipping(clippingId).value();
         clipping.article.title = QStringLiteral("改了");
         QVERIFY(workspace->updateClipping(clipping).isOk());
-        QCOMPARE(workspace->issue(id).value().sections[1].articles[0].title, QStringLiteral("系于剪报"));
+        QCOMPARE(
+            workspace->issue(id).value().sections[1].articles[0].title, QStringLiteral("系于剪报"));
         QCOMPARE(workspace->issue(id).value().sections[1].articles[0].id, clippingId);
     }
 

@@ -18,7 +18,7 @@ private Q_SLOTS:
         Fixture f;
         f.open()->addClipping(clippingOf(QStringLiteral("题"), QStringLiteral("文"))).value();
         QCOMPARE(QDir(f.folder.path()).entryList(QDir::Files | QDir::Hidden),
-                 QStringList {QStringLiteral("w.qingbao")});
+            QStringList{QStringLiteral("w.qingbao")});
     }
 
     void missingFileIsNotMade()
@@ -33,8 +33,8 @@ private Q_SLOTS:
     void missingFolderIsAnIoError()
     {
         Fixture f;
-        const auto opened = Workspace::open(f.path(QStringLiteral("no/such/w.qingbao")),
-                                            OpenMode::CreateIfMissing, f.environment);
+        const auto opened = Workspace::open(
+            f.path(QStringLiteral("no/such/w.qingbao")), OpenMode::CreateIfMissing, f.environment);
         QCOMPARE(opened.error().kind, ErrorKind::Io);
     }
 
@@ -66,7 +66,8 @@ private Q_SLOTS:
     void folderIsNotAWorkspace()
     {
         Fixture f;
-        const auto opened = Workspace::open(f.folder.path(), OpenMode::CreateIfMissing, f.environment);
+        const auto opened
+            = Workspace::open(f.folder.path(), OpenMode::CreateIfMissing, f.environment);
         QCOMPARE(opened.error().kind, ErrorKind::NotAWorkspace);
     }
 
@@ -100,8 +101,8 @@ private Q_SLOTS:
     void serverAddressIsPlainlyUnsupported()
     {
         Fixture f;
-        const auto opened = Workspace::open(QStringLiteral("postgresql://db/qingbao"),
-                                            OpenMode::CreateIfMissing, f.environment);
+        const auto opened = Workspace::open(
+            QStringLiteral("postgresql://db/qingbao"), OpenMode::CreateIfMissing, f.environment);
         QCOMPARE(opened.error().kind, ErrorKind::Unsupported);
         QVERIFY(opened.error().message.contains(QStringLiteral("PostgreSQL")));
     }
@@ -112,7 +113,8 @@ private Q_SLOTS:
         {
             auto workspace = f.open();
             for (int i = 0; i < 30; ++i)
-                workspace->addClipping(clippingOf(QString::number(i), QString(2000, u'文'))).value();
+                workspace->addClipping(clippingOf(QString::number(i), QString(2000, u'文')))
+                    .value();
         }
         QFile file(f.path());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -135,7 +137,8 @@ private Q_SLOTS:
         f.open().reset();
         auto database = Database::open(f.path());
         QVERIFY(database.isOk());
-        const QStringList scripts = {QString(), QStringLiteral("CREATE TABLE later (a)\n;\nCREATE NONSENSE\n;\n")};
+        const QStringList scripts
+            = {QString(), QStringLiteral("CREATE TABLE later (a)\n;\nCREATE NONSENSE\n;\n")};
         QVERIFY(migrate(*database.value(), scripts).isError());
         auto table = database.value()->runSql(
             QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'later'"));
@@ -151,8 +154,9 @@ private Q_SLOTS:
         Fixture f;
         auto workspace = f.open();
         const Status status = workspace->inTransaction([&]() -> Status {
-            const auto added = workspace->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
-            return added.isOk() ? Status(Error {ErrorKind::Cancelled, {}, {}, {}}) : ok();
+            const auto added
+                = workspace->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
+            return added.isOk() ? Status(Error{ErrorKind::Cancelled, {}, {}, {}}) : ok();
         });
         QVERIFY(status.isError());
         QVERIFY(status.error().isCancelled());
@@ -164,9 +168,12 @@ private Q_SLOTS:
         Fixture f;
         auto first = f.open();
         auto second = f.open(OpenMode::MustExist);
-        const QString id = first->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙"))).value();
+        const QString id
+            = first->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙"))).value();
         QCOMPARE(second->clipping(id).value().article.title, QStringLiteral("甲"));
-        QCOMPARE(second->addClipping(clippingOf(QStringLiteral("丙"), QStringLiteral("丁"))).value(), QStringLiteral("c2"));
+        QCOMPARE(
+            second->addClipping(clippingOf(QStringLiteral("丙"), QStringLiteral("丁"))).value(),
+            QStringLiteral("c2"));
         QCOMPARE(first->clippings().value().size(), size_t(2));
     }
 
@@ -175,12 +182,14 @@ private Q_SLOTS:
         Fixture f;
         auto first = f.open();
         auto second = f.open();
-        QVERIFY(first->inTransaction([&]() -> Status {
-                         const auto added = second->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
-                         return added.isError() && added.error().kind == ErrorKind::Busy
-                             ? ok()
-                             : Status(Error {ErrorKind::Internal, {}, {}, {}});
-                     })
+        QVERIFY(first
+                    ->inTransaction([&]() -> Status {
+                        const auto added = second->addClipping(
+                            clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
+                        return added.isError() && added.error().kind == ErrorKind::Busy
+                            ? ok()
+                            : Status(Error{ErrorKind::Internal, {}, {}, {}});
+                    })
                     .isOk());
     }
 
@@ -189,34 +198,38 @@ private Q_SLOTS:
         Fixture f;
         auto workspace = f.open();
         workspace->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙"))).value();
-        rlimit former {};
+        rlimit former{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &former), 0);
         std::signal(SIGXFSZ, SIG_IGN);
         rlimit tight = former;
         tight.rlim_cur = rlim_t(QFileInfo(f.path()).size() + 4096);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-        const auto added = workspace->addClipping(clippingOf(QStringLiteral("大"), QString(3'000'000, u'文')));
+        const auto added
+            = workspace->addClipping(clippingOf(QStringLiteral("大"), QString(3'000'000, u'文')));
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &former), 0);
         QVERIFY(added.isError());
         QCOMPARE(added.error().kind, ErrorKind::Io);
         QVERIFY(added.error().where.endsWith(QStringLiteral("w.qingbao")));
         QCOMPARE(workspace->clippings().value().size(), size_t(1));
-        QVERIFY(workspace->addClipping(clippingOf(QStringLiteral("小"), QStringLiteral("文"))).isOk());
+        QVERIFY(
+            workspace->addClipping(clippingOf(QStringLiteral("小"), QStringLiteral("文"))).isOk());
     }
 
     void readOnlyFileIsAnIoError()
     {
         Fixture f;
         f.open().reset();
-        QVERIFY(QFile::setPermissions(f.path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(QFile::setPermissions(
+            f.path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
         QVERIFY(QFile::setPermissions(f.folder.path(),
-                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
-                                          | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup));
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
+                | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup));
         constexpr uid_t kNobody = 65534; // the superuser may write everywhere
         const uid_t user = geteuid();
         if (user == 0)
             QCOMPARE(seteuid(kNobody), 0);
-        const auto added = f.open()->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
+        const auto added
+            = f.open()->addClipping(clippingOf(QStringLiteral("甲"), QStringLiteral("乙")));
         QCOMPARE(seteuid(user), 0);
         QVERIFY(added.isError());
         QCOMPARE(added.error().kind, ErrorKind::Io);

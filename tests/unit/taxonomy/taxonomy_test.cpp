@@ -10,8 +10,7 @@ namespace {
 
 class FolderEnvironment final : public Environment {
 public:
-    explicit FolderEnvironment(QStringList folders) :
-        m_folders(std::move(folders)) { }
+    explicit FolderEnvironment(QStringList folders) : m_folders(std::move(folders)) { }
     QDateTime now() const override { return {}; }
     QStringList dataDirectories() const override { return m_folders; }
 
@@ -64,10 +63,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("industry");
-        const auto row = [](const char* name, const char* title, const char* text, const char* industry) {
-            QTest::newRow(name) << QString::fromUtf8(title) << QString::fromUtf8(text)
-                                << QString::fromLatin1(industry);
-        };
+        const auto row
+            = [](const char* name, const char* title, const char* text, const char* industry) {
+                  QTest::newRow(name) << QString::fromUtf8(title) << QString::fromUtf8(text)
+                                      << QString::fromLatin1(industry);
+              };
         row("graphene", "石墨烯中试线投产", "甲公司的导热薄膜进入量产。", "new-materials");
         row("wigs", "假发企业开拓新市场", "乙厂的全手织发套销量走高。", "hair-products");
         row("wide-latin", "某地建成ＧＰＵ集群", "新一批设备上架。", "information-technology");
@@ -81,7 +81,8 @@ private Q_SLOTS:
         const Suggestion suggestion = m_taxonomy->suggest(title, text);
         QVERIFY(!suggestion.industries.empty());
         QCOMPARE(suggestion.industries.front().industry.id, industry);
-        QVERIFY(suggestion.industries.front().score > 0 && suggestion.industries.front().score <= 1);
+        QVERIFY(
+            suggestion.industries.front().score > 0 && suggestion.industries.front().score <= 1);
         QVERIFY(!suggestion.industries.front().evidence.isEmpty());
     }
 
@@ -103,8 +104,8 @@ private Q_SLOTS:
 
     void strongestEvidenceStandsFirst()
     {
-        const Suggestion suggestion = m_taxonomy->suggest(
-            QStringLiteral("碳纤维产线投产"), QStringLiteral("这种材料强度高，碳纤维用于叶片，另有涂层。"));
+        const Suggestion suggestion = m_taxonomy->suggest(QStringLiteral("碳纤维产线投产"),
+            QStringLiteral("这种材料强度高，碳纤维用于叶片，另有涂层。"));
         QVERIFY(!suggestion.industries.empty());
         QCOMPARE(suggestion.industries.front().evidence.front(), QStringLiteral("碳纤维"));
     }
@@ -122,21 +123,24 @@ private Q_SLOTS:
         QVERIFY(QDir(own.path()).mkpath(QStringLiteral("resources/taxonomy")));
         QFile file(own.filePath(QStringLiteral("resources/taxonomy/kinds.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"format":1,"version":"own","kinds":[{"id":"only","name":"唯一","words":{"3":"独家"}}]})");
+        file.write(
+            R"({"format":1,"version":"own","kinds":[{"id":"only","name":"唯一","words":{"3":"独家"}}]})");
         file.close();
         const auto loaded
             = Taxonomy::load(FolderEnvironment({own.path(), QStringLiteral(QB_SOURCE_DIR)}));
         QVERIFY(loaded.isOk());
         QCOMPARE(loaded.value()->kinds().size(), size_t(1));
-        QCOMPARE(loaded.value()->suggest({}, QStringLiteral("独家消息")).kind->kind.id, QStringLiteral("only"));
+        QCOMPARE(loaded.value()->suggest({}, QStringLiteral("独家消息")).kind->kind.id,
+            QStringLiteral("only"));
     }
 
     void badDataNamesThePlace_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("where");
-        QTest::newRow("unknown-key") << QByteArray(R"({"format":1,"version":"x","kinds":[],"more":1})")
-                                     << QStringLiteral("/more");
+        QTest::newRow("unknown-key")
+            << QByteArray(R"({"format":1,"version":"x","kinds":[],"more":1})")
+            << QStringLiteral("/more");
         QTest::newRow("twice") << QByteArray(
             R"({"format":1,"version":"x","kinds":[{"id":"a","name":"b"},{"id":"a","name":"c"}]})")
                                << QStringLiteral("/kinds/1/id");
@@ -173,11 +177,13 @@ private Q_SLOTS:
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the shared development data is not here");
         int first = 0, among = 0, homes = 0, none = 0, silent = 0;
-        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines
+            = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
         for (const QString& line : lines.mid(1)) {
             const QStringList cells = line.split(u'\t');
             const qsizetype stop = cells.at(3).indexOf(u'。');
-            const Suggestion suggestion = m_taxonomy->suggest(cells.at(3).left(stop), cells.at(3).mid(stop + 1));
+            const Suggestion suggestion
+                = m_taxonomy->suggest(cells.at(3).left(stop), cells.at(3).mid(stop + 1));
             QStringList names;
             for (const auto& entry : suggestion.industries)
                 names << entry.industry.name;
@@ -189,8 +195,9 @@ private Q_SLOTS:
                 first += !names.isEmpty() && names.front() == cells.at(1);
                 among += names.contains(cells.at(1));
             }
-            const bool isRight = cells.at(1) == QStringLiteral("无") ? names.isEmpty()
-                                                                     : names.value(0) == cells.at(1);
+            const bool isRight = cells.at(1) == QStringLiteral("无")
+                ? names.isEmpty()
+                : names.value(0) == cells.at(1);
             if (!isRight)
                 qInfo().noquote() << cells.at(0) << cells.at(1) << names;
         }

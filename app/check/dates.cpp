@@ -1,0 +1,98 @@
+#include "check/predicates.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+namespace qb::check {
+
+namespace {
+
+const QString& weekdays()
+{
+    static const QString names = QStringLiteral("一二三四五六日");
+    return names;
+}
+
+/// Without a year a leap year is assumed.
+constexpr int kLeapYear = 2024;
+
+QDate dateFrom(const QRegularExpressionMatch& match, int year, int month, int day)
+{
+    const int y = match.captured(year).isEmpty() ? kLeapYear : match.captured(year).toInt();
+    return QDate(y, match.captured(month).toInt(), match.captured(day).toInt());
+}
+
+/// "为期五天" right behind a range of dates: its number of days; 0 for none.
+int daysSaid(QStringView rest)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[^。]{0,20}?为期([一二两三四五六七八九十]|\\d{1,3})天"));
+    const QString number = pattern.match(rest.toString()).captured(1);
+    if (number == QStringLiteral("两"))
+        return 2;
+    const auto index = QStringLiteral("一二三四五六七八九十").indexOf(number);
+    return number.isEmpty() ? 0 : index >= 0 ? int(index) + 1 : number.toInt();
+}
+
+} // namespace
+
+std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:(?<!\\d)(\\d{4})年)?(?<!\\d)(?<!个)(\\d{1,2})月(\\d{1,2})日"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!dateFrom(match, 1, 2, 3).isValid())
+            hits.push_back({{match.capturedStart(), match.capturedEnd()}, {}});
+    }
+    return hits;
+}
+
+std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const QDate date = dateFrom(match, 1, 2, 3);
+        const QString said
+            = match.captured(4) == QStringLiteral("天") ? QStringLiteral("日") : match.captured(4);
+        if (date.isValid() && weekdays().at(date.dayOfWeek() - 1) != said.front())
+            hits.push_back({{match.capturedStart(4), match.capturedEnd(4)},
+                {weekdays().at(date.dayOfWeek() - 1)}});
+    }
+    return hits;
+}
+
+std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const int lastMonth
+            = match.captured(3).isEmpty() ? match.captured(1).toInt() : match.captured(3).toInt();
+        const QDate first(kLeapYear, match.captured(1).toInt(), match.captured(2).toInt());
+        const QDate last(kLeapYear, lastMonth, match.captured(4).toInt());
+        const bool crossesNewYear = first.isValid() && first.month() - lastMonth > 3;
+        if (!first.isValid() || !last.isValid() || last >= first || crossesNewYear)
+            continue;
+        Hit hit{{match.capturedStart(4), match.capturedEnd(4)}, {}};
+        if (const int days = daysSaid(QStringView(document.text()).mid(match.capturedEnd(), 40));
+            days > 0) {
+            const QDate right = first.addDays(days - 1);
+            if (right.month() == lastMonth)
+                hit.suggestions << QString::number(right.day());
+        }
+        hits.push_back(hit);
+    }
+    return hits;
+}
+
+} // namespace qb::check

@@ -1,0 +1,198 @@
+#include "check/predicates.h"
+
+#include <QRegularExpression>
+
+namespace qb::check {
+
+namespace {
+
+const QString& openingMarks()
+{
+    static const QString marks = QStringLiteral("“‘（《〈【〔「『［｛(");
+    return marks;
+}
+
+const QString& closingMarks()
+{
+    static const QString marks = QStringLiteral("”’）》〉】〕」』］｝)");
+    return marks;
+}
+
+constexpr size_t kDeepest = 32;
+
+struct Open {
+    QChar mark;
+    qsizetype position;
+    size_t paragraph;
+};
+
+/// Which marks are paired with which, over the whole document.
+struct Pairs {
+    struct Pair {
+        qsizetype open;
+        qsizetype close;
+        QChar mark;
+        QChar outer; ///< the innermost mark around it; null for none
+    };
+    std::vector<Pair> pairs;
+    std::vector<Open> unclosed;
+    std::vector<qsizetype> unopened;
+};
+
+bool isAsciiLetter(QChar unit)
+{
+    return unit < u'\x80' && unit.isLetter();
+}
+
+/// ’ as apostrophe, ’ and ” as minutes and seconds or inches behind a digit.
+bool isNoQuote(QStringView text, qsizetype at)
+{
+    if (text[at] != u'’' && text[at] != u'”')
+        return false;
+    const bool isBehindLetter = at > 0 && isAsciiLetter(text[at - 1]);
+    return text[at] == u'’' && isBehindLetter && at + 1 < text.size()
+        && isAsciiLetter(text[at + 1]);
+}
+
+/// “1）”, “a)”, “（1）” without its first half: the closing bracket of an enumeration.
+bool closesEnumeration(QStringView text, qsizetype at)
+{
+    if (text[at] != u'）' && text[at] != u')')
+        return false;
+    qsizetype begin = at;
+    while (begin > 0 && at - begin < 3
+        && (text[begin - 1].isLetterOrNumber()
+            && (text[begin - 1] < u'\x80'
+                || QStringLiteral("一二三四五六七八九十").contains(text[begin - 1]))))
+        --begin;
+    return begin < at
+        && (begin == 0 || text[begin - 1].isSpace()
+            || QStringLiteral("；;。：:，,、").contains(text[begin - 1]));
+}
+
+void close(Pairs& result, std::vector<Open>& stack, QChar opening, qsizetype at)
+{
+    const auto found = std::find_if(
+        stack.rbegin(), stack.rend(), [&](const Open& open) { return open.mark == opening; });
+    if (found == stack.rend()) {
+        result.unopened.push_back(at);
+        return;
+    }
+    const size_t index = stack.size() - 1 - size_t(found - stack.rbegin());
+    for (size_t i = index + 1; i < stack.size(); ++i)
+        result.unclosed.push_back(stack[i]);
+    result.pairs.push_back(
+        {stack[index].position, at, opening, index > 0 ? stack[index - 1].mark : QChar()});
+    stack.resize(index);
+}
+
+/// By Chinese practice a quotation of several paragraphs opens each of them and closes only the
+/// last.
+bool continuesQuotation(const std::vector<Open>& stack, QChar mark, size_t paragraph)
+{
+    return !stack.empty() && mark == stack.back().mark && (mark == u'“' || mark == u'‘')
+        && stack.back().paragraph < paragraph;
+}
+
+/// Brackets end with their paragraph; quotations may go on.
+void endParagraph(Pairs& result, std::vector<Open>& stack)
+{
+    const auto kept = std::stable_partition(stack.begin(), stack.end(), [](const Open& open) {
+        return open.mark == u'“' || open.mark == u'‘' || open.mark == u'「' || open.mark == u'『';
+    });
+    result.unclosed.insert(result.unclosed.end(), kept, stack.end());
+    stack.erase(kept, stack.end());
+}
+
+Pairs pairsOf(const Document& document)
+{
+    Pairs result;
+    std::vector<Open> stack;
+    const auto& paragraphs = document.paragraphs();
+    for (size_t p = 0; p < paragraphs.size(); ++p) {
+        const QStringView text = document.view(paragraphs[p]);
+        bool isAtStart = true;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const qsizetype at = paragraphs[p].begin + i;
+            if (openingMarks().contains(text[i])) {
+                if (isAtStart && continuesQuotation(stack, text[i], p))
+                    stack.pop_back();
+                stack.push_back({text[i], at, p});
+                if (stack.size()
+                    > kDeepest) { // nobody nests like that: the outermost was never closed
+                    result.unclosed.push_back(stack.front());
+                    stack.erase(stack.begin());
+                }
+            } else if (const qsizetype kind = closingMarks().indexOf(text[i]);
+                       kind >= 0 && !isNoQuote(text, i)) {
+                const QChar opening = openingMarks().at(kind);
+                const bool isOpen = std::any_of(stack.begin(), stack.end(),
+                    [&](const Open& open) { return open.mark == opening; });
+                if (isOpen || !closesEnumeration(text, i))
+                    close(result, stack, opening, at);
+            }
+            isAtStart = isAtStart && text[i].isSpace();
+        }
+        endParagraph(result, stack);
+    }
+    result.unclosed.insert(result.unclosed.end(), stack.begin(), stack.end());
+    return result;
+}
+
+/// Where the closing quotation mark was forgotten: behind the first sentence of the quotation, if
+/// what follows is no quotation again; null where one cannot tell.
+std::optional<Hit> missingClose(const Document& document, const Open& open)
+{
+    const TextRange paragraph = document.paragraphs()[open.paragraph];
+    const QStringView rest = document.view({open.position + 1, paragraph.end});
+    if (open.mark != u'“' || rest.contains(u'“') || rest.contains(u'”'))
+        return std::nullopt;
+    static const QRegularExpression stop(QStringLiteral("[。！？]"));
+    const QRegularExpressionMatch match = stop.match(rest.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qsizetype at = open.position + 1 + match.capturedStart();
+    return Hit{{at, at + 1}, {match.captured(0) + u'”'}};
+}
+
+} // namespace
+
+std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
+{
+    std::vector<Hit> hits;
+    const Pairs pairs = pairsOf(document);
+    for (const Open& open : pairs.unclosed)
+        hits.push_back(
+            missingClose(document, open).value_or(Hit{{open.position, open.position + 1}, {}}));
+    for (const qsizetype at : pairs.unopened)
+        hits.push_back({{at, at + 1}, {}});
+    return hits;
+}
+
+std::vector<Hit> nestedQuotes(const Document& document, const QStringList&)
+{
+    std::vector<Hit> hits;
+    const Pairs pairs = pairsOf(document);
+    for (const Pairs::Pair& pair : pairs.pairs) {
+        if (pair.mark != u'“' || pair.outer != u'“')
+            continue;
+        hits.push_back({{pair.open, pair.open + 1}, {QStringLiteral("‘")}});
+        hits.push_back({{pair.close, pair.close + 1}, {QStringLiteral("’")}});
+    }
+    return hits;
+}
+
+std::vector<Hit> nestedBookMarks(const Document& document, const QStringList&)
+{
+    std::vector<Hit> hits;
+    const Pairs pairs = pairsOf(document);
+    for (const Pairs::Pair& pair : pairs.pairs) {
+        if (pair.mark != u'《' || pair.outer != u'《')
+            continue;
+        hits.push_back({{pair.open, pair.open + 1}, {QStringLiteral("〈")}});
+        hits.push_back({{pair.close, pair.close + 1}, {QStringLiteral("〉")}});
+    }
+    return hits;
+}
+
+} // namespace qb::check

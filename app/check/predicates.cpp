@@ -1,0 +1,36 @@
+#include "check/predicates.h"
+
+#include <QMap>
+
+namespace qb::check {
+
+namespace {
+
+const QMap<QString, Predicate>& predicates()
+{
+    static const QMap<QString, Predicate> map{
+        {QStringLiteral("unpaired-marks"), unpairedMarks},
+        {QStringLiteral("nested-quotes"), nestedQuotes},
+        {QStringLiteral("nested-book-marks"), nestedBookMarks},
+        {QStringLiteral("doubled-words"), doubledWords},
+        {QStringLiteral("impossible-dates"), impossibleDates},
+        {QStringLiteral("wrong-weekdays"), wrongWeekdays},
+        {QStringLiteral("reversed-date-ranges"), reversedDateRanges},
+        {QStringLiteral("percent-for-points"), percentForPoints},
+    };
+    return map;
+}
+
+} // namespace
+
+Predicate predicateNamed(const QString& name)
+{
+    return predicates().value(name, nullptr);
+}
+
+QStringList predicateNames()
+{
+    return predicates().keys();
+}
+
+} // namespace qb::check

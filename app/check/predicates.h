@@ -1,0 +1,28 @@
+#pragma once
+
+#include "check/document.h"
+
+namespace qb::check {
+
+/// What a pattern cannot say. `words` is the rule's own list, e.g. of exceptions. Hits need not be
+/// sorted.
+using Predicate = std::vector<Hit> (*)(const Document& document, const QStringList& words);
+
+/// By the name used in rule files; null for an unknown one.
+Predicate predicateNamed(const QString& name);
+QStringList predicateNames();
+
+// pairing.cpp
+std::vector<Hit> unpairedMarks(const Document& document, const QStringList& words);
+std::vector<Hit> nestedQuotes(const Document& document, const QStringList& words);
+std::vector<Hit> nestedBookMarks(const Document& document, const QStringList& words);
+// doubled_words.cpp
+std::vector<Hit> doubledWords(const Document& document, const QStringList& words);
+// dates.cpp
+std::vector<Hit> impossibleDates(const Document& document, const QStringList& words);
+std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
+std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
+// percentages.cpp
+std::vector<Hit> percentForPoints(const Document& document, const QStringList& words);
+
+} // namespace qb::check

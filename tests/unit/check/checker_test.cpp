@@ -1,0 +1,192 @@
+#include "fixture.h"
+
+#include <QTemporaryDir>
+
+using namespace qb;
+using namespace qb::check;
+using namespace qb::check::testing;
+
+class CheckerTest : public QObject {
+    Q_OBJECT
+    std::shared_ptr<const Checker> m_checker;
+
+private Q_SLOTS:
+    void initTestCase() { m_checker = shippedChecker(); }
+
+    void findingsStandInTextOrderOnWholeCharacters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("rare-characters")
+            << QStringLiteral("𬭚的的合金，，𠮷己经。。");
+        QTest::newRow("variation-sequence") << QStringLiteral("葛\U000E0100的的，，城");
+        QTest::newRow("lone-surrogates") << QStringLiteral("，，") + QChar(0xD842)
+                + QStringLiteral("。。") + QChar(0xDFB7) + QStringLiteral("的的");
+        QTest::newRow("emoji") << QStringLiteral("👨‍👩‍👧，，👍的的");
+    }
+    void findingsStandInTextOrderOnWholeCharacters()
+    {
+        QFETCH(QString, text);
+        const auto findings = m_checker->check(text);
+        QVERIFY(findings.size() >= 2);
+        qsizetype last = 0;
+        for (const Finding& finding : findings) {
+            QVERIFY(finding.range.begin >= last && !finding.range.isEmpty()
+                && finding.range.end <= text.size());
+            QCOMPARE(finding.text, text.mid(finding.range.begin, finding.range.length()));
+            for (const qsizetype at : {finding.range.begin, finding.range.end})
+                QVERIFY(at == 0 || at == text.size()
+                    || !(text.at(at).isLowSurrogate() && text.at(at - 1).isHighSurrogate()));
+            last = finding.range.begin;
+        }
+    }
+
+    void survivesHostileText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("newlines") << QString(10'000, u'\n');
+        QTest::newRow("one-character") << QString(100'000, u'的');
+        QTest::newRow("opening-marks") << QString(50'000, u'“');
+        QTest::newRow("closing-marks") << QString(50'000, u'）');
+        QTest::newRow("digits") << QString(50'000, u'1');
+        QTest::newRow("percents") << QStringLiteral("增长1%").repeated(5'000);
+        QTest::newRow("nul") << QString(1000, QChar(0));
+        QTest::newRow("latin") << QStringLiteral("Lorem ipsum, dolor (sit) amet. ").repeated(2000);
+    }
+    void survivesHostileText()
+    {
+        QFETCH(QString, text);
+        const auto findings = m_checker->check(text);
+        for (const Finding& finding : findings)
+            QVERIFY(finding.range.end <= text.size());
+    }
+
+    void onlyNamedRulesRun()
+    {
+        CheckOptions options;
+        options.onlyRules = QStringList{QStringLiteral("punctuation")};
+        QCOMPARE(rulesOf(m_checker->check(QStringLiteral("帐户，，没有。"), options)),
+            QStringList{QStringLiteral("punctuation.doubled")});
+        options.onlyRules = QStringList{QStringLiteral("punct")};
+        QVERIFY(m_checker->check(QStringLiteral("帐户，，没有。"), options).empty());
+        options.onlyRules = QStringList{QStringLiteral("spelling.word")};
+        QCOMPARE(m_checker->check(QStringLiteral("帐户，，没有。"), options).size(), size_t(1));
+    }
+
+    void unsureFindingsCanBeLeftOut()
+    {
+        CheckOptions options;
+        options.minimumConfidence = 0.9;
+        QVERIFY(m_checker->check(QStringLiteral("其它厂家也来了。"), options).empty());
+    }
+
+    void internalPublicationWordsAreOffUnlessNamed()
+    {
+        const QString text = QStringLiteral("欢迎订阅本刊。");
+        QVERIFY(m_checker->check(text).empty());
+        CheckOptions options;
+        options.sets = QStringList{QStringLiteral("internal-publication")};
+        QCOMPARE(m_checker->check(text, options).size(), size_t(2));
+    }
+
+    void fixesTakeTheFirstSuggestionWithoutOverlap()
+    {
+        const auto finding = [](qsizetype begin, qsizetype end, const char* to, Severity severity) {
+            Finding result;
+            result.range = {begin, end};
+            result.suggestions = QStringList{QString::fromUtf8(to), QStringLiteral("no")};
+            result.severity = severity;
+            return result;
+        };
+        const std::vector<Finding> findings{finding(0, 2, "甲", Severity::Error),
+            finding(1, 3, "乙", Severity::Error), finding(3, 4, "", Severity::Warning),
+            finding(4, 5, "丙", Severity::Hint), {}};
+        QCOMPARE(applyFixes(QStringLiteral("一二三四五六"), findings), QStringLiteral("甲三五六"));
+        QCOMPARE(applyFixes(QString(), findings), QString());
+    }
+
+    void fixingTwiceChangesNothing()
+    {
+        const QString text = QStringLiteral("他说：“工程以经完工。随后,，大家到２５楼看了看...。");
+        const QString once = applyFixes(text, m_checker->check(text));
+        const QString twice = applyFixes(once, m_checker->check(once));
+        QCOMPARE(applyFixes(twice, m_checker->check(twice)), twice);
+    }
+
+    void ruleErrorsNameRuleAndPlace_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("pattern") << QByteArray(
+            "{'id':'x.y','message':'m','pattern':'(','anchors':['a'],'bad':['a']}")
+                                        .replace('\'', '"')
+                                 << QStringLiteral("/rules/0/pattern");
+        QTest::newRow("no-anchor")
+            << QByteArray("{'id':'x.y','message':'m','pattern':'a','bad':['a']}").replace('\'', '"')
+            << QStringLiteral("/rules/0/anchors");
+        QTest::newRow("predicate")
+            << QByteArray("{'id':'x.y','message':'m','predicate':'nothing','bad':['a']}")
+                   .replace('\'', '"')
+            << QStringLiteral("/rules/0/predicate");
+        QTest::newRow("category") << QByteArray(
+            "{'id':'x.y','message':'m','category':'odd','literals':{'a':'b'},'bad':['a']}")
+                                         .replace('\'', '"')
+                                  << QStringLiteral("/rules/0/category");
+        QTest::newRow("unknown-key")
+            << QByteArray("{'id':'x.y','message':'m','literals':{'a':'b'},'bad':['a'],'colour':1}")
+                   .replace('\'', '"')
+            << QStringLiteral("/rules/0/colour");
+        QTest::newRow("two-forms") << QByteArray("{'id':'x.y','message':'m','literals':{'a':'b'},'"
+                                                 "predicate':'unpaired-marks','bad':['a']}")
+                                          .replace('\'', '"')
+                                   << QStringLiteral("/rules/0/");
+        QTest::newRow("no-example")
+            << QByteArray("{'id':'x.y','message':'m','literals':{'a':'b'}}").replace('\'', '"')
+            << QStringLiteral("/rules/0/bad");
+        QTest::newRow("empty-literal")
+            << QByteArray("{'id':'x.y','message':'m','literals':{'':'b'},'bad':['a']}")
+                   .replace('\'', '"')
+            << QStringLiteral("/rules/0/literals");
+    }
+    void ruleErrorsNameRuleAndPlace()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QString, place);
+        QTemporaryDir own;
+        QVERIFY(QDir(own.path()).mkpath(QStringLiteral("resources/check")));
+        QFile file(own.filePath(QStringLiteral("resources/check/own.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\":1,\"rules\":[" + rule + "]}");
+        file.close();
+        const auto loaded = Checker::load(FolderEnvironment({own.path()}));
+        QVERIFY(loaded.isError());
+        QCOMPARE(loaded.error().kind, ErrorKind::BadInput);
+        QVERIFY2(loaded.error().message.contains(QStringLiteral("x.y")),
+            qPrintable(loaded.error().message));
+        QVERIFY2(loaded.error().where.contains(place), qPrintable(loaded.error().where));
+    }
+
+    void missingRulesAreNotFound()
+    {
+        QCOMPARE(Checker::load(FolderEnvironment(QStringList())).error().kind, ErrorKind::NotFound);
+    }
+
+    void riskyButRightSentencesStaySilent()
+    {
+        QFile file(QStringLiteral(QB_SOURCE_DIR "/../shared/data/dev/check_dev.tsv"));
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("the shared development data is not here");
+        int alarms = 0;
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            const QStringList cells = line.split(u'\t');
+            if (cells.value(1) != QStringLiteral("clean"))
+                continue;
+            for (const Finding& finding : m_checker->check(cells.value(2)))
+                alarms += finding.severity != Severity::Hint;
+        }
+        QCOMPARE(alarms, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CheckerTest)
+#include "checker_test.moc"

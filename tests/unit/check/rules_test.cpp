@@ -1,0 +1,116 @@
+#include "fixture.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace qb;
+using namespace qb::check;
+using namespace qb::check::testing;
+
+/// Every rule's examples are its tests: a bad one fires that rule and no other, a good one leaves
+/// all rules silent.
+class RulesTest : public QObject {
+    Q_OBJECT
+    std::shared_ptr<const Checker> m_checker;
+
+    struct Entry {
+        QString id;
+        QString set;
+        QJsonObject object;
+    };
+
+    static std::vector<Entry> entries()
+    {
+        std::vector<Entry> all;
+        const QDir folder(QStringLiteral(QB_SOURCE_DIR "/resources/check"));
+        for (const QString& name :
+            folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+            for (const QJsonValue& rule : root.value(QStringLiteral("rules")).toArray())
+                all.push_back({rule.toObject().value(QStringLiteral("id")).toString(),
+                    root.value(QStringLiteral("set")).toString(), rule.toObject()});
+        }
+        return all;
+    }
+
+    /// Hints are applied too: an example of a hint shows its suggestion.
+    static QString fixedOf(const QString& text, std::vector<Finding> findings)
+    {
+        for (Finding& finding : findings)
+            finding.severity = Severity::Error;
+        return applyFixes(text, findings);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_checker = shippedChecker(); }
+
+    void badExamplesFireTheirRuleAlone_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("fixed");
+        for (const Entry& entry : entries()) {
+            int number = 0;
+            for (const QJsonValue& bad : entry.object.value(QStringLiteral("bad")).toArray()) {
+                const QString text
+                    = bad.isString() ? bad.toString() : bad.toArray().at(0).toString();
+                const QString fixed = bad.isString() ? QString() : bad.toArray().at(1).toString();
+                QTest::addRow("%s-%d", qPrintable(entry.id), ++number)
+                    << entry.id << entry.set << text << fixed;
+            }
+        }
+    }
+    void badExamplesFireTheirRuleAlone()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, set);
+        QFETCH(QString, text);
+        QFETCH(QString, fixed);
+        CheckOptions options;
+        options.sets = QStringList{set};
+        const auto findings = m_checker->check(text, options);
+        QCOMPARE(rulesOf(findings), QStringList{id});
+        if (!fixed.isNull())
+            QCOMPARE(fixedOf(text, findings), fixed);
+    }
+
+    void goodExamplesStaySilent_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<QString>("text");
+        for (const Entry& entry : entries()) {
+            int number = 0;
+            for (const QJsonValue& good : entry.object.value(QStringLiteral("good")).toArray())
+                QTest::addRow("%s-%d", qPrintable(entry.id), ++number)
+                    << entry.set << good.toString();
+        }
+    }
+    void goodExamplesStaySilent()
+    {
+        QFETCH(QString, set);
+        QFETCH(QString, text);
+        CheckOptions options;
+        options.sets = QStringList{set};
+        QCOMPARE(rulesOf(m_checker->check(text, options)), QStringList());
+    }
+
+    void everyRuleHasExamples()
+    {
+        for (const Entry& entry : entries()) {
+            QVERIFY2(!entry.object.value(QStringLiteral("bad")).toArray().isEmpty(),
+                qPrintable(entry.id));
+            QVERIFY2(!entry.object.value(QStringLiteral("good")).toArray().isEmpty(),
+                qPrintable(entry.id));
+        }
+        QCOMPARE(size_t(m_checker->ruleIds().size()), entries().size());
+    }
+};
+
+QTEST_GUILESS_MAIN(RulesTest)
+#include "rules_test.moc"
