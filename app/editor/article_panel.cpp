@@ -3,6 +3,7 @@
 #include "editor/article_form.h"
 #include "editor/check_service.h"
 #include "editor/session.h"
+#include "editor/shrinking_area.h"
 #include "editor/tag_picker.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kSaveDelayMs = 1500;
 constexpr int kSuggestDelayMs = 600;
+constexpr int kLeastHeaderHeight = 150; ///< title, switches and a row or two
 
 struct BlockChoice {
     BlockKind kind;
@@ -111,6 +113,7 @@ QWidget* ArticlePanel::buildHeader()
     switches->addWidget(m_addToIssue);
 
     auto* header = new QWidget;
+    header->setObjectName(QStringLiteral("articleHeader"));
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(8);
@@ -153,7 +156,7 @@ void ArticlePanel::buildLayout()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHeader());
+    layout->addWidget(new ShrinkingArea(buildHeader(), kLeastHeaderHeight));
     layout->addWidget(buildStyleBar());
     layout->addWidget(m_text, 1);
     m_text->setFrameShape(QFrame::NoFrame);

@@ -57,7 +57,7 @@ int layTitle(const QString& title, const QFont& font, int width, QPainter* paint
     return y;
 }
 
-void drawChips(QPainter* painter, const QStringList& names, QRect area)
+void drawChips(QPainter* painter, const QStringList& names, QRect area, const QColor& background)
 {
     const QFontMetrics metrics(painter->font());
     int x = area.left();
@@ -67,7 +67,7 @@ void drawChips(QPainter* painter, const QStringList& names, QRect area)
             break;
         const QRect chip(x, area.top(), width, area.height());
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::kAccentSoft);
+        painter->setBrush(background);
         painter->drawRoundedRect(chip, 3, 3);
         painter->setPen(theme::kAccent);
         painter->drawText(chip, Qt::AlignCenter, name);
@@ -120,7 +120,8 @@ void ClippingDelegate::paint(
         at.ry() += metrics.height() + kGap;
     }
     drawChips(painter, index.data(ClippingModel::IndustriesRole).toStringList(),
-        QRect(at.x(), at.y(), width, metrics.height() + 4));
+        QRect(at.x(), at.y(), width, metrics.height() + 4),
+        isSelected ? QColor(Qt::white) : theme::kAccentSoft);
     painter->restore();
 }
 

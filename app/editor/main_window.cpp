@@ -21,12 +21,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -135,6 +136,10 @@ void MainWindow::buildStatusBar()
         statusBar()->addPermanentWidget(widget);
         widget->hide();
     }
+    m_place = new QLabel;
+    m_place->setProperty("role", QStringLiteral("muted"));
+    m_place->setContentsMargins(12, 0, 0, 0);
+    statusBar()->addWidget(m_place, 1);
     statusBar()->setSizeGripEnabled(false);
 }
 
@@ -236,7 +241,10 @@ bool MainWindow::openWorkspace(const QString& address, store::OpenMode mode)
     recent_workspaces::remember(m_session->address());
     QSettings().setValue(QStringLiteral("workspaces/last"), m_session->address());
     setWindowTitle(tr("%1 — 情报快递").arg(QFileInfo(m_session->address()).completeBaseName()));
+    m_place->setText(tr("工作区：%1　修改随时自动保存").arg(QDir::toNativeSeparators(m_session->address())));
     fillRecentMenu();
+    if (m_session->hasIssue() && !m_session->layout())
+        m_session->openIssue(m_session->issue().id); // Once more, now that somebody hears why it fails.
     requestLayout();
     updateActions();
     return true;
@@ -266,6 +274,7 @@ bool MainWindow::closeWorkspace()
     m_stack->setCurrentIndex(0);
     m_welcome->refresh();
     setWindowTitle(tr("情报快递"));
+    m_place->clear();
     updateActions();
     return true;
 }
@@ -381,7 +390,7 @@ void MainWindow::saveState() const
 void MainWindow::restoreState()
 {
     const QSettings settings;
-    resize(1360, 860);
+    resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_zones->restoreState(settings.value(QStringLiteral("window/zones")).toByteArray());
     m_rightZone->restoreState(settings.value(QStringLiteral("window/right-zone")).toByteArray());

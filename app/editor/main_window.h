@@ -115,6 +115,7 @@ private:
     QSplitter* m_zones = nullptr;
     QSplitter* m_rightZone = nullptr;
     QMenu* m_recentMenu = nullptr;
+    QLabel* m_place = nullptr; ///< which workspace is open
     QLabel* m_taskLabel = nullptr;
     QProgressBar* m_taskProgress = nullptr;
     QToolButton* m_taskCancel = nullptr;

@@ -70,7 +70,7 @@ void MainWindow::buildFileMenu()
     m_workspaceActions << menu->addAction(
         tr("新建一期"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newIssue);
     QAction* exportAction = menu->addAction(
-        tr("导出 PDF…"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::askExportPdf);
+        tr("导出 PDF…"), QKeySequence(tr("Ctrl+Shift+E")), this, &MainWindow::askExportPdf);
     exportAction->setObjectName(QStringLiteral("export"));
     m_issueActions << exportAction;
     menu->addSeparator();
