@@ -259,7 +259,7 @@ const QStringList& builtInStyleNames()
         QStringLiteral("subhead3"), QStringLiteral("list"), QStringLiteral("quote"), QStringLiteral("caption"),
         QStringLiteral("note"), QStringLiteral("source"), QStringLiteral("table"), QStringLiteral("tableHeader"),
         QStringLiteral("contentsTitle"), QStringLiteral("contentsSection"), QStringLiteral("contents"),
-        QStringLiteral("folio")};
+        QStringLiteral("contentsNumber"), QStringLiteral("folio")};
     return names;
 }
 

@@ -295,10 +295,8 @@ private:
                         Length textEnd)
     {
         const style::ParagraphStyle& style = *entry.style;
-        style::ParagraphStyle numberStyle = style;
+        style::ParagraphStyle numberStyle = *m_setting.style(QStringLiteral("contentsNumber"));
         numberStyle.alignment = style::Alignment::End;
-        numberStyle.indent = numberStyle.startIndent = Em();
-        numberStyle.prefix.clear();
         const QString number = QString::number(m_articlePage[size_t(entry.article)] + 1);
         const auto set = m_setting.setOnce(number, numberStyle, m_geometry.columnWidth());
         if (set.isError() || set.value()->lines.empty())

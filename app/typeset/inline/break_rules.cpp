@@ -9,6 +9,7 @@ namespace {
 constexpr double kHyphenPenalty = 6;
 constexpr double kRangePenalty = 4;
 constexpr double kDashAtLineStartPenalty = 1;
+constexpr double kBeforeNumberPenalty = 8; // "Type 7B": a designation reads badly over two lines
 
 bool isWord(CharClass c)
 {
@@ -98,7 +99,10 @@ BreakRule breakBetween(const std::vector<Cluster>& clusters, size_t i, const QSt
     if (a.isSpace()) {
         // A space behind an opening mark does not make a place to break.
         const bool afterOpening = i > 0 && isForbiddenAtEnd(clusters[i - 1].charClass, level);
-        return afterOpening ? forbidden : BreakRule {};
+        if (afterOpening)
+            return forbidden;
+        const bool isDesignation = b.charClass == CharClass::Digit && i > 0 && isWord(clusters[i - 1].charClass);
+        return {BreakKind::Allowed, isDesignation ? kBeforeNumberPenalty : 0};
     }
     if (a.charClass == CharClass::Digit && b.charClass == CharClass::Han && isUnit(text.at(b.textBegin)))
         return forbidden;

@@ -54,14 +54,16 @@ private:
         m_position += lead + double(cluster.body) + trail;
     }
 
-    /// The hyphen belongs to the letter before it: it is seen, but is not part of the text.
+    /// The hyphen reads as a soft one (U+00AD), so that extracted text can be joined again.
     void placeHyphen()
     {
         page::GlyphRun& run = m_result->runs.back();
         page::Glyph glyph;
         glyph.id = m_paragraph.hyphen.id;
         glyph.x = m_style.size * (m_position - m_runStart);
-        glyph.textBegin = glyph.textEnd = int(run.text.size());
+        glyph.textBegin = int(run.text.size());
+        run.text += QChar(QChar::SoftHyphen);
+        glyph.textEnd = int(run.text.size());
         run.glyphs.push_back(glyph);
         m_position += m_paragraph.hyphen.advance;
     }
