@@ -6,6 +6,15 @@ namespace qb::check {
 
 Document::Document(const QString& text) : m_text(text)
 {
+    // A lone half of a surrogate pair would keep every pattern from matching.
+    for (qsizetype i = 0; i < m_text.size(); ++i) {
+        const bool isPair = m_text.at(i).isHighSurrogate() && i + 1 < m_text.size()
+            && m_text.at(i + 1).isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (m_text.at(i).isSurrogate())
+            m_text[i] = QChar::ReplacementCharacter;
+    }
     qsizetype begin = 0;
     while (begin <= m_text.size()) {
         qsizetype end = m_text.indexOf(u'\n', begin);

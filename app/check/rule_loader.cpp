@@ -39,9 +39,10 @@ QMap<QString, QString> ruleFiles(const Environment& environment)
     return files;
 }
 
+/// sc: the script alone; \p{Han} would take 、 and 《 as well, which several scripts share.
 QString withClasses(QString pattern)
 {
-    return pattern.replace(QLatin1String("{han}"), QLatin1String("\\p{Han}"));
+    return pattern.replace(QLatin1String("{han}"), QLatin1String("\\p{sc:Han}"));
 }
 
 void readPattern(JsonReader& reader, Rule& rule)
