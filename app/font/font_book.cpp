@@ -111,7 +111,7 @@ FontBook::Private::Served& FontBook::Private::serve(const FontRole& role)
             made.substitute = role.candidates.empty() ? QString() : id;
         }
     }
-    return *served.insert(role.id, std::move(made));
+    return *served.insert(role.id, made);
 }
 
 FacePointer FontBook::Private::anyFace(const QString& role, char32_t character)

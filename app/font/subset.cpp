@@ -52,6 +52,7 @@ void pinAxes(hb_subset_input_t* input, const Face& face)
     std::vector<hb_ot_var_axis_info_t> axes(count);
     hb_ot_var_get_axis_infos(source, 0, &count, axes.data());
     std::vector<float> places;
+    places.reserve(axes.size());
     for (const hb_ot_var_axis_info_t& axis : axes)
         places.push_back(axis.default_value);
     if (const int instance = face.reference().index >> 16; instance > 0) {
