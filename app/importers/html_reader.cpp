@@ -19,11 +19,6 @@ namespace {
 constexpr qsizetype kLargestPage = qsizetype(64) << 20;
 constexpr qint64 kLargestPicture = qint64(64) << 20;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::importers", text);
-}
-
 struct DocumentCloser {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
@@ -191,7 +186,8 @@ private:
         if (bytes.isEmpty()) {
             if (!source.isEmpty())
                 m_out.warnings.push_back({QStringLiteral("missing-picture"),
-                    tr("有图片没有随页面保存，已略过"), 0, {}, source.left(200)});
+                    QCoreApplication::translate("qb::importers", "有图片没有随页面保存，已略过"), 0,
+                    {}, source.left(200)});
             return;
         }
         AssetPointer asset = makeAsset(
@@ -309,8 +305,9 @@ Result<Warned<ImportedDocument>> readHtml(
 {
     const QByteArray utf8 = html.toUtf8();
     if (utf8.size() > kLargestPage)
-        return Error{
-            ErrorKind::TooLarge, tr("网页太大（超过 64 MB）"), where, tr("请只保存正文部分")};
+        return Error{ErrorKind::TooLarge,
+            QCoreApplication::translate("qb::importers", "网页太大（超过 64 MB）"), where,
+            QCoreApplication::translate("qb::importers", "请只保存正文部分")};
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
         | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const std::unique_ptr<xmlDoc, DocumentCloser> document(

@@ -12,36 +12,41 @@ namespace qb::importers {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::importers", text);
-}
-
 Error unsupported(const QString& what, const QString& where)
 {
     return {ErrorKind::Unsupported, what, where,
-        tr("能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
+        QCoreApplication::translate(
+            "qb::importers", "能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
 }
 
 Error unsupportedKind(FileKind kind, const QString& where)
 {
     switch (kind) {
     case FileKind::WordDocument:
-        return unsupported(tr("还不能直接导入 Word 文档"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入 Word 文档"), where);
     case FileKind::OpenDocument:
-        return unsupported(tr("还不能直接导入 ODF 文档"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入 ODF 文档"), where);
     case FileKind::OldOffice:
-        return unsupported(tr("还不能直接导入 DOC、WPS 等旧格式文档"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入 DOC、WPS 等旧格式文档"),
+            where);
     case FileKind::Rtf:
-        return unsupported(tr("还不能直接导入 RTF 文档"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入 RTF 文档"), where);
     case FileKind::Mail:
-        return unsupported(tr("还不能直接导入邮件"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入邮件"), where);
     case FileKind::Picture:
-        return unsupported(tr("这是一张图片，里面没有可读的文字"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "这是一张图片，里面没有可读的文字"),
+            where);
     case FileKind::Zip:
-        return unsupported(tr("还不能直接导入压缩包"), where);
+        return unsupported(
+            QCoreApplication::translate("qb::importers", "还不能直接导入压缩包"), where);
     default:
-        return unsupported(tr("不认识这种文件"), where);
+        return unsupported(QCoreApplication::translate("qb::importers", "不认识这种文件"), where);
     }
 }
 
@@ -85,8 +90,9 @@ Result<Warned<ImportedDocument>> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     if (bytes.size() > kLargestFile)
-        return Error{
-            ErrorKind::TooLarge, tr("文件太大（超过 256 MB）"), name, tr("请拆分后再导入")};
+        return Error{ErrorKind::TooLarge,
+            QCoreApplication::translate("qb::importers", "文件太大（超过 256 MB）"), name,
+            QCoreApplication::translate("qb::importers", "请拆分后再导入")};
     const FileKind kind = kindOf(bytes, name);
     auto read = kind == FileKind::Pdf ? readPdf(bytes, name)
         : kind == FileKind::Html      ? readPage(bytes, name, options)

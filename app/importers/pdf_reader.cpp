@@ -16,11 +16,6 @@ namespace {
 constexpr int kMostPages = 2000;
 constexpr size_t kMostBoxes = 200000; ///< of a page
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::importers", text);
-}
-
 QString fromPoppler(const poppler::ustring& text)
 {
     const poppler::byte_array utf8 = text.to_utf8();
@@ -135,18 +130,23 @@ void silence(const std::string&, void*) { }
 
 Error damaged(const QString& where)
 {
-    return {
-        ErrorKind::BadInput, tr("PDF 已损坏，无法读取"), where, tr("请用 PDF 阅读器另存一份再试")};
+    return {ErrorKind::BadInput,
+        QCoreApplication::translate("qb::importers", "PDF 已损坏，无法读取"), where,
+        QCoreApplication::translate("qb::importers", "请用 PDF 阅读器另存一份再试")};
 }
 
 Result<Warned<ImportedDocument>> readPages(const poppler::document& document, const QString& where)
 {
     if (document.is_locked())
-        return Error{ErrorKind::Unsupported, tr("PDF 有打开密码"), where, tr("请先去掉密码再导入")};
+        return Error{ErrorKind::Unsupported,
+            QCoreApplication::translate("qb::importers", "PDF 有打开密码"), where,
+            QCoreApplication::translate("qb::importers", "请先去掉密码再导入")};
     if (document.pages() > kMostPages)
         return Error{ErrorKind::TooLarge,
-            tr("PDF 有 %1 页，超过 %2 页").arg(document.pages()).arg(kMostPages), where,
-            tr("请拆分后再导入")};
+            QCoreApplication::translate("qb::importers", "PDF 有 %1 页，超过 %2 页")
+                .arg(document.pages())
+                .arg(kMostPages),
+            where, QCoreApplication::translate("qb::importers", "请拆分后再导入")};
     Warned<ImportedDocument> out;
     out.value.mediaType = QStringLiteral("application/pdf");
     out.value.title = fromPoppler(document.get_title());
@@ -154,7 +154,8 @@ Result<Warned<ImportedDocument>> readPages(const poppler::document& document, co
         const std::unique_ptr<poppler::page> page(document.create_page(i));
         if (!page) {
             out.warnings.push_back({QStringLiteral("damaged-page"),
-                tr("第 %1 页无法读取，已略过").arg(i + 1), i + 1, {}, {}});
+                QCoreApplication::translate("qb::importers", "第 %1 页无法读取，已略过").arg(i + 1),
+                i + 1, {}, {}});
             continue;
         }
         for (text::RawLine& line : inReadingOrder(PieceMaker().run(boxesOf(*page)))) {
@@ -163,8 +164,9 @@ Result<Warned<ImportedDocument>> readPages(const poppler::document& document, co
         }
     }
     if (out.value.raw.lines.empty())
-        return Error{ErrorKind::Unsupported, tr("PDF 里没有文字，可能是扫描件"), where,
-            tr("请先做文字识别（OCR），或导入其他格式")};
+        return Error{ErrorKind::Unsupported,
+            QCoreApplication::translate("qb::importers", "PDF 里没有文字，可能是扫描件"), where,
+            QCoreApplication::translate("qb::importers", "请先做文字识别（OCR），或导入其他格式")};
     return out;
 }
 

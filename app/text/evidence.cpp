@@ -128,7 +128,11 @@ double Evidence::asHeading(size_t i) const
             && !line.text.endsWith(u'！')
         ? -5
         : 0;
-    score += line.ending == LineEnding::Clause ? -4 : line.ending == LineEnding::Semicolon ? -3 : 0;
+    const bool isLarge = line.scale > kLargeType;
+    score += line.ending == LineEnding::Clause && isLarge ? -0.5
+        : line.ending == LineEnding::Clause               ? -4
+        : line.ending == LineEnding::Semicolon            ? -3
+                                                          : 0;
     score += line.ending == LineEnding::Colon ? -1.5 : 0;
     score += line.cells > measure - 6 ? -2.5 : line.cells <= measure * 6 / 10 ? 0.7 : 0;
     score += line.cells > measure + 20 ? -4 : 0;
@@ -206,6 +210,9 @@ double Evidence::forHeadingJoin(size_t i) const
 {
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
+    // Lines of the same large type are one headline.
+    if (line.scale > kLargeType && next.scale > kLargeType)
+        return next.startsPage || next.text.startsWith(u"——") ? -3.0 : 2.5;
     // A section's name before a title is short; the first line of a title that had to be broken is
     // not.
     double score = line.cells <= 16 ? -3.0 : 1.0;

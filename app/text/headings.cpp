@@ -4,11 +4,14 @@
 
 #include <QSet>
 
+#include <map>
+
 namespace qb::text {
 
 namespace {
 
 constexpr int kLongestBareSection = 16; ///< cells
+constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 
 bool opensLikeNews(QStringView text)
 {
@@ -136,7 +139,9 @@ private:
                     [](QChar c) { return isFullWidthMark(charClass(c.unicode())); });
             const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage
                 || line.leadingSpaces > 0;
-            if (isWord && isPlaced && !isKickerBehindBody(i)
+            const double change = line.scale - m_lines[m_segments[i + 1].first].scale;
+            const bool isSetApart = line.scale > 1.03 && std::abs(change) > 0.06;
+            if (isWord && (isPlaced || isSetApart) && !isKickerBehindBody(i)
                 && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
                 segment.role = SegmentRole::Section;
         }
@@ -147,8 +152,9 @@ private:
     {
         for (size_t i = 1; i < m_segments.size(); ++i) {
             m_sources += m_segments[i].role == SegmentRole::Source;
-            if (isHeading(i))
-                m_largest = std::max(m_largest, m_lines[m_segments[i].first].scale);
+            if (isHeading(i) && i + 1 < m_segments.size()
+                && m_segments[i + 1].role == SegmentRole::Paragraph)
+                ++m_sizes[qRound(m_lines[m_segments[i].first].scale * 20)];
             if (!isHeading(i) || m_segments[i - 1].role != SegmentRole::Section)
                 continue;
             const Look look = lookOf(m_segments[i], m_lines);
@@ -158,11 +164,22 @@ private:
         }
     }
 
+    /// The type size of titles: the largest that more than one heading over a body has, or the
+    /// largest of all.
+    double titleScale() const
+    {
+        for (auto it = m_sizes.rbegin(); it != m_sizes.rend(); ++it) {
+            if (it->second > 1)
+                return it->first / 20.0;
+        }
+        return m_sizes.empty() ? 1.0 : m_sizes.rbegin()->first / 20.0;
+    }
+
     double lookScore(const Look& look) const
     {
         double score = 0;
-        if (m_largest > 1.1)
-            score += look.scale > m_largest * 0.93 ? 2.5 : -2.5;
+        if (const double size = titleScale(); size > kLargeType)
+            score += look.scale > size * 0.95 ? 3.5 : -2.5;
         if (m_anchors == 0)
             return score + (look.isCentred ? 1.5 : 0);
         if (m_centred * 2 > m_anchors)
@@ -202,7 +219,7 @@ private:
     int m_anchors = 0;
     int m_centred = 0;
     int m_tight = 0;
-    double m_largest = 1; ///< scale of headings
+    std::map<int, int> m_sizes; ///< of headings over a body, in twentieths of the body's size
 };
 
 } // namespace
