@@ -3,6 +3,7 @@
 #include "capture/web_page.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QVBoxLayout>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineHistory>
@@ -22,6 +23,7 @@ namespace {
 QWebEngineProfile* makeProfile(QObject* parent)
 {
     auto* profile = new QWebEngineProfile(parent);
+    profile->setHttpAcceptLanguage(QStringLiteral("zh-CN,zh;q=0.9,en;q=0.5"));
     QWebEngineSettings* settings = profile->settings();
     settings->setAttribute(QWebEngineSettings::PluginsEnabled, false);
     settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false);
@@ -62,6 +64,7 @@ WebView::WebView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     setFocusProxy(m_view);
+    useInterfaceFont();
     connectView();
 }
 
@@ -71,6 +74,16 @@ WebView::~WebView()
     m_capture.reset();
     m_view->disconnect(this);
     delete m_view->page();
+}
+
+void WebView::useInterfaceFont()
+{
+    // Pages that name no font of this machine would otherwise get whichever Chinese face comes
+    // first, often a script.
+    ensurePolished();
+    const QString family = QFontInfo(font()).family();
+    for (const auto kind : {QWebEngineSettings::StandardFont, QWebEngineSettings::SansSerifFont})
+        m_view->settings()->setFontFamily(kind, family);
 }
 
 void WebView::connectView()

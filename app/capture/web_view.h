@@ -48,6 +48,7 @@ Q_SIGNALS:
     void pageDied();
 
 private:
+    void useInterfaceFont();
     void connectView();
 
     QWebEngineView* m_view;

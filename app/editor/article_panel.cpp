@@ -3,13 +3,13 @@
 #include "editor/article_form.h"
 #include "editor/check_service.h"
 #include "editor/session.h"
-#include "editor/shrinking_area.h"
 #include "editor/tag_picker.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -21,7 +21,8 @@ namespace {
 
 constexpr int kSaveDelayMs = 1500;
 constexpr int kSuggestDelayMs = 600;
-constexpr int kLeastHeaderHeight = 150; ///< title, switches and a row or two
+constexpr int kLowScreen
+    = 800; ///< under this height the fields begin hidden: the text needs the room
 
 struct BlockChoice {
     BlockKind kind;
@@ -40,7 +41,7 @@ constexpr BlockChoice kBlockChoices[] = {
 };
 
 /// A switch that shows or hides an area, and remembers its state.
-QToolButton* makeToggle(const QString& text, const QString& name, QWidget* area)
+QToolButton* makeToggle(const QString& text, const QString& name, QWidget* area, bool isOnAtFirst)
 {
     auto* toggle = new QToolButton;
     toggle->setText(text);
@@ -51,7 +52,7 @@ QToolButton* makeToggle(const QString& text, const QString& name, QWidget* area)
         area->setVisible(isOn);
         QSettings().setValue(key, isOn);
     });
-    const bool isOn = QSettings().value(key, true).toBool();
+    const bool isOn = QSettings().value(key, isOnAtFirst).toBool();
     toggle->setChecked(isOn);
     area->setVisible(isOn);
     return toggle;
@@ -90,24 +91,17 @@ QWidget* ArticlePanel::buildHeader()
     m_title->setPlaceholderText(tr("标题"));
     m_title->setAccessibleName(tr("标题"));
 
-    auto* kindLabel = new QLabel(tr("类别"));
-    kindLabel->setProperty("role", QStringLiteral("muted"));
-    auto* kindRow = new QHBoxLayout;
-    kindRow->addWidget(kindLabel);
-    kindRow->addWidget(m_kind);
-    kindRow->addStretch();
     auto* tagLayout = new QVBoxLayout(m_tagArea);
     tagLayout->setContentsMargins(0, 2, 0, 0);
-    tagLayout->setSpacing(6);
     tagLayout->addWidget(m_tags);
-    tagLayout->addLayout(kindRow);
 
     m_addToIssue->setProperty("role", QStringLiteral("primary"));
     m_state->setProperty("role", QStringLiteral("muted"));
+    const bool isTall = screen()->availableSize().height() >= kLowScreen;
     auto* switches = new QHBoxLayout;
     switches->setSpacing(6);
-    switches->addWidget(makeToggle(tr("稿件信息"), QStringLiteral("form"), m_form));
-    switches->addWidget(makeToggle(tr("行业与类别"), QStringLiteral("tags"), m_tagArea));
+    switches->addWidget(makeToggle(tr("稿件信息"), QStringLiteral("form"), m_form, isTall));
+    switches->addWidget(makeToggle(tr("行业"), QStringLiteral("tags"), m_tagArea, true));
     switches->addStretch();
     switches->addWidget(m_state);
     switches->addWidget(m_addToIssue);
@@ -147,6 +141,11 @@ QWidget* ArticlePanel::buildStyleBar()
     addSpanButton(tr("加粗"), tr("加粗选中的文字（Ctrl+B）"), SpanKind::Strong, QKeySequence::Bold);
     addSpanButton(tr("着重"), tr("给选中的文字加着重号"), SpanKind::Emphasis, {});
     layout->addStretch();
+    auto* kindLabel = new QLabel(tr("类别"));
+    kindLabel->setProperty("role", QStringLiteral("muted"));
+    kindLabel->setBuddy(m_kind);
+    layout->addWidget(kindLabel);
+    layout->addWidget(m_kind);
     return bar;
 }
 
@@ -156,11 +155,11 @@ void ArticlePanel::buildLayout()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new ShrinkingArea(buildHeader(), kLeastHeaderHeight));
+    layout->addWidget(buildHeader());
     layout->addWidget(buildStyleBar());
     layout->addWidget(m_text, 1);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setMinimumHeight(120);
+    m_text->setMinimumHeight(72);
 
     auto* empty = new QLabel(tr("在左边选一条剪报，\n或在右边选本期的一篇稿件。"));
     empty->setAlignment(Qt::AlignCenter);
@@ -225,6 +224,7 @@ bool ArticlePanel::open(const QString& id)
     m_clipping.reset();
     m_id = id;
     m_tagArea->setEnabled(false);
+    m_kind->setEnabled(false);
     load(*article, m_session->issue().assets);
     return true;
 }
@@ -235,6 +235,7 @@ void ArticlePanel::loadClipping(Clipping clipping)
     m_id = m_clipping->id;
     m_isLoading = true;
     m_tagArea->setEnabled(true);
+    m_kind->setEnabled(true);
     m_tags->setTags(m_clipping->industries);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_clipping->kind)));
     m_isLoading = false;

@@ -241,10 +241,12 @@ bool MainWindow::openWorkspace(const QString& address, store::OpenMode mode)
     recent_workspaces::remember(m_session->address());
     QSettings().setValue(QStringLiteral("workspaces/last"), m_session->address());
     setWindowTitle(tr("%1 — 情报快递").arg(QFileInfo(m_session->address()).completeBaseName()));
-    m_place->setText(tr("工作区：%1　修改随时自动保存").arg(QDir::toNativeSeparators(m_session->address())));
+    m_place->setText(
+        tr("工作区：%1　修改随时自动保存").arg(QDir::toNativeSeparators(m_session->address())));
     fillRecentMenu();
     if (m_session->hasIssue() && !m_session->layout())
-        m_session->openIssue(m_session->issue().id); // Once more, now that somebody hears why it fails.
+        m_session->openIssue(
+            m_session->issue().id); // Once more, now that somebody hears why it fails.
     requestLayout();
     updateActions();
     return true;

@@ -65,6 +65,7 @@ void WebPanel::buildLayout()
     row->addSpacing(4);
     row->addWidget(m_clip);
 
+    m_progress->setObjectName(QStringLiteral("webProgress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(3);
     m_progress->setRange(0, 100);
