@@ -25,7 +25,7 @@ import_to() {
 }
 
 # The draft is renamed when it is complete, so that a stop half-way leaves no half workspace. A folder of clippings is
-# called like the section they go to; the other clippings name their sections themselves.
+# called like the section its pages go to; the other clippings name their sections themselves.
 make_workspace() {
     local draft=$sample/.draft.qingbao fields=() ids=() field folder created issue
     rm -f "$draft" "$draft"-*
@@ -37,7 +37,7 @@ make_workspace() {
     issue=$(first_string id <<<"$created")
     "$program" issue add "$issue" "${ids[@]}" --workspace "$draft" >/dev/null
     for folder in "$data"/clippings/*/; do
-        import_to "$draft" "$folder"
+        import_to "$draft" "$folder"*.html
         "$program" issue add "$issue" "${ids[@]}" --section "$(basename "$folder")" --workspace "$draft" >/dev/null
     done
     mv "$draft" "$workspace"
