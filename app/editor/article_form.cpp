@@ -95,6 +95,12 @@ void ArticleForm::load(const Article& article)
     m_isLoading = false;
 }
 
+void ArticleForm::setOrigin(const QString& address)
+{
+    m_address->setPlaceholderText(address);
+    m_address->setToolTip(address);
+}
+
 void ArticleForm::store(Article& article) const
 {
     article.section = m_section->currentText().trimmed();

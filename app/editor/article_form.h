@@ -17,6 +17,8 @@ public:
 
     void setSections(const QStringList& names);
     void load(const Article& article);
+    /// Where the clipping was taken from; shown where the article names no address of its own.
+    void setOrigin(const QString& address);
     /// Writes the fields into `article`. A date that is none leaves the former one.
     void store(Article& article) const;
 

@@ -159,7 +159,7 @@ void ArticlePanel::buildLayout()
     layout->addWidget(buildStyleBar());
     layout->addWidget(m_text, 1);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setMinimumHeight(72);
+    m_text->setMinimumHeight(48);
 
     auto* empty = new QLabel(tr("在左边选一条剪报，\n或在右边选本期的一篇稿件。"));
     empty->setAlignment(Qt::AlignCenter);
@@ -222,6 +222,7 @@ bool ArticlePanel::open(const QString& id)
         return false;
     }
     m_clipping.reset();
+    m_form->setOrigin({});
     m_id = id;
     m_tagArea->setEnabled(false);
     m_kind->setEnabled(false);
@@ -233,6 +234,7 @@ void ArticlePanel::loadClipping(Clipping clipping)
 {
     m_clipping = std::move(clipping);
     m_id = m_clipping->id;
+    m_form->setOrigin(m_clipping->provenance.address);
     m_isLoading = true;
     m_tagArea->setEnabled(true);
     m_kind->setEnabled(true);
