@@ -117,7 +117,7 @@ private:
             flush();
         if (isElement(node, "table")) {
             if (auto table = dataTable(node)) {
-                addTable(std::move(*table));
+                addTable(node, std::move(*table));
                 return false;
             }
         }
@@ -171,8 +171,18 @@ private:
         m_out.value.raw.lines.push_back(std::move(line));
     }
 
-    void addTable(Table table)
+    /// Its caption goes before it, as 表题 do.
+    void addTable(const xmlNode* node, Table table)
     {
+        for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+            if (isElement(child, "caption")) {
+                flush();
+                m_line.kind = BlockKind::Caption;
+                m_text = textOf(child);
+                m_isAllBold = false;
+                flush();
+            }
+        }
         Block block;
         block.kind = BlockKind::Table;
         block.table = std::move(table);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void picksTheArticleOutOfTheFurniture();
     void takesThePagesHeadlineFromOutsideTheArticle();
     void keepsTables();
+    void keepsTheCaptionBeforeItsTable();
     void flattensLayoutTables();
     void keepsEmbeddedPictures();
     void readsPicturesOnlyFromThePagesFolder();
@@ -118,6 +119,17 @@ void HtmlReaderTest::keepsTables()
     QCOMPARE(line.block->table.rows.size(), size_t(3));
     QCOMPARE(line.block->table.rows[1][1].text, QStringLiteral("36.5"));
     QCOMPARE(line.block->table.rows[2][0].columnSpan, 2);
+}
+
+void HtmlReaderTest::keepsTheCaptionBeforeItsTable()
+{
+    const auto document = read(QStringLiteral(
+        "<p>见下表。</p><table><caption>表1 <b>四季</b>产值</caption><tr><th>季</th><th>亿元</th></tr>"
+        "<tr><td>春</td><td>3.2</td></tr></table>"));
+    QCOMPARE(document.value.raw.lines.size(), size_t(3));
+    QCOMPARE(document.value.raw.lines[1].kind, std::optional(BlockKind::Caption));
+    QCOMPARE(document.value.raw.lines[1].text, QStringLiteral("表1 四季产值"));
+    QVERIFY(document.value.raw.lines[2].block != nullptr);
 }
 
 void HtmlReaderTest::flattensLayoutTables()
