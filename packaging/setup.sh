@@ -127,20 +127,18 @@ qb_jobs() {
     echo $((by_memory < cores ? by_memory : cores))
 }
 
-# On a terminal Ninja keeps one moving line; in a log every tenth of the way is enough. What the compiler says is
-# always shown.
+# For logs: every tenth of the way is enough. What the compiler says is always shown. (awk would do, but Debian's
+# holds back its input.)
 qb_progress() {
-    if [[ -t 1 ]]; then
-        cat
-    else
-        awk 'match($0, /^\[[0-9]+\/[0-9]+\] /) {
-                split(substr($0, 2, RLENGTH - 3), part, "/")
-                tenth = int(10 * part[1] / part[2])
-                if (tenth != shown) { shown = tenth; print; fflush() }
-                next
-             }
-             { print; fflush() }'
-    fi
+    local line tenth shown=-1
+    while IFS= read -r line; do
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
+            tenth=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+            ((tenth != shown)) || continue
+            shown=$tenth
+        fi
+        printf '%s\n' "$line"
+    done
 }
 
 # qb_build PRESET: configures and builds it.
@@ -151,6 +149,7 @@ qb_build() {
     qb_step "配置（$preset）" "Configuring ($preset)"
     cmake --preset "$preset"
     qb_step "编译（同时 $jobs 个任务）" "Building ($jobs jobs at once)"
+    # On a terminal Ninja keeps one moving line.
     if [[ -t 1 ]]; then
         cmake --build --preset "$preset" --parallel "$jobs"
     else
