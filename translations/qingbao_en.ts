@@ -1,4 +1,2442 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>qb::capture</name>
+    <message>
+        <source>以 root 身份运行时，网页功能停用</source>
+        <translation>Web pages are switched off while running as root</translation>
+    </message>
+    <message>
+        <source>请用普通用户启动本程序</source>
+        <translation>Start the program as an ordinary user</translation>
+    </message>
+</context>
+<context>
+    <name>qb::capture::CaptureRun</name>
+    <message>
+        <source>网页已经关闭，没有剪下</source>
+        <translation>The page was closed and not clipped</translation>
+    </message>
+    <message>
+        <source>这个网页上没有找到正文</source>
+        <translation>No article text was found on this page</translation>
+    </message>
+    <message>
+        <source>等网页加载完再剪，或选中文字复制，然后“粘贴为剪报”</source>
+        <translation>Clip once the page has loaded, or copy the selected text and use “Paste as Clipping”</translation>
+    </message>
+    <message>
+        <source>网页没有响应，没有剪下</source>
+        <translation>The page did not respond and was not clipped</translation>
+    </message>
+    <message>
+        <source>刷新网页后再试一次</source>
+        <translation>Reload the page and try again</translation>
+    </message>
+</context>
+<context>
+    <name>qb::check</name>
+    <message>
+        <source>规则“%1”的表达式不对，第 %2 个字符处：%3</source>
+        <translation>The expression of rule “%1” is wrong at character %2: %3</translation>
+    </message>
+    <message>
+        <source>规则“%1”缺少引子：表达式必含的字词</source>
+        <translation>Rule “%1” has no trigger: the words its expression must contain</translation>
+    </message>
+    <message>
+        <source>规则“%1”用了未知的变换“%2”</source>
+        <translation>Rule “%1” uses the unknown transform “%2”</translation>
+    </message>
+    <message>
+        <source>规则“%1”的“%2”写得不对</source>
+        <translation>“%2” of rule “%1” is not written correctly</translation>
+    </message>
+    <message>
+        <source>写成 &quot;错&quot;: &quot;对&quot; 或 &quot;错&quot;: [&quot;对&quot;, …]</source>
+        <translation>Write &quot;wrong&quot;: &quot;right&quot; or &quot;wrong&quot;: [&quot;right&quot;, …]</translation>
+    </message>
+    <message>
+        <source>规则“%1”用了未知的判断“%2”</source>
+        <translation>Rule “%1” uses the unknown predicate “%2”</translation>
+    </message>
+    <message>
+        <source>规则“%1”的反例写得不对</source>
+        <translation>The counter-example of rule “%1” is not written correctly</translation>
+    </message>
+    <message>
+        <source>写成 &quot;错句&quot; 或 [&quot;错句&quot;, &quot;改后&quot;]</source>
+        <translation>Write &quot;wrong sentence&quot; or [&quot;wrong sentence&quot;, &quot;corrected&quot;]</translation>
+    </message>
+    <message>
+        <source>规则“%1”没有反例</source>
+        <translation>Rule “%1” has no counter-example</translation>
+    </message>
+    <message>
+        <source>规则“%1”的把握应在 0 到 1 之间</source>
+        <translation>The confidence of rule “%1” must be from 0 to 1</translation>
+    </message>
+    <message>
+        <source>规则“%1”要有 literals、pattern、predicate 三者之一</source>
+        <translation>Rule “%1” needs one of literals, pattern and predicate</translation>
+    </message>
+    <message>
+        <source>规则“%1”：%2</source>
+        <translation>Rule “%1”: %2</translation>
+    </message>
+    <message>
+        <source>规则编号“%1”用了两次</source>
+        <translation>Rule id “%1” is used twice</translation>
+    </message>
+    <message>
+        <source>找不到校对规则</source>
+        <translation>The proofreading rules were not found</translation>
+    </message>
+    <message>
+        <source>请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹</source>
+        <translation>Reinstall the program, or name their folder in the environment variable QINGBAO_DATA</translation>
+    </message>
+</context>
+<context>
+    <name>qb::cli</name>
+    <message>
+        <source>没有这个选项</source>
+        <translation>There is no such option</translation>
+    </message>
+    <message>
+        <source>用 --help 查看可用的选项</source>
+        <translation>See the options with --help</translation>
+    </message>
+    <message>
+        <source>是不是 %1？</source>
+        <translation>Did you mean %1?</translation>
+    </message>
+    <message>
+        <source>这个选项写了两次</source>
+        <translation>This option is given twice</translation>
+    </message>
+    <message>
+        <source>只写一次</source>
+        <translation>Give it once</translation>
+    </message>
+    <message>
+        <source>这个选项不带值</source>
+        <translation>This option takes no value</translation>
+    </message>
+    <message>
+        <source>去掉等号和后面的内容</source>
+        <translation>Leave out the equals sign and what follows</translation>
+    </message>
+    <message>
+        <source>这个选项后面少了值</source>
+        <translation>This option lacks its value</translation>
+    </message>
+    <message>
+        <source>写成 %1 %2</source>
+        <translation>Write %1 %2</translation>
+    </message>
+    <message>
+        <source>〔图注〕%1</source>
+        <translation>[Caption] %1</translation>
+    </message>
+    <message>
+        <source>〔注〕%1</source>
+        <translation>[Note] %1</translation>
+    </message>
+    <message>
+        <source>〔图片〕%1</source>
+        <translation>[Picture] %1</translation>
+    </message>
+    <message>
+        <source>【%1】</source>
+        <translation>[%1]</translation>
+    </message>
+    <message>
+        <source>（无标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>输出一个 JSON 值</source>
+        <translation>print one JSON value</translation>
+    </message>
+    <message>
+        <source>输入的编码：auto（自动，默认）、utf-8、gb18030 等</source>
+        <translation>encoding of the input: auto (default), utf-8, gb18030…</translation>
+    </message>
+    <message>
+        <source>工作区文件（*.qingbao）；不写则用环境变量 QINGBAO_WORKSPACE</source>
+        <translation>workspace file (*.qingbao); default: environment variable QINGBAO_WORKSPACE</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>疑误</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>hint</translation>
+    </message>
+    <message>
+        <source>没有这条规则：“%1”</source>
+        <translation>There is no rule “%1”</translation>
+    </message>
+    <message>
+        <source>写规则编号或其前一段，如 punctuation</source>
+        <translation>Write a rule&apos;s id or its beginning, such as punctuation</translation>
+    </message>
+    <message>
+        <source>把握程度要是 0 到 1 的数，得到的是“%1”</source>
+        <translation>The confidence must be a number from 0 to 1, not “%1”</translation>
+    </message>
+    <message>
+        <source>写成 0.8</source>
+        <translation>Write 0.8</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>：%1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>校对</source>
+        <translation>Proofreading</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>校对文字</source>
+        <translation>Proofread a text</translation>
+    </message>
+    <message>
+        <source>每行当作一篇，各输出一行 JSON</source>
+        <translation>take each line as a text of its own; print one JSON value a line</translation>
+    </message>
+    <message>
+        <source>输出改好的文字（原文件不动）</source>
+        <translation>print the corrected text (the file itself stays as it is)</translation>
+    </message>
+    <message>
+        <source>只用这些规则，逗号隔开，可只写前一段</source>
+        <translation>use only these rules, separated by commas; beginnings of ids will do</translation>
+    </message>
+    <message>
+        <source>只报把握不低于 X 的，0 到 1</source>
+        <translation>report only what has at least confidence X, 0 to 1</translation>
+    </message>
+    <message>
+        <source>JSON 里的位置和长度按 Unicode 字符计。</source>
+        <translation>Positions and lengths in JSON count Unicode characters.</translation>
+    </message>
+    <message>
+        <source>去掉了 %1 行页码、页眉之类的杂质</source>
+        <translation>%1 lines of page numbers, running heads and the like were dropped</translation>
+    </message>
+    <message>
+        <source>把来路不一的原始文字整理成稿件</source>
+        <translation>Turn raw text of any origin into articles</translation>
+    </message>
+    <message>
+        <source>每个文件输出一行 JSON</source>
+        <translation>print one line of JSON per file</translation>
+    </message>
+    <message>
+        <source>读了 %1 个文件，新增 %2 条剪报</source>
+        <translation>%1 files read, %2 clippings added</translation>
+    </message>
+    <message>
+        <source>，%1 篇已有</source>
+        <translation>, %1 articles were there already</translation>
+    </message>
+    <message>
+        <source>，%1 处接行没有把握，请过目</source>
+        <translation>, %1 doubtful line joins to look at</translation>
+    </message>
+    <message>
+        <source>有 %1 个文件没有导入</source>
+        <translation>%1 files were not imported</translation>
+    </message>
+    <message>
+        <source>标准输入不能和文件一起导入</source>
+        <translation>Standard input cannot be imported together with files</translation>
+    </message>
+    <message>
+        <source>请分两次导入</source>
+        <translation>Import them one after the other</translation>
+    </message>
+    <message>
+        <source>把文件导入工作区，成为剪报</source>
+        <translation>Import files into the workspace as clippings</translation>
+    </message>
+    <message>
+        <source>原文没有写明来源时，记作出自 P</source>
+        <translation>where the text names no source, record P as its source</translation>
+    </message>
+    <message>
+        <source>工作区不存在时新建。文件夹连同下级一起导入；已有的文章不重复导入。</source>
+        <translation>A workspace that does not exist is made. Folders are searched through; articles that are there already are not added again.</translation>
+    </message>
+    <message>
+        <source>第 %1 期</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>未编期号</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>（总第 %1 期）</source>
+        <translation> (total %1)</translation>
+    </message>
+    <message>
+        <source>%1 篇</source>
+        <translation>%1 articles</translation>
+    </message>
+    <message>
+        <source>还没有期</source>
+        <translation>No issues yet</translation>
+    </message>
+    <message>
+        <source>没有说移到哪里</source>
+        <translation>Where to move it was not said</translation>
+    </message>
+    <message>
+        <source>用 --section 写栏目，用 --to 写第几篇</source>
+        <translation>Give a section with --section, a place with --to</translation>
+    </message>
+    <message>
+        <source>没有指明输出文件</source>
+        <translation>No output file was given</translation>
+    </message>
+    <message>
+        <source>用 -o 写明 JSON 文件名</source>
+        <translation>Name the JSON file with -o</translation>
+    </message>
+    <message>
+        <source>%1  %2 篇</source>
+        <translation>%1  %2 articles</translation>
+    </message>
+    <message>
+        <source>放进这个栏目</source>
+        <translation>put into this section</translation>
+    </message>
+    <message>
+        <source>新建一期</source>
+        <translation>Make a new issue</translation>
+    </message>
+    <message>
+        <source>模板编号或文件夹；不写则用默认的</source>
+        <translation>template id or folder; default: the usual one</translation>
+    </message>
+    <message>
+        <source>期号接着同一模板的上一期；换了年份，期号从 1 起，总期号接着编。日期不写则是今天。</source>
+        <translation>Numbers follow the last issue of the same template; in a new year the number starts again at 1 and the total goes on. The date is today&apos;s unless given.</translation>
+    </message>
+    <message>
+        <source>列出各期</source>
+        <translation>List the issues</translation>
+    </message>
+    <message>
+        <source>显示一期的栏目和稿件</source>
+        <translation>Show an issue&apos;s sections and articles</translation>
+    </message>
+    <message>
+        <source>把剪报加入一期</source>
+        <translation>Add clippings to an issue</translation>
+    </message>
+    <message>
+        <source>不写 --section 时，放进剪报原来的栏目，没有栏目的按类别放。</source>
+        <translation>Without --section, a clipping goes to its own section, or else to that of its kind.</translation>
+    </message>
+    <message>
+        <source>在一期里移动稿件</source>
+        <translation>Move an article within an issue</translation>
+    </message>
+    <message>
+        <source>移到栏目里的第几篇；不写则放最后</source>
+        <translation>place in the section, from 1; default: last</translation>
+    </message>
+    <message>
+        <source>从一期里拿掉稿件（剪报还在）</source>
+        <translation>Take articles out of an issue (the clippings stay)</translation>
+    </message>
+    <message>
+        <source>把一期写成期刊文件（JSON，图片放在旁边）</source>
+        <translation>Write an issue as an issue file (JSON, pictures beside it)</translation>
+    </message>
+    <message>
+        <source>输出文件</source>
+        <translation>output file</translation>
+    </message>
+    <message>
+        <source>没有剪报</source>
+        <translation>No clippings</translation>
+    </message>
+    <message>
+        <source>每条剪报输出一行 JSON</source>
+        <translation>print one line of JSON per clipping</translation>
+    </message>
+    <message>
+        <source>列出工作区里的剪报</source>
+        <translation>List the clippings of a workspace</translation>
+    </message>
+    <message>
+        <source>%1  %2 页  %3 KB  用时 %4 毫秒</source>
+        <translation>%1  %2 pages  %3 KB  in %4 ms</translation>
+    </message>
+    <message>
+        <source>把一期排成 PDF</source>
+        <translation>Typeset an issue as PDF</translation>
+    </message>
+    <message>
+        <source>模板编号或文件夹；不写则用本期的，再不然用默认的</source>
+        <translation>template id or folder; default: the issue&apos;s own, else the usual one</translation>
+    </message>
+    <message>
+        <source>screen（屏幕阅读，默认）、archive（存档）、print（印刷）</source>
+        <translation>screen (default), archive or print</translation>
+    </message>
+    <message>
+        <source>INPUT：通讯原文、期刊文件（*.json），或 workspace:期编号；“-”是标准输入。</source>
+        <translation>INPUT: a newsletter text, an issue file (*.json) or workspace:ISSUE; “-” is standard input.</translation>
+    </message>
+    <message>
+        <source>共 %1 条</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>没有写要找的词</source>
+        <translation>What to search for was not said</translation>
+    </message>
+    <message>
+        <source>写成 qingbao search 石墨烯</source>
+        <translation>Write qingbao search graphene</translation>
+    </message>
+    <message>
+        <source>每条结果输出一行 JSON</source>
+        <translation>print one line of JSON per hit</translation>
+    </message>
+    <message>
+        <source>在剪报里查找</source>
+        <translation>Search the clippings</translation>
+    </message>
+    <message>
+        <source>几个词用空格隔开，要都出现；不写 --limit 时列 %1 条。</source>
+        <translation>Several words, separated by spaces, must all occur; without --limit, %1 hits are listed.</translation>
+    </message>
+    <message>
+        <source>%1（推荐）</source>
+        <translation>%1 (suggested)</translation>
+    </message>
+    <message>
+        <source>产业：%1</source>
+        <translation>Industries: %1</translation>
+    </message>
+    <message>
+        <source>出处：%1</source>
+        <translation>Origin: %1</translation>
+    </message>
+    <message>
+        <source>显示一条剪报</source>
+        <translation>Show a clipping</translation>
+    </message>
+    <message>
+        <source>%1  %2  依据：%3</source>
+        <translation>%1  %2  because of: %3</translation>
+    </message>
+    <message>
+        <source>没有合适的产业</source>
+        <translation>No industry fits</translation>
+    </message>
+    <message>
+        <source>类别：%1  %2</source>
+        <translation>Kind: %1  %2</translation>
+    </message>
+    <message>
+        <source>归类</source>
+        <translation>Tagging</translation>
+    </message>
+    <message>
+        <source>推荐产业和类别标签</source>
+        <translation>Suggest industries and kind</translation>
+    </message>
+    <message>
+        <source>第一行短且不以句号收尾时，当作标题。</source>
+        <translation>A short first line that does not end as a sentence does is the headline.</translation>
+    </message>
+    <message>
+        <source>没有装模板</source>
+        <translation>No templates are installed</translation>
+    </message>
+    <message>
+        <source>列出装好的模板</source>
+        <translation>List the installed templates</translation>
+    </message>
+    <message>
+        <source>qingbao: 注意</source>
+        <translation>qingbao: note</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>《%1》</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>显示本说明</source>
+        <translation>show this help</translation>
+    </message>
+    <message>
+        <source>用法：%1</source>
+        <translation>Usage: %1</translation>
+    </message>
+    <message>
+        <source>[选项]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>选项：</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>例子：</source>
+        <translation>Example:</translation>
+    </message>
+    <message>
+        <source>情报快递：原始文字整理成稿，成期，排成 PDF</source>
+        <translation>Qingbao: raw text becomes articles, articles an issue, an issue a PDF</translation>
+    </message>
+    <message>
+        <source>用法：qingbao 命令 [选项] [输入]</source>
+        <translation>Usage: qingbao COMMAND [options] [inputs]</translation>
+    </message>
+    <message>
+        <source>命令：</source>
+        <translation>Commands:</translation>
+    </message>
+    <message>
+        <source>每个命令的说明：qingbao 命令 --help</source>
+        <translation>Help for one command: qingbao COMMAND --help</translation>
+    </message>
+    <message>
+        <source>可用的有：%1</source>
+        <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>没有这个命令</source>
+        <translation>There is no such command</translation>
+    </message>
+    <message>
+        <source>用 qingbao %1 --help 查看用法</source>
+        <translation>See the usage with qingbao %1 --help</translation>
+    </message>
+    <message>
+        <source>少了输入</source>
+        <translation>Input is missing</translation>
+    </message>
+    <message>
+        <source>多了输入</source>
+        <translation>There is too much input</translation>
+    </message>
+    <message>
+        <source>没有写命令</source>
+        <translation>No command was given</translation>
+    </message>
+    <message>
+        <source>用 qingbao --help 查看全部命令</source>
+        <translation>See all commands with qingbao --help</translation>
+    </message>
+    <message>
+        <source>命令没有写完</source>
+        <translation>The command is not complete</translation>
+    </message>
+    <message>
+        <source>读不了标准输入（%1）</source>
+        <translation>Cannot read standard input (%1)</translation>
+    </message>
+    <message>
+        <source>请检查输入的来源</source>
+        <translation>Check where the input comes from</translation>
+    </message>
+    <message>
+        <source>标准输入超过 %1 MB</source>
+        <translation>Standard input is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>请拆成几个小文件</source>
+        <translation>Split it into smaller files</translation>
+    </message>
+    <message>
+        <source>写不进标准输出（%1）</source>
+        <translation>Cannot write to standard output (%1)</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间，或换个地方输出</source>
+        <translation>Check the disk space, or write elsewhere</translation>
+    </message>
+    <message>
+        <source>没有这个编号：“%1”</source>
+        <translation>There is no id “%1”</translation>
+    </message>
+    <message>
+        <source>没有指明工作区</source>
+        <translation>No workspace was given</translation>
+    </message>
+    <message>
+        <source>加上 --workspace 文件名，或设环境变量 QINGBAO_WORKSPACE</source>
+        <translation>Add --workspace FILE, or set the environment variable QINGBAO_WORKSPACE</translation>
+    </message>
+    <message>
+        <source>只要这个产业的，如 new-materials</source>
+        <translation>only of this industry, e.g. new-materials</translation>
+    </message>
+    <message>
+        <source>只要这类的，如 trend</source>
+        <translation>only of this kind, e.g. trend</translation>
+    </message>
+    <message>
+        <source>只要这一天以来的，如 2025-01-01</source>
+        <translation>only since this day, e.g. 2025-01-01</translation>
+    </message>
+    <message>
+        <source>最多列几条</source>
+        <translation>list at most N</translation>
+    </message>
+    <message>
+        <source>没有这个日期：“%1”</source>
+        <translation>There is no date “%1”</translation>
+    </message>
+    <message>
+        <source>写成 2025-01-31</source>
+        <translation>Write 2025-01-31</translation>
+    </message>
+    <message>
+        <source>要写整数，得到的是“%1”</source>
+        <translation>A whole number is wanted, not “%1”</translation>
+    </message>
+    <message>
+        <source>写 %1 到 %2 之间的整数</source>
+        <translation>Write a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>改一项内容，可写多次：number（期号）、totalNumber（总期号）、date（日期）、issuer（编印单位）等</source>
+        <translation>change a value, may be repeated: number, totalNumber, date, issuer and so on</translation>
+    </message>
+    <message>
+        <source>不是“项目=内容”：“%1”</source>
+        <translation>Not KEY=VALUE: “%1”</translation>
+    </message>
+    <message>
+        <source>写成 --set number=3</source>
+        <translation>Write --set number=3</translation>
+    </message>
+</context>
+<context>
+    <name>qb::core</name>
+    <message>
+        <source>每一行都要是列表 […]</source>
+        <translation>Every row must be a list […]</translation>
+    </message>
+    <message>
+        <source>起止位置不对</source>
+        <translation>Begin and end are wrong</translation>
+    </message>
+    <message>
+        <source>没有这个日期：“%1”</source>
+        <translation>There is no date “%1”</translation>
+    </message>
+    <message>
+        <source>写成 2025-01-31</source>
+        <translation>Write 2025-01-31</translation>
+    </message>
+    <message>
+        <source>写不进文件（%1）</source>
+        <translation>Cannot write the file (%1)</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间和写入权限，或换个位置</source>
+        <translation>Check disk space and permissions, or choose another place</translation>
+    </message>
+    <message>
+        <source>这是文件夹</source>
+        <translation>this is a folder</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件</source>
+        <translation>This is a folder, not a file</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>There is no such file</translation>
+    </message>
+    <message>
+        <source>请检查文件名</source>
+        <translation>Check the file name</translation>
+    </message>
+    <message>
+        <source>读不了文件（%1）</source>
+        <translation>Cannot read the file (%1)</translation>
+    </message>
+    <message>
+        <source>请检查读取权限</source>
+        <translation>Check the read permission</translation>
+    </message>
+    <message>
+        <source>文件超过 %1 MB</source>
+        <translation>The file is larger than %1 MB</translation>
+    </message>
+    <message>
+        <source>请拆成几个小文件</source>
+        <translation>Split it into smaller files</translation>
+    </message>
+    <message>
+        <source>找不到程序自带的数据</source>
+        <translation>The program&apos;s data was not found</translation>
+    </message>
+    <message>
+        <source>请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹</source>
+        <translation>Reinstall the program, or name their folder in the environment variable QINGBAO_DATA</translation>
+    </message>
+    <message>
+        <source>这里要一段文字，得到的是 %1</source>
+        <translation>A text is wanted here, not %1</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>This is missing</translation>
+    </message>
+    <message>
+        <source>请补上</source>
+        <translation>Please add it</translation>
+    </message>
+    <message>
+        <source>这里要 %1 到 %2 的整数，得到的是 %3</source>
+        <translation>A whole number from %1 to %2 is wanted here, not %3</translation>
+    </message>
+    <message>
+        <source>这里要一个数，得到的是 %1</source>
+        <translation>A number is wanted here, not %1</translation>
+    </message>
+    <message>
+        <source>这里要 true 或 false，得到的是 %1</source>
+        <translation>true or false is wanted here, not %1</translation>
+    </message>
+    <message>
+        <source>没有这个取值：%1</source>
+        <translation>There is no such value: %1</translation>
+    </message>
+    <message>
+        <source>可用的有：%1</source>
+        <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>这里要一个对象 {…}，得到的是 %1</source>
+        <translation>An object {…} is wanted here, not %1</translation>
+    </message>
+    <message>
+        <source>这里要一个列表 […]，得到的是 %1</source>
+        <translation>A list […] is wanted here, not %1</translation>
+    </message>
+    <message>
+        <source>列表里要的都是文字，得到的是 %1</source>
+        <translation>The list must hold texts only, not %1</translation>
+    </message>
+    <message>
+        <source>不认识的键“%1”</source>
+        <translation>Unknown key “%1”</translation>
+    </message>
+    <message>
+        <source>这里可用的键：%1</source>
+        <translation>Keys possible here: %1</translation>
+    </message>
+    <message>
+        <source>不是完好的 JSON：%1</source>
+        <translation>Not sound JSON: %1</translation>
+    </message>
+    <message>
+        <source>请按行号改正</source>
+        <translation>Correct it at that line</translation>
+    </message>
+    <message>
+        <source>JSON 的最外层要是对象 {…}</source>
+        <translation>The outermost JSON value must be an object {…}</translation>
+    </message>
+    <message>
+        <source>不是长度：“%1”</source>
+        <translation>Not a length: “%1”</translation>
+    </message>
+    <message>
+        <source>写成 12pt、3mm 或“小四”这样的字号</source>
+        <translation>Write 12pt, 3mm or a type size such as “小四”</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor</name>
+    <message>
+        <source>情报快递编辑器</source>
+        <translation>Qingbao Editor</translation>
+    </message>
+    <message>
+        <source>要打开的工作区（*.qingbao），不写就打开上次的</source>
+        <translation>Workspace to open (*.qingbao); default: the last one</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::ArticleForm</name>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>这不是日期，应如 2024-03-15；现在不会存下</source>
+        <translation>Not a date such as 2024-03-15; it will not be saved as it is</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::ArticlePanel</name>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>小标题一</source>
+        <translation>Subhead 1</translation>
+    </message>
+    <message>
+        <source>小标题二</source>
+        <translation>Subhead 2</translation>
+    </message>
+    <message>
+        <source>小标题三</source>
+        <translation>Subhead 3</translation>
+    </message>
+    <message>
+        <source>列表项</source>
+        <translation>List item</translation>
+    </message>
+    <message>
+        <source>引文</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>图注、表题</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>注释</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>稿件信息</source>
+        <translation>About the article</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industries</translation>
+    </message>
+    <message>
+        <source>段落类型</source>
+        <translation>Kind of paragraph</translation>
+    </message>
+    <message>
+        <source>加粗</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>加粗选中的文字（Ctrl+B）</source>
+        <translation>Make the selected text bold (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>着重</source>
+        <translation>Emphasis</translation>
+    </message>
+    <message>
+        <source>给选中的文字加着重号</source>
+        <translation>Set emphasis dots under the selected text</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>在左边选一条剪报，
+或在右边选本期的一篇稿件。</source>
+        <translation>Choose a clipping on the left,
+or an article of the issue on the right.</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>建议：%1</source>
+        <translation>Suggested: %1</translation>
+    </message>
+    <message>
+        <source>正在编辑</source>
+        <translation>Editing</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>%1 字 · %2</source>
+        <translation>%1 characters · %2</translation>
+    </message>
+    <message>
+        <source>已在本期</source>
+        <translation>In this issue</translation>
+    </message>
+    <message>
+        <source>加入本期</source>
+        <translation>Add to Issue</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::ClippingModel</name>
+    <message>
+        <source>（无标题）</source>
+        <translation>(no title)</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::FindingsPanel</name>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <translation>“%1” %2</translation>
+    </message>
+    <message>
+        <source>第 %1 页  </source>
+        <translation>Page %1  </translation>
+    </message>
+    <message>
+        <source>本稿校对（%1）</source>
+        <translation>Proofreading of this article (%1)</translation>
+    </message>
+    <message>
+        <source>本期版面（%1）</source>
+        <translation>Layout of this issue (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::IssuePanel</name>
+    <message>
+        <source>第%1期</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>未编号</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>期号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>总期号</source>
+        <translation>Total number</translation>
+    </message>
+    <message>
+        <source>新建一期</source>
+        <translation>Make a new issue</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>栏目与稿件</source>
+        <translation>Sections and articles</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move Down</translation>
+    </message>
+    <message>
+        <source>添加栏目</source>
+        <translation>Add Section</translation>
+    </message>
+    <message>
+        <source>移出本期</source>
+        <translation>Remove from Issue</translation>
+    </message>
+    <message>
+        <source>期次信息</source>
+        <translation>About the issue</translation>
+    </message>
+    <message>
+        <source>新栏目</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>删去栏目</source>
+        <translation>Delete Section</translation>
+    </message>
+    <message>
+        <source>移动栏目</source>
+        <translation>Move Section</translation>
+    </message>
+    <message>
+        <source>移动稿件</source>
+        <translation>Move Article</translation>
+    </message>
+    <message>
+        <source>栏目改名</source>
+        <translation>Rename Section</translation>
+    </message>
+    <message>
+        <source>删去栏目，稿件移出本期</source>
+        <translation>Delete the section and take its articles out of the issue</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::LibraryPanel</name>
+    <message>
+        <source>剪报</source>
+        <translation>Clippings</translation>
+    </message>
+    <message>
+        <source>搜标题和正文</source>
+        <translation>Search titles and texts</translation>
+    </message>
+    <message>
+        <source>搜索剪报</source>
+        <translation>Search clippings</translation>
+    </message>
+    <message>
+        <source>全部行业</source>
+        <translation>All industries</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All kinds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n clipping</numerusform>
+            <numerusform>%n clippings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有符合条件的剪报</source>
+        <translation>No clipping fits</translation>
+    </message>
+    <message>
+        <source>还没有剪报。
+导入文件，从网页剪下，
+或把复制的文字粘贴进来。</source>
+        <translation>No clippings yet.
+Import files, clip web pages,
+or paste text that you copied.</translation>
+    </message>
+    <message>
+        <source>加入本期</source>
+        <translation>Add to Issue</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to Recycle Bin</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::MainWindow</name>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1 — 情报快递</source>
+        <translation>%1 — Qingbao</translation>
+    </message>
+    <message>
+        <source>工作区：%1&#x3000;修改随时自动保存</source>
+        <translation>Workspace: %1　Changes are saved by themselves</translation>
+    </message>
+    <message>
+        <source>情报快递</source>
+        <translation>Qingbao</translation>
+    </message>
+    <message numerus="yes">
+        <source>已把 %n 条剪报移到回收站</source>
+        <translation>
+            <numerusform>%n clipping moved to the recycle bin</numerusform>
+            <numerusform>%n clippings moved to the recycle bin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>还没有打开一期。
+在右边点“新建一期”。</source>
+        <translation>No issue is open yet.
+Choose “New Issue” on the right.</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>稿件没有存上</source>
+        <translation>The article was not saved</translation>
+    </message>
+    <message>
+        <source>仍要退出吗？没有存上的修改会丢失。</source>
+        <translation>Quit all the same? Unsaved changes will be lost.</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>关于情报快递</source>
+        <translation>About Qingbao</translation>
+    </message>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>新建工作区…</source>
+        <translation>New Workspace…</translation>
+    </message>
+    <message>
+        <source>打开工作区…</source>
+        <translation>Open Workspace…</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Open Recent</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>粘贴为剪报</source>
+        <translation>Paste as Clipping</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>新建一期</source>
+        <translation>Make a new issue</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>导出 PDF…</source>
+        <translation>Export PDF…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>关闭工作区</source>
+        <translation>Close Workspace</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>搜索剪报</source>
+        <translation>Search clippings</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>打开网址</source>
+        <translation>Open Address</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>剪下本页</source>
+        <translation>Clip This Page</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>工具栏</source>
+        <translation>Toolbar</translation>
+    </message>
+    <message>
+        <source>新工作区</source>
+        <translation>New workspace</translation>
+    </message>
+    <message>
+        <source>新建工作区</source>
+        <translation>New Workspace</translation>
+    </message>
+    <message>
+        <source>工作区 (*%1)</source>
+        <translation>Workspaces (*%1)</translation>
+    </message>
+    <message>
+        <source>已经有这个文件</source>
+        <translation>There is such a file already</translation>
+    </message>
+    <message>
+        <source>换一个名字，或用“打开工作区”</source>
+        <translation>Choose another name, or use “Open Workspace”</translation>
+    </message>
+    <message>
+        <source>打开工作区</source>
+        <translation>Open Workspace</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>文稿 (*.txt *.html *.htm *.mhtml *.pdf *.docx);;所有文件 (*)</source>
+        <translation>Documents (*.txt *.html *.htm *.mhtml *.pdf *.docx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>第%1期</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>未编号</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;情报快递 %1&lt;/h3&gt;&lt;p&gt;从剪报到印好的一期。&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Qingbao %1&lt;/h3&gt;&lt;p&gt;From clippings to a printed issue.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字</source>
+        <translation>There is no text on the clipboard</translation>
+    </message>
+    <message>
+        <source>先在别处复制文字，再粘贴</source>
+        <translation>Copy text elsewhere first, then paste</translation>
+    </message>
+    <message>
+        <source>正在粘贴…</source>
+        <translation>Pasting…</translation>
+    </message>
+    <message>
+        <source>正在存剪报…</source>
+        <translation>Saving the clipping…</translation>
+    </message>
+    <message>
+        <source>等等，共 %1 个文件</source>
+        <translation>and others, %1 files in all</translation>
+    </message>
+    <message>
+        <source>收进 %1 条剪报，有文件没有导入</source>
+        <translation>%1 clippings added; some files were not imported</translation>
+    </message>
+    <message>
+        <source>这些内容剪报里已经有了，没有重复收入</source>
+        <translation>These are among the clippings already and were not added again</translation>
+    </message>
+    <message>
+        <source>没有找到可以收成剪报的正文</source>
+        <translation>No article text was found that could become a clipping</translation>
+    </message>
+    <message>
+        <source>有 %1 处断行接得没有把握，请对照原文看一遍</source>
+        <translation>%1 line joins are doubtful: please compare with the original</translation>
+    </message>
+    <message numerus="yes">
+        <source>收进 %n 条剪报</source>
+        <translation>
+            <numerusform>%n clipping added</numerusform>
+            <numerusform>%n clippings added</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在导出 PDF…</source>
+        <translation>Exporting PDF…</translation>
+    </message>
+    <message>
+        <source>已导出 %1 页：%2</source>
+        <translation>%1 pages exported: %2</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::MessageBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::OutlineModel</name>
+    <message>
+        <source>（无标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>栏目改名</source>
+        <translation>Rename Section</translation>
+    </message>
+    <message>
+        <source>移动栏目</source>
+        <translation>Move Section</translation>
+    </message>
+    <message>
+        <source>移动稿件</source>
+        <translation>Move Article</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::PreviewPanel</name>
+    <message>
+        <source>还没有打开一期</source>
+        <translation>No issue is open</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>上一页（PgUp）</source>
+        <translation>Previous page (PgUp)</translation>
+    </message>
+    <message>
+        <source>下一页（PgDn）</source>
+        <translation>Next page (PgDn)</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom Out</translation>
+    </message>
+    <message>
+        <source>放大（Ctrl+滚轮）</source>
+        <translation>Zoom In (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit Width</translation>
+    </message>
+    <message>
+        <source>适合整页</source>
+        <translation>Fit Page</translation>
+    </message>
+    <message>
+        <source>这一期还是空的。
+把剪报拖到右边的栏目里，版面就出来了。</source>
+        <translation>This issue is empty.
+Drag clippings to a section on the right, and its pages appear.</translation>
+    </message>
+    <message>
+        <source>/ %1 页</source>
+        <translation>/ %1 pages</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Typesetting…</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::Session</name>
+    <message>
+        <source>稿件已经不在本期里</source>
+        <translation>The article is no longer in this issue</translation>
+    </message>
+    <message>
+        <source>加入本期</source>
+        <translation>Add to Issue</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::TagPicker</name>
+    <message>
+        <source>建议，依据：%1</source>
+        <translation>Suggested because of: %1</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::TextEditor</name>
+    <message>
+        <source>建议：%1</source>
+        <translation>Suggested: %1</translation>
+    </message>
+    <message>
+        <source>删去“%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message>
+        <source>改为“%1”</source>
+        <translation>Change to “%1”</translation>
+    </message>
+    <message>
+        <source>忽略</source>
+        <translation>Ignore</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::WebPanel</name>
+    <message>
+        <source>在上面输入网址，按回车打开，
+再点“剪下本页”，正文、图片和网页快照就存进剪报。</source>
+        <translation>Type an address above and press Enter,
+then “Clip This Page”: text, pictures and a snapshot go to the clippings.</translation>
+    </message>
+    <message>
+        <source>后退</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>输入网址</source>
+        <translation>Type an address</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>剪下本页</source>
+        <translation>Clip This Page</translation>
+    </message>
+    <message>
+        <source>网页打不开</source>
+        <translation>The page cannot be opened</translation>
+    </message>
+    <message>
+        <source>检查网址和网络，再点“刷新”</source>
+        <translation>Check address and network, then choose “Reload”</translation>
+    </message>
+    <message>
+        <source>网页意外退出</source>
+        <translation>The page ended unexpectedly</translation>
+    </message>
+    <message>
+        <source>点“刷新”重新打开</source>
+        <translation>Choose “Reload” to open it again</translation>
+    </message>
+    <message>
+        <source>这不是网址</source>
+        <translation>This is not an address</translation>
+    </message>
+    <message>
+        <source>网址应当像 https://www.example.com/</source>
+        <translation>An address looks like https://www.example.com/</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>正在剪…</source>
+        <translation>Clipping…</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::WelcomePage</name>
+    <message>
+        <source>最近打开</source>
+        <translation>Open Recent</translation>
+    </message>
+    <message>
+        <source>情报快递</source>
+        <translation>Qingbao</translation>
+    </message>
+    <message>
+        <source>收剪报，编稿件，排成一期，导出 PDF。</source>
+        <translation>Collect clippings, edit articles, typeset an issue, export it as PDF.</translation>
+    </message>
+    <message>
+        <source>新建工作区…</source>
+        <translation>New Workspace…</translation>
+    </message>
+    <message>
+        <source>打开工作区…</source>
+        <translation>Open Workspace…</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+</context>
+<context>
+    <name>qb::font</name>
+    <message>
+        <source>字体的 CFF 表已损坏</source>
+        <translation>The font&apos;s CFF table is damaged</translation>
+    </message>
+    <message>
+        <source>请重新安装这个字体</source>
+        <translation>Reinstall this font</translation>
+    </message>
+    <message>
+        <source>请安装软件包 %1</source>
+        <translation>Install the package %1</translation>
+    </message>
+    <message>
+        <source>，或下列字体之一：%1</source>
+        <translation>, or one of these fonts: %1</translation>
+    </message>
+    <message>
+        <source>没有可用的%1字体</source>
+        <translation>There is no usable font for the role %1</translation>
+    </message>
+    <message>
+        <source>系统的字体配置（fontconfig）读不了</source>
+        <translation>The system&apos;s font configuration (fontconfig) cannot be read</translation>
+    </message>
+    <message>
+        <source>请重新安装软件包 fontconfig-config</source>
+        <translation>Reinstall the package fontconfig-config</translation>
+    </message>
+    <message>
+        <source>字体角色“%1”既没有候选字体，也没有后备角色</source>
+        <translation>The font role “%1” has neither candidates nor fallback roles</translation>
+    </message>
+    <message>
+        <source>字体角色“%1”写了两遍</source>
+        <translation>The font role “%1” is defined twice</translation>
+    </message>
+    <message>
+        <source>字体角色“%1”的后备角色“%2”不存在</source>
+        <translation>The fallback role “%2” of the font role “%1” does not exist</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>This is missing</translation>
+    </message>
+    <message>
+        <source>字体文件已损坏：%1</source>
+        <translation>The font file is damaged: %1</translation>
+    </message>
+    <message>
+        <source>文件太短</source>
+        <translation>the file is too short</translation>
+    </message>
+    <message>
+        <source>文件里没有第 %1 个字面</source>
+        <translation>the file has no face %1</translation>
+    </message>
+    <message>
+        <source>字体集的目录不完整</source>
+        <translation>the collection&apos;s directory is not complete</translation>
+    </message>
+    <message>
+        <source>缺少必需的表</source>
+        <translation>a required table is missing</translation>
+    </message>
+    <message>
+        <source>字体里没有可用的轮廓（可能是点阵字体）</source>
+        <translation>the font has no usable outlines (it may be a bitmap font)</translation>
+    </message>
+    <message>
+        <source>不是 OpenType 或 TrueType 字体文件</source>
+        <translation>not an OpenType or TrueType font file</translation>
+    </message>
+    <message>
+        <source>表目录不完整</source>
+        <translation>the table directory is not complete</translation>
+    </message>
+    <message>
+        <source>文件不完整</source>
+        <translation>the file is not complete</translation>
+    </message>
+    <message>
+        <source>字体“%1”截取不了，文件可能已损坏</source>
+        <translation>The font “%1” cannot be subset; its file may be damaged</translation>
+    </message>
+    <message>
+        <source>可变字体“%1”放不进 PDF</source>
+        <translation>The variable font “%1” cannot be put into a PDF</translation>
+    </message>
+    <message>
+        <source>请改装这个字体的静态版本</source>
+        <translation>Install the static version of this font</translation>
+    </message>
+    <message>
+        <source>找不到字体文件</source>
+        <translation>The font file was not found</translation>
+    </message>
+    <message>
+        <source>读不了字体文件</source>
+        <translation>The font file cannot be read</translation>
+    </message>
+    <message>
+        <source>请检查文件的权限</source>
+        <translation>Check the file&apos;s permissions</translation>
+    </message>
+    <message>
+        <source>字体文件已损坏：基本参数不对</source>
+        <translation>The font file is damaged: its basic values are wrong</translation>
+    </message>
+    <message>
+        <source>没有“%1”这种字体角色</source>
+        <translation>There is no font role “%1”</translation>
+    </message>
+    <message>
+        <source>可用的角色：%1</source>
+        <translation>Roles there are: %1</translation>
+    </message>
+</context>
+<context>
+    <name>qb::importers</name>
+    <message>
+        <source>有图片没有随页面保存，已略过</source>
+        <translation>Some pictures were not saved with the page and are left out</translation>
+    </message>
+    <message>
+        <source>网页太大（超过 64 MB）</source>
+        <translation>The page is too large (over 64 MB)</translation>
+    </message>
+    <message>
+        <source>请只保存正文部分</source>
+        <translation>Save only the article</translation>
+    </message>
+    <message>
+        <source>能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种</source>
+        <translation>Plain text, web pages (HTML) and PDF can be imported; save other formats as one of these first</translation>
+    </message>
+    <message>
+        <source>还不能直接导入 Word 文档</source>
+        <translation>Word documents cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>还不能直接导入 ODF 文档</source>
+        <translation>ODF documents cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>还不能直接导入 DOC、WPS 等旧格式文档</source>
+        <translation>DOC, WPS and other old formats cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>还不能直接导入 RTF 文档</source>
+        <translation>RTF documents cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>还不能直接导入邮件</source>
+        <translation>Mail cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>这是一张图片，里面没有可读的文字</source>
+        <translation>This is a picture; there is no text in it to read</translation>
+    </message>
+    <message>
+        <source>还不能直接导入压缩包</source>
+        <translation>Archives cannot be imported directly yet</translation>
+    </message>
+    <message>
+        <source>不认识这种文件</source>
+        <translation>This kind of file is not known</translation>
+    </message>
+    <message>
+        <source>文件太大（超过 256 MB）</source>
+        <translation>The file is too large (over 256 MB)</translation>
+    </message>
+    <message>
+        <source>请拆分后再导入</source>
+        <translation>Split it before importing</translation>
+    </message>
+    <message>
+        <source>PDF 已损坏，无法读取</source>
+        <translation>The PDF is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>请用 PDF 阅读器另存一份再试</source>
+        <translation>Save a copy with a PDF reader and try again</translation>
+    </message>
+    <message>
+        <source>PDF 有打开密码</source>
+        <translation>The PDF needs a password to open</translation>
+    </message>
+    <message>
+        <source>请先去掉密码再导入</source>
+        <translation>Remove the password before importing</translation>
+    </message>
+    <message>
+        <source>PDF 有 %1 页，超过 %2 页</source>
+        <translation>The PDF has %1 pages, more than %2</translation>
+    </message>
+    <message>
+        <source>第 %1 页无法读取，已略过</source>
+        <translation>Page %1 cannot be read and is left out</translation>
+    </message>
+    <message>
+        <source>PDF 里没有文字，可能是扫描件</source>
+        <translation>There is no text in the PDF; it may be a scan</translation>
+    </message>
+    <message>
+        <source>请先做文字识别（OCR），或导入其他格式</source>
+        <translation>Recognise its text (OCR) first, or import another format</translation>
+    </message>
+</context>
+<context>
+    <name>qb::jobs</name>
+    <message>
+        <source>没有这个文件或文件夹</source>
+        <translation>There is no such file or folder</translation>
+    </message>
+    <message>
+        <source>请检查文件名</source>
+        <translation>Check the file name</translation>
+    </message>
+    <message>
+        <source>文件夹里的文件超过 %1 个</source>
+        <translation>There are more than %1 files in the folder</translation>
+    </message>
+    <message>
+        <source>请分成几批导入</source>
+        <translation>Import them in several lots</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>这里没有文字</source>
+        <translation>There is no text here</translation>
+    </message>
+    <message>
+        <source>请选中正文再剪</source>
+        <translation>Select the article&apos;s text, then clip</translation>
+    </message>
+    <message>
+        <source>期号要是整数，得到的是“%1”</source>
+        <translation>An issue number must be a whole number, not “%1”</translation>
+    </message>
+    <message>
+        <source>写 1 到 %1 之间的整数</source>
+        <translation>Write a whole number from 1 to %1</translation>
+    </message>
+    <message>
+        <source>没有这个日期：“%1”</source>
+        <translation>There is no date “%1”</translation>
+    </message>
+    <message>
+        <source>写成 2025-01-31 或 2025年1月31日</source>
+        <translation>Write 2025-01-31</translation>
+    </message>
+    <message>
+        <source>没有这样的项目名：“%1”</source>
+        <translation>There cannot be a key “%1”</translation>
+    </message>
+    <message>
+        <source>项目名由字母、数字和连字符组成，以字母开头</source>
+        <translation>Keys are letters, digits and hyphens, beginning with a letter</translation>
+    </message>
+    <message>
+        <source>内容太长，或者含有控制字符</source>
+        <translation>The value is too long or has control characters</translation>
+    </message>
+    <message>
+        <source>请改短，只写能印出来的文字</source>
+        <translation>Make it shorter, and write only what can be printed</translation>
+    </message>
+    <message>
+        <source>图片要放在期刊文件所在的文件夹里，用相对路径写文件名</source>
+        <translation>Pictures belong in the issue file&apos;s folder; name them by relative path</translation>
+    </message>
+    <message>
+        <source>图片文件名不对：“%1”</source>
+        <translation>Wrong picture file name: “%1”</translation>
+    </message>
+    <message>
+        <source>找不到图片“%1”</source>
+        <translation>The picture “%1” was not found</translation>
+    </message>
+    <message>
+        <source>图片“%1”在期刊文件的文件夹之外</source>
+        <translation>The picture “%1” is outside the issue file&apos;s folder</translation>
+    </message>
+    <message>
+        <source>文件里没有文字</source>
+        <translation>There is no text in the file</translation>
+    </message>
+    <message>
+        <source>请检查是不是选错了文件</source>
+        <translation>Check whether it is the right file</translation>
+    </message>
+    <message>
+        <source>稿件里的图片不在了</source>
+        <translation>A picture of the article is no longer there</translation>
+    </message>
+    <message>
+        <source>请重新插入这张图片</source>
+        <translation>Insert the picture again</translation>
+    </message>
+    <message>
+        <source>本期没有这篇稿件</source>
+        <translation>This article is not in the issue</translation>
+    </message>
+    <message>
+        <source>用 qingbao issue show 查看本期稿件的编号</source>
+        <translation>See the ids of its articles with qingbao issue show</translation>
+    </message>
+    <message>
+        <source>本期已有这篇稿件</source>
+        <translation>This article is in the issue already</translation>
+    </message>
+    <message>
+        <source>要换栏目，请用 qingbao issue move</source>
+        <translation>To change its section, use qingbao issue move</translation>
+    </message>
+    <message>
+        <source>没有指明工作区</source>
+        <translation>No workspace was given</translation>
+    </message>
+    <message>
+        <source>加上 --workspace，或设环境变量 QINGBAO_WORKSPACE</source>
+        <translation>Add --workspace, or set the environment variable QINGBAO_WORKSPACE</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有指明输出文件</source>
+        <translation>No output file was given</translation>
+    </message>
+    <message>
+        <source>用 -o 写明 PDF 文件名</source>
+        <translation>Name the PDF file with -o</translation>
+    </message>
+    <message>
+        <source>输出会盖掉输入文件</source>
+        <translation>The output would overwrite the input</translation>
+    </message>
+    <message>
+        <source>请换一个输出文件名</source>
+        <translation>Choose another output file name</translation>
+    </message>
+    <message>
+        <source>模板里没有用到“%1”这一项</source>
+        <translation>No text of the template uses “%1”</translation>
+    </message>
+    <message>
+        <source>读稿</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Typesetting</translation>
+    </message>
+    <message>
+        <source>生成 PDF</source>
+        <translation>Making the PDF</translation>
+    </message>
+    <message>
+        <source>写文件</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>没有这种输出：“%1”</source>
+        <translation>There is no profile “%1”</translation>
+    </message>
+    <message>
+        <source>可用的有：%1</source>
+        <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>整理文字</source>
+        <translation>Cleaning the text</translation>
+    </message>
+</context>
+<context>
+    <name>qb::pdf</name>
+    <message>
+        <source>转到第 %1 页</source>
+        <translation>Go to page %1</translation>
+    </message>
+    <message>
+        <source>链接没有可去的地方：%1</source>
+        <translation>A link leads nowhere: %1</translation>
+    </message>
+    <message>
+        <source>整理 PDF 时出错</source>
+        <translation>Finishing the PDF failed</translation>
+    </message>
+    <message>
+        <source>写 PDF 时出错（libharu 0x%1）</source>
+        <translation>Writing the PDF failed (libharu 0x%1)</translation>
+    </message>
+    <message>
+        <source>内存可能不够，请关掉一些程序再试</source>
+        <translation>Memory may be short: close some programs and try again</translation>
+    </message>
+    <message>
+        <source>PDF 没有写完</source>
+        <translation>The PDF was not completed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>印刷版 PDF（PDF/X）还不能生成</source>
+        <translation>PDF for print (PDF/X) cannot be made yet</translation>
+    </message>
+    <message>
+        <source>请先用屏幕版或归档版</source>
+        <translation>Use the screen or archive profile for now</translation>
+    </message>
+    <message>
+        <source>没有页面，无法生成 PDF</source>
+        <translation>There are no pages to make a PDF of</translation>
+    </message>
+    <message>
+        <source>请先加入稿件</source>
+        <translation>Add articles first</translation>
+    </message>
+    <message>
+        <source>页面的尺寸不合 PDF 的规定</source>
+        <translation>The page&apos;s size is outside what PDF allows</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>边长要在 1 毫米到 5 米之间</source>
+        <translation>Sides must be from 1 mm to 5 m</translation>
+    </message>
+    <message>
+        <source>归档版 PDF 要有文档结构，这份版面没有</source>
+        <translation>An archive PDF needs the document&apos;s structure, which these pages lack</translation>
+    </message>
+    <message>
+        <source>图片太大，放不进 PDF</source>
+        <translation>The picture is too large for a PDF</translation>
+    </message>
+    <message>
+        <source>请先把图片缩小到 1 亿像素以内</source>
+        <translation>Reduce the picture to at most 100 million pixels</translation>
+    </message>
+    <message>
+        <source>图片打不开：%1</source>
+        <translation>The picture cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>请换一个完好的图片文件</source>
+        <translation>Use a sound picture file instead</translation>
+    </message>
+    <message>
+        <source>版面用到的图片找不到</source>
+        <translation>A picture of the pages was not found</translation>
+    </message>
+    <message>
+        <source>请重新插入这张图片</source>
+        <translation>Insert the picture again</translation>
+    </message>
+    <message>
+        <source>版面里的文字没有对应的字体</source>
+        <translation>Text on the pages has no font</translation>
+    </message>
+    <message>
+        <source>字体“%1”的授权不许嵌入 PDF</source>
+        <translation>The licence of the font “%1” does not allow embedding in PDF</translation>
+    </message>
+    <message>
+        <source>请换一种字体</source>
+        <translation>Use another font</translation>
+    </message>
+    <message>
+        <source>版面里的编组套得太深</source>
+        <translation>The pages&apos; groups are nested too deeply</translation>
+    </message>
+    <message>
+        <source>没有字体能显示“%1”</source>
+        <translation>No font can show “%1”</translation>
+    </message>
+    <message>
+        <source>请装上有这个字的字体，或换一个字</source>
+        <translation>Install a font that has this character, or use another character</translation>
+    </message>
+    <message>
+        <source>写页面</source>
+        <translation>Writing pages</translation>
+    </message>
+    <message>
+        <source>截取字体</source>
+        <translation>Subsetting fonts</translation>
+    </message>
+    <message>
+        <source>整理文件</source>
+        <translation>Finishing the file</translation>
+    </message>
+</context>
+<context>
+    <name>qb::store</name>
+    <message>
+        <source>工作区里没有这个图片或附件</source>
+        <translation>This picture or attachment is not in the workspace</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间和文件权限</source>
+        <translation>Check disk space and file permissions</translation>
+    </message>
+    <message>
+        <source>工作区正被别的程序占用</source>
+        <translation>Another program is using the workspace</translation>
+    </message>
+    <message>
+        <source>请稍后再试</source>
+        <translation>Try again later</translation>
+    </message>
+    <message>
+        <source>工作区是只读的，无法保存</source>
+        <translation>The workspace is read-only and cannot be saved</translation>
+    </message>
+    <message>
+        <source>磁盘已满，没有存下去</source>
+        <translation>The disk is full; nothing was saved</translation>
+    </message>
+    <message>
+        <source>读写工作区时出错</source>
+        <translation>Reading or writing the workspace failed</translation>
+    </message>
+    <message>
+        <source>无法打开工作区</source>
+        <translation>The workspace cannot be opened</translation>
+    </message>
+    <message>
+        <source>工作区文件已损坏</source>
+        <translation>The workspace file is damaged</translation>
+    </message>
+    <message>
+        <source>请从备份恢复</source>
+        <translation>Restore it from a backup</translation>
+    </message>
+    <message>
+        <source>内容太大，工作区存不下</source>
+        <translation>This is too large for the workspace</translation>
+    </message>
+    <message>
+        <source>工作区出错：%1</source>
+        <translation>The workspace reported an error: %1</translation>
+    </message>
+    <message>
+        <source>这个工作区由更新版本的程序写成，本程序打不开</source>
+        <translation>This workspace was written by a later version of the program and cannot be opened</translation>
+    </message>
+    <message>
+        <source>请升级程序</source>
+        <translation>Upgrade the program</translation>
+    </message>
+    <message>
+        <source>这个文件不是工作区</source>
+        <translation>This file is not a workspace</translation>
+    </message>
+    <message>
+        <source>工作区是 *.qingbao 文件；原文件未作任何改动</source>
+        <translation>Workspaces are *.qingbao files; the file was not changed</translation>
+    </message>
+    <message>
+        <source>没有这个工作区</source>
+        <translation>There is no such workspace</translation>
+    </message>
+    <message>
+        <source>请检查路径，或新建一个</source>
+        <translation>Check the path, or make a new one</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹</source>
+        <translation>There is no such folder</translation>
+    </message>
+    <message>
+        <source>请先建好文件夹</source>
+        <translation>Make the folder first</translation>
+    </message>
+    <message>
+        <source>无法新建工作区</source>
+        <translation>The workspace cannot be made</translation>
+    </message>
+    <message>
+        <source>这个版本还不能把工作区放在 PostgreSQL 上</source>
+        <translation>This version cannot keep a workspace in PostgreSQL yet</translation>
+    </message>
+    <message>
+        <source>请改用 *.qingbao 文件</source>
+        <translation>Use a *.qingbao file</translation>
+    </message>
+    <message>
+        <source>请升级程序；工作区未作任何改动</source>
+        <translation>Upgrade the program; the workspace was not changed</translation>
+    </message>
+    <message>
+        <source>没有这篇剪报</source>
+        <translation>There is no such clipping</translation>
+    </message>
+    <message>
+        <source>它也许已删到回收站</source>
+        <translation>It may be in the recycle bin</translation>
+    </message>
+    <message>
+        <source>没有这一期</source>
+        <translation>There is no such issue</translation>
+    </message>
+</context>
+<context>
+    <name>qb::style</name>
+    <message>
+        <source>不是颜色：“%1”</source>
+        <translation>Not a colour: “%1”</translation>
+    </message>
+    <message>
+        <source>写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)，或 colours 里起的名字</source>
+        <translation>Write black, gray(50), #c8102e, cmyk(0 100 90 5) or a name from colours</translation>
+    </message>
+    <message>
+        <source>这里要%1</source>
+        <translation>What is wanted here: %1</translation>
+    </message>
+    <message>
+        <source>一段文字</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>带单位的长度，如 &quot;12pt&quot;、&quot;小四&quot;</source>
+        <translation>a length with its unit, such as &quot;12pt&quot; or &quot;小四&quot;</translation>
+    </message>
+    <message>
+        <source>%1pt 到 %2pt 之间的长度</source>
+        <translation>a length from %1pt to %2pt</translation>
+    </message>
+    <message>
+        <source>%1 到 %2 之间的字数</source>
+        <translation>a number of characters from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 到 %2 之间的数</source>
+        <translation>a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 到 %2 之间的整数</source>
+        <translation>a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>其中之一：%1</source>
+        <translation>one of: %1</translation>
+    </message>
+    <message>
+        <source>没有这个模板</source>
+        <translation>There is no such template</translation>
+    </message>
+    <message>
+        <source>可用的有：%1；也可给出含 template.json 的文件夹</source>
+        <translation>There are: %1; a folder with template.json will do too</translation>
+    </message>
+    <message>
+        <source>这里要 0 到 100 之间的行数</source>
+        <translation>A number of lines from 0 to 100 is wanted here</translation>
+    </message>
+    <message>
+        <source>每行要有 cells、rule 或 space</source>
+        <translation>Every row needs cells, rule or space</translation>
+    </message>
+    <message>
+        <source>“%1”的值要是文字</source>
+        <translation>The value of “%1” must be a text</translation>
+    </message>
+    <message>
+        <source>长度要在 0 到 14400pt 之间</source>
+        <translation>Lengths must be from 0 to 14400pt</translation>
+    </message>
+    <message>
+        <source>字号至少 1pt，行距不小于字号</source>
+        <translation>Type must be at least 1pt, and the leading no smaller than the type</translation>
+    </message>
+    <message>
+        <source>栏间距要在 0 到 50 字之间</source>
+        <translation>The gutter must be from 0 to 50 em</translation>
+    </message>
+    <message>
+        <source>版心比页面宽出 %1pt</source>
+        <translation>The type area is %1pt wider than the page</translation>
+    </message>
+    <message>
+        <source>请减少每行字数、栏数或订口</source>
+        <translation>Reduce characters a line, columns or the inner margin</translation>
+    </message>
+    <message>
+        <source>版心比页面高出 %1pt</source>
+        <translation>The type area is %1pt higher than the page</translation>
+    </message>
+    <message>
+        <source>请减少行数或天头</source>
+        <translation>Reduce lines or the head margin</translation>
+    </message>
+    <message>
+        <source>basedOn 绕成了圈：%1</source>
+        <translation>basedOn goes round in a circle: %1</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的样式</source>
+        <translation>There is no style “%1”</translation>
+    </message>
+    <message>
+        <source>不认识的键“%1”</source>
+        <translation>Unknown key “%1”</translation>
+    </message>
+    <message>
+        <source>这里可用的键：%1</source>
+        <translation>Keys possible here: %1</translation>
+    </message>
+    <message>
+        <source>请在 styles 里加上</source>
+        <translation>Add it under styles</translation>
+    </message>
+</context>
+<context>
+    <name>qb::taxonomy</name>
+    <message>
+        <source>编号重复：“%1”</source>
+        <translation>Id used twice: “%1”</translation>
+    </message>
+    <message>
+        <source>每个编号只能用一次</source>
+        <translation>Use each id only once</translation>
+    </message>
+    <message>
+        <source>没有这个日期：“%1”</source>
+        <translation>There is no date “%1”</translation>
+    </message>
+    <message>
+        <source>写成 2025-01-31</source>
+        <translation>Write 2025-01-31</translation>
+    </message>
+    <message>
+        <source>没有这个组：“%1”</source>
+        <translation>There is no group “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>qb::text</name>
+    <message>
+        <source>整理文字</source>
+        <translation>Cleaning the text</translation>
+    </message>
+    <message>
+        <source>有 %1 处残缺的字符，请对照原文补上</source>
+        <translation>%1 damaged characters: restore them from the original</translation>
+    </message>
+    <message>
+        <source>不是文本文件，或编码无法识别</source>
+        <translation>Not a text file, or its encoding is not known</translation>
+    </message>
+    <message>
+        <source>请另存为 UTF-8 文本，或用 --encoding 指明编码</source>
+        <translation>Save it as UTF-8 text, or name the encoding with --encoding</translation>
+    </message>
+    <message>
+        <source>按 %1 读取时有 %2 处字节无法识别，已用“�”代替</source>
+        <translation>Read as %1, %2 places could not be decoded and became “�”</translation>
+    </message>
+    <message>
+        <source>编码是猜的（%1），请核对有无乱码</source>
+        <translation>The encoding is a guess (%1): check for garbled text</translation>
+    </message>
+    <message>
+        <source>没有“%1”这种编码</source>
+        <translation>There is no encoding “%1”</translation>
+    </message>
+    <message>
+        <source>常用的有 utf-8、gb18030、big5、utf-16</source>
+        <translation>Usual ones are utf-8, gb18030, big5 and utf-16</translation>
+    </message>
+    <message>
+        <source>内容不是 %1 编码</source>
+        <translation>The content is not in %1</translation>
+    </message>
+    <message>
+        <source>去掉 --encoding，让程序自己识别</source>
+        <translation>Leave out --encoding, so that the program finds it out</translation>
+    </message>
+</context>
+<context>
+    <name>qb::typeset</name>
+    <message>
+        <source>这一行排得偏松</source>
+        <translation>This line is rather loose</translation>
+    </message>
+    <message>
+        <source>这一行只能在不宜断开处断开</source>
+        <translation>This line could only break where it should not</translation>
+    </message>
+    <message>
+        <source>这一行超出版心</source>
+        <translation>This line runs out of the type area</translation>
+    </message>
+    <message>
+        <source>已装的字体里都没有“%1”（U+%2），版面上会是空框</source>
+        <translation>No installed font has “%1” (U+%2); an empty box stands there</translation>
+    </message>
+    <message>
+        <source>图片读不出来，没有排进版面</source>
+        <translation>The picture cannot be read and is left out</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Typesetting</translation>
+    </message>
+</context>
 </TS>

@@ -17,10 +17,9 @@ namespace {
 constexpr int kBmpSize = 0x10000;
 constexpr int kNamedInstanceShift = 16;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::font", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::font)
+};
 
 Error at(Error error, const page::FaceReference& reference)
 {
@@ -129,11 +128,11 @@ struct Face::Private {
 Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& reference)
 {
     if (!QFileInfo(reference.path).isFile())
-        return Error{ErrorKind::Io, tr("找不到字体文件"), reference.path, tr("请重新安装这个字体")};
+        return Error{ErrorKind::Io, Text::tr("找不到字体文件"), reference.path, Text::tr("请重新安装这个字体")};
     const BlobHandle blob(
         hb_blob_create_from_file_or_fail(QFile::encodeName(reference.path).constData()));
     if (!blob)
-        return Error{ErrorKind::Io, tr("读不了字体文件"), reference.path, tr("请检查文件的权限")};
+        return Error{ErrorKind::Io, Text::tr("读不了字体文件"), reference.path, Text::tr("请检查文件的权限")};
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob.get(), &length);
     const int index = reference.index & (kBmpSize - 1);
@@ -150,8 +149,8 @@ Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& refere
     opened->font = makeFont(opened->face.get(), reference.index >> kNamedInstanceShift);
     const int unit = opened->metrics.unitsPerEm;
     if (opened->glyphCount < 1 || unit < 16 || unit > 16384)
-        return Error{ErrorKind::BadInput, tr("字体文件已损坏：基本参数不对"), reference.path,
-            tr("请重新安装这个字体")};
+        return Error{ErrorKind::BadInput, Text::tr("字体文件已损坏：基本参数不对"), reference.path,
+            Text::tr("请重新安装这个字体")};
     return std::shared_ptr<const Face>(new Face(std::move(opened)));
 }
 

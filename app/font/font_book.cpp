@@ -14,10 +14,9 @@ namespace {
 
 constexpr qint64 kLargestRolesFile = 1 << 20;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::font", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::font)
+};
 
 QStringList ownFontFolders(const Environment& environment)
 {
@@ -37,10 +36,10 @@ Error missing(const FontRole& role)
     for (const FamilyCandidate& candidate : role.candidates)
         if (!families.contains(candidate.family) && families.size() < 4)
             families << candidate.family;
-    QString hint = tr("请安装软件包 %1").arg(role.packages.join(QStringLiteral("、")));
+    QString hint = Text::tr("请安装软件包 %1").arg(role.packages.join(QStringLiteral("、")));
     if (!families.isEmpty())
-        hint += tr("，或下列字体之一：%1").arg(families.join(QStringLiteral("、")));
-    return {ErrorKind::MissingFont, tr("没有可用的%1字体").arg(role.label), role.id, hint};
+        hint += Text::tr("，或下列字体之一：%1").arg(families.join(QStringLiteral("、")));
+    return {ErrorKind::MissingFont, Text::tr("没有可用的%1字体").arg(role.label), role.id, hint};
 }
 
 } // namespace
@@ -153,8 +152,8 @@ Result<FacePointer> FontBook::face(const QString& role)
 {
     const FontRole* known = d->roles.find(role);
     if (!known)
-        return Error{ErrorKind::MissingFont, tr("没有“%1”这种字体角色").arg(role), role,
-            tr("可用的角色：%1").arg(roles().join(QStringLiteral("、")))};
+        return Error{ErrorKind::MissingFont, Text::tr("没有“%1”这种字体角色").arg(role), role,
+            Text::tr("可用的角色：%1").arg(roles().join(QStringLiteral("、")))};
     const QMutexLocker lock(&d->mutex);
     const FacePointer face = d->serve(*known).face;
     if (!face)

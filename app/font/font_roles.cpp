@@ -10,10 +10,9 @@ namespace {
 
 constexpr int kFormat = 1;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::font", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::font)
+};
 
 /// The names of OpenType's weights, 100 apart.
 const QStringList& weightNames()
@@ -50,7 +49,7 @@ Result<FontRole> readRole(JsonReader reader)
         role.candidates.push_back(std::move(candidate));
     }
     if (role.candidates.empty() && role.fallback.isEmpty())
-        reader.fail(key, tr("字体角色“%1”既没有候选字体，也没有后备角色").arg(role.label));
+        reader.fail(key, Text::tr("字体角色“%1”既没有候选字体，也没有后备角色").arg(role.label));
     QB_CHECK(reader.finish());
     return role;
 }
@@ -60,12 +59,12 @@ Status checkReferences(const FontRoles& roles, const QString& file)
     QStringList seen;
     for (const FontRole& role : roles.roles) {
         if (seen.contains(role.id))
-            return Error{ErrorKind::BadInput, tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
+            return Error{ErrorKind::BadInput, Text::tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
         seen << role.id;
         for (const QString& fallback : role.fallback)
             if (!roles.find(fallback))
                 return Error{ErrorKind::BadInput,
-                    tr("字体角色“%1”的后备角色“%2”不存在").arg(role.id, fallback), file, {}};
+                    Text::tr("字体角色“%1”的后备角色“%2”不存在").arg(role.id, fallback), file, {}};
     }
     return ok();
 }
@@ -92,7 +91,7 @@ Result<FontRoles> readFontRoles(const QByteArray& json, const QString& file)
     QB_TRY(QJsonObject root, parseJsonObject(json, file));
     JsonReader reader(root, file);
     if (!reader.has(QStringLiteral("format")))
-        reader.fail(QStringLiteral("format"), tr("缺少这一项"));
+        reader.fail(QStringLiteral("format"), Text::tr("缺少这一项"));
     reader.integer(QStringLiteral("format"), kFormat, kFormat, kFormat);
     FontRoles roles;
     roles.excludedFamilies = reader.strings(QStringLiteral("excludedFamilies"));

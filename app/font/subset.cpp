@@ -14,16 +14,15 @@ namespace {
 using InputHandle = std::unique_ptr<hb_subset_input_t, HarfBuzzDeleter<hb_subset_input_destroy>>;
 using PlanHandle = std::unique_ptr<hb_subset_plan_t, HarfBuzzDeleter<hb_subset_plan_destroy>>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::font", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::font)
+};
 
 Error failed(const Face& face)
 {
     return {ErrorKind::BadInput,
-        tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family), face.reference().path,
-        tr("请重新安装这个字体")};
+        Text::tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family), face.reference().path,
+        Text::tr("请重新安装这个字体")};
 }
 
 /// A PDF places glyphs itself: layout, names and vertical metrics are of no use in it (ISO 32000-1
@@ -115,8 +114,8 @@ Result<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs)
 {
     if (face.outlines() == Outlines::Cff2)
         return Error{ErrorKind::Unsupported,
-            tr("可变字体“%1”放不进 PDF").arg(face.reference().family), face.reference().path,
-            tr("请改装这个字体的静态版本")};
+            Text::tr("可变字体“%1”放不进 PDF").arg(face.reference().family), face.reference().path,
+            Text::tr("请改装这个字体的静态版本")};
     const InputHandle input(hb_subset_input_create_or_fail());
     if (!input)
         return failed(face);

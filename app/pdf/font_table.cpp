@@ -18,10 +18,9 @@ constexpr int kFixedPitch = 1;
 constexpr int kItalic = 64;
 constexpr int kFewestOfRange = 4; // shorter runs of equal widths are listed one by one
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::pdf", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::pdf)
+};
 
 /// Six letters that tell one subset from another, from its bytes (ISO 32000-1 section 9.6.4).
 QByteArray subsetTag(const QByteArray& fontFile)
@@ -88,6 +87,10 @@ void EmbeddedFont::use(std::uint32_t glyph, QStringView text, bool isAlone)
     entry.isUsed = true;
     if (text.isEmpty() || &entry == m_uses.data())
         return;
+    // A soft hyphen that is seen looks like a hyphen: the font says so, an ActualText says the rest.
+    static constexpr QStringView kHyphen = u"-";
+    if (text.size() == 1 && text[0] == QChar(QChar::SoftHyphen))
+        text = kHyphen;
     if (entry.text < 0) {
         entry.text = int(m_texts.size());
         m_texts.push_back(text.toString());
@@ -275,7 +278,7 @@ HPDF_Dict EmbeddedFont::write(Haru& haru, bool isVertical)
 Status FontTable::open(const page::Document& document, int face)
 {
     if (face < 0 || size_t(face) >= m_fontOfFace.size())
-        return Error{ErrorKind::Internal, tr("版面里的文字没有对应的字体"), {}, {}};
+        return Error{ErrorKind::Internal, Text::tr("版面里的文字没有对应的字体"), {}, {}};
     if (m_fontOfFace[size_t(face)] >= 0)
         return ok();
     const page::FaceReference& reference = document.faces[size_t(face)];
@@ -286,8 +289,8 @@ Status FontTable::open(const page::Document& document, int face)
     }
     QB_TRY(font::FacePointer opened, font::Face::open(reference));
     if (!opened->isEmbeddable())
-        return Error{ErrorKind::Unsupported, tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family),
-            reference.path, tr("请换一种字体")};
+        return Error{ErrorKind::Unsupported, Text::tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family),
+            reference.path, Text::tr("请换一种字体")};
     const int number = int(m_fonts.size());
     m_fonts.push_back(std::make_unique<EmbeddedFont>(std::move(opened)));
     m_fontOfFile.insert(key, number);
@@ -299,7 +302,7 @@ Status FontTable::collect(
     const page::Document& document, const std::vector<page::Item>& items, int depth)
 {
     if (depth > kDeepestGroup)
-        return Error{ErrorKind::TooLarge, tr("版面里的编组套得太深"), {}, {}};
+        return Error{ErrorKind::TooLarge, Text::tr("版面里的编组套得太深"), {}, {}};
     for (const page::Item& item : items) {
         if (const auto* group = std::get_if<std::shared_ptr<const page::Group>>(&item);
             group && *group)

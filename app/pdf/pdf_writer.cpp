@@ -13,32 +13,31 @@ namespace {
 
 constexpr int kDeepestOutline = 16;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::pdf", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::pdf)
+};
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, tr("已取消"), {}, {}};
+    return {ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
 }
 
 Status checkDocument(const page::Document& document, const PdfOptions& options)
 {
     if (options.profile == Profile::Print)
-        return Error{ErrorKind::Unsupported, tr("印刷版 PDF（PDF/X）还不能生成"), {},
-            tr("请先用屏幕版或归档版")};
+        return Error{ErrorKind::Unsupported, Text::tr("印刷版 PDF（PDF/X）还不能生成"), {},
+            Text::tr("请先用屏幕版或归档版")};
     if (document.pages.empty())
-        return Error{ErrorKind::BadInput, tr("没有页面，无法生成 PDF"), {}, tr("请先加入稿件")};
+        return Error{ErrorKind::BadInput, Text::tr("没有页面，无法生成 PDF"), {}, Text::tr("请先加入稿件")};
     for (size_t i = 0; i < document.pages.size(); ++i) {
         const page::Size& size = document.pages[i]->size;
         for (const double side : {size.width.toPt(), size.height.toPt()})
             if (!(side >= kSmallestPage && side <= kLargestPage))
-                return Error{ErrorKind::BadInput, tr("页面的尺寸不合 PDF 的规定"),
-                    tr("第 %1 页").arg(i + 1), tr("边长要在 1 毫米到 5 米之间")};
+                return Error{ErrorKind::BadInput, Text::tr("页面的尺寸不合 PDF 的规定"),
+                    Text::tr("第 %1 页").arg(i + 1), Text::tr("边长要在 1 毫米到 5 米之间")};
     }
     if (options.profile == Profile::Archive && document.structure.empty())
-        return Error{ErrorKind::Unsupported, tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
+        return Error{ErrorKind::Unsupported, Text::tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
     return ok();
 }
 
@@ -100,10 +99,10 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
                 continue;
             const QString text = cluster.text.toString();
             if (isArchive())
-                return Error{ErrorKind::MissingGlyph, tr("没有字体能显示“%1”").arg(text),
-                    tr("第 %1 页").arg(page + 1), tr("请装上有这个字的字体，或换一个字")};
+                return Error{ErrorKind::MissingGlyph, Text::tr("没有字体能显示“%1”").arg(text),
+                    Text::tr("第 %1 页").arg(page + 1), Text::tr("请装上有这个字的字体，或换一个字")};
             m_warnings.push_back({QStringLiteral("missing-glyph"),
-                tr("没有字体能显示“%1”").arg(text), page + 1, {}, text});
+                Text::tr("没有字体能显示“%1”").arg(text), page + 1, {}, text});
         }
     }
     return ok();
@@ -145,7 +144,7 @@ Status Writer::writePages(FontTable& fonts)
         isArchive() ? ColourPolicy::Rgb : ColourPolicy::AsStated};
     const int total = int(m_document.pages.size());
     for (int i = 0; i < total; ++i) {
-        if (!goesOn(tr("写页面"), i, total))
+        if (!goesOn(Text::tr("写页面"), i, total))
             return cancelled();
         const page::Page& page = *m_document.pages[size_t(i)];
         QB_CHECK(reportMissingGlyphs(page.items, i));
@@ -181,13 +180,13 @@ Result<Warned<QByteArray>> Writer::run()
 {
     QB_CHECK(checkDocument(m_document, m_options));
     QB_CHECK(m_haru.status());
-    if (!goesOn(tr("截取字体"), 0, 0))
+    if (!goesOn(Text::tr("截取字体"), 0, 0))
         return cancelled();
     QB_TRY(FontTable fonts, FontTable::make(m_document));
     QB_CHECK(writePages(fonts));
     addOutline();
     QB_CHECK(m_haru.status());
-    if (!goesOn(tr("整理文件"), 0, 0))
+    if (!goesOn(Text::tr("整理文件"), 0, 0))
         return cancelled();
     QB_TRY(const QByteArray draft, m_haru.save());
     const FinishInput input{m_document, m_marks, m_spots, m_spotsOfPages, m_options.profile};

@@ -13,10 +13,9 @@ namespace {
 constexpr int kDecodedLimitMegabytes = 512;
 constexpr qint64 kDecodedLimitPixels = qint64(kDecodedLimitMegabytes) * 1024 * 1024 / 4;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::pdf", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::pdf)
+};
 
 QString nameOf(const Asset& asset)
 {
@@ -103,14 +102,14 @@ Result<Picture> decode(const Asset& asset)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    const Error tooLarge{ErrorKind::TooLarge, tr("图片太大，放不进 PDF"), nameOf(asset),
-        tr("请先把图片缩小到 1 亿像素以内")};
+    const Error tooLarge{ErrorKind::TooLarge, Text::tr("图片太大，放不进 PDF"), nameOf(asset),
+        Text::tr("请先把图片缩小到 1 亿像素以内")};
     if (size.isValid() && qint64(size.width()) * size.height() > kDecodedLimitPixels)
         return tooLarge;
     const QImage image = reader.read();
     if (image.isNull())
-        return Error{ErrorKind::BadInput, tr("图片打不开：%1").arg(reader.errorString()),
-            nameOf(asset), tr("请换一个完好的图片文件")};
+        return Error{ErrorKind::BadInput, Text::tr("图片打不开：%1").arg(reader.errorString()),
+            nameOf(asset), Text::tr("请换一个完好的图片文件")};
     if (qint64(image.width()) * image.height() > kDecodedLimitPixels)
         return tooLarge;
     return fromImage(image);

@@ -6,23 +6,22 @@ namespace qb::style {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::style", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::style)
+};
 
 using Setter = std::function<Status(ParagraphStyle&, const QJsonValue&, const ColourTable&)>;
 
 Error wrongType(const QString& wanted)
 {
-    return {ErrorKind::BadTemplate, tr("这里要%1").arg(wanted), {}, {}};
+    return {ErrorKind::BadTemplate, Text::tr("这里要%1").arg(wanted), {}, {}};
 }
 
 Setter text(QString ParagraphStyle::* member)
 {
     return [member](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         if (!value.isString())
-            return wrongType(tr("一段文字"));
+            return wrongType(Text::tr("一段文字"));
         style.*member = value.toString();
         return ok();
     };
@@ -32,10 +31,10 @@ Setter length(Length ParagraphStyle::* member, double minimum, double maximum)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         if (!value.isString())
-            return wrongType(tr("带单位的长度，如 \"12pt\"、\"小四\""));
+            return wrongType(Text::tr("带单位的长度，如 \"12pt\"、\"小四\""));
         QB_TRY(const Length parsed, parseLength(value.toString()));
         if (parsed.toPt() < minimum || parsed.toPt() > maximum)
-            return wrongType(tr("%1pt 到 %2pt 之间的长度").arg(minimum).arg(maximum));
+            return wrongType(Text::tr("%1pt 到 %2pt 之间的长度").arg(minimum).arg(maximum));
         style.*member = parsed;
         return ok();
     };
@@ -46,7 +45,7 @@ Setter em(Em ParagraphStyle::* member, double minimum, double maximum)
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
         if (!(count >= minimum && count <= maximum))
-            return wrongType(tr("%1 到 %2 之间的字数").arg(minimum).arg(maximum));
+            return wrongType(Text::tr("%1 到 %2 之间的字数").arg(minimum).arg(maximum));
         style.*member = Em::of(count);
         return ok();
     };
@@ -57,7 +56,7 @@ Setter number(double ParagraphStyle::* member, double minimum, double maximum)
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
         if (!(count >= minimum && count <= maximum))
-            return wrongType(tr("%1 到 %2 之间的数").arg(minimum).arg(maximum));
+            return wrongType(Text::tr("%1 到 %2 之间的数").arg(minimum).arg(maximum));
         style.*member = count;
         return ok();
     };
@@ -68,7 +67,7 @@ Setter integer(int ParagraphStyle::* member, int minimum, int maximum)
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
         if (!(count >= minimum && count <= maximum) || count != std::floor(count))
-            return wrongType(tr("%1 到 %2 之间的整数").arg(minimum).arg(maximum));
+            return wrongType(Text::tr("%1 到 %2 之间的整数").arg(minimum).arg(maximum));
         style.*member = int(count);
         return ok();
     };
@@ -109,7 +108,7 @@ Setter oneOf(T ParagraphStyle::* member, const QStringList& names)
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const auto index = names.indexOf(value.toString());
         if (!value.isString() || index < 0)
-            return wrongType(tr("其中之一：%1").arg(names.join(QStringLiteral("、"))));
+            return wrongType(Text::tr("其中之一：%1").arg(names.join(QStringLiteral("、"))));
         style.*member = T(index);
         return ok();
     };

@@ -16,10 +16,9 @@ namespace {
 
 constexpr qint64 kTemplateSizeLimit = 4 << 20;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::style", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::style)
+};
 
 class TemplateReader {
 public:
@@ -66,7 +65,7 @@ private:
         const QJsonObject fields = reader.object(QStringLiteral("fields"));
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             if (!it.value().isString())
-                reader.fail(QStringLiteral("fields"), tr("“%1”的值要是文字").arg(it.key()));
+                reader.fail(QStringLiteral("fields"), Text::tr("“%1”的值要是文字").arg(it.key()));
             m_template->fields.insert(it.key(), it.value().toString());
         }
         m_template->sections = reader.strings(QStringLiteral("sections"));
@@ -91,7 +90,7 @@ private:
         if (parsed.isError())
             return at(reader.pointerTo(key), parsed.error());
         if (parsed.value().toPt() < 0 || parsed.value().toPt() > 14400) // ISO 32000-1 Annex C: pages of at most 14,400 units
-            return at(reader.pointerTo(key), {ErrorKind::BadTemplate, tr("长度要在 0 到 14400pt 之间"), {}, {}});
+            return at(reader.pointerTo(key), {ErrorKind::BadTemplate, Text::tr("长度要在 0 到 14400pt 之间"), {}, {}});
         return parsed;
     }
 
@@ -121,17 +120,17 @@ private:
         const PageGeometry& page = m_template->page;
         const QString pointer = QStringLiteral("/page");
         if (page.em.toPt() < 1 || page.pitch < page.em)
-            return at(pointer, {ErrorKind::BadTemplate, tr("字号至少 1pt，行距不小于字号"), {}, {}});
+            return at(pointer, {ErrorKind::BadTemplate, Text::tr("字号至少 1pt，行距不小于字号"), {}, {}});
         if (!(page.gutter.count() >= 0 && page.gutter.count() <= 50))
-            return at(pointer + QStringLiteral("/gutter"), {ErrorKind::BadTemplate, tr("栏间距要在 0 到 50 字之间"), {}, {}});
+            return at(pointer + QStringLiteral("/gutter"), {ErrorKind::BadTemplate, Text::tr("栏间距要在 0 到 50 字之间"), {}, {}});
         const double excessWidth = (page.inner + page.areaWidth() - page.size.width).toPt();
         const double excessHeight = (page.top + page.pitch * page.lines - page.size.height).toPt();
         if (excessWidth > 0.01)
-            return at(pointer, {ErrorKind::BadTemplate, tr("版心比页面宽出 %1pt").arg(excessWidth, 0, 'f', 1), {},
-                                tr("请减少每行字数、栏数或订口")});
+            return at(pointer, {ErrorKind::BadTemplate, Text::tr("版心比页面宽出 %1pt").arg(excessWidth, 0, 'f', 1), {},
+                                Text::tr("请减少每行字数、栏数或订口")});
         if (excessHeight > 0.01)
-            return at(pointer, {ErrorKind::BadTemplate, tr("版心比页面高出 %1pt").arg(excessHeight, 0, 'f', 1), {},
-                                tr("请减少行数或天头")});
+            return at(pointer, {ErrorKind::BadTemplate, Text::tr("版心比页面高出 %1pt").arg(excessHeight, 0, 'f', 1), {},
+                                Text::tr("请减少行数或天头")});
         return ok();
     }
 
@@ -160,7 +159,7 @@ private:
         const QString pointer = QStringLiteral("/styles/") + name;
         if (chain.contains(name))
             return at(pointer, {ErrorKind::BadTemplate,
-                                tr("basedOn 绕成了圈：%1").arg((chain << name).join(QStringLiteral(" → "))), {}, {}});
+                                Text::tr("basedOn 绕成了圈：%1").arg((chain << name).join(QStringLiteral(" → "))), {}, {}});
         const QJsonObject object = styles.value(name).toObject();
         ParagraphStyle style;
         style.size = m_template->page.em;
@@ -169,7 +168,7 @@ private:
         if (!base.isEmpty()) {
             if (!styles.contains(base) && base != QLatin1String("body"))
                 return at(pointer + QStringLiteral("/basedOn"),
-                          {ErrorKind::BadTemplate, tr("没有名为“%1”的样式").arg(base), {}, {}});
+                          {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(base), {}, {}});
             QB_CHECK(resolve(base, styles, chain << name));
             style = *m_template->styles.value(base);
         }
@@ -192,8 +191,8 @@ private:
                 QStringList names;
                 for (const ParagraphProperty& entry : known)
                     names << entry.name;
-                return at(place, {ErrorKind::BadTemplate, tr("不认识的键“%1”").arg(it.key()), {},
-                                  tr("这里可用的键：%1").arg(names.join(QStringLiteral("、")))});
+                return at(place, {ErrorKind::BadTemplate, Text::tr("不认识的键“%1”").arg(it.key()), {},
+                                  Text::tr("这里可用的键：%1").arg(names.join(QStringLiteral("、")))});
             }
             if (auto status = property->set(style, it.value(), m_colours); status.isError())
                 return at(place, status.error());
@@ -208,16 +207,16 @@ private:
             for (const FurnitureRow& row : furniture.rows)
                 for (const FurnitureCell& cell : row.cells)
                     if (!m_template->styles.contains(cell.style))
-                        return at(pointer, {ErrorKind::BadTemplate, tr("没有名为“%1”的样式").arg(cell.style), {},
-                                            tr("请在 styles 里加上")});
+                        return at(pointer, {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(cell.style), {},
+                                            Text::tr("请在 styles 里加上")});
             return ok();
         };
         QB_CHECK(check(m_template->masthead, QStringLiteral("/masthead")));
         QB_CHECK(check(m_template->imprint, QStringLiteral("/imprint")));
         for (const QString& name : {m_template->folio.style, m_template->folio.runningHeadStyle})
             if (!m_template->styles.contains(name))
-                return at(QStringLiteral("/folio"), {ErrorKind::BadTemplate, tr("没有名为“%1”的样式").arg(name), {},
-                                                     tr("请在 styles 里加上")});
+                return at(QStringLiteral("/folio"), {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(name), {},
+                                                     Text::tr("请在 styles 里加上")});
         return ok();
     }
 
@@ -245,8 +244,8 @@ Result<QString> findTemplate(const QString& idOrDirectory, const Environment& en
     QStringList names;
     for (const auto& entry : installedTemplates(environment))
         names << entry.first;
-    return Error {ErrorKind::NotFound, tr("没有这个模板"), idOrDirectory,
-                  tr("可用的有：%1；也可给出含 template.json 的文件夹").arg(names.join(QStringLiteral("、")))};
+    return Error {ErrorKind::NotFound, Text::tr("没有这个模板"), idOrDirectory,
+                  Text::tr("可用的有：%1；也可给出含 template.json 的文件夹").arg(names.join(QStringLiteral("、")))};
 }
 
 } // namespace

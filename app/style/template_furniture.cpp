@@ -7,10 +7,9 @@ namespace qb::style {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::style", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::style)
+};
 
 /// Lengths are checked where they stand, so that the message names the place.
 Result<Length> readLength(JsonReader& reader, const QString& key, const QString& fallback)
@@ -53,11 +52,11 @@ Result<FurnitureRow> readRow(const QJsonObject& object, const QString& file, con
         row.kind = FurnitureRow::Kind::Space;
         row.lines = reader.number(QStringLiteral("space"), 0);
         if (!(row.lines >= 0 && row.lines <= 100))
-            reader.fail(QStringLiteral("space"), tr("这里要 0 到 100 之间的行数"));
+            reader.fail(QStringLiteral("space"), Text::tr("这里要 0 到 100 之间的行数"));
     } else {
         const QJsonArray cells = reader.array(QStringLiteral("cells"));
         if (cells.isEmpty())
-            reader.fail(QStringLiteral("cells"), tr("每行要有 cells、rule 或 space"));
+            reader.fail(QStringLiteral("cells"), Text::tr("每行要有 cells、rule 或 space"));
         for (qsizetype i = 0; i < cells.size(); ++i) {
             QB_TRY(FurnitureCell cell, readCell(cells.at(i).toObject(), file,
                                                 QStringLiteral("%1/cells/%2").arg(pointer).arg(i)));
@@ -65,7 +64,7 @@ Result<FurnitureRow> readRow(const QJsonObject& object, const QString& file, con
         }
         row.linesOccupied = reader.number(QStringLiteral("lines"), 0);
         if (!(row.linesOccupied >= 0 && row.linesOccupied <= 100))
-            reader.fail(QStringLiteral("lines"), tr("这里要 0 到 100 之间的行数"));
+            reader.fail(QStringLiteral("lines"), Text::tr("这里要 0 到 100 之间的行数"));
     }
     QB_CHECK(reader.finish());
     return row;

@@ -6,10 +6,9 @@ namespace qb::typeset {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("qb::typeset", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::typeset)
+};
 
 constexpr int kExcerptLength = 24; // UTF-16 units around the place
 
@@ -34,11 +33,11 @@ std::optional<Warning> compromiseWarning(const SetLine& line, const SetParagraph
     case Compromise::None:
         return std::nullopt;
     case Compromise::LooseLine:
-        return Warning {QStringLiteral("loose-line"), tr("这一行排得偏松"), page, article, text};
+        return Warning {QStringLiteral("loose-line"), Text::tr("这一行排得偏松"), page, article, text};
     case Compromise::ProhibitionRelaxed:
-        return Warning {QStringLiteral("prohibition-relaxed"), tr("这一行只能在不宜断开处断开"), page, article, text};
+        return Warning {QStringLiteral("prohibition-relaxed"), Text::tr("这一行只能在不宜断开处断开"), page, article, text};
     case Compromise::Overfull:
-        return Warning {QStringLiteral("overfull-line"), tr("这一行超出版心"), page, article, text};
+        return Warning {QStringLiteral("overfull-line"), Text::tr("这一行超出版心"), page, article, text};
     }
     Q_UNREACHABLE();
 }
@@ -47,7 +46,7 @@ Warning missingGlyphWarning(const QString& character, const SetParagraph& paragr
 {
     const uint code = character.toUcs4().value(0);
     return {QStringLiteral("missing-glyph"),
-            tr("已装的字体里都没有“%1”（U+%2），版面上会是空框").arg(character, QString::number(code, 16).toUpper()), page,
+            Text::tr("已装的字体里都没有“%1”（U+%2），版面上会是空框").arg(character, QString::number(code, 16).toUpper()), page,
             article, excerpt(paragraph.text, paragraph.text.indexOf(character))};
 }
 
