@@ -1,7 +1,6 @@
 #include "editor/layout_service.h"
 
-#include "jobs/picture_size.h"
-#include "typeset/typesetter.h"
+#include "jobs/typesetting.h"
 
 namespace qb::editor {
 
@@ -17,8 +16,7 @@ struct LayoutService::Engine {
     LayoutResult typeset(const Issue& issue, const style::Template& layout, Progress& progress)
     {
         if (!typesetter) {
-            QB_TRY(auto fonts, font::FontBook::create(environment));
-            typesetter = std::make_unique<typeset::Typesetter>(std::move(fonts), jobs::pictureSize);
+            QB_TRY(typesetter, jobs::makeTypesetter(environment));
         }
         return typesetter->typeset(issue, layout, &progress);
     }

@@ -1,9 +1,8 @@
 #include "jobs/render_job.h"
 
 #include "core/atomic_file.h"
-#include "jobs/picture_size.h"
+#include "jobs/typesetting.h"
 #include "jobs/progress_steps.h"
-#include "typeset/typesetter.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -29,7 +28,6 @@ double elapsedMs(const QElapsedTimer& timer)
 struct Loaded {
     Issue issue;
     std::shared_ptr<const style::Template> layout;
-    std::shared_ptr<font::FontBook> fonts;
     std::vector<Warning> warnings;
 };
 
@@ -96,7 +94,6 @@ Result<Loaded> load(const RenderRequest& request, const Environment& environment
     loaded.issue.templateId = loaded.layout->id;
     const auto unused = unusedFields(request.fields, *loaded.layout);
     loaded.warnings.insert(loaded.warnings.end(), unused.begin(), unused.end());
-    QB_TRY(loaded.fonts, font::FontBook::create(environment));
     return loaded;
 }
 
@@ -115,8 +112,8 @@ Result<RenderReport> render(const RenderRequest& request, const Environment& env
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "排版"), 1, 3));
     stage.restart();
-    typeset::Typesetter typesetter(loaded.fonts, pictureSize);
-    QB_TRY(auto pages, typesetter.typeset(loaded.issue, *loaded.layout, progress));
+    QB_TRY(const auto typesetter, makeTypesetter(environment));
+    QB_TRY(auto pages, typesetter->typeset(loaded.issue, *loaded.layout, progress));
     report.layoutMs = elapsedMs(stage);
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));
