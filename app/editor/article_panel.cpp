@@ -109,7 +109,7 @@ QWidget* ArticlePanel::buildHeader()
     auto* header = new QWidget;
     header->setObjectName(QStringLiteral("articleHeader"));
     auto* layout = new QVBoxLayout(header);
-    layout->setContentsMargins(14, 10, 14, 8);
+    layout->setContentsMargins(14, 8, 14, 6);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addLayout(switches);

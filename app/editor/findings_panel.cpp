@@ -50,6 +50,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     header->addWidget(m_count);
 
     m_list->setHeaderHidden(true);
+    m_list->setMinimumHeight(56);
     m_list->setIndentation(12);
     m_list->setRootIsDecorated(true);
     m_list->setTextElideMode(Qt::ElideRight);

@@ -140,6 +140,7 @@ void IssuePanel::buildLayout()
     m_outline->setDropIndicatorShown(true);
     m_outline->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_outline->setExpandsOnDoubleClick(false);
+    m_outline->setMinimumHeight(72);
     m_outline->setIndentation(14);
     m_outline->setUniformRowHeights(true);
     m_outline->setTextElideMode(Qt::ElideRight);

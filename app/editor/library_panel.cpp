@@ -74,6 +74,7 @@ void LibraryPanel::buildLayout()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ClippingDelegate(m_list));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setMinimumHeight(72);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
