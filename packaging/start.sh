@@ -69,7 +69,7 @@ open_editor() {
         qb_step "打开编辑器" "Opening the editor"
         exec "$editor" "$workspace"
     fi
-    printf '    %q %q\n' "$editor" "$workspace"
+    printf '    "%s" "%s"\n' "$editor" "$workspace"
 }
 
 qb_install build run
