@@ -1996,6 +1996,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>整理文字</source>
         <translation>Cleaning the text</translation>
     </message>
+    <message>
+        <source>略过这个文件：%1</source>
+        <translation>This file is passed over: %1</translation>
+    </message>
 </context>
 <context>
     <name>qb::pdf</name>

@@ -31,13 +31,15 @@ Error unknownOption(const QString& word, const std::vector<Option>& options)
         known << QLatin1String("--") + option.name;
     const QString nearest = nearestName(word, known);
     return usage(Text::tr("没有这个选项"), word,
-                 nearest.isEmpty() ? Text::tr("用 --help 查看可用的选项") : Text::tr("是不是 %1？").arg(nearest));
+        nearest.isEmpty() ? Text::tr("用 --help 查看可用的选项")
+                          : Text::tr("是不是 %1？").arg(nearest));
 }
 
 /// Edit distance with swapped neighbours (optimal string alignment).
 int distance(const QString& a, const QString& b)
 {
-    std::vector<int> beforeLast(std::size_t(b.size()) + 1), last(beforeLast.size()), row(beforeLast.size());
+    std::vector<int> beforeLast(std::size_t(b.size()) + 1), last(beforeLast.size()),
+        row(beforeLast.size());
     std::iota(last.begin(), last.end(), 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
         row[0] = int(i);
@@ -92,7 +94,8 @@ Result<Arguments> parseArguments(const QStringList& words, const std::vector<Opt
             result.m_inputs << word;
             continue;
         }
-        const qsizetype equals = word.startsWith(QLatin1String("--")) ? word.indexOf(QLatin1Char('=')) : -1;
+        const qsizetype equals
+            = word.startsWith(QLatin1String("--")) ? word.indexOf(QLatin1Char('=')) : -1;
         const QString name = word.left(equals);
         const Option* option = findOption(options, name);
         if (!option)
@@ -109,7 +112,7 @@ Result<Arguments> parseArguments(const QStringList& words, const std::vector<Opt
             value = words.at(++i);
         } else {
             return usage(Text::tr("这个选项后面少了值"), name,
-                         Text::tr("写成 %1 %2").arg(name, option->valueName));
+                Text::tr("写成 %1 %2").arg(name, option->valueName));
         }
         result.m_values[option->name] << value;
     }

@@ -17,18 +17,18 @@ Option linesOption(const QString& help)
 Option encodingOption()
 {
     return {QStringLiteral("encoding"), QStringLiteral("NAME"),
-            Text::tr("输入的编码：auto（自动，默认）、utf-8、gb18030 等"), {}, false};
+        Text::tr("输入的编码：auto（自动，默认）、utf-8、gb18030 等"), {}, false};
 }
 
 Option workspaceOption()
 {
     return {QStringLiteral("workspace"), QStringLiteral("W"),
-            Text::tr("工作区文件（*.qingbao）；不写则用环境变量 QINGBAO_WORKSPACE"), {}, false};
+        Text::tr("工作区文件（*.qingbao）；不写则用环境变量 QINGBAO_WORKSPACE"), {}, false};
 }
 
 const std::vector<CommandEntry>& commandEntries()
 {
-    static const std::vector<CommandEntry> entries {
+    static const std::vector<CommandEntry> entries{
         {"clean", cleanCommand},
         {"check", checkCommand},
         {"tag", tagCommand},

@@ -5,17 +5,18 @@
 
 namespace qb::cli {
 
-/// One command: what it is called, what it takes, and what it does. Help and usage errors are made from this.
+/// One command: what it is called, what it takes, and what it does. Help and usage errors are made
+/// from this.
 struct Command {
     static constexpr int kAnyNumber = 1 << 20;
 
     QString summary;
-    QString inputs;        ///< as help shows them, e.g. "FILE…"
+    QString inputs; ///< as help shows them, e.g. "FILE…"
     int fewestInputs = 0;
     int mostInputs = 0;
     std::vector<Option> options; ///< without --help, which all have
-    QStringList notes;     ///< further lines of help
-    QString example;       ///< a line that works
+    QStringList notes;           ///< further lines of help
+    QString example;             ///< a line that works
     Status (*run)(const Arguments&, Context&) = nullptr;
 };
 
@@ -24,7 +25,8 @@ Option linesOption(const QString& help);
 Option encodingOption();
 Option workspaceOption();
 
-/// A name and the function that describes the command: descriptions are only made for the command that is run.
+/// A name and the function that describes the command: descriptions are only made for the command
+/// that is run.
 struct CommandEntry {
     const char* name; ///< one word, or two ("issue new")
     Command (*describe)();

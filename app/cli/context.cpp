@@ -11,7 +11,7 @@ namespace {
 
 QString warningLine(const Warning& warning)
 {
-    QStringList parts {Text::tr("qingbao: 注意"), warning.message};
+    QStringList parts{Text::tr("qingbao: 注意"), warning.message};
     QStringList where;
     if (warning.page > 0)
         where << Text::tr("第 %1 页").arg(warning.page);
@@ -26,8 +26,12 @@ QString warningLine(const Warning& warning)
 
 } // namespace
 
-Context::Context(const Environment& environment, const Streams& streams, OutputForm form) :
-    m_environment(environment), m_streams(streams), m_form(form), m_tools(environment), m_progress(streams)
+Context::Context(const Environment& environment, const Streams& streams, OutputForm form)
+    : m_environment(environment),
+      m_streams(streams),
+      m_form(form),
+      m_tools(environment),
+      m_progress(streams)
 {
 }
 
@@ -43,8 +47,8 @@ Status Context::print(const QString& text)
 Status Context::printJson(const QJsonObject& object)
 {
     m_progress.clear();
-    QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Lines ? QJsonDocument::Compact
-                                                                                 : QJsonDocument::Indented);
+    QByteArray bytes = QJsonDocument(object).toJson(
+        m_form == OutputForm::Lines ? QJsonDocument::Compact : QJsonDocument::Indented);
     if (!bytes.endsWith('\n'))
         bytes += '\n';
     return m_streams.writeOutput(bytes);
@@ -73,15 +77,15 @@ Result<QByteArray> Context::read(const QString& path)
 QJsonObject errorToJson(const Error& error)
 {
     return {{QStringLiteral("kind"), errorKindName(error.kind)},
-            {QStringLiteral("message"), error.message},
-            {QStringLiteral("where"), error.where},
-            {QStringLiteral("hint"), error.hint}};
+        {QStringLiteral("message"), error.message}, {QStringLiteral("where"), error.where},
+        {QStringLiteral("hint"), error.hint}};
 }
 
 QByteArray errorLine(const Error& error, OutputForm form)
 {
     if (form != OutputForm::Text)
-        return QJsonDocument(QJsonObject {{QStringLiteral("error"), errorToJson(error)}}).toJson(QJsonDocument::Compact)
+        return QJsonDocument(QJsonObject{{QStringLiteral("error"), errorToJson(error)}})
+                   .toJson(QJsonDocument::Compact)
             + '\n';
     QStringList parts;
     for (const QString& part : {error.message, error.where, error.hint})

@@ -28,8 +28,8 @@ public:
     jobs::TextTools& tools() { return m_tools; }
     Progress* progress() { return &m_progress; }
 
-    Status print(const QString& text);               ///< ends the line where the text does not
-    Status printJson(const QJsonObject& object);     ///< indented for Json, on one line for Lines
+    Status print(const QString& text);           ///< ends the line where the text does not
+    Status printJson(const QJsonObject& object); ///< indented for Json, on one line for Lines
     /// Remarks go to standard error for people; JSON carries them itself.
     void warn(const std::vector<Warning>& warnings);
     /// An error that does not end the command.
@@ -47,7 +47,8 @@ private:
 };
 
 QJsonObject errorToJson(const Error& error);
-/// The error as cli's promise has it: one line, "qingbao: <what> : <where> : <what to do>", or a JSON object.
+/// The error as cli's promise has it: one line, "qingbao: <what> : <where> : <what to do>", or a
+/// JSON object.
 QByteArray errorLine(const Error& error, OutputForm form);
 
 } // namespace qb::cli

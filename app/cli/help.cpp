@@ -8,7 +8,8 @@ namespace {
 
 QString optionHead(const Option& option)
 {
-    QString head = option.shortName.isNull() ? QString() : QStringLiteral("-%1, ").arg(option.shortName);
+    QString head
+        = option.shortName.isNull() ? QString() : QStringLiteral("-%1, ").arg(option.shortName);
     head += QStringLiteral("--") + option.name;
     if (!option.valueName.isEmpty())
         head += QLatin1Char(' ') + option.valueName;
@@ -31,9 +32,10 @@ QString commandHelp(const QString& name, const Command& command)
     for (const Option& option : options)
         width = std::max(width, optionHead(option).size());
 
-    QStringList lines {command.summary, {}};
-    lines << Text::tr("用法：%1").arg(QStringLiteral("qingbao %1 %2").arg(name, command.inputs).trimmed()
-                                     + QLatin1Char(' ') + Text::tr("[选项]"));
+    QStringList lines{command.summary, {}};
+    lines << Text::tr("用法：%1")
+                 .arg(QStringLiteral("qingbao %1 %2").arg(name, command.inputs).trimmed()
+                     + QLatin1Char(' ') + Text::tr("[选项]"));
     lines << QString() << Text::tr("选项：");
     for (const Option& option : options)
         lines << row(optionHead(option), option.help, width);
@@ -45,8 +47,8 @@ QString commandHelp(const QString& name, const Command& command)
 
 QString overview(const QString& group)
 {
-    QStringList lines {Text::tr("情报快递：原始文字整理成稿，成期，排成 PDF"), {},
-                       Text::tr("用法：qingbao 命令 [选项] [输入]"), {}, Text::tr("命令：")};
+    QStringList lines{Text::tr("情报快递：原始文字整理成稿，成期，排成 PDF"), {},
+        Text::tr("用法：qingbao 命令 [选项] [输入]"), {}, Text::tr("命令：")};
     for (const CommandEntry& entry : commandEntries()) {
         const QString name = QLatin1String(entry.name);
         if (group.isEmpty() || name.startsWith(group + QLatin1Char(' ')))

@@ -8,9 +8,8 @@ namespace {
 
 QJsonObject toJson(const taxonomy::Industry& industry)
 {
-    return {{QStringLiteral("id"), industry.id},
-            {QStringLiteral("name"), industry.name},
-            {QStringLiteral("group"), industry.group}};
+    return {{QStringLiteral("id"), industry.id}, {QStringLiteral("name"), industry.name},
+        {QStringLiteral("group"), industry.group}};
 }
 
 /// Scores as people read them; more digits would be noise of the arithmetic.
@@ -35,7 +34,8 @@ qsizetype codePoints(QStringView text)
 {
     qsizetype count = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate();
         i += isPair ? 1 : 0;
         ++count;
     }
@@ -46,7 +46,8 @@ QJsonArray toJson(const std::vector<Warning>& warnings)
 {
     QJsonArray array;
     for (const Warning& warning : warnings) {
-        QJsonObject object {{QStringLiteral("kind"), warning.kind}, {QStringLiteral("message"), warning.message}};
+        QJsonObject object{
+            {QStringLiteral("kind"), warning.kind}, {QStringLiteral("message"), warning.message}};
         if (warning.page > 0)
             object.insert(QStringLiteral("page"), warning.page);
         if (!warning.article.isEmpty())
@@ -62,7 +63,8 @@ QJsonArray toJson(const std::vector<check::Finding>& findings, const QString& te
 {
     QJsonArray array;
     const QStringView view(text);
-    // Findings come in text order, so counting goes on from the last one instead of starting anew each time.
+    // Findings come in text order, so counting goes on from the last one instead of starting anew
+    // each time.
     qsizetype position = 0;
     qsizetype offset = 0;
     for (const check::Finding& finding : findings) {
@@ -72,8 +74,7 @@ QJsonArray toJson(const std::vector<check::Finding>& findings, const QString& te
         }
         offset += codePoints(view.sliced(position, finding.range.begin - position));
         position = finding.range.begin;
-        array.append(QJsonObject {
-            {QStringLiteral("offset"), offset},
+        array.append(QJsonObject{{QStringLiteral("offset"), offset},
             {QStringLiteral("length"), codePoints(view.sliced(position, finding.range.length()))},
             {QStringLiteral("text"), finding.text},
             {QStringLiteral("suggestions"), QJsonArray::fromStringList(finding.suggestions)},
@@ -98,9 +99,9 @@ QJsonObject toJson(const taxonomy::Suggestion& suggestion)
     }
     QJsonValue kind;
     if (suggestion.kind)
-        kind = QJsonObject {{QStringLiteral("id"), suggestion.kind->kind.id},
-                            {QStringLiteral("name"), suggestion.kind->kind.name},
-                            {QStringLiteral("score"), roundedScore(suggestion.kind->score)}};
+        kind = QJsonObject{{QStringLiteral("id"), suggestion.kind->kind.id},
+            {QStringLiteral("name"), suggestion.kind->kind.name},
+            {QStringLiteral("score"), roundedScore(suggestion.kind->score)}};
     return {{QStringLiteral("industries"), industries}, {QStringLiteral("kind"), kind}};
 }
 
@@ -108,20 +109,18 @@ QJsonObject toJson(const jobs::RenderReport& report, const QString& profile)
 {
     QJsonArray fonts;
     for (const page::FaceReference& face : report.fonts)
-        fonts.append(QJsonObject {{QStringLiteral("role"), face.role},
-                                  {QStringLiteral("face"), face.family},
-                                  {QStringLiteral("embedded"), true}}); // the PDF writer embeds all or fails
-    return {{QStringLiteral("output"), report.output},
-            {QStringLiteral("pages"), report.pages},
-            {QStringLiteral("template"), report.templateId},
-            {QStringLiteral("profile"), profile},
-            {QStringLiteral("bytes"), report.bytes},
-            {QStringLiteral("timings"), QJsonObject {{QStringLiteral("load_ms"), roundedMs(report.loadMs)},
-                                                     {QStringLiteral("layout_ms"), roundedMs(report.layoutMs)},
-                                                     {QStringLiteral("pdf_ms"), roundedMs(report.pdfMs)},
-                                                     {QStringLiteral("total_ms"), roundedMs(report.totalMs)}}},
-            {QStringLiteral("fonts"), fonts},
-            {QStringLiteral("warnings"), toJson(report.warnings)}};
+        fonts.append(
+            QJsonObject{{QStringLiteral("role"), face.role}, {QStringLiteral("face"), face.family},
+                {QStringLiteral("embedded"), true}}); // the PDF writer embeds all or fails
+    return {{QStringLiteral("output"), report.output}, {QStringLiteral("pages"), report.pages},
+        {QStringLiteral("template"), report.templateId}, {QStringLiteral("profile"), profile},
+        {QStringLiteral("bytes"), report.bytes},
+        {QStringLiteral("timings"),
+            QJsonObject{{QStringLiteral("load_ms"), roundedMs(report.loadMs)},
+                {QStringLiteral("layout_ms"), roundedMs(report.layoutMs)},
+                {QStringLiteral("pdf_ms"), roundedMs(report.pdfMs)},
+                {QStringLiteral("total_ms"), roundedMs(report.totalMs)}}},
+        {QStringLiteral("fonts"), fonts}, {QStringLiteral("warnings"), toJson(report.warnings)}};
 }
 
 QJsonObject toJson(const store::ClippingSummary& clipping, const taxonomy::Taxonomy& taxonomy)
@@ -130,27 +129,26 @@ QJsonObject toJson(const store::ClippingSummary& clipping, const taxonomy::Taxon
     for (const QString& id : clipping.industries) {
         // A tag of an earlier version of the taxonomy has no name any more, but is not hidden.
         const auto industry = taxonomy.industry(id);
-        industries.append(toJson(industry.value_or(taxonomy::Industry {id, id, {}})));
+        industries.append(toJson(industry.value_or(taxonomy::Industry{id, id, {}})));
     }
-    return {{QStringLiteral("id"), clipping.id},
-            {QStringLiteral("title"), clipping.title},
-            {QStringLiteral("section"), orNull(clipping.section)},
-            {QStringLiteral("source"), orNull(clipping.source)},
-            {QStringLiteral("date"), orNull(clipping.date.toString(Qt::ISODate))},
-            {QStringLiteral("kind"), orNull(clipping.kind)},
-            {QStringLiteral("industries"), industries},
-            {QStringLiteral("modifiedAt"), orNull(clipping.modifiedAt.toString(Qt::ISODate))}};
+    return {{QStringLiteral("id"), clipping.id}, {QStringLiteral("title"), clipping.title},
+        {QStringLiteral("section"), orNull(clipping.section)},
+        {QStringLiteral("source"), orNull(clipping.source)},
+        {QStringLiteral("date"), orNull(clipping.date.toString(Qt::ISODate))},
+        {QStringLiteral("kind"), orNull(clipping.kind)}, {QStringLiteral("industries"), industries},
+        {QStringLiteral("modifiedAt"), orNull(clipping.modifiedAt.toString(Qt::ISODate))}};
 }
 
 QJsonObject toJson(const store::IssueSummary& issue)
 {
     return {{QStringLiteral("id"), issue.id},
-            {QStringLiteral("template"), orNull(issue.templateId)},
-            {QStringLiteral("number"), issue.number > 0 ? QJsonValue(issue.number) : QJsonValue()},
-            {QStringLiteral("totalNumber"), issue.totalNumber > 0 ? QJsonValue(issue.totalNumber) : QJsonValue()},
-            {QStringLiteral("date"), orNull(issue.date.toString(Qt::ISODate))},
-            {QStringLiteral("articles"), issue.articleCount},
-            {QStringLiteral("modifiedAt"), orNull(issue.modifiedAt.toString(Qt::ISODate))}};
+        {QStringLiteral("template"), orNull(issue.templateId)},
+        {QStringLiteral("number"), issue.number > 0 ? QJsonValue(issue.number) : QJsonValue()},
+        {QStringLiteral("totalNumber"),
+            issue.totalNumber > 0 ? QJsonValue(issue.totalNumber) : QJsonValue()},
+        {QStringLiteral("date"), orNull(issue.date.toString(Qt::ISODate))},
+        {QStringLiteral("articles"), issue.articleCount},
+        {QStringLiteral("modifiedAt"), orNull(issue.modifiedAt.toString(Qt::ISODate))}};
 }
 
 } // namespace qb::cli

@@ -5,8 +5,10 @@
 
 int main(int argc, char** argv)
 {
-    // Qt remarks on standard error when the locale is not UTF-8, and then does the right thing by itself.
-    const auto handler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) { });
+    // Qt remarks on standard error when the locale is not UTF-8, and then does the right thing by
+    // itself.
+    const auto handler
+        = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QCoreApplication application(argc, argv);
     qInstallMessageHandler(handler);
     QCoreApplication::setApplicationName(QStringLiteral("qingbao"));
@@ -14,5 +16,6 @@ int main(int argc, char** argv)
 
     const qb::SystemEnvironment environment;
     qb::jobs::installLanguage(environment);
-    return qb::cli::run(QCoreApplication::arguments().mid(1), environment, qb::cli::processStreams());
+    return qb::cli::run(
+        QCoreApplication::arguments().mid(1), environment, qb::cli::processStreams());
 }

@@ -5,11 +5,11 @@
 
 namespace qb::cli {
 
-/// Draws one line on a terminal, and passes the user's wish to stop on to the job; silent elsewhere.
+/// Draws one line on a terminal, and passes the user's wish to stop on to the job; silent
+/// elsewhere.
 class ProgressBar final : public Progress {
 public:
-    explicit ProgressBar(const Streams& streams) :
-        m_streams(streams) { }
+    explicit ProgressBar(const Streams& streams) : m_streams(streams) { }
     ~ProgressBar() override { clear(); }
 
     bool report(const QString& stage, int done, int total) override;

@@ -55,13 +55,16 @@ Status checkInputs(const QString& name, const Command& command, const Arguments&
     const auto count = arguments.inputs().size();
     const QString hint = Text::tr("用 qingbao %1 --help 查看用法").arg(name);
     if (count < command.fewestInputs)
-        return Error {ErrorKind::Usage, Text::tr("少了输入"), name + QLatin1Char(' ') + command.inputs, hint};
+        return Error{
+            ErrorKind::Usage, Text::tr("少了输入"), name + QLatin1Char(' ') + command.inputs, hint};
     if (count > command.mostInputs)
-        return Error {ErrorKind::Usage, Text::tr("多了输入"), arguments.inputs().at(command.mostInputs), hint};
+        return Error{ErrorKind::Usage, Text::tr("多了输入"),
+            arguments.inputs().at(command.mostInputs), hint};
     return ok();
 }
 
-Status runCommand(const QString& name, const Command& command, const QStringList& words, Context& context)
+Status runCommand(
+    const QString& name, const Command& command, const QStringList& words, Context& context)
 {
     const QStringList beforeInputs = words.mid(0, words.indexOf(QStringLiteral("--")));
     if (std::any_of(beforeInputs.begin(), beforeInputs.end(), isHelp))
@@ -74,7 +77,8 @@ Status runCommand(const QString& name, const Command& command, const QStringList
 Status dispatch(const QStringList& words, Context& context)
 {
     if (words.isEmpty())
-        return Error {ErrorKind::Usage, Text::tr("没有写命令"), {}, Text::tr("用 qingbao --help 查看全部命令")};
+        return Error{ErrorKind::Usage, Text::tr("没有写命令"), {},
+            Text::tr("用 qingbao --help 查看全部命令")};
     if (isHelp(words.first()))
         return context.print(overview());
     if (words.first() == QLatin1String("--version"))
@@ -82,8 +86,8 @@ Status dispatch(const QStringList& words, Context& context)
 
     const QString group = namesIn(words.first()).isEmpty() ? QString() : words.first();
     if (!group.isEmpty() && words.size() == 1)
-        return Error {ErrorKind::Usage, Text::tr("命令没有写完"), group,
-                      Text::tr("可用的有：%1").arg(namesIn(group).join(QStringLiteral("、")))};
+        return Error{ErrorKind::Usage, Text::tr("命令没有写完"), group,
+            Text::tr("可用的有：%1").arg(namesIn(group).join(QStringLiteral("、")))};
     if (!group.isEmpty() && isHelp(words.at(1)))
         return context.print(overview(group));
     const qsizetype nameWords = group.isEmpty() ? 1 : 2;

@@ -9,7 +9,8 @@ namespace {
 constexpr qsizetype kBefore = 24; ///< UTF-16 units shown before the word
 constexpr qsizetype kLength = 80;
 
-/// The nearest place at or before `position` where a character (with its marks and selectors) begins.
+/// The nearest place at or before `position` where a character (with its marks and selectors)
+/// begins.
 qsizetype characterStart(const QString& text, qsizetype position)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);

@@ -24,9 +24,10 @@ void noteInterrupt(int)
 
 void catchSignals()
 {
-    struct sigaction action {};
+    struct sigaction action { };
     action.sa_handler = noteInterrupt;
-    // No SA_RESTART: waiting for standard input must end. Once only: a second signal acts as without us.
+    // No SA_RESTART: waiting for standard input must end. Once only: a second signal acts as
+    // without us.
     action.sa_flags = int(SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM})
         ::sigaction(signal, &action, nullptr);
@@ -43,19 +44,20 @@ Result<QByteArray> readStandardInput()
     QByteArray chunk(1 << 16, Qt::Uninitialized);
     while (true) {
         if (g_isInterrupted)
-            return Error {ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
+            return Error{ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
         const auto count = ::read(STDIN_FILENO, chunk.data(), std::size_t(chunk.size()));
         if (count == 0)
             return bytes;
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return Error {ErrorKind::Io, Text::tr("读不了标准输入（%1）").arg(reason()), {},
-                          Text::tr("请检查输入的来源")};
+            return Error{ErrorKind::Io, Text::tr("读不了标准输入（%1）").arg(reason()), {},
+                Text::tr("请检查输入的来源")};
         bytes.append(chunk.constData(), count);
         if (bytes.size() > kLargestInput)
-            return Error {ErrorKind::TooLarge, Text::tr("标准输入超过 %1 MB").arg(kLargestInput >> 20), {},
-                          Text::tr("请拆成几个小文件")};
+            return Error{ErrorKind::TooLarge,
+                Text::tr("标准输入超过 %1 MB").arg(kLargestInput >> 20), {},
+                Text::tr("请拆成几个小文件")};
     }
 }
 
@@ -64,8 +66,8 @@ Status writeStandardOutput(const QByteArray& bytes)
     const auto size = std::size_t(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return ok();
-    return Error {ErrorKind::Io, Text::tr("写不进标准输出（%1）").arg(reason()), {},
-                  Text::tr("请检查磁盘空间，或换个地方输出")};
+    return Error{ErrorKind::Io, Text::tr("写不进标准输出（%1）").arg(reason()), {},
+        Text::tr("请检查磁盘空间，或换个地方输出")};
 }
 
 void writeStandardError(const QByteArray& bytes)
@@ -79,8 +81,8 @@ void writeStandardError(const QByteArray& bytes)
 Streams processStreams()
 {
     catchSignals();
-    return {readStandardInput, writeStandardOutput, writeStandardError, [] { return g_isInterrupted.load(); },
-            ::isatty(STDERR_FILENO) != 0};
+    return {readStandardInput, writeStandardOutput, writeStandardError,
+        [] { return g_isInterrupted.load(); }, ::isatty(STDERR_FILENO) != 0};
 }
 
 } // namespace qb::cli

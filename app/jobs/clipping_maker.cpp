@@ -7,7 +7,8 @@ namespace qb::jobs {
 namespace {
 
 /// A section that is called like a kind of news tells the kind better than any word count.
-QString kindOf(const Article& article, const taxonomy::Taxonomy& taxonomy, const taxonomy::Suggestion& suggestion)
+QString kindOf(const Article& article, const taxonomy::Taxonomy& taxonomy,
+    const taxonomy::Suggestion& suggestion)
 {
     for (const taxonomy::Kind& kind : taxonomy.kinds())
         if (kind.name == article.section)
@@ -27,7 +28,7 @@ AssetMap picturesOf(const Article& article, const AssetMap& all)
 } // namespace
 
 std::vector<Clipping> makeClippings(const CleanedDocument& document, const ClippingOrigin& origin,
-                                    const taxonomy::Taxonomy& taxonomy)
+    const taxonomy::Taxonomy& taxonomy)
 {
     const auto& articles = document.cleaned.articles;
     const QStringList rawTexts = rawSlices(document.document.raw, articles);
@@ -40,8 +41,10 @@ std::vector<Clipping> makeClippings(const CleanedDocument& document, const Clipp
             article.source = origin.publication;
         clipping.rawText = rawTexts.at(qsizetype(i));
         clipping.provenance = origin.provenance;
-        // A single article keeps all pictures of its document, even those that cleaning could not place.
-        clipping.assets = articles.size() == 1 ? document.document.assets : picturesOf(article, document.document.assets);
+        // A single article keeps all pictures of its document, even those that cleaning could not
+        // place.
+        clipping.assets = articles.size() == 1 ? document.document.assets
+                                               : picturesOf(article, document.document.assets);
         if (origin.snapshot) {
             clipping.assets.insert(origin.snapshot->id, origin.snapshot);
             clipping.provenance.snapshot = origin.snapshot->id;
@@ -55,7 +58,8 @@ std::vector<Clipping> makeClippings(const CleanedDocument& document, const Clipp
     return clippings;
 }
 
-Status storeClippings(store::Workspace& workspace, const std::vector<Clipping>& clippings, ImportSummary& summary)
+Status storeClippings(
+    store::Workspace& workspace, const std::vector<Clipping>& clippings, ImportSummary& summary)
 {
     QStringList added;
     int duplicates = 0;

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 namespace qb::jobs {
 
@@ -20,8 +21,8 @@ constexpr double kSureJoin = 0.75;
 
 Error notThere(const QString& path)
 {
-    return {ErrorKind::NotFound, QCoreApplication::translate("qb::jobs", "没有这个文件或文件夹"), path,
-            QCoreApplication::translate("qb::jobs", "请检查文件名")};
+    return {ErrorKind::NotFound, QCoreApplication::translate("qb::jobs", "没有这个文件或文件夹"),
+        path, QCoreApplication::translate("qb::jobs", "请检查文件名")};
 }
 
 Result<QStringList> filesIn(const QString& folder)
@@ -31,9 +32,9 @@ Result<QStringList> filesIn(const QString& folder)
     while (entries.hasNext()) {
         files << entries.next();
         if (files.size() > kMostFiles)
-            return Error {ErrorKind::TooLarge,
-                          QCoreApplication::translate("qb::jobs", "文件夹里的文件超过 %1 个").arg(kMostFiles), folder,
-                          QCoreApplication::translate("qb::jobs", "请分成几批导入")};
+            return Error{ErrorKind::TooLarge,
+                QCoreApplication::translate("qb::jobs", "文件夹里的文件超过 %1 个").arg(kMostFiles),
+                folder, QCoreApplication::translate("qb::jobs", "请分成几批导入")};
     }
     files.sort();
     return files;
@@ -46,7 +47,20 @@ void count(const text::CleanResult& cleaned, ImportSummary& summary)
         summary.joins += join.isJoined ? 1 : 0;
         summary.doubtfulJoins += join.isJoined && join.confidence < kSureJoin ? 1 : 0;
     }
-    summary.warnings.insert(summary.warnings.end(), cleaned.warnings.begin(), cleaned.warnings.end());
+    summary.warnings.insert(
+        summary.warnings.end(), cleaned.warnings.begin(), cleaned.warnings.end());
+}
+
+/// A file that a search found and that is of a kind nobody can import (a web page's picture, say)
+/// is only remarked on.
+Warning passedOver(const Error& error)
+{
+    Warning warning;
+    warning.kind = QStringLiteral("skipped-file");
+    warning.message
+        = QCoreApplication::translate("qb::jobs", "略过这个文件：%1").arg(error.message);
+    warning.text = error.where;
+    return warning;
 }
 
 /// True for what is wrong with one file and no reason to leave the others.
@@ -69,10 +83,11 @@ struct Source {
 };
 
 Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
-                    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
+    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
 {
-    QB_TRY(CleanedDocument document, cleanDocument(source.bytes, source.name, options.encoding, progress));
-    ClippingOrigin origin {source.provenance, document.document.original, options.publication};
+    QB_TRY(CleanedDocument document,
+        cleanDocument(source.bytes, source.name, options.encoding, progress));
+    ClippingOrigin origin{source.provenance, document.document.original, options.publication};
     origin.provenance.mediaType = document.document.mediaType;
     origin.provenance.title = document.document.title;
     QB_CHECK(storeClippings(workspace, makeClippings(document, origin, taxonomy), summary));
@@ -83,25 +98,28 @@ Status importSource(store::Workspace& workspace, const Source& source, const Imp
 
 } // namespace
 
-Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const ImportOptions& options,
-                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
-                                  Progress* progress)
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths,
+    const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
+    const Environment& environment, Progress* progress)
 {
     ImportSummary summary;
     QStringList files;
+    QSet<QString> found;
     for (const QString& path : paths) {
         const QFileInfo info(path);
         if (!info.exists()) {
             summary.failures.push_back(notThere(path));
         } else if (info.isDir()) {
-            QB_TRY(const QStringList found, filesIn(path));
-            files << found;
+            QB_TRY(const QStringList inFolder, filesIn(path));
+            files << inFolder;
+            found.unite(QSet<QString>(inFolder.begin(), inFolder.end()));
         } else {
             files << path;
         }
     }
     for (qsizetype i = 0; i < files.size(); ++i) {
-        QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size())));
+        QB_CHECK(proceed(
+            progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size())));
         auto bytes = readFile(files.at(i));
         if (bytes.isError()) {
             summary.failures.push_back(bytes.error());
@@ -110,38 +128,44 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         Provenance provenance;
         provenance.address = QFileInfo(files.at(i)).absoluteFilePath();
         provenance.capturedAt = environment.now();
-        const Status status = importSource(workspace, {bytes.value(), files.at(i), provenance}, options, taxonomy,
-                                           summary, nullptr);
+        const Status status = importSource(workspace, {bytes.value(), files.at(i), provenance},
+            options, taxonomy, summary, nullptr);
         if (status.isError() && !concernsOneFile(status.error()))
             return status.error();
-        if (status.isError())
+        if (status.isError() && status.error().kind == ErrorKind::Unsupported
+            && found.contains(files.at(i)))
+            summary.warnings.push_back(passedOver(status.error()));
+        else if (status.isError())
             summary.failures.push_back(status.error());
     }
-    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(files.size()), int(files.size())));
+    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(files.size()),
+        int(files.size())));
     return summary;
 }
 
-Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const QString& encoding,
-                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
-                                  Progress* progress)
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths,
+    const QString& encoding, const taxonomy::Taxonomy& taxonomy, const Environment& environment,
+    Progress* progress)
 {
-    return importPaths(workspace, paths, ImportOptions {encoding, {}}, taxonomy, environment, progress);
+    return importPaths(
+        workspace, paths, ImportOptions{encoding, {}}, taxonomy, environment, progress);
 }
 
-Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray& bytes, const QString& name,
-                                  const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
-                                  const Environment& environment, Progress* progress)
+Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray& bytes,
+    const QString& name, const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
+    const Environment& environment, Progress* progress)
 {
     ImportSummary summary;
     Provenance provenance;
     provenance.capturedAt = environment.now();
-    QB_CHECK(importSource(workspace, {bytes, name, provenance}, options, taxonomy, summary, progress));
+    QB_CHECK(
+        importSource(workspace, {bytes, name, provenance}, options, taxonomy, summary, progress));
     return summary;
 }
 
-Result<ImportSummary> importText(store::Workspace& workspace, const QString& plain, const QString& html,
-                                 const Provenance& provenance, const AssetPointer& snapshot,
-                                 const taxonomy::Taxonomy& taxonomy, const Environment&)
+Result<ImportSummary> importText(store::Workspace& workspace, const QString& plain,
+    const QString& html, const Provenance& provenance, const AssetPointer& snapshot,
+    const taxonomy::Taxonomy& taxonomy, const Environment&)
 {
     CleanedDocument document;
     if (html.isEmpty()) {
@@ -153,11 +177,12 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
     }
     auto warnings = std::move(document.cleaned.warnings);
     document.cleaned = text::clean(document.document.raw);
-    document.cleaned.warnings.insert(document.cleaned.warnings.begin(), warnings.begin(), warnings.end());
+    document.cleaned.warnings.insert(
+        document.cleaned.warnings.begin(), warnings.begin(), warnings.end());
     const auto clippings = makeClippings(document, {provenance, snapshot, {}}, taxonomy);
     if (clippings.empty())
-        return Error {ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "这里没有文字"), provenance.address,
-                      QCoreApplication::translate("qb::jobs", "请选中正文再剪")};
+        return Error{ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "这里没有文字"),
+            provenance.address, QCoreApplication::translate("qb::jobs", "请选中正文再剪")};
     ImportSummary summary;
     QB_CHECK(storeClippings(workspace, clippings, summary));
     count(document.cleaned, summary);

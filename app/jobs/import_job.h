@@ -7,15 +7,16 @@
 namespace qb::jobs {
 
 struct ImportSummary {
-    QStringList clippingIds;  ///< of what was added, in order
-    int files = 0;            ///< read, whether or not they held anything new
-    int articles = 0;         ///< found, duplicates included
-    int duplicates = 0;       ///< articles that were there already
-    int joins = 0;            ///< raw lines joined
-    int doubtfulJoins = 0;    ///< with confidence under 0.75
-    int noise = 0;            ///< lines dropped
+    QStringList clippingIds; ///< of what was added, in order
+    int files = 0;           ///< read, whether or not they held anything new
+    int articles = 0;        ///< found, duplicates included
+    int duplicates = 0;      ///< articles that were there already
+    int joins = 0;           ///< raw lines joined
+    int doubtfulJoins = 0;   ///< with confidence under 0.75
+    int noise = 0;           ///< lines dropped
     std::vector<Warning> warnings;
-    std::vector<Error> failures; ///< files that could not be read; the others are imported all the same
+    std::vector<Error>
+        failures; ///< files that could not be read; the others are imported all the same
 };
 
 struct ImportOptions {
@@ -23,24 +24,27 @@ struct ImportOptions {
     QString publication; ///< source of articles whose text names none; may be empty
 };
 
-/// Files and folders (searched through, in the order of their names; hidden files are passed over) → clippings with
-/// suggested tags in the workspace. Each file is one transaction: it comes in wholly or not at all. Cancelling keeps
-/// the files that were finished, and is told as an error. Errors of the workspace itself end the import.
-Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const ImportOptions& options,
-                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
-                                  Progress* progress = nullptr);
-Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths, const QString& encoding,
-                                  const taxonomy::Taxonomy& taxonomy, const Environment& environment,
-                                  Progress* progress = nullptr);
+/// Files and folders (searched through, in the order of their names; hidden files are passed over)
+/// → clippings with suggested tags in the workspace. A file that is named must be of a kind that
+/// can be imported; one that was found in a folder is passed over with a warning where it is not
+/// (the pictures of a saved web page). Each file is one transaction: it comes in wholly or not at
+/// all. Cancelling keeps the files that were finished, and is told as an error. Errors of the
+/// workspace itself end the import.
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths,
+    const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
+    const Environment& environment, Progress* progress = nullptr);
+Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths,
+    const QString& encoding, const taxonomy::Taxonomy& taxonomy, const Environment& environment,
+    Progress* progress = nullptr);
 
 /// Bytes that are no file (standard input) → clippings, as importPaths(). `name` tells the format.
-Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray& bytes, const QString& name,
-                                  const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
-                                  const Environment& environment, Progress* progress = nullptr);
+Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray& bytes,
+    const QString& name, const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
+    const Environment& environment, Progress* progress = nullptr);
 
 /// Pasted or captured text → clippings. `html` may be empty; where given, its structure is used.
-Result<ImportSummary> importText(store::Workspace& workspace, const QString& plain, const QString& html,
-                                 const Provenance& provenance, const AssetPointer& snapshot,
-                                 const taxonomy::Taxonomy& taxonomy, const Environment& environment);
+Result<ImportSummary> importText(store::Workspace& workspace, const QString& plain,
+    const QString& html, const Provenance& provenance, const AssetPointer& snapshot,
+    const taxonomy::Taxonomy& taxonomy, const Environment& environment);
 
 } // namespace qb::jobs

@@ -21,8 +21,9 @@ Result<int> readNumber(const QString& key, const QString& value)
     bool isNumber = false;
     const int number = QLocale::c().toInt(value.trimmed(), &isNumber);
     if (!isNumber || number < 1 || number > kHighestNumber)
-        return badField(key, QCoreApplication::translate("qb::jobs", "期号要是整数，得到的是“%1”").arg(value),
-                        QCoreApplication::translate("qb::jobs", "写 1 到 %1 之间的整数").arg(kHighestNumber));
+        return badField(key,
+            QCoreApplication::translate("qb::jobs", "期号要是整数，得到的是“%1”").arg(value),
+            QCoreApplication::translate("qb::jobs", "写 1 到 %1 之间的整数").arg(kHighestNumber));
     return number;
 }
 
@@ -32,8 +33,9 @@ Result<QDate> readDate(const QString& key, const QString& value)
     if (!date.isValid())
         date = QDate::fromString(value.trimmed(), QStringLiteral("yyyy年M月d日"));
     if (!date.isValid() || date.year() < 1900 || date.year() > 9999)
-        return badField(key, QCoreApplication::translate("qb::jobs", "没有这个日期：“%1”").arg(value),
-                        QCoreApplication::translate("qb::jobs", "写成 2025-01-31 或 2025年1月31日"));
+        return badField(key,
+            QCoreApplication::translate("qb::jobs", "没有这个日期：“%1”").arg(value),
+            QCoreApplication::translate("qb::jobs", "写成 2025-01-31 或 2025年1月31日"));
     return date;
 }
 
@@ -41,14 +43,14 @@ Status checkPlain(const QString& key, const QString& value)
 {
     static const QRegularExpression name(QStringLiteral("^[A-Za-z][A-Za-z0-9_-]{0,63}$"));
     if (!name.match(key).hasMatch())
-        return badField(key, QCoreApplication::translate("qb::jobs", "没有这样的项目名：“%1”").arg(key),
-                        QCoreApplication::translate("qb::jobs", "项目名由字母、数字和连字符组成，以字母开头"));
-    const bool hasControl = std::any_of(value.begin(), value.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control && c != QLatin1Char('\n');
-    });
+        return badField(key,
+            QCoreApplication::translate("qb::jobs", "没有这样的项目名：“%1”").arg(key),
+            QCoreApplication::translate("qb::jobs", "项目名由字母、数字和连字符组成，以字母开头"));
+    const bool hasControl = std::any_of(value.begin(), value.end(),
+        [](QChar c) { return c.category() == QChar::Other_Control && c != QLatin1Char('\n'); });
     if (hasControl || value.size() > kLongestValue)
         return badField(key, QCoreApplication::translate("qb::jobs", "内容太长，或者含有控制字符"),
-                        QCoreApplication::translate("qb::jobs", "请改短，只写能印出来的文字"));
+            QCoreApplication::translate("qb::jobs", "请改短，只写能印出来的文字"));
     return ok();
 }
 

@@ -21,7 +21,7 @@ std::optional<Position> find(const Issue& issue, const QString& articleId)
         const auto& articles = issue.sections[s].articles;
         for (std::size_t a = 0; a < articles.size(); ++a)
             if (articles[a].id == articleId)
-                return Position {s, a};
+                return Position{s, a};
     }
     return {};
 }
@@ -29,8 +29,8 @@ std::optional<Position> find(const Issue& issue, const QString& articleId)
 Error notInIssue(const QString& issueId, const QString& articleId)
 {
     return {ErrorKind::NotFound, QCoreApplication::translate("qb::jobs", "本期没有这篇稿件"),
-            issueId + QLatin1Char(' ') + articleId,
-            QCoreApplication::translate("qb::jobs", "用 qingbao issue show 查看本期稿件的编号")};
+        issueId + QLatin1Char(' ') + articleId,
+        QCoreApplication::translate("qb::jobs", "用 qingbao issue show 查看本期稿件的编号")};
 }
 
 /// Numbers of the issue that follows the latest one of the same template.
@@ -38,9 +38,12 @@ Status continueNumbers(store::Workspace& workspace, Issue& issue)
 {
     QB_TRY(const auto all, workspace.issues());
     const store::IssueSummary* latest = nullptr;
-    const auto order = [](const store::IssueSummary& i) { return std::tuple(i.date, i.totalNumber, i.number); };
+    const auto order = [](const store::IssueSummary& i) {
+        return std::tuple(i.date, i.totalNumber, i.number);
+    };
     for (const store::IssueSummary& candidate : all)
-        if (candidate.templateId == issue.templateId && (!latest || order(*latest) < order(candidate)))
+        if (candidate.templateId == issue.templateId
+            && (!latest || order(*latest) < order(candidate)))
             latest = &candidate;
     const bool isSameYear = latest && latest->date.year() == issue.date.year();
     issue.number = isSameYear ? latest->number + 1 : 1;
@@ -51,7 +54,8 @@ Status continueNumbers(store::Workspace& workspace, Issue& issue)
     return ok();
 }
 
-QString sectionFor(const Clipping& clipping, const QString& wanted, const taxonomy::Taxonomy* taxonomy)
+QString sectionFor(
+    const Clipping& clipping, const QString& wanted, const taxonomy::Taxonomy* taxonomy)
 {
     if (!wanted.isEmpty())
         return wanted;
@@ -65,8 +69,8 @@ QString sectionFor(const Clipping& clipping, const QString& wanted, const taxono
 
 } // namespace
 
-Result<QString> newIssue(store::Workspace& workspace, const style::Template& layout, const QDate& date,
-                         const QMap<QString, QString>& fields)
+Result<QString> newIssue(store::Workspace& workspace, const style::Template& layout,
+    const QDate& date, const QMap<QString, QString>& fields)
 {
     Issue issue;
     issue.templateId = layout.id;
@@ -88,15 +92,16 @@ Result<QString> newIssue(store::Workspace& workspace, const style::Template& lay
     return id;
 }
 
-Status addToIssue(store::Workspace& workspace, const QString& issueId, const QStringList& clippingIds,
-                  const QString& section, const taxonomy::Taxonomy* taxonomy)
+Status addToIssue(store::Workspace& workspace, const QString& issueId,
+    const QStringList& clippingIds, const QString& section, const taxonomy::Taxonomy* taxonomy)
 {
     return workspace.inTransaction([&]() -> Status {
         QB_TRY(Issue issue, workspace.issue(issueId));
         for (const QString& id : clippingIds) {
             if (find(issue, id))
-                return Error {ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "本期已有这篇稿件"), id,
-                              QCoreApplication::translate("qb::jobs", "要换栏目，请用 qingbao issue move")};
+                return Error{ErrorKind::BadInput,
+                    QCoreApplication::translate("qb::jobs", "本期已有这篇稿件"), id,
+                    QCoreApplication::translate("qb::jobs", "要换栏目，请用 qingbao issue move")};
             QB_TRY(Clipping clipping, workspace.clipping(id));
             clipping.article.id = id;
             clipping.article.section = sectionFor(clipping, section, taxonomy);
@@ -111,7 +116,7 @@ Status addToIssue(store::Workspace& workspace, const QString& issueId, const QSt
 }
 
 Status moveInIssue(store::Workspace& workspace, const QString& issueId, const QString& articleId,
-                   const QString& section, int index)
+    const QString& section, int index)
 {
     return workspace.inTransaction([&]() -> Status {
         QB_TRY(Issue issue, workspace.issue(issueId));
@@ -133,7 +138,8 @@ Status moveInIssue(store::Workspace& workspace, const QString& issueId, const QS
     });
 }
 
-Status removeFromIssue(store::Workspace& workspace, const QString& issueId, const QString& articleId)
+Status removeFromIssue(
+    store::Workspace& workspace, const QString& issueId, const QString& articleId)
 {
     return workspace.inTransaction([&]() -> Status {
         QB_TRY(Issue issue, workspace.issue(issueId));

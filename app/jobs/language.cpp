@@ -23,8 +23,8 @@ QString wishedLanguage()
         const QString value = qEnvironmentVariable(name);
         if (value.isEmpty())
             continue;
-        const bool isEnglish = value == QLatin1String("en") || value.startsWith(QLatin1String("en_"))
-            || value.startsWith(QLatin1String("en."));
+        const bool isEnglish = value == QLatin1String("en")
+            || value.startsWith(QLatin1String("en_")) || value.startsWith(QLatin1String("en."));
         return isEnglish ? QStringLiteral("en") : QStringLiteral("zh_CN");
     }
     return QStringLiteral("zh_CN");
@@ -33,11 +33,13 @@ QString wishedLanguage()
 void installLanguage(const Environment& environment)
 {
     if (wishedLanguage() == QLatin1String("en")) {
-        if (const auto file = environment.findData(QStringLiteral("translations/qingbao_en.qm")); file.isOk())
+        if (const auto file = environment.findData(QStringLiteral("translations/qingbao_en.qm"));
+            file.isOk())
             install(file.value());
     } else {
         // Qt's own sentences ("No space left on device", button names) are English without this.
-        install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm"));
+        install(QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+            + QStringLiteral("/qtbase_zh_CN.qm"));
     }
 }
 

@@ -18,18 +18,21 @@ const QString& workspacePrefix()
     return prefix;
 }
 
-Result<Issue> loadFromWorkspace(const QString& id, const QString& address, const Environment& environment)
+Result<Issue> loadFromWorkspace(
+    const QString& id, const QString& address, const Environment& environment)
 {
     if (address.isEmpty())
-        return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有指明工作区"),
-                      workspacePrefix() + id,
-                      QCoreApplication::translate("qb::jobs", "加上 --workspace，或设环境变量 QINGBAO_WORKSPACE")};
-    QB_TRY(auto workspace, store::Workspace::open(address, store::OpenMode::MustExist, environment));
+        return Error{ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有指明工作区"),
+            workspacePrefix() + id,
+            QCoreApplication::translate(
+                "qb::jobs", "加上 --workspace，或设环境变量 QINGBAO_WORKSPACE")};
+    QB_TRY(
+        auto workspace, store::Workspace::open(address, store::OpenMode::MustExist, environment));
     return workspace->issue(id);
 }
 
-Result<Warned<Issue>> loadFromText(const QByteArray& bytes, const QString& name, const QString& encoding,
-                                   Progress* progress)
+Result<Warned<Issue>> loadFromText(
+    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
     QB_TRY(CleanedDocument read, cleanDocument(bytes, name, encoding, progress));
     Warned<Issue> result;
@@ -42,18 +45,20 @@ Result<Warned<Issue>> loadFromText(const QByteArray& bytes, const QString& name,
 
 } // namespace
 
-Result<Warned<Issue>> loadIssue(const IssueInput& input, const Environment& environment, Progress* progress)
+Result<Warned<Issue>> loadIssue(
+    const IssueInput& input, const Environment& environment, Progress* progress)
 {
     if (input.content)
         return loadFromText(*input.content, input.input, input.encoding, progress);
     if (input.input.startsWith(workspacePrefix())) {
-        QB_TRY(Issue issue, loadFromWorkspace(input.input.mid(workspacePrefix().size()), input.workspaceAddress,
-                                              environment));
-        return Warned<Issue> {std::move(issue), {}};
+        QB_TRY(Issue issue,
+            loadFromWorkspace(
+                input.input.mid(workspacePrefix().size()), input.workspaceAddress, environment));
+        return Warned<Issue>{std::move(issue), {}};
     }
     if (input.input.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         QB_TRY(Issue issue, readIssueFile(input.input));
-        return Warned<Issue> {std::move(issue), {}};
+        return Warned<Issue>{std::move(issue), {}};
     }
     QB_TRY(const QByteArray bytes, readFile(input.input));
     return loadFromText(bytes, input.input, input.encoding, progress);

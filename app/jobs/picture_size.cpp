@@ -9,23 +9,29 @@ namespace {
 /// Reads numbers out of untrusted bytes; outside of them everything is 0.
 class Bytes {
 public:
-    explicit Bytes(const QByteArray& bytes) :
-        m_bytes(bytes) { }
+    explicit Bytes(const QByteArray& bytes) : m_bytes(bytes) { }
 
-    bool has(qsizetype at, QByteArrayView what) const { return QByteArrayView(m_bytes).sliced(std::min(at, size())).startsWith(what); }
+    bool has(qsizetype at, QByteArrayView what) const
+    {
+        return QByteArrayView(m_bytes).sliced(std::min(at, size())).startsWith(what);
+    }
     qsizetype size() const { return m_bytes.size(); }
     int byte(qsizetype at) const { return at >= 0 && at < size() ? uchar(m_bytes.at(at)) : 0; }
     int big16(qsizetype at) const { return byte(at) << 8 | byte(at + 1); }
     int little16(qsizetype at) const { return byte(at + 1) << 8 | byte(at); }
     int little24(qsizetype at) const { return byte(at + 2) << 16 | little16(at); }
     qint64 big32(qsizetype at) const { return qint64(big16(at)) << 16 | big16(at + 2); }
-    qint32 little32(qsizetype at) const { return qint32(quint32(little16(at + 2)) << 16 | quint32(little16(at))); }
+    qint32 little32(qsizetype at) const
+    {
+        return qint32(quint32(little16(at + 2)) << 16 | quint32(little16(at)));
+    }
 
 private:
     const QByteArray& m_bytes;
 };
 
-/// ITU-T T.81 annex B: segments of marker and length up to the frame header, which states height and width.
+/// ITU-T T.81 annex B: segments of marker and length up to the frame header, which states height
+/// and width.
 QSize jpegSize(const Bytes& bytes)
 {
     qsizetype at = 2;
@@ -37,7 +43,8 @@ QSize jpegSize(const Bytes& bytes)
             ++at;
             continue;
         }
-        const bool isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8
+            && marker != 0xCC;
         if (isFrame)
             return {bytes.big16(at + 7), bytes.big16(at + 5)};
         if (marker == 0xD8 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0x01) { // stand alone

@@ -8,7 +8,7 @@ Status proceed(Progress* progress, const QString& stage, int done, int total)
 {
     if (!progress || progress->report(stage, done, total))
         return ok();
-    return Error {ErrorKind::Cancelled, QCoreApplication::translate("qb::jobs", "已取消"), {}, {}};
+    return Error{ErrorKind::Cancelled, QCoreApplication::translate("qb::jobs", "已取消"), {}, {}};
 }
 
 } // namespace qb::jobs

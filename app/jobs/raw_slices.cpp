@@ -17,11 +17,12 @@ QString squeezed(const QString& text)
 
 QString squeezedArticle(const Article& article)
 {
-    return squeezed(article.kicker + article.title + article.subtitle + article.byline + article.source
-                    + plainText(article) + article.authorNote);
+    return squeezed(article.kicker + article.title + article.subtitle + article.byline
+        + article.source + plainText(article) + article.authorNote);
 }
 
-/// The article that holds the line: the one at hand, then those behind it, then those before it. -1 for none.
+/// The article that holds the line: the one at hand, then those behind it, then those before it. -1
+/// for none.
 int articleOf(const QString& line, const QStringList& texts, int current)
 {
     const int count = int(texts.size());
@@ -54,8 +55,9 @@ QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& arti
     }
     QStringList result;
     for (std::size_t i = 0; i < slices.size(); ++i)
-        result << (slices[i].isEmpty() ? articles[i].title + QLatin1Char('\n') + plainText(articles[i])
-                                       : slices[i].join(QLatin1Char('\n')));
+        result << (slices[i].isEmpty()
+                ? articles[i].title + QLatin1Char('\n') + plainText(articles[i])
+                : slices[i].join(QLatin1Char('\n')));
     return result;
 }
 

@@ -5,9 +5,10 @@
 
 namespace qb::jobs {
 
-/// For each article, the raw lines that it was made of, in their order, joined by '\n'. One file holds many articles,
-/// and each clipping keeps only its own raw text: the same article in another file is then found to be the same.
-/// Lines that cleaning dropped go nowhere; an article none of whose lines is found again keeps its cleaned text.
+/// For each article, the raw lines that it was made of, in their order, joined by '\n'. One file
+/// holds many articles, and each clipping keeps only its own raw text: the same article in another
+/// file is then found to be the same. Lines that cleaning dropped go nowhere; an article none of
+/// whose lines is found again keeps its cleaned text.
 QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& articles);
 
 } // namespace qb::jobs

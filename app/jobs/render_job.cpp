@@ -1,8 +1,8 @@
 #include "jobs/render_job.h"
 
 #include "core/atomic_file.h"
-#include "jobs/typesetting.h"
 #include "jobs/progress_steps.h"
+#include "jobs/typesetting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -16,7 +16,8 @@ namespace {
 
 const QStringList& profileNames()
 {
-    static const QStringList names {QStringLiteral("screen"), QStringLiteral("archive"), QStringLiteral("print")};
+    static const QStringList names{
+        QStringLiteral("screen"), QStringLiteral("archive"), QStringLiteral("print")};
     return names;
 }
 
@@ -35,13 +36,14 @@ struct Loaded {
 Status checkOutput(const RenderRequest& request)
 {
     if (request.output.isEmpty() || request.output == QLatin1String("-"))
-        return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有指明输出文件"), request.output,
-                      QCoreApplication::translate("qb::jobs", "用 -o 写明 PDF 文件名")};
+        return Error{ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有指明输出文件"),
+            request.output, QCoreApplication::translate("qb::jobs", "用 -o 写明 PDF 文件名")};
     const QString output = QFileInfo(request.output).canonicalFilePath();
     if (!output.isEmpty() && !request.input.content
         && output == QFileInfo(request.input.input).canonicalFilePath())
-        return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "输出会盖掉输入文件"), request.output,
-                      QCoreApplication::translate("qb::jobs", "请换一个输出文件名")};
+        return Error{ErrorKind::Usage,
+            QCoreApplication::translate("qb::jobs", "输出会盖掉输入文件"), request.output,
+            QCoreApplication::translate("qb::jobs", "请换一个输出文件名")};
     return ok();
 }
 
@@ -62,9 +64,11 @@ QSet<QString> fieldsOf(const style::Template& layout)
     return names;
 }
 
-std::vector<Warning> unusedFields(const QMap<QString, QString>& fields, const style::Template& layout)
+std::vector<Warning> unusedFields(
+    const QMap<QString, QString>& fields, const style::Template& layout)
 {
-    static const QSet<QString> own {QStringLiteral("number"), QStringLiteral("totalNumber"), QStringLiteral("date")};
+    static const QSet<QString> own{
+        QStringLiteral("number"), QStringLiteral("totalNumber"), QStringLiteral("date")};
     const QSet<QString> known = fieldsOf(layout) + own;
     std::vector<Warning> warnings;
     for (auto it = fields.keyBegin(); it != fields.keyEnd(); ++it) {
@@ -72,13 +76,15 @@ std::vector<Warning> unusedFields(const QMap<QString, QString>& fields, const st
             continue;
         Warning warning;
         warning.kind = QStringLiteral("unknown-field");
-        warning.message = QCoreApplication::translate("qb::jobs", "模板里没有用到“%1”这一项").arg(*it);
+        warning.message
+            = QCoreApplication::translate("qb::jobs", "模板里没有用到“%1”这一项").arg(*it);
         warnings.push_back(warning);
     }
     return warnings;
 }
 
-Result<Loaded> load(const RenderRequest& request, const Environment& environment, Progress* progress)
+Result<Loaded> load(
+    const RenderRequest& request, const Environment& environment, Progress* progress)
 {
     Loaded loaded;
     QB_TRY(auto read, loadIssue(request.input, environment, progress));
@@ -86,7 +92,8 @@ Result<Loaded> load(const RenderRequest& request, const Environment& environment
     loaded.warnings = std::move(read.warnings);
     QB_CHECK(applyFields(loaded.issue, request.fields));
 
-    QString templateId = request.templateId.isEmpty() ? loaded.issue.templateId : request.templateId;
+    QString templateId
+        = request.templateId.isEmpty() ? loaded.issue.templateId : request.templateId;
     if (templateId.isEmpty()) {
         QB_TRY(templateId, defaultTemplateId(environment));
     }
@@ -99,7 +106,8 @@ Result<Loaded> load(const RenderRequest& request, const Environment& environment
 
 } // namespace
 
-Result<RenderReport> render(const RenderRequest& request, const Environment& environment, Progress* progress)
+Result<RenderReport> render(
+    const RenderRequest& request, const Environment& environment, Progress* progress)
 {
     QElapsedTimer total, stage;
     total.start();
@@ -140,10 +148,11 @@ Result<pdf::Profile> profileFromName(const QString& name)
     const auto index = profileNames().indexOf(name);
     if (index >= 0)
         return pdf::Profile(index);
-    return Error {ErrorKind::Usage, QCoreApplication::translate("qb::jobs", "没有这种输出：“%1”").arg(name),
-                  QStringLiteral("--profile"),
-                  QCoreApplication::translate("qb::jobs", "可用的有：%1")
-                      .arg(profileNames().join(QStringLiteral("、")))};
+    return Error{ErrorKind::Usage,
+        QCoreApplication::translate("qb::jobs", "没有这种输出：“%1”").arg(name),
+        QStringLiteral("--profile"),
+        QCoreApplication::translate("qb::jobs", "可用的有：%1")
+            .arg(profileNames().join(QStringLiteral("、")))};
 }
 
 QString profileName(pdf::Profile profile)

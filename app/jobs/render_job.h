@@ -9,24 +9,29 @@
 
 namespace qb::jobs {
 
-/// INPUT of `render`: a newsletter text, an issue file (*.json), or "workspace:<issue>" with an open address.
+/// INPUT of `render`: a newsletter text, an issue file (*.json), or "workspace:<issue>" with an
+/// open address.
 struct IssueInput {
     QString input;
-    QString workspaceAddress;  ///< for "workspace:…"
+    QString workspaceAddress; ///< for "workspace:…"
     QString encoding = QStringLiteral("auto");
-    std::optional<QByteArray> content; ///< of a text that is no file (standard input); `input` is then only its name
+    std::optional<QByteArray>
+        content; ///< of a text that is no file (standard input); `input` is then only its name
 };
 
-/// A newsletter text becomes an issue with its sections in the order in which they appear, without number or date.
-Result<Warned<Issue>> loadIssue(const IssueInput& input, const Environment& environment,
-                                Progress* progress = nullptr);
+/// A newsletter text becomes an issue with its sections in the order in which they appear, without
+/// number or date.
+Result<Warned<Issue>> loadIssue(
+    const IssueInput& input, const Environment& environment, Progress* progress = nullptr);
 
 struct RenderRequest {
     IssueInput input;
-    QString templateId;              ///< id or folder; empty: the issue's own, else the default of resources/defaults.json
+    QString templateId; ///< id or folder; empty: the issue's own, else the default of
+                        ///< resources/defaults.json
     pdf::Profile profile = pdf::Profile::Screen;
-    QMap<QString, QString> fields;   ///< --set; "number", "totalNumber" and "date" set the issue's own
-    QString output;                  ///< file name
+    QMap<QString, QString>
+        fields;     ///< --set; "number", "totalNumber" and "date" set the issue's own
+    QString output; ///< file name
 };
 
 struct RenderReport {
@@ -40,9 +45,11 @@ struct RenderReport {
 };
 
 /// The whole way: load, typeset, write. Nothing is left behind when it fails or is cancelled.
-Result<RenderReport> render(const RenderRequest& request, const Environment& environment, Progress* progress = nullptr);
+Result<RenderReport> render(
+    const RenderRequest& request, const Environment& environment, Progress* progress = nullptr);
 
-/// Applies --set values to an issue. A value that does not fit its key is ErrorKind::Usage; the issue is then unchanged.
+/// Applies --set values to an issue. A value that does not fit its key is ErrorKind::Usage; the
+/// issue is then unchanged.
 Status applyFields(Issue& issue, const QMap<QString, QString>& fields);
 
 /// The template for work that names none (resources/defaults.json).

@@ -8,31 +8,35 @@ namespace qb::jobs {
 
 namespace {
 
-/// A longer first line is a paragraph, in characters; the longest headline of two lines has about this many.
+/// A longer first line is a paragraph, in characters; the longest headline of two lines has about
+/// this many.
 constexpr qsizetype kLongestHeadline = 60;
 
 bool hasText(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c.isPrint(); });
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c.isPrint(); });
 }
 
 bool hasContent(const Article& article)
 {
-    return hasText(article.title) || std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
-               return hasText(block.text) || block.kind == BlockKind::Picture || !block.table.rows.empty();
+    return hasText(article.title)
+        || std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+               return hasText(block.text) || block.kind == BlockKind::Picture
+                   || !block.table.rows.empty();
            });
 }
 
 Error noText(const QString& name)
 {
     return {ErrorKind::BadInput, QCoreApplication::translate("qb::jobs", "文件里没有文字"), name,
-            QCoreApplication::translate("qb::jobs", "请检查是不是选错了文件")};
+        QCoreApplication::translate("qb::jobs", "请检查是不是选错了文件")};
 }
 
 } // namespace
 
-Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& name, const QString& encoding,
-                                      Progress* progress)
+Result<CleanedDocument> cleanDocument(
+    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
     const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
     if (bytes.trimmed().isEmpty())
@@ -41,7 +45,8 @@ Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& na
     QB_CHECK(proceed(progress, stage));
     CleanedDocument result;
     result.cleaned = text::clean(imported.value.raw, progress);
-    QB_CHECK(proceed(progress, stage, 1, 1)); // a cleaning that was stopped half-way must not be used
+    QB_CHECK(
+        proceed(progress, stage, 1, 1)); // a cleaning that was stopped half-way must not be used
     const auto& articles = result.cleaned.articles;
     if (std::none_of(articles.begin(), articles.end(), hasContent))
         return noText(name);
@@ -51,8 +56,8 @@ Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& na
     return result;
 }
 
-Result<text::CleanResult> cleanBytes(const QByteArray& bytes, const QString& name, const QString& encoding,
-                                     Progress* progress)
+Result<text::CleanResult> cleanBytes(
+    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
     QB_TRY(CleanedDocument document, cleanDocument(bytes, name, encoding, progress));
     return std::move(document.cleaned);
@@ -68,7 +73,8 @@ Result<QString> readText(const QByteArray& bytes, const QString& name, const QSt
         // Plain text is taken as it is: positions in it are then positions in the file.
         QB_TRY(auto decoded, text::decode(bytes, encoding, name));
         text = decoded.text;
-        text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+        text.replace(QLatin1String("\r\n"), QLatin1String("\n"))
+            .replace(QLatin1Char('\r'), QLatin1Char('\n'));
     } else {
         QStringList lines;
         for (const text::RawLine& line : imported.value.raw.lines)
@@ -100,8 +106,8 @@ struct TextTools::Private {
     std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
 };
 
-TextTools::TextTools(const Environment& environment) :
-    d(std::make_unique<Private>(Private {environment, nullptr, nullptr}))
+TextTools::TextTools(const Environment& environment)
+    : d(std::make_unique<Private>(Private{environment, nullptr, nullptr}))
 {
 }
 

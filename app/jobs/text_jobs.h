@@ -14,20 +14,21 @@ struct CleanedDocument {
     text::CleanResult cleaned; ///< its warnings begin with those of reading
 };
 
-/// Reads bytes of any known format and cleans them. `name` tells the format and names the place in errors. BadInput
-/// where there is no text in them.
-Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& name, const QString& encoding,
-                                      Progress* progress = nullptr);
+/// Reads bytes of any known format and cleans them. `name` tells the format and names the place in
+/// errors. BadInput where there is no text in them.
+Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& name,
+    const QString& encoding, Progress* progress = nullptr);
 
 /// The same, without the document.
-Result<text::CleanResult> cleanBytes(const QByteArray& bytes, const QString& name, const QString& encoding,
-                                     Progress* progress = nullptr);
+Result<text::CleanResult> cleanBytes(const QByteArray& bytes, const QString& name,
+    const QString& encoding, Progress* progress = nullptr);
 
-/// The text for proofreading and tagging: not cleaned; lines end in '\n' whatever they ended in before. BadInput where
-/// there is no text.
+/// The text for proofreading and tagging: not cleaned; lines end in '\n' whatever they ended in
+/// before. BadInput where there is no text.
 Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding);
 
-/// A text's headline and the rest: the first line is a headline where it is short and does not end as a sentence does.
+/// A text's headline and the rest: the first line is a headline where it is short and does not end
+/// as a sentence does.
 struct HeadedText {
     QString title; ///< may be empty
     QString text;

@@ -7,7 +7,8 @@
 
 #include <csignal>
 
-/// Everything that can be wrong with what the program is given: one clear line, exit 1, nothing lost or half-written.
+/// Everything that can be wrong with what the program is given: one clear line, exit 1, nothing
+/// lost or half-written.
 class BadInputTest : public QObject {
     Q_OBJECT
 
@@ -49,7 +50,8 @@ bool copyFolder(const QString& from, const QString& to)
     const QFileInfoList entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
     for (const QFileInfo& entry : entries) {
         const QString target = to + u'/' + entry.fileName();
-        if (!(entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target)))
+        if (!(entry.isDir() ? copyFolder(entry.filePath(), target)
+                            : QFile::copy(entry.filePath(), target)))
             return false;
     }
     return true;
@@ -57,7 +59,9 @@ bool copyFolder(const QString& from, const QString& to)
 
 QByteArray binary()
 {
-    QByteArray bytes("\x7f" "ELF\0\0\0", 7);
+    QByteArray bytes("\x7f"
+                     "ELF\0\0\0",
+        7);
     for (int i = 0; i < 4096; ++i)
         bytes += char((i * 7919) % 253);
     return bytes;
@@ -75,19 +79,22 @@ void BadInputTest::init()
 
 QStringList BadInputTest::renderTo(const QString& output) const
 {
-    return {QStringLiteral("render"), m_good, QStringLiteral("-o"), output, QStringLiteral("--json")};
+    return {
+        QStringLiteral("render"), m_good, QStringLiteral("-o"), output, QStringLiteral("--json")};
 }
 
 QString BadInputTest::copyOfData() const
 {
     const QString data = path("data");
     for (const char* folder : {"templates", "resources"})
-        if (!copyFolder(QStringLiteral(QB_SOURCE_DIR "/") + QLatin1String(folder), data + u'/' + QLatin1String(folder)))
+        if (!copyFolder(QStringLiteral(QB_SOURCE_DIR "/") + QLatin1String(folder),
+                data + u'/' + QLatin1String(folder)))
             qWarning("cannot copy %s", folder);
     return data;
 }
 
-void BadInputTest::checkFailure(const Outcome& outcome, const char* kind, const QString& where) const
+void BadInputTest::checkFailure(
+    const Outcome& outcome, const char* kind, const QString& where) const
 {
     QVERIFY2(outcome.status == 1, outcome.errors.constData());
     QVERIFY2(outcome.output.isEmpty(), outcome.output.constData());
@@ -95,11 +102,13 @@ void BadInputTest::checkFailure(const Outcome& outcome, const char* kind, const 
     const QJsonObject error = outcome.error();
     QCOMPARE(error.value(QStringLiteral("kind")).toString(), QLatin1String(kind));
     QVERIFY(!error.value(QStringLiteral("message")).toString().isEmpty());
-    QVERIFY2(error.value(QStringLiteral("where")).toString().contains(where), outcome.errors.constData());
+    QVERIFY2(error.value(QStringLiteral("where")).toString().contains(where),
+        outcome.errors.constData());
     QVERIFY2(!error.value(QStringLiteral("hint")).toString().isEmpty(), outcome.errors.constData());
     QVERIFY(contentsOf(m_output) == "the former issue");
     for (const QString& file : QDir(m_folder->path()).entryList(QDir::Files))
-        QVERIFY2(!file.startsWith(QStringLiteral("out.pdf.")), qPrintable(file)); // a temporary name left behind
+        QVERIFY2(!file.startsWith(QStringLiteral("out.pdf.")),
+            qPrintable(file)); // a temporary name left behind
 }
 
 void BadInputTest::tellsWhatIsWrongWithAText_data()
@@ -107,12 +116,18 @@ void BadInputTest::tellsWhatIsWrongWithAText_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("encoding");
     QTest::addColumn<QByteArray>("kind");
-    QTest::newRow("empty file") << QByteArray() << QStringLiteral("auto") << QByteArray("bad-input");
-    QTest::newRow("blank file") << QByteArray("\n \n\t\n") << QStringLiteral("auto") << QByteArray("bad-input");
-    QTest::newRow("binary file") << binary() << QStringLiteral("auto") << QByteArray("bad-encoding");
-    QTest::newRow("GB18030 read as UTF-8") << QByteArray("\xD0\xED\xB2\xFD\xB2\xFA\xD2\xB5\xB6\xAF\xCC\xAC\n") << QStringLiteral("utf-8")
-                                           << QByteArray("bad-encoding");
-    QTest::newRow("cut-off UTF-8 said to be UTF-8") << QByteArray("\xE8\xAE\xB8\xE6\x98") << QStringLiteral("utf-8") << QByteArray("bad-encoding");
+    QTest::newRow("empty file") << QByteArray() << QStringLiteral("auto")
+                                << QByteArray("bad-input");
+    QTest::newRow("blank file") << QByteArray("\n \n\t\n") << QStringLiteral("auto")
+                                << QByteArray("bad-input");
+    QTest::newRow("binary file") << binary() << QStringLiteral("auto")
+                                 << QByteArray("bad-encoding");
+    QTest::newRow("GB18030 read as UTF-8")
+        << QByteArray("\xD0\xED\xB2\xFD\xB2\xFA\xD2\xB5\xB6\xAF\xCC\xAC\n")
+        << QStringLiteral("utf-8") << QByteArray("bad-encoding");
+    QTest::newRow("cut-off UTF-8 said to be UTF-8")
+        << QByteArray("\xE8\xAE\xB8\xE6\x98") << QStringLiteral("utf-8")
+        << QByteArray("bad-encoding");
 }
 
 void BadInputTest::tellsWhatIsWrongWithAText()
@@ -122,11 +137,16 @@ void BadInputTest::tellsWhatIsWrongWithAText()
     QFETCH(QByteArray, kind);
     const QString input = path("原文.txt");
     QVERIFY(writeFile(input, bytes));
-    const QStringList end {QStringLiteral("--json"), QStringLiteral("--encoding"), encoding};
-    checkFailure(qingbao(QStringList {QStringLiteral("render"), input, QStringLiteral("-o"), m_output} + end), kind, QStringLiteral("原文.txt"));
-    checkFailure(qingbao(QStringList {QStringLiteral("clean"), input} + end), kind, QStringLiteral("原文.txt"));
-    checkFailure(qingbao(QStringList {QStringLiteral("check"), input} + end), kind, QStringLiteral("原文.txt"));
-    const Outcome plain = qingbao({QStringLiteral("clean"), input, QStringLiteral("--encoding"), encoding});
+    const QStringList end{QStringLiteral("--json"), QStringLiteral("--encoding"), encoding};
+    checkFailure(
+        qingbao(QStringList{QStringLiteral("render"), input, QStringLiteral("-o"), m_output} + end),
+        kind, QStringLiteral("原文.txt"));
+    checkFailure(qingbao(QStringList{QStringLiteral("clean"), input} + end), kind,
+        QStringLiteral("原文.txt"));
+    checkFailure(qingbao(QStringList{QStringLiteral("check"), input} + end), kind,
+        QStringLiteral("原文.txt"));
+    const Outcome plain
+        = qingbao({QStringLiteral("clean"), input, QStringLiteral("--encoding"), encoding});
     QVERIFY(plain.errors.startsWith("qingbao: "));
     QCOMPARE(plain.errors.count(" : "), 2);
 }
@@ -136,9 +156,11 @@ void BadInputTest::tellsWhatIsWrongWithAnIssueFile_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("place");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("issue.json");
-    QTest::newRow("not JSON") << QByteArray("{\n \"format\": 1,\n oops}") << QStringLiteral("issue.json:3");
+    QTest::newRow("not JSON") << QByteArray("{\n \"format\": 1,\n oops}")
+                              << QStringLiteral("issue.json:3");
     QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("issue.json");
-    QTest::newRow("unknown key") << QByteArray("{\"sections\":[{\"name\":\"x\",\"artikles\":[]}]}") << QStringLiteral("/sections/0/artikles");
+    QTest::newRow("unknown key") << QByteArray("{\"sections\":[{\"name\":\"x\",\"artikles\":[]}]}")
+                                 << QStringLiteral("/sections/0/artikles");
 }
 
 void BadInputTest::tellsWhatIsWrongWithAnIssueFile()
@@ -146,28 +168,33 @@ void BadInputTest::tellsWhatIsWrongWithAnIssueFile()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, place);
     QVERIFY(writeFile(path("issue.json"), bytes));
-    const Outcome outcome = qingbao({QStringLiteral("render"), path("issue.json"), QStringLiteral("-o"), m_output, QStringLiteral("--json")});
+    const Outcome outcome = qingbao({QStringLiteral("render"), path("issue.json"),
+        QStringLiteral("-o"), m_output, QStringLiteral("--json")});
     QCOMPARE(outcome.status, 1);
-    QVERIFY2(outcome.error().value(QStringLiteral("where")).toString().contains(place), outcome.errors.constData());
+    QVERIFY2(outcome.error().value(QStringLiteral("where")).toString().contains(place),
+        outcome.errors.constData());
     QVERIFY(contentsOf(m_output) == "the former issue");
 }
 
 void BadInputTest::tellsUnknownKeyOfATemplate()
 {
     const QString data = copyOfData();
-    const QString id = qingbao(renderTo(path("good.pdf"))).json().value(QStringLiteral("template")).toString();
+    const QString id
+        = qingbao(renderTo(path("good.pdf"))).json().value(QStringLiteral("template")).toString();
     const QString file = data + QStringLiteral("/templates/%1/template.json").arg(id);
     QJsonObject object = QJsonDocument::fromJson(contentsOf(file)).object();
     QVERIFY(!object.isEmpty());
     object.insert(QStringLiteral("colour-of-the-sky"), QStringLiteral("blue"));
     QVERIFY(writeFile(file, QJsonDocument(object).toJson()));
-    checkFailure(qingbao(renderTo(m_output), {}, {{QStringLiteral("QINGBAO_DATA"), data}}), "bad-template", QStringLiteral("/colour-of-the-sky"));
+    checkFailure(qingbao(renderTo(m_output), {}, {{QStringLiteral("QINGBAO_DATA"), data}}),
+        "bad-template", QStringLiteral("/colour-of-the-sky"));
 }
 
 void BadInputTest::tellsMissingTemplate()
 {
-    checkFailure(qingbao(renderTo(m_output) + QStringList {QStringLiteral("--template"), QStringLiteral("no-such")}), "not-found",
-                 QStringLiteral("no-such"));
+    checkFailure(qingbao(renderTo(m_output)
+                     + QStringList{QStringLiteral("--template"), QStringLiteral("no-such")}),
+        "not-found", QStringLiteral("no-such"));
 }
 
 void BadInputTest::tellsMissingFont()
@@ -181,7 +208,8 @@ void BadInputTest::tellsMissingFont()
     QVERIFY(text.contains(family));
     text.replace(family, QStringLiteral("\\1\"No Such Family 1f6c\""));
     QVERIFY(writeFile(file, text.toUtf8()));
-    const Outcome outcome = qingbao(renderTo(m_output), {}, {{QStringLiteral("QINGBAO_DATA"), data}});
+    const Outcome outcome
+        = qingbao(renderTo(m_output), {}, {{QStringLiteral("QINGBAO_DATA"), data}});
     checkFailure(outcome, "missing-font", QString());
 }
 
@@ -210,8 +238,9 @@ void BadInputTest::tellsFullStandardOutput()
 {
     if (!QFile::exists(QStringLiteral("/dev/full")) || !isInstalled(QStringLiteral("sh")))
         QSKIP("this machine has no /dev/full");
-    const Outcome outcome = runProgram(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$0\" clean \"$1\" --json > /dev/full"),
-                                                              QStringLiteral(QB_PROGRAM), m_good});
+    const Outcome outcome = runProgram(QStringLiteral("sh"),
+        {QStringLiteral("-c"), QStringLiteral("exec \"$0\" clean \"$1\" --json > /dev/full"),
+            QStringLiteral(QB_PROGRAM), m_good});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.error().value(QStringLiteral("kind")).toString(), QStringLiteral("io"));
 }
@@ -234,22 +263,31 @@ void BadInputTest::tellsWrongWorkspace()
         QVERIFY(writeFile(file, contentsOf(m_good)));
     } else if (tag != "missing") {
         if (tag == "of a newer version")
-            QCOMPARE(qingbao({QStringLiteral("import"), m_good, QStringLiteral("--workspace"), file}).status, 0);
+            QCOMPARE(
+                qingbao({QStringLiteral("import"), m_good, QStringLiteral("--workspace"), file})
+                    .status,
+                0);
         {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("damage"));
+            QSqlDatabase database
+                = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("damage"));
             database.setDatabaseName(file);
             QVERIFY(database.open());
             QSqlQuery query(database);
-            QVERIFY(query.exec(tag == "of a newer version" ? QStringLiteral("PRAGMA user_version = 100000") : QStringLiteral("CREATE TABLE a (b)")));
+            QVERIFY(query.exec(tag == "of a newer version"
+                    ? QStringLiteral("PRAGMA user_version = 100000")
+                    : QStringLiteral("CREATE TABLE a (b)")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("damage"));
     }
     const QByteArray before = contentsOf(file);
-    const QStringList end {QStringLiteral("--workspace"), file, QStringLiteral("--json")};
-    checkFailure(qingbao(QStringList {QStringLiteral("list")} + end), kind, file);
-    checkFailure(qingbao(QStringList {QStringLiteral("render"), QStringLiteral("workspace:i1"), QStringLiteral("-o"), m_output} + end), kind, file);
+    const QStringList end{QStringLiteral("--workspace"), file, QStringLiteral("--json")};
+    checkFailure(qingbao(QStringList{QStringLiteral("list")} + end), kind, file);
+    checkFailure(qingbao(QStringList{QStringLiteral("render"), QStringLiteral("workspace:i1"),
+                             QStringLiteral("-o"), m_output}
+                     + end),
+        kind, file);
     if (kind != "not-found")
-        checkFailure(qingbao(QStringList {QStringLiteral("import"), m_good} + end), kind, file);
+        checkFailure(qingbao(QStringList{QStringLiteral("import"), m_good} + end), kind, file);
     QVERIFY(contentsOf(file) == before);
 }
 
@@ -259,13 +297,17 @@ void BadInputTest::stopsAtASignal()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(QB_PROGRAM), {QStringLiteral("clean"), QStringLiteral("-"), QStringLiteral("--json")});
+    process.start(QStringLiteral(QB_PROGRAM),
+        {QStringLiteral("clean"), QStringLiteral("-"), QStringLiteral("--json")});
     QVERIFY(process.waitForStarted());
-    // It waits for standard input, which never ends. Until its handler stands, a signal would just kill it.
+    // It waits for standard input, which never ends. Until its handler stands, a signal would just
+    // kill it.
     const auto handlesSignal = [&] {
-        const QByteArray status = contentsOf(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        const QByteArray status
+            = contentsOf(QStringLiteral("/proc/%1/status").arg(process.processId()));
         const qsizetype at = status.indexOf("SigCgt:");
-        return at >= 0 && (status.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1)));
+        return at >= 0
+            && (status.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1)));
     };
     QTRY_VERIFY(handlesSignal());
     ::kill(pid_t(process.processId()), SIGINT);

@@ -14,12 +14,15 @@ struct Outcome {
     QByteArray errors;
 
     QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-    QJsonObject error() const { return QJsonDocument::fromJson(errors).object().value(QStringLiteral("error")).toObject(); }
+    QJsonObject error() const
+    {
+        return QJsonDocument::fromJson(errors).object().value(QStringLiteral("error")).toObject();
+    }
 };
 
 /// Runs a program to its end. `environment` is added to that of the test.
-inline Outcome runProgram(const QString& program, const QStringList& arguments, const QByteArray& input = {},
-                          const QMap<QString, QString>& environment = {})
+inline Outcome runProgram(const QString& program, const QStringList& arguments,
+    const QByteArray& input = {}, const QMap<QString, QString>& environment = {})
 {
     QProcess process;
     QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
@@ -38,10 +41,13 @@ inline Outcome runProgram(const QString& program, const QStringList& arguments, 
 }
 
 /// The program under test, in Chinese and without a workspace of the developer's.
-inline Outcome qingbao(const QStringList& arguments, const QByteArray& input = {}, QMap<QString, QString> environment = {})
+inline Outcome qingbao(const QStringList& arguments, const QByteArray& input = {},
+    QMap<QString, QString> environment = {})
 {
-    environment.insert(QStringLiteral("LC_ALL"), environment.value(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")));
-    environment.insert(QStringLiteral("QINGBAO_WORKSPACE"), environment.value(QStringLiteral("QINGBAO_WORKSPACE")));
+    environment.insert(QStringLiteral("LC_ALL"),
+        environment.value(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")));
+    environment.insert(QStringLiteral("QINGBAO_WORKSPACE"),
+        environment.value(QStringLiteral("QINGBAO_WORKSPACE")));
     return runProgram(QStringLiteral(QB_PROGRAM), arguments, input, environment);
 }
 

@@ -25,10 +25,9 @@ QJsonArray noiseOf(const Cleaned& cleaned)
 {
     QJsonArray noise;
     for (const text::Noise& line : cleaned.result.noise)
-        noise.append(QJsonObject {{QStringLiteral("file"), cleaned.file},
-                                  {QStringLiteral("line"), line.line},
-                                  {QStringLiteral("text"), line.text},
-                                  {QStringLiteral("reason"), line.reason}});
+        noise.append(
+            QJsonObject{{QStringLiteral("file"), cleaned.file}, {QStringLiteral("line"), line.line},
+                {QStringLiteral("text"), line.text}, {QStringLiteral("reason"), line.reason}});
     return noise;
 }
 
@@ -44,17 +43,16 @@ Status printAsJson(const std::vector<Cleaned>& all, Context& context)
             warnings.append(value);
     }
     return context.printJson({{QStringLiteral("articles"), articles},
-                              {QStringLiteral("noise"), noise},
-                              {QStringLiteral("warnings"), warnings}});
+        {QStringLiteral("noise"), noise}, {QStringLiteral("warnings"), warnings}});
 }
 
 Status printAsLines(const std::vector<Cleaned>& all, Context& context)
 {
     for (const Cleaned& cleaned : all)
         QB_CHECK(context.printJson({{QStringLiteral("file"), cleaned.file},
-                                    {QStringLiteral("articles"), articlesOf(cleaned)},
-                                    {QStringLiteral("noise"), noiseOf(cleaned)},
-                                    {QStringLiteral("warnings"), toJson(cleaned.result.warnings)}}));
+            {QStringLiteral("articles"), articlesOf(cleaned)},
+            {QStringLiteral("noise"), noiseOf(cleaned)},
+            {QStringLiteral("warnings"), toJson(cleaned.result.warnings)}}));
     return ok();
 }
 
@@ -71,7 +69,8 @@ Status printAsText(const std::vector<Cleaned>& all, Context& context)
     for (const Cleaned& cleaned : all)
         context.warn(cleaned.result.warnings);
     if (noise > 0)
-        context.warn({Warning {QStringLiteral("noise"), Text::tr("去掉了 %1 行页码、页眉之类的杂质").arg(noise), 0, {}, {}}});
+        context.warn({Warning{QStringLiteral("noise"),
+            Text::tr("去掉了 %1 行页码、页眉之类的杂质").arg(noise), 0, {}, {}}});
     return ok();
 }
 
@@ -80,14 +79,19 @@ Status clean(const Arguments& arguments, Context& context)
     std::vector<Cleaned> all;
     for (const QString& file : arguments.inputs()) {
         QB_TRY(const QByteArray bytes, context.read(file));
-        QB_TRY(auto result, jobs::cleanBytes(bytes, file, arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
-                                             context.progress()));
+        QB_TRY(auto result,
+            jobs::cleanBytes(bytes, file,
+                arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
+                context.progress()));
         all.push_back({file, std::move(result)});
     }
     switch (context.form()) {
-    case OutputForm::Text: return printAsText(all, context);
-    case OutputForm::Json: return printAsJson(all, context);
-    case OutputForm::Lines: return printAsLines(all, context);
+    case OutputForm::Text:
+        return printAsText(all, context);
+    case OutputForm::Json:
+        return printAsJson(all, context);
+    case OutputForm::Lines:
+        return printAsLines(all, context);
     }
     Q_UNREACHABLE();
 }
@@ -96,9 +100,10 @@ Status clean(const Arguments& arguments, Context& context)
 
 Command cleanCommand()
 {
-    return {Text::tr("把来路不一的原始文字整理成稿件"), QStringLiteral("FILE…"), 1, Command::kAnyNumber,
-            {encodingOption(), jsonOption(), linesOption(Text::tr("每个文件输出一行 JSON"))}, {},
-            QStringLiteral("qingbao clean raw.txt --json"), clean};
+    return {Text::tr("把来路不一的原始文字整理成稿件"), QStringLiteral("FILE…"), 1,
+        Command::kAnyNumber,
+        {encodingOption(), jsonOption(), linesOption(Text::tr("每个文件输出一行 JSON"))}, {},
+        QStringLiteral("qingbao clean raw.txt --json"), clean};
 }
 
 } // namespace qb::cli

@@ -16,19 +16,20 @@ QJsonObject summaryToJson(const jobs::ImportSummary& summary)
     for (const Error& error : summary.failures)
         failures.append(errorToJson(error));
     return {{QStringLiteral("clippings"), QJsonArray::fromStringList(summary.clippingIds)},
-            {QStringLiteral("files"), summary.files},
-            {QStringLiteral("articles"), summary.articles},
-            {QStringLiteral("duplicates"), summary.duplicates},
-            {QStringLiteral("joins"), summary.joins},
-            {QStringLiteral("doubtfulJoins"), summary.doubtfulJoins},
-            {QStringLiteral("noise"), summary.noise},
-            {QStringLiteral("warnings"), toJson(summary.warnings)},
-            {QStringLiteral("failures"), failures}};
+        {QStringLiteral("files"), summary.files}, {QStringLiteral("articles"), summary.articles},
+        {QStringLiteral("duplicates"), summary.duplicates},
+        {QStringLiteral("joins"), summary.joins},
+        {QStringLiteral("doubtfulJoins"), summary.doubtfulJoins},
+        {QStringLiteral("noise"), summary.noise},
+        {QStringLiteral("warnings"), toJson(summary.warnings)},
+        {QStringLiteral("failures"), failures}};
 }
 
 QString summaryText(const jobs::ImportSummary& summary)
 {
-    QString text = Text::tr("读了 %1 个文件，新增 %2 条剪报").arg(summary.files).arg(summary.clippingIds.size());
+    QString text = Text::tr("读了 %1 个文件，新增 %2 条剪报")
+                       .arg(summary.files)
+                       .arg(summary.clippingIds.size());
     if (summary.duplicates > 0)
         text += Text::tr("，%1 篇已有").arg(summary.duplicates);
     if (summary.doubtfulJoins > 0)
@@ -41,22 +42,27 @@ Error summaryError(const std::vector<Error>& failures)
 {
     if (failures.size() == 1)
         return failures.front();
-    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()), failures.front().where,
-            failures.front().message};
+    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()),
+        failures.front().where, failures.front().message};
 }
 
 /// Paths and standard input, in the order of the command line.
-Result<jobs::ImportSummary> importAll(store::Workspace& workspace, const Arguments& arguments, Context& context)
+Result<jobs::ImportSummary> importAll(
+    store::Workspace& workspace, const Arguments& arguments, Context& context)
 {
     QB_TRY(const auto taxonomy, context.tools().taxonomy());
-    const jobs::ImportOptions options {arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
-                                       arguments.value(QStringLiteral("publication"))};
+    const jobs::ImportOptions options{
+        arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
+        arguments.value(QStringLiteral("publication"))};
     if (!arguments.inputs().contains(QStringLiteral("-")))
-        return jobs::importPaths(workspace, arguments.inputs(), options, *taxonomy, context.environment(), context.progress());
+        return jobs::importPaths(workspace, arguments.inputs(), options, *taxonomy,
+            context.environment(), context.progress());
     if (arguments.inputs().size() > 1)
-        return Error {ErrorKind::Usage, Text::tr("标准输入不能和文件一起导入"), QStringLiteral("-"), Text::tr("请分两次导入")};
+        return Error{ErrorKind::Usage, Text::tr("标准输入不能和文件一起导入"), QStringLiteral("-"),
+            Text::tr("请分两次导入")};
     QB_TRY(const QByteArray bytes, context.read(QStringLiteral("-")));
-    return jobs::importBytes(workspace, bytes, QStringLiteral("-"), options, *taxonomy, context.environment(), context.progress());
+    return jobs::importBytes(workspace, bytes, QStringLiteral("-"), options, *taxonomy,
+        context.environment(), context.progress());
 }
 
 /// A workspace that this import made and put nothing into is taken away again.
@@ -70,14 +76,16 @@ Status import(const Arguments& arguments, Context& context)
 {
     QB_TRY(const QString address, workspaceAddress(arguments));
     const bool isNew = !address.contains(QLatin1String("://")) && !QFileInfo::exists(address);
-    auto opened = store::Workspace::open(address, store::OpenMode::CreateIfMissing, context.environment());
+    auto opened
+        = store::Workspace::open(address, store::OpenMode::CreateIfMissing, context.environment());
     if (opened.isError())
         return opened.error();
     auto workspace = std::move(opened).value();
     auto imported = importAll(*workspace, arguments, context);
     const bool hasNothing = imported.isError() || imported.value().clippingIds.isEmpty();
     if (isNew && hasNothing) {
-        QB_TRY(const auto stored, workspace->clippings()); // a cancelled import keeps what it finished
+        QB_TRY(
+            const auto stored, workspace->clippings()); // a cancelled import keeps what it finished
         workspace.reset();
         if (stored.empty())
             removeEmptyWorkspace(address);
@@ -88,7 +96,8 @@ Status import(const Arguments& arguments, Context& context)
     const jobs::ImportSummary& summary = imported.value();
     context.warn(summary.warnings);
     if (summary.files > 0)
-        QB_CHECK(context.isText() ? context.print(summaryText(summary)) : context.printJson(summaryToJson(summary)));
+        QB_CHECK(context.isText() ? context.print(summaryText(summary))
+                                  : context.printJson(summaryToJson(summary)));
     if (summary.failures.empty())
         return ok();
     if (summary.failures.size() > 1 && context.isText())
@@ -101,12 +110,14 @@ Status import(const Arguments& arguments, Context& context)
 
 Command importCommand()
 {
-    return {Text::tr("把文件导入工作区，成为剪报"), QStringLiteral("FILE|DIR…"), 1, Command::kAnyNumber,
-            {workspaceOption(),
-             {QStringLiteral("publication"), QStringLiteral("P"), Text::tr("原文没有写明来源时，记作出自 P"), {}, false},
-             encodingOption(), jsonOption()},
-            {Text::tr("工作区不存在时新建。文件夹连同下级一起导入；已有的文章不重复导入。")},
-            QStringLiteral("qingbao import raw.txt --workspace my.qingbao"), import};
+    return {Text::tr("把文件导入工作区，成为剪报"), QStringLiteral("FILE|DIR…"), 1,
+        Command::kAnyNumber,
+        {workspaceOption(),
+            {QStringLiteral("publication"), QStringLiteral("P"),
+                Text::tr("原文没有写明来源时，记作出自 P"), {}, false},
+            encodingOption(), jsonOption()},
+        {Text::tr("工作区不存在时新建。文件夹连同下级一起导入；已有的文章不重复导入。")},
+        QStringLiteral("qingbao import raw.txt --workspace my.qingbao"), import};
 }
 
 } // namespace qb::cli

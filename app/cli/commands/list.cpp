@@ -20,7 +20,8 @@ Status list(const Arguments& arguments, Context& context)
         QStringList lines;
         for (const store::ClippingSummary& clipping : clippings)
             lines << describeClipping(clipping);
-        return context.print(lines.isEmpty() ? Text::tr("没有剪报") : lines.join(QLatin1Char('\n')));
+        return context.print(
+            lines.isEmpty() ? Text::tr("没有剪报") : lines.join(QLatin1Char('\n')));
     }
     QB_TRY(const auto taxonomy, context.tools().taxonomy());
     QJsonArray array;
@@ -32,20 +33,21 @@ Status list(const Arguments& arguments, Context& context)
     }
     if (context.form() == OutputForm::Lines)
         return ok();
-    return context.printJson({{QStringLiteral("total"), qint64(total)}, {QStringLiteral("clippings"), array}});
+    return context.printJson(
+        {{QStringLiteral("total"), qint64(total)}, {QStringLiteral("clippings"), array}});
 }
 
 } // namespace
 
 Command listCommand()
 {
-    std::vector<Option> options {workspaceOption()};
+    std::vector<Option> options{workspaceOption()};
     for (Option& option : filterOptions())
         options.push_back(std::move(option));
     options.push_back(jsonOption());
     options.push_back(linesOption(Text::tr("每条剪报输出一行 JSON")));
     return {Text::tr("列出工作区里的剪报"), {}, 0, 0, std::move(options), {},
-            QStringLiteral("qingbao list --workspace my.qingbao --limit 20"), list};
+        QStringLiteral("qingbao list --workspace my.qingbao --limit 20"), list};
 }
 
 } // namespace qb::cli

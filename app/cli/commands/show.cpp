@@ -14,28 +14,30 @@ QJsonArray tagsOf(const Clipping& clipping, const taxonomy::Taxonomy& taxonomy)
     QJsonArray tags;
     for (const Tag& tag : clipping.industries) {
         const auto industry = taxonomy.industry(tag.id);
-        tags.append(QJsonObject {{QStringLiteral("id"), tag.id},
-                                 {QStringLiteral("name"), industry ? industry->name : tag.id},
-                                 {QStringLiteral("confirmed"), tag.confirmed}});
+        tags.append(QJsonObject{{QStringLiteral("id"), tag.id},
+            {QStringLiteral("name"), industry ? industry->name : tag.id},
+            {QStringLiteral("confirmed"), tag.confirmed}});
     }
     return tags;
 }
 
-QJsonObject toJson(const Clipping& clipping, std::size_t revisions, const taxonomy::Taxonomy& taxonomy)
+QJsonObject toJson(
+    const Clipping& clipping, std::size_t revisions, const taxonomy::Taxonomy& taxonomy)
 {
     const Provenance& origin = clipping.provenance;
     return {{QStringLiteral("id"), clipping.id},
-            {QStringLiteral("article"), qb::toJson(clipping.article)},
-            {QStringLiteral("industries"), tagsOf(clipping, taxonomy)},
-            {QStringLiteral("kind"), orNull(clipping.kind)},
-            {QStringLiteral("rawText"), clipping.rawText},
-            {QStringLiteral("provenance"), QJsonObject {{QStringLiteral("address"), orNull(origin.address)},
-                                                        {QStringLiteral("mediaType"), orNull(origin.mediaType)},
-                                                        {QStringLiteral("title"), orNull(origin.title)},
-                                                        {QStringLiteral("capturedAt"), orNull(origin.capturedAt.toString(Qt::ISODate))},
-                                                        {QStringLiteral("snapshot"), orNull(origin.snapshot)}}},
-            {QStringLiteral("revisions"), qint64(revisions)},
-            {QStringLiteral("modifiedAt"), orNull(clipping.modifiedAt.toString(Qt::ISODate))}};
+        {QStringLiteral("article"), qb::toJson(clipping.article)},
+        {QStringLiteral("industries"), tagsOf(clipping, taxonomy)},
+        {QStringLiteral("kind"), orNull(clipping.kind)},
+        {QStringLiteral("rawText"), clipping.rawText},
+        {QStringLiteral("provenance"),
+            QJsonObject{{QStringLiteral("address"), orNull(origin.address)},
+                {QStringLiteral("mediaType"), orNull(origin.mediaType)},
+                {QStringLiteral("title"), orNull(origin.title)},
+                {QStringLiteral("capturedAt"), orNull(origin.capturedAt.toString(Qt::ISODate))},
+                {QStringLiteral("snapshot"), orNull(origin.snapshot)}}},
+        {QStringLiteral("revisions"), qint64(revisions)},
+        {QStringLiteral("modifiedAt"), orNull(clipping.modifiedAt.toString(Qt::ISODate))}};
 }
 
 QString clippingText(const Clipping& clipping, const taxonomy::Taxonomy& taxonomy)
@@ -46,7 +48,7 @@ QString clippingText(const Clipping& clipping, const taxonomy::Taxonomy& taxonom
         const QString name = industry ? industry->name : tag.id;
         tags << (tag.confirmed ? name : Text::tr("%1（推荐）").arg(name));
     }
-    QStringList lines {articleText(clipping.article), {}};
+    QStringList lines{articleText(clipping.article), {}};
     if (!tags.isEmpty())
         lines << Text::tr("产业：%1").arg(tags.join(QStringLiteral("、")));
     if (!clipping.provenance.address.isEmpty())
@@ -70,8 +72,8 @@ Status show(const Arguments& arguments, Context& context)
 
 Command showCommand()
 {
-    return {Text::tr("显示一条剪报"), QStringLiteral("ID"), 1, 1, {workspaceOption(), jsonOption()}, {},
-            QStringLiteral("qingbao show c1 --workspace my.qingbao"), show};
+    return {Text::tr("显示一条剪报"), QStringLiteral("ID"), 1, 1, {workspaceOption(), jsonOption()},
+        {}, QStringLiteral("qingbao show c1 --workspace my.qingbao"), show};
 }
 
 } // namespace qb::cli

@@ -14,7 +14,7 @@ Status templates(const Arguments&, Context& context)
     QStringList lines;
     const auto installed = style::installedTemplates(context.environment());
     for (const auto& [id, name] : installed) {
-        array.append(QJsonObject {{QStringLiteral("id"), id}, {QStringLiteral("name"), name}});
+        array.append(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("name"), name}});
         lines << id + QStringLiteral("  ") + name;
     }
     if (!context.isText())
@@ -26,7 +26,8 @@ Status templates(const Arguments&, Context& context)
 
 Command templatesCommand()
 {
-    return {Text::tr("列出装好的模板"), {}, 0, 0, {jsonOption()}, {}, QStringLiteral("qingbao templates --json"), templates};
+    return {Text::tr("列出装好的模板"), {}, 0, 0, {jsonOption()}, {},
+        QStringLiteral("qingbao templates --json"), templates};
 }
 
 } // namespace qb::cli

@@ -7,7 +7,7 @@ using cli::Option;
 
 namespace {
 
-const std::vector<Option> kOptions {
+const std::vector<Option> kOptions{
     {QStringLiteral("json"), {}, {}, {}, false},
     {QStringLiteral("output"), QStringLiteral("FILE"), {}, QLatin1Char('o'), false},
     {QStringLiteral("set"), QStringLiteral("KEY=VALUE"), {}, {}, true},
@@ -29,21 +29,26 @@ private Q_SLOTS:
 
 void ArgumentsTest::readsOptionsAndInputsInAnyOrder()
 {
-    const auto arguments = cli::parseArguments({QStringLiteral("a.txt"), QStringLiteral("-o"), QStringLiteral("b.pdf"), QStringLiteral("--set=number=3"),
-                                                QStringLiteral("--json"), QStringLiteral("--set"), QStringLiteral("x=-1"), QStringLiteral("-")},
-                                               kOptions);
+    const auto arguments = cli::parseArguments(
+        {QStringLiteral("a.txt"), QStringLiteral("-o"), QStringLiteral("b.pdf"),
+            QStringLiteral("--set=number=3"), QStringLiteral("--json"), QStringLiteral("--set"),
+            QStringLiteral("x=-1"), QStringLiteral("-")},
+        kOptions);
     QVERIFY(arguments.isOk());
-    QCOMPARE(arguments.value().inputs(), QStringList({QStringLiteral("a.txt"), QStringLiteral("-")}));
+    QCOMPARE(
+        arguments.value().inputs(), QStringList({QStringLiteral("a.txt"), QStringLiteral("-")}));
     QCOMPARE(arguments.value().value(QStringLiteral("output")), QStringLiteral("b.pdf"));
-    QCOMPARE(arguments.value().values(QStringLiteral("set")), QStringList({QStringLiteral("number=3"), QStringLiteral("x=-1")}));
+    QCOMPARE(arguments.value().values(QStringLiteral("set")),
+        QStringList({QStringLiteral("number=3"), QStringLiteral("x=-1")}));
     QVERIFY(arguments.value().has(QStringLiteral("json")));
 }
 
 void ArgumentsTest::takesAllBehindTwoDashesAsInputs()
 {
-    const auto arguments = cli::parseArguments({QStringLiteral("--"), QStringLiteral("--json")}, kOptions);
+    const auto arguments
+        = cli::parseArguments({QStringLiteral("--"), QStringLiteral("--json")}, kOptions);
     QVERIFY(arguments.isOk());
-    QCOMPARE(arguments.value().inputs(), QStringList {QStringLiteral("--json")});
+    QCOMPARE(arguments.value().inputs(), QStringList{QStringLiteral("--json")});
     QVERIFY(!arguments.value().has(QStringLiteral("json")));
 }
 
@@ -51,11 +56,14 @@ void ArgumentsTest::refusesWrongOptions_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("said");
-    QTest::newRow("unknown with a near one") << QStringList {QStringLiteral("--jsno")} << QStringLiteral("--json");
-    QTest::newRow("unknown short") << QStringList {QStringLiteral("-x")} << QStringLiteral("-x");
-    QTest::newRow("no value") << QStringList {QStringLiteral("--output")} << QStringLiteral("FILE");
-    QTest::newRow("value for a switch") << QStringList {QStringLiteral("--json=1")} << QStringLiteral("--json=1");
-    QTest::newRow("twice") << QStringList {QStringLiteral("--json"), QStringLiteral("--json")} << QStringLiteral("--json");
+    QTest::newRow("unknown with a near one")
+        << QStringList{QStringLiteral("--jsno")} << QStringLiteral("--json");
+    QTest::newRow("unknown short") << QStringList{QStringLiteral("-x")} << QStringLiteral("-x");
+    QTest::newRow("no value") << QStringList{QStringLiteral("--output")} << QStringLiteral("FILE");
+    QTest::newRow("value for a switch")
+        << QStringList{QStringLiteral("--json=1")} << QStringLiteral("--json=1");
+    QTest::newRow("twice") << QStringList{QStringLiteral("--json"), QStringLiteral("--json")}
+                           << QStringLiteral("--json");
 }
 
 void ArgumentsTest::refusesWrongOptions()
@@ -83,7 +91,9 @@ void ArgumentsTest::findsNearestName()
 {
     QFETCH(QString, word);
     QFETCH(QString, nearest);
-    QCOMPARE(cli::nearestName(word, {QStringLiteral("clean"), QStringLiteral("check"), QStringLiteral("tag")}), nearest);
+    QCOMPARE(cli::nearestName(
+                 word, {QStringLiteral("clean"), QStringLiteral("check"), QStringLiteral("tag")}),
+        nearest);
 }
 
 QTEST_APPLESS_MAIN(ArgumentsTest)

@@ -20,23 +20,25 @@ struct CommandLine {
     {
         output.clear();
         errors.clear();
-        const qb::cli::Streams streams {
-            [this] { return qb::Result<QByteArray>(input); },
+        const qb::cli::Streams streams{[this] { return qb::Result<QByteArray>(input); },
             [this](const QByteArray& bytes) -> qb::Status {
                 if (isOutputFull)
-                    return qb::Error {qb::ErrorKind::Io, QStringLiteral("满了"), {}, {}};
+                    return qb::Error{qb::ErrorKind::Io, QStringLiteral("满了"), {}, {}};
                 output += QString::fromUtf8(bytes);
                 return qb::ok();
             },
-            [this](const QByteArray& bytes) { errors += QString::fromUtf8(bytes); }, [this] { return isInterrupted; },
-            isTerminal};
+            [this](const QByteArray& bytes) { errors += QString::fromUtf8(bytes); },
+            [this] { return isInterrupted; }, isTerminal};
         status = qb::cli::run(words, environment, streams);
         return status;
     }
     QJsonObject json() const { return QJsonDocument::fromJson(output.toUtf8()).object(); }
     QJsonObject error() const
     {
-        return QJsonDocument::fromJson(errors.toUtf8()).object().value(QStringLiteral("error")).toObject();
+        return QJsonDocument::fromJson(errors.toUtf8())
+            .object()
+            .value(QStringLiteral("error"))
+            .toObject();
     }
 
     qb::SystemEnvironment environment;

@@ -60,7 +60,9 @@ void RunTest::tellsUsageErrorsWithStatusTwo_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("said");
-    const auto words = [](const char* text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); };
+    const auto words = [](const char* text) {
+        return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+    };
     QTest::newRow("nothing") << words("") << QStringLiteral("--help");
     QTest::newRow("unknown command") << words("cleen a") << QStringLiteral("clean");
     QTest::newRow("later command") << words("backup") << QStringLiteral("backup");
@@ -71,15 +73,23 @@ void RunTest::tellsUsageErrorsWithStatusTwo_data()
     QTest::newRow("no input") << words("clean") << QStringLiteral("FILE");
     QTest::newRow("too many inputs") << words("show c1 c2 --workspace w") << QStringLiteral("c2");
     QTest::newRow("no output") << words("render a.txt") << QStringLiteral("-o");
-    QTest::newRow("unknown profile") << words("render a.txt -o a.pdf --profile web") << QStringLiteral("archive");
-    QTest::newRow("set without value") << words("render a.txt -o a.pdf --set number") << QStringLiteral("--set");
+    QTest::newRow("unknown profile")
+        << words("render a.txt -o a.pdf --profile web") << QStringLiteral("archive");
+    QTest::newRow("set without value")
+        << words("render a.txt -o a.pdf --set number") << QStringLiteral("--set");
     QTest::newRow("no workspace") << words("list") << QStringLiteral("QINGBAO_WORKSPACE");
-    QTest::newRow("bad date") << words("list --workspace w --since 2025-13-01") << QStringLiteral("2025-13-01");
-    QTest::newRow("bad limit") << words("list --workspace w --limit 0") << QStringLiteral("--limit");
-    QTest::newRow("unknown industry") << words("list --workspace w --industry gold") << QStringLiteral("new-materials");
-    QTest::newRow("bad confidence") << words("check - --min-confidence 2") << QStringLiteral("--min-confidence");
-    QTest::newRow("unknown rule") << words("check - --rules nothing.such") << QStringLiteral("nothing.such");
-    QTest::newRow("move to nowhere") << words("issue move i1 c1 --workspace w") << QStringLiteral("--to");
+    QTest::newRow("bad date") << words("list --workspace w --since 2025-13-01")
+                              << QStringLiteral("2025-13-01");
+    QTest::newRow("bad limit") << words("list --workspace w --limit 0")
+                               << QStringLiteral("--limit");
+    QTest::newRow("unknown industry")
+        << words("list --workspace w --industry gold") << QStringLiteral("new-materials");
+    QTest::newRow("bad confidence")
+        << words("check - --min-confidence 2") << QStringLiteral("--min-confidence");
+    QTest::newRow("unknown rule") << words("check - --rules nothing.such")
+                                  << QStringLiteral("nothing.such");
+    QTest::newRow("move to nowhere")
+        << words("issue move i1 c1 --workspace w") << QStringLiteral("--to");
 }
 
 void RunTest::tellsUsageErrorsWithStatusTwo()
@@ -96,9 +106,14 @@ void RunTest::tellsUsageErrorsWithStatusTwo()
 void RunTest::tellsErrorsInJsonWhenAsked()
 {
     CommandLine line;
-    QCOMPARE(line.run({QStringLiteral("clean"), QStringLiteral("/没有/这个.txt"), QStringLiteral("--json")}), 1);
+    QCOMPARE(line.run({QStringLiteral("clean"), QStringLiteral("/没有/这个.txt"),
+                 QStringLiteral("--json")}),
+        1);
     QCOMPARE(line.error().value(QStringLiteral("kind")).toString(), QStringLiteral("not-found"));
-    QVERIFY(line.error().value(QStringLiteral("where")).toString().contains(QStringLiteral("这个.txt")));
+    QVERIFY(line.error()
+                .value(QStringLiteral("where"))
+                .toString()
+                .contains(QStringLiteral("这个.txt")));
     QVERIFY(line.error().contains(QStringLiteral("message")));
     QVERIFY(line.error().contains(QStringLiteral("hint")));
     QVERIFY(line.output.isEmpty());
@@ -123,10 +138,14 @@ void RunTest::checksWithPositionsInCharacters()
     const QJsonArray findings = line.json().value(QStringLiteral("findings")).toArray();
     QCOMPARE(findings.size(), 1);
     const QJsonObject finding = findings.first().toObject();
-    QCOMPARE(finding.value(QStringLiteral("offset")).toInt() + finding.value(QStringLiteral("length")).toInt(), 8);
-    for (const char* key : {"offset", "length", "text", "suggestions", "rule", "category", "severity", "confidence", "message", "source"})
+    QCOMPARE(finding.value(QStringLiteral("offset")).toInt()
+            + finding.value(QStringLiteral("length")).toInt(),
+        8);
+    for (const char* key : {"offset", "length", "text", "suggestions", "rule", "category",
+             "severity", "confidence", "message", "source"})
         QVERIFY2(finding.contains(QLatin1String(key)), key);
-    QCOMPARE(line.json().value(QStringLiteral("fixed")).toString(), QStringLiteral("𬭚厂𠮷日投产。\n"));
+    QCOMPARE(line.json().value(QStringLiteral("fixed")).toString(),
+        QStringLiteral("𬭚厂𠮷日投产。\n"));
 }
 
 void RunTest::checksEachLineByItself()
@@ -154,7 +173,8 @@ void RunTest::fixesText()
 void RunTest::tagsText()
 {
     CommandLine line;
-    line.input = QStringLiteral("石墨烯导热膜量产\n甲厂的碳纤维和石墨烯复合材料昨天量产。\n").toUtf8();
+    line.input
+        = QStringLiteral("石墨烯导热膜量产\n甲厂的碳纤维和石墨烯复合材料昨天量产。\n").toUtf8();
     QCOMPARE(line.run({QStringLiteral("tag"), QStringLiteral("-"), QStringLiteral("--json")}), 0);
     const QJsonArray industries = line.json().value(QStringLiteral("industries")).toArray();
     QVERIFY(!industries.isEmpty());

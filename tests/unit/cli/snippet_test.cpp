@@ -24,7 +24,8 @@ void SnippetTest::showsTheWordInItsSurroundings()
 
 void SnippetTest::keepsShortTextWhole()
 {
-    QCOMPARE(cli::snippet(QStringLiteral("甲厂\n投产"), {QStringLiteral("投产")}), QStringLiteral("甲厂 投产"));
+    QCOMPARE(cli::snippet(QStringLiteral("甲厂\n投产"), {QStringLiteral("投产")}),
+        QStringLiteral("甲厂 投产"));
     QCOMPARE(cli::snippet({}, {QStringLiteral("投产")}), QString());
 }
 
@@ -32,7 +33,8 @@ void SnippetTest::cutsNoCharacterInTwo()
 {
     const QString pair = QStringLiteral("𬭚");
     for (int before = 0; before < 4; ++before) {
-        const QString text = QString(before, u'a') + pair.repeated(100) + QStringLiteral("词") + pair.repeated(100);
+        const QString text = QString(before, u'a') + pair.repeated(100) + QStringLiteral("词")
+            + pair.repeated(100);
         const QString shown = cli::snippet(text, {QStringLiteral("词")});
         for (qsizetype i = 0; i < shown.size(); ++i) {
             if (shown.at(i).isHighSurrogate())

@@ -30,8 +30,10 @@ void WorkspaceCommandsTest::init()
     m_workspace = m_folder->filePath(QStringLiteral("样.qingbao"));
     QFile file(m_folder->filePath(QStringLiteral("raw.txt")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QStringLiteral(" ●行业动态\n\n甲厂石墨烯膜投产\n甲厂的石墨烯导热膜生产线昨天投产，采用𬭚基催化剂。\n来源：虚构日报\n"
-                              "●行业趋势\n\n乙厂停产\n乙厂昨天开始检修，预计一个月后恢复。\n").toUtf8());
+    file.write(QStringLiteral(" ●行业动态\n\n甲厂石墨烯膜投产\n甲厂的石墨烯导热膜生产线昨天投产，采"
+                              "用𬭚基催化剂。\n来源：虚构日报\n"
+                              "●行业趋势\n\n乙厂停产\n乙厂昨天开始检修，预计一个月后恢复。\n")
+                   .toUtf8());
 }
 
 QStringList WorkspaceCommandsTest::with(const char* words) const
@@ -49,7 +51,8 @@ void WorkspaceCommandsTest::importsListsShowsAndSearches()
 {
     import();
     QCOMPARE(m_line.json().value(QStringLiteral("articles")).toInt(), 2);
-    const QString first = m_line.json().value(QStringLiteral("clippings")).toArray().first().toString();
+    const QString first
+        = m_line.json().value(QStringLiteral("clippings")).toArray().first().toString();
     QVERIFY(!first.isEmpty());
 
     QCOMPARE(m_line.run(with("list --json")), 0);
@@ -60,8 +63,14 @@ void WorkspaceCommandsTest::importsListsShowsAndSearches()
     QCOMPARE(m_line.json().value(QStringLiteral("clippings")).toArray().size(), 1);
 
     QCOMPARE(m_line.run(with("show --json") << first), 0);
-    QCOMPARE(m_line.json().value(QStringLiteral("article")).toObject().value(QStringLiteral("source")).toString(), QStringLiteral("虚构日报"));
-    QVERIFY(m_line.json().value(QStringLiteral("rawText")).toString().contains(QStringLiteral("𬭚")));
+    QCOMPARE(m_line.json()
+                 .value(QStringLiteral("article"))
+                 .toObject()
+                 .value(QStringLiteral("source"))
+                 .toString(),
+        QStringLiteral("虚构日报"));
+    QVERIFY(
+        m_line.json().value(QStringLiteral("rawText")).toString().contains(QStringLiteral("𬭚")));
     QCOMPARE(m_line.run(with("show c999")), 1);
 
     QCOMPARE(m_line.run(with("search 石墨烯 --json")), 0);
@@ -108,14 +117,25 @@ void WorkspaceCommandsTest::runsAWholeIssue()
     QVERIFY(m_line.output.indexOf(second) < m_line.output.indexOf(first));
     QCOMPARE(m_line.run(with("issue remove") << issue << first << QStringLiteral("c999")), 1);
     QCOMPARE(m_line.run(with("issue list --json")), 0);
-    QCOMPARE(m_line.json().value(QStringLiteral("issues")).toArray().first().toObject().value(QStringLiteral("articles")).toInt(), 2);
+    QCOMPARE(m_line.json()
+                 .value(QStringLiteral("issues"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QStringLiteral("articles"))
+                 .toInt(),
+        2);
 
     const QString file = m_folder->filePath(QStringLiteral("期.json"));
     QCOMPARE(m_line.run(with("issue export") << issue << QStringLiteral("-o") << file), 0);
     const QString pdf = m_folder->filePath(QStringLiteral("期.pdf"));
-    QCOMPARE(m_line.run({QStringLiteral("render"), file, QStringLiteral("-o"), pdf, QStringLiteral("--json")}), 0);
+    QCOMPARE(m_line.run({QStringLiteral("render"), file, QStringLiteral("-o"), pdf,
+                 QStringLiteral("--json")}),
+        0);
     QVERIFY(m_line.json().value(QStringLiteral("pages")).toInt() >= 1);
-    QCOMPARE(m_line.run(with("render --json") << QStringLiteral("workspace:") + issue << QStringLiteral("-o") << pdf), 0);
+    QCOMPARE(m_line.run(with("render --json")
+                 << QStringLiteral("workspace:") + issue << QStringLiteral("-o") << pdf),
+        0);
 }
 
 void WorkspaceCommandsTest::leavesNoWorkspaceBehindThatHoldsNothing()
@@ -123,12 +143,13 @@ void WorkspaceCommandsTest::leavesNoWorkspaceBehindThatHoldsNothing()
     QCOMPARE(m_line.run(with("import") << m_folder->filePath(QStringLiteral("没有.txt"))), 1);
     QVERIFY(m_line.errors.contains(QStringLiteral("没有.txt")));
     QCOMPARE(m_line.errors.count(u'\n'), 1);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList {QStringLiteral("raw.txt")});
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("raw.txt")});
 }
 
 void WorkspaceCommandsTest::makesNoWorkspaceWhereNoneIsNeeded()
 {
-    for (const char* words : {"list", "search 甲", "show c1", "issue list", "issue new", "issue show i1"}) {
+    for (const char* words :
+        {"list", "search 甲", "show c1", "issue list", "issue new", "issue show i1"}) {
         QCOMPARE(m_line.run(with(words)), 1);
         QVERIFY2(m_line.errors.contains(m_workspace), qPrintable(m_line.errors));
     }

@@ -15,8 +15,7 @@ private:
 /// Says stop at the given call.
 class StoppingProgress final : public qb::Progress {
 public:
-    explicit StoppingProgress(int calls) :
-        m_calls(calls) { }
+    explicit StoppingProgress(int calls) : m_calls(calls) { }
     bool report(const QString&, int, int) override { return --m_calls > 0; }
 
 private:

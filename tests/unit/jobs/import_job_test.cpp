@@ -15,6 +15,7 @@ private Q_SLOTS:
     void importsFoldersInTheOrderOfNames();
     void addsNothingTwice();
     void importsTheOtherFilesWhenOneFails();
+    void passesOverPicturesFoundInAFolder();
     void keepsOriginAndOriginalBytes();
     void fillsInThePublicationOnlyWhereNoSourceIsNamed();
     void stopsBetweenFiles();
@@ -42,8 +43,8 @@ void ImportJobTest::init()
     m_workspace.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("raw/b")));
-    auto workspace = store::Workspace::open(m_folder->filePath(QStringLiteral("w.qingbao")), store::OpenMode::CreateIfMissing,
-                                            m_environment);
+    auto workspace = store::Workspace::open(m_folder->filePath(QStringLiteral("w.qingbao")),
+        store::OpenMode::CreateIfMissing, m_environment);
     QVERIFY2(workspace.isOk(), workspace.isError() ? qPrintable(workspace.error().oneLine()) : "");
     m_workspace = std::move(workspace).value();
 }
@@ -57,8 +58,8 @@ void ImportJobTest::write(const QString& name, const QString& text)
 
 jobs::ImportSummary ImportJobTest::import(const QStringList& paths, const QString& publication)
 {
-    auto summary = jobs::importPaths(*m_workspace, paths, jobs::ImportOptions {QStringLiteral("auto"), publication},
-                                     *m_taxonomy, m_environment);
+    auto summary = jobs::importPaths(*m_workspace, paths,
+        jobs::ImportOptions{QStringLiteral("auto"), publication}, *m_taxonomy, m_environment);
     if (summary.isError())
         qWarning("%s", qPrintable(summary.error().oneLine()));
     return summary.valueOr({});
@@ -66,18 +67,24 @@ jobs::ImportSummary ImportJobTest::import(const QStringList& paths, const QStrin
 
 void ImportJobTest::importsFoldersInTheOrderOfNames()
 {
-    write(QStringLiteral("b/1.txt"), QStringLiteral("乙厂石墨烯项目开工\n乙厂的石墨烯导热膜项目昨天开工，投资3亿元。\n"));
-    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n"));
+    write(QStringLiteral("b/1.txt"),
+        QStringLiteral("乙厂石墨烯项目开工\n乙厂的石墨烯导热膜项目昨天开工，投资3亿元。\n"));
+    write(QStringLiteral("a.txt"),
+        QStringLiteral("甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n"));
     const auto summary = import({m_folder->filePath(QStringLiteral("raw"))});
     QCOMPARE(summary.files, 2);
     QCOMPARE(summary.clippingIds.size(), 2);
-    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(0)).value().article.title, QStringLiteral("甲厂投产"));
-    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(1)).value().article.title, QStringLiteral("乙厂石墨烯项目开工"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(0)).value().article.title,
+        QStringLiteral("甲厂投产"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.at(1)).value().article.title,
+        QStringLiteral("乙厂石墨烯项目开工"));
 }
 
 void ImportJobTest::addsNothingTwice()
 {
-    write(QStringLiteral("a.txt"), QStringLiteral(" ●行业动态\n\n甲厂投产\n甲厂的生产线昨天投产。\n●行业趋势\n\n乙厂停产\n乙厂昨天开始检修。\n"));
+    write(QStringLiteral("a.txt"),
+        QStringLiteral(" ●行业动态\n\n甲厂投产\n甲厂的生产线昨天投产。\n●行业趋势\n\n乙厂停产\n乙厂"
+                       "昨天开始检修。\n"));
     const QString path = m_folder->filePath(QStringLiteral("raw/a.txt"));
     const auto first = import({path});
     QCOMPARE(first.clippingIds.size(), 2);
@@ -91,11 +98,28 @@ void ImportJobTest::importsTheOtherFilesWhenOneFails()
 {
     write(QStringLiteral("1.txt"), QStringLiteral("   \n"));
     write(QStringLiteral("2.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
-    const auto summary = import({m_folder->filePath(QStringLiteral("raw")), m_folder->filePath(QStringLiteral("没有.txt"))});
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw")),
+        m_folder->filePath(QStringLiteral("没有.txt"))});
     QCOMPARE(summary.clippingIds.size(), 1);
     QCOMPARE(int(summary.failures.size()), 2);
     QCOMPARE(summary.failures[0].kind, ErrorKind::NotFound);
     QCOMPARE(summary.failures[1].kind, ErrorKind::BadInput);
+}
+
+void ImportJobTest::passesOverPicturesFoundInAFolder()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    QFile picture(m_folder->filePath(QStringLiteral("raw/b/p.png")));
+    QVERIFY(picture.open(QIODevice::WriteOnly));
+    picture.write(
+        QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"));
+    picture.close();
+    const auto searched = import({m_folder->filePath(QStringLiteral("raw"))});
+    QCOMPARE(searched.clippingIds.size(), 1);
+    QVERIFY(searched.failures.empty());
+    QVERIFY(std::any_of(searched.warnings.begin(), searched.warnings.end(),
+        [](const Warning& warning) { return warning.text.endsWith(QStringLiteral("p.png")); }));
+    QCOMPARE(int(import({picture.fileName()}).failures.size()), 1);
 }
 
 void ImportJobTest::keepsOriginAndOriginalBytes()
@@ -115,11 +139,15 @@ void ImportJobTest::keepsOriginAndOriginalBytes()
 
 void ImportJobTest::fillsInThePublicationOnlyWhereNoSourceIsNamed()
 {
-    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n来源：虚构日报\n"));
+    write(QStringLiteral("a.txt"),
+        QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n来源：虚构日报\n"));
     write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
-    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))}, QStringLiteral("虚构快讯"));
-    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(0)).value().article.source, QStringLiteral("虚构日报"));
-    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(1)).value().article.source, QStringLiteral("虚构快讯"));
+    const auto summary
+        = import({m_folder->filePath(QStringLiteral("raw"))}, QStringLiteral("虚构快讯"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(0)).value().article.source,
+        QStringLiteral("虚构日报"));
+    QCOMPARE(m_workspace->clipping(summary.clippingIds.value(1)).value().article.source,
+        QStringLiteral("虚构快讯"));
 }
 
 void ImportJobTest::stopsBetweenFiles()
@@ -127,8 +155,9 @@ void ImportJobTest::stopsBetweenFiles()
     write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
     write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
     StoppingProgress progress(2);
-    const auto summary = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))}, QStringLiteral("auto"),
-                                           *m_taxonomy, m_environment, &progress);
+    const auto summary
+        = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+            QStringLiteral("auto"), *m_taxonomy, m_environment, &progress);
     QVERIFY(summary.isError());
     QVERIFY(summary.error().isCancelled());
     QCOMPARE(int(m_workspace->clippings().value().size()), 1);
@@ -139,15 +168,18 @@ void ImportJobTest::importsPastedText()
     Provenance origin;
     origin.address = QStringLiteral("https://example.invalid/a");
     origin.capturedAt = m_environment.now();
-    const auto summary = jobs::importText(*m_workspace, {}, QStringLiteral("<h1>甲厂投产</h1><p>甲厂的生产线昨天投产。</p><script>x()</script>"),
-                                          origin, makeAsset("<html>"), *m_taxonomy, m_environment);
+    const auto summary = jobs::importText(*m_workspace, {},
+        QStringLiteral("<h1>甲厂投产</h1><p>甲厂的生产线昨天投产。</p><script>x()</script>"),
+        origin, makeAsset("<html>"), *m_taxonomy, m_environment);
     QVERIFY2(summary.isOk(), summary.isError() ? qPrintable(summary.error().oneLine()) : "");
     QCOMPARE(summary.value().clippingIds.size(), 1);
     const auto clipping = m_workspace->clipping(summary.value().clippingIds.at(0)).value();
     QCOMPARE(clipping.article.title, QStringLiteral("甲厂投产"));
     QVERIFY(!plainText(clipping.article).contains(QStringLiteral("x()")));
     QCOMPARE(clipping.provenance.address, origin.address);
-    QVERIFY(jobs::importText(*m_workspace, QStringLiteral(" \n"), {}, origin, nullptr, *m_taxonomy, m_environment).isError());
+    QVERIFY(jobs::importText(
+        *m_workspace, QStringLiteral(" \n"), {}, origin, nullptr, *m_taxonomy, m_environment)
+                .isError());
 }
 
 QTEST_GUILESS_MAIN(ImportJobTest)

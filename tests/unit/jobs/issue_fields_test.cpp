@@ -17,11 +17,12 @@ void IssueFieldsTest::setsNumberDateAndText()
 {
     Issue issue;
     issue.fields.insert(QStringLiteral("issuer"), QStringLiteral("旧"));
-    const auto status = jobs::applyFields(issue, {{QStringLiteral("number"), QStringLiteral("3")},
-                                                  {QStringLiteral("totalNumber"), QStringLiteral(" 128 ")},
-                                                  {QStringLiteral("date"), QStringLiteral("2025年1月6日")},
-                                                  {QStringLiteral("issuer"), QStringLiteral("虚构所𬭚")},
-                                                  {QStringLiteral("permit"), QString()}});
+    const auto status = jobs::applyFields(issue,
+        {{QStringLiteral("number"), QStringLiteral("3")},
+            {QStringLiteral("totalNumber"), QStringLiteral(" 128 ")},
+            {QStringLiteral("date"), QStringLiteral("2025年1月6日")},
+            {QStringLiteral("issuer"), QStringLiteral("虚构所𬭚")},
+            {QStringLiteral("permit"), QString()}});
     QVERIFY2(status.isOk(), status.isError() ? qPrintable(status.error().oneLine()) : "");
     QCOMPARE(issue.number, 3);
     QCOMPARE(issue.totalNumber, 128);
@@ -36,7 +37,8 @@ void IssueFieldsTest::refusesBadValues_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("number in words") << QStringLiteral("number") << QStringLiteral("三");
     QTest::newRow("number zero") << QStringLiteral("number") << QStringLiteral("0");
-    QTest::newRow("number too high") << QStringLiteral("totalNumber") << QStringLiteral("99999999999");
+    QTest::newRow("number too high")
+        << QStringLiteral("totalNumber") << QStringLiteral("99999999999");
     QTest::newRow("no such day") << QStringLiteral("date") << QStringLiteral("2025-02-30");
     QTest::newRow("date empty") << QStringLiteral("date") << QString();
     QTest::newRow("key with a space") << QStringLiteral("is suer") << QStringLiteral("甲");
@@ -51,7 +53,8 @@ void IssueFieldsTest::refusesBadValues()
     QFETCH(QString, value);
     Issue issue;
     issue.number = 7;
-    const auto status = jobs::applyFields(issue, {{key, value}, {QStringLiteral("a"), QStringLiteral("乙")}});
+    const auto status
+        = jobs::applyFields(issue, {{key, value}, {QStringLiteral("a"), QStringLiteral("乙")}});
     QVERIFY(status.isError());
     QCOMPARE(status.error().kind, ErrorKind::Usage);
     QCOMPARE(issue.number, 7);

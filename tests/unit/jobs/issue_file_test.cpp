@@ -13,8 +13,10 @@ using namespace qb;
 namespace {
 
 /// The smallest PNG: one grey pixel.
-const QByteArray kPicture = QByteArray::fromHex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010800000000" "3a7e9b550000000a49444154789c6360000000020001" "48afa4710000000049454e44ae426082");
+const QByteArray kPicture
+    = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+                          "3a7e9b550000000a49444154789c6360000000020001"
+                          "48afa4710000000049454e44ae426082");
 
 /// One of everything an issue can hold.
 Issue fullIssue()
@@ -38,7 +40,8 @@ Issue fullIssue()
     article.authorNote = QStringLiteral("（作者系虚构）");
     Block paragraph;
     paragraph.text = QStringLiteral("𬭚字加粗，链接在后。");
-    paragraph.spans = {{{0, 3}, SpanKind::Strong, {}}, {{6, 8}, SpanKind::Link, QStringLiteral("https://example.invalid/")}};
+    paragraph.spans = {{{0, 3}, SpanKind::Strong, {}},
+        {{6, 8}, SpanKind::Link, QStringLiteral("https://example.invalid/")}};
     Block subhead;
     subhead.kind = BlockKind::Subhead;
     subhead.level = 2;
@@ -54,7 +57,8 @@ Issue fullIssue()
     caption.text = QStringLiteral("图1 厂房");
     Block table;
     table.kind = BlockKind::Table;
-    table.table.rows = {{{QStringLiteral("年份"), 1, 1}, {QStringLiteral("产量"), 2, 1}}, {{QStringLiteral("2024"), 1, 1}, {QStringLiteral("6"), 1, 1}, {QStringLiteral("7"), 1, 1}}};
+    table.table.rows = {{{QStringLiteral("年份"), 1, 1}, {QStringLiteral("产量"), 2, 1}},
+        {{QStringLiteral("2024"), 1, 1}, {QStringLiteral("6"), 1, 1}, {QStringLiteral("7"), 1, 1}}};
     article.blocks = {paragraph, subhead, picture, caption, table};
     issue.sections = {{QStringLiteral("行业动态"), {article}}, {QStringLiteral("行业趋势"), {}}};
     return issue;
@@ -63,7 +67,8 @@ Issue fullIssue()
 QJsonObject readObject(const QString& path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
 }
 
 void writeText(const QString& path, const QByteArray& bytes)
@@ -75,8 +80,10 @@ void writeText(const QString& path, const QByteArray& bytes)
 
 QByteArray issueWithPicture(const QString& name)
 {
-    return QStringLiteral("{\"format\":1,\"sections\":[{\"name\":\"甲\",\"articles\":[{\"title\":\"乙\",\"blocks\":[{\"kind\":\"picture\",\"asset\":\"%1\"}]}]}]}")
-        .arg(name).toUtf8();
+    return QStringLiteral("{\"format\":1,\"sections\":[{\"name\":\"甲\",\"articles\":[{\"title\":"
+                          "\"乙\",\"blocks\":[{\"kind\":\"picture\",\"asset\":\"%1\"}]}]}]}")
+        .arg(name)
+        .toUtf8();
 }
 
 } // namespace
@@ -116,9 +123,10 @@ void IssueFileTest::keepsEverythingOnTheWayThroughAFile()
 
 void IssueFileTest::writesWhatTheSchemaSays()
 {
-    const JsonSchema schema(readObject(QStringLiteral(QB_SOURCE_DIR "/templates/schema/issue-1.schema.json")));
+    const JsonSchema schema(
+        readObject(QStringLiteral(QB_SOURCE_DIR "/templates/schema/issue-1.schema.json")));
     QCOMPARE(schema.faultIn(toJson(fullIssue())), QString());
-    QCOMPARE(schema.faultIn(toJson(Issue {})), QString());
+    QCOMPARE(schema.faultIn(toJson(Issue{})), QString());
 }
 
 void IssueFileTest::schemaAndReaderRefuseTheSame_data()
@@ -126,35 +134,47 @@ void IssueFileTest::schemaAndReaderRefuseTheSame_data()
     QTest::addColumn<QString>("json");
     QTest::addColumn<bool>("isRight");
     QTest::newRow("nothing but an object") << QStringLiteral("{}") << true;
-    QTest::newRow("comment and schema") << QStringLiteral("{\"$comment\":\"注\",\"$schema\":\"x\"}") << true;
-    QTest::newRow("nulls") << QStringLiteral("{\"number\":null,\"date\":null,\"sections\":null}") << true;
+    QTest::newRow("comment and schema")
+        << QStringLiteral("{\"$comment\":\"注\",\"$schema\":\"x\"}") << true;
+    QTest::newRow("nulls") << QStringLiteral("{\"number\":null,\"date\":null,\"sections\":null}")
+                           << true;
     QTest::newRow("unknown key") << QStringLiteral("{\"numer\":1}") << false;
     QTest::newRow("later format") << QStringLiteral("{\"format\":2}") << false;
     QTest::newRow("number as text") << QStringLiteral("{\"number\":\"3\"}") << false;
     QTest::newRow("half a number") << QStringLiteral("{\"number\":1.5}") << false;
     QTest::newRow("number below zero") << QStringLiteral("{\"totalNumber\":-1}") << false;
     QTest::newRow("date in words") << QStringLiteral("{\"date\":\"2025年1月\"}") << false;
-    QTest::newRow("field that is no text") << QStringLiteral("{\"fields\":{\"issuer\":1}}") << false;
-    QTest::newRow("section that is a text") << QStringLiteral("{\"sections\":[\"行业动态\"]}") << false;
+    QTest::newRow("field that is no text")
+        << QStringLiteral("{\"fields\":{\"issuer\":1}}") << false;
+    QTest::newRow("section that is a text")
+        << QStringLiteral("{\"sections\":[\"行业动态\"]}") << false;
     QTest::newRow("unknown key in a block")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"txt\":\"\"}]}]}]}") << false;
+        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"txt\":\"\"}]}]}]}")
+        << false;
     QTest::newRow("unknown kind of block")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"poem\"}]}]}]}") << false;
-    QTest::newRow("span without end")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"text\":\"甲\",\"spans\":[{\"begin\":0}]}]}]}]}") << false;
+        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"poem\"}]}]}]}")
+        << false;
+    QTest::newRow("span without end") << QStringLiteral(
+        "{\"sections\":[{\"articles\":[{\"blocks\":[{\"text\":\"甲\",\"spans\":[{\"begin\":0}]}]}]}"
+        "]}") << false;
     QTest::newRow("picture without a file")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"picture\"}]}]}]}") << false;
-    QTest::newRow("table row that is no list")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":[\"甲\"]}}]}]}]}") << false;
-    QTest::newRow("table")
-        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":[[\"甲\",{\"text\":\"乙\",\"columnSpan\":2}]]}}]}]}]}") << true;
+        << QStringLiteral("{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"picture\"}]}]}]}")
+        << false;
+    QTest::newRow("table row that is no list") << QStringLiteral(
+        "{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":["
+        "\"甲\"]}}]}]}]}") << false;
+    QTest::newRow("table") << QStringLiteral(
+        "{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":[["
+        "\"甲\",{\"text\":\"乙\",\"columnSpan\":2}]]}}]}]}]}")
+                           << true;
 }
 
 void IssueFileTest::schemaAndReaderRefuseTheSame()
 {
     QFETCH(QString, json);
     QFETCH(bool, isRight);
-    const JsonSchema schema(readObject(QStringLiteral(QB_SOURCE_DIR "/templates/schema/issue-1.schema.json")));
+    const JsonSchema schema(
+        readObject(QStringLiteral(QB_SOURCE_DIR "/templates/schema/issue-1.schema.json")));
     const QString fault = schema.faultIn(QJsonDocument::fromJson(json.toUtf8()).object());
     QVERIFY2(fault.isEmpty() == isRight, qPrintable(fault));
     const QTemporaryDir folder;
@@ -209,7 +229,8 @@ void IssueFileTest::refusesPictureBehindALinkThatLeadsOut()
     const QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("inner")));
     writeText(folder.filePath(QStringLiteral("secret.png")), kPicture);
-    QVERIFY(QFile::link(folder.filePath(QStringLiteral("secret.png")), folder.filePath(QStringLiteral("inner/p.png"))));
+    QVERIFY(QFile::link(folder.filePath(QStringLiteral("secret.png")),
+        folder.filePath(QStringLiteral("inner/p.png"))));
     const QString path = folder.filePath(QStringLiteral("inner/issue.json"));
     writeText(path, issueWithPicture(QStringLiteral("p.png")));
     const auto read = jobs::readIssueFile(path);
@@ -223,7 +244,8 @@ void IssueFileTest::leavesNoPicturesBehindWhenWritingFails()
     const QString path = folder.filePath(QStringLiteral("issue.json"));
     QVERIFY(QDir().mkpath(path)); // a folder stands where the file should go
     QVERIFY(jobs::writeIssueFile(fullIssue(), path).isError());
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList {QStringLiteral("issue.json")});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        QStringList{QStringLiteral("issue.json")});
 }
 
 QTEST_GUILESS_MAIN(IssueFileTest)

@@ -40,8 +40,8 @@ void IssueJobTest::init()
     m_layout.sections = {QStringLiteral("行业动态"), QStringLiteral("行业趋势")};
     m_workspace.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    auto workspace = store::Workspace::open(m_folder->filePath(QStringLiteral("w.qingbao")), store::OpenMode::CreateIfMissing,
-                                            m_environment);
+    auto workspace = store::Workspace::open(m_folder->filePath(QStringLiteral("w.qingbao")),
+        store::OpenMode::CreateIfMissing, m_environment);
     QVERIFY2(workspace.isOk(), workspace.isError() ? qPrintable(workspace.error().oneLine()) : "");
     m_workspace = std::move(workspace).value();
 }
@@ -84,7 +84,9 @@ void IssueJobTest::startsAtOneAndGoesOn()
 
 void IssueJobTest::startsAnewInANewYearWhileTheTotalGoesOn()
 {
-    issueOf(QDate(2024, 12, 20), {{QStringLiteral("number"), QStringLiteral("24")}, {QStringLiteral("totalNumber"), QStringLiteral("127")}});
+    issueOf(QDate(2024, 12, 20),
+        {{QStringLiteral("number"), QStringLiteral("24")},
+            {QStringLiteral("totalNumber"), QStringLiteral("127")}});
     const Issue next = issue(issueOf(QDate(2025, 1, 6)));
     QCOMPARE(next.number, 1);
     QCOMPARE(next.totalNumber, 128);
@@ -93,12 +95,14 @@ void IssueJobTest::startsAnewInANewYearWhileTheTotalGoesOn()
 void IssueJobTest::takesNumbersThatAreGiven()
 {
     issueOf(QDate(2024, 12, 20), {{QStringLiteral("number"), QStringLiteral("24")}});
-    const Issue next = issue(issueOf(QDate(2025, 1, 6), {{QStringLiteral("date"), QStringLiteral("2024-12-30")},
-                                                         {QStringLiteral("issuer"), QStringLiteral("虚构所")}}));
+    const Issue next = issue(issueOf(QDate(2025, 1, 6),
+        {{QStringLiteral("date"), QStringLiteral("2024-12-30")},
+            {QStringLiteral("issuer"), QStringLiteral("虚构所")}}));
     QCOMPARE(next.date, QDate(2024, 12, 30));
     QCOMPARE(next.number, 25);
     QCOMPARE(next.fields.value(QStringLiteral("issuer")), QStringLiteral("虚构所"));
-    const auto bad = jobs::newIssue(*m_workspace, m_layout, QDate(2025, 1, 6), {{QStringLiteral("number"), QStringLiteral("x")}});
+    const auto bad = jobs::newIssue(*m_workspace, m_layout, QDate(2025, 1, 6),
+        {{QStringLiteral("number"), QStringLiteral("x")}});
     QVERIFY(bad.isError());
     QCOMPARE(bad.error().kind, ErrorKind::Usage);
     QCOMPARE(int(m_workspace->issues().value().size()), 2);
@@ -130,8 +134,8 @@ void IssueJobTest::addsClippingsToTheirSections()
     const QString b = clippingCalled(QStringLiteral("乙𬭚"), {});
     QVERIFY(jobs::addToIssue(*m_workspace, id, {a}, {}).isOk());
     QVERIFY(jobs::addToIssue(*m_workspace, id, {b}, QStringLiteral("企业讯")).isOk());
-    QCOMPARE(titlesOf(id, QStringLiteral("行业趋势")), QStringList {QStringLiteral("甲")});
-    QCOMPARE(titlesOf(id, QStringLiteral("企业讯")), QStringList {QStringLiteral("乙𬭚")});
+    QCOMPARE(titlesOf(id, QStringLiteral("行业趋势")), QStringList{QStringLiteral("甲")});
+    QCOMPARE(titlesOf(id, QStringLiteral("企业讯")), QStringList{QStringLiteral("乙𬭚")});
 }
 
 void IssueJobTest::addsAllOrNone()
@@ -158,10 +162,12 @@ void IssueJobTest::movesWithinAndBetweenSections()
     QCOMPARE(titlesOf(id, section).join(QString()), QStringLiteral("丙甲乙"));
     QVERIFY(jobs::moveInIssue(*m_workspace, id, clippings.at(2), section, -1).isOk());
     QCOMPARE(titlesOf(id, section).join(QString()), QStringLiteral("甲乙丙"));
-    QVERIFY(jobs::moveInIssue(*m_workspace, id, clippings.at(0), QStringLiteral("行业趋势"), 99).isOk());
+    QVERIFY(jobs::moveInIssue(*m_workspace, id, clippings.at(0), QStringLiteral("行业趋势"), 99)
+                .isOk());
     QCOMPARE(titlesOf(id, section).join(QString()), QStringLiteral("乙丙"));
     QCOMPARE(titlesOf(id, QStringLiteral("行业趋势")).join(QString()), QStringLiteral("甲"));
-    QCOMPARE(jobs::moveInIssue(*m_workspace, id, QStringLiteral("c999"), section, 0).error().kind, ErrorKind::NotFound);
+    QCOMPARE(jobs::moveInIssue(*m_workspace, id, QStringLiteral("c999"), section, 0).error().kind,
+        ErrorKind::NotFound);
 }
 
 void IssueJobTest::removesArticleButNotItsClipping()

@@ -18,10 +18,13 @@ void LanguageTest::followsTheEnvironment_data()
     QTest::addColumn<QByteArray>("lang");
     QTest::addColumn<QString>("language");
     QTest::newRow("nothing set") << QByteArray() << QByteArray() << QStringLiteral("zh_CN");
-    QTest::newRow("posix") << QByteArray("C") << QByteArray("en_US.UTF-8") << QStringLiteral("zh_CN");
+    QTest::newRow("posix") << QByteArray("C") << QByteArray("en_US.UTF-8")
+                           << QStringLiteral("zh_CN");
     QTest::newRow("english") << QByteArray() << QByteArray("en_US.UTF-8") << QStringLiteral("en");
-    QTest::newRow("LC_ALL wins") << QByteArray("en_GB") << QByteArray("zh_CN.UTF-8") << QStringLiteral("en");
-    QTest::newRow("chinese") << QByteArray() << QByteArray("zh_CN.UTF-8") << QStringLiteral("zh_CN");
+    QTest::newRow("LC_ALL wins") << QByteArray("en_GB") << QByteArray("zh_CN.UTF-8")
+                                 << QStringLiteral("en");
+    QTest::newRow("chinese") << QByteArray() << QByteArray("zh_CN.UTF-8")
+                             << QStringLiteral("zh_CN");
     QTest::newRow("unknown") << QByteArray("xx_YY") << QByteArray() << QStringLiteral("zh_CN");
 }
 

@@ -18,7 +18,10 @@ namespace {
 QByteArray jpeg()
 {
     // APP0 of 4 bytes, a fill byte, then a progressive frame of 640 × 480.
-    return QByteArray::fromHex("ffd8ffe000044a46ffffc2001108" "01e0" "0280" "03012200021101031101");
+    return QByteArray::fromHex("ffd8ffe000044a46ffffc2001108"
+                               "01e0"
+                               "0280"
+                               "03012200021101031101");
 }
 
 } // namespace
@@ -27,18 +30,26 @@ void PictureSizeTest::readsHeaders_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("png") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000001000000008008") << QSize(256, 128);
+    QTest::newRow("png") << QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d49484452000001000000008008")
+                         << QSize(256, 128);
     QTest::newRow("jpeg") << jpeg() << QSize(640, 480);
-    QTest::newRow("gif") << QByteArray("GIF89a") + QByteArray::fromHex("40012c01") << QSize(320, 300);
+    QTest::newRow("gif") << QByteArray("GIF89a") + QByteArray::fromHex("40012c01")
+                         << QSize(320, 300);
     QTest::newRow("bmp from top to bottom")
-        << QByteArray("BM") + QByteArray(16, '\0') + QByteArray::fromHex("0a000000f6ffffff") << QSize(10, 10);
-    QTest::newRow("webp lossy") << QByteArray("RIFF\0\0\0\0WEBPVP8 ", 16) + QByteArray(10, '\0') + QByteArray::fromHex("80024001")
+        << QByteArray("BM") + QByteArray(16, '\0') + QByteArray::fromHex("0a000000f6ffffff")
+        << QSize(10, 10);
+    QTest::newRow("webp lossy") << QByteArray("RIFF\0\0\0\0WEBPVP8 ", 16) + QByteArray(10, '\0')
+            + QByteArray::fromHex("80024001")
                                 << QSize(640, 320);
-    QTest::newRow("webp extended") << QByteArray("RIFF\0\0\0\0WEBPVP8X", 16) + QByteArray(8, '\0') + QByteArray::fromHex("7f02003f0100")
+    QTest::newRow("webp extended") << QByteArray("RIFF\0\0\0\0WEBPVP8X", 16) + QByteArray(8, '\0')
+            + QByteArray::fromHex("7f02003f0100")
                                    << QSize(640, 320);
-    QTest::newRow("webp lossless") << QByteArray("RIFF\0\0\0\0WEBPVP8L", 16) + QByteArray(5, '\0') + QByteArray::fromHex("09c00200")
+    QTest::newRow("webp lossless") << QByteArray("RIFF\0\0\0\0WEBPVP8L", 16) + QByteArray(5, '\0')
+            + QByteArray::fromHex("09c00200")
                                    << QSize(10, 12);
-    QTest::newRow("png of no width") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000000000008008") << QSize();
+    QTest::newRow("png of no width")
+        << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000000000008008") << QSize();
     QTest::newRow("text") << QByteArray("hello") << QSize();
     QTest::newRow("empty") << QByteArray() << QSize();
 }

@@ -29,9 +29,11 @@ Article article(const QString& title, const QString& text)
 
 void RawSlicesTest::givesEachArticleItsOwnLines()
 {
-    const text::RawText raw = text::rawTextFrom(QStringLiteral("甲厂投产\n甲厂今年产 𬭚\n60 吨。\n14\n乙厂停产\n乙厂检修。\n"));
-    const QStringList slices = jobs::rawSlices(raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产𬭚60吨。")),
-                                                     article(QStringLiteral("乙厂停产"), QStringLiteral("乙厂检修。"))});
+    const text::RawText raw = text::rawTextFrom(QStringLiteral(
+        "甲厂投产\n甲厂今年产 𬭚\n60 吨。\n14\n乙厂停产\n乙厂检修。\n"));
+    const QStringList slices = jobs::rawSlices(raw,
+        {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产𬭚60吨。")),
+            article(QStringLiteral("乙厂停产"), QStringLiteral("乙厂检修。"))});
     QCOMPARE(slices.size(), 2);
     QCOMPARE(slices.at(0), QStringLiteral("甲厂投产\n甲厂今年产 𬭚\n60 吨。"));
     QCOMPARE(slices.at(1), QStringLiteral("乙厂停产\n乙厂检修。"));
@@ -40,13 +42,15 @@ void RawSlicesTest::givesEachArticleItsOwnLines()
 void RawSlicesTest::findsHeadlineBehindItsBody()
 {
     const text::RawText raw = text::rawTextFrom(QStringLiteral("甲厂今年产60吨。\n甲厂投产\n"));
-    const QStringList slices = jobs::rawSlices(raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产60吨。"))});
+    const QStringList slices = jobs::rawSlices(
+        raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产60吨。"))});
     QCOMPARE(slices.at(0), QStringLiteral("甲厂今年产60吨。\n甲厂投产"));
 }
 
 void RawSlicesTest::keepsCleanedTextWhereNoLineIsFound()
 {
-    const QStringList slices = jobs::rawSlices(text::rawTextFrom(QStringLiteral("别的\n")), {article(QStringLiteral("甲"), QStringLiteral("乙。"))});
+    const QStringList slices = jobs::rawSlices(text::rawTextFrom(QStringLiteral("别的\n")),
+        {article(QStringLiteral("甲"), QStringLiteral("乙。"))});
     QCOMPARE(slices.at(0), QStringLiteral("甲\n乙。"));
 }
 

@@ -37,7 +37,9 @@ void RenderJobTest::init()
     m_output = m_folder->filePath(QStringLiteral("a.pdf"));
     QFile file(m_text);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QStringLiteral(" ●行业趋势\n\n甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n●行业动态\n\n乙厂停产\n乙厂昨天开始检修。\n").toUtf8());
+    file.write(QStringLiteral(" ●行业趋势\n\n甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n●行业动态"
+                              "\n\n乙厂停产\n乙厂昨天开始检修。\n")
+                   .toUtf8());
 }
 
 jobs::RenderRequest RenderJobTest::request() const
@@ -75,7 +77,8 @@ void RenderJobTest::rendersAnIssueOfAWorkspace()
     const QString address = m_folder->filePath(QStringLiteral("w.qingbao"));
     QString id;
     {
-        auto workspace = store::Workspace::open(address, store::OpenMode::CreateIfMissing, m_environment);
+        auto workspace
+            = store::Workspace::open(address, store::OpenMode::CreateIfMissing, m_environment);
         QVERIFY(workspace.isOk());
         auto issue = jobs::loadIssue(request().input, m_environment);
         QVERIFY(issue.isOk());
@@ -125,7 +128,8 @@ void RenderJobTest::warnsOfAFieldThatNoTextUses()
     const auto report = jobs::render(odd, m_environment);
     QVERIFY2(report.isOk(), report.isError() ? qPrintable(report.error().oneLine()) : "");
     const auto& warnings = report.value().warnings;
-    QVERIFY(std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) { return warning.kind == QLatin1String("unknown-field"); }));
+    QVERIFY(std::any_of(warnings.begin(), warnings.end(),
+        [](const Warning& warning) { return warning.kind == QLatin1String("unknown-field"); }));
 }
 
 void RenderJobTest::namesTheProfilesThereAre()

@@ -24,7 +24,9 @@ private Q_SLOTS:
 
 void TextJobsTest::cleansTextIntoArticles()
 {
-    const QByteArray raw = QStringLiteral(" ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线，年产60万吨。\n").toUtf8();
+    const QByteArray raw = QStringLiteral(" ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线"
+                                          "，年产60万吨。\n")
+                               .toUtf8();
     const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"));
     QVERIFY2(result.isOk(), result.isError() ? qPrintable(result.error().oneLine()) : "");
     QCOMPARE(int(result.value().articles.size()), 1);
@@ -74,7 +76,8 @@ void TextJobsTest::stopsWhenAsked()
 {
     StoppingProgress progress(1);
     const QByteArray raw = QStringLiteral("标题\n正文一段，说明情况。\n").toUtf8();
-    const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"), &progress);
+    const auto result
+        = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"), &progress);
     QVERIFY(result.isError());
     QVERIFY(result.error().isCancelled());
 }
@@ -92,10 +95,12 @@ void TextJobsTest::splitsHeadlineFromText_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("title");
     QTest::newRow("headline") << QStringLiteral("甲厂投产\n正文。") << QStringLiteral("甲厂投产");
-    QTest::newRow("question") << QStringLiteral("钱从哪里来？\n正文。") << QStringLiteral("钱从哪里来？");
+    QTest::newRow("question") << QStringLiteral("钱从哪里来？\n正文。")
+                              << QStringLiteral("钱从哪里来？");
     QTest::newRow("sentence first") << QStringLiteral("甲厂昨日投产。\n正文。") << QString();
     QTest::newRow("one line") << QStringLiteral("甲厂投产") << QString();
-    QTest::newRow("long paragraph first") << QString(80, u'长') + QStringLiteral("\n正文") << QString();
+    QTest::newRow("long paragraph first")
+        << QString(80, u'长') + QStringLiteral("\n正文") << QString();
 }
 
 void TextJobsTest::splitsHeadlineFromText()
