@@ -123,9 +123,10 @@ void HtmlReaderTest::keepsTables()
 
 void HtmlReaderTest::keepsTheCaptionBeforeItsTable()
 {
-    const auto document = read(QStringLiteral(
-        "<p>见下表。</p><table><caption>表1 <b>四季</b>产值</caption><tr><th>季</th><th>亿元</th></tr>"
-        "<tr><td>春</td><td>3.2</td></tr></table>"));
+    const auto document
+        = read(QStringLiteral("<p>见下表。</p><table><caption>表1 "
+                              "<b>四季</b>产值</caption><tr><th>季</th><th>亿元</th></tr>"
+                              "<tr><td>春</td><td>3.2</td></tr></table>"));
     QCOMPARE(document.value.raw.lines.size(), size_t(3));
     QCOMPARE(document.value.raw.lines[1].kind, std::optional(BlockKind::Caption));
     QCOMPARE(document.value.raw.lines[1].text, QStringLiteral("表1 四季产值"));
