@@ -50,33 +50,36 @@ enum class BlockKind {
     Subhead, ///< 小标题, with level 1…3
     ListItem,
     Quote,
-    Caption, ///< 图注 or 表题, belonging to the picture or table before (picture) or after (table) it
+    Caption, ///< 图注 or 表题, belonging to the picture or table before (picture) or after (table)
+             ///< it
     Picture,
     Table,
     Note, ///< 注
 };
 
-/// One block of an article. `text` carries no space between Han and Latin: the typesetter sets that.
+/// One block of an article. `text` carries no space between Han and Latin: the typesetter sets
+/// that.
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
     QString text;
-    int level = 1;               ///< of a Subhead
-    std::vector<Span> spans;     ///< sorted by begin
-    QString asset;               ///< of a Picture: the Asset's id
-    QString alternativeText;     ///< of a Picture
-    Table table;                 ///< of a Table
+    int level = 1;           ///< of a Subhead
+    std::vector<Span> spans; ///< sorted by begin
+    QString asset;           ///< of a Picture: the Asset's id
+    QString alternativeText; ///< of a Picture
+    Table table;             ///< of a Table
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-/// 稿件: a cleaned text with what is known of its origin. Empty strings mean "not known", never "none wanted".
+/// 稿件: a cleaned text with what is known of its origin. Empty strings mean "not known", never
+/// "none wanted".
 struct Article {
-    QString id;         ///< unique in its workspace; empty before it is stored
-    QString section;    ///< 栏目, as found in the raw text or chosen
-    QString kicker;     ///< 引题（肩题）
-    QString title;      ///< 主题
-    QString subtitle;   ///< 副题
-    QString byline;     ///< 作者、记者
-    QString source;     ///< 来源, e.g. 科技日报
+    QString id;       ///< unique in its workspace; empty before it is stored
+    QString section;  ///< 栏目, as found in the raw text or chosen
+    QString kicker;   ///< 引题（肩题）
+    QString title;    ///< 主题
+    QString subtitle; ///< 副题
+    QString byline;   ///< 作者、记者
+    QString source;   ///< 来源, e.g. 科技日报
     QString sourceUrl;
     QDate date;         ///< of publication at the source
     QString authorNote; ///< （作者系…）

@@ -11,17 +11,16 @@ namespace {
 
 const QStringList& blockKindNames()
 {
-    static const QStringList names {QStringLiteral("paragraph"), QStringLiteral("subhead"),
-                                    QStringLiteral("list-item"), QStringLiteral("quote"),
-                                    QStringLiteral("caption"),   QStringLiteral("picture"),
-                                    QStringLiteral("table"),     QStringLiteral("note")};
+    static const QStringList names{QStringLiteral("paragraph"), QStringLiteral("subhead"),
+        QStringLiteral("list-item"), QStringLiteral("quote"), QStringLiteral("caption"),
+        QStringLiteral("picture"), QStringLiteral("table"), QStringLiteral("note")};
     return names;
 }
 
 const QStringList& spanKindNames()
 {
-    static const QStringList names {QStringLiteral("strong"), QStringLiteral("emphasis"),
-                                    QStringLiteral("proper-name"), QStringLiteral("link")};
+    static const QStringList names{QStringLiteral("strong"), QStringLiteral("emphasis"),
+        QStringLiteral("proper-name"), QStringLiteral("link")};
     return names;
 }
 
@@ -39,9 +38,9 @@ QJsonObject toJson(const Table& table)
             if (cell.columnSpan == 1 && cell.rowSpan == 1)
                 cells.append(cell.text);
             else
-                cells.append(QJsonObject {{QStringLiteral("text"), cell.text},
-                                          {QStringLiteral("columnSpan"), cell.columnSpan},
-                                          {QStringLiteral("rowSpan"), cell.rowSpan}});
+                cells.append(QJsonObject{{QStringLiteral("text"), cell.text},
+                    {QStringLiteral("columnSpan"), cell.columnSpan},
+                    {QStringLiteral("rowSpan"), cell.rowSpan}});
         }
         rows.append(cells);
     }
@@ -50,7 +49,7 @@ QJsonObject toJson(const Table& table)
 
 QJsonObject toJson(const Block& block)
 {
-    QJsonObject object {{QStringLiteral("kind"), blockKindName(block.kind)}};
+    QJsonObject object{{QStringLiteral("kind"), blockKindName(block.kind)}};
     if (block.kind != BlockKind::Table && block.kind != BlockKind::Picture)
         object.insert(QStringLiteral("text"), block.text);
     if (block.kind == BlockKind::Subhead && block.level != 1)
@@ -64,9 +63,9 @@ QJsonObject toJson(const Block& block)
     if (!block.spans.empty()) {
         QJsonArray spans;
         for (const Span& span : block.spans) {
-            QJsonObject entry {{QStringLiteral("kind"), spanKindNames().at(int(span.kind))},
-                               {QStringLiteral("begin"), span.range.begin},
-                               {QStringLiteral("end"), span.range.end}};
+            QJsonObject entry{{QStringLiteral("kind"), spanKindNames().at(int(span.kind))},
+                {QStringLiteral("begin"), span.range.begin},
+                {QStringLiteral("end"), span.range.end}};
             if (!span.target.isEmpty())
                 entry.insert(QStringLiteral("target"), span.target);
             spans.append(entry);
@@ -85,7 +84,8 @@ Result<Table> tableFromJson(const QJsonObject& object, const QString& file, cons
     for (qsizetype r = 0; r < rows.size(); ++r) {
         std::vector<TableCell> cells;
         if (!rows.at(r).isArray())
-            reader.fail(QStringLiteral("rows"), QCoreApplication::translate("qb::core", "每一行都要是列表 […]"));
+            reader.fail(QStringLiteral("rows"),
+                QCoreApplication::translate("qb::core", "每一行都要是列表 […]"));
         const QJsonArray row = rows.at(r).toArray();
         for (qsizetype c = 0; c < row.size(); ++c) {
             TableCell cell;
@@ -94,7 +94,8 @@ Result<Table> tableFromJson(const QJsonObject& object, const QString& file, cons
             } else {
                 const QString list = QStringLiteral("%1/rows/%2").arg(pointer).arg(r);
                 QB_TRY(QJsonObject cellObject, objectAt(row, c, file, list));
-                JsonReader cellReader(std::move(cellObject), file, QStringLiteral("%1/%2").arg(list).arg(c));
+                JsonReader cellReader(
+                    std::move(cellObject), file, QStringLiteral("%1/%2").arg(list).arg(c));
                 cell.text = cellReader.string(QStringLiteral("text"));
                 cell.columnSpan = cellReader.integer(QStringLiteral("columnSpan"), 1, 1, 100);
                 cell.rowSpan = cellReader.integer(QStringLiteral("rowSpan"), 1, 1, 1000);
@@ -126,14 +127,16 @@ Result<Block> blockFromJson(const QJsonObject& object, const QString& file, cons
     block.asset = reader.string(QStringLiteral("asset"));
     block.alternativeText = reader.string(QStringLiteral("alternativeText"));
     if (reader.has(QStringLiteral("table"))) {
-        QB_TRY(block.table, tableFromJson(reader.object(QStringLiteral("table")), file,
-                                          reader.pointerTo(QStringLiteral("table"))));
+        QB_TRY(block.table,
+            tableFromJson(reader.object(QStringLiteral("table")), file,
+                reader.pointerTo(QStringLiteral("table"))));
     }
     const QJsonArray spans = reader.array(QStringLiteral("spans"));
     for (qsizetype i = 0; i < spans.size(); ++i) {
         const QString list = pointer + QStringLiteral("/spans");
         QB_TRY(QJsonObject spanObject, objectAt(spans, i, file, list));
-        JsonReader spanReader(std::move(spanObject), file, QStringLiteral("%1/%2").arg(list).arg(i));
+        JsonReader spanReader(
+            std::move(spanObject), file, QStringLiteral("%1/%2").arg(list).arg(i));
         Span span;
         span.kind = SpanKind(spanReader.choice(QStringLiteral("kind"), spanKindNames(), 0));
         const int size = int(block.text.size());
@@ -142,12 +145,13 @@ Result<Block> blockFromJson(const QJsonObject& object, const QString& file, cons
         span.target = spanReader.string(QStringLiteral("target"));
         if (span.range.isEmpty() || !isBoundary(block.text, span.range.begin)
             || !isBoundary(block.text, span.range.end))
-            spanReader.fail(QStringLiteral("end"), QCoreApplication::translate("qb::core", "起止位置不对"));
+            spanReader.fail(
+                QStringLiteral("end"), QCoreApplication::translate("qb::core", "起止位置不对"));
         QB_CHECK(spanReader.finish());
         block.spans.push_back(span);
     }
     std::stable_sort(block.spans.begin(), block.spans.end(),
-                     [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
+        [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
     QB_CHECK(reader.finish());
     return block;
 }
@@ -177,10 +181,10 @@ QString plainText(const Article& article)
 void appendToSection(Issue& issue, Article article)
 {
     const auto found = std::find_if(issue.sections.begin(), issue.sections.end(),
-                                    [&](const Section& section) { return section.name == article.section; });
+        [&](const Section& section) { return section.name == article.section; });
     Section& section = found != issue.sections.end()
         ? *found
-        : issue.sections.emplace_back(Section {article.section, {}});
+        : issue.sections.emplace_back(Section{article.section, {}});
     section.articles.push_back(std::move(article));
 }
 
@@ -189,15 +193,15 @@ QJsonObject toJson(const Article& article)
     QJsonArray blocks;
     for (const Block& block : article.blocks)
         blocks.append(toJson(block));
-    QJsonObject object {{QStringLiteral("section"), orNull(article.section)},
-                        {QStringLiteral("kicker"), orNull(article.kicker)},
-                        {QStringLiteral("title"), orNull(article.title)},
-                        {QStringLiteral("subtitle"), orNull(article.subtitle)},
-                        {QStringLiteral("byline"), orNull(article.byline)},
-                        {QStringLiteral("source"), orNull(article.source)},
-                        {QStringLiteral("date"), orNull(article.date.toString(Qt::ISODate))},
-                        {QStringLiteral("authorNote"), orNull(article.authorNote)},
-                        {QStringLiteral("blocks"), blocks}};
+    QJsonObject object{{QStringLiteral("section"), orNull(article.section)},
+        {QStringLiteral("kicker"), orNull(article.kicker)},
+        {QStringLiteral("title"), orNull(article.title)},
+        {QStringLiteral("subtitle"), orNull(article.subtitle)},
+        {QStringLiteral("byline"), orNull(article.byline)},
+        {QStringLiteral("source"), orNull(article.source)},
+        {QStringLiteral("date"), orNull(article.date.toString(Qt::ISODate))},
+        {QStringLiteral("authorNote"), orNull(article.authorNote)},
+        {QStringLiteral("blocks"), blocks}};
     if (!article.sourceUrl.isEmpty())
         object.insert(QStringLiteral("sourceUrl"), article.sourceUrl);
     if (!article.id.isEmpty())
@@ -205,7 +209,8 @@ QJsonObject toJson(const Article& article)
     return object;
 }
 
-Result<Article> articleFromJson(const QJsonObject& object, const QString& file, const QString& pointer)
+Result<Article> articleFromJson(
+    const QJsonObject& object, const QString& file, const QString& pointer)
 {
     JsonReader reader(object, file, pointer);
     Article article;
@@ -222,8 +227,8 @@ Result<Article> articleFromJson(const QJsonObject& object, const QString& file, 
         article.date = QDate::fromString(date, Qt::ISODate);
         if (!article.date.isValid())
             reader.fail(QStringLiteral("date"),
-                        QCoreApplication::translate("qb::core", "没有这个日期：“%1”").arg(date),
-                        QCoreApplication::translate("qb::core", "写成 2025-01-31"));
+                QCoreApplication::translate("qb::core", "没有这个日期：“%1”").arg(date),
+                QCoreApplication::translate("qb::core", "写成 2025-01-31"));
     }
     const QJsonArray blocks = reader.array(QStringLiteral("blocks"));
     for (qsizetype i = 0; i < blocks.size(); ++i) {

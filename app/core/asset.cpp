@@ -8,7 +8,8 @@ namespace qb {
 AssetPointer makeAsset(QByteArray bytes, const QString& fileName)
 {
     auto asset = std::make_shared<Asset>();
-    asset->id = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    asset->id
+        = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     asset->mimeType = QMimeDatabase().mimeTypeForFileNameAndData(fileName, bytes).name();
     asset->fileName = fileName;
     asset->bytes = std::move(bytes);

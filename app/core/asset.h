@@ -8,7 +8,8 @@
 
 namespace qb {
 
-/// The bytes of a picture or attachment as they came in. Immutable and shared; its id is the SHA-256 of the bytes.
+/// The bytes of a picture or attachment as they came in. Immutable and shared; its id is the
+/// SHA-256 of the bytes.
 struct Asset {
     QString id;       ///< lower-case hexadecimal SHA-256 of `bytes`
     QString mimeType; ///< e.g. "image/jpeg"
@@ -19,7 +20,8 @@ struct Asset {
 using AssetPointer = std::shared_ptr<const Asset>;
 using AssetMap = QHash<QString, AssetPointer>; ///< by id
 
-/// Makes an asset from bytes; the media type is told from the content, with the file name as a help.
+/// Makes an asset from bytes; the media type is told from the content, with the file name as a
+/// help.
 AssetPointer makeAsset(QByteArray bytes, const QString& fileName = {});
 
 } // namespace qb

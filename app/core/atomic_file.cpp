@@ -13,8 +13,8 @@ namespace {
 
 Error writeError(const QString& path, const QString& reason)
 {
-    return {ErrorKind::Io, QCoreApplication::translate("qb::core", "写不进文件（%1）").arg(reason), path,
-            QCoreApplication::translate("qb::core", "请检查磁盘空间和写入权限，或换个位置")};
+    return {ErrorKind::Io, QCoreApplication::translate("qb::core", "写不进文件（%1）").arg(reason),
+        path, QCoreApplication::translate("qb::core", "请检查磁盘空间和写入权限，或换个位置")};
 }
 
 Status writeDevice(const QString& path, const QByteArray& bytes)
@@ -64,17 +64,19 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return Error {ErrorKind::Io, QCoreApplication::translate("qb::core", "这是文件夹，不是文件"), path, {}};
+        return Error{ErrorKind::Io, QCoreApplication::translate("qb::core", "这是文件夹，不是文件"),
+            path, {}};
     QFile file(path);
     if (!file.exists())
-        return Error {ErrorKind::NotFound, QCoreApplication::translate("qb::core", "没有这个文件"), path,
-                      QCoreApplication::translate("qb::core", "请检查文件名")};
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("qb::core", "没有这个文件"),
+            path, QCoreApplication::translate("qb::core", "请检查文件名")};
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::Io,
-                      QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()), path,
-                      QCoreApplication::translate("qb::core", "请检查读取权限")};
+        return Error{ErrorKind::Io,
+            QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()),
+            path, QCoreApplication::translate("qb::core", "请检查读取权限")};
     QByteArray bytes;
-    // Sizes of pipes and of growing files are not known beforehand: read until the end or one byte over the limit.
+    // Sizes of pipes and of growing files are not known beforehand: read until the end or one byte
+    // over the limit.
     while (bytes.size() <= limit) {
         const QByteArray chunk = file.read(std::min<qint64>(limit + 1 - bytes.size(), 1 << 20));
         if (chunk.isEmpty())
@@ -82,12 +84,13 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
         bytes += chunk;
     }
     if (bytes.size() > limit)
-        return Error {ErrorKind::TooLarge,
-                      QCoreApplication::translate("qb::core", "文件超过 %1 MB").arg(limit >> 20), path,
-                      QCoreApplication::translate("qb::core", "请拆成几个小文件")};
+        return Error{ErrorKind::TooLarge,
+            QCoreApplication::translate("qb::core", "文件超过 %1 MB").arg(limit >> 20), path,
+            QCoreApplication::translate("qb::core", "请拆成几个小文件")};
     if (file.error() != QFileDevice::NoError)
-        return Error {ErrorKind::Io,
-                      QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()), path, {}};
+        return Error{ErrorKind::Io,
+            QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()),
+            path, {}};
     return bytes;
 }
 

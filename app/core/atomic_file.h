@@ -6,8 +6,9 @@
 
 namespace qb {
 
-/// Writes a file wholly or not at all: to a temporary name beside it, synced, renamed. An existing file stays intact
-/// until then. A path that is a device or pipe ("/dev/stdout") is written directly.
+/// Writes a file wholly or not at all: to a temporary name beside it, synced, renamed. An existing
+/// file stays intact until then. A path that is a device or pipe ("/dev/stdout") is written
+/// directly.
 Status writeFileAtomically(const QString& path, const QByteArray& bytes);
 
 /// Reads a whole file of at most `limit` bytes.

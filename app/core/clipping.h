@@ -9,16 +9,16 @@ namespace qb {
 
 /// Where a clipping came from; never changed after capture.
 struct Provenance {
-    QString address;     ///< URL or absolute file name; empty for pasted text
-    QString mediaType;   ///< of the original, e.g. "text/html"
-    QString title;       ///< the page's or file's own title
+    QString address;   ///< URL or absolute file name; empty for pasted text
+    QString mediaType; ///< of the original, e.g. "text/html"
+    QString title;     ///< the page's or file's own title
     QDateTime capturedAt;
-    QString snapshot;    ///< Asset id of the original bytes; empty for none
+    QString snapshot; ///< Asset id of the original bytes; empty for none
 };
 
 /// A tag on a clipping: an industry or a kind of news, by its taxonomy id.
 struct Tag {
-    QString id;          ///< e.g. "new-materials"
+    QString id;             ///< e.g. "new-materials"
     bool confirmed = false; ///< set or accepted by a person, not only suggested
     friend bool operator==(const Tag&, const Tag&) = default;
 };

@@ -15,9 +15,10 @@ Result<QString> Environment::findData(const QString& relativeName) const
         if (QFileInfo::exists(path))
             return path;
     }
-    return Error {ErrorKind::NotFound,
-                  QCoreApplication::translate("qb::core", "找不到程序自带的数据"), relativeName,
-                  QCoreApplication::translate("qb::core", "请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹")};
+    return Error{ErrorKind::NotFound,
+        QCoreApplication::translate("qb::core", "找不到程序自带的数据"), relativeName,
+        QCoreApplication::translate(
+            "qb::core", "请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹")};
 }
 
 QDateTime SystemEnvironment::now() const
@@ -32,8 +33,8 @@ QStringList SystemEnvironment::dataDirectories() const
         directories << own;
     directories << QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + QStringLiteral("/qingbao");
-    directories << QDir::cleanPath(QCoreApplication::applicationDirPath()
-                                   + QStringLiteral("/../share/qingbao"));
+    directories << QDir::cleanPath(
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/qingbao"));
     return directories;
 }
 

@@ -7,7 +7,8 @@
 
 namespace qb {
 
-/// All that the libraries take from outside: where data lies, and what time it is. Tests give their own.
+/// All that the libraries take from outside: where data lies, and what time it is. Tests give their
+/// own.
 class Environment {
 public:
     virtual ~Environment() = default;
@@ -16,11 +17,13 @@ public:
     /// Folders that hold `templates` and `resources`, the user's own first.
     virtual QStringList dataDirectories() const = 0;
 
-    /// The first existing file or folder of that relative name, e.g. "resources/taxonomy/xuchang-2024.json".
+    /// The first existing file or folder of that relative name, e.g.
+    /// "resources/taxonomy/xuchang-2024.json".
     Result<QString> findData(const QString& relativeName) const;
 };
 
-/// The machine as it is. Data: $QINGBAO_DATA, then the user's data folder, then ../share/qingbao beside the program.
+/// The machine as it is. Data: $QINGBAO_DATA, then the user's data folder, then ../share/qingbao
+/// beside the program.
 class SystemEnvironment final : public Environment {
 public:
     QDateTime now() const override;

@@ -17,10 +17,10 @@ QJsonObject toJson(const Issue& issue)
         QJsonArray articles;
         for (const Article& article : section.articles)
             articles.append(toJson(article));
-        sections.append(QJsonObject {{QStringLiteral("name"), section.name},
-                                     {QStringLiteral("articles"), articles}});
+        sections.append(QJsonObject{
+            {QStringLiteral("name"), section.name}, {QStringLiteral("articles"), articles}});
     }
-    QJsonObject object {{QStringLiteral("format"), 1}, {QStringLiteral("sections"), sections}};
+    QJsonObject object{{QStringLiteral("format"), 1}, {QStringLiteral("sections"), sections}};
     if (!issue.templateId.isEmpty())
         object.insert(QStringLiteral("template"), issue.templateId);
     if (issue.number > 0)
@@ -35,7 +35,7 @@ QJsonObject toJson(const Issue& issue)
 }
 
 Result<Issue> issueFromJson(const QJsonObject& object, const QString& file,
-                            const std::function<Result<AssetPointer>(const QString&)>& assetOf)
+    const std::function<Result<AssetPointer>(const QString&)>& assetOf)
 {
     JsonReader reader(object, file);
     Issue issue;
@@ -47,8 +47,8 @@ Result<Issue> issueFromJson(const QJsonObject& object, const QString& file,
         issue.date = QDate::fromString(date, Qt::ISODate);
         if (!issue.date.isValid())
             reader.fail(QStringLiteral("date"),
-                        QCoreApplication::translate("qb::core", "没有这个日期：“%1”").arg(date),
-                        QCoreApplication::translate("qb::core", "写成 2025-01-31"));
+                QCoreApplication::translate("qb::core", "没有这个日期：“%1”").arg(date),
+                QCoreApplication::translate("qb::core", "写成 2025-01-31"));
     }
     const QJsonObject fields = reader.object(QStringLiteral("fields"));
     JsonReader fieldReader(fields, file, reader.pointerTo(QStringLiteral("fields")));
@@ -66,7 +66,8 @@ Result<Issue> issueFromJson(const QJsonObject& object, const QString& file,
         for (qsizetype a = 0; a < articles.size(); ++a) {
             const QString list = pointer + QStringLiteral("/articles");
             QB_TRY(const QJsonObject entry, objectAt(articles, a, file, list));
-            QB_TRY(Article article, articleFromJson(entry, file, QStringLiteral("%1/%2").arg(list).arg(a)));
+            QB_TRY(Article article,
+                articleFromJson(entry, file, QStringLiteral("%1/%2").arg(list).arg(a)));
             for (Block& block : article.blocks) {
                 if (block.kind != BlockKind::Picture)
                     continue;

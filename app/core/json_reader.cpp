@@ -22,27 +22,32 @@ QString shown(const QJsonValue& value)
         return QStringLiteral("[…]");
     if (value.isString())
         return QLatin1Char('"') + value.toString().left(40) + QLatin1Char('"');
-    return value.toVariant().toString().isEmpty() ? QStringLiteral("null") : value.toVariant().toString();
+    return value.toVariant().toString().isEmpty() ? QStringLiteral("null")
+                                                  : value.toVariant().toString();
 }
 
 } // namespace
 
-JsonReader::JsonReader(QJsonObject object, QString file, QString pointer, ErrorKind kind) :
-    m_object(std::move(object)), m_file(std::move(file)), m_pointer(std::move(pointer)), m_kind(kind)
+JsonReader::JsonReader(QJsonObject object, QString file, QString pointer, ErrorKind kind)
+    : m_object(std::move(object)),
+      m_file(std::move(file)),
+      m_pointer(std::move(pointer)),
+      m_kind(kind)
 {
 }
 
 QString JsonReader::pointerTo(const QString& key) const
 {
     QString escaped = key; // RFC 6901 section 3
-    escaped.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    escaped.replace(QLatin1Char('~'), QLatin1String("~0"))
+        .replace(QLatin1Char('/'), QLatin1String("~1"));
     return m_pointer + QLatin1Char('/') + escaped;
 }
 
 void JsonReader::fail(const QString& key, const QString& message, const QString& hint)
 {
     if (!m_error)
-        m_error = Error {m_kind, message, m_file + QStringLiteral(" ") + pointerTo(key), hint};
+        m_error = Error{m_kind, message, m_file + QStringLiteral(" ") + pointerTo(key), hint};
 }
 
 QJsonValue JsonReader::take(const QString& key)
@@ -83,7 +88,11 @@ int JsonReader::integer(const QString& key, int fallback, int minimum, int maxim
         return fallback;
     const double number = value.toDouble(std::nan(""));
     if (!(number >= minimum && number <= maximum) || number != std::floor(number)) {
-        fail(key, Text::tr("这里要 %1 到 %2 的整数，得到的是 %3").arg(minimum).arg(maximum).arg(shown(value)));
+        fail(key,
+            Text::tr("这里要 %1 到 %2 的整数，得到的是 %3")
+                .arg(minimum)
+                .arg(maximum)
+                .arg(shown(value)));
         return fallback;
     }
     return int(number);
@@ -120,7 +129,8 @@ int JsonReader::choice(const QString& key, const QStringList& allowed, int fallb
         return fallback;
     const auto index = allowed.indexOf(value.toString());
     if (!value.isString() || index < 0) {
-        fail(key, Text::tr("没有这个取值：%1").arg(shown(value)), Text::tr("可用的有：%1").arg(allowed.join(QStringLiteral("、"))));
+        fail(key, Text::tr("没有这个取值：%1").arg(shown(value)),
+            Text::tr("可用的有：%1").arg(allowed.join(QStringLiteral("、"))));
         return fallback;
     }
     return int(index);
@@ -165,20 +175,21 @@ Status JsonReader::finish()
             QStringList known = m_seen;
             known.removeDuplicates();
             fail(it.key(), Text::tr("不认识的键“%1”").arg(it.key()),
-                 Text::tr("这里可用的键：%1").arg(known.join(QStringLiteral("、"))));
+                Text::tr("这里可用的键：%1").arg(known.join(QStringLiteral("、"))));
             return *m_error;
         }
     }
     return ok();
 }
 
-Result<QJsonObject> objectAt(const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer)
+Result<QJsonObject> objectAt(
+    const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer)
 {
     const QJsonValue value = list.at(index);
     if (value.isObject())
         return value.toObject();
-    return Error {ErrorKind::BadInput, Text::tr("这里要一个对象 {…}，得到的是 %1").arg(shown(value)),
-                  QStringLiteral("%1 %2/%3").arg(file, pointer).arg(index), {}};
+    return Error{ErrorKind::BadInput, Text::tr("这里要一个对象 {…}，得到的是 %1").arg(shown(value)),
+        QStringLiteral("%1 %2/%3").arg(file, pointer).arg(index), {}};
 }
 
 Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file, ErrorKind kind)
@@ -189,11 +200,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file
         const QByteArray before = bytes.left(problem.offset);
         const auto line = before.count('\n') + 1;
         const auto column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-        return Error {kind, Text::tr("不是完好的 JSON：%1").arg(problem.errorString()),
-                      QStringLiteral("%1:%2:%3").arg(file).arg(line).arg(column), Text::tr("请按行号改正")};
+        return Error{kind, Text::tr("不是完好的 JSON：%1").arg(problem.errorString()),
+            QStringLiteral("%1:%2:%3").arg(file).arg(line).arg(column), Text::tr("请按行号改正")};
     }
     if (!document.isObject())
-        return Error {kind, Text::tr("JSON 的最外层要是对象 {…}"), file, {}};
+        return Error{kind, Text::tr("JSON 的最外层要是对象 {…}"), file, {}};
     return document.object();
 }
 

@@ -10,12 +10,15 @@
 
 namespace qb {
 
-/// Reads one JSON object strictly: every error names its JSON pointer, and finish() refuses keys nobody asked for
-/// ("$comment" and "$schema" are always allowed). The first error wins; later reads return defaults.
+/// Reads one JSON object strictly: every error names its JSON pointer, and finish() refuses keys
+/// nobody asked for
+/// ("$comment" and "$schema" are always allowed). The first error wins; later reads return
+/// defaults.
 class JsonReader {
 public:
     /// `file` and `pointer` are only for messages; `pointer` is "" for the root.
-    JsonReader(QJsonObject object, QString file, QString pointer = {}, ErrorKind kind = ErrorKind::BadInput);
+    JsonReader(QJsonObject object, QString file, QString pointer = {},
+        ErrorKind kind = ErrorKind::BadInput);
 
     bool has(const QString& key) const { return m_object.contains(key); }
     QString string(const QString& key, const QString& fallback = {});
@@ -50,11 +53,13 @@ private:
     std::optional<Error> m_error;
 };
 
-/// The object at `index` of a list that stands at `pointer`; anything else there is an error naming the place.
-Result<QJsonObject> objectAt(const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer);
+/// The object at `index` of a list that stands at `pointer`; anything else there is an error naming
+/// the place.
+Result<QJsonObject> objectAt(
+    const QJsonArray& list, qsizetype index, const QString& file, const QString& pointer);
 
 /// Parses bytes as one JSON object; an error names line and column.
-Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file,
-                                    ErrorKind kind = ErrorKind::BadInput);
+Result<QJsonObject> parseJsonObject(
+    const QByteArray& bytes, const QString& file, ErrorKind kind = ErrorKind::BadInput);
 
 } // namespace qb

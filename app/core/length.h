@@ -27,17 +27,31 @@ public:
         m_points -= other.m_points;
         return *this;
     }
-    friend constexpr Length operator+(Length a, Length b) { return Length(a.m_points + b.m_points); }
-    friend constexpr Length operator-(Length a, Length b) { return Length(a.m_points - b.m_points); }
-    friend constexpr Length operator*(Length a, double factor) { return Length(a.m_points * factor); }
-    friend constexpr Length operator*(double factor, Length a) { return Length(a.m_points * factor); }
-    friend constexpr Length operator/(Length a, double divisor) { return Length(a.m_points / divisor); }
+    friend constexpr Length operator+(Length a, Length b)
+    {
+        return Length(a.m_points + b.m_points);
+    }
+    friend constexpr Length operator-(Length a, Length b)
+    {
+        return Length(a.m_points - b.m_points);
+    }
+    friend constexpr Length operator*(Length a, double factor)
+    {
+        return Length(a.m_points * factor);
+    }
+    friend constexpr Length operator*(double factor, Length a)
+    {
+        return Length(a.m_points * factor);
+    }
+    friend constexpr Length operator/(Length a, double divisor)
+    {
+        return Length(a.m_points / divisor);
+    }
     friend constexpr double operator/(Length a, Length b) { return a.m_points / b.m_points; }
     friend constexpr auto operator<=>(Length, Length) = default;
 
 private:
-    constexpr explicit Length(double points) :
-        m_points(points) { }
+    constexpr explicit Length(double points) : m_points(points) { }
 
     double m_points = 0;
 };
@@ -53,14 +67,14 @@ public:
     friend constexpr auto operator<=>(Em, Em) = default;
 
 private:
-    constexpr explicit Em(double count) :
-        m_count(count) { }
+    constexpr explicit Em(double count) : m_count(count) { }
 
     double m_count = 0;
 };
 
-/// Reads "12pt", "3mm", or a traditional Chinese type size ("三号", "小四") as in GB/T 9704 practice (三号 = 15.75 pt,
-/// rounded by word processors to 16 pt; here the traditional value). Anything else is ErrorKind::BadInput.
+/// Reads "12pt", "3mm", or a traditional Chinese type size ("三号", "小四") as in GB/T 9704
+/// practice (三号 = 15.75 pt, rounded by word processors to 16 pt; here the traditional value).
+/// Anything else is ErrorKind::BadInput.
 Result<Length> parseLength(const QString& text);
 
 } // namespace qb

@@ -128,11 +128,13 @@ struct Face::Private {
 Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& reference)
 {
     if (!QFileInfo(reference.path).isFile())
-        return Error{ErrorKind::Io, Text::tr("找不到字体文件"), reference.path, Text::tr("请重新安装这个字体")};
+        return Error{ErrorKind::Io, Text::tr("找不到字体文件"), reference.path,
+            Text::tr("请重新安装这个字体")};
     const BlobHandle blob(
         hb_blob_create_from_file_or_fail(QFile::encodeName(reference.path).constData()));
     if (!blob)
-        return Error{ErrorKind::Io, Text::tr("读不了字体文件"), reference.path, Text::tr("请检查文件的权限")};
+        return Error{ErrorKind::Io, Text::tr("读不了字体文件"), reference.path,
+            Text::tr("请检查文件的权限")};
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob.get(), &length);
     const int index = reference.index & (kBmpSize - 1);

@@ -59,7 +59,8 @@ Status checkReferences(const FontRoles& roles, const QString& file)
     QStringList seen;
     for (const FontRole& role : roles.roles) {
         if (seen.contains(role.id))
-            return Error{ErrorKind::BadInput, Text::tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
+            return Error{
+                ErrorKind::BadInput, Text::tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
         seen << role.id;
         for (const QString& fallback : role.fallback)
             if (!roles.find(fallback))

@@ -23,7 +23,8 @@ struct Text {
 
 Error damaged(const QString& what)
 {
-    return {ErrorKind::BadInput, Text::tr("字体文件已损坏：%1").arg(what), {}, Text::tr("请重新安装这个字体")};
+    return {ErrorKind::BadInput, Text::tr("字体文件已损坏：%1").arg(what), {},
+        Text::tr("请重新安装这个字体")};
 }
 
 /// Where the table directory of face `index` begins.
@@ -52,7 +53,8 @@ Status checkRequired(const QSet<quint32>& tables)
             return damaged(Text::tr("缺少必需的表"));
     const bool hasTrueType = tables.contains(tag("glyf")) && tables.contains(tag("loca"));
     if (!hasTrueType && !tables.contains(tag("CFF ")) && !tables.contains(tag("CFF2")))
-        return Error{ErrorKind::Unsupported, Text::tr("字体里没有可用的轮廓（可能是点阵字体）"), {}, {}};
+        return Error{
+            ErrorKind::Unsupported, Text::tr("字体里没有可用的轮廓（可能是点阵字体）"), {}, {}};
     return ok();
 }
 
@@ -75,7 +77,8 @@ Status checkSfnt(QByteArrayView file, int index)
         return damaged(Text::tr("字体集的目录不完整"));
     const quint32 version = readU32(file, start);
     if (version != 0x00010000 && version != tag("OTTO") && version != tag("true"))
-        return Error{ErrorKind::Unsupported, Text::tr("不是 OpenType 或 TrueType 字体文件"), {}, {}};
+        return Error{
+            ErrorKind::Unsupported, Text::tr("不是 OpenType 或 TrueType 字体文件"), {}, {}};
     const int count = readU16(file, start + 4);
     QSet<quint32> tables;
     for (int i = 0; i < count; ++i) {

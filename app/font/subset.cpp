@@ -21,8 +21,8 @@ struct Text {
 Error failed(const Face& face)
 {
     return {ErrorKind::BadInput,
-        Text::tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family), face.reference().path,
-        Text::tr("请重新安装这个字体")};
+        Text::tr("字体“%1”截取不了，文件可能已损坏").arg(face.reference().family),
+        face.reference().path, Text::tr("请重新安装这个字体")};
 }
 
 /// A PDF places glyphs itself: layout, names and vertical metrics are of no use in it (ISO 32000-1

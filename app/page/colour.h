@@ -11,16 +11,21 @@ struct Colour {
     enum class Space { Gray, Rgb, Cmyk, Spot };
 
     Space space = Space::Gray;
-    std::array<double, 4> components {0, 0, 0, 0}; ///< Gray: 0 = black; Cmyk: C, M, Y, K; Spot: [0] = tint
-    QString spotName;                              ///< Spot only
-    std::array<double, 4> spotAlternative {0, 0, 0, 0}; ///< Spot only: the CMYK of its full tint
+    std::array<double, 4> components{
+        0, 0, 0, 0};  ///< Gray: 0 = black; Cmyk: C, M, Y, K; Spot: [0] = tint
+    QString spotName; ///< Spot only
+    std::array<double, 4> spotAlternative{0, 0, 0, 0}; ///< Spot only: the CMYK of its full tint
 
     static Colour black() { return {}; }
     static Colour gray(double lightness) { return {Space::Gray, {lightness, 0, 0, 0}, {}, {}}; }
     static Colour rgb(double r, double g, double b) { return {Space::Rgb, {r, g, b, 0}, {}, {}}; }
-    static Colour cmyk(double c, double m, double y, double k) { return {Space::Cmyk, {c, m, y, k}, {}, {}}; }
+    static Colour cmyk(double c, double m, double y, double k)
+    {
+        return {Space::Cmyk, {c, m, y, k}, {}, {}};
+    }
 
-    /// What a screen shows: red, green, blue, 0…1. CMYK is converted naively; a back end with profiles does better.
+    /// What a screen shows: red, green, blue, 0…1. CMYK is converted naively; a back end with
+    /// profiles does better.
     std::array<double, 3> toRgb() const;
     friend bool operator==(const Colour&, const Colour&) = default;
 };

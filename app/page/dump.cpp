@@ -27,16 +27,18 @@ QString describe(const Colour& colour)
 {
     switch (colour.space) {
     case Colour::Space::Gray:
-        return colour.components[0] == 0 ? QStringLiteral("black")
-                                         : QStringLiteral("gray(%1)").arg(number(colour.components[0]));
+        return colour.components[0] == 0
+            ? QStringLiteral("black")
+            : QStringLiteral("gray(%1)").arg(number(colour.components[0]));
     case Colour::Space::Rgb:
     case Colour::Space::Cmyk: {
         const int count = colour.space == Colour::Space::Rgb ? 3 : 4;
         QStringList parts;
         for (int i = 0; i < count; ++i)
             parts << number(colour.components[size_t(i)]);
-        return QStringLiteral("%1(%2)").arg(count == 3 ? QStringLiteral("rgb") : QStringLiteral("cmyk"),
-                                            parts.join(QLatin1Char(' ')));
+        return QStringLiteral("%1(%2)").arg(
+            count == 3 ? QStringLiteral("rgb") : QStringLiteral("cmyk"),
+            parts.join(QLatin1Char(' ')));
     }
     case Colour::Space::Spot:
         return QStringLiteral("spot(%1 %2)").arg(colour.spotName, number(colour.components[0]));
@@ -53,39 +55,60 @@ QString describe(const Rect& rect)
 const char* roleName(StructureRole role)
 {
     switch (role) {
-    case StructureRole::Document: return "document";
-    case StructureRole::Section: return "section";
-    case StructureRole::Heading: return "heading";
-    case StructureRole::Paragraph: return "paragraph";
-    case StructureRole::List: return "list";
-    case StructureRole::ListItem: return "list-item";
-    case StructureRole::Table: return "table";
-    case StructureRole::TableRow: return "table-row";
-    case StructureRole::TableHeader: return "table-header";
-    case StructureRole::TableCell: return "table-cell";
-    case StructureRole::Figure: return "figure";
-    case StructureRole::Caption: return "caption";
-    case StructureRole::Contents: return "contents";
-    case StructureRole::ContentsItem: return "contents-item";
-    case StructureRole::Note: return "note";
-    case StructureRole::Quote: return "quote";
-    case StructureRole::Span: return "span";
-    case StructureRole::Link: return "link";
+    case StructureRole::Document:
+        return "document";
+    case StructureRole::Section:
+        return "section";
+    case StructureRole::Heading:
+        return "heading";
+    case StructureRole::Paragraph:
+        return "paragraph";
+    case StructureRole::List:
+        return "list";
+    case StructureRole::ListItem:
+        return "list-item";
+    case StructureRole::Table:
+        return "table";
+    case StructureRole::TableRow:
+        return "table-row";
+    case StructureRole::TableHeader:
+        return "table-header";
+    case StructureRole::TableCell:
+        return "table-cell";
+    case StructureRole::Figure:
+        return "figure";
+    case StructureRole::Caption:
+        return "caption";
+    case StructureRole::Contents:
+        return "contents";
+    case StructureRole::ContentsItem:
+        return "contents-item";
+    case StructureRole::Note:
+        return "note";
+    case StructureRole::Quote:
+        return "quote";
+    case StructureRole::Span:
+        return "span";
+    case StructureRole::Link:
+        return "link";
     }
     Q_UNREACHABLE();
 }
 
 class Dumper {
 public:
-    explicit Dumper(const Document& document) :
-        m_document(document) { }
+    explicit Dumper(const Document& document) : m_document(document) { }
 
     QString run()
     {
         for (size_t i = 0; i < m_document.pages.size(); ++i)
             page(i);
         for (const OutlineEntry& entry : m_document.outline)
-            line(0, QStringLiteral("outline %1 page %2 %3").arg(entry.level).arg(entry.page + 1).arg(entry.title));
+            line(0,
+                QStringLiteral("outline %1 page %2 %3")
+                    .arg(entry.level)
+                    .arg(entry.page + 1)
+                    .arg(entry.title));
         return m_text;
     }
 
@@ -98,10 +121,11 @@ private:
     void page(size_t index)
     {
         const Page& page = *m_document.pages[index];
-        line(0, QStringLiteral("page %1 %2x%3%4")
-                    .arg(index + 1)
-                    .arg(number(page.size.width), number(page.size.height),
-                         page.label.isEmpty() ? QString() : QStringLiteral(" label ") + page.label));
+        line(0,
+            QStringLiteral("page %1 %2x%3%4")
+                .arg(index + 1)
+                .arg(number(page.size.width), number(page.size.height),
+                    page.label.isEmpty() ? QString() : QStringLiteral(" label ") + page.label));
         int depth = 1;
         for (const Item& entry : page.items)
             item(entry, depth);
@@ -114,20 +138,26 @@ private:
         } else if (const auto* shape = std::get_if<Shape>(&entry)) {
             this->shape(*shape, depth);
         } else if (const auto* image = std::get_if<ImageItem>(&entry)) {
-            line(depth, QStringLiteral("image %1 %2").arg(describe(image->target), image->alternativeText));
+            line(depth,
+                QStringLiteral("image %1 %2").arg(describe(image->target), image->alternativeText));
         } else if (const auto* link = std::get_if<Link>(&entry)) {
-            line(depth, QStringLiteral("link %1 %2").arg(describe(link->area), link->address + link->destination));
+            line(depth,
+                QStringLiteral("link %1 %2")
+                    .arg(describe(link->area), link->address + link->destination));
         } else if (const auto* tag = std::get_if<Tag>(&entry)) {
             if (tag->node == Tag::kClose) {
                 depth = std::max(1, depth - 1);
                 return;
             }
-            line(depth, tag->node == Tag::kArtifact ? QStringLiteral("artifact") : describeNode(tag->node));
+            line(depth,
+                tag->node == Tag::kArtifact ? QStringLiteral("artifact") : describeNode(tag->node));
             ++depth;
         } else if (const auto* group = std::get_if<std::shared_ptr<const Group>>(&entry)) {
             const Transform& t = (*group)->transform;
-            line(depth, QStringLiteral("group [%1 %2 %3 %4 %5 %6]")
-                            .arg(number(t.a), number(t.b), number(t.c), number(t.d), number(t.dx), number(t.dy)));
+            line(depth,
+                QStringLiteral("group [%1 %2 %3 %4 %5 %6]")
+                    .arg(number(t.a), number(t.b), number(t.c), number(t.d), number(t.dx),
+                        number(t.dy)));
             int inner = depth + 1;
             for (const Item& child : (*group)->items)
                 item(child, inner);
@@ -146,10 +176,11 @@ private:
     void glyphRun(const GlyphRun& run, int depth)
     {
         const QString role = m_document.faces.at(size_t(run.face)).role;
-        line(depth, QStringLiteral("text %1 %2 at %3 %4 wide %5 %6%7 |%8|")
-                        .arg(role, number(run.size), number(run.origin.x), number(run.origin.y),
-                             number(run.advance), describe(run.colour),
-                             run.isVertical ? QStringLiteral(" vertical") : QString(), run.text));
+        line(depth,
+            QStringLiteral("text %1 %2 at %3 %4 wide %5 %6%7 |%8|")
+                .arg(role, number(run.size), number(run.origin.x), number(run.origin.y),
+                    number(run.advance), describe(run.colour),
+                    run.isVertical ? QStringLiteral(" vertical") : QString(), run.text));
         QStringList positions;
         for (const Glyph& glyph : run.glyphs)
             if (glyph.textEnd > glyph.textBegin)
@@ -162,19 +193,29 @@ private:
         QStringList parts;
         for (const PathElement& element : shape.path) {
             switch (element.verb) {
-            case PathElement::Verb::MoveTo: parts << QStringLiteral("M"); break;
-            case PathElement::Verb::LineTo: parts << QStringLiteral("L"); break;
-            case PathElement::Verb::CurveTo: parts << QStringLiteral("C"); break;
-            case PathElement::Verb::Close: parts << QStringLiteral("Z"); continue;
+            case PathElement::Verb::MoveTo:
+                parts << QStringLiteral("M");
+                break;
+            case PathElement::Verb::LineTo:
+                parts << QStringLiteral("L");
+                break;
+            case PathElement::Verb::CurveTo:
+                parts << QStringLiteral("C");
+                break;
+            case PathElement::Verb::Close:
+                parts << QStringLiteral("Z");
+                continue;
             }
             parts << number(element.to.x) + QLatin1Char(',') + number(element.to.y);
         }
-        line(depth, QStringLiteral("shape %1%2%3")
-                        .arg(parts.join(QLatin1Char(' ')),
-                             shape.fill ? QStringLiteral(" fill ") + describe(*shape.fill) : QString(),
-                             shape.stroke ? QStringLiteral(" stroke %1 %2").arg(number(shape.stroke->width),
-                                                                                describe(shape.stroke->colour))
-                                          : QString()));
+        line(depth,
+            QStringLiteral("shape %1%2%3")
+                .arg(parts.join(QLatin1Char(' ')),
+                    shape.fill ? QStringLiteral(" fill ") + describe(*shape.fill) : QString(),
+                    shape.stroke
+                        ? QStringLiteral(" stroke %1 %2")
+                              .arg(number(shape.stroke->width), describe(shape.stroke->colour))
+                        : QString()));
     }
 
     const Document& m_document;
@@ -187,14 +228,18 @@ std::array<double, 3> Colour::toRgb() const
 {
     const auto fromCmyk = [](const std::array<double, 4>& c, double tint) {
         const double k = c[3] * tint;
-        return std::array<double, 3> {(1 - c[0] * tint) * (1 - k), (1 - c[1] * tint) * (1 - k),
-                                      (1 - c[2] * tint) * (1 - k)};
+        return std::array<double, 3>{
+            (1 - c[0] * tint) * (1 - k), (1 - c[1] * tint) * (1 - k), (1 - c[2] * tint) * (1 - k)};
     };
     switch (space) {
-    case Space::Gray: return {components[0], components[0], components[0]};
-    case Space::Rgb: return {components[0], components[1], components[2]};
-    case Space::Cmyk: return fromCmyk(components, 1);
-    case Space::Spot: return fromCmyk(spotAlternative, components[0]);
+    case Space::Gray:
+        return {components[0], components[0], components[0]};
+    case Space::Rgb:
+        return {components[0], components[1], components[2]};
+    case Space::Cmyk:
+        return fromCmyk(components, 1);
+    case Space::Spot:
+        return fromCmyk(spotAlternative, components[0]);
     }
     Q_UNREACHABLE();
 }
@@ -202,19 +247,18 @@ std::array<double, 3> Colour::toRgb() const
 Shape Shape::rectangle(const Rect& rect, Colour fill)
 {
     using Verb = PathElement::Verb;
-    return {{{Verb::MoveTo, {rect.x, rect.y}, {}, {}},
-             {Verb::LineTo, {rect.right(), rect.y}, {}, {}},
-             {Verb::LineTo, {rect.right(), rect.bottom()}, {}, {}},
-             {Verb::LineTo, {rect.x, rect.bottom()}, {}, {}},
-             {Verb::Close, {}, {}, {}}},
-            std::move(fill),
-            std::nullopt};
+    return {
+        {{Verb::MoveTo, {rect.x, rect.y}, {}, {}}, {Verb::LineTo, {rect.right(), rect.y}, {}, {}},
+            {Verb::LineTo, {rect.right(), rect.bottom()}, {}, {}},
+            {Verb::LineTo, {rect.x, rect.bottom()}, {}, {}}, {Verb::Close, {}, {}, {}}},
+        std::move(fill), std::nullopt};
 }
 
 Shape Shape::rule(Point from, Point to, Length thickness, Colour colour)
 {
     if (from.y == to.y)
-        return rectangle({from.x, from.y - thickness / 2, to.x - from.x, thickness}, std::move(colour));
+        return rectangle(
+            {from.x, from.y - thickness / 2, to.x - from.x, thickness}, std::move(colour));
     return rectangle({from.x - thickness / 2, from.y, thickness, to.y - from.y}, std::move(colour));
 }
 

@@ -13,23 +13,24 @@ namespace qb::page {
 
 /// One glyph of a run. Positions are relative to the run's origin.
 struct Glyph {
-    std::uint32_t id = 0;        ///< glyph index in the face
-    Length x;                    ///< from the run's origin, to the glyph's own origin
-    Length y;                    ///< upwards shift from the baseline
-    std::int32_t textBegin = 0;  ///< the cluster's text: UTF-16 range in GlyphRun::text;
-    std::int32_t textEnd = 0;    ///< empty for the further glyphs of a cluster of several
+    std::uint32_t id = 0;       ///< glyph index in the face
+    Length x;                   ///< from the run's origin, to the glyph's own origin
+    Length y;                   ///< upwards shift from the baseline
+    std::int32_t textBegin = 0; ///< the cluster's text: UTF-16 range in GlyphRun::text;
+    std::int32_t textEnd = 0;   ///< empty for the further glyphs of a cluster of several
     friend bool operator==(const Glyph&, const Glyph&) = default;
 };
 
-/// Shaped text in one face, size and colour on one baseline. Runs of one line follow each other in reading order.
+/// Shaped text in one face, size and colour on one baseline. Runs of one line follow each other in
+/// reading order.
 struct GlyphRun {
-    int face = 0;     ///< index in Document::faces
+    int face = 0; ///< index in Document::faces
     Length size;
     Colour colour;
-    Point origin;     ///< start of the baseline
-    Length advance;   ///< from the origin to where the next run may begin
+    Point origin;            ///< start of the baseline
+    Length advance;          ///< from the origin to where the next run may begin
     bool isVertical = false; ///< glyphs advance downwards; Glyph::x is then along the line
-    QString text;     ///< what the run says; every glyph's range lies in it
+    QString text;            ///< what the run says; every glyph's range lies in it
     std::vector<Glyph> glyphs;
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
@@ -44,9 +45,9 @@ struct Stroke {
 struct PathElement {
     enum class Verb { MoveTo, LineTo, CurveTo, Close };
     Verb verb = Verb::MoveTo;
-    Point to;          ///< not of Close
-    Point control1;    ///< of CurveTo
-    Point control2;    ///< of CurveTo
+    Point to;       ///< not of Close
+    Point control1; ///< of CurveTo
+    Point control2; ///< of CurveTo
     friend bool operator==(const PathElement&, const PathElement&) = default;
 };
 
@@ -63,7 +64,7 @@ struct Shape {
 };
 
 struct ImageItem {
-    QString asset;  ///< id in Document::assets
+    QString asset; ///< id in Document::assets
     Rect target;
     QString alternativeText;
     friend bool operator==(const ImageItem&, const ImageItem&) = default;
@@ -77,11 +78,12 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-/// Opens or closes a node of the document's structure in the item stream. Tags nest within a page; a node goes on
-/// over a page break by being opened again there.
+/// Opens or closes a node of the document's structure in the item stream. Tags nest within a page;
+/// a node goes on over a page break by being opened again there.
 struct Tag {
     static constexpr int kClose = -1;
-    static constexpr int kArtifact = -2; ///< opens page furniture that is not content (folio, rules, tints)
+    static constexpr int kArtifact
+        = -2;          ///< opens page furniture that is not content (folio, rules, tints)
     int node = kClose; ///< index in Document::structure, or one of the above
     friend bool operator==(const Tag&, const Tag&) = default;
 };

@@ -87,7 +87,8 @@ void EmbeddedFont::use(std::uint32_t glyph, QStringView text, bool isAlone)
     entry.isUsed = true;
     if (text.isEmpty() || &entry == m_uses.data())
         return;
-    // A soft hyphen that is seen looks like a hyphen: the font says so, an ActualText says the rest.
+    // A soft hyphen that is seen looks like a hyphen: the font says so, an ActualText says the
+    // rest.
     static constexpr QStringView kHyphen = u"-";
     if (text.size() == 1 && text[0] == QChar(QChar::SoftHyphen))
         text = kHyphen;
@@ -289,8 +290,9 @@ Status FontTable::open(const page::Document& document, int face)
     }
     QB_TRY(font::FacePointer opened, font::Face::open(reference));
     if (!opened->isEmbeddable())
-        return Error{ErrorKind::Unsupported, Text::tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family),
-            reference.path, Text::tr("请换一种字体")};
+        return Error{ErrorKind::Unsupported,
+            Text::tr("字体“%1”的授权不许嵌入 PDF").arg(reference.family), reference.path,
+            Text::tr("请换一种字体")};
     const int number = int(m_fonts.size());
     m_fonts.push_back(std::make_unique<EmbeddedFont>(std::move(opened)));
     m_fontOfFile.insert(key, number);

@@ -28,7 +28,8 @@ Status checkDocument(const page::Document& document, const PdfOptions& options)
         return Error{ErrorKind::Unsupported, Text::tr("印刷版 PDF（PDF/X）还不能生成"), {},
             Text::tr("请先用屏幕版或归档版")};
     if (document.pages.empty())
-        return Error{ErrorKind::BadInput, Text::tr("没有页面，无法生成 PDF"), {}, Text::tr("请先加入稿件")};
+        return Error{
+            ErrorKind::BadInput, Text::tr("没有页面，无法生成 PDF"), {}, Text::tr("请先加入稿件")};
     for (size_t i = 0; i < document.pages.size(); ++i) {
         const page::Size& size = document.pages[i]->size;
         for (const double side : {size.width.toPt(), size.height.toPt()})
@@ -37,7 +38,8 @@ Status checkDocument(const page::Document& document, const PdfOptions& options)
                     Text::tr("第 %1 页").arg(i + 1), Text::tr("边长要在 1 毫米到 5 米之间")};
     }
     if (options.profile == Profile::Archive && document.structure.empty())
-        return Error{ErrorKind::Unsupported, Text::tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
+        return Error{
+            ErrorKind::Unsupported, Text::tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
     return ok();
 }
 
@@ -100,7 +102,8 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
             const QString text = cluster.text.toString();
             if (isArchive())
                 return Error{ErrorKind::MissingGlyph, Text::tr("没有字体能显示“%1”").arg(text),
-                    Text::tr("第 %1 页").arg(page + 1), Text::tr("请装上有这个字的字体，或换一个字")};
+                    Text::tr("第 %1 页").arg(page + 1),
+                    Text::tr("请装上有这个字的字体，或换一个字")};
             m_warnings.push_back({QStringLiteral("missing-glyph"),
                 Text::tr("没有字体能显示“%1”").arg(text), page + 1, {}, text});
         }

@@ -15,7 +15,7 @@ std::optional<std::array<double, 4>> percentages(const QString& text, int count)
     const QStringList parts = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.size() != count)
         return std::nullopt;
-    std::array<double, 4> values {0, 0, 0, 0};
+    std::array<double, 4> values{0, 0, 0, 0};
     for (int i = 0; i < count; ++i) {
         bool isNumber = false;
         values[size_t(i)] = parts.at(i).toDouble(&isNumber) / 100;
@@ -31,7 +31,8 @@ std::optional<page::Colour> hexadecimal(const QString& digits)
     const uint value = digits.toUInt(&isNumber, 16);
     if (!isNumber || digits.size() != 6)
         return std::nullopt;
-    return page::Colour::rgb((value >> 16) / 255.0, ((value >> 8) & 0xff) / 255.0, (value & 0xff) / 255.0);
+    return page::Colour::rgb(
+        (value >> 16) / 255.0, ((value >> 8) & 0xff) / 255.0, (value & 0xff) / 255.0);
 }
 
 std::optional<page::Colour> function(const QString& name, const QString& arguments)
@@ -48,7 +49,7 @@ std::optional<page::Colour> function(const QString& name, const QString& argumen
         const QString spotName = arguments.left(semicolon).trimmed();
         const auto alternative = percentages(arguments.mid(semicolon + 1), 4);
         if (semicolon > 0 && !spotName.isEmpty() && alternative)
-            return Colour {Colour::Space::Spot, {1, 0, 0, 0}, spotName, *alternative};
+            return Colour{Colour::Space::Spot, {1, 0, 0, 0}, spotName, *alternative};
     }
     return std::nullopt;
 }
@@ -75,10 +76,10 @@ Result<page::Colour> parseColour(const QString& text, const ColourTable& named)
 {
     if (const auto colour = read(text.trimmed(), named))
         return *colour;
-    return Error {ErrorKind::BadTemplate,
-                  QCoreApplication::translate("qb::style", "不是颜色：“%1”").arg(text), {},
-                  QCoreApplication::translate("qb::style",
-                                              "写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)，或 colours 里起的名字")};
+    return Error{ErrorKind::BadTemplate,
+        QCoreApplication::translate("qb::style", "不是颜色：“%1”").arg(text), {},
+        QCoreApplication::translate(
+            "qb::style", "写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)，或 colours 里起的名字")};
 }
 
 } // namespace qb::style

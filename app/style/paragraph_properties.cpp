@@ -17,7 +17,7 @@ Error wrongType(const QString& wanted)
     return {ErrorKind::BadTemplate, Text::tr("这里要%1").arg(wanted), {}, {}};
 }
 
-Setter text(QString ParagraphStyle::* member)
+Setter text(QString ParagraphStyle::*member)
 {
     return [member](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         if (!value.isString())
@@ -27,7 +27,7 @@ Setter text(QString ParagraphStyle::* member)
     };
 }
 
-Setter length(Length ParagraphStyle::* member, double minimum, double maximum)
+Setter length(Length ParagraphStyle::*member, double minimum, double maximum)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         if (!value.isString())
@@ -40,7 +40,7 @@ Setter length(Length ParagraphStyle::* member, double minimum, double maximum)
     };
 }
 
-Setter em(Em ParagraphStyle::* member, double minimum, double maximum)
+Setter em(Em ParagraphStyle::*member, double minimum, double maximum)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
@@ -51,7 +51,7 @@ Setter em(Em ParagraphStyle::* member, double minimum, double maximum)
     };
 }
 
-Setter number(double ParagraphStyle::* member, double minimum, double maximum)
+Setter number(double ParagraphStyle::*member, double minimum, double maximum)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
@@ -62,7 +62,7 @@ Setter number(double ParagraphStyle::* member, double minimum, double maximum)
     };
 }
 
-Setter integer(int ParagraphStyle::* member, int minimum, int maximum)
+Setter integer(int ParagraphStyle::*member, int minimum, int maximum)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const double count = value.toDouble(qQNaN());
@@ -73,7 +73,7 @@ Setter integer(int ParagraphStyle::* member, int minimum, int maximum)
     };
 }
 
-Setter flag(bool ParagraphStyle::* member)
+Setter flag(bool ParagraphStyle::*member)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         if (!value.isBool())
@@ -83,7 +83,7 @@ Setter flag(bool ParagraphStyle::* member)
     };
 }
 
-Setter colour(page::Colour ParagraphStyle::* member)
+Setter colour(page::Colour ParagraphStyle::*member)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable& named) -> Status {
         QB_TRY(style.*member, parseColour(value.toString(), named));
@@ -102,8 +102,8 @@ Setter background()
     };
 }
 
-template<typename T>
-Setter oneOf(T ParagraphStyle::* member, const QStringList& names)
+template <typename T>
+Setter oneOf(T ParagraphStyle::*member, const QStringList& names)
 {
     return [=](ParagraphStyle& style, const QJsonValue& value, const ColourTable&) -> Status {
         const auto index = names.indexOf(value.toString());
@@ -116,45 +116,63 @@ Setter oneOf(T ParagraphStyle::* member, const QStringList& names)
 
 const QStringList& alignments()
 {
-    static const QStringList names {QStringLiteral("justify"), QStringLiteral("start"), QStringLiteral("centre"),
-                                    QStringLiteral("end"), QStringLiteral("spread")};
+    static const QStringList names{QStringLiteral("justify"), QStringLiteral("start"),
+        QStringLiteral("centre"), QStringLiteral("end"), QStringLiteral("spread")};
     return names;
 }
 
 const QStringList& kinsokuLevels()
 {
-    static const QStringList names {QStringLiteral("none"), QStringLiteral("basic"), QStringLiteral("gb"),
-                                    QStringLiteral("strict")};
+    static const QStringList names{QStringLiteral("none"), QStringLiteral("basic"),
+        QStringLiteral("gb"), QStringLiteral("strict")};
     return names;
 }
 
-QString lengthType() { return QStringLiteral("长度"); }
-QString emType() { return QStringLiteral("字数"); }
-QString linesType() { return QStringLiteral("行数"); }
-QString flagType() { return QStringLiteral("是否"); }
-QString colourType() { return QStringLiteral("颜色"); }
+QString lengthType()
+{
+    return QStringLiteral("长度");
+}
+QString emType()
+{
+    return QStringLiteral("字数");
+}
+QString linesType()
+{
+    return QStringLiteral("行数");
+}
+QString flagType()
+{
+    return QStringLiteral("是否");
+}
+QString colourType()
+{
+    return QStringLiteral("颜色");
+}
 
 std::vector<ParagraphProperty> makeTypeProperties()
 {
     using S = ParagraphStyle;
     return {
-        {QStringLiteral("font"), QStringLiteral("字体角色"), QStringLiteral("汉字用的字体，如 songti、heiti；默认 songti"),
-         text(&S::font)},
-        {QStringLiteral("latinFont"), QStringLiteral("字体角色"), QStringLiteral("西文用的字体；默认与 font 相同"),
-         text(&S::latinFont)},
-        {QStringLiteral("size"), lengthType(), QStringLiteral("字号，pt、mm 或“小四”之类；默认 10.5pt"),
-         length(&S::size, 1, 1000)},
-        {QStringLiteral("leading"), lengthType(), QStringLiteral("行距，基线到基线；默认 0，即版面网格的行距"),
-         length(&S::leading, 0, 2000)},
-        {QStringLiteral("colour"), colourType(), QStringLiteral("文字颜色；默认 black"), colour(&S::colour)},
-        {QStringLiteral("letterSpacing"), emType(), QStringLiteral("字间加空，只宜用于标题；默认 0"),
-         em(&S::letterSpacing, 0, 10)},
-        {QStringLiteral("hanLatinSpace"), emType(), QStringLiteral("汉字与西文、数字之间的空；默认 0.25"),
-         number(&S::hanLatinSpace, 0, 1)},
-        {QStringLiteral("kinsoku"), QStringLiteral("避头尾"), QStringLiteral("none、basic、gb、strict；默认 gb"),
-         oneOf(&S::kinsoku, kinsokuLevels())},
-        {QStringLiteral("hangPunctuation"), flagType(), QStringLiteral("行尾点号可悬于版心外；默认 false"),
-         flag(&S::hangPunctuation)},
+        {QStringLiteral("font"), QStringLiteral("字体角色"),
+            QStringLiteral("汉字用的字体，如 songti、heiti；默认 songti"), text(&S::font)},
+        {QStringLiteral("latinFont"), QStringLiteral("字体角色"),
+            QStringLiteral("西文用的字体；默认与 font 相同"), text(&S::latinFont)},
+        {QStringLiteral("size"), lengthType(),
+            QStringLiteral("字号，pt、mm 或“小四”之类；默认 10.5pt"), length(&S::size, 1, 1000)},
+        {QStringLiteral("leading"), lengthType(),
+            QStringLiteral("行距，基线到基线；默认 0，即版面网格的行距"),
+            length(&S::leading, 0, 2000)},
+        {QStringLiteral("colour"), colourType(), QStringLiteral("文字颜色；默认 black"),
+            colour(&S::colour)},
+        {QStringLiteral("letterSpacing"), emType(),
+            QStringLiteral("字间加空，只宜用于标题；默认 0"), em(&S::letterSpacing, 0, 10)},
+        {QStringLiteral("hanLatinSpace"), emType(),
+            QStringLiteral("汉字与西文、数字之间的空；默认 0.25"), number(&S::hanLatinSpace, 0, 1)},
+        {QStringLiteral("kinsoku"), QStringLiteral("避头尾"),
+            QStringLiteral("none、basic、gb、strict；默认 gb"),
+            oneOf(&S::kinsoku, kinsokuLevels())},
+        {QStringLiteral("hangPunctuation"), flagType(),
+            QStringLiteral("行尾点号可悬于版心外；默认 false"), flag(&S::hangPunctuation)},
     };
 }
 
@@ -162,27 +180,41 @@ std::vector<ParagraphProperty> makeBlockProperties()
 {
     using S = ParagraphStyle;
     return {
-        {QStringLiteral("indent"), emType(), QStringLiteral("首行缩进；默认 0"), em(&S::indent, -20, 20)},
-        {QStringLiteral("startIndent"), emType(), QStringLiteral("各行左缩进；默认 0"), em(&S::startIndent, 0, 40)},
-        {QStringLiteral("endIndent"), emType(), QStringLiteral("各行右缩进；默认 0"), em(&S::endIndent, 0, 40)},
+        {QStringLiteral("indent"), emType(), QStringLiteral("首行缩进；默认 0"),
+            em(&S::indent, -20, 20)},
+        {QStringLiteral("startIndent"), emType(), QStringLiteral("各行左缩进；默认 0"),
+            em(&S::startIndent, 0, 40)},
+        {QStringLiteral("endIndent"), emType(), QStringLiteral("各行右缩进；默认 0"),
+            em(&S::endIndent, 0, 40)},
         {QStringLiteral("alignment"), QStringLiteral("对齐"),
-         QStringLiteral("justify 两端、start 居左、centre 居中、end 居右、spread 均排；默认 justify"),
-         oneOf(&S::alignment, alignments())},
-        {QStringLiteral("linesBefore"), linesType(), QStringLiteral("段前空；栏首不空；默认 0"), number(&S::linesBefore, 0, 50)},
-        {QStringLiteral("linesAfter"), linesType(), QStringLiteral("段后空；默认 0"), number(&S::linesAfter, 0, 50)},
-        {QStringLiteral("linesOccupied"), linesType(), QStringLiteral("占行：全段居中占足的行数；默认 0，按需"),
-         integer(&S::linesOccupied, 0, 50)},
-        {QStringLiteral("keepWithNext"), flagType(), QStringLiteral("与下一段不分离；默认 false"), flag(&S::keepWithNext)},
-        {QStringLiteral("keepTogether"), flagType(), QStringLiteral("段内不分栏分页；默认 false"), flag(&S::keepTogether)},
-        {QStringLiteral("spanColumns"), flagType(), QStringLiteral("通栏；默认 false"), flag(&S::spanColumns)},
-        {QStringLiteral("prefix"), QStringLiteral("文字"), QStringLiteral("加在段首的文字，如“■ ”；默认空"), text(&S::prefix)},
-        {QStringLiteral("background"), colourType(), QStringLiteral("底色，none 为无；默认 none"), background()},
-        {QStringLiteral("padding"), emType(), QStringLiteral("底色或线框与文字的距离；默认 0"), em(&S::padding, 0, 10)},
-        {QStringLiteral("ruleAbove"), lengthType(), QStringLiteral("段上横线的粗细；默认 0pt，即无"),
-         length(&S::ruleAbove, 0, 50)},
-        {QStringLiteral("ruleBelow"), lengthType(), QStringLiteral("段下横线的粗细；默认 0pt，即无"),
-         length(&S::ruleBelow, 0, 50)},
-        {QStringLiteral("ruleColour"), colourType(), QStringLiteral("横线颜色；默认 black"), colour(&S::ruleColour)},
+            QStringLiteral(
+                "justify 两端、start 居左、centre 居中、end 居右、spread 均排；默认 justify"),
+            oneOf(&S::alignment, alignments())},
+        {QStringLiteral("linesBefore"), linesType(), QStringLiteral("段前空；栏首不空；默认 0"),
+            number(&S::linesBefore, 0, 50)},
+        {QStringLiteral("linesAfter"), linesType(), QStringLiteral("段后空；默认 0"),
+            number(&S::linesAfter, 0, 50)},
+        {QStringLiteral("linesOccupied"), linesType(),
+            QStringLiteral("占行：全段居中占足的行数；默认 0，按需"),
+            integer(&S::linesOccupied, 0, 50)},
+        {QStringLiteral("keepWithNext"), flagType(), QStringLiteral("与下一段不分离；默认 false"),
+            flag(&S::keepWithNext)},
+        {QStringLiteral("keepTogether"), flagType(), QStringLiteral("段内不分栏分页；默认 false"),
+            flag(&S::keepTogether)},
+        {QStringLiteral("spanColumns"), flagType(), QStringLiteral("通栏；默认 false"),
+            flag(&S::spanColumns)},
+        {QStringLiteral("prefix"), QStringLiteral("文字"),
+            QStringLiteral("加在段首的文字，如“■ ”；默认空"), text(&S::prefix)},
+        {QStringLiteral("background"), colourType(), QStringLiteral("底色，none 为无；默认 none"),
+            background()},
+        {QStringLiteral("padding"), emType(), QStringLiteral("底色或线框与文字的距离；默认 0"),
+            em(&S::padding, 0, 10)},
+        {QStringLiteral("ruleAbove"), lengthType(),
+            QStringLiteral("段上横线的粗细；默认 0pt，即无"), length(&S::ruleAbove, 0, 50)},
+        {QStringLiteral("ruleBelow"), lengthType(),
+            QStringLiteral("段下横线的粗细；默认 0pt，即无"), length(&S::ruleBelow, 0, 50)},
+        {QStringLiteral("ruleColour"), colourType(), QStringLiteral("横线颜色；默认 black"),
+            colour(&S::ruleColour)},
     };
 }
 

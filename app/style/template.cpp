@@ -22,9 +22,10 @@ struct Text {
 
 class TemplateReader {
 public:
-    TemplateReader(const QJsonObject& object, QString file) :
-        m_file(std::move(file)), m_root(object, m_file, {}, ErrorKind::BadTemplate),
-        m_template(std::make_shared<Template>())
+    TemplateReader(const QJsonObject& object, QString file)
+        : m_file(std::move(file)),
+          m_root(object, m_file, {}, ErrorKind::BadTemplate),
+          m_template(std::make_shared<Template>())
     {
     }
 
@@ -43,8 +44,10 @@ public:
         m_template->showContents = m_root.boolean(QStringLiteral("showContents"), false);
         m_template->contentsTitle = m_root.string(QStringLiteral("contentsTitle"));
         m_template->showSections = m_root.boolean(QStringLiteral("showSections"), true);
-        m_template->bylineText = m_root.string(QStringLiteral("bylineText"), QStringLiteral("{byline}"));
-        m_template->sourceText = m_root.string(QStringLiteral("sourceText"), QStringLiteral("（来源：{source}）"));
+        m_template->bylineText
+            = m_root.string(QStringLiteral("bylineText"), QStringLiteral("{byline}"));
+        m_template->sourceText
+            = m_root.string(QStringLiteral("sourceText"), QStringLiteral("（来源：{source}）"));
         QB_CHECK(m_root.finish());
         QB_CHECK(checkStyleNames());
         return m_template;
@@ -60,8 +63,8 @@ private:
 
     Status readPublication()
     {
-        JsonReader reader(m_root.object(QStringLiteral("publication")), m_file, QStringLiteral("/publication"),
-                          ErrorKind::BadTemplate);
+        JsonReader reader(m_root.object(QStringLiteral("publication")), m_file,
+            QStringLiteral("/publication"), ErrorKind::BadTemplate);
         const QJsonObject fields = reader.object(QStringLiteral("fields"));
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             if (!it.value().isString())
@@ -89,15 +92,17 @@ private:
         auto parsed = parseLength(reader.string(key, fallback));
         if (parsed.isError())
             return at(reader.pointerTo(key), parsed.error());
-        if (parsed.value().toPt() < 0 || parsed.value().toPt() > 14400) // ISO 32000-1 Annex C: pages of at most 14,400 units
-            return at(reader.pointerTo(key), {ErrorKind::BadTemplate, Text::tr("长度要在 0 到 14400pt 之间"), {}, {}});
+        if (parsed.value().toPt() < 0
+            || parsed.value().toPt() > 14400) // ISO 32000-1 Annex C: pages of at most 14,400 units
+            return at(reader.pointerTo(key),
+                {ErrorKind::BadTemplate, Text::tr("长度要在 0 到 14400pt 之间"), {}, {}});
         return parsed;
     }
 
     Status readPage()
     {
         JsonReader reader(m_root.object(QStringLiteral("page")), m_file, QStringLiteral("/page"),
-                          ErrorKind::BadTemplate);
+            ErrorKind::BadTemplate);
         PageGeometry& page = m_template->page;
         QB_TRY(page.size.width, length(reader, QStringLiteral("width"), QStringLiteral("210mm")));
         QB_TRY(page.size.height, length(reader, QStringLiteral("height"), QStringLiteral("297mm")));
@@ -120,17 +125,23 @@ private:
         const PageGeometry& page = m_template->page;
         const QString pointer = QStringLiteral("/page");
         if (page.em.toPt() < 1 || page.pitch < page.em)
-            return at(pointer, {ErrorKind::BadTemplate, Text::tr("字号至少 1pt，行距不小于字号"), {}, {}});
+            return at(pointer,
+                {ErrorKind::BadTemplate, Text::tr("字号至少 1pt，行距不小于字号"), {}, {}});
         if (!(page.gutter.count() >= 0 && page.gutter.count() <= 50))
-            return at(pointer + QStringLiteral("/gutter"), {ErrorKind::BadTemplate, Text::tr("栏间距要在 0 到 50 字之间"), {}, {}});
+            return at(pointer + QStringLiteral("/gutter"),
+                {ErrorKind::BadTemplate, Text::tr("栏间距要在 0 到 50 字之间"), {}, {}});
         const double excessWidth = (page.inner + page.areaWidth() - page.size.width).toPt();
         const double excessHeight = (page.top + page.pitch * page.lines - page.size.height).toPt();
         if (excessWidth > 0.01)
-            return at(pointer, {ErrorKind::BadTemplate, Text::tr("版心比页面宽出 %1pt").arg(excessWidth, 0, 'f', 1), {},
-                                Text::tr("请减少每行字数、栏数或订口")});
+            return at(pointer,
+                {ErrorKind::BadTemplate,
+                    Text::tr("版心比页面宽出 %1pt").arg(excessWidth, 0, 'f', 1), {},
+                    Text::tr("请减少每行字数、栏数或订口")});
         if (excessHeight > 0.01)
-            return at(pointer, {ErrorKind::BadTemplate, Text::tr("版心比页面高出 %1pt").arg(excessHeight, 0, 'f', 1), {},
-                                Text::tr("请减少行数或天头")});
+            return at(pointer,
+                {ErrorKind::BadTemplate,
+                    Text::tr("版心比页面高出 %1pt").arg(excessHeight, 0, 'f', 1), {},
+                    Text::tr("请减少行数或天头")});
         return ok();
     }
 
@@ -140,35 +151,42 @@ private:
         for (auto it = styles.constBegin(); it != styles.constEnd(); ++it)
             QB_CHECK(resolve(it.key(), styles, {}));
         if (!m_template->styles.contains(QStringLiteral("body")))
-            QB_CHECK(resolve(QStringLiteral("body"), {{QStringLiteral("body"), QJsonObject()}}, {}));
+            QB_CHECK(
+                resolve(QStringLiteral("body"), {{QStringLiteral("body"), QJsonObject()}}, {}));
         for (const QString& name : builtInStyleNames()) {
             if (m_template->styles.contains(name))
                 continue;
-            auto style = std::make_shared<ParagraphStyle>(m_template->style(QStringLiteral("body")));
+            auto style
+                = std::make_shared<ParagraphStyle>(m_template->style(QStringLiteral("body")));
             style->name = name;
             m_template->styles.insert(name, std::move(style));
         }
         return ok();
     }
 
-    /// Resolves `name` and first what it is based on. `chain` holds the names on the way, to find circles.
+    /// Resolves `name` and first what it is based on. `chain` holds the names on the way, to find
+    /// circles.
     Status resolve(const QString& name, const QJsonObject& styles, QStringList chain)
     {
         if (m_template->styles.contains(name))
             return ok();
         const QString pointer = QStringLiteral("/styles/") + name;
         if (chain.contains(name))
-            return at(pointer, {ErrorKind::BadTemplate,
-                                Text::tr("basedOn 绕成了圈：%1").arg((chain << name).join(QStringLiteral(" → "))), {}, {}});
+            return at(pointer,
+                {ErrorKind::BadTemplate,
+                    Text::tr("basedOn 绕成了圈：%1")
+                        .arg((chain << name).join(QStringLiteral(" → "))),
+                    {}, {}});
         const QJsonObject object = styles.value(name).toObject();
         ParagraphStyle style;
         style.size = m_template->page.em;
-        const QString base = object.value(QStringLiteral("basedOn")).toString(
-            name == QLatin1String("body") ? QString() : QStringLiteral("body"));
+        const QString base
+            = object.value(QStringLiteral("basedOn"))
+                  .toString(name == QLatin1String("body") ? QString() : QStringLiteral("body"));
         if (!base.isEmpty()) {
             if (!styles.contains(base) && base != QLatin1String("body"))
                 return at(pointer + QStringLiteral("/basedOn"),
-                          {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(base), {}, {}});
+                    {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(base), {}, {}});
             QB_CHECK(resolve(base, styles, chain << name));
             style = *m_template->styles.value(base);
         }
@@ -185,14 +203,15 @@ private:
                 continue;
             const auto& known = paragraphProperties();
             const auto property = std::find_if(known.begin(), known.end(),
-                                               [&](const ParagraphProperty& entry) { return entry.name == it.key(); });
+                [&](const ParagraphProperty& entry) { return entry.name == it.key(); });
             const QString place = pointer + QLatin1Char('/') + it.key();
             if (property == known.end()) {
                 QStringList names;
                 for (const ParagraphProperty& entry : known)
                     names << entry.name;
-                return at(place, {ErrorKind::BadTemplate, Text::tr("不认识的键“%1”").arg(it.key()), {},
-                                  Text::tr("这里可用的键：%1").arg(names.join(QStringLiteral("、")))});
+                return at(place,
+                    {ErrorKind::BadTemplate, Text::tr("不认识的键“%1”").arg(it.key()), {},
+                        Text::tr("这里可用的键：%1").arg(names.join(QStringLiteral("、")))});
             }
             if (auto status = property->set(style, it.value(), m_colours); status.isError())
                 return at(place, status.error());
@@ -207,16 +226,18 @@ private:
             for (const FurnitureRow& row : furniture.rows)
                 for (const FurnitureCell& cell : row.cells)
                     if (!m_template->styles.contains(cell.style))
-                        return at(pointer, {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(cell.style), {},
-                                            Text::tr("请在 styles 里加上")});
+                        return at(pointer,
+                            {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(cell.style),
+                                {}, Text::tr("请在 styles 里加上")});
             return ok();
         };
         QB_CHECK(check(m_template->masthead, QStringLiteral("/masthead")));
         QB_CHECK(check(m_template->imprint, QStringLiteral("/imprint")));
         for (const QString& name : {m_template->folio.style, m_template->folio.runningHeadStyle})
             if (!m_template->styles.contains(name))
-                return at(QStringLiteral("/folio"), {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(name), {},
-                                                     Text::tr("请在 styles 里加上")});
+                return at(QStringLiteral("/folio"),
+                    {ErrorKind::BadTemplate, Text::tr("没有名为“%1”的样式").arg(name), {},
+                        Text::tr("请在 styles 里加上")});
         return ok();
     }
 
@@ -230,7 +251,8 @@ private:
 Result<QString> findTemplate(const QString& idOrDirectory, const Environment& environment)
 {
     const QString direct = QDir(idOrDirectory).filePath(QStringLiteral("template.json"));
-    const bool looksLikePath = idOrDirectory.contains(QLatin1Char('/')) || idOrDirectory.startsWith(QLatin1Char('.'));
+    const bool looksLikePath
+        = idOrDirectory.contains(QLatin1Char('/')) || idOrDirectory.startsWith(QLatin1Char('.'));
     if (looksLikePath && QFileInfo(direct).isFile())
         return direct;
     if (!looksLikePath) {
@@ -244,25 +266,28 @@ Result<QString> findTemplate(const QString& idOrDirectory, const Environment& en
     QStringList names;
     for (const auto& entry : installedTemplates(environment))
         names << entry.first;
-    return Error {ErrorKind::NotFound, Text::tr("没有这个模板"), idOrDirectory,
-                  Text::tr("可用的有：%1；也可给出含 template.json 的文件夹").arg(names.join(QStringLiteral("、")))};
+    return Error{ErrorKind::NotFound, Text::tr("没有这个模板"), idOrDirectory,
+        Text::tr("可用的有：%1；也可给出含 template.json 的文件夹")
+            .arg(names.join(QStringLiteral("、")))};
 }
 
 } // namespace
 
 const QStringList& builtInStyleNames()
 {
-    static const QStringList names {
-        QStringLiteral("body"), QStringLiteral("section"), QStringLiteral("kicker"), QStringLiteral("title"),
-        QStringLiteral("subtitle"), QStringLiteral("byline"), QStringLiteral("subhead1"), QStringLiteral("subhead2"),
-        QStringLiteral("subhead3"), QStringLiteral("list"), QStringLiteral("quote"), QStringLiteral("caption"),
-        QStringLiteral("note"), QStringLiteral("source"), QStringLiteral("table"), QStringLiteral("tableHeader"),
-        QStringLiteral("contentsTitle"), QStringLiteral("contentsSection"), QStringLiteral("contents"),
+    static const QStringList names{QStringLiteral("body"), QStringLiteral("section"),
+        QStringLiteral("kicker"), QStringLiteral("title"), QStringLiteral("subtitle"),
+        QStringLiteral("byline"), QStringLiteral("subhead1"), QStringLiteral("subhead2"),
+        QStringLiteral("subhead3"), QStringLiteral("list"), QStringLiteral("quote"),
+        QStringLiteral("caption"), QStringLiteral("note"), QStringLiteral("source"),
+        QStringLiteral("table"), QStringLiteral("tableHeader"), QStringLiteral("contentsTitle"),
+        QStringLiteral("contentsSection"), QStringLiteral("contents"),
         QStringLiteral("contentsNumber"), QStringLiteral("folio")};
     return names;
 }
 
-Result<std::shared_ptr<const Template>> loadTemplate(const QString& idOrDirectory, const Environment& environment)
+Result<std::shared_ptr<const Template>> loadTemplate(
+    const QString& idOrDirectory, const Environment& environment)
 {
     QB_TRY(const QString file, findTemplate(idOrDirectory, environment));
     QB_TRY(const QByteArray bytes, readFile(file, kTemplateSizeLimit));

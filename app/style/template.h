@@ -20,36 +20,37 @@ enum class Kinsoku { None, Basic, Gb, Strict };
 /// A paragraph style, fully resolved: every property has its value here.
 struct ParagraphStyle {
     QString name;
-    QString font = QStringLiteral("songti");   ///< role of Han text
-    QString latinFont;                         ///< role of Western text; empty = `font`
+    QString font = QStringLiteral("songti"); ///< role of Han text
+    QString latinFont;                       ///< role of Western text; empty = `font`
     Length size = Length::pt(10.5);
-    Length leading;                            ///< baseline to baseline; 0 = the grid's pitch
-    Em indent;                                 ///< first line
-    Em startIndent;                            ///< all lines, at the line start
-    Em endIndent;                              ///< all lines, at the line end
+    Length leading; ///< baseline to baseline; 0 = the grid's pitch
+    Em indent;      ///< first line
+    Em startIndent; ///< all lines, at the line start
+    Em endIndent;   ///< all lines, at the line end
     Alignment alignment = Alignment::Justify;
     page::Colour colour;
-    double linesBefore = 0;                    ///< empty grid lines before; dropped at the top of a column
+    double linesBefore = 0; ///< empty grid lines before; dropped at the top of a column
     double linesAfter = 0;
-    int linesOccupied = 0;                     ///< 占行: the block is centred in a whole number of grid lines; 0 = as many as needed
+    int linesOccupied
+        = 0; ///< 占行: the block is centred in a whole number of grid lines; 0 = as many as needed
     bool keepWithNext = false;
     bool keepTogether = false;
     Kinsoku kinsoku = Kinsoku::Gb;
-    double hanLatinSpace = 0.25;               ///< em between Han and Western text
-    Em letterSpacing;                          ///< added between all characters (headlines only)
+    double hanLatinSpace = 0.25; ///< em between Han and Western text
+    Em letterSpacing;            ///< added between all characters (headlines only)
     bool hangPunctuation = false;
     bool spanColumns = false;
-    QString prefix;                            ///< set before the text, e.g. "■ "
-    page::Colour background;                   ///< of the block's box
+    QString prefix;          ///< set before the text, e.g. "■ "
+    page::Colour background; ///< of the block's box
     bool hasBackground = false;
-    Em padding;                                ///< between box and text
-    Length ruleAbove, ruleBelow;               ///< thickness, 0 = none
+    Em padding;                  ///< between box and text
+    Length ruleAbove, ruleBelow; ///< thickness, 0 = none
     page::Colour ruleColour;
 };
 
 /// One piece of the masthead, contents or imprint: rows from top to bottom.
 struct FurnitureCell {
-    QString text;   ///< with {field} placeholders; a cell whose fields are all empty is left out
+    QString text; ///< with {field} placeholders; a cell whose fields are all empty is left out
     QString style;
     Alignment alignment = Alignment::Start;
 };
@@ -58,27 +59,30 @@ struct FurnitureRow {
     enum class Kind { Cells, Rule, Space };
     Kind kind = Kind::Cells;
     std::vector<FurnitureCell> cells;
-    Length thickness;       ///< of a Rule
-    page::Colour colour;    ///< of a Rule
-    double lines = 0;       ///< of a Space, in grid lines
+    Length thickness;         ///< of a Rule
+    page::Colour colour;      ///< of a Rule
+    double lines = 0;         ///< of a Space, in grid lines
     double linesOccupied = 0; ///< of Cells, in grid lines; 0 = as many as needed
 };
 
 struct PageGeometry {
     page::Size size;
     Length bleed;
-    Length top;        ///< edge of page to the top of the type area
-    Length inner;      ///< 订口: edge to type area at the binding side (left on odd pages)
-    Length em;         ///< size of the body's Han character
+    Length top;   ///< edge of page to the top of the type area
+    Length inner; ///< 订口: edge to type area at the binding side (left on odd pages)
+    Length em;    ///< size of the body's Han character
     int charactersPerLine = 28; ///< of one column
-    int lines = 22;    ///< grid lines a page
-    Length pitch;      ///< baseline to baseline on the grid
+    int lines = 22;             ///< grid lines a page
+    Length pitch;               ///< baseline to baseline on the grid
     int columns = 1;
-    Em gutter;         ///< between columns, in body em
+    Em gutter;             ///< between columns, in body em
     bool mirrored = false; ///< odd and even pages mirror inner and outer margin
 
     Length columnWidth() const { return em * charactersPerLine; }
-    Length areaWidth() const { return em * (charactersPerLine * columns) + gutter.at(em) * (columns - 1); }
+    Length areaWidth() const
+    {
+        return em * (charactersPerLine * columns) + gutter.at(em) * (columns - 1);
+    }
 };
 
 struct Furniture {
@@ -91,40 +95,49 @@ struct Folio {
     Position position = Position::Centre;
     QString text = QStringLiteral("— {page} —"); ///< {page}, {pages} and issue fields
     QString style;
-    Length distance;     ///< from the foot of the type area down to the folio's baseline, and up to the running head's
+    Length distance; ///< from the foot of the type area down to the folio's baseline, and up to the
+                     ///< running head's
     QString runningHead; ///< text above the type area; empty = none
     QString runningHeadStyle;
     bool onFirstPage = true;
 };
 
-/// How a publication looks and what stands in it. Immutable; loaded from templates/<id>/template.json.
+/// How a publication looks and what stands in it. Immutable; loaded from
+/// templates/<id>/template.json.
 struct Template {
     QString id;
     QString name;
-    QString directory;            ///< for assets
-    QByteArray fingerprint;       ///< changes when the template's file does
+    QString directory;             ///< for assets
+    QByteArray fingerprint;        ///< changes when the template's file does
     QMap<QString, QString> fields; ///< what masthead and imprint say unless the issue overrides it
-    QStringList sections;         ///< the publication's usual 栏目, in order
+    QStringList sections;          ///< the publication's usual 栏目, in order
     PageGeometry page;
-    QHash<QString, std::shared_ptr<const ParagraphStyle>> styles; ///< the named ones below always exist
-    Furniture masthead;           ///< on top of the first page
-    QString contentsTitle;        ///< above the table of contents; empty = none
-    Furniture imprint;            ///< 版记, at the foot of the last page
+    QHash<QString, std::shared_ptr<const ParagraphStyle>>
+        styles;            ///< the named ones below always exist
+    Furniture masthead;    ///< on top of the first page
+    QString contentsTitle; ///< above the table of contents; empty = none
+    Furniture imprint;     ///< 版记, at the foot of the last page
     Folio folio;
     bool showSections = true;
     bool showContents = false;
-    QString bylineText;           ///< under the title, e.g. "{byline}"; left out where the article has none
-    QString sourceText;           ///< behind the article, e.g. "（来源：{source}）"; left out where it has none
+    QString bylineText; ///< under the title, e.g. "{byline}"; left out where the article has none
+    QString
+        sourceText; ///< behind the article, e.g. "（来源：{source}）"; left out where it has none
 
-    const ParagraphStyle& style(const QString& styleName) const { return *styles.value(styleName, styles.value(QStringLiteral("body"))); }
+    const ParagraphStyle& style(const QString& styleName) const
+    {
+        return *styles.value(styleName, styles.value(QStringLiteral("body")));
+    }
 };
 
 /// Names every template has; one that it does not define looks like its "body".
 const QStringList& builtInStyleNames();
 
-/// Finds templates/<idOrDirectory>/template.json (a path to a folder works too), validates it against the property
-/// table and resolves every style. An error names the JSON pointer and what would be right.
-Result<std::shared_ptr<const Template>> loadTemplate(const QString& idOrDirectory, const Environment& environment);
+/// Finds templates/<idOrDirectory>/template.json (a path to a folder works too), validates it
+/// against the property table and resolves every style. An error names the JSON pointer and what
+/// would be right.
+Result<std::shared_ptr<const Template>> loadTemplate(
+    const QString& idOrDirectory, const Environment& environment);
 
 /// Ids and names of the installed templates.
 QList<QPair<QString, QString>> installedTemplates(const Environment& environment);

@@ -81,8 +81,8 @@ CharClass charClass(char32_t c)
         return CharClass::ZeroWidthBreak;
     if (isOneOf(c, U" \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"))
         return CharClass::Space;
-    if (c == U'\u200c' || c == U'\u200d' || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef)
-        || (c >= 0x1f3fb && c <= 0x1f3ff))
+    if (c == U'\u200c' || c == U'\u200d' || (c >= 0xfe00 && c <= 0xfe0f)
+        || (c >= 0xe0100 && c <= 0xe01ef) || (c >= 0x1f3fb && c <= 0x1f3ff))
         return CharClass::Combining;
     if (isHan(c))
         return CharClass::Han;
@@ -93,16 +93,17 @@ CharClass charClass(char32_t c)
 
 bool isHan(char32_t c)
 {
-    if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff)
-        || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 || c == 0x3005)
+    if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf)
+        || (c >= 0x20000 && c <= 0x3ffff) || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0x2e80 && c <= 0x2fdf) || c == 0x3007 || c == 0x3005)
         return true;
     return (c >= 0x3041 && c <= 0x30ff && c != 0x30fb) || (c >= 0x3105 && c <= 0x312f);
 }
 
 bool isFullWidthMark(CharClass charClass)
 {
-    return charClass == CharClass::Opening || charClass == CharClass::Closing || charClass == CharClass::PauseStop
-        || charClass == CharClass::SentenceStop;
+    return charClass == CharClass::Opening || charClass == CharClass::Closing
+        || charClass == CharClass::PauseStop || charClass == CharClass::SentenceStop;
 }
 
 bool isForbiddenAtLineStart(CharClass charClass)
@@ -147,7 +148,8 @@ int cellWidth(char32_t character)
     }
     if (character == U'·')
         return 2;
-    const auto width = UEastAsianWidth(u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH));
+    const auto width
+        = UEastAsianWidth(u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH));
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
@@ -156,7 +158,8 @@ int cellWidth(QStringView text)
     int width = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t character = text.at(i).unicode();
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate()) {
             character = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
             ++i;
         }

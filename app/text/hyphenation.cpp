@@ -19,7 +19,8 @@ constexpr int kLettersBehind = 3;
 
 bool isBasicLetter(QChar c)
 {
-    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'));
+    return (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
+        || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'));
 }
 
 bool isCapital(QChar c)
@@ -45,13 +46,11 @@ struct DictionaryCloser {
 
 struct Hyphenator::Private {
     std::unique_ptr<HyphenDict, DictionaryCloser> dictionary;
-    mutable QMutex mutex; ///< libhyphen does not say that a dictionary may be shared between threads
+    mutable QMutex
+        mutex; ///< libhyphen does not say that a dictionary may be shared between threads
 };
 
-Hyphenator::Hyphenator(std::unique_ptr<Private> data) :
-    d(std::move(data))
-{
-}
+Hyphenator::Hyphenator(std::unique_ptr<Private> data) : d(std::move(data)) { }
 
 Hyphenator::~Hyphenator() = default;
 
@@ -76,7 +75,8 @@ Result<std::shared_ptr<const Hyphenator>> Hyphenator::load(const Environment& en
 
 std::vector<int> Hyphenator::points(QStringView word) const
 {
-    if (word.size() < kShortestWord || word.size() > kLongestWord || !std::all_of(word.begin(), word.end(), isBasicLetter))
+    if (word.size() < kShortestWord || word.size() > kLongestWord
+        || !std::all_of(word.begin(), word.end(), isBasicLetter))
         return {};
     const bool isJoined = std::any_of(word.begin() + 1, word.end(), isCapital);
     if (isJoined)
@@ -89,11 +89,12 @@ std::vector<int> Hyphenator::points(QStringView word) const
     int* positions = nullptr;
     int* cuts = nullptr;
     const QMutexLocker lock(&d->mutex);
-    const int failed = hnj_hyphen_hyphenate2(d->dictionary.get(), letters.constData(), int(letters.size()), marks.data(),
-                                             nullptr, &replacements, &positions, &cuts);
+    const int failed = hnj_hyphen_hyphenate2(d->dictionary.get(), letters.constData(),
+        int(letters.size()), marks.data(), nullptr, &replacements, &positions, &cuts);
     std::vector<int> found;
     for (int i = kLettersBefore; !failed && i + kLettersBehind <= letters.size(); ++i) {
-        const bool isReplaced = replacements && replacements[i - 1]; // spelling changes are not for us
+        const bool isReplaced
+            = replacements && replacements[i - 1]; // spelling changes are not for us
         if ((marks.at(i - 1) & 1) && !isReplaced)
             found.push_back(i);
     }

@@ -7,8 +7,7 @@ namespace {
 /// Expands one text; fields may hold placeholders themselves, down to a small depth.
 class Filler {
 public:
-    explicit Filler(const Fields& fields) :
-        m_fields(fields) { }
+    explicit Filler(const Fields& fields) : m_fields(fields) { }
 
     QString fill(const QString& text, int depth = 0)
     {
@@ -30,7 +29,9 @@ public:
                 isInGroup = false;
                 if (!groupLacks)
                     result += group;
-            } else if (const auto close = c == QLatin1Char('{') ? text.indexOf(QLatin1Char('}'), i) : -1; close > i) {
+            } else if (const auto close
+                       = c == QLatin1Char('{') ? text.indexOf(QLatin1Char('}'), i) : -1;
+                       close > i) {
                 const QString value = valueOf(text.mid(i + 1, close - i - 1), depth);
                 groupLacks |= value.isEmpty();
                 target += value;
@@ -77,10 +78,11 @@ Fields fieldsOf(const Issue& issue, const style::Template& layout)
         insertNumber(QStringLiteral("month"), issue.date.month());
         insertNumber(QStringLiteral("day"), issue.date.day());
         fields.insert(QStringLiteral("isoDate"), issue.date.toString(Qt::ISODate));
-        fields.insert(QStringLiteral("date"), QStringLiteral("%1年%2月%3日")
-                                                  .arg(issue.date.year())
-                                                  .arg(issue.date.month())
-                                                  .arg(issue.date.day()));
+        fields.insert(QStringLiteral("date"),
+            QStringLiteral("%1年%2月%3日")
+                .arg(issue.date.year())
+                .arg(issue.date.month())
+                .arg(issue.date.day()));
     }
     return fields;
 }

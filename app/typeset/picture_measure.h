@@ -8,7 +8,8 @@
 
 namespace qb::typeset {
 
-/// The size of a picture in pixels (of a vector picture: in CSS pixels); empty where it cannot be read.
+/// The size of a picture in pixels (of a vector picture: in CSS pixels); empty where it cannot be
+/// read.
 using PictureMeasure = std::function<QSize(const Asset&)>;
 
 } // namespace qb::typeset

@@ -6,7 +6,8 @@
 
 namespace qb::typeset {
 
-/// What every step of one typesetting run shares: fonts, faces, the template and the paragraphs set so far.
+/// What every step of one typesetting run shares: fonts, faces, the template and the paragraphs set
+/// so far.
 class Setting {
 public:
     using StylePointer = std::shared_ptr<const style::ParagraphStyle>;
@@ -24,9 +25,13 @@ public:
     using Cache = QHash<CacheKey, std::shared_ptr<const SetParagraph>>;
 
     /// `hyphenator` may be null.
-    Setting(font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator, const style::Template& layout,
-            Cache& former) :
-        m_fonts(fonts), m_faces(faces), m_hyphenator(hyphenator), m_layout(layout), m_former(former)
+    Setting(font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator,
+        const style::Template& layout, Cache& former)
+        : m_fonts(fonts),
+          m_faces(faces),
+          m_hyphenator(hyphenator),
+          m_layout(layout),
+          m_former(former)
     {
     }
 
@@ -38,9 +43,10 @@ public:
     }
 
     /// Sets a paragraph, or takes it from this or the former run.
-    Result<std::shared_ptr<const SetParagraph>> set(const QString& text, const StylePointer& style, Length measure)
+    Result<std::shared_ptr<const SetParagraph>> set(
+        const QString& text, const StylePointer& style, Length measure)
     {
-        const CacheKey key {text, style.get(), measure.toPt()};
+        const CacheKey key{text, style.get(), measure.toPt()};
         if (const auto found = m_current.constFind(key); found != m_current.constEnd())
             return *found;
         if (const auto found = m_former.constFind(key); found != m_former.constEnd()) {
@@ -53,8 +59,8 @@ public:
     }
 
     /// Sets a paragraph in a style of the moment, which must not be cached by its address.
-    Result<std::shared_ptr<const SetParagraph>> setOnce(const QString& text, const style::ParagraphStyle& style,
-                                                        Length measure)
+    Result<std::shared_ptr<const SetParagraph>> setOnce(
+        const QString& text, const style::ParagraphStyle& style, Length measure)
     {
         return setParagraph(text, style, measure, m_fonts, m_faces, m_hyphenator);
     }

@@ -20,8 +20,8 @@ struct Typesetter::Private {
 };
 
 Typesetter::Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures,
-                       std::shared_ptr<const text::Hyphenator> hyphenator) :
-    d(std::make_unique<Private>())
+    std::shared_ptr<const text::Hyphenator> hyphenator)
+    : d(std::make_unique<Private>())
 {
     d->fonts = std::move(fonts);
     d->pictures = std::move(pictures);
@@ -50,8 +50,8 @@ int rowsFor(const SetFurniture& furniture, const style::PageGeometry& page)
 
 } // namespace
 
-Result<Warned<page::Document>> Typesetter::typeset(const Issue& issue, const style::Template& layout,
-                                                   Progress* progress)
+Result<Warned<page::Document>> Typesetter::typeset(
+    const Issue& issue, const style::Template& layout, Progress* progress)
 {
     if (layout.fingerprint.isEmpty() || layout.fingerprint != d->cachedFingerprint)
         d->cache.clear();
@@ -63,20 +63,24 @@ Result<Warned<page::Document>> Typesetter::typeset(const Issue& issue, const sty
     const Fields fields = fieldsOf(issue, layout);
     if (isCancelled(progress, stage, 0))
         return cancelled();
-    QB_TRY(SetFurniture masthead, setFurniture(layout.masthead, fields, setting, layout.page.areaWidth()));
-    QB_TRY(SetFurniture imprint, setFurniture(layout.imprint, fields, setting, layout.page.areaWidth()));
+    QB_TRY(SetFurniture masthead,
+        setFurniture(layout.masthead, fields, setting, layout.page.areaWidth()));
+    QB_TRY(SetFurniture imprint,
+        setFurniture(layout.imprint, fields, setting, layout.page.areaWidth()));
     QB_TRY(Flow flow, buildFlow(issue, setting, fields, d->pictures));
     if (isCancelled(progress, stage, 2))
         return cancelled();
 
     const int mastheadRows = std::min(rowsFor(masthead, layout.page), layout.page.lines);
-    const ColumnCapacity capacity {layout.page.columns, layout.page.lines, layout.page.lines - mastheadRows};
+    const ColumnCapacity capacity{
+        layout.page.columns, layout.page.lines, layout.page.lines - mastheadRows};
     std::vector<Column> columns = breakColumns(flow.boxes, capacity);
     if (isCancelled(progress, stage, 3))
         return cancelled();
-    QB_TRY(auto pages, assemblePages({issue, std::move(flow), std::move(columns), std::move(masthead),
-                                      std::move(imprint), mastheadRows, fields},
-                                     setting));
+    QB_TRY(auto pages,
+        assemblePages({issue, std::move(flow), std::move(columns), std::move(masthead),
+                          std::move(imprint), mastheadRows, fields},
+            setting));
     d->cache = setting.takeCache();
     return pages;
 }

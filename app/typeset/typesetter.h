@@ -10,20 +10,20 @@
 
 namespace qb::typeset {
 
-/// Issue + template + fonts → pages. Keeps shaped and broken paragraphs by content between calls, so that setting an
-/// issue again after a small change costs little. One object per thread.
+/// Issue + template + fonts → pages. Keeps shaped and broken paragraphs by content between calls,
+/// so that setting an issue again after a small change costs little. One object per thread.
 class Typesetter {
 public:
     /// `pictures` tells the size of a picture; decoding is not this library's business.
     /// Without a hyphenator Western words are never parted.
     Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures,
-               std::shared_ptr<const text::Hyphenator> hyphenator = nullptr);
+        std::shared_ptr<const text::Hyphenator> hyphenator = nullptr);
     ~Typesetter();
 
-    /// Fails only where no sensible page can be made (a missing font, a character no installed face can draw…);
-    /// every compromise is a warning that names page, article and text.
-    Result<Warned<page::Document>> typeset(const Issue& issue, const style::Template& layout,
-                                           Progress* progress = nullptr);
+    /// Fails only where no sensible page can be made (a missing font, a character no installed face
+    /// can draw…); every compromise is a warning that names page, article and text.
+    Result<Warned<page::Document>> typeset(
+        const Issue& issue, const style::Template& layout, Progress* progress = nullptr);
 
 private:
     struct Private;

@@ -41,25 +41,29 @@ struct TableRowContent {
 struct ContentsContent {
     std::shared_ptr<const SetParagraph> paragraph;
     std::shared_ptr<const style::ParagraphStyle> style;
-    int article = -1; ///< index of the target among all articles; -1 for a section line and the list's title
+    int article = -1; ///< index of the target among all articles; -1 for a section line and the
+                      ///< list's title
 };
 
 struct EmptyContent { };
 
-/// The smallest piece of the flow that is not parted. Heights are whole grid lines: every column keeps the grid.
+/// The smallest piece of the flow that is not parted. Heights are whole grid lines: every column
+/// keeps the grid.
 struct Box {
-    std::variant<EmptyContent, LinesContent, PictureContent, TableRowContent, ContentsContent> content;
-    int rows = 1;          ///< grid lines it takes
-    int rowsAtTop = 1;     ///< the same as the first of a column, where the space before it is dropped
+    std::variant<EmptyContent, LinesContent, PictureContent, TableRowContent, ContentsContent>
+        content;
+    int rows = 1;      ///< grid lines it takes
+    int rowsAtTop = 1; ///< the same as the first of a column, where the space before it is dropped
     double spaceShare = 0.5; ///< of its spare height, the part above the ink
     double spaceShareAtTop = 0;
     bool canBreakAfter = true;
     double breakPenalty = 0;
-    int node = -1;         ///< structure node its content belongs to; -1: none
-    int article = -1;      ///< set on the first box of an article: its index
-    int section = -1;      ///< set on the first box of a section: its index
-    QString articleTitle;  ///< for warnings
-    int repeatedHeader = -1; ///< of a table row: index of the box that is set again on top of a new column
+    int node = -1;        ///< structure node its content belongs to; -1: none
+    int article = -1;     ///< set on the first box of an article: its index
+    int section = -1;     ///< set on the first box of a section: its index
+    QString articleTitle; ///< for warnings
+    int repeatedHeader
+        = -1; ///< of a table row: index of the box that is set again on top of a new column
 };
 
 } // namespace qb::typeset

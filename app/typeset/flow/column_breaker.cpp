@@ -11,8 +11,10 @@ constexpr double kForcedBreakCost = 1e6;
 
 class ColumnFit {
 public:
-    ColumnFit(const std::vector<Box>& boxes, const ColumnCapacity& capacity) :
-        m_boxes(boxes), m_capacity(capacity), m_rows(boxes.size() + 1)
+    ColumnFit(const std::vector<Box>& boxes, const ColumnCapacity& capacity)
+        : m_boxes(boxes),
+          m_capacity(capacity),
+          m_rows(boxes.size() + 1)
     {
         for (size_t i = 0; i < boxes.size(); ++i)
             m_rows[i + 1] = m_rows[i] + boxes[i].rows;
@@ -39,7 +41,8 @@ private:
             return 0;
         const int header = m_boxes[size_t(begin)].repeatedHeader;
         const int repeated = header >= 0 && header < begin ? m_boxes[size_t(header)].rows : 0;
-        return repeated + m_boxes[size_t(begin)].rowsAtTop + m_rows[size_t(end)] - m_rows[size_t(begin) + 1];
+        return repeated + m_boxes[size_t(begin)].rowsAtTop + m_rows[size_t(end)]
+            - m_rows[size_t(begin) + 1];
     }
 
     int rowsOf(int column) const
@@ -47,7 +50,8 @@ private:
         return column < m_capacity.columnsPerPage ? m_capacity.firstPageRows : m_capacity.rows;
     }
 
-    /// Columns for boxes [begin, end), the first being number `firstColumn`; `limit` > 0 lowers every capacity.
+    /// Columns for boxes [begin, end), the first being number `firstColumn`; `limit` > 0 lowers
+    /// every capacity.
     std::vector<Column> solve(int begin, int end, int firstColumn, int limit) const
     {
         std::vector<Node> nodes(size_t(end - begin) + 1);
@@ -58,7 +62,7 @@ private:
         for (int stop = end; stop > begin;) {
             const Node& node = nodes[size_t(stop - begin)];
             columns.push_back({node.from, stop, used(node.from, stop)});
-            columns.insert(columns.end(), size_t(node.skipped), Column {node.from, node.from, 0});
+            columns.insert(columns.end(), size_t(node.skipped), Column{node.from, node.from, 0});
             stop = node.from;
         }
         std::reverse(columns.begin(), columns.end());
@@ -69,13 +73,18 @@ private:
     {
         Node& node = nodes[size_t(stop - begin)];
         const Box& last = m_boxes[size_t(stop - 1)];
-        const double breakCost = stop == end ? 0 : last.canBreakAfter ? last.breakPenalty : kForcedBreakCost;
+        const double breakCost = stop == end ? 0
+            : last.canBreakAfter             ? last.breakPenalty
+                                             : kForcedBreakCost;
         for (int start = stop - 1; start >= begin; --start) {
             const Node& before = nodes[size_t(start - begin)];
             const int rows = used(start, stop);
             const bool isSingle = start == stop - 1;
-            // The first page's columns, below the masthead, may be too short for what comes next: they stay empty then.
-            const int toNextPage = before.column < m_capacity.columnsPerPage ? m_capacity.columnsPerPage - before.column : 0;
+            // The first page's columns, below the masthead, may be too short for what comes next:
+            // they stay empty then.
+            const int toNextPage = before.column < m_capacity.columnsPerPage
+                ? m_capacity.columnsPerPage - before.column
+                : 0;
             if (rows > m_capacity.rows && !isSingle)
                 break;
             for (const int skipped : {0, toNextPage}) {
@@ -85,9 +94,10 @@ private:
                     continue;
                 const double empty = std::max(0, capacity - rows);
                 const double overfull = std::max(0, rows - capacity) * kForcedBreakCost;
-                const double emptyColumns = double(skipped) * m_capacity.firstPageRows * m_capacity.firstPageRows;
-                const double cost
-                    = before.cost + (stop == end ? 0 : empty * empty) + emptyColumns + breakCost + overfull;
+                const double emptyColumns
+                    = double(skipped) * m_capacity.firstPageRows * m_capacity.firstPageRows;
+                const double cost = before.cost + (stop == end ? 0 : empty * empty) + emptyColumns
+                    + breakCost + overfull;
                 if (cost < node.cost)
                     node = {cost, start, column + 1, skipped};
             }
@@ -117,7 +127,8 @@ private:
     bool isClean(const std::vector<Column>& columns, int limit, int end) const
     {
         return std::all_of(columns.begin(), columns.end(), [&](const Column& column) {
-            return column.rows <= limit && (column.end == end || m_boxes[size_t(column.end - 1)].canBreakAfter);
+            return column.rows <= limit
+                && (column.end == end || m_boxes[size_t(column.end - 1)].canBreakAfter);
         });
     }
 

@@ -17,8 +17,9 @@ struct ColumnCapacity {
     int firstPageRows = 1; ///< of each column of the first page, below the masthead
 };
 
-/// Fills columns by total fit: of all ways that keep paragraphs from leaving a single line behind or ahead (孤行) and
-/// headings from standing alone, the one that leaves the least space empty. The last page's columns are balanced.
+/// Fills columns by total fit: of all ways that keep paragraphs from leaving a single line behind
+/// or ahead (孤行) and headings from standing alone, the one that leaves the least space empty. The
+/// last page's columns are balanced.
 std::vector<Column> breakColumns(const std::vector<Box>& boxes, const ColumnCapacity& capacity);
 
 } // namespace qb::typeset

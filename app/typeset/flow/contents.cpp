@@ -13,13 +13,14 @@ int addNode(Flow& flow, page::StructureRole role, int parent)
     return int(flow.structure.size()) - 1;
 }
 
-Status appendEntry(Flow& flow, const QString& text, const QString& styleName, int article, Setting& setting, int node)
+Status appendEntry(Flow& flow, const QString& text, const QString& styleName, int article,
+    Setting& setting, int node)
 {
     const auto style = setting.style(styleName);
     const Length room = article >= 0 ? style->size * kContentsNumberRoom : Length();
     QB_TRY(auto paragraph, setting.set(text, style, setting.page().columnWidth() - room));
     Box box = blockBox(paragraph, style, setting.page());
-    box.content = ContentsContent {paragraph, style, article};
+    box.content = ContentsContent{paragraph, style, article};
     box.node = node;
     box.canBreakAfter = article >= 0;
     flow.boxes.push_back(std::move(box));
@@ -33,22 +34,23 @@ Status appendContents(Flow& flow, const Issue& issue, Setting& setting)
     const size_t first = flow.boxes.size();
     const int list = addNode(flow, page::StructureRole::Contents, 0);
     if (!setting.layout().contentsTitle.isEmpty())
-        QB_CHECK(appendEntry(flow, setting.layout().contentsTitle, QStringLiteral("contentsTitle"), -1, setting,
-                             addNode(flow, page::StructureRole::Paragraph, list)));
+        QB_CHECK(appendEntry(flow, setting.layout().contentsTitle, QStringLiteral("contentsTitle"),
+            -1, setting, addNode(flow, page::StructureRole::Paragraph, list)));
     const size_t firstEntry = flow.boxes.size();
     int article = 0;
     for (const Section& section : issue.sections) {
         const bool hasTitles = std::any_of(section.articles.begin(), section.articles.end(),
-                                           [](const Article& entry) { return !entry.title.isEmpty(); });
-        // A section of untitled pieces (编者的话) is itself the entry and leads to its first article.
+            [](const Article& entry) { return !entry.title.isEmpty(); });
+        // A section of untitled pieces (编者的话) is itself the entry and leads to its first
+        // article.
         if (setting.layout().showSections && !section.name.isEmpty())
             QB_CHECK(appendEntry(flow, section.name, QStringLiteral("contentsSection"),
-                                 hasTitles || section.articles.empty() ? -1 : article, setting,
-                                 addNode(flow, page::StructureRole::ContentsItem, list)));
+                hasTitles || section.articles.empty() ? -1 : article, setting,
+                addNode(flow, page::StructureRole::ContentsItem, list)));
         for (const Article& entry : section.articles) {
             if (!entry.title.isEmpty())
-                QB_CHECK(appendEntry(flow, entry.title, QStringLiteral("contents"), article, setting,
-                                     addNode(flow, page::StructureRole::ContentsItem, list)));
+                QB_CHECK(appendEntry(flow, entry.title, QStringLiteral("contents"), article,
+                    setting, addNode(flow, page::StructureRole::ContentsItem, list)));
             ++article;
         }
     }

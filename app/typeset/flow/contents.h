@@ -4,8 +4,8 @@
 
 namespace qb::typeset {
 
-/// Appends the table of contents: its title, and a line for every section and every titled article. Page numbers are
-/// filled in when the pages are made.
+/// Appends the table of contents: its title, and a line for every section and every titled article.
+/// Page numbers are filled in when the pages are made.
 Status appendContents(Flow& flow, const Issue& issue, Setting& setting);
 
 /// Room kept free at the right of an entry for leader and page number, in em of the contents style.

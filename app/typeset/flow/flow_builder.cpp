@@ -18,8 +18,12 @@ constexpr double kTallestPicture = 0.6;          // of the type area's height
 
 class FlowBuilder {
 public:
-    FlowBuilder(const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures) :
-        m_issue(issue), m_setting(setting), m_fields(fields), m_pictures(pictures)
+    FlowBuilder(
+        const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures)
+        : m_issue(issue),
+          m_setting(setting),
+          m_fields(fields),
+          m_pictures(pictures)
     {
         m_flow.structure.push_back({}); // the Document node
     }
@@ -50,7 +54,8 @@ private:
         m_pendingSection = int(m_flow.sections.size());
         m_flow.sections.push_back({section.name, int(m_flow.boxes.size())});
         if (m_setting.layout().showSections && !section.name.isEmpty())
-            QB_CHECK(appendBlock(section.name, QStringLiteral("section"), addNode(StructureRole::Heading, node, 1), true));
+            QB_CHECK(appendBlock(section.name, QStringLiteral("section"),
+                addNode(StructureRole::Heading, node, 1), true));
         for (const Article& article : section.articles)
             QB_CHECK(appendArticle(article, node));
         return ok();
@@ -60,21 +65,26 @@ private:
     {
         m_articleTitle = article.title;
         m_pendingArticle = int(m_flow.articles.size());
-        m_flow.articles.push_back({article.title, int(m_flow.sections.size()) - 1, int(m_flow.boxes.size())});
+        m_flow.articles.push_back(
+            {article.title, int(m_flow.sections.size()) - 1, int(m_flow.boxes.size())});
         const int node = addNode(StructureRole::Section, sectionNode);
         QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
         if (!article.title.isEmpty())
-            QB_CHECK(appendBlock(article.title, QStringLiteral("title"), addNode(StructureRole::Heading, node, 2), true));
+            QB_CHECK(appendBlock(article.title, QStringLiteral("title"),
+                addNode(StructureRole::Heading, node, 2), true));
         QB_CHECK(appendOptional(article.subtitle, QStringLiteral("subtitle"), node, true));
         Fields fields = m_fields;
         fields.insert(QStringLiteral("byline"), article.byline);
         fields.insert(QStringLiteral("source"), article.source);
-        fields.insert(QStringLiteral("sourceDate"), article.date.isValid() ? article.date.toString(Qt::ISODate) : QString());
-        QB_CHECK(appendOptional(fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
+        fields.insert(QStringLiteral("sourceDate"),
+            article.date.isValid() ? article.date.toString(Qt::ISODate) : QString());
+        QB_CHECK(appendOptional(
+            fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
         for (size_t i = 0; i < article.blocks.size(); ++i)
             QB_CHECK(appendBlockOf(article, i, node));
         QB_CHECK(appendOptional(article.authorNote, QStringLiteral("note"), node, false));
-        return appendOptional(fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node, false);
+        return appendOptional(
+            fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node, false);
     }
 
     Status appendOptional(const QString& text, const QString& styleName, int parent, bool isHead)
@@ -87,24 +97,30 @@ private:
     Status appendBlockOf(const Article& article, size_t index, int parent)
     {
         const Block& block = article.blocks[index];
-        const bool isCaptionNext
-            = index + 1 < article.blocks.size() && article.blocks[index + 1].kind == BlockKind::Caption;
+        const bool isCaptionNext = index + 1 < article.blocks.size()
+            && article.blocks[index + 1].kind == BlockKind::Caption;
         switch (block.kind) {
         case BlockKind::Paragraph:
-            return appendBlock(block.text, QStringLiteral("body"), addNode(StructureRole::Paragraph, parent), false);
+            return appendBlock(block.text, QStringLiteral("body"),
+                addNode(StructureRole::Paragraph, parent), false);
         case BlockKind::Subhead:
-            return appendBlock(block.text, QStringLiteral("subhead%1").arg(std::clamp(block.level, 1, 3)),
-                               addNode(StructureRole::Heading, parent, 2 + block.level), true);
+            return appendBlock(block.text,
+                QStringLiteral("subhead%1").arg(std::clamp(block.level, 1, 3)),
+                addNode(StructureRole::Heading, parent, 2 + block.level), true);
         case BlockKind::ListItem:
-            return appendBlock(block.text, QStringLiteral("list"), addNode(StructureRole::Paragraph, parent), false);
+            return appendBlock(block.text, QStringLiteral("list"),
+                addNode(StructureRole::Paragraph, parent), false);
         case BlockKind::Quote:
-            return appendBlock(block.text, QStringLiteral("quote"), addNode(StructureRole::Quote, parent), false);
+            return appendBlock(
+                block.text, QStringLiteral("quote"), addNode(StructureRole::Quote, parent), false);
         case BlockKind::Note:
-            return appendBlock(block.text, QStringLiteral("note"), addNode(StructureRole::Note, parent), false);
+            return appendBlock(
+                block.text, QStringLiteral("note"), addNode(StructureRole::Note, parent), false);
         case BlockKind::Caption: {
-            const bool isTableNext
-                = index + 1 < article.blocks.size() && article.blocks[index + 1].kind == BlockKind::Table;
-            return appendBlock(block.text, QStringLiteral("caption"), addNode(StructureRole::Caption, parent), isTableNext);
+            const bool isTableNext = index + 1 < article.blocks.size()
+                && article.blocks[index + 1].kind == BlockKind::Table;
+            return appendBlock(block.text, QStringLiteral("caption"),
+                addNode(StructureRole::Caption, parent), isTableNext);
         }
         case BlockKind::Picture:
             return appendPicture(block, parent, isCaptionNext);
@@ -133,7 +149,8 @@ private:
         return ok();
     }
 
-    void appendWhole(const std::shared_ptr<const SetParagraph>& paragraph, const Setting::StylePointer& style, int node)
+    void appendWhole(const std::shared_ptr<const SetParagraph>& paragraph,
+        const Setting::StylePointer& style, int node)
     {
         Box box = blockBox(paragraph, style, m_setting.page());
         box.node = node;
@@ -145,24 +162,29 @@ private:
     bool isOnGrid(const style::ParagraphStyle& style) const
     {
         const style::PageGeometry& page = m_setting.page();
-        return style.leading == Length() && style.linesOccupied == 0 && !style.keepTogether && !style.hasBackground
-            && style.ruleAbove == Length() && style.ruleBelow == Length() && style.size <= page.em * 1.05;
+        return style.leading == Length() && style.linesOccupied == 0 && !style.keepTogether
+            && !style.hasBackground && style.ruleAbove == Length() && style.ruleBelow == Length()
+            && style.size <= page.em * 1.05;
     }
 
-    void appendLines(const std::shared_ptr<const SetParagraph>& paragraph, const Setting::StylePointer& style, int node)
+    void appendLines(const std::shared_ptr<const SetParagraph>& paragraph,
+        const Setting::StylePointer& style, int node)
     {
         const int count = int(paragraph->lines.size());
         const int before = int(std::ceil(style->linesBefore));
         const int after = int(std::ceil(style->linesAfter));
         for (int i = 0; i < count; ++i) {
             Box box;
-            box.content = LinesContent {paragraph, style, i, i + 1};
+            box.content = LinesContent{paragraph, style, i, i + 1};
             const bool isFirst = i == 0;
             const bool isLast = i + 1 == count;
             box.rows = 1 + (isFirst ? before : 0) + (isLast ? after : 0);
             box.rowsAtTop = 1 + (isLast ? after : 0);
-            box.spaceShare = isFirst && before > 0 ? double(before) / double(before + (isLast ? after : 0)) : 0;
-            // 孤行: neither the first nor the last line of a paragraph stands alone (CLREQ, "Widows and Orphans").
+            box.spaceShare = isFirst && before > 0
+                ? double(before) / double(before + (isLast ? after : 0))
+                : 0;
+            // 孤行: neither the first nor the last line of a paragraph stands alone (CLREQ, "Widows
+            // and Orphans").
             box.canBreakAfter = isLast || (!isFirst && i + 2 != count);
             box.node = node;
             box.articleTitle = m_articleTitle;
@@ -175,10 +197,9 @@ private:
         const AssetPointer asset = m_issue.assets.value(block.asset);
         const QSize pixels = asset ? m_pictures(*asset) : QSize();
         if (pixels.isEmpty()) {
-            m_flow.warnings.push_back(
-                {QStringLiteral("unreadable-picture"),
-                 QCoreApplication::translate("qb::typeset", "图片读不出来，没有排进版面"), 0, m_articleTitle,
-                 asset ? asset->fileName : block.asset.left(12)});
+            m_flow.warnings.push_back({QStringLiteral("unreadable-picture"),
+                QCoreApplication::translate("qb::typeset", "图片读不出来，没有排进版面"), 0,
+                m_articleTitle, asset ? asset->fileName : block.asset.left(12)});
             return ok();
         }
         const style::PageGeometry& page = m_setting.page();
@@ -189,14 +210,15 @@ private:
             width = tallest / ratio;
         const Length height = width * ratio;
         Box box;
-        box.rows = box.rowsAtTop = std::max(1, int(std::ceil((height + page.pitch * 0.5 - page.em) / page.pitch)) + 1);
+        box.rows = box.rowsAtTop
+            = std::max(1, int(std::ceil((height + page.pitch * 0.5 - page.em) / page.pitch)) + 1);
         box.spaceShare = 0.5;
         box.spaceShareAtTop = 0;
         box.canBreakAfter = !isCaptionNext;
         box.node = addNode(StructureRole::Figure, parent);
         m_flow.structure.back().alternativeText = block.alternativeText;
         box.articleTitle = m_articleTitle;
-        box.content = PictureContent {block.asset, {width, height}, block.alternativeText};
+        box.content = PictureContent{block.asset, {width, height}, block.alternativeText};
         claim(box);
         m_flow.boxes.push_back(std::move(box));
         return ok();
@@ -227,20 +249,23 @@ Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& 
 }
 
 Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
-             const style::PageGeometry& page)
+    const style::PageGeometry& page)
 {
     const int count = int(paragraph->lines.size());
-    const double padding = style->hasBackground || style->ruleAbove > Length() || style->ruleBelow > Length()
+    const double padding
+        = style->hasBackground || style->ruleAbove > Length() || style->ruleBelow > Length()
         ? 2 * style->padding.count()
         : 0;
-    const Length height = leadingOf(*style, page) * double(std::max(0, count - 1)) + style->size * (1 + padding);
+    const Length height
+        = leadingOf(*style, page) * double(std::max(0, count - 1)) + style->size * (1 + padding);
     // Ink may reach into the white between the lines around it, but not to their type.
     const Length reach = page.em + (page.pitch - page.em) * 0.6;
     const auto rowsFor = [&](double lines) {
-        return std::max(1, int(std::ceil((height + page.pitch * lines - reach) / page.pitch - 0.001)) + 1);
+        return std::max(
+            1, int(std::ceil((height + page.pitch * lines - reach) / page.pitch - 0.001)) + 1);
     };
     Box box;
-    box.content = LinesContent {std::move(paragraph), style, 0, count};
+    box.content = LinesContent{std::move(paragraph), style, 0, count};
     const double around = style->linesBefore + style->linesAfter;
     box.rows = std::max(rowsFor(around), style->linesOccupied);
     box.rowsAtTop = style->linesOccupied > 0 ? box.rows : rowsFor(style->linesAfter);
@@ -249,7 +274,8 @@ Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::Style
     return box;
 }
 
-Result<Flow> buildFlow(const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures)
+Result<Flow> buildFlow(
+    const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures)
 {
     return FlowBuilder(issue, setting, fields, pictures).run();
 }

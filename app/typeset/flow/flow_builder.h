@@ -9,7 +9,7 @@
 namespace qb::typeset {
 
 struct FlowArticle {
-    QString title;     ///< as in the contents and the outline; empty: not listed
+    QString title; ///< as in the contents and the outline; empty: not listed
     int section = 0;
     int firstBox = 0;
 };
@@ -29,11 +29,13 @@ struct Flow {
 };
 
 /// Contents (where the template shows them), sections and articles of the issue.
-Result<Flow> buildFlow(const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures);
+Result<Flow> buildFlow(
+    const Issue& issue, Setting& setting, const Fields& fields, const PictureMeasure& pictures);
 
-/// The box of a block that takes a whole number of grid lines as one piece (占行, CLREQ "Headings"): headings, captions.
+/// The box of a block that takes a whole number of grid lines as one piece (占行, CLREQ
+/// "Headings"): headings, captions.
 Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
-             const style::PageGeometry& page);
+    const style::PageGeometry& page);
 
 /// Baseline to baseline within a block of `style`.
 Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& page);

@@ -9,8 +9,10 @@ namespace {
 
 class FurnitureSetter {
 public:
-    FurnitureSetter(const Fields& fields, Setting& setting, Length width) :
-        m_fields(fields), m_setting(setting), m_width(width)
+    FurnitureSetter(const Fields& fields, Setting& setting, Length width)
+        : m_fields(fields),
+          m_setting(setting),
+          m_width(width)
     {
     }
 
@@ -22,7 +24,8 @@ public:
                 m_result.height += m_setting.page().pitch * row.lines;
                 break;
             case style::FurnitureRow::Kind::Rule:
-                m_result.rules.push_back({m_result.height + row.thickness / 2, row.thickness, row.colour});
+                m_result.rules.push_back(
+                    {m_result.height + row.thickness / 2, row.thickness, row.colour});
                 m_result.height += row.thickness;
                 break;
             case style::FurnitureRow::Kind::Cells:
@@ -47,7 +50,7 @@ private:
             const QString text = fillIn(entry.text, m_fields);
             if (text.isEmpty())
                 continue;
-            Cell cell {nullptr, *m_setting.style(entry.style), {}};
+            Cell cell{nullptr, *m_setting.style(entry.style), {}};
             cell.style.alignment = entry.alignment;
             QB_TRY(cell.paragraph, m_setting.setOnce(text, cell.style, m_width));
             const auto count = double(std::max<size_t>(1, cell.paragraph->lines.size()));
@@ -59,7 +62,8 @@ private:
             return ok();
         for (const Cell& cell : cells) {
             std::vector<SetFurniture::Line> lines;
-            Length baseline = m_result.height + (height - cell.height) / 2 + cell.style.size * kIdeographicAscent;
+            Length baseline = m_result.height + (height - cell.height) / 2
+                + cell.style.size * kIdeographicAscent;
             for (const SetLine& line : cell.paragraph->lines) {
                 lines.push_back({line, baseline});
                 baseline += lineHeight(cell.style);
@@ -83,8 +87,8 @@ private:
 
 } // namespace
 
-Result<SetFurniture> setFurniture(const style::Furniture& furniture, const Fields& fields, Setting& setting,
-                                  Length width)
+Result<SetFurniture> setFurniture(
+    const style::Furniture& furniture, const Fields& fields, Setting& setting, Length width)
 {
     return FurnitureSetter(fields, setting, width).set(furniture);
 }

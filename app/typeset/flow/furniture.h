@@ -21,8 +21,9 @@ struct SetFurniture {
     Length height;
 };
 
-/// Sets the rows at `width`. Cells whose fields are all empty are left out, and rows without cells with them.
-Result<SetFurniture> setFurniture(const style::Furniture& furniture, const Fields& fields, Setting& setting,
-                                  Length width);
+/// Sets the rows at `width`. Cells whose fields are all empty are left out, and rows without cells
+/// with them.
+Result<SetFurniture> setFurniture(
+    const style::Furniture& furniture, const Fields& fields, Setting& setting, Length width);
 
 } // namespace qb::typeset

@@ -22,9 +22,11 @@ struct Placement {
 
 class PageAssembler {
 public:
-    PageAssembler(AssemblyInput input, Setting& setting) :
-        m_input(std::move(input)), m_setting(setting), m_geometry(setting.page()),
-        m_faceIndex(size_t(setting.faces().size()), -1)
+    PageAssembler(AssemblyInput input, Setting& setting)
+        : m_input(std::move(input)),
+          m_setting(setting),
+          m_geometry(setting.page()),
+          m_faceIndex(size_t(setting.faces().size()), -1)
     {
     }
 
@@ -39,7 +41,7 @@ public:
         drawImprint();
         QB_CHECK(drawFolios());
         finish();
-        return Warned<page::Document> {std::move(m_document), std::move(m_warnings)};
+        return Warned<page::Document>{std::move(m_document), std::move(m_warnings)};
     }
 
 private:
@@ -56,7 +58,8 @@ private:
 
     Length columnLeft(int page, int column) const
     {
-        return areaLeft(page) + (m_geometry.columnWidth() + m_geometry.gutter.at(m_geometry.em)) * double(column);
+        return areaLeft(page)
+            + (m_geometry.columnWidth() + m_geometry.gutter.at(m_geometry.em)) * double(column);
     }
 
     page::Page& pageAt(int index)
@@ -80,7 +83,8 @@ private:
             int row = page == 0 ? m_input.mastheadRows : 0;
             const Length x = columnLeft(page, int(c) % perPage);
             const auto place = [&](int box, int rows, bool isAtTop) {
-                m_placements.push_back({box, page, x, m_geometry.top + m_geometry.pitch * double(row), rows, isAtTop});
+                m_placements.push_back(
+                    {box, page, x, m_geometry.top + m_geometry.pitch * double(row), rows, isAtTop});
                 row += rows;
             };
             if (column.begin < column.end) {
@@ -117,7 +121,8 @@ private:
         m_articlePage.assign(m_input.flow.articles.size(), -1);
         for (const Placement& placement : m_placements) {
             const Box& box = m_input.flow.boxes[size_t(placement.box)];
-            const page::Point at {areaLeft(placement.page), placement.y - (m_geometry.pitch - m_geometry.em)};
+            const page::Point at{
+                areaLeft(placement.page), placement.y - (m_geometry.pitch - m_geometry.em)};
             if (box.section >= 0) {
                 const FlowSection& section = m_input.flow.sections[size_t(box.section)];
                 if (!section.name.isEmpty())
@@ -162,9 +167,9 @@ private:
         }
     }
 
-    void openNode(page::Page& page, int node) { page.items.push_back(page::Tag {node}); }
-    void openArtifact(page::Page& page) { page.items.push_back(page::Tag {page::Tag::kArtifact}); }
-    void close(page::Page& page) { page.items.push_back(page::Tag {}); }
+    void openNode(page::Page& page, int node) { page.items.push_back(page::Tag{node}); }
+    void openArtifact(page::Page& page) { page.items.push_back(page::Tag{page::Tag::kArtifact}); }
+    void close(page::Page& page) { page.items.push_back(page::Tag{}); }
 
     void drawShape(page::Page& page, page::Shape shape)
     {
@@ -197,7 +202,8 @@ private:
         return placement.y + (inkHeight(placement.rows) - height) * share;
     }
 
-    void drawLines(page::Page& page, const Placement& placement, const Box& box, const LinesContent& content)
+    void drawLines(
+        page::Page& page, const Placement& placement, const Box& box, const LinesContent& content)
     {
         const style::ParagraphStyle& style = *content.style;
         const Length leading = leadingOf(style, m_geometry);
@@ -208,7 +214,8 @@ private:
         openNode(page, box.node);
         for (int i = 0; i < count; ++i) {
             const SetLine& line = content.paragraph->lines[size_t(content.firstLine + i)];
-            drawLine(page, line, placement.x, top + leading * double(i) + style.size * kIdeographicAscent);
+            drawLine(page, line, placement.x,
+                top + leading * double(i) + style.size * kIdeographicAscent);
             warnAbout(line, *content.paragraph, placement.page, box.articleTitle);
         }
         close(page);
@@ -216,27 +223,34 @@ private:
             warnAboutMissing(*content.paragraph, placement.page, box.articleTitle);
     }
 
-    void drawDecoration(page::Page& page, const style::ParagraphStyle& style, Length left, Length top, Length height)
+    void drawDecoration(page::Page& page, const style::ParagraphStyle& style, Length left,
+        Length top, Length height)
     {
         const Length padding = style.padding.at(style.size);
         const Length width = m_geometry.columnWidth();
         if (style.hasBackground)
-            drawShape(page, page::Shape::rectangle({left, top - padding, width, height + padding * 2}, style.background));
+            drawShape(page,
+                page::Shape::rectangle(
+                    {left, top - padding, width, height + padding * 2}, style.background));
         if (style.ruleAbove > Length())
-            drawShape(page, page::Shape::rectangle({left, top - padding - style.ruleAbove, width, style.ruleAbove},
-                                                   style.ruleColour));
+            drawShape(page,
+                page::Shape::rectangle(
+                    {left, top - padding - style.ruleAbove, width, style.ruleAbove},
+                    style.ruleColour));
         if (style.ruleBelow > Length())
-            drawShape(page, page::Shape::rectangle({left, top + height + padding, width, style.ruleBelow},
-                                                   style.ruleColour));
+            drawShape(page,
+                page::Shape::rectangle(
+                    {left, top + height + padding, width, style.ruleBelow}, style.ruleColour));
     }
 
-    void drawPicture(page::Page& page, const Placement& placement, const Box& box, const PictureContent& picture)
+    void drawPicture(
+        page::Page& page, const Placement& placement, const Box& box, const PictureContent& picture)
     {
         const Length x = placement.x + (m_geometry.columnWidth() - picture.size.width) / 2;
         const Length top = contentTop(placement, box, picture.size.height);
         openNode(page, box.node);
-        page.items.push_back(page::ImageItem {
-            picture.asset, {x, top, picture.size.width, picture.size.height}, picture.alternativeText});
+        page.items.push_back(page::ImageItem{picture.asset,
+            {x, top, picture.size.width, picture.size.height}, picture.alternativeText});
         close(page);
         if (const AssetPointer asset = m_input.issue.assets.value(picture.asset))
             m_document.assets.insert(picture.asset, asset);
@@ -262,13 +276,16 @@ private:
             close(page);
             warnAboutMissing(*cell.paragraph, placement.page, {});
         }
-        for (const auto& [y, thickness] : {std::pair {top, row.ruleAbove}, std::pair {top + height, row.ruleBelow}})
+        for (const auto& [y, thickness] :
+            {std::pair{top, row.ruleAbove}, std::pair{top + height, row.ruleBelow}})
             if (thickness > Length())
-                drawShape(page, page::Shape::rule({placement.x, y}, {placement.x + row.width, y}, thickness,
-                                                  page::Colour::black()));
+                drawShape(page,
+                    page::Shape::rule({placement.x, y}, {placement.x + row.width, y}, thickness,
+                        page::Colour::black()));
     }
 
-    void drawContents(page::Page& page, const Placement& placement, const Box& box, const ContentsContent& entry)
+    void drawContents(
+        page::Page& page, const Placement& placement, const Box& box, const ContentsContent& entry)
     {
         const style::ParagraphStyle& style = *entry.style;
         const Length leading = leadingOf(style, m_geometry);
@@ -287,12 +304,13 @@ private:
         }
         drawPageNumber(page, placement, entry, baseline, entry.paragraph->lines.back().end);
         close(page);
-        page.items.push_back(page::Link {{placement.x, top, m_geometry.columnWidth(), leading * double(count - 1) + style.size},
-                                         {}, QStringLiteral("article-%1").arg(entry.article + 1)});
+        page.items.push_back(page::Link{
+            {placement.x, top, m_geometry.columnWidth(), leading * double(count - 1) + style.size},
+            {}, QStringLiteral("article-%1").arg(entry.article + 1)});
     }
 
-    void drawPageNumber(page::Page& page, const Placement& placement, const ContentsContent& entry, Length baseline,
-                        Length textEnd)
+    void drawPageNumber(page::Page& page, const Placement& placement, const ContentsContent& entry,
+        Length baseline, Length textEnd)
     {
         const style::ParagraphStyle& style = *entry.style;
         style::ParagraphStyle numberStyle = *m_setting.style(QStringLiteral("contentsNumber"));
@@ -304,15 +322,17 @@ private:
         const SetLine& line = set.value()->lines.front();
         const Length from = placement.x + textEnd + style.size * 0.5;
         const Length to = placement.x + line.start - style.size * 0.5;
-        if (to > from) { // leader dots on a common rhythm, so that they stand in columns from entry to entry
+        if (to > from) { // leader dots on a common rhythm, so that they stand in columns from entry
+                         // to entry
             page::Shape leader;
             const Length rhythm = style.size * 0.4;
             const double phase = std::ceil((from - placement.x) / rhythm);
-            leader.path = {{page::PathElement::Verb::MoveTo, {placement.x + rhythm * phase, baseline - style.size * 0.3}, {}, {}},
-                           {page::PathElement::Verb::LineTo, {to, baseline - style.size * 0.3}, {}, {}}};
+            leader.path = {{page::PathElement::Verb::MoveTo,
+                               {placement.x + rhythm * phase, baseline - style.size * 0.3}, {}, {}},
+                {page::PathElement::Verb::LineTo, {to, baseline - style.size * 0.3}, {}, {}}};
             const Length dot = style.size * 0.07;
-            leader.stroke = page::Stroke {style.colour, dot, {dot, rhythm - dot}};
-            page.items.push_back(page::Tag {});
+            leader.stroke = page::Stroke{style.colour, dot, {dot, rhythm - dot}};
+            page.items.push_back(page::Tag{});
             drawShape(page, std::move(leader));
             openNode(page, m_input.flow.boxes[size_t(placement.box)].node);
         }
@@ -334,8 +354,9 @@ private:
             close(page);
         }
         for (const SetFurniture::Rule& rule : furniture.rules)
-            drawShape(page, page::Shape::rule({x, y + rule.y}, {x + m_geometry.areaWidth(), y + rule.y}, rule.thickness,
-                                              rule.colour));
+            drawShape(page,
+                page::Shape::rule({x, y + rule.y}, {x + m_geometry.areaWidth(), y + rule.y},
+                    rule.thickness, rule.colour));
     }
 
     void drawMasthead()
@@ -344,7 +365,8 @@ private:
             drawFurniture(pageAt(0), m_input.masthead, areaLeft(0), m_geometry.top);
     }
 
-    /// 版记 stands at the foot of the last page; a page that is too full for it is followed by another.
+    /// 版记 stands at the foot of the last page; a page that is too full for it is followed by
+    /// another.
     void drawImprint()
     {
         if (m_input.imprint.cells.empty())
@@ -354,7 +376,8 @@ private:
         int page = int(m_pages.size()) - 1;
         if (used + m_input.imprint.height > area)
             ++page;
-        drawFurniture(pageAt(page), m_input.imprint, areaLeft(page), m_geometry.top + area - m_input.imprint.height);
+        drawFurniture(pageAt(page), m_input.imprint, areaLeft(page),
+            m_geometry.top + area - m_input.imprint.height);
     }
 
     Status drawFolios()
@@ -362,35 +385,39 @@ private:
         const style::Folio& folio = m_setting.layout().folio;
         if (folio.position == style::Folio::Position::None && folio.runningHead.isEmpty())
             return ok();
-        const Length foot = m_geometry.top + m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
+        const Length foot
+            = m_geometry.top + m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
         for (int i = 0; i < int(m_pages.size()); ++i) {
             if (i == 0 && !folio.onFirstPage)
                 continue;
             Fields fields = m_input.fields;
             fields.insert(QStringLiteral("page"), QString::number(i + 1));
             fields.insert(QStringLiteral("pages"), QString::number(m_pages.size()));
-            const auto alignment = folio.position == style::Folio::Position::Centre ? style::Alignment::Centre
-                : isOdd(i)                                                          ? style::Alignment::End
-                                                                                    : style::Alignment::Start;
+            const auto alignment = folio.position == style::Folio::Position::Centre
+                ? style::Alignment::Centre
+                : isOdd(i) ? style::Alignment::End
+                           : style::Alignment::Start;
             if (folio.position != style::Folio::Position::None) {
                 m_pages[size_t(i)]->label = QString::number(i + 1);
-                QB_CHECK(drawFolioText(i, fillIn(folio.text, fields), folio.style, alignment, foot + folio.distance));
+                QB_CHECK(drawFolioText(
+                    i, fillIn(folio.text, fields), folio.style, alignment, foot + folio.distance));
             }
             if (i > 0)
-                QB_CHECK(drawFolioText(i, fillIn(folio.runningHead, fields), folio.runningHeadStyle, alignment,
-                                       m_geometry.top - folio.distance));
+                QB_CHECK(drawFolioText(i, fillIn(folio.runningHead, fields), folio.runningHeadStyle,
+                    alignment, m_geometry.top - folio.distance));
         }
         return ok();
     }
 
-    Status drawFolioText(int page, const QString& text, const QString& styleName, style::Alignment alignment,
-                         Length baseline)
+    Status drawFolioText(int page, const QString& text, const QString& styleName,
+        style::Alignment alignment, Length baseline)
     {
         if (text.isEmpty())
             return ok();
         style::ParagraphStyle style = *m_setting.style(styleName);
         style.alignment = alignment;
-        // GB/T 9704-2012 7.5: on odd pages one character in from the right edge, on even ones from the left.
+        // GB/T 9704-2012 7.5: on odd pages one character in from the right edge, on even ones from
+        // the left.
         if (alignment != style::Alignment::Centre)
             style.startIndent = style.endIndent = Em::of(1);
         QB_TRY(const auto set, m_setting.setOnce(text, style, m_geometry.areaWidth()));
@@ -403,7 +430,8 @@ private:
 
     // ---- warnings and the end
 
-    void warnAbout(const SetLine& line, const SetParagraph& paragraph, int page, const QString& article)
+    void warnAbout(
+        const SetLine& line, const SetParagraph& paragraph, int page, const QString& article)
     {
         if (auto warning = compromiseWarning(line, paragraph, page + 1, article))
             m_warnings.push_back(std::move(*warning));
@@ -419,7 +447,9 @@ private:
     {
         for (Warning& warning : m_input.flow.warnings)
             m_warnings.push_back(std::move(warning));
-        const auto field = [&](const char* name) { return fillIn(QStringLiteral("{%1}").arg(QLatin1String(name)), m_input.fields); };
+        const auto field = [&](const char* name) {
+            return fillIn(QStringLiteral("{%1}").arg(QLatin1String(name)), m_input.fields);
+        };
         page::Metadata& metadata = m_document.metadata;
         metadata.title = field("documentTitle");
         if (metadata.title.isEmpty())
@@ -438,7 +468,8 @@ private:
     AssemblyInput m_input;
     Setting& m_setting;
     const style::PageGeometry& m_geometry;
-    std::vector<int> m_faceIndex; ///< FaceTable index → Document::faces index, -1 where not used yet
+    std::vector<int>
+        m_faceIndex; ///< FaceTable index → Document::faces index, -1 where not used yet
     std::vector<std::shared_ptr<page::Page>> m_pages;
     std::vector<Placement> m_placements;
     std::vector<int> m_articlePage; ///< by article, from 0

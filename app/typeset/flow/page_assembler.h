@@ -16,8 +16,8 @@ struct AssemblyInput {
     Fields fields;
 };
 
-/// Columns, masthead, imprint and folios → the display list, with outline, destinations, links and warnings that name
-/// their page.
+/// Columns, masthead, imprint and folios → the display list, with outline, destinations, links and
+/// warnings that name their page.
 Result<Warned<page::Document>> assemblePages(AssemblyInput input, Setting& setting);
 
 } // namespace qb::typeset

@@ -6,15 +6,20 @@ namespace qb::typeset {
 
 namespace {
 
-constexpr double kCellPadding = 0.5;  // em of the table's type, on both sides
-const Length kOuterRule = Length::pt(1.0); // 三线表: heavy rules above and below, a fine one under the head
+constexpr double kCellPadding = 0.5; // em of the table's type, on both sides
+const Length kOuterRule
+    = Length::pt(1.0); // 三线表: heavy rules above and below, a fine one under the head
 const Length kInnerRule = Length::pt(0.5);
 
 class TableSetter {
 public:
-    TableSetter(Flow& flow, const Table& table, Setting& setting, int parent) :
-        m_flow(flow), m_table(table), m_setting(setting), m_parent(parent),
-        m_body(setting.style(QStringLiteral("table"))), m_header(setting.style(QStringLiteral("tableHeader")))
+    TableSetter(Flow& flow, const Table& table, Setting& setting, int parent)
+        : m_flow(flow),
+          m_table(table),
+          m_setting(setting),
+          m_parent(parent),
+          m_body(setting.style(QStringLiteral("table"))),
+          m_header(setting.style(QStringLiteral("tableHeader")))
     {
     }
 
@@ -57,7 +62,10 @@ private:
         return int(m_flow.structure.size()) - 1;
     }
 
-    const Setting::StylePointer& styleOf(bool isHeader) const { return isHeader ? m_header : m_body; }
+    const Setting::StylePointer& styleOf(bool isHeader) const
+    {
+        return isHeader ? m_header : m_body;
+    }
 
     /// Widths follow the longest cell of each column, within bounds, and fill the measure.
     Status measureColumns()
@@ -68,9 +76,11 @@ private:
         for (const auto& row : m_table.rows) {
             int column = 0;
             for (const TableCell& cell : row) {
-                const double width = text::cellWidth(cell.text) / 2.0 / cell.columnSpan + 2 * kCellPadding;
+                const double width
+                    = text::cellWidth(cell.text) / 2.0 / cell.columnSpan + 2 * kCellPadding;
                 for (int k = 0; k < cell.columnSpan && column < m_columns; ++k, ++column)
-                    wanted[size_t(column)] = std::clamp(width, wanted[size_t(column)], std::max(2.5 * perColumn, 4.0));
+                    wanted[size_t(column)]
+                        = std::clamp(width, wanted[size_t(column)], std::max(2.5 * perColumn, 4.0));
             }
         }
         double sum = 0;
@@ -101,10 +111,13 @@ private:
             TableRowContent::Cell set;
             const Length padding = style->size * kCellPadding;
             set.x = m_edges[size_t(column)] + padding;
-            set.width = std::max(style->size, m_edges[size_t(behind)] - m_edges[size_t(column)] - padding * 2);
+            set.width = std::max(
+                style->size, m_edges[size_t(behind)] - m_edges[size_t(column)] - padding * 2);
             set.style = style;
             QB_TRY(set.paragraph, m_setting.set(cell.text, style, set.width));
-            set.node = addNode(isHeader ? page::StructureRole::TableHeader : page::StructureRole::TableCell, rowNode);
+            set.node = addNode(
+                isHeader ? page::StructureRole::TableHeader : page::StructureRole::TableCell,
+                rowNode);
             m_flow.structure.back().columnSpan = cell.columnSpan;
             m_flow.structure.back().rowSpan = cell.rowSpan;
             lines = std::max(lines, set.paragraph->lines.size());

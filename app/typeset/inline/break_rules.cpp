@@ -13,15 +13,15 @@ constexpr double kBeforeNumberPenalty = 8; // "Type 7B": a designation reads bad
 
 bool isWord(CharClass c)
 {
-    return c == CharClass::Letter || c == CharClass::Digit || c == CharClass::Postfix || c == CharClass::Prefix
-        || c == CharClass::Other;
+    return c == CharClass::Letter || c == CharClass::Digit || c == CharClass::Postfix
+        || c == CharClass::Prefix || c == CharClass::Other;
 }
 
 /// Characters that belong to one unspaced Western string: a word, a number, an address.
 bool isWesternString(CharClass c)
 {
-    return isWord(c) || c == CharClass::WesternOpening || c == CharClass::WesternClosing || c == CharClass::Hyphen
-        || c == CharClass::Solidus;
+    return isWord(c) || c == CharClass::WesternOpening || c == CharClass::WesternClosing
+        || c == CharClass::Hyphen || c == CharClass::Solidus;
 }
 
 bool isConnector(CharClass c)
@@ -32,13 +32,16 @@ bool isConnector(CharClass c)
 
 bool isDouble(const Cluster& a, const Cluster& b)
 {
-    return a.charClass == b.charClass && (a.charClass == CharClass::Dash || a.charClass == CharClass::Ellipsis);
+    return a.charClass == b.charClass
+        && (a.charClass == CharClass::Dash || a.charClass == CharClass::Ellipsis);
 }
 
-/// Han characters that follow a number as its unit or magnitude; number and unit stay on one line (GB/T 15835-2011).
+/// Han characters that follow a number as its unit or magnitude; number and unit stay on one line
+/// (GB/T 15835-2011).
 bool isUnit(QChar c)
 {
-    static const QString units = QStringLiteral("年月日时分秒点元角万亿千百倍吨米克升度个名家项次天岁号届期条种台辆座户亩公平立");
+    static const QString units = QStringLiteral(
+        "年月日时分秒点元角万亿千百倍吨米克升度个名家项次天岁号届期条种台辆座户亩公平立");
     return units.contains(c);
 }
 
@@ -65,10 +68,12 @@ bool isForbiddenAtEnd(CharClass c, style::Kinsoku level)
 GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace)
 {
     if (a.isSpace()) {
-        const bool isWordSpace = a.body > 0 && b.charClass != CharClass::Han && a.charClass == CharClass::Space;
+        const bool isWordSpace
+            = a.body > 0 && b.charClass != CharClass::Han && a.charClass == CharClass::Space;
         return {0, isWordSpace ? Adjustment::WordSpace : Adjustment::None};
     }
-    if (b.isSpace() || a.charClass == CharClass::NoBreakSpace || b.charClass == CharClass::NoBreakSpace)
+    if (b.isSpace() || a.charClass == CharClass::NoBreakSpace
+        || b.charClass == CharClass::NoBreakSpace)
         return {0, Adjustment::None};
     if (isDouble(a, b) || (isWesternString(a.charClass) && isWesternString(b.charClass)))
         return {0, Adjustment::None};
@@ -82,17 +87,19 @@ GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace)
     return {0, Adjustment::Other};
 }
 
-BreakRule breakBetween(const std::vector<Cluster>& clusters, size_t i, const QString& text, style::Kinsoku level)
+BreakRule breakBetween(
+    const std::vector<Cluster>& clusters, size_t i, const QString& text, style::Kinsoku level)
 {
     const Cluster& a = clusters[i];
     const Cluster& b = clusters[i + 1];
-    const BreakRule forbidden {BreakKind::Forbidden, 0};
+    const BreakRule forbidden{BreakKind::Forbidden, 0};
     if (text.at(a.textBegin) == QChar::LineSeparator || text.at(a.textBegin) == QLatin1Char('\n'))
         return {BreakKind::Mandatory, 0};
     if (a.charClass == CharClass::ZeroWidthBreak)
         return {};
-    if (b.isSpace() || b.charClass == CharClass::ZeroWidthBreak || a.charClass == CharClass::NoBreakSpace
-        || b.charClass == CharClass::NoBreakSpace || isDouble(a, b))
+    if (b.isSpace() || b.charClass == CharClass::ZeroWidthBreak
+        || a.charClass == CharClass::NoBreakSpace || b.charClass == CharClass::NoBreakSpace
+        || isDouble(a, b))
         return forbidden;
     if (isForbiddenAtStart(b.charClass, level) || isForbiddenAtEnd(a.charClass, level))
         return forbidden;
@@ -101,17 +108,21 @@ BreakRule breakBetween(const std::vector<Cluster>& clusters, size_t i, const QSt
         const bool afterOpening = i > 0 && isForbiddenAtEnd(clusters[i - 1].charClass, level);
         if (afterOpening)
             return forbidden;
-        const bool isDesignation = b.charClass == CharClass::Digit && i > 0 && isWord(clusters[i - 1].charClass);
+        const bool isDesignation
+            = b.charClass == CharClass::Digit && i > 0 && isWord(clusters[i - 1].charClass);
         return {BreakKind::Allowed, isDesignation ? kBeforeNumberPenalty : 0};
     }
-    if (a.charClass == CharClass::Digit && b.charClass == CharClass::Han && isUnit(text.at(b.textBegin)))
+    if (a.charClass == CharClass::Digit && b.charClass == CharClass::Han
+        && isUnit(text.at(b.textBegin)))
         return forbidden;
     if (a.charClass == CharClass::RangeMark)
         return {BreakKind::Allowed, kRangePenalty};
     if (isWesternString(a.charClass) && isWesternString(b.charClass)) {
-        const bool betweenLetters = a.charClass == CharClass::Hyphen && b.charClass == CharClass::Letter && i >= 2
-            && clusters[i - 1].charClass == CharClass::Letter && clusters[i - 2].charClass == CharClass::Letter;
-        return betweenLetters ? BreakRule {BreakKind::Allowed, kHyphenPenalty} : forbidden;
+        const bool betweenLetters = a.charClass == CharClass::Hyphen
+            && b.charClass == CharClass::Letter && i >= 2
+            && clusters[i - 1].charClass == CharClass::Letter
+            && clusters[i - 2].charClass == CharClass::Letter;
+        return betweenLetters ? BreakRule{BreakKind::Allowed, kHyphenPenalty} : forbidden;
     }
     if (b.charClass == CharClass::Dash || b.charClass == CharClass::Ellipsis)
         return {BreakKind::Allowed, kDashAtLineStartPenalty};

@@ -9,8 +9,8 @@ struct GapRule {
     Adjustment kind = Adjustment::Other;
 };
 
-/// The space between two clusters that stand side by side on a line (CLREQ, "Mixed Text Composition in Horizontal
-/// Writing Mode" and "Procedures for Line Adjustment").
+/// The space between two clusters that stand side by side on a line (CLREQ, "Mixed Text Composition
+/// in Horizontal Writing Mode" and "Procedures for Line Adjustment").
 GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace);
 
 /// Cost of parting a word: dearer than a slightly loose line, cheaper than a visibly loose one.
@@ -21,8 +21,9 @@ struct BreakRule {
     double penalty = 0; ///< added to the cost of a line that ends here
 };
 
-/// Whether a line may end behind cluster `i` (CLREQ, "Prohibition Rules for Line Start and Line End",
-/// "Prohibition Rules for Unbreakable Marks").
-BreakRule breakBetween(const std::vector<Cluster>& clusters, size_t i, const QString& text, style::Kinsoku level);
+/// Whether a line may end behind cluster `i` (CLREQ, "Prohibition Rules for Line Start and Line
+/// End", "Prohibition Rules for Unbreakable Marks").
+BreakRule breakBetween(
+    const std::vector<Cluster>& clusters, size_t i, const QString& text, style::Kinsoku level);
 
 } // namespace qb::typeset

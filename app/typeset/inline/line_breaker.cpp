@@ -22,8 +22,10 @@ enum class Leniency {
 
 class TotalFit {
 public:
-    TotalFit(const std::vector<Cluster>& clusters, const Measures& measures) :
-        m_clusters(clusters), m_measures(measures), m_line(clusters, measures.hyphenWidth)
+    TotalFit(const std::vector<Cluster>& clusters, const Measures& measures)
+        : m_clusters(clusters),
+          m_measures(measures),
+          m_line(clusters, measures.hyphenWidth)
     {
     }
 
@@ -55,9 +57,11 @@ private:
         }
         if (leniency != Leniency::AnyCluster)
             return false;
-        // Last resort. Western strings give way first, prohibition rules of marks last (CLREQ, note to the levels).
-        const bool isWesternInside = last.charClass == CharClass::Letter || last.charClass == CharClass::Digit
-            || last.charClass == CharClass::Other || last.charClass == CharClass::WesternClosing;
+        // Last resort. Western strings give way first, prohibition rules of marks last (CLREQ, note
+        // to the levels).
+        const bool isWesternInside = last.charClass == CharClass::Letter
+            || last.charClass == CharClass::Digit || last.charClass == CharClass::Other
+            || last.charClass == CharClass::WesternClosing;
         penalty = isWesternInside ? 300 : 600;
         return true;
     }
@@ -72,12 +76,14 @@ private:
             double penalty = 0;
             if (!mayEndAt(end, leniency, penalty))
                 continue;
-            const bool isLast = end == count || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
+            const bool isLast
+                = end == count || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
             const double widest = std::max(m_measures.firstLine, m_measures.otherLines);
             while (earliest + 1 < end && m_line.roughWidth(earliest, end) > 2.2 * widest + 2)
                 ++earliest;
             for (size_t begin = end; begin-- > earliest;) {
-                if (m_nodes[begin].cost < kInfinity && !tryLine(begin, end, isLast, penalty, leniency))
+                if (m_nodes[begin].cost < kInfinity
+                    && !tryLine(begin, end, isLast, penalty, leniency))
                     break;
                 if (begin > 0 && m_clusters[begin - 1].breakAfter == BreakKind::Mandatory)
                     break; // no line runs over a mandatory break
@@ -96,7 +102,8 @@ private:
         if (!fit.isPossible && !(leniency == Leniency::AnyCluster && isSingle))
             return fit.natural < 1.6 * measure + 2;
         double cost = fit.cost + penalty;
-        if (!isLast && m_measures.isJustified && leniency == Leniency::Normal && fit.otherStretch > 0.25)
+        if (!isLast && m_measures.isJustified && leniency == Leniency::Normal
+            && fit.otherStretch > 0.25)
             return true;
         if (!m_measures.isJustified && !isLast)
             cost += raggedCost(fit.missing, measure);
@@ -108,7 +115,8 @@ private:
         return true;
     }
 
-    /// Lines of a centred or ragged block: as equal as may be, so short ones before the last cost most.
+    /// Lines of a centred or ragged block: as equal as may be, so short ones before the last cost
+    /// most.
     static double raggedCost(double missing, double measure)
     {
         const double share = std::max(0.0, missing) / std::max(1.0, measure);
@@ -130,7 +138,10 @@ private:
         return characters < m_measures.lastLineMinimum ? kRuntCost : 0;
     }
 
-    double raggedLastCost(const LineFit& fit) const { return 0.5 * raggedCost(fit.missing, m_measures.otherLines); }
+    double raggedLastCost(const LineFit& fit) const
+    {
+        return 0.5 * raggedCost(fit.missing, m_measures.otherLines);
+    }
 
     std::vector<BrokenLine> lines() const
     {
@@ -140,7 +151,8 @@ private:
             if (node.cost == kInfinity)
                 return {};
             BrokenLine line;
-            line.isLast = end == m_clusters.size() || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
+            line.isLast = end == m_clusters.size()
+                || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
             const double measure = node.from == 0 ? m_measures.firstLine : m_measures.otherLines;
             line.fit = m_line.fit(node.from, end, measure, line.isLast || !m_measures.isJustified);
             line.compromise = compromiseOf(line, end);

@@ -6,11 +6,11 @@ using text::CharClass;
 
 namespace {
 
-
-/// How visible it is to take all of a class away; in reduction order, so that earlier classes go first and cheaper.
-constexpr std::array<double, kAdjustmentCount> kShrinkCost {0, 0.3, 1.4, 2.0, 1.2, 5.0, 0};
-constexpr std::array<Adjustment, 5> kReductionOrder {Adjustment::WordSpace, Adjustment::Bracket, Adjustment::Pause,
-                                                     Adjustment::HanWestern, Adjustment::Stop};
+/// How visible it is to take all of a class away; in reduction order, so that earlier classes go
+/// first and cheaper.
+constexpr std::array<double, kAdjustmentCount> kShrinkCost{0, 0.3, 1.4, 2.0, 1.2, 5.0, 0};
+constexpr std::array<Adjustment, 5> kReductionOrder{Adjustment::WordSpace, Adjustment::Bracket,
+    Adjustment::Pause, Adjustment::HanWestern, Adjustment::Stop};
 /// A gap stretched by this much between all characters costs 1; it grows with the square.
 constexpr double kStretchUnit = 0.03;
 constexpr double kSpaceStretchCost = 0.4;
@@ -18,7 +18,8 @@ constexpr double kTolerance = 1e-6;
 
 double widthOf(const Cluster& cluster)
 {
-    return double(cluster.lead) + double(cluster.body) + double(cluster.trail) + double(cluster.gap);
+    return double(cluster.lead) + double(cluster.body) + double(cluster.trail)
+        + double(cluster.gap);
 }
 
 } // namespace
@@ -27,15 +28,22 @@ Adjustment blankKind(CharClass c)
 {
     switch (c) {
     case CharClass::Opening:
-    case CharClass::Closing: return Adjustment::Bracket;
-    case CharClass::PauseStop: return Adjustment::Pause;
-    case CharClass::SentenceStop: return Adjustment::Stop;
-    default: return Adjustment::None;
+    case CharClass::Closing:
+        return Adjustment::Bracket;
+    case CharClass::PauseStop:
+        return Adjustment::Pause;
+    case CharClass::SentenceStop:
+        return Adjustment::Stop;
+    default:
+        return Adjustment::None;
     }
 }
 
-LineMeasure::LineMeasure(const std::vector<Cluster>& clusters, double hyphenWidth) :
-    m_clusters(clusters), m_hyphenWidth(hyphenWidth), m_width(clusters.size() + 1), m_capacity(clusters.size() + 1)
+LineMeasure::LineMeasure(const std::vector<Cluster>& clusters, double hyphenWidth)
+    : m_clusters(clusters),
+      m_hyphenWidth(hyphenWidth),
+      m_width(clusters.size() + 1),
+      m_capacity(clusters.size() + 1)
 {
     for (size_t i = 0; i < clusters.size(); ++i) {
         m_width[i + 1] = m_width[i] + widthOf(clusters[i]);
@@ -54,15 +62,18 @@ LineMeasure::Capacity LineMeasure::capacityOf(size_t index) const
 {
     const Cluster& cluster = m_clusters[index];
     Capacity own;
-    own.shrink[size_t(blankKind(cluster.charClass))] += double(cluster.lead) - double(cluster.firmLead) + double(cluster.trail);
+    own.shrink[size_t(blankKind(cluster.charClass))]
+        += double(cluster.lead) - double(cluster.firmLead) + double(cluster.trail);
     own.shrink[size_t(Adjustment::None)] = 0;
     switch (cluster.gapKind) {
     case Adjustment::WordSpace:
-        own.shrink[size_t(Adjustment::WordSpace)] += std::max(0.0, double(cluster.body) - kWordSpaceMinimum);
+        own.shrink[size_t(Adjustment::WordSpace)]
+            += std::max(0.0, double(cluster.body) - kWordSpaceMinimum);
         own.word += std::max(0.0, kWordSpaceMaximum - double(cluster.body));
         break;
     case Adjustment::HanWestern:
-        own.shrink[size_t(Adjustment::HanWestern)] += std::max(0.0, double(cluster.gap) - kHanWesternMinimum);
+        own.shrink[size_t(Adjustment::HanWestern)]
+            += std::max(0.0, double(cluster.gap) - kHanWesternMinimum);
         own.hanWestern += std::max(0.0, kHanWesternMaximum - double(cluster.gap));
         break;
     case Adjustment::Other:
@@ -95,9 +106,11 @@ LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) 
     }
     const Cluster& first = m_clusters[fit.begin];
     const Cluster& last = m_clusters[fit.end - 1];
-    // Line edges: an opening mark loses its blank half (CLREQ, "Line Start and Line End"), a mark at the line end takes
-    // half an em (GB/T 15834-2011 5.1.10), and the gap behind the last cluster is not on the line.
-    fit.natural = m_width[fit.end] - m_width[fit.begin] - double(first.lead) - double(last.trail) - double(last.gap);
+    // Line edges: an opening mark loses its blank half (CLREQ, "Line Start and Line End"), a mark
+    // at the line end takes half an em (GB/T 15834-2011 5.1.10), and the gap behind the last
+    // cluster is not on the line.
+    fit.natural = m_width[fit.end] - m_width[fit.begin] - double(first.lead) - double(last.trail)
+        - double(last.gap);
     fit.hasHyphen = last.isHyphenated && fit.end < m_clusters.size();
     if (fit.hasHyphen)
         fit.natural += m_hyphenWidth;
@@ -111,8 +124,10 @@ LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) 
     capacity.hanWestern -= before.hanWestern;
     capacity.others -= before.others;
     if (fit.end - fit.begin > 1) {
-        capacity.shrink[size_t(blankKind(first.charClass))] -= double(first.lead) - double(first.firmLead);
-        capacity.shrink[size_t(blankKind(last.charClass))] += double(last.lead) - double(last.firmLead);
+        capacity.shrink[size_t(blankKind(first.charClass))]
+            -= double(first.lead) - double(first.firmLead);
+        capacity.shrink[size_t(blankKind(last.charClass))]
+            += double(last.lead) - double(last.firmLead);
     }
     if (fit.missing < -kTolerance)
         reduce(fit, capacity);

@@ -6,8 +6,8 @@
 
 namespace qb::typeset {
 
-/// Bounds of adjustable spaces in em (CLREQ, "Procedures for Line Adjustment"): word spaces 1/4 to 1/2; Han–Western
-/// spaces from 1/8 to 1/2, in many house styles and here to 1/3.
+/// Bounds of adjustable spaces in em (CLREQ, "Procedures for Line Adjustment"): word spaces 1/4 to
+/// 1/2; Han–Western spaces from 1/8 to 1/2, in many house styles and here to 1/3.
 inline constexpr double kWordSpaceMinimum = 0.25;
 inline constexpr double kWordSpaceMaximum = 0.5;
 inline constexpr double kHanWesternMinimum = 0.125;
@@ -18,17 +18,17 @@ Adjustment blankKind(text::CharClass charClass);
 
 /// How one line is brought to its measure. All widths in em.
 struct LineFit {
-    size_t begin = 0;  ///< first cluster that is set
-    size_t end = 0;    ///< behind the last cluster that is set (trailing spaces are not)
+    size_t begin = 0;       ///< first cluster that is set
+    size_t end = 0;         ///< behind the last cluster that is set (trailing spaces are not)
     bool hasHyphen = false; ///< a word is parted at its end
-    double natural = 0; ///< width before adjustment
-    double missing = 0; ///< measure - natural: to be added (positive) or taken away (negative)
-    std::array<double, kAdjustmentCount> shrink {}; ///< share of each class's capacity to take, 0…1
-    double wordStretch = 0;       ///< em added to each word space
-    double hanWesternStretch = 0; ///< em added to each Han–Western space
-    double otherStretch = 0;      ///< em added to every other gap
-    bool isPossible = false;      ///< it fits the measure without overrunning
-    double cost = 0;              ///< 0 = perfect
+    double natural = 0;     ///< width before adjustment
+    double missing = 0;     ///< measure - natural: to be added (positive) or taken away (negative)
+    std::array<double, kAdjustmentCount> shrink{}; ///< share of each class's capacity to take, 0…1
+    double wordStretch = 0;                        ///< em added to each word space
+    double hanWesternStretch = 0;                  ///< em added to each Han–Western space
+    double otherStretch = 0;                       ///< em added to every other gap
+    bool isPossible = false;                       ///< it fits the measure without overrunning
+    double cost = 0;                               ///< 0 = perfect
 };
 
 /// Answers in constant time how the clusters from any place to any other would fill a line.
@@ -47,7 +47,7 @@ public:
 
 private:
     struct Capacity {
-        std::array<double, kAdjustmentCount> shrink {};
+        std::array<double, kAdjustmentCount> shrink{};
         double word = 0;
         double hanWestern = 0;
         double others = 0; ///< number of gaps

@@ -19,7 +19,7 @@ int FaceTable::indexOf(const font::FacePointer& face)
 
 const font::HalfWidthForm& FaceTable::halfWidthForm(int face, char32_t mark)
 {
-    const std::pair<int, char32_t> key {face, mark};
+    const std::pair<int, char32_t> key{face, mark};
     auto found = m_halfWidthForms.constFind(key);
     if (found == m_halfWidthForms.constEnd())
         found = m_halfWidthForms.insert(key, font::halfWidthForm(*at(face), mark));
@@ -70,7 +70,8 @@ std::vector<Character> charactersOf(const QString& text)
         Character entry;
         entry.begin = int(i);
         entry.codePoint = text.at(i).unicode();
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate()) {
             entry.codePoint = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
             ++i;
         }
@@ -85,8 +86,12 @@ std::vector<Character> charactersOf(const QString& text)
 /// Turns characters into clusters; one per paragraph.
 class Preparer {
 public:
-    Preparer(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts, FaceTable& faces) :
-        m_style(style), m_fonts(fonts), m_faces(faces), m_characters(charactersOf(text))
+    Preparer(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
+        FaceTable& faces)
+        : m_style(style),
+          m_fonts(fonts),
+          m_faces(faces),
+          m_characters(charactersOf(text))
     {
         m_result.text = text;
         m_result.clusters.reserve(m_characters.size());
@@ -96,7 +101,8 @@ public:
     Result<PreparedParagraph> run(const text::Hyphenator* hyphenator)
     {
         QB_TRY(m_han, m_fonts.face(m_style.font));
-        QB_TRY(m_latin, m_fonts.face(m_style.latinFont.isEmpty() ? m_style.font : m_style.latinFont));
+        QB_TRY(
+            m_latin, m_fonts.face(m_style.latinFont.isEmpty() ? m_style.font : m_style.latinFont));
         for (size_t i = 0; i < m_characters.size();)
             i = isWestern(m_characters[i].charClass) ? western(i) : chinese(i);
         compressAdjacentMarks();
@@ -107,7 +113,8 @@ public:
     }
 
 private:
-    /// The face that draws `c`, wanting `preferred`; reports a character nobody has and answers `preferred`.
+    /// The face that draws `c`, wanting `preferred`; reports a character nobody has and answers
+    /// `preferred`.
     font::FacePointer faceFor(char32_t c, const font::FacePointer& preferred, const QString& role)
     {
         if (preferred->hasGlyph(c) || text::charClass(c) == CharClass::Space)
@@ -115,7 +122,8 @@ private:
         if (auto other = m_fonts.faceFor(role, c))
             return other;
         const QString shown = QString::fromUcs4(&c, 1);
-        if (std::find(m_result.missing.begin(), m_result.missing.end(), shown) == m_result.missing.end())
+        if (std::find(m_result.missing.begin(), m_result.missing.end(), shown)
+            == m_result.missing.end())
             m_result.missing.push_back(shown);
         return preferred;
     }
@@ -156,8 +164,8 @@ private:
         return end;
     }
 
-    /// A dash, a pair of dashes or an interpunct: their widths in em are fixed (GB/T 15834-2011 5.1), whatever the
-    /// face's proportional glyph has. Returns the index behind it.
+    /// A dash, a pair of dashes or an interpunct: their widths in em are fixed (GB/T
+    /// 15834-2011 5.1), whatever the face's proportional glyph has. Returns the index behind it.
     size_t fixedWidthMark(size_t i)
     {
         const Character& first = m_characters[i];
@@ -167,7 +175,7 @@ private:
             ++end;
         const bool isInterpunct = first.charClass == CharClass::Interpunct;
         shapeRun(i, end, faceFor(first.codePoint, m_han, m_style.font),
-                 isInterpunct ? font::MarkWidth::Natural : font::MarkWidth::Full);
+            isInterpunct ? font::MarkWidth::Natural : font::MarkWidth::Full);
         Cluster& cluster = m_result.clusters.back();
         if (isInterpunct) { // 5.1.8: half an em, the dot in its middle
             cluster.hiddenLead = (cluster.body - 0.5f) / 2;
@@ -176,7 +184,8 @@ private:
         return end;
     }
 
-    /// Parts the em of a mark into its ink half and the blank that may go (CLREQ, "Adjustment of Punctuation Marks").
+    /// Parts the em of a mark into its ink half and the blank that may go (CLREQ, "Adjustment of
+    /// Punctuation Marks").
     void splitBlanks(Cluster& cluster, char32_t c)
     {
         if (!text::isFullWidthMark(cluster.charClass) || cluster.body < 0.75f)
@@ -199,7 +208,8 @@ private:
         for (; end < m_characters.size() && isWestern(m_characters[end].charClass); ++end) {
             const bool joinsRun = m_characters[end].charClass == CharClass::Combining
                 || m_characters[end].charClass == CharClass::Space;
-            const auto wanted = joinsRun ? face : faceFor(m_characters[end].codePoint, m_latin, role);
+            const auto wanted
+                = joinsRun ? face : faceFor(m_characters[end].codePoint, m_latin, role);
             if (wanted != face) {
                 shapeRun(begin, end, face);
                 begin = end;
@@ -211,7 +221,7 @@ private:
     }
 
     void shapeRun(size_t begin, size_t end, const font::FacePointer& face,
-                  font::MarkWidth markWidth = font::MarkWidth::Natural)
+        font::MarkWidth markWidth = font::MarkWidth::Natural)
     {
         if (begin == end)
             return;
@@ -242,8 +252,9 @@ private:
         }
     }
 
-    /// CLREQ, "Compression of Adjacent Punctuation Marks": between two full-width marks only one blank half stays, and
-    /// that next to the outer side of a bracket, so that the bracket keeps to the words it encloses.
+    /// CLREQ, "Compression of Adjacent Punctuation Marks": between two full-width marks only one
+    /// blank half stays, and that next to the outer side of a bracket, so that the bracket keeps to
+    /// the words it encloses.
     void compressAdjacentMarks()
     {
         auto& clusters = m_result.clusters;
@@ -287,12 +298,14 @@ private:
         }
     }
 
-    /// A typed space is a word space in Western text, one gap between Han and Western (never added to the automatic
-    /// one), and a caesura of one em between Chinese characters.
+    /// A typed space is a word space in Western text, one gap between Han and Western (never added
+    /// to the automatic one), and a caesura of one em between Chinese characters.
     void settleSpace(size_t i)
     {
         auto& clusters = m_result.clusters;
-        const auto side = [](const Cluster& cluster) { return isWestern(cluster.charClass); };
+        const auto side = [](const Cluster& cluster) {
+            return isWestern(cluster.charClass);
+        };
         const bool westernBefore = i == 0 || side(clusters[i - 1]);
         const bool westernAfter = i + 1 == clusters.size() || side(clusters[i + 1]);
         if (westernBefore && westernAfter)
@@ -329,12 +342,15 @@ private:
         auto& clusters = m_result.clusters;
         // A word within a name with digits, an address or a code is left whole.
         const auto isString = [](CharClass c) {
-            return c == CharClass::Digit || c == CharClass::Solidus || c == CharClass::Hyphen || c == CharClass::Other;
+            return c == CharClass::Digit || c == CharClass::Solidus || c == CharClass::Hyphen
+                || c == CharClass::Other;
         };
-        if ((begin > 0 && isString(clusters[begin - 1].charClass)) || (end < clusters.size() && isString(clusters[end].charClass)))
+        if ((begin > 0 && isString(clusters[begin - 1].charClass))
+            || (end < clusters.size() && isString(clusters[end].charClass)))
             return;
         const int textBegin = clusters[begin].textBegin;
-        const auto word = QStringView(m_result.text).mid(textBegin, clusters[end - 1].textEnd - textBegin);
+        const auto word
+            = QStringView(m_result.text).mid(textBegin, clusters[end - 1].textEnd - textBegin);
         for (const int point : hyphenator.points(word)) {
             for (size_t i = begin; i + 1 < end; ++i) {
                 if (clusters[i].textEnd != textBegin + point)
@@ -358,8 +374,8 @@ private:
 
 } // namespace
 
-Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
-                                  FaceTable& faces, const text::Hyphenator* hyphenator)
+Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style,
+    font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator)
 {
     return Preparer(text, style, fonts, faces).run(hyphenator);
 }

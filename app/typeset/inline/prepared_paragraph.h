@@ -26,16 +26,16 @@ private:
     QHash<std::pair<int, char32_t>, font::HalfWidthForm> m_halfWidthForms;
 };
 
-/// What may be taken from or given to the space at one place, in CLREQ's order ("Procedures for Line Adjustment";
-/// reduction from the first to the last, expansion WordSpace, HanWestern, Other).
+/// What may be taken from or given to the space at one place, in CLREQ's order ("Procedures for
+/// Line Adjustment"; reduction from the first to the last, expansion WordSpace, HanWestern, Other).
 enum class Adjustment {
-    None,       ///< inside words, numbers, —— and ……, beside connectors and solidi
+    None, ///< inside words, numbers, —— and ……, beside connectors and solidi
     WordSpace,
     Bracket,
-    Pause,      ///< ， 、 ； ：
+    Pause, ///< ， 、 ； ：
     HanWestern,
-    Stop,       ///< 。 ？ ！
-    Other,      ///< between any other characters: expands last, never shrinks
+    Stop,  ///< 。 ？ ！
+    Other, ///< between any other characters: expands last, never shrinks
 };
 inline constexpr int kAdjustmentCount = 7;
 
@@ -49,12 +49,14 @@ struct Cluster {
     int face = 0;
     int firstGlyph = 0; ///< in PreparedParagraph::glyphs
     int glyphCount = 0;
-    float lead = 0;     ///< blank before the ink that may be taken away (opening marks)
-    float body = 1;     ///< width without lead and trail
-    float firmLead = 0; ///< the part of `lead` that stays within a line: what is left between two marks
-    float trail = 0;    ///< blank behind the ink that may be taken away (closing marks, stops)
-    float hiddenLead = 0; ///< blank at the glyph's left that is gone already: it is drawn this much further left
-    float gap = 0;      ///< natural space between this cluster and the next
+    float lead = 0; ///< blank before the ink that may be taken away (opening marks)
+    float body = 1; ///< width without lead and trail
+    float firmLead
+        = 0; ///< the part of `lead` that stays within a line: what is left between two marks
+    float trail = 0; ///< blank behind the ink that may be taken away (closing marks, stops)
+    float hiddenLead
+        = 0; ///< blank at the glyph's left that is gone already: it is drawn this much further left
+    float gap = 0;                          ///< natural space between this cluster and the next
     Adjustment gapKind = Adjustment::Other; ///< how that space may change
     BreakKind breakAfter = BreakKind::Allowed;
     float breakPenalty = 0;
@@ -63,8 +65,9 @@ struct Cluster {
     bool isSpace() const { return charClass == text::CharClass::Space; }
 };
 
-/// A paragraph as clusters: shaped, with the natural spaces and the places where it may break. True after prepare():
-/// adjacent marks are compressed, Han–Western spaces stand as gaps, typed spaces never add to them.
+/// A paragraph as clusters: shaped, with the natural spaces and the places where it may break. True
+/// after prepare(): adjacent marks are compressed, Han–Western spaces stand as gaps, typed spaces
+/// never add to them.
 struct PreparedParagraph {
     QString text;
     std::vector<Cluster> clusters;
@@ -74,8 +77,9 @@ struct PreparedParagraph {
     int hyphenFace = 0;
 };
 
-/// Shapes `text` in `style`; words are parted only where a hyphenator is given. Errors only where a role has no face at all.
-Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style, font::FontBook& fonts,
-                                  FaceTable& faces, const text::Hyphenator* hyphenator = nullptr);
+/// Shapes `text` in `style`; words are parted only where a hyphenator is given. Errors only where a
+/// role has no face at all.
+Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style,
+    font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator = nullptr);
 
 } // namespace qb::typeset

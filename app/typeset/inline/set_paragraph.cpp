@@ -12,12 +12,14 @@ namespace {
 /// Places the clusters of one line and gathers them into runs.
 class LineSetter {
 public:
-    LineSetter(const PreparedParagraph& paragraph, const style::ParagraphStyle& style) :
-        m_paragraph(paragraph), m_style(style)
+    LineSetter(const PreparedParagraph& paragraph, const style::ParagraphStyle& style)
+        : m_paragraph(paragraph),
+          m_style(style)
     {
     }
 
-    /// `start`: of the line's first cluster, em from the column's edge. `spread`: em added behind every cluster.
+    /// `start`: of the line's first cluster, em from the column's edge. `spread`: em added behind
+    /// every cluster.
     SetLine set(const BrokenLine& line, double start, double spread)
     {
         SetLine result;
@@ -34,7 +36,8 @@ public:
         result.start = m_style.size * start;
         result.end = m_style.size * m_position;
         if (fit.begin < fit.end)
-            result.range = {m_paragraph.clusters[fit.begin].textBegin, m_paragraph.clusters[fit.end - 1].textEnd};
+            result.range = {m_paragraph.clusters[fit.begin].textBegin,
+                m_paragraph.clusters[fit.end - 1].textEnd};
         result.compromise = line.compromise;
         closeRun();
         return result;
@@ -75,11 +78,13 @@ private:
         case Adjustment::WordSpace: {
             const double width = double(cluster.body);
             return natural + std::max(0.0, kWordSpaceMaximum - width) * fit.wordStretch
-                - std::max(0.0, width - kWordSpaceMinimum) * fit.shrink[size_t(Adjustment::WordSpace)];
+                - std::max(0.0, width - kWordSpaceMinimum)
+                * fit.shrink[size_t(Adjustment::WordSpace)];
         }
         case Adjustment::HanWestern:
             return natural + std::max(0.0, kHanWesternMaximum - natural) * fit.hanWesternStretch
-                - std::max(0.0, natural - kHanWesternMinimum) * fit.shrink[size_t(Adjustment::HanWestern)];
+                - std::max(0.0, natural - kHanWesternMinimum)
+                * fit.shrink[size_t(Adjustment::HanWestern)];
         case Adjustment::Other:
             return natural + fit.otherStretch;
         default:
@@ -111,7 +116,8 @@ private:
     {
         page::GlyphRun& run = m_result->runs.back();
         const int textBegin = int(run.text.size());
-        run.text += QStringView(m_paragraph.text).mid(cluster.textBegin, cluster.textEnd - cluster.textBegin);
+        run.text += QStringView(m_paragraph.text)
+                        .mid(cluster.textBegin, cluster.textEnd - cluster.textBegin);
         double x = origin - m_runStart;
         for (int g = 0; g < cluster.glyphCount; ++g) {
             const font::ShapedGlyph& shaped = m_paragraph.glyphs[size_t(cluster.firstGlyph + g)];
@@ -138,10 +144,11 @@ struct Placement {
     double spread = 0;
 };
 
-Placement placementOf(const BrokenLine& line, const style::ParagraphStyle& style, double indent, double measure)
+Placement placementOf(
+    const BrokenLine& line, const style::ParagraphStyle& style, double indent, double measure)
 {
     const double missing = std::max(0.0, line.fit.missing);
-    Placement placement {indent, 0};
+    Placement placement{indent, 0};
     switch (style.alignment) {
     case Alignment::Justify:
     case Alignment::Start:
@@ -162,13 +169,14 @@ Placement placementOf(const BrokenLine& line, const style::ParagraphStyle& style
 
 } // namespace
 
-Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text, const style::ParagraphStyle& style,
-                                                         Length measure, font::FontBook& fonts, FaceTable& faces,
-                                                         const text::Hyphenator* hyphenator)
+Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text,
+    const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
+    const text::Hyphenator* hyphenator)
 {
-    const bool isJustified = style.alignment == Alignment::Justify; // headlines keep their words whole
+    const bool isJustified
+        = style.alignment == Alignment::Justify; // headlines keep their words whole
     QB_TRY(PreparedParagraph prepared,
-           prepare(style.prefix + text, style, fonts, faces, isJustified ? hyphenator : nullptr));
+        prepare(style.prefix + text, style, fonts, faces, isJustified ? hyphenator : nullptr));
     const double full = measure / style.size - style.startIndent.count() - style.endIndent.count();
     Measures measures;
     measures.firstLine = full - style.indent.count();

@@ -22,8 +22,8 @@ struct SetParagraph {
 };
 
 /// Sets `text` in `style` at `measure`. The style's indents lie within the measure.
-Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text, const style::ParagraphStyle& style,
-                                                         Length measure, font::FontBook& fonts, FaceTable& faces,
-                                                         const text::Hyphenator* hyphenator = nullptr);
+Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text,
+    const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
+    const text::Hyphenator* hyphenator = nullptr);
 
 } // namespace qb::typeset

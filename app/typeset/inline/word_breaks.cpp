@@ -20,7 +20,8 @@ std::vector<bool> wordBoundaries(const QString& text)
         icu::BreakIterator::createWordInstance(icu::Locale::getSimplifiedChinese(), status));
     if (U_FAILURE(status))
         return {};
-    const icu::UnicodeString string(false, reinterpret_cast<const char16_t*>(text.utf16()), int32_t(text.size()));
+    const icu::UnicodeString string(
+        false, reinterpret_cast<const char16_t*>(text.utf16()), int32_t(text.size()));
     words->setText(string);
     for (int32_t at = words->first(); at != icu::BreakIterator::DONE; at = words->next())
         isBoundary[size_t(at)] = true;

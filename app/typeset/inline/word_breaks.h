@@ -4,8 +4,8 @@
 
 namespace qb::typeset {
 
-/// Makes headline breaks follow the sense: a line rather ends at a caesura or behind a mark, and not inside a word
-/// (found with ICU's dictionary).
+/// Makes headline breaks follow the sense: a line rather ends at a caesura or behind a mark, and
+/// not inside a word (found with ICU's dictionary).
 void preferWordBoundaries(PreparedParagraph& paragraph);
 
 } // namespace qb::typeset

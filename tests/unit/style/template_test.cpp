@@ -15,7 +15,8 @@ class TemplateTest : public QObject {
 
     Result<std::shared_ptr<const Template>> load(const QByteArray& json)
     {
-        const Status written = writeFileAtomically(m_directory.filePath(QStringLiteral("template.json")), json);
+        const Status written
+            = writeFileAtomically(m_directory.filePath(QStringLiteral("template.json")), json);
         if (written.isError())
             return written.error();
         return loadTemplate(m_directory.path(), m_environment);
@@ -51,18 +52,40 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("pointer");
-        QTest::newRow("unknown key") << QByteArray(R"({"format":1,"id":"t","name":"试","colour":1})") << QStringLiteral("/colour");
-        QTest::newRow("unknown property") << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"title":{"sise":"12pt"}}})") << QStringLiteral("/styles/title/sise");
-        QTest::newRow("length without unit") << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"title":{"size":"16"}}})") << QStringLiteral("/styles/title/size");
-        QTest::newRow("bad colour") << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"title":{"colour":"reddish"}}})") << QStringLiteral("/styles/title/colour");
-        QTest::newRow("circle") << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"a":{"basedOn":"b"},"b":{"basedOn":"a"}}})") << QStringLiteral("/styles/");
-        QTest::newRow("base missing") << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"a":{"basedOn":"x"}}})") << QStringLiteral("/styles/a/basedOn");
-        QTest::newRow("area wider than the page") << QByteArray(R"({"format":1,"id":"t","name":"试","page":{"charactersPerLine":100}})") << QStringLiteral("/page");
-        QTest::newRow("furniture style missing") << QByteArray(R"({"format":1,"id":"t","name":"试","masthead":[{"cells":[{"text":"甲","style":"x"}]}]})") << QStringLiteral("/masthead");
-        QTest::newRow("unknown key in a cell") << QByteArray(R"({"format":1,"id":"t","name":"试","masthead":[{"cells":[{"text":"甲","colour":"red"}]}]})") << QStringLiteral("/masthead/0/cells/0/colour");
-        QTest::newRow("later format") << QByteArray(R"({"format":2,"id":"t","name":"试"})") << QStringLiteral("/format");
-        QTest::newRow("no id") << QByteArray(R"({"format":1,"name":"试"})") << QStringLiteral("/id");
-        QTest::newRow("negative top") << QByteArray(R"({"format":1,"id":"t","name":"试","page":{"top":"-5mm"}})") << QStringLiteral("/page/top");
+        QTest::newRow("unknown key")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","colour":1})")
+            << QStringLiteral("/colour");
+        QTest::newRow("unknown property")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"title":{"sise":"12pt"}}})")
+            << QStringLiteral("/styles/title/sise");
+        QTest::newRow("length without unit")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"title":{"size":"16"}}})")
+            << QStringLiteral("/styles/title/size");
+        QTest::newRow("bad colour") << QByteArray(
+            R"({"format":1,"id":"t","name":"试","styles":{"title":{"colour":"reddish"}}})")
+                                    << QStringLiteral("/styles/title/colour");
+        QTest::newRow("circle") << QByteArray(
+            R"({"format":1,"id":"t","name":"试","styles":{"a":{"basedOn":"b"},"b":{"basedOn":"a"}}})")
+                                << QStringLiteral("/styles/");
+        QTest::newRow("base missing")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","styles":{"a":{"basedOn":"x"}}})")
+            << QStringLiteral("/styles/a/basedOn");
+        QTest::newRow("area wider than the page")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","page":{"charactersPerLine":100}})")
+            << QStringLiteral("/page");
+        QTest::newRow("furniture style missing") << QByteArray(
+            R"({"format":1,"id":"t","name":"试","masthead":[{"cells":[{"text":"甲","style":"x"}]}]})")
+                                                 << QStringLiteral("/masthead");
+        QTest::newRow("unknown key in a cell") << QByteArray(
+            R"({"format":1,"id":"t","name":"试","masthead":[{"cells":[{"text":"甲","colour":"red"}]}]})")
+                                               << QStringLiteral("/masthead/0/cells/0/colour");
+        QTest::newRow("later format")
+            << QByteArray(R"({"format":2,"id":"t","name":"试"})") << QStringLiteral("/format");
+        QTest::newRow("no id") << QByteArray(R"({"format":1,"name":"试"})")
+                               << QStringLiteral("/id");
+        QTest::newRow("negative top")
+            << QByteArray(R"({"format":1,"id":"t","name":"试","page":{"top":"-5mm"}})")
+            << QStringLiteral("/page/top");
     }
     void errorsNameTheirPlace()
     {
@@ -78,8 +101,9 @@ private Q_SLOTS:
     {
         const auto loaded = load("{\n  \"format\": 1,\n  \"id\": \n}");
         QVERIFY(loaded.isError());
-        QVERIFY2(loaded.error().where.contains(QStringLiteral(":4:")) || loaded.error().where.contains(QStringLiteral(":3:")),
-                 qPrintable(loaded.error().where));
+        QVERIFY2(loaded.error().where.contains(QStringLiteral(":4:"))
+                || loaded.error().where.contains(QStringLiteral(":3:")),
+            qPrintable(loaded.error().where));
     }
 
     void anUnknownTemplateNamesTheInstalledOnes()
@@ -92,10 +116,13 @@ private Q_SLOTS:
 
     void coloursOfAllSpaces()
     {
-        QCOMPARE(parseColour(QStringLiteral("#ff8000")).value(), page::Colour::rgb(1, 128 / 255.0, 0));
+        QCOMPARE(
+            parseColour(QStringLiteral("#ff8000")).value(), page::Colour::rgb(1, 128 / 255.0, 0));
         QCOMPARE(parseColour(QStringLiteral("gray(50)")).value(), page::Colour::gray(0.5));
-        QCOMPARE(parseColour(QStringLiteral("cmyk(0 100 50 0)")).value(), page::Colour::cmyk(0, 1, 0.5, 0));
-        QCOMPARE(parseColour(QStringLiteral("spot(Red 1; 0 96 90 8)")).value().spotName, QStringLiteral("Red 1"));
+        QCOMPARE(parseColour(QStringLiteral("cmyk(0 100 50 0)")).value(),
+            page::Colour::cmyk(0, 1, 0.5, 0));
+        QCOMPARE(parseColour(QStringLiteral("spot(Red 1; 0 96 90 8)")).value().spotName,
+            QStringLiteral("Red 1"));
         QVERIFY(parseColour(QStringLiteral("cmyk(0 300 50 0)")).isError());
         QVERIFY(parseColour(QStringLiteral("#ff80")).isError());
     }

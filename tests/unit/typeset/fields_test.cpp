@@ -11,12 +11,15 @@ class FieldsTest : public QObject {
 private Q_SLOTS:
     void fillsPlaceholders()
     {
-        QCOMPARE(fillIn(QStringLiteral("第{number}期"), {{QStringLiteral("number"), QStringLiteral("7")}}), QStringLiteral("第7期"));
+        QCOMPARE(fillIn(QStringLiteral("第{number}期"),
+                     {{QStringLiteral("number"), QStringLiteral("7")}}),
+            QStringLiteral("第7期"));
     }
     void leavesOutAGroupThatLacksItsField()
     {
-        const Fields fields {{QStringLiteral("year"), QStringLiteral("2025")}};
-        QCOMPARE(fillIn(QStringLiteral("{year}年[第{number}期]"), fields), QStringLiteral("2025年"));
+        const Fields fields{{QStringLiteral("year"), QStringLiteral("2025")}};
+        QCOMPARE(
+            fillIn(QStringLiteral("{year}年[第{number}期]"), fields), QStringLiteral("2025年"));
     }
     void isEmptyWhenAllFieldsAre()
     {
@@ -24,11 +27,12 @@ private Q_SLOTS:
     }
     void keepsPlainText()
     {
-        QCOMPARE(fillIn(QStringLiteral("内部资料[[甲] {没有结束"), {}), QStringLiteral("内部资料[甲] {没有结束"));
+        QCOMPARE(fillIn(QStringLiteral("内部资料[[甲] {没有结束"), {}),
+            QStringLiteral("内部资料[甲] {没有结束"));
     }
     void survivesAFieldThatNamesItself()
     {
-        const Fields fields {{QStringLiteral("a"), QStringLiteral("{a}甲")}};
+        const Fields fields{{QStringLiteral("a"), QStringLiteral("{a}甲")}};
         QVERIFY(fillIn(QStringLiteral("{a}"), fields).size() < 20);
     }
     void issueOverridesTemplate()

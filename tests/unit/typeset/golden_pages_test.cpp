@@ -8,11 +8,12 @@
 
 using namespace qb;
 
-/// Whole issues against text dumps of their pages. Set QB_UPDATE_GOLDEN=1 to write them anew, then read the diff.
+/// Whole issues against text dumps of their pages. Set QB_UPDATE_GOLDEN=1 to write them anew, then
+/// read the diff.
 class GoldenPagesTest : public QObject {
     Q_OBJECT
 
-    const QDir m_folder {QStringLiteral(QB_SOURCE_DIR "/tests/golden/layout")};
+    const QDir m_folder{QStringLiteral(QB_SOURCE_DIR "/tests/golden/layout")};
     SystemEnvironment m_environment;
 
     Result<Warned<page::Document>> typesetCase(const QString& name)
@@ -20,9 +21,10 @@ class GoldenPagesTest : public QObject {
         const QString file = m_folder.filePath(name + QStringLiteral(".json"));
         QB_TRY(const QByteArray bytes, readFile(file));
         QB_TRY(const QJsonObject object, parseJsonObject(bytes, file));
-        QB_TRY(Issue issue, issueFromJson(object, file, [&](const QString& picture) -> Result<AssetPointer> {
-                   return makeAsset(QByteArray("picture"), picture);
-               }));
+        QB_TRY(Issue issue,
+            issueFromJson(object, file, [&](const QString& picture) -> Result<AssetPointer> {
+                return makeAsset(QByteArray("picture"), picture);
+            }));
         const QString layoutName = m_folder.filePath(issue.templateId);
         QB_TRY(const auto layout, style::loadTemplate(layoutName, m_environment));
         QB_TRY(const auto fonts, font::FontBook::create(m_environment));
@@ -30,7 +32,7 @@ class GoldenPagesTest : public QObject {
         QB_TRY(auto first, typesetter.typeset(issue, *layout));
         QB_TRY(auto again, typesetter.typeset(issue, *layout));
         if (page::dump(first.value) != page::dump(again.value))
-            return Error {ErrorKind::Internal, QStringLiteral("a cached run differs"), name, {}};
+            return Error{ErrorKind::Internal, QStringLiteral("a cached run differs"), name, {}};
         return first;
     }
 
@@ -38,7 +40,8 @@ private Q_SLOTS:
     void pagesAreAsRecorded_data()
     {
         QTest::addColumn<QString>("name");
-        const QStringList files = m_folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+        const QStringList files
+            = m_folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
         for (const QString& file : files)
             QTest::newRow(qPrintable(file)) << QFileInfo(file).completeBaseName();
     }
@@ -49,11 +52,15 @@ private Q_SLOTS:
         QVERIFY2(pages.isOk(), pages.isError() ? qPrintable(pages.error().oneLine()) : "");
         QString found = page::dump(pages.value().value);
         for (const Warning& warning : pages.value().warnings)
-            found += QStringLiteral("warning %1 page %2 %3\n").arg(warning.kind).arg(warning.page).arg(warning.text);
+            found += QStringLiteral("warning %1 page %2 %3\n")
+                         .arg(warning.kind)
+                         .arg(warning.page)
+                         .arg(warning.text);
         const QString expectedFile = m_folder.filePath(name + QStringLiteral(".expected.txt"));
         if (qEnvironmentVariableIsSet("QB_UPDATE_GOLDEN"))
             QVERIFY(writeFileAtomically(expectedFile, found.toUtf8()).isOk());
-        const QStringList expected = QString::fromUtf8(readFile(expectedFile).valueOr({})).split(QLatin1Char('\n'));
+        const QStringList expected
+            = QString::fromUtf8(readFile(expectedFile).valueOr({})).split(QLatin1Char('\n'));
         const QStringList lines = found.split(QLatin1Char('\n'));
         for (qsizetype i = 0; i < std::min(lines.size(), expected.size()); ++i)
             QCOMPARE(lines.at(i), expected.at(i));

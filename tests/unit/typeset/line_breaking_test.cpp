@@ -13,13 +13,18 @@ private Q_SLOTS:
     void keepsEveryCharacterInOrder_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("han") << QStringLiteral("本样稿纯属虚构，用来检验断行是否丢字，任何一个字都不应当消失。");
-        QTest::newRow("beyond the BMP") << QStringLiteral("新元素𬭚与古字𠮷同处一行，再加一个𬭚字凑数。");
-        QTest::newRow("variation sequence") << QStringLiteral("葛\U000E0100城与葛\uFE00城写法不同，须各自保留原样不变。");
-        QTest::newRow("western") << QStringLiteral("采用 Open-Source LLM 与 GPU 集群，速度达 246 EFLOPS 之多。");
+        QTest::newRow("han") << QStringLiteral(
+            "本样稿纯属虚构，用来检验断行是否丢字，任何一个字都不应当消失。");
+        QTest::newRow("beyond the BMP") << QStringLiteral(
+            "新元素𬭚与古字𠮷同处一行，再加一个𬭚字凑数。");
+        QTest::newRow("variation sequence")
+            << QStringLiteral("葛\U000E0100城与葛\uFE00城写法不同，须各自保留原样不变。");
+        QTest::newRow("western") << QStringLiteral(
+            "采用 Open-Source LLM 与 GPU 集群，速度达 246 EFLOPS 之多。");
         QTest::newRow("only marks") << QStringLiteral("，。、；：！？“”‘’（）《》——……");
         QTest::newRow("combining") << QStringLiteral("拼音a\u0301与e\u0302同排，重音不可丢。");
-        QTest::newRow("emoji") << QStringLiteral("表情👨‍👩‍👧不宜入文，但也不可丢失。");
+        QTest::newRow("emoji") << QStringLiteral(
+            "表情👨‍👩‍👧不宜入文，但也不可丢失。");
     }
     void keepsEveryCharacterInOrder()
     {
@@ -36,11 +41,13 @@ private Q_SLOTS:
 
     void neverBeginsALineWithAClosingMarkNorEndsOneWithAnOpeningMark()
     {
-        const QString text = QStringLiteral(
-            "虚构的“样稿甲”（见附件《清单》）写道：“凡‘不得’居于行首者，如顿号、逗号、句号。皆不得居于行首！”你说是吗？当然（毫无疑问）。");
+        const QString text
+            = QStringLiteral("虚构的“样稿甲”（见附件《清单》）写道：“凡‘不得’居于行首者，如顿号、逗"
+                             "号、句号。皆不得居于行首！”你说是吗？当然（毫无疑问）。");
         for (double measure = 6; measure <= 30; ++measure) {
             for (const QString& line : m_fixture.lines(text, measure)) {
-                QVERIFY2(!QStringLiteral("，。、；：！？”’）》").contains(line.front()), qPrintable(line));
+                QVERIFY2(!QStringLiteral("，。、；：！？”’）》").contains(line.front()),
+                    qPrintable(line));
                 QVERIFY2(!QStringLiteral("“‘（《").contains(line.back()), qPrintable(line));
             }
         }
@@ -50,13 +57,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("whole");
-        QTest::newRow("dash") << QStringLiteral("这份样稿的结论只有一个——先测量再下结论，其余一概免谈。") << QStringLiteral("——");
-        QTest::newRow("ellipsis") << QStringLiteral("清单上有钢材、水泥、玻璃、木料……其余从略，恕不一一列举。") << QStringLiteral("……");
-        QTest::newRow("number") << QStringLiteral("虚构企业去年实现产值1234567.89元，同比略有增长。") << QStringLiteral("1234567.89");
-        QTest::newRow("number and percent") << QStringLiteral("虚构企业去年增长了大约百分之几十也就是35.6%左右吧。") << QStringLiteral("35.6%");
-        QTest::newRow("number and unit") << QStringLiteral("虚构项目总投资约为一个不小的数目即8700亿元人民币。") << QStringLiteral("8700亿");
-        QTest::newRow("word") << QStringLiteral("虚构团队发布了名为DeepThought的系统，供内部试用。") << QStringLiteral("DeepThought");
-        QTest::newRow("thousands") << QStringLiteral("虚构工厂全年一共生产出各类零件12,345,678件整。") << QStringLiteral("12,345,678");
+        QTest::newRow("dash") << QStringLiteral(
+            "这份样稿的结论只有一个——先测量再下结论，其余一概免谈。")
+                              << QStringLiteral("——");
+        QTest::newRow("ellipsis") << QStringLiteral(
+            "清单上有钢材、水泥、玻璃、木料……其余从略，恕不一一列举。")
+                                  << QStringLiteral("……");
+        QTest::newRow("number") << QStringLiteral(
+            "虚构企业去年实现产值1234567.89元，同比略有增长。")
+                                << QStringLiteral("1234567.89");
+        QTest::newRow("number and percent")
+            << QStringLiteral("虚构企业去年增长了大约百分之几十也就是35.6%左右吧。")
+            << QStringLiteral("35.6%");
+        QTest::newRow("number and unit")
+            << QStringLiteral("虚构项目总投资约为一个不小的数目即8700亿元人民币。")
+            << QStringLiteral("8700亿");
+        QTest::newRow("word") << QStringLiteral("虚构团队发布了名为DeepThought的系统，供内部试用。")
+                              << QStringLiteral("DeepThought");
+        QTest::newRow("thousands")
+            << QStringLiteral("虚构工厂全年一共生产出各类零件12,345,678件整。")
+            << QStringLiteral("12,345,678");
     }
     void neverParts()
     {
@@ -72,10 +92,12 @@ private Q_SLOTS:
 
     void leavesNoSingleCharacterOnTheLastLine()
     {
-        const QString base = QStringLiteral("虚构的样稿一段一段往下写只为看一看末行会不会只剩孤零零的一个字而已不信请逐行数");
+        const QString base = QStringLiteral(
+            "虚构的样稿一段一段往下写只为看一看末行会不会只剩孤零零的一个字而已不信请逐行数");
         for (qsizetype length = 20; length <= base.size(); ++length) {
             for (double measure = 9; measure <= 16; ++measure) {
-                const QStringList lines = m_fixture.lines(base.left(length) + QStringLiteral("。"), measure);
+                const QStringList lines
+                    = m_fixture.lines(base.left(length) + QStringLiteral("。"), measure);
                 if (lines.size() > 1)
                     QVERIFY2(lines.back().size() >= 3, qPrintable(lines.join(QLatin1Char('|'))));
             }
@@ -85,7 +107,8 @@ private Q_SLOTS:
     void breaksAnUnbreakableTokenOnlyAsALastResortAndSaysSo()
     {
         const QString token = QString(300, QLatin1Char('x'));
-        const auto paragraph = m_fixture.set(QStringLiteral("网址") + token + QStringLiteral("结束。"), 15);
+        const auto paragraph
+            = m_fixture.set(QStringLiteral("网址") + token + QStringLiteral("结束。"), 15);
         QString shown;
         bool isReported = false;
         for (const SetLine& line : paragraph->lines) {
@@ -124,14 +147,16 @@ private Q_SLOTS:
         const QStringList lines = m_fixture.lines(QStringLiteral("全市科学技术大会隆重召开"), 7);
         m_fixture.style.alignment = style::Alignment::Justify;
         QCOMPARE(lines.size(), qsizetype(2));
-        QVERIFY2(lines.front() == QStringLiteral("全市科学技术") || lines.front() == QStringLiteral("全市科学"),
-                 qPrintable(lines.join(QLatin1Char('|'))));
+        QVERIFY2(lines.front() == QStringLiteral("全市科学技术")
+                || lines.front() == QStringLiteral("全市科学"),
+            qPrintable(lines.join(QLatin1Char('|'))));
     }
 
     void staysLinearInTheLengthOfAParagraph()
     {
         // A hang here would run into the test's time limit: one paragraph of a million characters.
-        const QString sentence = QStringLiteral("虚构的长段落没有尽头，只为了看看断行会不会越来越慢；");
+        const QString sentence
+            = QStringLiteral("虚构的长段落没有尽头，只为了看看断行会不会越来越慢；");
         const auto paragraph = m_fixture.set(sentence.repeated(8000), 28);
         QVERIFY(paragraph->lines.size() > 7000);
     }

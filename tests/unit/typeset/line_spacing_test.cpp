@@ -11,17 +11,15 @@ bool isNear(double a, double b)
 }
 } // namespace
 
-/// Widths of marks and spaces: CLREQ "Adjustment of Punctuation Marks" and "Mixed Text Composition".
+/// Widths of marks and spaces: CLREQ "Adjustment of Punctuation Marks" and "Mixed Text
+/// Composition".
 class LineSpacingTest : public QObject {
     Q_OBJECT
 
     test::ParagraphFixture m_fixture;
 
 private Q_SLOTS:
-    void setsHanSolid()
-    {
-        QVERIFY(isNear(m_fixture.distance(QStringLiteral("汉字密排"), 1), 1));
-    }
+    void setsHanSolid() { QVERIFY(isNear(m_fixture.distance(QStringLiteral("汉字密排"), 1), 1)); }
 
     void compressesAdjacentMarksToOneAndAHalfEm_data()
     {
@@ -40,39 +38,46 @@ private Q_SLOTS:
         QFETCH(int, first);
         QFETCH(double, expected);
         const double found = m_fixture.distance(text, first);
-        // Closing + opening: the blank that stays is the opening mark's own, so the origins are one em apart less the
-        // half that went; both count one and a half em in all.
-        QVERIFY2(isNear(found, expected) || isNear(found, 1 - expected + 0.0), qPrintable(QString::number(found)));
+        // Closing + opening: the blank that stays is the opening mark's own, so the origins are one
+        // em apart less the half that went; both count one and a half em in all.
+        QVERIFY2(isNear(found, expected) || isNear(found, 1 - expected + 0.0),
+            qPrintable(QString::number(found)));
     }
 
     void addsAQuarterEmBetweenHanAndWestern()
     {
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("用5G网"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("用5G网"), 50)->lines.front());
         QVERIFY(isNear(list.at(1).second, 1.25));
     }
 
     void aTypedSpaceDoesNotAddToTheAutomaticOne()
     {
-        const auto tight = m_fixture.positions(m_fixture.set(QStringLiteral("用5G网"), 50)->lines.front());
-        const auto typed = m_fixture.positions(m_fixture.set(QStringLiteral("用 5G 网"), 50)->lines.front());
+        const auto tight
+            = m_fixture.positions(m_fixture.set(QStringLiteral("用5G网"), 50)->lines.front());
+        const auto typed
+            = m_fixture.positions(m_fixture.set(QStringLiteral("用 5G 网"), 50)->lines.front());
         QVERIFY(isNear(tight.back().second, typed.back().second));
     }
 
     void addsNoSpaceBesideMarks()
     {
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("，5G"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("，5G"), 50)->lines.front());
         QVERIFY(isNear(list.at(1).second, 1));
     }
 
     void keepsACaesuraOneEmWide()
     {
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("甲乙 丙丁"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("甲乙 丙丁"), 50)->lines.front());
         QVERIFY(isNear(list.at(3).second - list.at(1).second, 2));
     }
 
     void dropsTheBlankHalfOfAnOpeningMarkAtTheLineStart()
     {
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("“好”"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("“好”"), 50)->lines.front());
         QVERIFY(isNear(list.at(0).second, -0.5));
         QVERIFY(isNear(list.at(1).second, 0.5));
     }
@@ -80,47 +85,55 @@ private Q_SLOTS:
     void dropsItBehindAFirstLineIndentToo()
     {
         m_fixture.style.indent = Em::of(2);
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("“好”"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("“好”"), 50)->lines.front());
         m_fixture.style.indent = Em();
         QVERIFY(isNear(list.at(0).second, 1.5));
     }
 
     void setsAMarkAtTheLineEndHalfAnEmWide()
     {
-        const auto paragraph = m_fixture.set(QStringLiteral("甲乙丙丁戊己庚，辛壬癸子丑寅卯辰"), 7.5);
-        QCOMPARE(paragraph->text.mid(paragraph->lines.front().range.begin, paragraph->lines.front().range.length()),
-                 QStringLiteral("甲乙丙丁戊己庚，"));
+        const auto paragraph
+            = m_fixture.set(QStringLiteral("甲乙丙丁戊己庚，辛壬癸子丑寅卯辰"), 7.5);
+        QCOMPARE(paragraph->text.mid(
+                     paragraph->lines.front().range.begin, paragraph->lines.front().range.length()),
+            QStringLiteral("甲乙丙丁戊己庚，"));
         QVERIFY(isNear(paragraph->lines.front().end / m_fixture.style.size, 7.5));
         QVERIFY(isNear(m_fixture.positions(paragraph->lines.front()).at(6).second, 6));
     }
 
     void justifiedLinesEndExactlyAtTheMeasure()
     {
-        const QString text = QStringLiteral("这篇虚构的样稿写到5G基站、AI模型与GB 9685标准，也写到《方案》（征求意见稿）和“双碳”目标，"
+        const QString text = QStringLiteral("这篇虚构的样稿写到5G基站、AI模型与GB "
+                                            "9685标准，也写到《方案》（征求意见稿）和“双碳”目标，"
                                             "为的是让每一行都得伸一伸、缩一缩，看行尾是否齐平。");
         for (double measure = 12; measure <= 30; ++measure) {
             const auto paragraph = m_fixture.set(text, measure);
             for (size_t i = 0; i + 1 < paragraph->lines.size(); ++i)
                 QVERIFY2(isNear(paragraph->lines[i].end / m_fixture.style.size, measure),
-                         qPrintable(QString::number(measure)));
+                    qPrintable(QString::number(measure)));
         }
     }
 
     void neverStretchesInsideWesternWordsNumbersAndDoubleDashes()
     {
-        const QString text = QStringLiteral("虚构模型DeepThought训练花费5576000元——其实不多——约合2048块显卡运行");
+        const QString text
+            = QStringLiteral("虚构模型DeepThought训练花费5576000元——其实不多——约合2048块显卡运行");
         const auto natural = m_fixture.positions(m_fixture.set(text, 200)->lines.front());
         QMap<QString, double> inWord; // natural distance by pair
         for (size_t i = 0; i + 1 < natural.size(); ++i)
-            inWord.insert(natural[i].first + natural[i + 1].first, natural[i + 1].second - natural[i].second);
+            inWord.insert(
+                natural[i].first + natural[i + 1].first, natural[i + 1].second - natural[i].second);
         const auto paragraph = m_fixture.set(text, 13);
         for (const SetLine& line : paragraph->lines) {
             const auto list = m_fixture.positions(line);
             for (size_t i = 0; i + 1 < list.size(); ++i) {
                 const QString pair = list[i].first + list[i + 1].first;
-                const bool isSolid = pair == QStringLiteral("——") || (pair.at(0).unicode() < 0x80 && pair.at(1).unicode() < 0x80);
+                const bool isSolid = pair == QStringLiteral("——")
+                    || (pair.at(0).unicode() < 0x80 && pair.at(1).unicode() < 0x80);
                 if (isSolid)
-                    QVERIFY2(isNear(list[i + 1].second - list[i].second, inWord.value(pair)), qPrintable(pair));
+                    QVERIFY2(isNear(list[i + 1].second - list[i].second, inWord.value(pair)),
+                        qPrintable(pair));
             }
         }
     }
@@ -134,7 +147,8 @@ private Q_SLOTS:
 
     void setsAnInterpunctHalfAnEmWide()
     {
-        const auto list = m_fixture.positions(m_fixture.set(QStringLiteral("甲·乙"), 50)->lines.front());
+        const auto list
+            = m_fixture.positions(m_fixture.set(QStringLiteral("甲·乙"), 50)->lines.front());
         QVERIFY2(list.at(2).second < 1.6, qPrintable(QString::number(list.at(2).second)));
     }
 

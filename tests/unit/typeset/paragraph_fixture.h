@@ -43,12 +43,14 @@ public:
         for (const page::GlyphRun& run : line.runs)
             for (const page::Glyph& glyph : run.glyphs)
                 if (glyph.textEnd > glyph.textBegin)
-                    list.emplace_back(run.text.mid(glyph.textBegin, glyph.textEnd - glyph.textBegin),
-                                      (run.origin.x + glyph.x) / style.size);
+                    list.emplace_back(
+                        run.text.mid(glyph.textBegin, glyph.textEnd - glyph.textBegin),
+                        (run.origin.x + glyph.x) / style.size);
         return list;
     }
 
-    /// Distance in em between the glyph origins of two characters that follow each other in a one-line text.
+    /// Distance in em between the glyph origins of two characters that follow each other in a
+    /// one-line text.
     double distance(const QString& text, int first)
     {
         const auto list = positions(set(text, 200)->lines.front());
