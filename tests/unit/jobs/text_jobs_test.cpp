@@ -24,8 +24,9 @@ private Q_SLOTS:
 
 void TextJobsTest::cleansTextIntoArticles()
 {
-    const QByteArray raw = QStringLiteral(" ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线"
-                                          "，年产60万吨。\n")
+    const QByteArray raw = QStringLiteral(
+        " ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线"
+        "，年产60万吨。\n")
                                .toUtf8();
     const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"));
     QVERIFY2(result.isOk(), result.isError() ? qPrintable(result.error().oneLine()) : "");
