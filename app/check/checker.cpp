@@ -52,6 +52,26 @@ QString expanded(const QString& suggestion, const QRegularExpressionMatch& match
     return result;
 }
 
+/// In the order of the text; where findings of one rule overlap, the first and longest alone.
+std::vector<Finding> withoutOverlaps(std::vector<Finding> findings)
+{
+    constexpr qsizetype kLookBack = 8; // findings of other rules that may stand in between
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tuple(a.range.begin, -a.range.end, a.rule)
+            < std::tuple(b.range.begin, -b.range.end, b.rule);
+    });
+    std::vector<Finding> kept;
+    for (Finding& finding : findings) {
+        const auto last = kept.rbegin() + std::min<qsizetype>(kLookBack, qsizetype(kept.size()));
+        const bool isCovered = std::any_of(kept.rbegin(), last, [&](const Finding& earlier) {
+            return earlier.rule == finding.rule && finding.range.begin < earlier.range.end;
+        });
+        if (!isCovered)
+            kept.push_back(std::move(finding));
+    }
+    return kept;
+}
+
 /// What a word of the automaton stands for.
 struct Use {
     int rule = 0;
@@ -78,6 +98,9 @@ struct Checker::Private {
 
     void addWord(const QString& word, Use use);
     void compile();
+    std::vector<char> selected(const CheckOptions& options) const;
+    void scanWords(const Document& document, const std::vector<char>& isOn,
+        std::vector<Finding>& findings) const;
     void matchPattern(const Rule& rule, const Document& document, TextRange paragraph,
         std::vector<Finding>& findings) const;
     void addFinding(
@@ -151,26 +174,29 @@ Checker::Checker(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 Checker::~Checker() = default;
 
-std::vector<Finding> Checker::check(const QString& text, const CheckOptions& options) const
+std::vector<char> Checker::Private::selected(const CheckOptions& options) const
 {
-    const Document document(text);
-    std::vector<char> isOn(d->rules.size());
-    for (size_t i = 0; i < d->rules.size(); ++i) {
-        const Rule& rule = d->rules[i];
-        isOn[i] = isSelected(rule.id, options.onlyRules)
-            && rule.confidence >= options.minimumConfidence
-            && (rule.set.isEmpty() || options.sets.contains(rule.set));
-    }
-    std::vector<Finding> findings;
-    std::vector<qsizetype> lastParagraph(d->rules.size(), -1);
-    d->automaton.scan(text, [&](int word, qsizetype begin, qsizetype end) {
-        for (const Use& use : d->uses[size_t(word)]) {
-            const Rule& rule = d->rules[size_t(use.rule)];
+    std::vector<char> isOn(rules.size());
+    for (size_t i = 0; i < rules.size(); ++i)
+        isOn[i] = isSelected(rules[i].id, options.onlyRules)
+            && rules[i].confidence >= options.minimumConfidence
+            && (rules[i].set.isEmpty() || options.sets.contains(rules[i].set));
+    return isOn;
+}
+
+void Checker::Private::scanWords(
+    const Document& document, const std::vector<char>& isOn, std::vector<Finding>& findings) const
+{
+    const QString& text = document.text();
+    std::vector<qsizetype> lastParagraph(rules.size(), -1);
+    automaton.scan(text, [&](int word, qsizetype begin, qsizetype end) {
+        for (const Use& use : uses[size_t(word)]) {
+            const Rule& rule = rules[size_t(use.rule)];
             if (!isOn[size_t(use.rule)])
                 continue;
             if (!use.isAnchor) {
                 if (rule.surroundings.allow(text, {begin, end}))
-                    d->addFinding(rule, document,
+                    addFinding(rule, document,
                         {{begin, end}, rule.literals.value(text.mid(begin, end - begin))},
                         findings);
                 continue;
@@ -178,9 +204,17 @@ std::vector<Finding> Checker::check(const QString& text, const CheckOptions& opt
             const size_t paragraph = document.paragraphAt(begin);
             if (std::exchange(lastParagraph[size_t(use.rule)], qsizetype(paragraph))
                 != qsizetype(paragraph))
-                d->matchPattern(rule, document, document.paragraphs()[paragraph], findings);
+                matchPattern(rule, document, document.paragraphs()[paragraph], findings);
         }
     });
+}
+
+std::vector<Finding> Checker::check(const QString& text, const CheckOptions& options) const
+{
+    const Document document(text);
+    const std::vector<char> isOn = d->selected(options);
+    std::vector<Finding> findings;
+    d->scanWords(document, isOn, findings);
     for (size_t i = 0; i < d->rules.size(); ++i) {
         if (!isOn[i] || !d->rules[i].predicate)
             continue;
@@ -188,23 +222,7 @@ std::vector<Finding> Checker::check(const QString& text, const CheckOptions& opt
         for (const Hit& hit : hits)
             d->addFinding(d->rules[i], document, hit, findings);
     }
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tuple(a.range.begin, -a.range.end, a.rule)
-            < std::tuple(b.range.begin, -b.range.end, b.rule);
-    });
-    // One complaint a place: of one rule the longer literal, of several rules on the same
-    // characters the surer one.
-    std::vector<Finding> kept;
-    for (Finding& finding : findings) {
-        const bool isCovered = std::any_of(kept.rbegin(),
-            kept.rend() - std::max<qsizetype>(0, qsizetype(kept.size()) - 8),
-            [&](const Finding& earlier) {
-                return earlier.rule == finding.rule && finding.range.begin < earlier.range.end;
-            });
-        if (!isCovered)
-            kept.push_back(std::move(finding));
-    }
-    return kept;
+    return withoutOverlaps(std::move(findings));
 }
 
 QStringList Checker::ruleIds() const

@@ -2,7 +2,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace qb::check {
 
@@ -41,17 +43,39 @@ std::vector<Percentage> percentagesOf(
     return found;
 }
 
-/// "从12%升至20%，增加8%": the change is the difference of the two levels just named.
-bool isDifference(const std::vector<Percentage>& all, size_t index)
+/// The last two percentages of a sentence that are levels, not changes.
+class Levels {
+public:
+    void add(double level)
+    {
+        m_earlier = std::exchange(m_later, level);
+        ++m_count;
+    }
+    /// "从12%升至20%，增加8%": the change is the difference of the two levels just named.
+    bool differBy(double change) const
+    {
+        return m_count >= 2 && std::abs(std::abs(m_later - m_earlier) - change) < kRounding;
+    }
+
+private:
+    double m_earlier = 0;
+    double m_later = 0;
+    size_t m_count = 0;
+};
+
+/// The changes of one sentence that are meant in percentage points.
+void findPoints(
+    const QString& sentence, qsizetype offset, const QStringList& rates, std::vector<Hit>& hits)
 {
-    std::vector<double> levels;
-    for (size_t i = 0; i < index; ++i)
-        if (!all[i].isChange)
-            levels.push_back(all[i].value);
-    if (levels.size() < 2)
-        return false;
-    const double difference = std::abs(levels[levels.size() - 1] - levels[levels.size() - 2]);
-    return std::abs(difference - all[index].value) < kRounding;
+    Levels levels;
+    for (const Percentage& each : percentagesOf(sentence, offset, rates)) {
+        if (!each.isChange)
+            levels.add(each.value);
+        else if (each.isOfRate || levels.differBy(each.value))
+            hits.push_back({each.range,
+                {sentence.mid(each.range.begin - offset, each.range.length() - 1)
+                    + QStringLiteral("个百分点")}});
+    }
 }
 
 } // namespace
@@ -59,23 +83,16 @@ bool isDifference(const std::vector<Percentage>& all, size_t index)
 std::vector<Hit> percentForPoints(const Document& document, const QStringList& words)
 {
     std::vector<Hit> hits;
-    static const QRegularExpression stop(QStringLiteral("[。！？；\\n]"));
+    const QString stops = QStringLiteral("。！？；\n");
     const QString& text = document.text();
     qsizetype begin = 0;
     while (begin < text.size()) {
-        qsizetype end = text.indexOf(stop, begin);
-        if (end < 0)
-            end = text.size();
+        const auto stop = std::find_if(
+            text.begin() + begin, text.end(), [&](QChar unit) { return stops.contains(unit); });
+        const qsizetype end = stop - text.begin();
         const QStringView sentence = QStringView(text).mid(begin, end - begin);
-        if (sentence.contains(u'%')) {
-            const auto all = percentagesOf(sentence.toString(), begin, words);
-            for (size_t i = 0; i < all.size(); ++i) {
-                if (!all[i].isChange || (!all[i].isOfRate && !isDifference(all, i)))
-                    continue;
-                const QString number = text.mid(all[i].range.begin, all[i].range.length() - 1);
-                hits.push_back({all[i].range, {number + QStringLiteral("个百分点")}});
-            }
-        }
+        if (sentence.contains(u'%'))
+            findPoints(sentence.toString(), begin, words, hits);
         begin = end + 1;
     }
     return hits;

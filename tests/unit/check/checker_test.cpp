@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("closing-marks") << QString(50'000, u'）');
         QTest::newRow("digits") << QString(50'000, u'1');
         QTest::newRow("percents") << QStringLiteral("增长1%").repeated(5'000);
+        QTest::newRow("many-sentences") << QStringLiteral("一二三。\n").repeated(50'000);
+        QTest::newRow("levels-without-a-stop")
+            << QStringLiteral("从1%到2%，增长1%，").repeated(10'000);
         QTest::newRow("nul") << QString(1000, QChar(0));
         QTest::newRow("latin") << QStringLiteral("Lorem ipsum, dolor (sit) amet. ").repeated(2000);
     }

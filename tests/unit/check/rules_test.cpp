@@ -100,6 +100,24 @@ private Q_SLOTS:
         QCOMPARE(rulesOf(m_checker->check(text, options)), QStringList());
     }
 
+    void everyExceptionSparesSomeLiteral()
+    {
+        for (const Entry& entry : entries()) {
+            const QStringList literals
+                = entry.object.value(QStringLiteral("literals")).toObject().keys();
+            for (const QJsonValue& value :
+                entry.object.value(QStringLiteral("unlessInside")).toArray()) {
+                const QString word = value.toString();
+                const bool isUseful
+                    = std::any_of(literals.begin(), literals.end(), [&](const QString& literal) {
+                          return word.size() > literal.size() && word.contains(literal);
+                      });
+                QVERIFY2(isUseful, qPrintable(entry.id + u' ' + word));
+                QVERIFY2(!literals.contains(word), qPrintable(entry.id + u' ' + word));
+            }
+        }
+    }
+
     void everyRuleHasExamples()
     {
         for (const Entry& entry : entries()) {
