@@ -2,6 +2,7 @@
 
 #include "core/atomic_file.h"
 #include "font/font_finder.h"
+#include "font/shaper.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -44,14 +45,26 @@ Error missing(const FontRole& role)
 
 } // namespace
 
+namespace {
+
+/// Whether the ink of a comma stands at the left of its em, as on the mainland.
+bool hasMainlandMarks(const Face& face)
+{
+    constexpr char32_t kComma = U'，';
+    return face.hasGlyph(kComma) && halfWidthForm(face, kComma).shift > -0.02;
+}
+
+} // namespace
+
 struct FontBook::Private {
     FontRoles roles;
     std::unique_ptr<FontFinder> finder;
 
     /// What became of a role.
     struct Served {
-        FacePointer own;  ///< of the role's candidates; may be null
-        FacePointer face; ///< own, or that of a fallback role; may be null
+        FacePointer own;                     ///< of the role's candidates; may be null
+        std::optional<FacePointer> markFace; ///< once asked for
+        FacePointer face;                    ///< own, or that of a fallback role; may be null
         QString substitute;
         QHash<char32_t, FacePointer>
             fallbacks; ///< of characters that `face` lacks; null: no face has it
@@ -65,6 +78,7 @@ struct FontBook::Private {
     FacePointer ownFace(const FontRole& role);
     FacePointer anyFace(const QString& role, char32_t character);
     FacePointer fallbackFor(const FontRole& role, char32_t character);
+    FacePointer findMarkFace(const FontRole& role);
     Served& serve(const FontRole& role);
 };
 
@@ -175,6 +189,32 @@ FacePointer FontBook::faceFor(const QString& role, char32_t character)
         return *cached;
     const FacePointer face = d->fallbackFor(*known, character);
     d->served[role].fallbacks.insert(character, face); // fallbackFor() may have moved the entry
+    return face;
+}
+
+FacePointer FontBook::Private::findMarkFace(const FontRole& role)
+{
+    const FacePointer face = serve(role).face;
+    if (!face || hasMainlandMarks(*face))
+        return face;
+    for (const QString& id : role.fallback) {
+        const FacePointer other = serve(*roles.find(id)).own;
+        if (other && hasMainlandMarks(*other))
+            return open(other->reference(), role.id);
+    }
+    return face;
+}
+
+FacePointer FontBook::markFace(const QString& role)
+{
+    const FontRole* known = d->roles.find(role);
+    if (!known)
+        return nullptr;
+    const QMutexLocker lock(&d->mutex);
+    if (const auto& cached = d->serve(*known).markFace)
+        return *cached;
+    const FacePointer face = d->findMarkFace(*known);
+    d->served[role].markFace = face; // findMarkFace() may have moved the entry
     return face;
 }
 

@@ -25,6 +25,12 @@ public:
     /// any installed face. Null where no installed face has it, or where there is no such role.
     FacePointer faceFor(const QString& role, char32_t character);
 
+    /// The face for full-width marks in text of `role`: the role's own where it draws them in their
+    /// mainland form, at the left of the em; otherwise the first of its fallback roles that does
+    /// (Traditional Chinese faces centre their marks, which punctuation adjustment cannot part).
+    /// Null where no face serves the role.
+    FacePointer markFace(const QString& role);
+
     /// The role whose face stands in for `role`, because none of its own candidates is installed;
     /// empty where the role is served by a font of its own, or by none, or has no candidates of its
     /// own by design.

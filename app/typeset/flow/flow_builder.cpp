@@ -68,6 +68,7 @@ private:
         m_flow.articles.push_back(
             {article.title, int(m_flow.sections.size()) - 1, int(m_flow.boxes.size())});
         const int node = addNode(StructureRole::Section, sectionNode);
+        const size_t firstHead = m_flow.boxes.size();
         QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
         if (!article.title.isEmpty())
             QB_CHECK(appendBlock(article.title, QStringLiteral("title"),
@@ -80,11 +81,43 @@ private:
             article.date.isValid() ? article.date.toString(Qt::ISODate) : QString());
         QB_CHECK(appendOptional(
             fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
+        closeUpHeads(firstHead);
         for (size_t i = 0; i < article.blocks.size(); ++i)
             QB_CHECK(appendBlockOf(article, i, node));
-        QB_CHECK(appendOptional(article.authorNote, QStringLiteral("note"), node, false));
-        return appendOptional(
-            fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node, false);
+        QB_CHECK(appendTail(article.authorNote, QStringLiteral("note"), node));
+        return appendTail(
+            fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node);
+    }
+
+    /// What ends an article does not stand alone on top of a column.
+    Status appendTail(const QString& text, const QString& styleName, int parent)
+    {
+        if (!text.isEmpty() && !m_flow.boxes.empty())
+            m_flow.boxes.back().canBreakAfter = false;
+        return appendOptional(text, styleName, parent, false);
+    }
+
+    /// Kicker, title, subtitle and byline read as one group: the space that each would have around
+    /// itself goes around the group.
+    void closeUpHeads(size_t first)
+    {
+        const size_t end = m_flow.boxes.size();
+        if (end < first + 2)
+            return;
+        for (size_t i = first; i < end; ++i) {
+            Box& box = m_flow.boxes[i];
+            const auto* content = std::get_if<LinesContent>(&box.content);
+            if (!content)
+                continue;
+            const bool isFirst = i == first;
+            const bool isLast = i + 1 == end;
+            const int least = leastRows(*content, m_setting.page());
+            const int fewer = isFirst ? 0 : isLast ? 1 : 2;
+            box.rows = std::max(least, box.rows - fewer);
+            box.rowsAtTop = std::max(least, box.rowsAtTop - fewer);
+            box.spaceShare = isFirst ? 0.85 : isLast ? 0.15 : 0.5;
+            box.spaceShareAtTop = isFirst ? 0 : box.spaceShare;
+        }
     }
 
     Status appendOptional(const QString& text, const QString& styleName, int parent, bool isHead)
@@ -248,27 +281,46 @@ Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& 
     return style.leading > Length() ? style.leading : std::max(page.pitch, style.size * 1.25);
 }
 
+namespace {
+
+Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
+{
+    const style::ParagraphStyle& style = *content.style;
+    const bool isBoxed
+        = style.hasBackground || style.ruleAbove > Length() || style.ruleBelow > Length();
+    const double padding = isBoxed ? 2 * style.padding.count() : 0;
+    const int count = content.endLine - content.firstLine;
+    return leadingOf(style, page) * double(std::max(0, count - 1)) + style.size * (1 + padding);
+}
+
+/// Grid lines that content of `height` needs: its ink may reach into the white between the lines
+/// around it, but not to their type.
+int rowsFor(Length height, const style::PageGeometry& page)
+{
+    const Length reach = page.em + (page.pitch - page.em) * 0.6;
+    return std::max(1, int(std::ceil((height - reach) / page.pitch - 0.001)) + 1);
+}
+
+} // namespace
+
+int leastRows(const LinesContent& content, const style::PageGeometry& page)
+{
+    return rowsFor(inkHeight(content, page), page);
+}
+
 Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
     const style::PageGeometry& page)
 {
     const int count = int(paragraph->lines.size());
-    const double padding
-        = style->hasBackground || style->ruleAbove > Length() || style->ruleBelow > Length()
-        ? 2 * style->padding.count()
-        : 0;
-    const Length height
-        = leadingOf(*style, page) * double(std::max(0, count - 1)) + style->size * (1 + padding);
-    // Ink may reach into the white between the lines around it, but not to their type.
-    const Length reach = page.em + (page.pitch - page.em) * 0.6;
-    const auto rowsFor = [&](double lines) {
-        return std::max(
-            1, int(std::ceil((height + page.pitch * lines - reach) / page.pitch - 0.001)) + 1);
-    };
+    const LinesContent content{std::move(paragraph), style, 0, count};
+    const Length height = inkHeight(content, page);
     Box box;
-    box.content = LinesContent{std::move(paragraph), style, 0, count};
+    box.content = content;
     const double around = style->linesBefore + style->linesAfter;
-    box.rows = std::max(rowsFor(around), style->linesOccupied);
-    box.rowsAtTop = style->linesOccupied > 0 ? box.rows : rowsFor(style->linesAfter);
+    box.rows = std::max(rowsFor(height + page.pitch * around, page), style->linesOccupied);
+    box.rowsAtTop = style->linesOccupied > 0
+        ? box.rows
+        : rowsFor(height + page.pitch * style->linesAfter, page);
     box.spaceShare = around > 0 ? style->linesBefore / around : 0.5;
     box.spaceShareAtTop = around > 0 ? 0 : 0.5;
     return box;

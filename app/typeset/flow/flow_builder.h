@@ -37,6 +37,9 @@ Result<Flow> buildFlow(
 Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
     const style::PageGeometry& page);
 
+/// Grid lines that the content needs without any space around it.
+int leastRows(const LinesContent& content, const style::PageGeometry& page);
+
 /// Baseline to baseline within a block of `style`.
 Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& page);
 

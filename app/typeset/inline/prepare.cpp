@@ -103,6 +103,7 @@ public:
         QB_TRY(m_han, m_fonts.face(m_style.font));
         QB_TRY(
             m_latin, m_fonts.face(m_style.latinFont.isEmpty() ? m_style.font : m_style.latinFont));
+        m_marks = m_fonts.markFace(m_style.font);
         for (size_t i = 0; i < m_characters.size();)
             i = isWestern(m_characters[i].charClass) ? western(i) : chinese(i);
         compressAdjacentMarks();
@@ -137,7 +138,8 @@ private:
         size_t end = i + 1;
         while (end < m_characters.size() && m_characters[end].charClass == CharClass::Combining)
             ++end;
-        const auto face = faceFor(first.codePoint, m_han, m_style.font);
+        const auto& wanted = text::isFullWidthMark(first.charClass) ? m_marks : m_han;
+        const auto face = faceFor(first.codePoint, wanted, m_style.font);
         const bool needsShaping
             = end > i + 2 || (end == i + 2 && !isVariationSelector(m_characters[i + 1].codePoint));
         if (needsShaping) {
@@ -368,6 +370,7 @@ private:
     std::vector<Character> m_characters;
     font::FacePointer m_han;
     font::FacePointer m_latin;
+    font::FacePointer m_marks; ///< for full-width marks
     PreparedParagraph m_result;
     bool m_hasWestern = false;
 };

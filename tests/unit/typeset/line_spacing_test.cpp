@@ -161,6 +161,17 @@ private Q_SLOTS:
         QVERIFY(isNear(m_fixture.positions(paragraph->lines.front()).at(1).second, 3));
     }
 
+    void takesMarksOfTheMainlandFormWhereAFaceCentresItsOwn()
+    {
+        m_fixture.style.font = QStringLiteral("kaiti");
+        const auto paragraph = m_fixture.set(QStringLiteral("楷体字，后文"), 50);
+        m_fixture.style.font = QStringLiteral("songti");
+        // The comma's ink is at its left, whichever face had to lend it.
+        const auto half = m_fixture.markForm(QStringLiteral("kaiti"), U'，');
+        QVERIFY2(half.shift > -0.02, qPrintable(QString::number(half.shift)));
+        QCOMPARE(paragraph->lines.size(), size_t(1));
+    }
+
     void namesACharacterNoFaceHas()
     {
         const auto paragraph = m_fixture.set(QStringLiteral("私用区\U00100000字"), 50);

@@ -57,6 +57,11 @@ public:
         return list.at(size_t(first) + 1).second - list.at(size_t(first)).second;
     }
 
+    font::HalfWidthForm markForm(const QString& role, char32_t mark)
+    {
+        return font::halfWidthForm(*m_fonts->markFace(role), mark);
+    }
+
     style::ParagraphStyle style;
 
 private:
