@@ -15,6 +15,7 @@ QImage decode(const Asset& asset)
     buffer.setData(asset.bytes);
     QImageReader reader(&buffer); // Refuses pictures beyond Qt's allocation limit by itself.
     reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true); // EXIF 2.3 "Orientation", as in the PDF
     return reader.read();
 }
 

@@ -50,6 +50,24 @@ page::Rect rect(double x, double y, double width, double height)
     return {Length::pt(x), Length::pt(y), Length::pt(width), Length::pt(height)};
 }
 
+/// Red above white as stored; its EXIF orientation 3 turns it upside down.
+QByteArray turnedJpeg()
+{
+    QImage image(16, 16, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    for (int y = 0; y < 8; ++y)
+        for (int x = 0; x < 16; ++x)
+            image.setPixel(x, y, qRgb(255, 0, 0));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", 95);
+    static constexpr char exif[]
+        = "\xff\xe1\x00\x22"
+          "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x03\0\0"
+          "\0\0\0\0";
+    return QByteArray(buffer.data()).insert(2, QByteArray(exif, sizeof exif - 1));
+}
+
 QByteArray redPng()
 {
     QImage image(8, 8, QImage::Format_RGB32);
@@ -96,6 +114,19 @@ private Q_SLOTS:
         const QImage image = drawn(document);
         QCOMPARE(image.pixelColor(60 * kScale, 20 * kScale), QColor(Qt::red));
         QCOMPARE(inkIn(image, QRect(0, 0, 49, 60)), 0.0);
+    }
+
+    void turnsPictureUprightByItsExif()
+    {
+        const AssetPointer asset = makeAsset(turnedJpeg());
+        page::Document document
+            = documentOf({page::ImageItem{asset->id, rect(50, 10, 20, 20), {}}});
+        document.assets.insert(asset->id, asset);
+        const QImage image = drawn(document);
+        const QColor top = image.pixelColor(60 * kScale, 13 * kScale);
+        const QColor bottom = image.pixelColor(60 * kScale, 27 * kScale);
+        QVERIFY2(top.green() > 200, qPrintable(top.name()));
+        QVERIFY2(bottom.red() > 200 && bottom.green() < 60, qPrintable(bottom.name()));
     }
 
     void framesPictureThatCannotBeDecoded()
