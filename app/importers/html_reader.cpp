@@ -23,6 +23,30 @@ struct DocumentCloser {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
+struct ParserCloser {
+    void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
+
+/// Null for a page without any element.
+std::unique_ptr<xmlDoc, DocumentCloser> parsed(
+    const QByteArray& utf8, std::vector<Warning>& warnings)
+{
+    const std::unique_ptr<htmlParserCtxt, ParserCloser> parser(htmlNewParserCtxt());
+    if (!parser)
+        return nullptr;
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+        | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    std::unique_ptr<xmlDoc, DocumentCloser> document(htmlCtxtReadMemory(
+        parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
+    // Among errors only elements nested beyond libxml2's limit stop it before the page's end.
+    if (parser->disableSAX != 0)
+        warnings.push_back({QStringLiteral("page-cut"),
+            QCoreApplication::translate(
+                "qb::importers", "网页嵌套太深，后面的内容没有读到，请对照原文补上"),
+            0, {}, {}});
+    return document;
+}
+
 int headingLevel(const xmlNode* node)
 {
     if (node->type != XML_ELEMENT_NODE || (node->name[0] != 'h' && node->name[0] != 'H')
@@ -318,12 +342,9 @@ Result<Warned<ImportedDocument>> readHtml(
         return Error{ErrorKind::TooLarge,
             QCoreApplication::translate("qb::importers", "网页太大（超过 64 MB）"), where,
             QCoreApplication::translate("qb::importers", "请只保存正文部分")};
-    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-        | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    const std::unique_ptr<xmlDoc, DocumentCloser> document(
-        htmlReadMemory(utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
-    const xmlNode* page = document ? xmlDocGetRootElement(document.get()) : nullptr;
     Warned<ImportedDocument> out;
+    const auto document = parsed(utf8, out.warnings);
+    const xmlNode* page = document ? xmlDocGetRootElement(document.get()) : nullptr;
     out.value.mediaType = QStringLiteral("text/html");
     out.value.raw.isStructured = true;
     if (page == nullptr)

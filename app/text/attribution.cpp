@@ -90,12 +90,12 @@ const QRegularExpression& bylinePattern()
     return pattern;
 }
 
-/// Names of people: each of two to four ideographs, or with an interpunct, between spaces or 、.
+/// Names of people: ideographs, or with an interpunct, between spaces or 、. The quantifiers keep
+/// what they took: a line can be split into names in a million ways.
 bool areNames(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^(?:(?:本报|本刊)?(?:实习|见习|特约)?(?:记者|通讯员)?\\s*[\\x{3400}-\\x{"
-                       "9fff}\\x{20000}-\\x{3ffff}·]{2,12}[\\s、，,/]*)+$"));
+        QStringLiteral("^(?:[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,}+[\\s、，,/]*+)+$"));
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
 }
 
@@ -178,6 +178,16 @@ QDate dateIn(const QString& text)
     return match.hasMatch()
         ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
         : QDate();
+}
+
+QString withoutDate(const QString& text)
+{
+    const auto match = datePattern().match(text);
+    if (!match.hasMatch())
+        return text;
+    static const QRegularExpression time(
+        QStringLiteral("^\\s*日?\\s*(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?"));
+    return text.left(match.capturedStart()) + text.mid(match.capturedEnd()).remove(time);
 }
 
 Dateline datelineOf(const QString& paragraph)

@@ -39,4 +39,7 @@ Dateline datelineOf(const QString& paragraph);
 /// The first whole date in a short text, in figures and any usual form; null for none.
 QDate dateIn(const QString& text);
 
+/// The text without its first date and the time behind it.
+QString withoutDate(const QString& text);
+
 } // namespace qb::text

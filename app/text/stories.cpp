@@ -69,7 +69,7 @@ private:
             return add(
                 BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
         case SegmentRole::Source:
-            m_article.source = sourceOfLine(segment.text);
+            readSource(segment.text);
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Byline:
@@ -143,11 +143,13 @@ private:
     }
 
     /// Two headings in a row: a kicker over the headline, or a sub-headline, which a dash
-    /// announces, under it.
+    /// announces, under it. What no place is left for stays in the body.
     void setTitle(const QString& text)
     {
         if (m_article.title.isEmpty()) {
             m_article.title = text;
+        } else if (!m_article.subtitle.isEmpty()) {
+            add(BlockKind::Subhead, text, 1);
         } else if (text.startsWith(QStringLiteral("——"))) {
             m_article.subtitle = text;
         } else if (m_article.kicker.isEmpty()) {
@@ -156,6 +158,16 @@ private:
         } else {
             m_article.subtitle = text;
         }
+    }
+
+    /// "来源：某报 2023-12-12" names the day too.
+    void readSource(const QString& text)
+    {
+        m_article.source = sourceOfLine(withoutDate(text));
+        if (m_article.source.isEmpty())
+            m_article.source = sourceOfLine(text);
+        else if (const QDate date = dateIn(text); date.isValid())
+            m_article.date = date;
     }
 
     void readByline(const Segment& segment)

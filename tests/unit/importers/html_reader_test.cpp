@@ -49,6 +49,7 @@ private Q_SLOTS:
     void readsPicturesOnlyFromThePagesFolder();
     void breaksLinesAtBr();
     void joinsInlineElements();
+    void warnsOfAPageNestedTooDeep();
     void takesHostileInput_data();
     void takesHostileInput();
     void cleansToOneArticle();
@@ -182,6 +183,16 @@ void HtmlReaderTest::joinsInlineElements()
 {
     QCOMPARE(texts(read(QStringLiteral("<p>颍川<b>氢能</b><span>专线</span>\n开通</p>"))),
         QStringList{QStringLiteral("颍川氢能专线 开通")});
+}
+
+void HtmlReaderTest::warnsOfAPageNestedTooDeep()
+{
+    const auto document = read(QStringLiteral("<html><body>") + kParagraph
+        + QStringLiteral("<div>").repeated(1000) + kParagraph);
+    QCOMPARE(texts(document).size(), 1);
+    QCOMPARE(document.warnings.size(), size_t(1));
+    QCOMPARE(document.warnings[0].kind, QStringLiteral("page-cut"));
+    QVERIFY(read(kParagraph).warnings.empty());
 }
 
 void HtmlReaderTest::takesHostileInput_data()

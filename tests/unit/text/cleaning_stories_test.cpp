@@ -1,4 +1,5 @@
 #include "text/cleaning.h"
+#include "text/stories.h"
 #include "wrapped_text.h"
 
 #include <QTest>
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void readsLinesUnderWebTitles();
     void usesStructureWhereItIsKnown();
     void keepsPicturesAndTables();
+    void sourceLineGivesItsDate();
+    void headingsBeyondTheHeadlineStayInTheBody();
     void isPure();
 };
 
@@ -367,6 +370,42 @@ void CleaningStoriesTest::keepsPicturesAndTables()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].blocks[0].asset, QStringLiteral("abc"));
     QCOMPARE(articles[0].blocks[1].kind, BlockKind::Table);
+}
+
+void CleaningStoriesTest::sourceLineGivesItsDate()
+{
+    for (const QString& date :
+        {QStringLiteral(" 2023-12-12"), QStringLiteral("　2023年12月12日 08:30")}) {
+        const auto articles = cleaned(QStringLiteral("氢能重卡开进颍川\n来源：颍川新报") + date
+            + u'\n' + kBody[0] + u'\n' + kBody[1] + u'\n')
+                                  .articles;
+        QCOMPARE(articles.size(), size_t(1));
+        QCOMPARE(articles[0].source, QStringLiteral("颍川新报"));
+        QCOMPARE(articles[0].date, QDate(2023, 12, 12));
+    }
+}
+
+void CleaningStoriesTest::headingsBeyondTheHeadlineStayInTheBody()
+{
+    const QStringList headings{QStringLiteral("绿色货运观察"), QStringLiteral("氢能重卡开进颍川"),
+        QStringLiteral("专线首日见闻"), QStringLiteral("加氢站边的一天"),
+        QStringLiteral("司机手记")};
+    std::vector<Segment> segments;
+    for (const QString& heading : headings) {
+        Segment segment;
+        segment.role = SegmentRole::Title;
+        segment.text = heading;
+        segments.push_back(segment);
+    }
+    Segment body;
+    body.role = SegmentRole::Paragraph;
+    body.text = kBody[0];
+    segments.push_back(body);
+    QString all;
+    for (const Article& article : storiesOf(segments))
+        all += article.kicker + article.title + article.subtitle + plainText(article);
+    for (const QString& heading : headings)
+        QVERIFY2(all.contains(heading), qPrintable(heading));
 }
 
 void CleaningStoriesTest::isPure()
