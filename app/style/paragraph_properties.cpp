@@ -171,8 +171,6 @@ std::vector<ParagraphProperty> makeTypeProperties()
         {QStringLiteral("kinsoku"), QStringLiteral("避头尾"),
             QStringLiteral("none、basic、gb、strict；默认 gb"),
             oneOf(&S::kinsoku, kinsokuLevels())},
-        {QStringLiteral("hangPunctuation"), flagType(),
-            QStringLiteral("行尾点号可悬于版心外；默认 false"), flag(&S::hangPunctuation)},
     };
 }
 
@@ -201,8 +199,6 @@ std::vector<ParagraphProperty> makeBlockProperties()
             flag(&S::keepWithNext)},
         {QStringLiteral("keepTogether"), flagType(), QStringLiteral("段内不分栏分页；默认 false"),
             flag(&S::keepTogether)},
-        {QStringLiteral("spanColumns"), flagType(), QStringLiteral("通栏；默认 false"),
-            flag(&S::spanColumns)},
         {QStringLiteral("prefix"), QStringLiteral("文字"),
             QStringLiteral("加在段首的文字，如“■ ”；默认空"), text(&S::prefix)},
         {QStringLiteral("background"), colourType(), QStringLiteral("底色，none 为无；默认 none"),

@@ -177,6 +177,8 @@ private:
                     Text::tr("basedOn 绕成了圈：%1")
                         .arg((chain << name).join(QStringLiteral(" → "))),
                     {}, {}});
+        if (styles.contains(name) && !styles.value(name).isObject())
+            return at(pointer, {ErrorKind::BadTemplate, Text::tr("这里要一个对象 {…}"), {}, {}});
         const QJsonObject object = styles.value(name).toObject();
         ParagraphStyle style;
         style.size = m_template->page.em;

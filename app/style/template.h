@@ -38,10 +38,8 @@ struct ParagraphStyle {
     Kinsoku kinsoku = Kinsoku::Gb;
     double hanLatinSpace = 0.25; ///< em between Han and Western text
     Em letterSpacing;            ///< added between all characters (headlines only)
-    bool hangPunctuation = false;
-    bool spanColumns = false;
-    QString prefix;          ///< set before the text, e.g. "■ "
-    page::Colour background; ///< of the block's box
+    QString prefix;              ///< set before the text, e.g. "■ "
+    page::Colour background;     ///< of the block's box
     bool hasBackground = false;
     Em padding;                  ///< between box and text
     Length ruleAbove, ruleBelow; ///< thickness, 0 = none

@@ -11,12 +11,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::style)
 };
 
+constexpr int kLongestLength = 2000; // pt
+
 /// Lengths are checked where they stand, so that the message names the place.
 Result<Length> readLength(JsonReader& reader, const QString& key, const QString& fallback)
 {
     auto parsed = parseLength(reader.string(key, fallback));
     if (parsed.isError())
         reader.fail(key, parsed.error().message, parsed.error().hint);
+    else if (parsed.value().toPt() < 0 || parsed.value().toPt() > kLongestLength)
+        reader.fail(key, Text::tr("长度要在 0 到 %1pt 之间").arg(kLongestLength));
     return parsed;
 }
 

@@ -4,18 +4,22 @@ namespace qb::typeset {
 
 namespace {
 
-/// Expands one text; fields may hold placeholders themselves, down to a small depth.
+constexpr qsizetype kLongestName = 64;
+constexpr qsizetype kLongestText = 64 * 1024; // of an expanded text; what follows is left out
+
+/// Expands one text of a template. The values of fields are literal: whatever brackets and braces
+/// an issue's data holds, they are shown.
 class Filler {
 public:
     explicit Filler(const Fields& fields) : m_fields(fields) { }
 
-    QString fill(const QString& text, int depth = 0)
+    QString fill(const QString& text)
     {
         QString result;
         QString group;
         bool isInGroup = false;
         bool groupLacks = false;
-        for (qsizetype i = 0; i < text.size(); ++i) {
+        for (qsizetype i = 0; i < text.size() && result.size() < kLongestText; ++i) {
             const QChar c = text.at(i);
             QString& target = isInGroup ? group : result;
             if (c == QLatin1Char('[') && i + 1 < text.size() && text.at(i + 1) == c) {
@@ -29,10 +33,8 @@ public:
                 isInGroup = false;
                 if (!groupLacks)
                     result += group;
-            } else if (const auto close
-                       = c == QLatin1Char('{') ? text.indexOf(QLatin1Char('}'), i) : -1;
-                       close > i) {
-                const QString value = valueOf(text.mid(i + 1, close - i - 1), depth);
+            } else if (const qsizetype close = closingBrace(text, i); close > i) {
+                const QString value = valueOf(text.mid(i + 1, close - i - 1));
                 groupLacks |= value.isEmpty();
                 target += value;
                 i = close;
@@ -40,18 +42,27 @@ public:
                 target += c;
             }
         }
+        if (isInGroup) // never closed: an ordinary bracket
+            result += QLatin1Char('[') + group;
         return result;
     }
 
     bool hasOnlyEmptyFields() const { return m_isUsed && !m_hasValue; }
 
 private:
-    QString valueOf(const QString& name, int depth)
+    /// Where the placeholder that begins at `at` ends; -1 where none does.
+    static qsizetype closingBrace(const QString& text, qsizetype at)
+    {
+        if (text.at(at) != QLatin1Char('{'))
+            return -1;
+        const auto length = QStringView(text).mid(at, kLongestName + 2).indexOf(QLatin1Char('}'));
+        return length > 0 ? at + length : -1;
+    }
+
+    QString valueOf(const QString& name)
     {
         m_isUsed = true;
-        QString value = m_fields.value(name);
-        if (depth < 3 && (value.contains(QLatin1Char('{')) || value.contains(QLatin1Char('['))))
-            value = Filler(m_fields).fill(value, depth + 1);
+        const QString value = m_fields.value(name).left(kLongestText);
         m_hasValue |= !value.isEmpty();
         return value;
     }
@@ -61,11 +72,20 @@ private:
     bool m_hasValue = false;
 };
 
+bool hasMarkup(const QString& text)
+{
+    return text.contains(QLatin1Char('{')) || text.contains(QLatin1Char('['));
+}
+
 } // namespace
 
 Fields fieldsOf(const Issue& issue, const style::Template& layout)
 {
-    Fields fields = layout.fields;
+    // A template's own fields may be made of others (documentTitle); those are filled in last.
+    Fields fields;
+    for (auto it = layout.fields.constBegin(); it != layout.fields.constEnd(); ++it)
+        if (!hasMarkup(it.value()))
+            fields.insert(it.key(), it.value());
     for (auto it = issue.fields.constBegin(); it != issue.fields.constEnd(); ++it)
         fields.insert(it.key(), it.value());
     const auto insertNumber = [&](const QString& name, int number) {
@@ -84,6 +104,12 @@ Fields fieldsOf(const Issue& issue, const style::Template& layout)
                 .arg(issue.date.month())
                 .arg(issue.date.day()));
     }
+    Fields made;
+    for (auto it = layout.fields.constBegin(); it != layout.fields.constEnd(); ++it)
+        if (hasMarkup(it.value()) && !fields.contains(it.key()))
+            made.insert(it.key(), fillIn(it.value(), fields));
+    for (auto it = made.constBegin(); it != made.constEnd(); ++it)
+        fields.insert(it.key(), it.value());
     return fields;
 }
 

@@ -14,7 +14,6 @@ struct Typesetter::Private {
     std::shared_ptr<const text::Hyphenator> hyphenator;
     FaceTable faces;
     Setting::Cache cache;
-    QByteArray cachedFingerprint;
     /// Keeps the styles alive that the cache knows by address.
     QHash<QString, std::shared_ptr<const style::ParagraphStyle>> cachedStyles;
 };
@@ -32,6 +31,11 @@ Typesetter::~Typesetter() = default;
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::typeset)
+};
+
+
 bool isCancelled(Progress* progress, const QString& stage, int done)
 {
     return progress && !progress->report(stage, done, 4);
@@ -39,7 +43,7 @@ bool isCancelled(Progress* progress, const QString& stage, int done)
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, QCoreApplication::translate("qb::typeset", "已取消"), {}, {}};
+    return {ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
 }
 
 /// Grid lines below which the masthead's foot leaves room for the text.
@@ -48,17 +52,38 @@ int rowsFor(const SetFurniture& furniture, const style::PageGeometry& page)
     return furniture.height > Length() ? int(std::ceil(furniture.height / page.pitch - 0.01)) : 0;
 }
 
+Status checkHeight(const SetFurniture& furniture, const style::Template& layout,
+    const QString& name, const QString& message)
+{
+    const style::PageGeometry& page = layout.page;
+    if (furniture.height <= page.pitch * double(page.lines - 1) + page.em)
+        return ok();
+    return Error{ErrorKind::BadTemplate, message, layout.id + QStringLiteral(" /") + name,
+        Text::tr("请减少其中的行，或把它用到的字段改短")};
+}
+
+/// Boxes that no column can hold reach over its foot: said, with the article and the page.
+std::vector<Warning> overflowWarnings(
+    const Flow& flow, const std::vector<Column>& columns, const style::PageGeometry& page)
+{
+    std::vector<Warning> warnings;
+    for (size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].rows > page.lines)
+            warnings.push_back({QStringLiteral("content-overflow"),
+                Text::tr("这里有一块内容比版心还高，下面的部分出了版心"), int(c) / page.columns + 1,
+                flow.boxes[size_t(columns[c].begin)].articleTitle, {}});
+    return warnings;
+}
+
 } // namespace
 
 Result<Warned<page::Document>> Typesetter::typeset(
     const Issue& issue, const style::Template& layout, Progress* progress)
 {
-    if (layout.fingerprint.isEmpty() || layout.fingerprint != d->cachedFingerprint)
+    if (layout.styles != d->cachedStyles)
         d->cache.clear();
-    d->cachedFingerprint = layout.fingerprint;
-    d->cachedStyles = layout.styles;
-
-    const QString stage = QCoreApplication::translate("qb::typeset", "排版");
+    d->cachedStyles = layout.styles; // from here on the cache can only hold keys to these
+    const QString stage = Text::tr("排版");
     Setting setting(*d->fonts, d->faces, d->hyphenator.get(), layout, d->cache);
     const Fields fields = fieldsOf(issue, layout);
     if (isCancelled(progress, stage, 0))
@@ -67,6 +92,10 @@ Result<Warned<page::Document>> Typesetter::typeset(
         setFurniture(layout.masthead, fields, setting, layout.page.areaWidth()));
     QB_TRY(SetFurniture imprint,
         setFurniture(layout.imprint, fields, setting, layout.page.areaWidth()));
+    QB_CHECK(checkHeight(
+        masthead, layout, QStringLiteral("masthead"), Text::tr("报头比版心高，排不下")));
+    QB_CHECK(
+        checkHeight(imprint, layout, QStringLiteral("imprint"), Text::tr("版记比版心高，排不下")));
     QB_TRY(Flow flow, buildFlow(issue, setting, fields, d->pictures));
     if (isCancelled(progress, stage, 2))
         return cancelled();
@@ -77,6 +106,8 @@ Result<Warned<page::Document>> Typesetter::typeset(
     std::vector<Column> columns = breakColumns(flow.boxes, capacity);
     if (isCancelled(progress, stage, 3))
         return cancelled();
+    const std::vector<Warning> overflows = overflowWarnings(flow, columns, layout.page);
+    flow.warnings.insert(flow.warnings.end(), overflows.begin(), overflows.end());
     QB_TRY(auto pages,
         assemblePages({issue, std::move(flow), std::move(columns), std::move(masthead),
                           std::move(imprint), mastheadRows, fields},

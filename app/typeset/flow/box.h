@@ -13,6 +13,7 @@ struct LinesContent {
     std::shared_ptr<const style::ParagraphStyle> style;
     int firstLine = 0;
     int endLine = 0;
+    bool isOnGrid = false; ///< its baseline is the grid's, whatever its size
 };
 
 struct PictureContent {
@@ -21,7 +22,7 @@ struct PictureContent {
     QString alternativeText;
 };
 
-/// One row of a table; cells are set already.
+/// One row of a table, or a part of a row too tall for a column; cells are set already.
 struct TableRowContent {
     struct Cell {
         std::shared_ptr<const SetParagraph> paragraph;
@@ -29,10 +30,12 @@ struct TableRowContent {
         Length x; ///< from the column's edge
         Length width;
         int node = -1;
+        int firstLine = 0; ///< the part of the cell's lines that stands in this box
+        int endLine = 0;
+        int moreRows = 0; ///< grid lines of further boxes that the cell reaches over
     };
     std::vector<Cell> cells;
     Length width;
-    bool isHeader = false;
     Length ruleAbove; ///< thickness, 0 = none
     Length ruleBelow;
 };
@@ -52,18 +55,16 @@ struct EmptyContent { };
 struct Box {
     std::variant<EmptyContent, LinesContent, PictureContent, TableRowContent, ContentsContent>
         content;
-    int rows = 1;      ///< grid lines it takes
-    int rowsAtTop = 1; ///< the same as the first of a column, where the space before it is dropped
+    int rows = 1;            ///< grid lines it takes
+    int rowsAtTop = 1;       ///< the same on top of a column, where the space before it is dropped
     double spaceShare = 0.5; ///< of its spare height, the part above the ink
     double spaceShareAtTop = 0;
     bool canBreakAfter = true;
     double breakPenalty = 0;
     int node = -1;        ///< structure node its content belongs to; -1: none
-    int article = -1;     ///< set on the first box of an article: its index
-    int section = -1;     ///< set on the first box of a section: its index
     QString articleTitle; ///< for warnings
-    int repeatedHeader
-        = -1; ///< of a table row: index of the box that is set again on top of a new column
+    int firstHeader = -1; ///< of a table row: the boxes set again on top of a new column
+    int endHeader = -1;
 };
 
 } // namespace qb::typeset

@@ -39,8 +39,10 @@ private:
     {
         if (begin == end)
             return 0;
-        const int header = m_boxes[size_t(begin)].repeatedHeader;
-        const int repeated = header >= 0 && header < begin ? m_boxes[size_t(header)].rows : 0;
+        const Box& first = m_boxes[size_t(begin)];
+        const bool hasHeader = first.firstHeader >= 0 && first.endHeader <= begin;
+        const int repeated
+            = hasHeader ? m_rows[size_t(first.endHeader)] - m_rows[size_t(first.firstHeader)] : 0;
         return repeated + m_boxes[size_t(begin)].rowsAtTop + m_rows[size_t(end)]
             - m_rows[size_t(begin) + 1];
     }

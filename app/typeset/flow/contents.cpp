@@ -13,12 +13,24 @@ int addNode(Flow& flow, page::StructureRole role, int parent)
     return int(flow.structure.size()) - 1;
 }
 
+/// A title too long for a list is cut: an entry must never fill a page.
+QString shortened(const QString& title)
+{
+    constexpr qsizetype kLongestTitle = 120; // UTF-16 units
+    if (title.size() <= kLongestTitle)
+        return title;
+    const qsizetype end
+        = title.at(kLongestTitle).isLowSurrogate() ? kLongestTitle - 1 : kLongestTitle;
+    return title.left(end) + QStringLiteral("……");
+}
+
 Status appendEntry(Flow& flow, const QString& text, const QString& styleName, int article,
     Setting& setting, int node)
 {
     const auto style = setting.style(styleName);
     const Length room = article >= 0 ? style->size * kContentsNumberRoom : Length();
-    QB_TRY(auto paragraph, setting.set(text, style, setting.page().columnWidth() - room));
+    QB_TRY(
+        auto paragraph, setting.set(shortened(text), style, setting.page().columnWidth() - room));
     Box box = blockBox(paragraph, style, setting.page());
     box.content = ContentsContent{paragraph, style, article};
     box.node = node;

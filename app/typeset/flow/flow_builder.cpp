@@ -13,6 +13,11 @@ using page::StructureRole;
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::typeset)
+};
+
+
 constexpr double kPixelsPerPoint = 150.0 / 72.0; // a picture is not blown up beyond 150 dpi
 constexpr double kTallestPicture = 0.6;          // of the type area's height
 
@@ -51,7 +56,6 @@ private:
     Status appendSection(const Section& section)
     {
         const int node = addNode(StructureRole::Section, 0);
-        m_pendingSection = int(m_flow.sections.size());
         m_flow.sections.push_back({section.name, int(m_flow.boxes.size())});
         if (m_setting.layout().showSections && !section.name.isEmpty())
             QB_CHECK(appendBlock(section.name, QStringLiteral("section"),
@@ -64,9 +68,8 @@ private:
     Status appendArticle(const Article& article, int sectionNode)
     {
         m_articleTitle = article.title;
-        m_pendingArticle = int(m_flow.articles.size());
         m_flow.articles.push_back(
-            {article.title, int(m_flow.sections.size()) - 1, int(m_flow.boxes.size())});
+            {article.title, int(m_flow.sections.size()) - 1, int(m_flow.boxes.size()), 0});
         const int node = addNode(StructureRole::Section, sectionNode);
         const size_t firstHead = m_flow.boxes.size();
         QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
@@ -84,15 +87,17 @@ private:
         closeUpHeads(firstHead);
         for (size_t i = 0; i < article.blocks.size(); ++i)
             QB_CHECK(appendBlockOf(article, i, node));
-        QB_CHECK(appendTail(article.authorNote, QStringLiteral("note"), node));
-        return appendTail(
-            fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node);
+        QB_CHECK(appendTail(article.authorNote, QStringLiteral("note"), node, firstHead));
+        QB_CHECK(appendTail(fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"),
+            node, firstHead));
+        m_flow.articles.back().endBox = int(m_flow.boxes.size());
+        return ok();
     }
 
     /// What ends an article does not stand alone on top of a column.
-    Status appendTail(const QString& text, const QString& styleName, int parent)
+    Status appendTail(const QString& text, const QString& styleName, int parent, size_t firstBox)
     {
-        if (!text.isEmpty() && !m_flow.boxes.empty())
+        if (!text.isEmpty() && m_flow.boxes.size() > firstBox)
             m_flow.boxes.back().canBreakAfter = false;
         return appendOptional(text, styleName, parent, false);
     }
@@ -130,6 +135,11 @@ private:
     Status appendBlockOf(const Article& article, size_t index, int parent)
     {
         const Block& block = article.blocks[index];
+        if (!block.spans.empty())
+            m_flow.warnings.push_back({QStringLiteral("span-not-set"),
+                Text::tr("加粗、着重号、专名号、链接还没有排出来"), 0, m_articleTitle,
+                block.text.mid(
+                    block.spans.front().range.begin, block.spans.front().range.length())});
         const bool isCaptionNext = index + 1 < article.blocks.size()
             && article.blocks[index + 1].kind == BlockKind::Caption;
         switch (block.kind) {
@@ -158,7 +168,7 @@ private:
         case BlockKind::Picture:
             return appendPicture(block, parent, isCaptionNext);
         case BlockKind::Table:
-            return appendTable(m_flow, block.table, m_setting, parent);
+            return appendTable(m_flow, block.table, m_setting, parent, m_articleTitle);
         }
         Q_UNREACHABLE();
     }
@@ -170,22 +180,28 @@ private:
         const Setting::StylePointer style = m_setting.style(styleName);
         QB_TRY(auto paragraph, m_setting.set(text, style, m_setting.page().columnWidth()));
         const size_t first = m_flow.boxes.size();
-        if (isOnGrid(*style))
+        const Box whole = blockBox(paragraph, style, m_setting.page());
+        if (isOnGrid(*style) || whole.rows > mostRowsOfABlock(*style))
             appendLines(paragraph, style, node);
         else
-            appendWhole(paragraph, style, node);
-        if (m_flow.boxes.size() > first) {
-            claim(m_flow.boxes[first]);
-            if (keepsWithNext || style->keepWithNext)
-                m_flow.boxes.back().canBreakAfter = false;
-        }
+            appendWhole(whole, node);
+        if (m_flow.boxes.size() > first && (keepsWithNext || style->keepWithNext))
+            m_flow.boxes.back().canBreakAfter = false;
         return ok();
     }
 
-    void appendWhole(const std::shared_ptr<const SetParagraph>& paragraph,
-        const Setting::StylePointer& style, int node)
+    /// A block stays in one piece up to this height: a heading as far as a page goes, running text
+    /// of another size or leading only while it is short.
+    int mostRowsOfABlock(const style::ParagraphStyle& style) const
     {
-        Box box = blockBox(paragraph, style, m_setting.page());
+        const int lines = m_setting.page().lines;
+        return style.linesOccupied > 0 || style.keepTogether || style.hasBackground
+            ? lines
+            : std::min(lines, 8);
+    }
+
+    void appendWhole(Box box, int node)
+    {
         box.node = node;
         box.articleTitle = m_articleTitle;
         m_flow.boxes.push_back(std::move(box));
@@ -204,15 +220,21 @@ private:
         const Setting::StylePointer& style, int node)
     {
         const int count = int(paragraph->lines.size());
-        const int before = int(std::ceil(style->linesBefore));
-        const int after = int(std::ceil(style->linesAfter));
+        const int around = int(std::ceil(style->linesBefore + style->linesAfter - 0.001));
+        const int before = std::min(around, int(std::ceil(style->linesBefore - 0.001)));
+        const int after = around - before;
+        const style::PageGeometry& page = m_setting.page();
+        const int perLine
+            = std::max(1, // grid lines; only type larger than the grid's needs several
+                int(std::ceil(
+                    (std::max(style->size, style->leading) - page.pitch * 0.1) / page.pitch)));
         for (int i = 0; i < count; ++i) {
             Box box;
-            box.content = LinesContent{paragraph, style, i, i + 1};
+            box.content = LinesContent{paragraph, style, i, i + 1, true};
             const bool isFirst = i == 0;
             const bool isLast = i + 1 == count;
-            box.rows = 1 + (isFirst ? before : 0) + (isLast ? after : 0);
-            box.rowsAtTop = 1 + (isLast ? after : 0);
+            box.rows = perLine + (isFirst ? before : 0) + (isLast ? after : 0);
+            box.rowsAtTop = perLine + (isLast ? after : 0);
             box.spaceShare = isFirst && before > 0
                 ? double(before) / double(before + (isLast ? after : 0))
                 : 0;
@@ -252,16 +274,8 @@ private:
         m_flow.structure.back().alternativeText = block.alternativeText;
         box.articleTitle = m_articleTitle;
         box.content = PictureContent{block.asset, {width, height}, block.alternativeText};
-        claim(box);
         m_flow.boxes.push_back(std::move(box));
         return ok();
-    }
-
-    /// The first box of a section or article carries its index.
-    void claim(Box& box)
-    {
-        box.section = std::exchange(m_pendingSection, -1);
-        box.article = std::exchange(m_pendingArticle, -1);
     }
 
     const Issue& m_issue;
@@ -270,8 +284,6 @@ private:
     const PictureMeasure& m_pictures;
     Flow m_flow;
     QString m_articleTitle;
-    int m_pendingSection = -1;
-    int m_pendingArticle = -1;
 };
 
 } // namespace
@@ -312,7 +324,7 @@ Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::Style
     const style::PageGeometry& page)
 {
     const int count = int(paragraph->lines.size());
-    const LinesContent content{std::move(paragraph), style, 0, count};
+    const LinesContent content{std::move(paragraph), style, 0, count, false};
     const Length height = inkHeight(content, page);
     Box box;
     box.content = content;

@@ -12,6 +12,7 @@ struct FlowArticle {
     QString title; ///< as in the contents and the outline; empty: not listed
     int section = 0;
     int firstBox = 0;
+    int endBox = 0; ///< equal to firstBox where nothing of it is set
 };
 
 struct FlowSection {

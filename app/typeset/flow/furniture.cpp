@@ -37,41 +37,80 @@ public:
     }
 
 private:
+    struct Entry {
+        std::shared_ptr<const SetParagraph> paragraph;
+        style::ParagraphStyle style;
+        Length height;
+
+        Length left() const
+        {
+            Length least = paragraph->lines.empty() ? Length() : paragraph->lines.front().start;
+            for (const SetLine& line : paragraph->lines)
+                least = std::min(least, line.start);
+            return least;
+        }
+        Length right() const
+        {
+            Length most;
+            for (const SetLine& line : paragraph->lines)
+                most = std::max(most, line.end);
+            return most;
+        }
+    };
+
     Status setCells(const style::FurnitureRow& row)
     {
-        struct Cell {
-            std::shared_ptr<const SetParagraph> paragraph;
-            style::ParagraphStyle style;
-            Length height;
-        };
-        std::vector<Cell> cells;
-        Length height = m_setting.page().pitch * row.linesOccupied;
-        for (const style::FurnitureCell& entry : row.cells) {
-            const QString text = fillIn(entry.text, m_fields);
+        std::vector<Entry> entries;
+        for (const style::FurnitureCell& cell : row.cells) {
+            const QString text = fillIn(cell.text, m_fields);
             if (text.isEmpty())
                 continue;
-            Cell cell{nullptr, *m_setting.style(entry.style), {}};
-            cell.style.alignment = entry.alignment;
-            QB_TRY(cell.paragraph, m_setting.setOnce(text, cell.style, m_width));
-            const auto count = double(std::max<size_t>(1, cell.paragraph->lines.size()));
-            cell.height = lineHeight(cell.style) * (count - 1) + cell.style.size;
-            height = std::max(height, cell.height + (lineHeight(cell.style) - cell.style.size));
-            cells.push_back(std::move(cell));
+            Entry entry{nullptr, *m_setting.style(cell.style), {}};
+            entry.style.alignment = cell.alignment;
+            QB_TRY(entry.paragraph, m_setting.setOnce(text, entry.style, m_width));
+            const auto count = double(std::max<size_t>(1, entry.paragraph->lines.size()));
+            entry.height = lineHeight(entry.style) * (count - 1) + entry.style.size;
+            entries.push_back(std::move(entry));
         }
-        if (cells.empty())
+        if (entries.empty())
             return ok();
-        for (const Cell& cell : cells) {
-            std::vector<SetFurniture::Line> lines;
-            Length baseline = m_result.height + (height - cell.height) / 2
-                + cell.style.size * kIdeographicAscent;
-            for (const SetLine& line : cell.paragraph->lines) {
-                lines.push_back({line, baseline});
-                baseline += lineHeight(cell.style);
+        // Cells that would run into each other stand one below the other.
+        if (haveRoom(entries))
+            place(entries, m_setting.page().pitch * row.linesOccupied);
+        else
+            for (const Entry& entry : entries)
+                place({entry}, Length());
+        return ok();
+    }
+
+    static bool haveRoom(const std::vector<Entry>& entries)
+    {
+        for (size_t a = 0; a < entries.size(); ++a)
+            for (size_t b = a + 1; b < entries.size(); ++b) {
+                const Length between = std::max(entries[a].style.size, entries[b].style.size) * 0.5;
+                if (entries[a].left() < entries[b].right() + between
+                    && entries[b].left() < entries[a].right() + between)
+                    return false;
             }
-            m_result.cells.push_back(std::move(lines));
+        return true;
+    }
+
+    /// Sets cells side by side in a row at least `height` high.
+    void place(const std::vector<Entry>& entries, Length height)
+    {
+        for (const Entry& entry : entries)
+            height = std::max(height, entry.height + lineHeight(entry.style) - entry.style.size);
+        for (const Entry& entry : entries) {
+            SetFurniture::Cell cell{entry.paragraph, {}};
+            Length baseline = m_result.height + (height - entry.height) / 2
+                + entry.style.size * kIdeographicAscent;
+            for (const SetLine& line : entry.paragraph->lines) {
+                cell.lines.push_back({line, baseline});
+                baseline += lineHeight(entry.style);
+            }
+            m_result.cells.push_back(std::move(cell));
         }
         m_result.height += height;
-        return ok();
     }
 
     static Length lineHeight(const style::ParagraphStyle& style)

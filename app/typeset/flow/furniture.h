@@ -16,7 +16,11 @@ struct SetFurniture {
         Length thickness;
         page::Colour colour;
     };
-    std::vector<std::vector<Line>> cells; ///< lines of each cell, in reading order
+    struct Cell {
+        std::shared_ptr<const SetParagraph> paragraph;
+        std::vector<Line> lines;
+    };
+    std::vector<Cell> cells; ///< in reading order
     std::vector<Rule> rules;
     Length height;
 };

@@ -18,6 +18,7 @@ struct Placement {
     Length y; ///< top of its first grid line
     int rows = 1;
     bool isAtTop = false;
+    bool isRepeated = false; ///< a table head set again: seen, but not part of the text
 };
 
 class PageAssembler {
@@ -83,14 +84,17 @@ private:
             int row = page == 0 ? m_input.mastheadRows : 0;
             const Length x = columnLeft(page, int(c) % perPage);
             const auto place = [&](int box, int rows, bool isAtTop) {
-                m_placements.push_back(
-                    {box, page, x, m_geometry.top + m_geometry.pitch * double(row), rows, isAtTop});
+                m_placements.push_back({box, page, x,
+                    m_geometry.top + m_geometry.pitch * double(row), rows, isAtTop, false});
                 row += rows;
             };
             if (column.begin < column.end) {
-                const int header = m_input.flow.boxes[size_t(column.begin)].repeatedHeader;
-                if (header >= 0 && header < column.begin)
-                    place(header, m_input.flow.boxes[size_t(header)].rows, true);
+                const Box& first = m_input.flow.boxes[size_t(column.begin)];
+                if (first.firstHeader >= 0 && first.endHeader <= column.begin)
+                    for (int header = first.firstHeader; header < first.endHeader; ++header) {
+                        place(header, m_input.flow.boxes[size_t(header)].rows, true);
+                        m_placements.back().isRepeated = true;
+                    }
             }
             for (int box = column.begin; box < column.end; ++box) {
                 const Box& entry = m_input.flow.boxes[size_t(box)];
@@ -118,24 +122,39 @@ private:
 
     void placeArticles()
     {
-        m_articlePage.assign(m_input.flow.articles.size(), -1);
-        for (const Placement& placement : m_placements) {
-            const Box& box = m_input.flow.boxes[size_t(placement.box)];
-            const page::Point at{
-                areaLeft(placement.page), placement.y - (m_geometry.pitch - m_geometry.em)};
-            if (box.section >= 0) {
-                const FlowSection& section = m_input.flow.sections[size_t(box.section)];
-                if (!section.name.isEmpty())
-                    m_document.outline.push_back({section.name, 1, placement.page, at});
+        const Flow& flow = m_input.flow;
+        m_articlePage.assign(flow.articles.size(), -1);
+        std::vector<const Placement*> placementOf(flow.boxes.size(), nullptr);
+        for (const Placement& placement : m_placements)
+            if (!placement.isRepeated)
+                placementOf[size_t(placement.box)] = &placement;
+        size_t article = 0;
+        for (size_t i = 0; i < flow.sections.size(); ++i) {
+            const FlowSection& section = flow.sections[i];
+            const Placement* first = size_t(section.firstBox) < placementOf.size()
+                ? placementOf[size_t(section.firstBox)]
+                : nullptr;
+            if (first && !section.name.isEmpty())
+                m_document.outline.push_back({section.name, 1, first->page, destinationAt(*first)});
+            for (; article < flow.articles.size() && flow.articles[article].section == int(i);
+                 ++article) {
+                const FlowArticle& entry = flow.articles[article];
+                if (entry.firstBox < entry.endBox)
+                    placeArticle(int(article), *placementOf[size_t(entry.firstBox)]);
             }
-            if (box.article >= 0 && m_articlePage[size_t(box.article)] < 0)
-                placeArticle(box.article, placement.page, at);
         }
     }
 
-    void placeArticle(int index, int page, page::Point at)
+    page::Point destinationAt(const Placement& placement) const
+    {
+        return {areaLeft(placement.page), placement.y - (m_geometry.pitch - m_geometry.em)};
+    }
+
+    void placeArticle(int index, const Placement& placement)
     {
         const FlowArticle& article = m_input.flow.articles[size_t(index)];
+        const int page = placement.page;
+        const page::Point at = destinationAt(placement);
         m_articlePage[size_t(index)] = page;
         m_document.destinations.push_back({QStringLiteral("article-%1").arg(index + 1), page, at});
         if (article.title.isEmpty())
@@ -208,14 +227,15 @@ private:
         const style::ParagraphStyle& style = *content.style;
         const Length leading = leadingOf(style, m_geometry);
         const int count = content.endLine - content.firstLine;
-        const Length height = leading * double(count - 1) + style.size;
+        const Length ascender = content.isOnGrid ? m_geometry.em : style.size;
+        const Length height = leading * double(count - 1) + ascender;
         const Length top = contentTop(placement, box, height);
         drawDecoration(page, style, placement.x, top, height);
         openNode(page, box.node);
         for (int i = 0; i < count; ++i) {
             const SetLine& line = content.paragraph->lines[size_t(content.firstLine + i)];
-            drawLine(page, line, placement.x,
-                top + leading * double(i) + style.size * kIdeographicAscent);
+            drawLine(
+                page, line, placement.x, top + leading * double(i) + ascender * kIdeographicAscent);
             warnAbout(line, *content.paragraph, placement.page, box.articleTitle);
         }
         close(page);
@@ -258,23 +278,31 @@ private:
 
     void drawTableRow(page::Page& page, const Placement& placement, const TableRowContent& row)
     {
+        const QString& article = m_input.flow.boxes[size_t(placement.box)].articleTitle;
         const Length top = placement.y - (m_geometry.pitch - m_geometry.em) / 2;
         const Length height = m_geometry.pitch * double(placement.rows);
         for (const TableRowContent::Cell& cell : row.cells) {
-            const auto count = int(cell.paragraph->lines.size());
-            if (count == 0)
+            const int count = cell.endLine - cell.firstLine;
+            if (count <= 0)
                 continue;
             const Length leading = leadingOf(*cell.style, m_geometry);
             const Length text = leading * double(count - 1) + cell.style->size;
-            Length baseline = top + (height - text) / 2 + cell.style->size * kIdeographicAscent;
-            openNode(page, cell.node);
-            for (const SetLine& line : cell.paragraph->lines) {
+            const Length room = height + m_geometry.pitch * double(cell.moreRows);
+            Length baseline = top + (room - text) / 2 + cell.style->size * kIdeographicAscent;
+            if (placement.isRepeated)
+                openArtifact(page);
+            else
+                openNode(page, cell.node);
+            for (int i = cell.firstLine; i < cell.endLine; ++i) {
+                const SetLine& line = cell.paragraph->lines[size_t(i)];
                 drawLine(page, line, placement.x + cell.x, baseline);
-                warnAbout(line, *cell.paragraph, placement.page, {});
+                if (!placement.isRepeated)
+                    warnAbout(line, *cell.paragraph, placement.page, article);
                 baseline += leading;
             }
             close(page);
-            warnAboutMissing(*cell.paragraph, placement.page, {});
+            if (!placement.isRepeated && cell.firstLine == 0)
+                warnAboutMissing(*cell.paragraph, placement.page, article);
         }
         for (const auto& [y, thickness] :
             {std::pair{top, row.ruleAbove}, std::pair{top + height, row.ruleBelow}})
@@ -298,7 +326,7 @@ private:
                 baseline += leading;
             drawLine(page, entry.paragraph->lines[size_t(i)], placement.x, baseline);
         }
-        if (entry.article < 0 || count == 0) {
+        if (entry.article < 0 || count == 0 || m_articlePage[size_t(entry.article)] < 0) {
             close(page);
             return;
         }
@@ -341,16 +369,20 @@ private:
 
     // ---- furniture
 
-    void drawFurniture(page::Page& page, const SetFurniture& furniture, Length x, Length y)
+    void drawFurniture(int pageNumber, const SetFurniture& furniture, Length x, Length y)
     {
+        page::Page& page = pageAt(pageNumber);
         for (const auto& cell : furniture.cells) {
             page::StructureNode node;
             node.role = page::StructureRole::Paragraph;
             node.parent = 0;
             m_document.structure.push_back(node);
             openNode(page, int(m_document.structure.size()) - 1);
-            for (const SetFurniture::Line& line : cell)
+            for (const SetFurniture::Line& line : cell.lines) {
                 drawLine(page, line.line, x, y + line.baseline);
+                warnAbout(line.line, *cell.paragraph, pageNumber, {});
+            }
+            warnAboutMissing(*cell.paragraph, pageNumber, {});
             close(page);
         }
         for (const SetFurniture::Rule& rule : furniture.rules)
@@ -362,7 +394,7 @@ private:
     void drawMasthead()
     {
         if (m_input.masthead.height > Length())
-            drawFurniture(pageAt(0), m_input.masthead, areaLeft(0), m_geometry.top);
+            drawFurniture(0, m_input.masthead, areaLeft(0), m_geometry.top);
     }
 
     /// 版记 stands at the foot of the last page; a page that is too full for it is followed by
@@ -376,8 +408,8 @@ private:
         int page = int(m_pages.size()) - 1;
         if (used + m_input.imprint.height > area)
             ++page;
-        drawFurniture(pageAt(page), m_input.imprint, areaLeft(page),
-            m_geometry.top + area - m_input.imprint.height);
+        drawFurniture(
+            page, m_input.imprint, areaLeft(page), m_geometry.top + area - m_input.imprint.height);
     }
 
     Status drawFolios()
@@ -422,8 +454,16 @@ private:
             style.startIndent = style.endIndent = Em::of(1);
         QB_TRY(const auto set, m_setting.setOnce(text, style, m_geometry.areaWidth()));
         openArtifact(pageAt(page));
-        for (const SetLine& line : set->lines)
+        const Length leading = style.size * 1.5;
+        // A running head of several lines grows upwards, a folio downwards.
+        if (baseline < m_geometry.top)
+            baseline -= leading * double(std::max<size_t>(1, set->lines.size()) - 1);
+        for (const SetLine& line : set->lines) {
             drawLine(pageAt(page), line, areaLeft(page), baseline);
+            warnAbout(line, *set, page, {});
+            baseline += leading;
+        }
+        warnAboutMissing(*set, page, {});
         close(pageAt(page));
         return ok();
     }

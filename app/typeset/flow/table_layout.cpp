@@ -1,23 +1,27 @@
 #include "typeset/flow/table_layout.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace qb::typeset {
 
 namespace {
 
 constexpr double kCellPadding = 0.5; // em of the table's type, on both sides
-const Length kOuterRule
-    = Length::pt(1.0); // 三线表: heavy rules above and below, a fine one under the head
+// 三线表: heavy rules above and below, a fine one under the head
+const Length kOuterRule = Length::pt(1.0);
 const Length kInnerRule = Length::pt(0.5);
+constexpr int kMostColumns = 64;
+constexpr double kShortCell = 6; // em; a cell up to this width is not broken while there is room
 
 class TableSetter {
 public:
-    TableSetter(Flow& flow, const Table& table, Setting& setting, int parent)
+    TableSetter(Flow& flow, const Table& table, Setting& setting, int parent, QString article)
         : m_flow(flow),
           m_table(table),
           m_setting(setting),
           m_parent(parent),
+          m_article(std::move(article)),
           m_body(setting.style(QStringLiteral("table"))),
           m_header(setting.style(QStringLiteral("tableHeader")))
     {
@@ -25,33 +29,32 @@ public:
 
     Status append()
     {
-        for (const auto& row : m_table.rows)
-            m_columns = std::max(m_columns, columnsOf(row));
+        occupy();
         if (m_columns == 0)
             return ok();
-        QB_CHECK(measureColumns());
-        const int node = addNode(page::StructureRole::Table, m_parent);
-        const int firstBox = int(m_flow.boxes.size());
-        const int headerRows = std::min(m_table.headerRows, int(m_table.rows.size()));
-        for (size_t r = 0; r < m_table.rows.size(); ++r) {
-            QB_TRY(Box box, rowBox(r, node, int(r) < headerRows));
-            box.canBreakAfter = int(r) >= headerRows && r + 2 != m_table.rows.size();
-            // A head of one row is set again above a table that goes on in the next column.
-            box.repeatedHeader = headerRows == 1 && int(r) > 0 ? firstBox : -1;
-            m_flow.boxes.push_back(std::move(box));
-        }
-        m_flow.boxes.back().canBreakAfter = true;
+        measureColumns();
+        m_node = addNode(page::StructureRole::Table, m_parent);
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            QB_CHECK(setRow(row));
+        growSpannedRows();
+        appendBoxes();
         return ok();
     }
 
 private:
-    static int columnsOf(const std::vector<TableCell>& row)
-    {
-        int columns = 0;
-        for (const TableCell& cell : row)
-            columns += cell.columnSpan;
-        return columns;
-    }
+    /// A cell where it stands: columns [column, column + columnSpan) from its row down.
+    struct Placed {
+        const TableCell* cell = nullptr;
+        int column = 0;
+        int columnSpan = 1;
+        int rowSpan = 1;
+        TableRowContent::Cell set;
+    };
+    struct Row {
+        std::vector<Placed> cells;
+        int gridLines = 1;
+        bool isTiedToNext = false; ///< a cell reaches over into the next row
+    };
 
     int addNode(page::StructureRole role, int parent)
     {
@@ -62,93 +65,213 @@ private:
         return int(m_flow.structure.size()) - 1;
     }
 
-    const Setting::StylePointer& styleOf(bool isHeader) const
+    int headerRows() const { return std::min(m_table.headerRows, int(m_rows.size())); }
+    const Setting::StylePointer& styleOf(size_t row) const
     {
-        return isHeader ? m_header : m_body;
+        return int(row) < headerRows() ? m_header : m_body;
     }
 
-    /// Widths follow the longest cell of each column, within bounds, and fill the measure.
-    Status measureColumns()
+    /// Finds every cell's columns; a place that a cell from above reaches over is passed by.
+    void occupy()
     {
-        const Length available = m_setting.page().columnWidth();
-        const double perColumn = available / m_body->size / m_columns;
-        std::vector<double> wanted(size_t(m_columns), 2);
-        for (const auto& row : m_table.rows) {
+        m_rows.resize(m_table.rows.size());
+        std::vector<int> takenUntil(kMostColumns, 0); // by column: first free row
+        for (size_t row = 0; row < m_table.rows.size(); ++row) {
             int column = 0;
-            for (const TableCell& cell : row) {
-                const double width
-                    = text::cellWidth(cell.text) / 2.0 / cell.columnSpan + 2 * kCellPadding;
-                for (int k = 0; k < cell.columnSpan && column < m_columns; ++k, ++column)
-                    wanted[size_t(column)]
-                        = std::clamp(width, wanted[size_t(column)], std::max(2.5 * perColumn, 4.0));
+            for (const TableCell& cell : m_table.rows[row]) {
+                while (column < kMostColumns && takenUntil[size_t(column)] > int(row))
+                    ++column;
+                if (column >= kMostColumns)
+                    break;
+                Placed placed;
+                placed.cell = &cell;
+                placed.column = column;
+                placed.columnSpan = std::min(std::max(1, cell.columnSpan), kMostColumns - column);
+                placed.rowSpan
+                    = std::min(std::max(1, cell.rowSpan), int(m_table.rows.size() - row));
+                for (int k = 0; k < placed.columnSpan; ++k)
+                    takenUntil[size_t(column + k)] = int(row) + placed.rowSpan;
+                for (int k = 0; k + 1 < placed.rowSpan; ++k)
+                    m_rows[row + size_t(k)].isTiedToNext = true;
+                column += placed.columnSpan;
+                m_columns = std::max(m_columns, column);
+                m_rows[row].cells.push_back(std::move(placed));
             }
         }
-        double sum = 0;
-        for (const double width : wanted)
-            sum += width;
-        m_edges.assign(1, Length());
-        for (const double width : wanted)
-            m_edges.push_back(m_edges.back() + available * (width / sum));
-        return ok();
     }
 
-    Result<Box> rowBox(size_t row, int tableNode, bool isHeader)
+    /// Widths follow the longest cell of each column: short cells keep to one line as long as there
+    /// is room, what is left goes to the columns that want more.
+    void measureColumns()
     {
-        const style::PageGeometry& page = m_setting.page();
-        const Setting::StylePointer& style = styleOf(isHeader);
-        TableRowContent content;
-        content.width = page.columnWidth();
-        content.isHeader = isHeader;
-        content.ruleAbove = row == 0 ? kOuterRule : Length();
-        const bool isLast = row + 1 == m_table.rows.size();
-        const bool isLastHeader = isHeader && int(row) + 1 == m_table.headerRows;
-        content.ruleBelow = isLast ? kOuterRule : isLastHeader ? kInnerRule : Length();
-        const int rowNode = addNode(page::StructureRole::TableRow, tableNode);
-        int column = 0;
-        size_t lines = 1;
-        for (const TableCell& cell : m_table.rows[row]) {
-            const int behind = std::min(column + cell.columnSpan, m_columns);
-            TableRowContent::Cell set;
+        const double available = m_setting.page().columnWidth() / m_body->size;
+        std::vector<double> least(size_t(m_columns), 2);
+        std::vector<double> wanted(size_t(m_columns), 2);
+        for (const Row& row : m_rows) {
+            for (const Placed& placed : row.cells) {
+                const double width = text::cellWidth(placed.cell->text) / 2.0 / placed.columnSpan
+                    + 2 * kCellPadding;
+                for (int k = 0; k < placed.columnSpan; ++k) {
+                    const auto column = size_t(placed.column + k);
+                    least[column] = std::max(least[column], std::min(width, kShortCell));
+                    wanted[column] = std::max(wanted[column], width);
+                }
+            }
+        }
+        const double sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        const double sumOfMore = std::accumulate(wanted.begin(), wanted.end(), 0.0) - sumOfLeast;
+        const double spare = std::max(0.0, available - sumOfLeast);
+        m_edges.assign(1, Length());
+        for (size_t column = 0; column < least.size(); ++column) {
+            const double share = sumOfMore > spare
+                ? (wanted[column] - least[column]) / sumOfMore * spare
+                : wanted[column] - least[column] + (spare - sumOfMore) / m_columns;
+            const double squeeze = std::min(1.0, available / sumOfLeast);
+            m_edges.push_back(m_edges.back() + m_body->size * (least[column] * squeeze + share));
+        }
+    }
+
+    Status setRow(size_t index)
+    {
+        Row& row = m_rows[index];
+        const bool isHeader = int(index) < headerRows();
+        const Setting::StylePointer& style = styleOf(index);
+        const int rowNode = addNode(page::StructureRole::TableRow, m_node);
+        for (Placed& placed : row.cells) {
+            TableRowContent::Cell& set = placed.set;
             const Length padding = style->size * kCellPadding;
-            set.x = m_edges[size_t(column)] + padding;
-            set.width = std::max(
-                style->size, m_edges[size_t(behind)] - m_edges[size_t(column)] - padding * 2);
+            const Length left = m_edges[size_t(placed.column)];
+            const Length right = m_edges[size_t(placed.column + placed.columnSpan)];
+            set.x = left + padding;
+            set.width = std::max(style->size, right - left - padding * 2);
             set.style = style;
-            QB_TRY(set.paragraph, m_setting.set(cell.text, style, set.width));
+            QB_TRY(set.paragraph, m_setting.set(placed.cell->text, style, set.width));
+            set.endLine = int(set.paragraph->lines.size());
             set.node = addNode(
                 isHeader ? page::StructureRole::TableHeader : page::StructureRole::TableCell,
                 rowNode);
-            m_flow.structure.back().columnSpan = cell.columnSpan;
-            m_flow.structure.back().rowSpan = cell.rowSpan;
-            lines = std::max(lines, set.paragraph->lines.size());
-            content.cells.push_back(std::move(set));
-            column = behind;
-            if (column >= m_columns)
-                break;
+            m_flow.structure.back().columnSpan = placed.columnSpan;
+            m_flow.structure.back().rowSpan = placed.rowSpan;
+            if (placed.rowSpan == 1)
+                row.gridLines = std::max(row.gridLines, gridLinesFor(set.endLine, *style));
         }
+        return ok();
+    }
+
+    int gridLinesFor(int lines, const style::ParagraphStyle& style) const
+    {
+        const style::PageGeometry& page = m_setting.page();
+        const Length height
+            = leadingOf(style, page) * double(std::max(0, lines - 1)) + style.size * 1.5;
+        return std::max(1, int(std::ceil(height / page.pitch - 0.01)));
+    }
+
+    /// A cell over several rows may need more than they have: the last of them gets it.
+    void growSpannedRows()
+    {
+        for (size_t index = 0; index < m_rows.size(); ++index) {
+            for (Placed& placed : m_rows[index].cells) {
+                if (placed.rowSpan == 1)
+                    continue;
+                int lines = 0;
+                for (int k = 0; k < placed.rowSpan; ++k)
+                    lines += m_rows[index + size_t(k)].gridLines;
+                const int needed = gridLinesFor(placed.set.endLine, *placed.set.style);
+                if (needed > lines)
+                    m_rows[index + size_t(placed.rowSpan) - 1].gridLines += needed - lines;
+                placed.set.moreRows = std::max(needed, lines) - m_rows[index].gridLines;
+            }
+        }
+    }
+
+    void appendBoxes()
+    {
+        const int firstHeader = int(m_flow.boxes.size());
+        int headerLines = 0;
+        for (int row = 0; row < headerRows(); ++row)
+            headerLines += m_rows[size_t(row)].gridLines;
+        const int endHeader = firstHeader + headerRows();
+        const int pageLines = m_setting.page().lines;
+        for (size_t index = 0; index < m_rows.size(); ++index) {
+            const bool isHeader = int(index) < headerRows();
+            const int room = std::max(1, pageLines - (isHeader ? 0 : headerLines));
+            // A head that leaves no room is not repeated.
+            const bool repeats = !isHeader && headerRows() > 0 && headerLines * 2 < pageLines;
+            const size_t first = m_flow.boxes.size();
+            appendRow(index, repeats ? room : pageLines);
+            for (size_t box = first; box < m_flow.boxes.size(); ++box) {
+                m_flow.boxes[box].articleTitle = m_article;
+                m_flow.boxes[box].firstHeader = repeats ? firstHeader : -1;
+                m_flow.boxes[box].endHeader = repeats ? endHeader : -1;
+            }
+            const bool isLastButOne = index + 2 == m_rows.size();
+            m_flow.boxes.back().canBreakAfter = index + 1 == m_rows.size()
+                || (!isHeader && !isLastButOne && !m_rows[index].isTiedToNext);
+        }
+    }
+
+    /// One box, or several where the row is taller than `room` grid lines.
+    void appendRow(size_t index, int room)
+    {
+        const Row& row = m_rows[index];
+        const bool isLast = index + 1 == m_rows.size();
+        const bool endsHeader = int(index) + 1 == headerRows();
         Box box;
-        const Length height = leadingOf(*style, page) * double(lines - 1) + style->size * 1.5;
-        box.rows = std::max(1, int(std::ceil((height / page.pitch) - 0.01)));
-        box.rowsAtTop = box.rows;
-        box.content = std::move(content);
-        return box;
+        TableRowContent content;
+        content.width = m_setting.page().columnWidth();
+        content.ruleAbove = index == 0 ? kOuterRule : Length();
+        const Length below = isLast ? kOuterRule : endsHeader ? kInnerRule : Length();
+        for (const Placed& placed : row.cells)
+            content.cells.push_back(placed.set);
+        box.rows = box.rowsAtTop = row.gridLines;
+        if (row.gridLines <= room) {
+            content.ruleBelow = below;
+            box.content = std::move(content);
+            m_flow.boxes.push_back(std::move(box));
+            return;
+        }
+        const style::ParagraphStyle& style = *styleOf(index);
+        const Length height = m_setting.page().pitch * double(room) - style.size * 1.5;
+        const int perPart = 1 + std::max(0, int(height / leadingOf(style, m_setting.page())));
+        const std::vector<TableRowContent::Cell> cells = content.cells;
+        for (int line = 0, more = 1; more; line += perPart) {
+            more = 0;
+            int most = 1;
+            for (size_t c = 0; c < cells.size(); ++c) {
+                TableRowContent::Cell& part = content.cells[c];
+                part.moreRows = 0;
+                part.firstLine = std::min(line, cells[c].endLine);
+                part.endLine = std::min(line + perPart, cells[c].endLine);
+                most = std::max(most, part.endLine - part.firstLine);
+                more |= line + perPart < cells[c].endLine;
+            }
+            content.ruleBelow = more ? Length() : below;
+            box.rows = box.rowsAtTop = gridLinesFor(most, style);
+            box.content = content;
+            m_flow.boxes.push_back(box);
+            content.ruleAbove = Length();
+        }
     }
 
     Flow& m_flow;
     const Table& m_table;
     Setting& m_setting;
     int m_parent;
+    QString m_article;
     Setting::StylePointer m_body;
     Setting::StylePointer m_header;
+    int m_node = -1;
     int m_columns = 0;
+    std::vector<Row> m_rows;
     std::vector<Length> m_edges;
 };
 
 } // namespace
 
-Status appendTable(Flow& flow, const Table& table, Setting& setting, int parent)
+Status appendTable(
+    Flow& flow, const Table& table, Setting& setting, int parent, const QString& article)
 {
-    return TableSetter(flow, table, setting, parent).append();
+    return TableSetter(flow, table, setting, parent, article).append();
 }
 
 } // namespace qb::typeset

@@ -95,11 +95,12 @@ BreakRule breakBetween(
     const BreakRule forbidden{BreakKind::Forbidden, 0};
     if (text.at(a.textBegin) == QChar::LineSeparator || text.at(a.textBegin) == QLatin1Char('\n'))
         return {BreakKind::Mandatory, 0};
+    if (b.charClass == CharClass::ZeroWidthBreak)
+        return forbidden; // behind the last of several
     if (a.charClass == CharClass::ZeroWidthBreak)
         return {};
-    if (b.isSpace() || b.charClass == CharClass::ZeroWidthBreak
-        || a.charClass == CharClass::NoBreakSpace || b.charClass == CharClass::NoBreakSpace
-        || isDouble(a, b))
+    if (b.isSpace() || a.charClass == CharClass::NoBreakSpace
+        || b.charClass == CharClass::NoBreakSpace || isDouble(a, b))
         return forbidden;
     if (isForbiddenAtStart(b.charClass, level) || isForbiddenAtEnd(a.charClass, level))
         return forbidden;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kRuntCost = 60;
+constexpr double kMostClustersPerEm = 8; // characters without width do not make a line endless
+constexpr double kMostClusters = 256;
 constexpr double kLooseGap = 0.1; // em between characters; above it a warning is due
 
 /// How far the breaker may go. Each level is tried only where the one before found no way.
@@ -79,15 +81,17 @@ private:
             const bool isLast
                 = end == count || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
             const double widest = std::max(m_measures.firstLine, m_measures.otherLines);
-            while (earliest + 1 < end && m_line.roughWidth(earliest, end) > 2.2 * widest + 2)
+            while (earliest + 1 < end
+                && (m_line.roughWidth(earliest, end) > 2.2 * widest + 2
+                    || double(end - earliest) > kMostClustersPerEm * widest + kMostClusters))
                 ++earliest;
             for (size_t begin = end; begin-- > earliest;) {
                 if (m_nodes[begin].cost < kInfinity
                     && !tryLine(begin, end, isLast, penalty, leniency))
                     break;
-                if (begin > 0 && m_clusters[begin - 1].breakAfter == BreakKind::Mandatory)
-                    break; // no line runs over a mandatory break
             }
+            if (isLast && end < count)
+                earliest = end; // no line runs over a mandatory break
         }
         return m_nodes[count].cost < kInfinity;
     }

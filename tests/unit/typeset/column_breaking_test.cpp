@@ -108,8 +108,10 @@ private Q_SLOTS:
     {
         std::vector<Box> boxes(13);
         boxes[0].canBreakAfter = false;
-        for (size_t i = 1; i < boxes.size(); ++i)
-            boxes[i].repeatedHeader = 0;
+        for (size_t i = 1; i < boxes.size(); ++i) {
+            boxes[i].firstHeader = 0;
+            boxes[i].endHeader = 1;
+        }
         const auto columns = breakColumns(boxes, {1, 5, 5});
         QCOMPARE(columns[1].rows, 5); // the head again, and four rows
         QCOMPARE(columns[1].end - columns[1].begin, 4);

@@ -30,10 +30,25 @@ private Q_SLOTS:
         QCOMPARE(fillIn(QStringLiteral("内部资料[[甲] {没有结束"), {}),
             QStringLiteral("内部资料[甲] {没有结束"));
     }
-    void survivesAFieldThatNamesItself()
+    void valuesAreLiteral()
     {
-        const Fields fields{{QStringLiteral("a"), QStringLiteral("{a}甲")}};
-        QVERIFY(fillIn(QStringLiteral("{a}"), fields).size() < 20);
+        const Fields fields{{QStringLiteral("byline"), QStringLiteral("记者[实习]{name}")},
+            {QStringLiteral("name"), QStringLiteral("快报")}};
+        QCOMPARE(fillIn(QStringLiteral("{byline}"), fields), QStringLiteral("记者[实习]{name}"));
+    }
+    void keepsABracketThatIsNeverClosed()
+    {
+        QCOMPARE(fillIn(QStringLiteral("甲[乙、丙"), {}), QStringLiteral("甲[乙、丙"));
+    }
+    void aTemplatesFieldIsMadeOfOthersOnce()
+    {
+        style::Template layout;
+        layout.fields.insert(QStringLiteral("name"), QStringLiteral("快报"));
+        layout.fields.insert(QStringLiteral("a"), QStringLiteral("{a}{b}").repeated(400));
+        layout.fields.insert(QStringLiteral("b"), QStringLiteral("{a}{name}").repeated(400));
+        const Fields fields = fieldsOf({}, layout);
+        QCOMPARE(fields.value(QStringLiteral("b")), QStringLiteral("快报").repeated(400));
+        QVERIFY(fields.value(QStringLiteral("a")).isEmpty());
     }
     void issueOverridesTemplate()
     {

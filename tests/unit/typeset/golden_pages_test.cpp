@@ -36,7 +36,46 @@ class GoldenPagesTest : public QObject {
         return first;
     }
 
+    /// All text of a case's articles.
+    QString wanted(const QString& name) const
+    {
+        const QString file = m_folder.filePath(name + QStringLiteral(".json"));
+        const auto issue = issueFromJson(parseJsonObject(readFile(file).valueOr({}), file).value(),
+            file, [](const QString& picture) -> Result<AssetPointer> {
+                return makeAsset(QByteArray("picture"), picture);
+            });
+        QString text;
+        for (const Section& section : issue.value().sections)
+            for (const Article& article : section.articles)
+                text += article.kicker + article.title + article.subtitle + plainText(article);
+        return text;
+    }
+
 private Q_SLOTS:
+    void everyCharacterIsOnAPage_data() { pagesAreAsRecorded_data(); }
+    void everyCharacterIsOnAPage()
+    {
+        QFETCH(QString, name);
+        const auto pages = typesetCase(name);
+        QVERIFY2(pages.isOk(), pages.isError() ? qPrintable(pages.error().oneLine()) : "");
+        QHash<QChar, int> counts;
+        for (const auto& page : pages.value().value.pages) {
+            for (const page::Item& item : page->items) {
+                const auto* run = std::get_if<page::GlyphRun>(&item);
+                if (!run)
+                    continue;
+                QVERIFY2(run->origin.y > Length() && run->origin.y < page->size.height,
+                    qPrintable(run->text));
+                QVERIFY2(run->origin.x > Length() && run->origin.x < page->size.width,
+                    qPrintable(run->text));
+                for (const QChar c : run->text)
+                    ++counts[c];
+            }
+        }
+        for (const QChar c : wanted(name))
+            QVERIFY2(c.isSpace() || counts[c]-- > 0, qPrintable(QString(c)));
+    }
+
     void pagesAreAsRecorded_data()
     {
         QTest::addColumn<QString>("name");
