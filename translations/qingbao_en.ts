@@ -1149,7 +1149,7 @@ or paste text that you copied.</translation>
     </message>
     <message>
         <source>工作区：%1&#x3000;修改随时自动保存</source>
-        <translation>Workspace: %1　Changes are saved by themselves</translation>
+        <translation>Workspace: %1&#x3000;Changes are saved by themselves</translation>
     </message>
     <message>
         <source>情报快递</source>
@@ -1825,6 +1825,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>请先做文字识别（OCR），或导入其他格式</source>
         <translation>Recognise its text (OCR) first, or import another format</translation>
     </message>
+    <message>
+        <source>网页嵌套太深，后面的内容没有读到，请对照原文补上</source>
+        <translation>The page is nested too deeply and its end was not read; please add it from the original</translation>
+    </message>
 </context>
 <context>
     <name>qb::jobs</name>
@@ -2345,6 +2349,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>请在 styles 里加上</source>
         <translation>Add it under styles</translation>
     </message>
+    <message>
+        <source>这里要一个对象 {…}</source>
+        <translation>An object {…} is wanted here</translation>
+    </message>
+    <message>
+        <source>长度要在 0 到 %1pt 之间</source>
+        <translation>The length must be between 0 and %1pt</translation>
+    </message>
 </context>
 <context>
     <name>qb::taxonomy</name>
@@ -2441,6 +2453,26 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>排版</source>
         <translation>Typesetting</translation>
+    </message>
+    <message>
+        <source>加粗、着重号、专名号、链接还没有排出来</source>
+        <translation>Bold, emphasis dots, proper-name lines and links are not set yet</translation>
+    </message>
+    <message>
+        <source>请减少其中的行，或把它用到的字段改短</source>
+        <translation>Use fewer rows in it, or shorten the fields it shows</translation>
+    </message>
+    <message>
+        <source>这里有一块内容比版心还高，下面的部分出了版心</source>
+        <translation>Something here is taller than the type area and runs over its foot</translation>
+    </message>
+    <message>
+        <source>报头比版心高，排不下</source>
+        <translation>The masthead is taller than the type area</translation>
+    </message>
+    <message>
+        <source>版记比版心高，排不下</source>
+        <translation>The imprint is taller than the type area</translation>
     </message>
 </context>
 </TS>

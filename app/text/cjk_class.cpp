@@ -79,7 +79,8 @@ CharClass charClass(char32_t c)
         return CharClass::NoBreakSpace;
     if (c == U'\u200b')
         return CharClass::ZeroWidthBreak;
-    if (isOneOf(c, U" \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"))
+    if (isOneOf(
+            c, U" \t\n\r\u0085\u2028\u2029\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"))
         return CharClass::Space;
     if (c == U'\u200c' || c == U'\u200d' || (c >= 0xfe00 && c <= 0xfe0f)
         || (c >= 0xe0100 && c <= 0xe01ef) || (c >= 0x1f3fb && c <= 0x1f3ff))

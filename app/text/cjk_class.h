@@ -23,7 +23,7 @@ enum class CharClass {
     Digit,
     Prefix,           ///< ￥ $ # № and the like, kept with the number behind
     Postfix,          ///< % ‰ ℃ ° and the like, kept with the number before
-    Space,            ///< U+0020 and other breaking spaces
+    Space,            ///< U+0020 and other breaking spaces, line and paragraph separators
     IdeographicSpace, ///< U+3000
     NoBreakSpace,     ///< U+00A0, U+202F, U+2007
     ZeroWidthBreak,   ///< U+200B

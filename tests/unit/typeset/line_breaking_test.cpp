@@ -128,9 +128,23 @@ private Q_SLOTS:
         QVERIFY(paragraph->lines.front().compromise == Compromise::Overfull);
     }
 
-    void obeysAMandatoryBreak()
+    void obeysAMandatoryBreakAndDrawsNothingForIt()
     {
-        QCOMPARE(m_fixture.lines(QStringLiteral("甲乙丙\u2028丁戊"), 20).size(), qsizetype(2));
+        const auto paragraph = m_fixture.set(QStringLiteral("甲乙丙\u2028丁戊\n己"), 20);
+        QCOMPARE(paragraph->lines.size(), size_t(3));
+        QVERIFY(paragraph->missing.empty());
+        for (const SetLine& line : paragraph->lines)
+            for (const page::GlyphRun& run : line.runs)
+                for (const page::Glyph& glyph : run.glyphs)
+                    QVERIFY(glyph.id != 0);
+    }
+
+    void doesNotSlowDownOnTextWithoutWidth()
+    {
+        // A hang here would run into the test's time limit.
+        const auto paragraph = m_fixture.set(
+            QStringLiteral("甲") + QString(60'000, QChar(0x200B)) + QStringLiteral("乙"), 20);
+        QVERIFY(!paragraph->lines.empty());
     }
 
     void headlineBreaksAtItsCaesura()
