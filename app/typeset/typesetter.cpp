@@ -35,7 +35,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::typeset)
 };
 
-
 bool isCancelled(Progress* progress, const QString& stage, int done)
 {
     return progress && !progress->report(stage, done, 4);

@@ -49,7 +49,8 @@ std::vector<Clipping> clippings()
 {
     std::vector<Clipping> all;
     all.push_back(clippingOf(QStringLiteral("某厂试制石墨烯薄膜"), QStringLiteral("新动向"),
-        QStringLiteral("一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“𠮷"
+        QStringLiteral("一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“"
+                       "𠮷"
                        "”"
                        "字"
                        "也要原样保留。")));

@@ -17,7 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::typeset)
 };
 
-
 constexpr double kPixelsPerPoint = 150.0 / 72.0; // a picture is not blown up beyond 150 dpi
 constexpr double kTallestPicture = 0.6;          // of the type area's height
 
