@@ -49,11 +49,8 @@ std::vector<Clipping> clippings()
 {
     std::vector<Clipping> all;
     all.push_back(clippingOf(QStringLiteral("某厂试制石墨烯薄膜"), QStringLiteral("新动向"),
-        QStringLiteral("一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“"
-                       "𠮷"
-                       "”"
-                       "字"
-                       "也要原样保留。")));
+        QStringLiteral(
+            "一家虚构的工厂试制出石墨烯薄膜。。\n厂方说，含“𬭚”的样品还在检测，“𠮷”字也要原样保留。")));
     all.push_back(clippingOf(QStringLiteral("电梯企业增产"), QStringLiteral("新动向"),
         QStringLiteral("两家虚构的电梯企业上半年增产，订单排到年底。")));
     all.push_back(clippingOf(QStringLiteral("发制品出口回升"), QStringLiteral("产业聚焦"),

@@ -37,10 +37,8 @@ void RenderJobTest::init()
     m_output = m_folder->filePath(QStringLiteral("a.pdf"));
     QFile file(m_text);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QStringLiteral(" ●行业趋势\n\n甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n●行业"
-                              "动"
-                              "态"
-                              "\n\n乙厂停产\n乙厂昨天开始检修。\n")
+    file.write(QStringLiteral(
+        " ●行业趋势\n\n甲厂投产\n甲厂的𬭚基材料生产线昨天投产。\n●行业动态\n\n乙厂停产\n乙厂昨天开始检修。\n")
                    .toUtf8());
 }
 
