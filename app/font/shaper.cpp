@@ -30,8 +30,7 @@ hb_script_t scriptOf(QStringView text)
     return HB_SCRIPT_HAN;
 }
 
-/// Han and kana stand on the grid: `kern` of such faces is meant for proportional setting only
-/// (OpenType feature registry, `kern`: "applied only with palt in CJK").
+/// Han and kana stand on the grid: `kern` of such faces is meant for proportional setting only.
 bool isSetOnGrid(hb_script_t script)
 {
     return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA
