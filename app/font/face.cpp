@@ -112,12 +112,28 @@ FontHandle makeFont(hb_face_t* face, int namedInstance)
 
 } // namespace
 
+namespace {
+
+enum class InkState : std::uint8_t { Unknown, Ink, Blank };
+
+/// Characters that always have ink: a face that maps one to an empty outline does not have it.
+bool isIdeograph(char32_t character)
+{
+    return (character >= 0x3400 && character <= 0x9fff)
+        || (character >= 0xf900 && character <= 0xfaff)
+        || (character >= 0x20000 && character <= 0x3ffff);
+}
+
+} // namespace
+
 struct Face::Private {
     page::FaceReference reference;
     FaceMetrics metrics;
     FaceHandle face;
     FontHandle font;
     int glyphCount = 0;
+    mutable std::vector<std::atomic<InkState>>
+        inkStates; ///< by glyph, filled as they are asked for
     Outlines outlines = Outlines::TrueType;
     bool isEmbeddable = true;
     /// Glyph + 1 of every character of the Basic Multilingual Plane, filled as they are asked for;
@@ -145,6 +161,7 @@ Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& refere
     opened->reference = reference;
     opened->face.reset(hb_face_create(blob.get(), unsigned(index)));
     opened->glyphCount = int(hb_face_get_glyph_count(opened->face.get()));
+    opened->inkStates = std::vector<std::atomic<InkState>>(size_t(std::max(0, opened->glyphCount)));
     opened->outlines = outlinesOf(opened->face.get());
     opened->isEmbeddable = allowsEmbedding(opened->face.get());
     opened->metrics = readMetrics(opened->face.get());
@@ -172,7 +189,24 @@ const FaceMetrics& Face::metrics() const
 
 bool Face::hasGlyph(char32_t character) const
 {
-    return glyphFor(character) != 0;
+    const std::uint32_t glyph = glyphFor(character);
+    return glyph != 0 && !(isIdeograph(character) && isBlank(glyph));
+}
+
+bool Face::isBlank(std::uint32_t glyph) const
+{
+    if (glyph >= d->inkStates.size())
+        return true;
+    auto& cached = d->inkStates[glyph];
+    InkState state = cached.load(std::memory_order_relaxed);
+    if (state == InkState::Unknown) {
+        hb_glyph_extents_t extents{};
+        const bool hasInk = hb_font_get_glyph_extents(d->font.get(), glyph, &extents) != 0
+            && extents.width != 0 && extents.height != 0;
+        state = hasInk ? InkState::Ink : InkState::Blank;
+        cached.store(state, std::memory_order_relaxed);
+    }
+    return state == InkState::Blank;
 }
 
 std::uint32_t Face::glyphFor(char32_t character, char32_t variationSelector) const

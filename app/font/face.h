@@ -48,7 +48,10 @@ public:
 
     const page::FaceReference& reference() const;
     const FaceMetrics& metrics() const;
+    /// An ideograph whose outline is empty counts as missing: some faces map what they do not draw.
     bool hasGlyph(char32_t character) const;
+    /// The glyph has no ink.
+    bool isBlank(std::uint32_t glyph) const;
     /// With a variation selector; falls back to the base glyph. 0 where there is none.
     std::uint32_t glyphFor(char32_t character, char32_t variationSelector = 0) const;
     /// Whether the face has a form of its own for this variation sequence.

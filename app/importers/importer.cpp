@@ -77,7 +77,7 @@ Result<Warned<ImportedDocument>> readPage(
         return std::move(decoded).error();
     const QFileInfo file(name);
     QB_TRY(auto out,
-        readHtml(decoded.value().text, name, file.isAbsolute() ? file.absolutePath() : QString()));
+        readHtml(decoded.value().text, name, file.isFile() ? file.absolutePath() : QString()));
     out.value.encoding = decoded.value().encoding;
     out.warnings.insert(
         out.warnings.begin(), decoded.value().warnings.begin(), decoded.value().warnings.end());

@@ -15,13 +15,27 @@ bool isWestern(QChar c)
         || kind == CharClass::WesternOpening;
 }
 
+/// A number runs over the line end: "3." + "6%", "1" + "280".
+bool partsNumber(QStringView text, QStringView line)
+{
+    const auto isDigit = [](QChar c) {
+        return charClass(c.unicode()) == CharClass::Digit;
+    };
+    if (!isDigit(line.front()))
+        return false;
+    if (isDigit(text.back()))
+        return true;
+    return text.size() > 1 && (text.back() == u'.' || text.back() == u',')
+        && isDigit(text.at(text.size() - 2));
+}
+
 /// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line
 /// end parts a word or a number range, which have none.
 void append(QString& text, QStringView line)
 {
     const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back())
         && isWestern(line.front()) && charClass(line.front().unicode()) != CharClass::WesternClosing
-        && charClass(line.front().unicode()) != CharClass::Postfix;
+        && charClass(line.front().unicode()) != CharClass::Postfix && !partsNumber(text, line);
     if (needsSpace)
         text.append(u' ');
     text.append(line);

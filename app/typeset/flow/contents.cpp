@@ -53,6 +53,8 @@ Status appendContents(Flow& flow, const Issue& issue, Setting& setting)
     for (const Section& section : issue.sections) {
         const bool hasTitles = std::any_of(section.articles.begin(), section.articles.end(),
             [](const Article& entry) { return !entry.title.isEmpty(); });
+        if (section.articles.empty())
+            continue;
         // A section of untitled pieces (编者的话) is itself the entry and leads to its first
         // article.
         if (setting.layout().showSections && !section.name.isEmpty())

@@ -37,7 +37,8 @@ public:
         if (m_setting.layout().showContents)
             QB_CHECK(appendContents(m_flow, m_issue, m_setting));
         for (const Section& section : m_issue.sections)
-            QB_CHECK(appendSection(section));
+            if (!section.articles.empty()) // a section that waits for its articles is not printed
+                QB_CHECK(appendSection(section));
         return std::move(m_flow);
     }
 

@@ -204,7 +204,9 @@ private:
                 m_flow.boxes[box].firstHeader = repeats ? firstHeader : -1;
                 m_flow.boxes[box].endHeader = repeats ? endHeader : -1;
             }
-            const bool isLastButOne = index + 2 == m_rows.size();
+            // Neither the first nor the last row of the body stands alone.
+            const bool isFirstOfBody = int(index) == headerRows() && headerRows() > 0;
+            const bool isLastButOne = index + 2 == m_rows.size() || isFirstOfBody;
             m_flow.boxes.back().canBreakAfter = index + 1 == m_rows.size()
                 || (!isHeader && !isLastButOne && !m_rows[index].isTiedToNext);
         }

@@ -116,6 +116,10 @@ BreakRule breakBetween(
     if (a.charClass == CharClass::Digit && b.charClass == CharClass::Han
         && isUnit(text.at(b.textBegin)))
         return forbidden;
+    const bool isRange = b.charClass == CharClass::Dash && b.textEnd - b.textBegin == 1
+        && (a.charClass == CharClass::Digit || a.charClass == CharClass::Postfix);
+    if (isRange) // 一字线 of a range stays with the number before it
+        return forbidden;
     if (a.charClass == CharClass::RangeMark)
         return {BreakKind::Allowed, kRangePenalty};
     if (isWesternString(a.charClass) && isWesternString(b.charClass)) {

@@ -176,7 +176,8 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text,
     const bool isJustified
         = style.alignment == Alignment::Justify; // headlines keep their words whole
     QB_TRY(PreparedParagraph prepared,
-        prepare(style.prefix + text, style, fonts, faces, isJustified ? hyphenator : nullptr));
+        prepare(text.startsWith(style.prefix) ? text : style.prefix + text, style, fonts, faces,
+            isJustified ? hyphenator : nullptr));
     const double full = measure / style.size - style.startIndent.count() - style.endIndent.count();
     Measures measures;
     measures.firstLine = full - style.indent.count();

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void a10WesternWordsKeepTheirSpace();
     void a11NameBrokenBehindInterpunctIsWhole();
     void a12NumberAndUnitAreRejoined();
+    void aNumberCutByTheLineEndIsWhole();
     void a13MeasureChangesInsideAParagraph();
     void a15LinesWithoutBlankAreJoinedToo();
     void c7OpenQuoteHoldsLinesTogether();
@@ -214,6 +215,17 @@ void CleaningLinesTest::a12NumberAndUnitAreRejoined()
         + QStringLiteral("海关统计显示，前三季度全市实现货物贸易进出口总值一百二十亿元，1—9\n\n"
                          "月的出口增速高于全省平均水平，自2019 年至\n\n");
     QVERIFY(paragraphsOf(raw).last().contains(QStringLiteral("1—9月的")));
+}
+
+void CleaningLinesTest::aNumberCutByTheLineEndIsWhole()
+{
+    const QString raw = setText(kBody, 70)
+        + QStringLiteral("海关统计显示，前三季度全市实现货物贸易进出口总值一百二十亿元，增9\n\n"
+                         "1%，比全省平均水平高出许多，其中机电产品出口仍为主力，占到总数的3.\n\n"
+                         "6%，自年初至今\n\n");
+    const QString joined = paragraphsOf(raw).join(QString());
+    QVERIFY2(joined.contains(QStringLiteral("增91%，")), qPrintable(joined));
+    QVERIFY2(joined.contains(QStringLiteral("的3.6%，")), qPrintable(joined));
 }
 
 void CleaningLinesTest::a13MeasureChangesInsideAParagraph()

@@ -72,6 +72,9 @@ private Q_SLOTS:
         QTest::newRow("number and unit")
             << QStringLiteral("虚构项目总投资约为一个不小的数目即8700亿元人民币。")
             << QStringLiteral("8700亿");
+        QTest::newRow("range of percentages")
+            << QStringLiteral("虚构行业的增速预计在百分之几之间即3.2%—3.6%这个样子。")
+            << QStringLiteral("3.2%—");
         QTest::newRow("word") << QStringLiteral("虚构团队发布了名为DeepThought的系统，供内部试用。")
                               << QStringLiteral("DeepThought");
         QTest::newRow("thousands")

@@ -172,6 +172,25 @@ private Q_SLOTS:
         QCOMPARE(paragraph->lines.size(), size_t(1));
     }
 
+    void drawsAnIdeographThatItsFaceLeavesBlank()
+    {
+        m_fixture.style.font = QStringLiteral("kaiti"); // AR PL UKai maps 䶮 to an empty outline
+        const auto paragraph = m_fixture.set(QStringLiteral("某䶮"), 50);
+        m_fixture.style.font = QStringLiteral("songti");
+        QVERIFY(paragraph->missing.empty());
+        const auto& runs = paragraph->lines.front().runs;
+        const page::GlyphRun& last = runs.back();
+        QVERIFY(!m_fixture.isBlank(last.face, last.glyphs.back().id));
+    }
+
+    void doesNotDoubleAPrefixThatIsTypedAlready()
+    {
+        m_fixture.style.prefix = QStringLiteral("——");
+        const QStringList lines = m_fixture.lines(QStringLiteral("——副题"), 50);
+        m_fixture.style.prefix.clear();
+        QCOMPARE(lines.front(), QStringLiteral("——副题"));
+    }
+
     void namesACharacterNoFaceHas()
     {
         const auto paragraph = m_fixture.set(QStringLiteral("私用区\U00100000字"), 50);

@@ -62,6 +62,8 @@ public:
         return font::halfWidthForm(*m_fonts->markFace(role), mark);
     }
 
+    bool isBlank(int face, std::uint32_t glyph) const { return m_faces.at(face)->isBlank(glyph); }
+
     style::ParagraphStyle style;
 
 private:
