@@ -1497,6 +1497,14 @@ Drag clippings to a section on the right, and its pages appear.</translation>
         <source>加入本期</source>
         <translation>Add to Issue</translation>
     </message>
+    <message>
+        <source>本期刚在别处改过，已换成新的样子</source>
+        <translation>The issue was changed elsewhere just now and is shown as it stands there</translation>
+    </message>
+    <message>
+        <source>刚才这一步没有做，请看过再做一次</source>
+        <translation>Your last step was not taken; look at it and take it again</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::TagPicker</name>

@@ -58,8 +58,43 @@ Status Session::saveIssueArticle(const Article& article)
     return ok();
 }
 
+namespace {
+
+bool isSameIssue(const Issue& a, const Issue& b)
+{
+    return a.templateId == b.templateId && a.number == b.number && a.totalNumber == b.totalNumber
+        && a.date == b.date && a.fields == b.fields && a.sections == b.sections;
+}
+
+} // namespace
+
+bool Session::takeOverOutsideChanges()
+{
+    auto now = m_workspace->issue(m_issue.id);
+    if (now.isError() || isSameIssue(now.value(), m_stored))
+        return false;
+    // Later: this may run inside a step of the stack.
+    QMetaObject::invokeMethod(
+        this, [this] { m_undoStack.clear(); }, Qt::QueuedConnection);
+    m_pool.clear();
+    m_issue = std::move(now).value();
+    m_stored = m_issue;
+    return true;
+}
+
+Status Session::storeIssue()
+{
+    QB_TRY(const QString id, m_workspace->saveIssue(m_issue));
+    QB_TRY(m_stored, m_workspace->issue(id));
+    return ok();
+}
+
 void Session::replaceInIssue(const Article& article, const AssetMap& assets)
 {
+    if (!hasIssue())
+        return;
+    if (takeOverOutsideChanges()) // an article's text goes into the issue as it is now
+        Q_EMIT issueChanged();
     bool isChanged = false;
     for (Section& section : m_issue.sections) {
         for (Article& held : section.articles) {
@@ -74,8 +109,7 @@ void Session::replaceInIssue(const Article& article, const AssetMap& assets)
     if (!isChanged)
         return;
     m_issue.assets.insert(assets);
-    const auto saved = m_workspace->saveIssue(m_issue);
-    if (saved.isError())
+    if (const Status saved = storeIssue(); saved.isError())
         Q_EMIT failed(saved.error());
     Q_EMIT issueArticleChanged(article.id);
 }
@@ -115,6 +149,7 @@ bool Session::openIssue(const QString& id)
     m_undoStack.clear();
     m_pool.clear();
     m_issue = std::move(issue).value();
+    m_stored = m_issue;
     loadLayout();
     Q_EMIT issueChanged();
     return true;
@@ -170,6 +205,7 @@ void Session::addToIssue(const QStringList& clippingIds, int section, int index)
             added << id;
     if (!hasIssue() || added.isEmpty())
         return;
+    takeOverOutsideChanges();
     const IssueShape before = shapeOf(m_issue);
     if (!tell(jobs::addToIssue(*m_workspace, m_issue.id, added, {}, m_taxonomy.get())))
         return;
@@ -177,6 +213,7 @@ void Session::addToIssue(const QStringList& clippingIds, int section, int index)
     if (!tell(issue.isOk() ? ok() : Status(issue.error())))
         return;
     m_issue = std::move(issue).value();
+    m_stored = m_issue;
     IssueShape after = shapeOf(m_issue);
     if (section >= 0)
         after.place(added, section, index);
@@ -189,8 +226,8 @@ void Session::addToIssue(const QStringList& clippingIds, int section, int index)
                 [&](const SectionShape& then) { return then.name == now.name; });
     };
     std::erase_if(after.sections, isLeftOver);
-    applyShape(after);
-    m_undoStack.push(new ShapeCommand(*this, tr("加入本期"), before, after));
+    if (applyShape(after))
+        m_undoStack.push(new ShapeCommand(*this, tr("加入本期"), before, after));
 }
 
 void Session::changeShape(const QString& what, const std::function<void(IssueShape&)>& change)
@@ -202,28 +239,36 @@ void Session::changeShape(const QString& what, const std::function<void(IssueSha
     change(after);
     if (after == before)
         return;
-    applyShape(after);
-    m_undoStack.push(new ShapeCommand(*this, what, before, after));
+    if (applyShape(after))
+        m_undoStack.push(new ShapeCommand(*this, what, before, after));
 }
 
-void Session::applyShape(const IssueShape& shape)
+bool Session::applyShape(const IssueShape& shape)
 {
+    if (takeOverOutsideChanges()) {
+        loadLayout();
+        Q_EMIT issueChanged();
+        Q_EMIT failed({ErrorKind::Busy, tr("本期刚在别处改过，已换成新的样子"), {},
+            tr("刚才这一步没有做，请看过再做一次")});
+        return false;
+    }
     const Issue former = m_issue;
     for (const Section& section : m_issue.sections)
         for (const Article& article : section.articles)
             m_pool.insert(article.id, article);
     m_issue = withShape(m_issue, shape, m_pool);
-    auto saved = m_workspace->saveIssue(m_issue);
+    const Status saved = storeIssue();
     if (saved.isError()) {
         m_issue = former;
         Q_EMIT failed(saved.error());
-        return;
+        return false;
     }
     if (m_issue.templateId != former.templateId)
         loadLayout();
     if (m_issue.number != former.number || m_issue.date != former.date)
         Q_EMIT issueListChanged();
     Q_EMIT issueChanged();
+    return true;
 }
 
 } // namespace qb::editor

@@ -50,8 +50,10 @@ public:
     void addToIssue(const QStringList& clippingIds, int section = -1, int index = -1);
     /// Changes the issue's shape, stores it and makes that an undo step called `what`.
     void changeShape(const QString& what, const std::function<void(IssueShape&)>& change);
-    /// Stores the issue in this shape without an undo step; what undo and redo call.
-    void applyShape(const IssueShape& shape);
+    /// Stores the issue in this shape without an undo step; what undo and redo call. False where
+    /// nothing was stored, because another program had changed the issue or it could not be
+    /// written.
+    bool applyShape(const IssueShape& shape);
 
 Q_SIGNALS:
     void clippingsChanged();
@@ -72,7 +74,14 @@ private:
     const Environment& m_environment;
     std::unique_ptr<store::Workspace> m_workspace;
     std::shared_ptr<const taxonomy::Taxonomy> m_taxonomy;
+    /// Takes over what another program has changed in the open issue since it was read or saved
+    /// here; true when there was anything.
+    bool takeOverOutsideChanges();
+    /// Stores the open issue and remembers what the workspace then holds.
+    Status storeIssue();
+
     Issue m_issue;
+    Issue m_stored; ///< the open issue as the workspace held it last
     std::shared_ptr<const style::Template> m_layout;
     QHash<QString, Article> m_pool; ///< articles once in this issue, for undo
     QUndoStack m_undoStack;

@@ -13,6 +13,7 @@
 #include "editor/task_runner.h"
 #include "editor/web_panel.h"
 #include "editor_fixture.h"
+#include "jobs/issue_job.h"
 #include "jobs/picture_size.h"
 #include "typeset/typesetter.h"
 #include "ui_main.h"
@@ -168,6 +169,27 @@ private Q_SLOTS:
         for (const Section& section : stored.value().sections)
             QCOMPARE(titlesOf(section).contains(QStringLiteral("电梯企业增产")),
                 section.name == QStringLiteral("产业聚焦"));
+    }
+
+    void doesNotUndoWhatAnotherProgramDidToTheIssue()
+    {
+        Session* session = m_window->session();
+        const QString removed = clippingId(QStringLiteral("电梯企业增产"));
+        const QString id = session->issue().id;
+        SystemEnvironment environment;
+        auto other = store::Workspace::open(
+            session->workspace().address(), store::OpenMode::MustExist, environment);
+        QVERIFY(other.isOk());
+        QVERIFY(jobs::removeFromIssue(*other.value(), id, removed).isOk());
+        session->changeShape(QStringLiteral("x"),
+            [](IssueShape& shape) { shape.sections.front().name = QStringLiteral("改名"); });
+        QVERIFY(!session->issueArticle(removed));
+        const auto stored = session->workspace().issue(id);
+        for (const Section& section : stored.value().sections)
+            QVERIFY(!titlesOf(section).contains(QStringLiteral("电梯企业增产")));
+        session->changeShape(QStringLiteral("x"),
+            [](IssueShape& shape) { shape.sections.front().name = QStringLiteral("改名"); });
+        QCOMPARE(session->issue().sections.front().name, QStringLiteral("改名"));
     }
 
     void takesClippingDroppedFromLibrary()
