@@ -48,19 +48,15 @@ struct ContentsContent {
                       ///< list's title
 };
 
-struct EmptyContent { };
-
 /// The smallest piece of the flow that is not parted. Heights are whole grid lines: every column
 /// keeps the grid.
 struct Box {
-    std::variant<EmptyContent, LinesContent, PictureContent, TableRowContent, ContentsContent>
-        content;
+    std::variant<LinesContent, PictureContent, TableRowContent, ContentsContent> content;
     int rows = 1;            ///< grid lines it takes
     int rowsAtTop = 1;       ///< the same on top of a column, where the space before it is dropped
     double spaceShare = 0.5; ///< of its spare height, the part above the ink
     double spaceShareAtTop = 0;
     bool canBreakAfter = true;
-    double breakPenalty = 0;
     int node = -1;        ///< structure node its content belongs to; -1: none
     QString articleTitle; ///< for warnings
     int firstHeader = -1; ///< of a table row: the boxes set again on top of a new column

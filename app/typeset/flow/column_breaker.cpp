@@ -75,9 +75,7 @@ private:
     {
         Node& node = nodes[size_t(stop - begin)];
         const Box& last = m_boxes[size_t(stop - 1)];
-        const double breakCost = stop == end ? 0
-            : last.canBreakAfter             ? last.breakPenalty
-                                             : kForcedBreakCost;
+        const double breakCost = stop == end || last.canBreakAfter ? 0 : kForcedBreakCost;
         for (int start = stop - 1; start >= begin; --start) {
             const Node& before = nodes[size_t(start - begin)];
             const int rows = used(start, stop);
