@@ -105,7 +105,7 @@ QJsonObject toJson(const taxonomy::Suggestion& suggestion)
     return {{QStringLiteral("industries"), industries}, {QStringLiteral("kind"), kind}};
 }
 
-QJsonObject toJson(const jobs::RenderReport& report, const QString& profile)
+QJsonObject toJson(const jobs::RenderReport& report)
 {
     QJsonArray fonts;
     for (const page::FaceReference& face : report.fonts)
@@ -113,8 +113,8 @@ QJsonObject toJson(const jobs::RenderReport& report, const QString& profile)
             QJsonObject{{QStringLiteral("role"), face.role}, {QStringLiteral("face"), face.family},
                 {QStringLiteral("embedded"), true}}); // the PDF writer embeds all or fails
     return {{QStringLiteral("output"), report.output}, {QStringLiteral("pages"), report.pages},
-        {QStringLiteral("template"), report.templateId}, {QStringLiteral("profile"), profile},
-        {QStringLiteral("bytes"), report.bytes},
+        {QStringLiteral("template"), report.templateId},
+        {QStringLiteral("profile"), report.profile}, {QStringLiteral("bytes"), report.bytes},
         {QStringLiteral("timings"),
             QJsonObject{{QStringLiteral("load_ms"), roundedMs(report.loadMs)},
                 {QStringLiteral("layout_ms"), roundedMs(report.layoutMs)},

@@ -15,7 +15,7 @@ QJsonArray toJson(const std::vector<Warning>& warnings);
 /// `text` is the checked text: positions become Unicode code points in it.
 QJsonArray toJson(const std::vector<check::Finding>& findings, const QString& text);
 QJsonObject toJson(const taxonomy::Suggestion& suggestion);
-QJsonObject toJson(const jobs::RenderReport& report, const QString& profile);
+QJsonObject toJson(const jobs::RenderReport& report);
 QJsonObject toJson(const store::ClippingSummary& clipping, const taxonomy::Taxonomy& taxonomy);
 QJsonObject toJson(const store::IssueSummary& issue);
 QJsonValue orNull(const QString& text);

@@ -1,25 +1,21 @@
 #include "jobs/render_job.h"
 
 #include "core/atomic_file.h"
+#include "core/issue_json.h"
 #include "jobs/progress_steps.h"
 #include "jobs/typesetting.h"
+#include "pdf/profile_properties.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
 namespace qb::jobs {
 
 namespace {
-
-const QStringList& profileNames()
-{
-    static const QStringList names{
-        QStringLiteral("screen"), QStringLiteral("archive"), QStringLiteral("print")};
-    return names;
-}
 
 double elapsedMs(const QElapsedTimer& timer)
 {
@@ -104,6 +100,41 @@ Result<Loaded> load(
     return loaded;
 }
 
+/// What is to be in the PDF besides the pages.
+Result<std::vector<pdf::Attachment>> attachmentsOf(const RenderRequest& request, const Issue& issue)
+{
+    std::vector<pdf::Attachment> attachments;
+    if (request.isSourceAttached) {
+        pdf::Attachment source;
+        source.name = QCoreApplication::translate("qb::jobs", "稿件.json");
+        source.bytes = QJsonDocument(toJson(issue)).toJson();
+        source.description = QCoreApplication::translate("qb::jobs", "排成这份文件的稿件");
+        source.relationship = pdf::Relationship::Source;
+        attachments.push_back(std::move(source));
+    }
+    for (const QString& path : request.attachments) {
+        pdf::Attachment attachment;
+        attachment.name = QFileInfo(path).fileName();
+        QB_TRY(attachment.bytes, readFile(path));
+        attachments.push_back(std::move(attachment));
+    }
+    return attachments;
+}
+
+/// What cannot be done with this profile is told before any work is done.
+Result<pdf::PdfOptions> pdfOptions(const RenderRequest& request, const Environment& environment)
+{
+    pdf::PdfOptions options;
+    QB_TRY(options.profile, profileOf(request, environment));
+    options.creep = request.creep;
+    options.security = request.security;
+    if (options.security)
+        QB_CHECK(pdf::checkSecurity(options.profile));
+    if (request.isSourceAttached || !request.attachments.isEmpty())
+        QB_CHECK(pdf::checkAttachments({}, options.profile));
+    return options;
+}
+
 } // namespace
 
 Result<RenderReport> render(
@@ -113,8 +144,10 @@ Result<RenderReport> render(
     total.start();
     stage.start();
     QB_CHECK(checkOutput(request));
+    QB_TRY(pdf::PdfOptions options, pdfOptions(request, environment));
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "读稿"), 0, 3));
     QB_TRY(Loaded loaded, load(request, environment, progress));
+    QB_TRY(options.attachments, attachmentsOf(request, loaded.issue));
     RenderReport report;
     report.loadMs = elapsedMs(stage);
 
@@ -126,7 +159,7 @@ Result<RenderReport> render(
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));
     stage.restart();
-    QB_TRY(auto file, pdf::writePdf(pages.value, {request.profile}, progress));
+    QB_TRY(auto file, pdf::writePdf(pages.value, options, progress));
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "写文件"), 3, 3));
     QB_CHECK(writeFileAtomically(request.output, file.value));
     report.pdfMs = elapsedMs(stage);
@@ -134,6 +167,7 @@ Result<RenderReport> render(
     report.output = request.output;
     report.pages = int(pages.value.pages.size());
     report.templateId = loaded.layout->id;
+    report.profile = options.profile.id;
     report.bytes = file.value.size();
     report.fonts = pages.value.faces;
     report.warnings = std::move(loaded.warnings);
@@ -143,21 +177,35 @@ Result<RenderReport> render(
     return report;
 }
 
-Result<pdf::Profile> profileFromName(const QString& name)
+Result<pdf::Profile> profileOf(const RenderRequest& request, const Environment& environment)
 {
-    const auto index = profileNames().indexOf(name);
-    if (index >= 0)
-        return pdf::Profile(index);
-    return Error{ErrorKind::Usage,
-        QCoreApplication::translate("qb::jobs", "没有这种输出：“%1”").arg(name),
-        QStringLiteral("--profile"),
-        QCoreApplication::translate("qb::jobs", "可用的有：%1")
-            .arg(profileNames().join(QStringLiteral("、")))};
+    QB_TRY(pdf::Profile profile, pdf::loadProfile(request.profile, environment));
+    if (!request.imposition || *request.imposition == profile.imposition)
+        return profile;
+    profile.imposition = *request.imposition;
+    if (profile.imposition != pdf::Imposition::Single && !profile.isAccessible) {
+        profile.isTagged = false;
+        profile.hasLinks = false;
+        profile.hasOutline = false;
+    }
+    if (const Status checked = pdf::checkProfile(profile); checked.isError())
+        return Error{ErrorKind::Usage, checked.error().message, QStringLiteral("--impose"),
+            QCoreApplication::translate("qb::jobs", "拼版请用 screen 或 print")};
+    return profile;
 }
 
-QString profileName(pdf::Profile profile)
+Result<pdf::Imposition> impositionFromName(const QString& name)
 {
-    return profileNames().at(int(profile));
+    static const QStringList names{
+        QStringLiteral("single"), QStringLiteral("2up"), QStringLiteral("booklet")};
+    const auto index = names.indexOf(name);
+    if (index >= 0)
+        return pdf::Imposition(index);
+    return Error{ErrorKind::Usage,
+        QCoreApplication::translate("qb::jobs", "没有这种拼版：“%1”").arg(name),
+        QStringLiteral("--impose"),
+        QCoreApplication::translate("qb::jobs", "可用的有：%1")
+            .arg(names.join(QStringLiteral("、")))};
 }
 
 } // namespace qb::jobs

@@ -28,16 +28,22 @@ struct RenderRequest {
     IssueInput input;
     QString templateId; ///< id or folder; empty: the issue's own, else the default of
                         ///< resources/defaults.json
-    pdf::Profile profile = pdf::Profile::Screen;
+    QString profile = QStringLiteral("screen"); ///< id, or the file name of one (*.json)
     QMap<QString, QString>
         fields;     ///< --set; "number", "totalNumber" and "date" set the issue's own
     QString output; ///< file name
+    std::optional<pdf::Imposition> imposition; ///< in place of the profile's own
+    Length creep;                              ///< of a booklet, for each sheet
+    std::optional<pdf::Security> security;
+    QStringList attachments;       ///< names of files that go into the PDF
+    bool isSourceAttached = false; ///< the issue itself goes into the PDF, as an issue file
 };
 
 struct RenderReport {
     QString output;
     int pages = 0;
     QString templateId;
+    QString profile; ///< its id
     qint64 bytes = 0;
     double loadMs = 0, layoutMs = 0, pdfMs = 0, totalMs = 0;
     std::vector<page::FaceReference> fonts;
@@ -55,8 +61,11 @@ Status applyFields(Issue& issue, const QMap<QString, QString>& fields);
 /// The template for work that names none (resources/defaults.json).
 Result<QString> defaultTemplateId(const Environment& environment);
 
-/// "screen", "archive" or "print"; Usage otherwise.
-Result<pdf::Profile> profileFromName(const QString& name);
-QString profileName(pdf::Profile profile);
+/// The profile a request asks for, with its imposition. Imposed pages lose their structure, links
+/// and bookmarks; a profile that needs them refuses: Usage.
+Result<pdf::Profile> profileOf(const RenderRequest& request, const Environment& environment);
+
+/// "single", "2up" or "booklet"; Usage otherwise.
+Result<pdf::Imposition> impositionFromName(const QString& name);
 
 } // namespace qb::jobs

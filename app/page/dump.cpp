@@ -231,6 +231,11 @@ std::array<double, 3> Colour::toRgb() const
         return std::array<double, 3>{
             (1 - c[0] * tint) * (1 - k), (1 - c[1] * tint) * (1 - k), (1 - c[2] * tint) * (1 - k)};
     };
+    if (screen && (space == Space::Cmyk || space == Space::Spot)) {
+        const double tint = space == Space::Spot ? components[0] : 1;
+        return {1 - tint * (1 - (*screen)[0]), 1 - tint * (1 - (*screen)[1]),
+            1 - tint * (1 - (*screen)[2])};
+    }
     switch (space) {
     case Space::Gray:
         return {components[0], components[0], components[0]};

@@ -17,6 +17,8 @@ struct GraphicsState {
     std::optional<page::Colour> stroke;
     double lineWidth = 1;
     std::vector<double> dashes;
+    bool isFillBlackInk = false; ///< which text prints over what lies beneath
+    bool isOverprinting = false;
 };
 
 page::Transform combined(const page::Transform& outer, const page::Transform& inner)
@@ -40,8 +42,9 @@ public:
     {
     }
 
+    Status write(const Placement& placement);
     Status writeAll(const std::vector<page::Item>& items);
-    PageContent finish();
+    SheetContent finish();
 
 private:
     Status write(const page::GlyphRun& run);
@@ -51,9 +54,13 @@ private:
     Status write(const page::Tag& tag);
     Status write(const std::shared_ptr<const page::Group>& group);
 
+    Status writeUnder(const page::Transform& transform, const std::optional<page::Rect>& clip,
+        const std::vector<page::Item>& items);
+
     void beforeContent();
     void beforeGraphics();
-    void setColour(const page::Colour& colour, bool isStroke);
+    void setColour(const page::Colour& stated, bool isStroke);
+    void setOverprint(bool isOn);
     void setStroke(const page::Stroke& stroke);
     void appendPoint(const page::Point& point);
     void appendRect(const page::Rect& rect);
@@ -68,7 +75,7 @@ private:
     TextWriter m_text;
     std::vector<GraphicsState> m_states{GraphicsState{}};
     page::Transform m_transform; ///< of all groups around, in page coordinates
-    PageContent m_content;
+    SheetContent m_content;
 };
 
 Status ContentWriter::writeAll(const std::vector<page::Item>& items)
@@ -78,7 +85,7 @@ Status ContentWriter::writeAll(const std::vector<page::Item>& items)
     return ok();
 }
 
-PageContent ContentWriter::finish()
+SheetContent ContentWriter::finish()
 {
     m_text.end();
     m_context.marks.close(m_out);
@@ -111,15 +118,14 @@ void ContentWriter::beforeGraphics()
 /// page's first fill.
 void ContentWriter::setColour(const page::Colour& stated, bool isStroke)
 {
-    page::Colour colour = stated;
-    if (m_context.colours == ColourPolicy::Rgb && colour.space != page::Colour::Space::Gray) {
-        const auto rgb = stated.toRgb();
-        colour = page::Colour::rgb(rgb[0], rgb[1], rgb[2]);
-    }
     auto& current = isStroke ? state().stroke : state().fill;
-    if (current.value_or(page::Colour::black()) == colour)
+    if (m_context.colours.isForScreen() ? current.value_or(page::Colour::black()) == stated
+                                        : current == stated)
         return;
-    current = colour;
+    current = stated;
+    const page::Colour colour = m_context.colours.translated(stated);
+    if (!isStroke)
+        state().isFillBlackInk = m_context.colours.isOverprinted(colour);
     using Space = page::Colour::Space;
     int count = 1;
     const char* name = isStroke ? "G" : "g";
@@ -140,6 +146,19 @@ void ContentWriter::setColour(const page::Colour& stated, bool isStroke)
         m_out += ' ';
     }
     op(name);
+}
+
+/// Before a fill colour is used for text, or for anything else. White text must never overprint: it
+/// would vanish.
+void ContentWriter::setOverprint(bool isOn)
+{
+    if (state().isOverprinting == isOn)
+        return;
+    state().isOverprinting = isOn;
+    m_content.hasOverprint = true;
+    m_out += '/';
+    m_out += isOn ? kOverprintState : kKnockoutState;
+    op(" gs");
 }
 
 void ContentWriter::setStroke(const page::Stroke& stroke)
@@ -241,6 +260,7 @@ Status ContentWriter::write(const page::GlyphRun& run)
         return ok();
     beforeContent();
     setColour(run.colour, false);
+    setOverprint(state().isFillBlackInk);
     m_text.write(run, run.origin.x.toPt(), flipped(run.origin.y), state().text);
     return ok();
 }
@@ -250,6 +270,7 @@ Status ContentWriter::write(const page::Shape& shape)
     if (shape.path.empty() || (!shape.fill && !shape.stroke))
         return ok();
     beforeGraphics();
+    setOverprint(false);
     if (shape.fill)
         setColour(*shape.fill, false);
     if (shape.stroke)
@@ -264,6 +285,7 @@ Status ContentWriter::write(const page::ImageItem& image)
     QB_TRY(const PictureTable::Entry entry, m_context.pictures.entry(image.asset));
     m_content.pictures.emplace(entry.number, entry.object);
     beforeGraphics();
+    setOverprint(false);
     const double left = image.target.x.toPt();
     const double bottom = flipped(image.target.bottom());
     const double width = image.target.width.toPt();
@@ -281,6 +303,8 @@ Status ContentWriter::write(const page::ImageItem& image)
 
 Status ContentWriter::write(const page::Link& link)
 {
+    if (!m_context.hasLinks)
+        return ok();
     PlacedLink placed;
     placed.link = link;
     const page::Rect& area = link.area;
@@ -309,11 +333,16 @@ Status ContentWriter::write(const std::shared_ptr<const page::Group>& group)
 {
     if (!group || group->items.empty())
         return ok();
+    return writeUnder(group->transform, group->clip, group->items);
+}
+
+Status ContentWriter::writeUnder(const page::Transform& t, const std::optional<page::Rect>& clip,
+    const std::vector<page::Item>& items)
+{
     m_text.end();
     m_context.marks.close(m_out); // a mark is opened again where content follows
     op("q");
     m_states.push_back(state());
-    const page::Transform& t = group->transform;
     if (t != page::Transform{}) {
         // The same map for a y axis that points upwards: flip, transform, flip back.
         for (const double value : {t.a, -t.b, -t.c, t.d, t.c * m_height + t.dx.toPt(),
@@ -323,18 +352,29 @@ Status ContentWriter::write(const std::shared_ptr<const page::Group>& group)
         }
         op("cm");
     }
-    if (group->clip) {
-        appendRect(*group->clip);
+    if (clip) {
+        appendRect(*clip);
         op("re W n");
     }
     const page::Transform outer = std::exchange(m_transform, combined(m_transform, t));
-    QB_CHECK(writeAll(group->items));
+    QB_CHECK(writeAll(items));
     m_text.end();
     m_context.marks.close(m_out);
     m_transform = outer;
     m_states.pop_back();
     op("Q");
     return ok();
+}
+
+Status ContentWriter::write(const Placement& placement)
+{
+    const page::Page& page = *m_context.document.pages[size_t(placement.page)];
+    page::Transform move;
+    move.dx = placement.at.x;
+    move.dy = placement.at.y;
+    if (!placement.clip && move == page::Transform{})
+        return writeAll(page.items);
+    return writeUnder(move, placement.clip, page.items);
 }
 
 } // namespace
@@ -350,11 +390,14 @@ int SpotTable::number(const page::Colour& colour)
     return int(m_spots.size()) - 1;
 }
 
-Result<PageContent> writeContent(const page::Page& page, int pageIndex, ContentContext& context)
+Result<SheetContent> writeContent(const Sheet& sheet, int number, ContentContext& context)
 {
-    ContentWriter writer(page.size.height.toPt(), context);
-    context.marks.beginPage(pageIndex);
-    QB_CHECK(writer.writeAll(page.items));
+    ContentWriter writer(sheet.size.height.toPt(), context);
+    context.marks.beginPage(number);
+    for (const Placement& placement : sheet.pages)
+        QB_CHECK(writer.write(placement));
+    context.marks.tag(page::Tag::kArtifact);
+    QB_CHECK(writer.writeAll(sheet.marks));
     return writer.finish();
 }
 

@@ -1,17 +1,14 @@
 #pragma once
 
+#include "pdf/colour_policy.h"
 #include "pdf/marks.h"
 #include "pdf/picture_table.h"
+#include "pdf/sheet.h"
 #include "pdf/text_writer.h"
 
 #include <optional>
 
 namespace qb::pdf {
-
-enum class ColourPolicy {
-    AsStated,
-    Rgb, ///< everything but gray becomes RGB: the file has one output intent, sRGB
-};
 
 /// The spot colours of a document, by number.
 class SpotTable {
@@ -27,24 +24,32 @@ private:
     std::vector<Spot> m_spots;
 };
 
-/// One page's content stream, and the resources it names: /F<n>, /I<n>, /S<n>.
-struct PageContent {
+/// The names of the two graphics states that switch overprinting, /GO and /GN.
+constexpr char kOverprintState[] = "GO";
+constexpr char kKnockoutState[] = "GN";
+
+/// One sheet's content stream, and the resources it names: /F<n>, /I<n>, /S<n>, /GO and /GN.
+struct SheetContent {
     QByteArray stream;
     std::set<int> fonts;
     std::map<int, HPDF_Dict> pictures;
     std::set<int> spots;
+    bool hasOverprint = false;
 };
 
-/// What all pages of one document share.
+/// What all sheets of one document share.
 struct ContentContext {
+    const page::Document& document;
     FontTable& fonts;
     PictureTable& pictures;
     SpotTable& spots;
     Marks& marks;
-    ColourPolicy colours = ColourPolicy::AsStated;
+    const ColourPolicy& colours;
+    bool hasLinks = true;
 };
 
-/// Translates the items of one page. y runs down in the display list and up in PDF.
-Result<PageContent> writeContent(const page::Page& page, int pageIndex, ContentContext& context);
+/// Translates the items of the pages on one sheet, and its marks. y runs down in the display list
+/// and up in PDF.
+Result<SheetContent> writeContent(const Sheet& sheet, int number, ContentContext& context);
 
 } // namespace qb::pdf

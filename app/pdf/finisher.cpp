@@ -1,13 +1,11 @@
 #include "pdf/finisher.h"
 
-#include "pdf/numbers.h"
-#include "pdf/page_labels.h"
+#include "pdf/document_entries.h"
+#include "pdf/link_annotations.h"
+#include "pdf/qpdf_objects.h"
 #include "pdf/structure_tree.h"
-#include "pdf/xmp.h"
 
-#include <QColorSpace>
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -17,61 +15,12 @@ namespace qb::pdf {
 
 namespace {
 
-constexpr int kPrintFlag = 4; // ISO 32000-1 table 165
-
-QString producer()
-{
-    return QStringLiteral("Qingbao");
-}
-
-QPDFObjectHandle name(const std::string& text)
-{
-    return QPDFObjectHandle::newName("/" + text);
-}
-
-QPDFObjectHandle integer(long long value)
-{
-    return QPDFObjectHandle::newInteger(value);
-}
-
-QPDFObjectHandle text(const QString& value)
-{
-    return QPDFObjectHandle::newUnicodeString(xmlSafe(value).toStdString());
-}
-
-QPDFObjectHandle number(double value)
-{
-    QByteArray written;
-    appendNumber(written, value, 3);
-    if (written.startsWith('.'))
-        written.prepend('0');
-    return QPDFObjectHandle::newReal(written.toStdString());
-}
-
-QPDFObjectHandle numbers(std::initializer_list<double> values)
-{
-    QPDFObjectHandle array = QPDFObjectHandle::newArray();
-    for (const double value : values)
-        array.appendItem(number(value));
-    return array;
-}
-
-QByteArray written(QPDFWriter& writer)
-{
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return QByteArray(
-        reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-}
+using namespace object;
 
 class Finisher {
 public:
     Finisher(const FinishInput& input, std::vector<Warning>& warnings)
         : m_input(input),
-          m_document(input.document),
           m_warnings(warnings)
     {
     }
@@ -81,23 +30,15 @@ public:
 private:
     void nameFilters();
     void setBoxes();
+    void addBlendingSpaces();
     void addSpots();
-    void addLinks();
-    QPDFObjectHandle makeLink(const PlacedLink& link);
-    QPDFObjectHandle destinationArray(const page::Destination& destination);
-    void addCatalogEntries();
-    void addPageLabels();
-    void addInfo();
-    void addMetadata();
-    void addOutputIntent();
+    void addOverprintStates();
     QByteArray write();
 
     const FinishInput& m_input;
-    const page::Document& m_document;
     std::vector<Warning>& m_warnings;
     QPDF m_pdf;
-    std::vector<QPDFObjectHandle> m_pages;
-    std::vector<QPDFObjectHandle> m_annotations; ///< of Marks::links()
+    std::vector<QPDFObjectHandle> m_pages; ///< by sheet
 };
 
 QByteArray Finisher::run(const QByteArray& draft)
@@ -108,15 +49,13 @@ QByteArray Finisher::run(const QByteArray& draft)
         m_pages.push_back(page.getObjectHandle());
     nameFilters();
     setBoxes();
+    addBlendingSpaces();
     addSpots();
-    addLinks();
-    writeStructureTree(m_pdf, m_document, m_input.marks, m_pages, m_annotations);
-    addCatalogEntries();
-    addPageLabels();
-    addInfo();
-    addMetadata();
-    if (m_input.profile == Profile::Archive)
-        addOutputIntent();
+    addOverprintStates();
+    auto annotations = writeLinks(m_pdf, m_input, m_pages, m_warnings);
+    writeStructureTree(m_pdf, m_input.document, m_input.marks, m_pages, annotations);
+    writeDocumentEntries(m_pdf, m_input, draft, m_warnings);
+    writeAttachments(m_pdf, m_input.options.attachments, m_input.document.metadata.date);
     return write();
 }
 
@@ -136,14 +75,30 @@ void Finisher::nameFilters()
 void Finisher::setBoxes()
 {
     for (size_t i = 0; i < m_pages.size(); ++i) {
-        const page::Size& size = m_document.pages[i]->size;
-        m_pages[i].replaceKey("/MediaBox", numbers({0, 0, size.width.toPt(), size.height.toPt()}));
-        if (m_input.profile == Profile::Archive) { // the space in which SMask pictures are blended
-            QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
-            group.replaceKey("/S", name("Transparency"));
-            group.replaceKey("/CS", name("DeviceRGB"));
-            m_pages[i].replaceKey("/Group", group);
+        const Sheet& sheet = m_input.sheets[i];
+        const double height = sheet.size.height.toPt();
+        const auto box = [&](const page::Rect& rect) {
+            return numbers({rect.x.toPt(), height - rect.bottom().toPt(), rect.right().toPt(),
+                height - rect.y.toPt()});
+        };
+        m_pages[i].replaceKey("/MediaBox", numbers({0, 0, sheet.size.width.toPt(), height}));
+        if (m_input.profile().isPress() || !sheet.isBare()) {
+            m_pages[i].replaceKey("/BleedBox", box(sheet.bleed));
+            m_pages[i].replaceKey("/TrimBox", box(sheet.trim));
         }
+    }
+}
+
+/// The space in which pictures with alpha are blended, where a standard wants it named.
+void Finisher::addBlendingSpaces()
+{
+    if (m_input.profile().standard == Standard::None)
+        return;
+    for (QPDFObjectHandle& page : m_pages) {
+        QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
+        group.replaceKey("/S", name("Transparency"));
+        group.replaceKey("/CS", name(m_input.profile().isPress() ? "DeviceCMYK" : "DeviceRGB"));
+        page.replaceKey("/Group", group);
     }
 }
 
@@ -165,175 +120,68 @@ void Finisher::addSpots()
     }
     for (size_t page = 0; page < m_pages.size(); ++page) {
         QPDFObjectHandle used = QPDFObjectHandle::newDictionary();
-        for (const int spot : m_input.spotsOfPages[page])
+        for (const int spot : m_input.needs[page].spots)
             used.replaceKey("/S" + std::to_string(spot), spaces[size_t(spot)]);
         if (!used.getKeys().empty())
             m_pages[page].getKey("/Resources").replaceKey("/ColorSpace", used);
     }
 }
 
-QPDFObjectHandle Finisher::destinationArray(const page::Destination& destination)
+/// ISO 32000-1 section 8.6.7: in mode 1 an ink of which nothing is stated leaves what lies beneath
+/// as it is.
+void Finisher::addOverprintStates()
 {
-    const double height = m_document.pages[size_t(destination.page)]->size.height.toPt();
-    return QPDFObjectHandle::newArray(
-        {m_pages[size_t(destination.page)], name("XYZ"), number(destination.at.x.toPt()),
-            number(height - destination.at.y.toPt()), QPDFObjectHandle::newNull()});
-}
-
-/// Null where the link leads nowhere.
-QPDFObjectHandle Finisher::makeLink(const PlacedLink& link)
-{
-    QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
-    annotation.replaceKey("/Type", name("Annot"));
-    annotation.replaceKey("/Subtype", name("Link"));
-    annotation.replaceKey(
-        "/Rect", numbers({link.rect[0], link.rect[1], link.rect[2], link.rect[3]}));
-    annotation.replaceKey("/Border", numbers({0, 0, 0}));
-    annotation.replaceKey("/F", integer(kPrintFlag));
-    if (!link.link.address.isEmpty()) {
-        const QByteArray address = QUrl(link.link.address).toEncoded();
-        QPDFObjectHandle action = QPDFObjectHandle::newDictionary();
-        action.replaceKey("/S", name("URI"));
-        action.replaceKey("/URI", QPDFObjectHandle::newString(address.toStdString()));
-        annotation.replaceKey("/A", action);
-        annotation.replaceKey("/Contents", text(link.link.address));
-        return address.isEmpty() ? QPDFObjectHandle::newNull()
-                                 : m_pdf.makeIndirectObject(annotation);
-    }
-    const auto goal = std::find_if(m_document.destinations.begin(), m_document.destinations.end(),
-        [&](const page::Destination& one) { return one.name == link.link.destination; });
-    if (goal == m_document.destinations.end() || goal->page < 0
-        || size_t(goal->page) >= m_pages.size())
-        return QPDFObjectHandle::newNull();
-    annotation.replaceKey("/Dest", destinationArray(*goal));
-    annotation.replaceKey("/Contents",
-        text(QCoreApplication::translate("qb::pdf", "转到第 %1 页").arg(goal->page + 1)));
-    return m_pdf.makeIndirectObject(annotation);
-}
-
-void Finisher::addLinks()
-{
-    std::vector<std::vector<QPDFObjectHandle>> ofPages(m_pages.size());
-    for (const PlacedLink& link : m_input.marks.links()) {
-        m_annotations.push_back(makeLink(link));
-        if (!m_annotations.back().isNull()) {
-            ofPages[size_t(link.page)].push_back(m_annotations.back());
-            continue;
-        }
-        const QString goal
-            = link.link.address.isEmpty() ? link.link.destination : link.link.address;
-        m_warnings.push_back({QStringLiteral("dangling-link"),
-            QCoreApplication::translate("qb::pdf", "链接没有可去的地方：%1").arg(goal),
-            link.page + 1, {}, goal});
+    QPDFObjectHandle states = QPDFObjectHandle::newDictionary();
+    for (const bool isOn : {true, false}) {
+        QPDFObjectHandle state = QPDFObjectHandle::newDictionary();
+        state.replaceKey("/Type", name("ExtGState"));
+        state.replaceKey("/OP", QPDFObjectHandle::newBool(isOn));
+        state.replaceKey("/op", QPDFObjectHandle::newBool(isOn));
+        state.replaceKey("/OPM", integer(isOn ? 1 : 0));
+        states.replaceKey(std::string("/") + (isOn ? kOverprintState : kKnockoutState),
+            m_pdf.makeIndirectObject(state));
     }
     for (size_t page = 0; page < m_pages.size(); ++page)
-        if (!ofPages[page].empty())
-            m_pages[page].replaceKey("/Annots", QPDFObjectHandle::newArray(ofPages[page]));
+        if (m_input.needs[page].hasOverprint)
+            m_pages[page].getKey("/Resources").replaceKey("/ExtGState", states);
 }
 
-void Finisher::addCatalogEntries()
+QByteArray written(QPDFWriter& writer, const std::optional<Security>& security)
 {
-    QPDFObjectHandle catalog = m_pdf.getRoot();
-    if (!m_document.metadata.language.isEmpty())
-        catalog.replaceKey("/Lang", text(m_document.metadata.language));
-    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    catalog.replaceKey("/ViewerPreferences", preferences);
-    catalog.replaceKey("/PageMode", name(m_document.outline.empty() ? "UseNone" : "UseOutlines"));
-    catalog.removeKey("/PageLayout");
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    if (security)
+        encrypt(writer, *security);
+    else
+        writer.setDeterministicID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return QByteArray(
+        reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
 }
 
-void Finisher::addPageLabels()
-{
-    const auto ranges = pageLabelRanges(m_document.pages);
-    if (ranges.empty())
-        return;
-    QPDFObjectHandle nums = QPDFObjectHandle::newArray();
-    for (const PageLabelRange& range : ranges) {
-        QPDFObjectHandle label = QPDFObjectHandle::newDictionary();
-        if (!range.prefix.isEmpty())
-            label.replaceKey("/P", text(range.prefix));
-        if (range.start > 0) {
-            label.replaceKey("/S", name("D"));
-            label.replaceKey("/St", integer(range.start));
-        }
-        nums.appendItem(integer(range.firstPage));
-        nums.appendItem(label);
-    }
-    QPDFObjectHandle tree = QPDFObjectHandle::newDictionary();
-    tree.replaceKey("/Nums", nums);
-    m_pdf.getRoot().replaceKey("/PageLabels", tree);
-}
-
-void Finisher::addInfo()
-{
-    const page::Metadata& metadata = m_document.metadata;
-    QPDFObjectHandle info = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    const auto put = [&](const char* key, const QString& value) {
-        if (!value.isEmpty())
-            info.replaceKey(key, text(value));
-    };
-    put("/Title", metadata.title);
-    put("/Author", metadata.author);
-    put("/Subject", metadata.subject);
-    put("/Keywords", metadata.keywords.join(QStringLiteral(", ")));
-    put("/Creator", producer());
-    put("/Producer", producer());
-    if (const QByteArray date = pdfDate(metadata.date); !date.isEmpty()) {
-        info.replaceKey("/CreationDate", QPDFObjectHandle::newString(date.toStdString()));
-        info.replaceKey("/ModDate", QPDFObjectHandle::newString(date.toStdString()));
-    }
-    m_pdf.getTrailer().replaceKey("/Info", info);
-}
-
-void Finisher::addMetadata()
-{
-    const auto conformance
-        = m_input.profile == Profile::Archive ? Conformance::ArchiveTagged : Conformance::None;
-    const QByteArray packet = xmpPacket(m_document.metadata, producer(), conformance);
-    QPDFObjectHandle stream = m_pdf.newStream(packet.toStdString());
-    stream.getDict().replaceKey("/Type", name("Metadata"));
-    stream.getDict().replaceKey("/Subtype", name("XML"));
-    m_pdf.getRoot().replaceKey("/Metadata", stream);
-}
-
-/// ISO 19005-2 section 6.2.3: the meaning of all device colours is sRGB (IEC 61966-2-1).
-void Finisher::addOutputIntent()
-{
-    const QByteArray profile = QColorSpace(QColorSpace::SRgb).iccProfile();
-    QPDFObjectHandle stream = m_pdf.newStream(profile.toStdString());
-    stream.getDict().replaceKey("/N", integer(3));
-    QPDFObjectHandle intent = QPDFObjectHandle::newDictionary();
-    intent.replaceKey("/Type", name("OutputIntent"));
-    intent.replaceKey("/S", name("GTS_PDFA1"));
-    intent.replaceKey(
-        "/OutputConditionIdentifier", QPDFObjectHandle::newString("sRGB IEC61966-2.1"));
-    intent.replaceKey("/Info", QPDFObjectHandle::newString("sRGB IEC61966-2.1"));
-    intent.replaceKey("/DestOutputProfile", stream);
-    m_pdf.getRoot().replaceKey("/OutputIntents", QPDFObjectHandle::newArray({intent}));
-}
-
-QByteArray Finisher::write()
-{
-    QPDFWriter writer(m_pdf);
-    writer.setMinimumPDFVersion("1.7");
-    writer.setCompressStreams(true);
-    writer.setNewlineBeforeEndstream(
-        m_input.profile == Profile::Archive); // ISO 19005-2 section 6.1.7.1
-    return written(writer);
-}
-
-/// Orders the file so that its first page shows while the rest still loads. A pass of its own over
-/// what is already compressed: in one pass qpdf compresses every stream many times.
-QByteArray linearized(const QByteArray& file)
+/// A further pass over what is already compressed, for keys, or to order the file so that its first
+/// page shows while the rest still loads: in one pass qpdf compresses every stream many times.
+QByteArray rewritten(const QByteArray& file, const PdfOptions& options)
 {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("draft", file.constData(), size_t(file.size()));
     QPDFWriter writer(pdf);
     writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setLinearization(true);
-    return written(writer);
+    writer.setLinearization(options.profile.isLinearized);
+    return written(writer, options.security);
+}
+
+QByteArray Finisher::write()
+{
+    QPDFWriter writer(m_pdf);
+    writer.setMinimumPDFVersion(m_input.profile().isPress() ? "1.6" : "1.7"); // ISO 15930-7: 1.6
+    writer.setCompressStreams(true);
+    writer.setNewlineBeforeEndstream(m_input.profile().isArchive()); // ISO 19005-2 section 6.1.7.1
+    const QByteArray file = written(writer, std::nullopt);
+    const bool isFurtherPass = m_input.profile().isLinearized || m_input.options.security;
+    return isFurtherPass ? rewritten(file, m_input.options) : file;
 }
 
 } // namespace
@@ -342,8 +190,7 @@ Result<QByteArray> finish(
     const QByteArray& draft, const FinishInput& input, std::vector<Warning>& warnings)
 {
     try {
-        const QByteArray file = Finisher(input, warnings).run(draft);
-        return input.profile == Profile::Screen ? linearized(file) : file;
+        return Finisher(input, warnings).run(draft);
     } catch (const std::exception& problem) {
         return Error{ErrorKind::Internal, QCoreApplication::translate("qb::pdf", "整理 PDF 时出错"),
             QString::fromUtf8(problem.what()), {}};

@@ -323,12 +323,14 @@ Status FontTable::collect(
     return ok();
 }
 
-Result<FontTable> FontTable::make(const page::Document& document)
+Result<FontTable> FontTable::make(const page::Document& document, const std::vector<Sheet>& sheets)
 {
     FontTable table;
     table.m_fontOfFace.assign(document.faces.size(), -1);
     for (const auto& page : document.pages)
         QB_CHECK(table.collect(document, page->items, 0));
+    for (const Sheet& sheet : sheets)
+        QB_CHECK(table.collect(document, sheet.marks, 0));
     for (const auto& font : table.m_fonts)
         QB_CHECK(font->close());
     return table;

@@ -3,6 +3,7 @@
 #include "font/face.h"
 #include "font/subset.h"
 #include "pdf/haru.h"
+#include "pdf/sheet.h"
 
 #include <QHash>
 
@@ -74,8 +75,8 @@ private:
 /// The fonts of a document. Faces of the same file are one font, whatever role they serve.
 class FontTable {
 public:
-    /// Opens the faces the pages use, and makes their subsets.
-    static Result<FontTable> make(const page::Document& document);
+    /// Opens the faces that the pages and the sheets' marks use, and makes their subsets.
+    static Result<FontTable> make(const page::Document& document, const std::vector<Sheet>& sheets);
 
     /// By index in Document::faces, which must be that of a run on the pages.
     EmbeddedFont& font(int face) { return *m_fonts[size_t(m_fontOfFace[size_t(face)])]; }

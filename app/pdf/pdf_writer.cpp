@@ -2,6 +2,8 @@
 
 #include "pdf/finisher.h"
 #include "pdf/limits.h"
+#include "pdf/printer_marks.h"
+#include "pdf/profile_properties.h"
 
 #include <QCoreApplication>
 
@@ -22,11 +24,21 @@ Error cancelled()
     return {ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
 }
 
+const std::vector<page::StructureNode>& structureOf(
+    const page::Document& document, const Profile& profile)
+{
+    static const std::vector<page::StructureNode> none;
+    return profile.isTagged ? document.structure : none;
+}
+
 Status checkDocument(const page::Document& document, const PdfOptions& options)
 {
-    if (options.profile == Profile::Print)
-        return Error{ErrorKind::Unsupported, Text::tr("印刷版 PDF（PDF/X）还不能生成"), {},
-            Text::tr("请先用屏幕版或归档版")};
+    if (const Status checked = checkProfile(options.profile); checked.isError())
+        return checked.error();
+    if (options.security)
+        QB_CHECK(checkSecurity(options.profile));
+    if (!options.attachments.empty())
+        QB_CHECK(checkAttachments(options.attachments, options.profile));
     if (document.pages.empty())
         return Error{
             ErrorKind::BadInput, Text::tr("没有页面，无法生成 PDF"), {}, Text::tr("请先加入稿件")};
@@ -37,7 +49,7 @@ Status checkDocument(const page::Document& document, const PdfOptions& options)
                 return Error{ErrorKind::BadInput, Text::tr("页面的尺寸不合 PDF 的规定"),
                     Text::tr("第 %1 页").arg(i + 1), Text::tr("边长要在 1 毫米到 5 米之间")};
     }
-    if (options.profile == Profile::Archive && document.structure.empty())
+    if (options.profile.isAccessible && document.structure.empty())
         return Error{
             ErrorKind::Unsupported, Text::tr("归档版 PDF 要有文档结构，这份版面没有"), {}, {}};
     return ok();
@@ -46,38 +58,43 @@ Status checkDocument(const page::Document& document, const PdfOptions& options)
 /// One writing of one document.
 class Writer {
 public:
-    Writer(const page::Document& document, const PdfOptions& options, Progress* progress)
+    Writer(const page::Document& document, const PdfOptions& options, ColourPolicy colours,
+        Progress* progress)
         : m_document(document),
           m_options(options),
+          m_colours(std::move(colours)),
           m_progress(progress),
-          m_pictures(
-              m_haru, document.assets, isArchive() ? CmykPictures::Convert : CmykPictures::Keep),
-          m_marks(document.structure)
+          m_pictures(m_haru, document.assets, m_colours),
+          m_marks(structureOf(document, options.profile))
     {
     }
 
     Result<Warned<QByteArray>> run();
 
 private:
-    bool isArchive() const { return m_options.profile == Profile::Archive; }
+    const Profile& profile() const { return m_options.profile; }
     bool goesOn(const QString& stage, int done, int total)
     {
         return !m_progress || m_progress->report(stage, done, total);
     }
-    Status writePages(FontTable& fonts);
-    void addPage(FontTable& fonts, PageContent content);
+    Status layOut();
+    Status writeSheets(FontTable& fonts);
+    void addPage(FontTable& fonts, SheetContent content);
     HPDF_Dict fontResource(FontTable& fonts, int resource);
     void addOutline();
     Status reportMissingGlyphs(const std::vector<page::Item>& items, int page);
 
     const page::Document& m_document;
     const PdfOptions& m_options;
+    const ColourPolicy m_colours;
     Progress* m_progress;
     Haru m_haru;
     PictureTable m_pictures;
     Marks m_marks;
     SpotTable m_spots;
-    std::vector<std::set<int>> m_spotsOfPages;
+    std::vector<Sheet> m_sheets;
+    std::vector<PagePlace> m_places;
+    std::vector<SheetNeeds> m_needs;
     std::vector<HPDF_Page> m_pages;
     std::map<int, HPDF_Dict> m_fontResources;
     std::vector<Warning> m_warnings;
@@ -100,7 +117,7 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
             if (!isMissing)
                 continue;
             const QString text = cluster.text.toString();
-            if (isArchive())
+            if (profile().isArchive())
                 return Error{ErrorKind::MissingGlyph, Text::tr("没有字体能显示“%1”").arg(text),
                     Text::tr("第 %1 页").arg(page + 1),
                     Text::tr("请装上有这个字的字体，或换一个字")};
@@ -119,7 +136,7 @@ HPDF_Dict Writer::fontResource(FontTable& fonts, int resource)
     return dict;
 }
 
-void Writer::addPage(FontTable& fonts, PageContent content)
+void Writer::addPage(FontTable& fonts, SheetContent content)
 {
     HPDF_Page page = m_haru.addPage();
     HPDF_Dict resources = m_haru.resources(page);
@@ -138,20 +155,34 @@ void Writer::addPage(FontTable& fonts, PageContent content)
     }
     m_haru.writeContent(page, content.stream);
     m_pages.push_back(page);
-    m_spotsOfPages.push_back(std::move(content.spots));
+    m_needs.push_back({std::move(content.spots), content.hasOverprint});
 }
 
-Status Writer::writePages(FontTable& fonts)
+/// Sheets, their marks, and where each page stands.
+Status Writer::layOut()
 {
-    ContentContext context{fonts, m_pictures, m_spots, m_marks,
-        isArchive() ? ColourPolicy::Rgb : ColourPolicy::AsStated};
-    const int total = int(m_document.pages.size());
+    QB_TRY(m_sheets, sheetsOf(m_document, profile(), m_options.creep));
+    QB_CHECK(addPrinterMarks(m_sheets, m_document, profile()));
+    m_places.resize(m_document.pages.size());
+    for (size_t sheet = 0; sheet < m_sheets.size(); ++sheet)
+        for (const Placement& placement : m_sheets[sheet].pages)
+            m_places[size_t(placement.page)] = {int(sheet), placement.at};
+    return ok();
+}
+
+Status Writer::writeSheets(FontTable& fonts)
+{
+    ContentContext context{
+        m_document, fonts, m_pictures, m_spots, m_marks, m_colours, profile().hasLinks};
+    const int total = int(m_sheets.size());
     for (int i = 0; i < total; ++i) {
         if (!goesOn(Text::tr("写页面"), i, total))
             return cancelled();
-        const page::Page& page = *m_document.pages[size_t(i)];
-        QB_CHECK(reportMissingGlyphs(page.items, i));
-        QB_TRY(PageContent content, writeContent(page, i, context));
+        const Sheet& sheet = m_sheets[size_t(i)];
+        for (const Placement& placement : sheet.pages)
+            QB_CHECK(reportMissingGlyphs(
+                m_document.pages[size_t(placement.page)]->items, placement.page));
+        QB_TRY(SheetContent content, writeContent(sheet, i, context));
         addPage(fonts, std::move(content));
         QB_CHECK(m_haru.status());
     }
@@ -162,17 +193,20 @@ void Writer::addOutline()
 {
     std::vector<std::pair<int, HPDF_Outline>> open; // level and entry, outermost first
     for (const page::OutlineEntry& entry : m_document.outline) {
-        if (entry.page < 0 || size_t(entry.page) >= m_pages.size())
+        if (entry.page < 0 || size_t(entry.page) >= m_places.size())
             continue;
         const int level = qBound(1, entry.level, kDeepestOutline);
         while (!open.empty() && open.back().first >= level)
             open.pop_back();
-        const double height = m_document.pages[size_t(entry.page)]->size.height.toPt();
-        const int x = int(std::floor(qBound(0.0, entry.at.x.toPt(), kLargestPage)));
-        const int y = int(std::ceil(qBound(0.0, height - entry.at.y.toPt(), kLargestPage)));
+        const PagePlace& place = m_places[size_t(entry.page)];
+        const double height = m_sheets[size_t(place.sheet)].size.height.toPt();
+        const Length left = entry.at.x + place.at.x;
+        const Length top = entry.at.y + place.at.y;
+        const int x = int(std::floor(qBound(0.0, left.toPt(), kLargestPage)));
+        const int y = int(std::ceil(qBound(0.0, height - top.toPt(), kLargestPage)));
         HPDF_Outline parent = open.empty() ? nullptr : open.back().second;
-        HPDF_Outline made
-            = m_haru.addOutline(parent, entry.title, m_pages[size_t(entry.page)], x, y, level == 1);
+        HPDF_Outline made = m_haru.addOutline(
+            parent, entry.title, m_pages[size_t(place.sheet)], x, y, level == 1);
         if (!made)
             return; // status() tells
         open.emplace_back(level, made);
@@ -181,18 +215,19 @@ void Writer::addOutline()
 
 Result<Warned<QByteArray>> Writer::run()
 {
-    QB_CHECK(checkDocument(m_document, m_options));
     QB_CHECK(m_haru.status());
     if (!goesOn(Text::tr("截取字体"), 0, 0))
         return cancelled();
-    QB_TRY(FontTable fonts, FontTable::make(m_document));
-    QB_CHECK(writePages(fonts));
-    addOutline();
+    QB_CHECK(layOut());
+    QB_TRY(FontTable fonts, FontTable::make(m_document, m_sheets));
+    QB_CHECK(writeSheets(fonts));
+    if (profile().hasOutline)
+        addOutline();
     QB_CHECK(m_haru.status());
     if (!goesOn(Text::tr("整理文件"), 0, 0))
         return cancelled();
     QB_TRY(const QByteArray draft, m_haru.save());
-    const FinishInput input{m_document, m_marks, m_spots, m_spotsOfPages, m_options.profile};
+    const FinishInput input{m_document, m_options, m_marks, m_spots, m_sheets, m_places, m_needs};
     QB_TRY(QByteArray bytes, finish(draft, input, m_warnings));
     return Warned<QByteArray>{std::move(bytes), std::move(m_warnings)};
 }
@@ -202,7 +237,9 @@ Result<Warned<QByteArray>> Writer::run()
 Result<Warned<QByteArray>> writePdf(
     const page::Document& document, const PdfOptions& options, Progress* progress)
 {
-    return Writer(document, options, progress).run();
+    QB_CHECK(checkDocument(document, options));
+    QB_TRY(ColourPolicy colours, ColourPolicy::make(options.profile));
+    return Writer(document, options, std::move(colours), progress).run();
 }
 
 } // namespace qb::pdf

@@ -115,15 +115,46 @@ Result<Picture> decode(const Asset& asset)
     return fromImage(image);
 }
 
+/// Whether the file may hold the JPEG's colours as they are.
+bool isKept(const JpegHeader& header, const ColourPolicy& colours)
+{
+    if (header.components == 4)
+        return colours.mayHoldCmykPictures();
+    return header.components == 1 || colours.isForScreen();
+}
+
+/// RGB samples become the press's inks, or gray where colour is only in the spot plates.
+void turnToInks(Picture& picture, const ColourPolicy& colours)
+{
+    if (colours.use() != ColourUse::BlackAndSpot) {
+        picture.colour = PictureColour::Cmyk;
+        picture.samples = colours.conversion()->toInks(picture.samples);
+        limitInks(picture.samples, colours.inkLimit());
+        return;
+    }
+    QByteArray gray(picture.samples.size() / 3, Qt::Uninitialized);
+    const auto* from = reinterpret_cast<const uchar*>(picture.samples.constData());
+    for (char& sample : gray) {
+        sample = char(qRound(255 * lightness({from[0] / 255.0, from[1] / 255.0, from[2] / 255.0})));
+        from += 3;
+    }
+    picture.colour = PictureColour::Gray;
+    picture.samples = std::move(gray);
+}
+
 } // namespace
 
-Result<Picture> readPicture(const Asset& asset, CmykPictures cmyk)
+Result<Picture> readPicture(const Asset& asset, const ColourPolicy& colours)
 {
     // The limit is one for the whole process; raising it never makes another reader refuse more.
     QImageReader::setAllocationLimit(qMax(QImageReader::allocationLimit(), kDecodedLimitMegabytes));
     const auto header = readJpegHeader(asset.bytes);
-    const bool isKept = header && (header->components != 4 || cmyk == CmykPictures::Keep);
-    return isKept ? Result<Picture>(fromJpeg(asset, *header)) : decode(asset);
+    if (header && isKept(*header, colours))
+        return fromJpeg(asset, *header);
+    QB_TRY(Picture picture, decode(asset));
+    if (picture.colour == PictureColour::Rgb && !colours.isForScreen())
+        turnToInks(picture, colours);
+    return picture;
 }
 
 } // namespace qb::pdf

@@ -2,6 +2,7 @@
 
 #include "core/asset.h"
 #include "core/result.h"
+#include "pdf/colour_policy.h"
 
 #include <array>
 
@@ -23,10 +24,9 @@ struct Picture {
     std::array<int, 6> upright{1, 0, 0, 1, 0, 0};
 };
 
-enum class CmykPictures { Keep, Convert };
-
-/// JPEG goes through untouched (baseline and progressive, 8 bits, 1, 3 or 4 components); anything
-/// else Qt can read is decoded. Damaged: BadInput; beyond the decoder's limit of memory: TooLarge.
-Result<Picture> readPicture(const Asset& asset, CmykPictures cmyk);
+/// JPEG goes through untouched (baseline and progressive, 8 bits, 1, 3 or 4 components) where the
+/// file may hold its colours; anything else Qt can read is decoded and put into those it may hold.
+/// Damaged: BadInput; beyond the decoder's limit of memory: TooLarge.
+Result<Picture> readPicture(const Asset& asset, const ColourPolicy& colours);
 
 } // namespace qb::pdf

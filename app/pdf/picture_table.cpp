@@ -43,7 +43,7 @@ Result<PictureTable::Entry> PictureTable::entry(const QString& asset)
         return Error{ErrorKind::NotFound,
             QCoreApplication::translate("qb::pdf", "版面用到的图片找不到"), asset.left(12),
             QCoreApplication::translate("qb::pdf", "请重新插入这张图片")};
-    QB_TRY(const Picture picture, readPicture(*source, m_cmyk));
+    QB_TRY(const Picture picture, readPicture(*source, m_colours));
     const Entry made{int(m_entries.size()), write(picture), picture.upright};
     QB_CHECK(m_haru.status());
     m_entries.insert(asset, made);

@@ -9,10 +9,10 @@ namespace qb::pdf {
 /// The pictures of a document; each asset is embedded once, whatever number of places show it.
 class PictureTable {
 public:
-    PictureTable(Haru& haru, const AssetMap& assets, CmykPictures cmyk)
+    PictureTable(Haru& haru, const AssetMap& assets, const ColourPolicy& colours)
         : m_haru(haru),
           m_assets(assets),
-          m_cmyk(cmyk)
+          m_colours(colours)
     {
     }
 
@@ -29,7 +29,7 @@ private:
 
     Haru& m_haru;
     const AssetMap& m_assets;
-    CmykPictures m_cmyk;
+    const ColourPolicy& m_colours;
     QHash<QString, Entry> m_entries;
 };
 

@@ -64,13 +64,52 @@ QByteArray describedUaSchema()
            "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 }
 
-QByteArray properties(
-    const page::Metadata& metadata, const QString& producer, Conformance conformance)
+bool isArchive(const XmpClaims& claims)
+{
+    return claims.standard == Standard::PdfA2u || claims.standard == Standard::PdfA3u;
+}
+
+/// ISO 15930-7 section 6.9: the document's own number, and that nobody has trapped the pages.
+QByteArray pressProperties(const XmpClaims& claims)
+{
+    return element("pdfxid:GTS_PDFXVersion", "PDF/X-4")
+        + element("xmpMM:DocumentID", "uuid:" + claims.documentId)
+        + element("xmpMM:RenditionClass", "default") + element("xmpMM:VersionID", "1")
+        + element("pdf:Trapped", "False");
+}
+
+QByteArray claimed(const XmpClaims& claims)
 {
     QByteArray out;
-    if (conformance == Conformance::ArchiveTagged)
-        out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n"
-               "<pdfuaid:part>1</pdfuaid:part>\n";
+    if (isArchive(claims))
+        out += element("pdfaid:part", claims.standard == Standard::PdfA2u ? "2" : "3")
+            + element("pdfaid:conformance", "U");
+    if (claims.isAccessible)
+        out += element("pdfuaid:part", "1");
+    if (claims.standard == Standard::PdfX4)
+        out += pressProperties(claims);
+    return out;
+}
+
+QByteArray namespaces(const XmpClaims& claims)
+{
+    QByteArray out = "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                     " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+                     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"";
+    if (isArchive(claims))
+        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
+    if (claims.isAccessible)
+        out += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+    if (claims.standard == Standard::PdfX4)
+        out += " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+               " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"";
+    return out;
+}
+
+QByteArray properties(
+    const page::Metadata& metadata, const QString& producer, const XmpClaims& claims)
+{
+    QByteArray out = claimed(claims);
     out += "<dc:format>application/pdf</dc:format>\n";
     if (!metadata.title.isEmpty())
         out += alternatives("dc:title", metadata.title);
@@ -89,6 +128,8 @@ QByteArray properties(
     if (metadata.date.isValid())
         out += element("xmp:CreateDate", isoDate(metadata.date))
             + element("xmp:ModifyDate", isoDate(metadata.date));
+    if (metadata.date.isValid() && claims.standard == Standard::PdfX4)
+        out += element("xmp:MetadataDate", isoDate(metadata.date));
     return out;
 }
 
@@ -121,19 +162,15 @@ QByteArray pdfDate(const QDateTime& date)
 }
 
 QByteArray xmpPacket(
-    const page::Metadata& metadata, const QString& producer, Conformance conformance)
+    const page::Metadata& metadata, const QString& producer, const XmpClaims& claims)
 {
-    QByteArray out
-        = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-          "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-          " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"";
-    if (conformance == Conformance::ArchiveTagged)
-        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
-               "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
-    out += ">\n" + properties(metadata, producer, conformance) + "</rdf:Description>\n";
-    if (conformance == Conformance::ArchiveTagged)
+    QByteArray out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+                     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+                     "<rdf:Description rdf:about=\"\" "
+        + namespaces(claims) + ">\n" + properties(metadata, producer, claims)
+        + "</rdf:Description>\n";
+    if (isArchive(claims) && claims.isAccessible)
         out += describedUaSchema();
     return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }

@@ -1,17 +1,23 @@
 #pragma once
 
 #include "page/document.h"
+#include "pdf/profile.h"
 
 #include <QByteArray>
 
 namespace qb::pdf {
 
-enum class Conformance { None, ArchiveTagged };
+/// What the file says it conforms to.
+struct XmpClaims {
+    Standard standard = Standard::None;
+    bool isAccessible = false; ///< PDF/UA-1
+    QByteArray documentId;     ///< for PDF/X: a UUID
+};
 
 /// The XMP packet, in UTF-8 (ISO 16684-1). It says what the Info dictionary says, no more and no
 /// less.
 QByteArray xmpPacket(
-    const page::Metadata& metadata, const QString& producer, Conformance conformance);
+    const page::Metadata& metadata, const QString& producer, const XmpClaims& claims);
 
 /// The text without what XML 1.0 does not allow (control characters, lone surrogates).
 QString xmlSafe(const QString& text);

@@ -35,21 +35,42 @@ std::optional<page::Colour> hexadecimal(const QString& digits)
         (value >> 16) / 255.0, ((value >> 8) & 0xff) / 255.0, (value & 0xff) / 255.0);
 }
 
+/// "0 100 90 5" or "0 100 90 5; #c8102e": inks, and how they look on a screen.
+std::optional<page::Colour> inks(const QStringList& parts)
+{
+    if (parts.isEmpty() || parts.size() > 2)
+        return std::nullopt;
+    const auto values = percentages(parts.first(), 4);
+    if (!values)
+        return std::nullopt;
+    page::Colour colour;
+    colour.space = page::Colour::Space::Cmyk;
+    colour.components = *values;
+    if (parts.size() == 1)
+        return colour;
+    const QString screen = parts.last().trimmed();
+    const auto shown = screen.startsWith(u'#') ? hexadecimal(screen.mid(1)) : std::nullopt;
+    if (!shown)
+        return std::nullopt;
+    colour.screen = shown->toRgb();
+    return colour;
+}
+
 std::optional<page::Colour> function(const QString& name, const QString& arguments)
 {
     using page::Colour;
+    QStringList parts = arguments.split(u';');
     if (name == QLatin1String("gray")) {
         if (const auto values = percentages(arguments, 1))
             return Colour::gray((*values)[0]);
     } else if (name == QLatin1String("cmyk")) {
-        if (const auto v = percentages(arguments, 4))
-            return Colour::cmyk((*v)[0], (*v)[1], (*v)[2], (*v)[3]);
+        return inks(parts);
     } else if (name == QLatin1String("spot")) {
-        const auto semicolon = arguments.indexOf(QLatin1Char(';'));
-        const QString spotName = arguments.left(semicolon).trimmed();
-        const auto alternative = percentages(arguments.mid(semicolon + 1), 4);
-        if (semicolon > 0 && !spotName.isEmpty() && alternative)
-            return Colour{Colour::Space::Spot, {1, 0, 0, 0}, spotName, *alternative};
+        const QString spotName = parts.takeFirst().trimmed();
+        const auto alternative = inks(parts);
+        if (!spotName.isEmpty() && alternative)
+            return Colour{Colour::Space::Spot, {1, 0, 0, 0}, spotName, alternative->components,
+                alternative->screen};
     }
     return std::nullopt;
 }
@@ -78,8 +99,9 @@ Result<page::Colour> parseColour(const QString& text, const ColourTable& named)
         return *colour;
     return Error{ErrorKind::BadTemplate,
         QCoreApplication::translate("qb::style", "不是颜色：“%1”").arg(text), {},
-        QCoreApplication::translate(
-            "qb::style", "写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)，或 colours 里起的名字")};
+        QCoreApplication::translate("qb::style",
+            "写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)、spot(专色名; 0 100 90 5; #c8102e)，或 "
+            "colours 里起的名字")};
 }
 
 } // namespace qb::style

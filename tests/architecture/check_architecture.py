@@ -21,6 +21,7 @@ SOURCE_SUFFIXES = {".h", ".cpp"}
 LIBRARIES = {
     "libharu": r"hpdf(_\w+)?\.h",
     "qpdf": r"qpdf/.*",
+    "lcms2": r"lcms2(_plugin)?\.h",
     "HarfBuzz": r"(harfbuzz/)?hb(-\w+)?\.h",
     "FreeType": r"ft2build\.h|freetype.*",
     "fontconfig": r"fontconfig/.*",

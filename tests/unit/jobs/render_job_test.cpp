@@ -19,6 +19,8 @@ private Q_SLOTS:
     void refusesToOverwriteItsInput();
     void warnsOfAFieldThatNoTextUses();
     void namesTheProfilesThereAre();
+    void imposesWhatMayBeImposed();
+    void attachesTheIssueWhereThatIsAllowed();
     void asksForAWorkspace();
 
 private:
@@ -134,11 +136,41 @@ void RenderJobTest::warnsOfAFieldThatNoTextUses()
 
 void RenderJobTest::namesTheProfilesThereAre()
 {
-    QCOMPARE(jobs::profileFromName(QStringLiteral("print")).value(), pdf::Profile::Print);
-    const auto wrong = jobs::profileFromName(QStringLiteral("web"));
-    QVERIFY(wrong.isError());
-    QCOMPARE(wrong.error().kind, ErrorKind::Usage);
-    QVERIFY(wrong.error().hint.contains(QStringLiteral("archive")));
+    jobs::RenderRequest wrong = request();
+    QCOMPARE(jobs::profileOf(wrong, m_environment).value().id, QStringLiteral("screen"));
+    wrong.profile = QStringLiteral("web");
+    const auto report = jobs::render(wrong, m_environment);
+    QVERIFY(report.isError());
+    QCOMPARE(report.error().kind, ErrorKind::Usage);
+    QVERIFY(report.error().hint.contains(QStringLiteral("archive")));
+}
+
+void RenderJobTest::imposesWhatMayBeImposed()
+{
+    jobs::RenderRequest booklet = request();
+    booklet.imposition = jobs::impositionFromName(QStringLiteral("booklet")).value();
+    QVERIFY(!jobs::profileOf(booklet, m_environment).value().isTagged);
+    const auto report = jobs::render(booklet, m_environment);
+    QVERIFY2(report.isOk(), report.isError() ? qPrintable(report.error().oneLine()) : "");
+    booklet.profile = QStringLiteral("archive");
+    const auto refused = jobs::render(booklet, m_environment);
+    QVERIFY(refused.isError());
+    QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    QVERIFY(jobs::impositionFromName(QStringLiteral("4up")).isError());
+}
+
+void RenderJobTest::attachesTheIssueWhereThatIsAllowed()
+{
+    jobs::RenderRequest attaching = request();
+    attaching.isSourceAttached = true;
+    attaching.attachments = {m_text};
+    attaching.profile = QStringLiteral("archive");
+    QVERIFY(jobs::render(attaching, m_environment).isError());
+    attaching.profile = QStringLiteral("archive-source");
+    const auto report = jobs::render(attaching, m_environment);
+    QVERIFY2(report.isOk(), report.isError() ? qPrintable(report.error().oneLine()) : "");
+    attaching.attachments << m_folder->filePath(QStringLiteral("没有.txt"));
+    QCOMPARE(jobs::render(attaching, m_environment).error().kind, ErrorKind::NotFound);
 }
 
 void RenderJobTest::asksForAWorkspace()

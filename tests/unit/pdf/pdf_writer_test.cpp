@@ -1,5 +1,6 @@
 #include "pdf/pdf_writer.h"
 
+#include "pdf_tools.h"
 #include "sample_document.h"
 
 #include <QBuffer>
@@ -12,6 +13,7 @@
 
 using namespace qb;
 using namespace qb::pdf;
+using qb::pdf::test::profile;
 using qb::pdf::test::SampleDocument;
 using Role = page::StructureRole;
 
@@ -85,13 +87,12 @@ private Q_SLOTS:
     void wildInputIsSurvived_data();
     void wildInputIsSurvived();
     void emptyDocumentIsAnError();
-    void printIsUnsupportedYet();
     void cancellingStops_data();
     void cancellingStops();
 
 private:
     QString run(const QString& program, const QStringList& arguments);
-    QByteArray write(const page::Document& document, Profile profile = Profile::Screen);
+    QByteArray write(const page::Document& document, const PdfOptions& options = {});
     static void fill(SampleDocument& sample);
 
     QTemporaryDir m_folder;
@@ -120,9 +121,9 @@ QString PdfWriterTest::run(const QString& program, const QStringList& arguments)
     return output;
 }
 
-QByteArray PdfWriterTest::write(const page::Document& document, Profile profile)
+QByteArray PdfWriterTest::write(const page::Document& document, const PdfOptions& options)
 {
-    auto made = writePdf(document, {profile});
+    auto made = writePdf(document, options);
     if (made.isError()) {
         qWarning("%s", qPrintable(made.error().oneLine()));
         return {};
@@ -274,14 +275,14 @@ void PdfWriterTest::variationSequenceIsExtracted()
 
 void PdfWriterTest::writesTheSameBytesTwice()
 {
-    for (const Profile profile : {Profile::Screen, Profile::Archive}) {
+    for (const char* id : {"screen", "archive", "print"}) {
         SampleDocument first;
         SampleDocument second;
         fill(first);
         fill(second);
-        const QByteArray bytes = write(first.document, profile);
+        const QByteArray bytes = write(first.document, {profile(id)});
         QVERIFY(!bytes.isEmpty());
-        QCOMPARE(write(second.document, profile), bytes);
+        QCOMPARE(write(second.document, {profile(id)}), bytes);
     }
 }
 
@@ -383,7 +384,7 @@ void PdfWriterTest::spotColourKeepsItsName()
     red.spotName = QStringLiteral("专色 红");
     red.spotAlternative = {0, 0.8, 0.8, 0};
     sample.line(QStringLiteral("heiti"), QStringLiteral("报头"), 40, 85, 100, red);
-    QVERIFY(!write(sample.document).isEmpty());
+    QVERIFY(!write(sample.document, {profile("print")}).isEmpty());
     const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
     QVERIFY2(json.contains(QStringLiteral("/专色 红")), qPrintable(json));
 }
@@ -431,7 +432,7 @@ void PdfWriterTest::archiveRefusesMissingGlyphs()
     sample.node(Role::Document, -1);
     sample.addPage();
     sample.line(QStringLiteral("songti"), QStringLiteral("\uE123"), 12, 85, 100);
-    auto made = writePdf(sample.document, {Profile::Archive});
+    auto made = writePdf(sample.document, {profile("archive")});
     QVERIFY(made.isError());
     QVERIFY(made.error().kind == ErrorKind::MissingGlyph);
 }
@@ -440,7 +441,7 @@ void PdfWriterTest::archiveCarriesItsIdentification()
 {
     SampleDocument sample;
     fill(sample);
-    QVERIFY(!write(sample.document, Profile::Archive).isEmpty());
+    QVERIFY(!write(sample.document, {profile("archive")}).isEmpty());
     const QString xmp = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
     QVERIFY(xmp.contains(QStringLiteral("<pdfaid:part>2</pdfaid:part>")));
     QVERIFY(xmp.contains(QStringLiteral("<pdfuaid:part>1</pdfuaid:part>")));
@@ -566,13 +567,6 @@ void PdfWriterTest::emptyDocumentIsAnError()
     SampleDocument sample;
     sample.addPage().size = {Length::pt(0), Length::pt(100)};
     QVERIFY(writePdf(sample.document, {}).isError());
-}
-
-void PdfWriterTest::printIsUnsupportedYet()
-{
-    SampleDocument sample;
-    fill(sample);
-    QVERIFY(writePdf(sample.document, {Profile::Print}).error().kind == ErrorKind::Unsupported);
 }
 
 void PdfWriterTest::cancellingStops_data()

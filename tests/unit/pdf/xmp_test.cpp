@@ -14,6 +14,7 @@ private Q_SLOTS:
     void dropsWhatXmlForbids();
     void writesDatesWithTheirOffset();
     void identifiesOnlyTheArchive();
+    void identifiesTheStandardOfThePress();
 };
 
 void XmpTest::isWellFormedWhateverTheTitle()
@@ -23,8 +24,9 @@ void XmpTest::isWellFormedWhateverTheTitle()
     metadata.author = QStringLiteral("]]>");
     metadata.subject = QStringLiteral("摘要");
     metadata.keywords = {QStringLiteral("甲"), QStringLiteral("乙&丙")};
-    for (const Conformance conformance : {Conformance::None, Conformance::ArchiveTagged}) {
-        QXmlStreamReader reader(xmpPacket(metadata, QStringLiteral("Q"), conformance));
+    for (const XmpClaims& claims : {XmpClaims{}, XmpClaims{Standard::PdfA2u, true, {}},
+             XmpClaims{Standard::PdfX4, false, "2d1b"}}) {
+        QXmlStreamReader reader(xmpPacket(metadata, QStringLiteral("Q"), claims));
         QString text;
         while (!reader.atEnd())
             if (reader.readNext() == QXmlStreamReader::Characters)
@@ -49,15 +51,31 @@ void XmpTest::writesDatesWithTheirOffset()
     QVERIFY(pdfDate({}).isEmpty());
     page::Metadata metadata;
     metadata.date = east;
-    QVERIFY(xmpPacket(metadata, QStringLiteral("Q"), Conformance::None)
+    QVERIFY(xmpPacket(metadata, QStringLiteral("Q"), {})
                 .contains("<xmp:CreateDate>2026-01-31T09:30:00+08:00</xmp:CreateDate>"));
 }
 
 void XmpTest::identifiesOnlyTheArchive()
 {
-    QVERIFY(!xmpPacket({}, QStringLiteral("Q"), Conformance::None).contains("pdfaid"));
-    QVERIFY(xmpPacket({}, QStringLiteral("Q"), Conformance::ArchiveTagged)
-                .contains("<pdfaid:part>2</pdfaid:part>"));
+    QVERIFY(!xmpPacket({}, QStringLiteral("Q"), {}).contains("pdfaid"));
+    QVERIFY(xmpPacket({}, QStringLiteral("Q"),
+        {Standard::PdfA2u, true,
+            {}}).contains("<pdfaid:part>2</pdfaid:part>"));
+}
+
+void XmpTest::identifiesTheStandardOfThePress()
+{
+    page::Metadata metadata;
+    metadata.date = QDateTime(QDate(2026, 1, 31), QTime(0, 0), Qt::UTC);
+    const QByteArray packet
+        = xmpPacket(metadata, QStringLiteral("Q"), {Standard::PdfX4, false, "2d1b"});
+    for (const QByteArray& expected :
+        {QByteArray("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"),
+            QByteArray("<xmpMM:DocumentID>uuid:2d1b</xmpMM:DocumentID>"),
+            QByteArray("<xmpMM:RenditionClass>default<"), QByteArray("<pdf:Trapped>False<"),
+            QByteArray("<xmp:MetadataDate>2026-01-31T00:00:00+00:00<")})
+        QVERIFY2(packet.contains(expected), expected.constData());
+    QVERIFY(!packet.contains("pdfaid"));
 }
 
 QTEST_GUILESS_MAIN(XmpTest)
