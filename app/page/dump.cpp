@@ -233,8 +233,10 @@ std::array<double, 3> Colour::toRgb() const
     };
     if (screen && (space == Space::Cmyk || space == Space::Spot)) {
         const double tint = space == Space::Spot ? components[0] : 1;
-        return {1 - tint * (1 - (*screen)[0]), 1 - tint * (1 - (*screen)[1]),
-            1 - tint * (1 - (*screen)[2])};
+        const auto seen = [&](size_t i) {
+            return (1 - tint) + tint * (*screen)[i];
+        };
+        return {seen(0), seen(1), seen(2)};
     }
     switch (space) {
     case Space::Gray:

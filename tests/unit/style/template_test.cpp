@@ -124,7 +124,22 @@ private Q_SLOTS:
         QCOMPARE(parseColour(QStringLiteral("spot(Red 1; 0 96 90 8)")).value().spotName,
             QStringLiteral("Red 1"));
         QVERIFY(parseColour(QStringLiteral("cmyk(0 300 50 0)")).isError());
+        for (const QString& wrong : {QStringLiteral("spot(; 0 96 90 8)"), QStringLiteral("spot(R)"),
+                 QStringLiteral("spot(R; 0 96 90 8; 9)"), QStringLiteral("spot(R; 0 1 2 3; #1; 2)"),
+                 QStringLiteral("cmyk(0 1 2 3; red)"), QStringLiteral("cmyk()")})
+            QVERIFY2(parseColour(wrong).isError(), qPrintable(wrong));
         QVERIFY(parseColour(QStringLiteral("#ff80")).isError());
+    }
+
+    void inksMaySayHowTheyLookOnAScreen()
+    {
+        const auto spot = parseColour(QStringLiteral("spot(套红𠮷; 0 96 90 8; #c8102e)")).value();
+        QCOMPARE(spot.spotName, QStringLiteral("套红𠮷"));
+        QCOMPARE(spot.spotAlternative, (std::array{0.0, 0.96, 0.9, 0.08}));
+        QCOMPARE(spot.toRgb(), page::Colour::rgb(200 / 255.0, 16 / 255.0, 46 / 255.0).toRgb());
+        const auto inks = parseColour(QStringLiteral("cmyk(0 100 90 5; #c8102e)")).value();
+        QCOMPARE(inks.components, (std::array{0.0, 1.0, 0.9, 0.05}));
+        QCOMPARE(inks.toRgb(), spot.toRgb());
     }
 };
 
