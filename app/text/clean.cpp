@@ -76,7 +76,7 @@ CleanResult clean(const RawText& raw, Progress* progress)
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     settleHeadings(segments, lines);
-    result.articles = storiesOf(segments);
+    result.articles = storiesOf(segments, result.warnings);
     goesOn(progress, 3);
     return result;
 }

@@ -3,6 +3,8 @@
 #include "text/attribution.h"
 #include "text/headings.h"
 
+#include <QCoreApplication>
+
 namespace qb::text {
 
 namespace {
@@ -42,13 +44,18 @@ QString subheadText(const QString& raw)
 
 class StoryTeller {
 public:
-    explicit StoryTeller(const std::vector<Segment>& segments) : m_segments(segments) { }
+    StoryTeller(const std::vector<Segment>& segments, std::vector<Warning>& warnings)
+        : m_segments(segments),
+          m_warnings(warnings)
+    {
+    }
 
     std::vector<Article> run()
     {
         for (size_t i = 0; i < m_segments.size(); ++i)
             read(i);
         close();
+        warnOfEmptySection();
         return std::move(m_articles);
     }
 
@@ -59,6 +66,7 @@ private:
         switch (segment.role) {
         case SegmentRole::Section:
             close();
+            warnOfEmptySection();
             m_section = sectionName(segment.text).isEmpty() ? normalised(segment.text)
                                                             : sectionName(segment.text);
             return;
@@ -221,26 +229,52 @@ private:
         if (!m_article.blocks.empty() || !m_article.title.isEmpty()) {
             readDateline();
             m_article.section = m_section;
+            m_hasSectionArticles = true;
             m_articles.push_back(std::move(m_article));
+        } else {
+            warnOfStrayLine();
         }
         m_article = Article{};
         m_isEnded = false;
         m_isTitledBehind = false;
     }
 
+    void warnOfEmptySection()
+    {
+        if (!m_section.isEmpty() && !m_hasSectionArticles)
+            m_warnings.push_back({QStringLiteral("empty-section"),
+                QCoreApplication::translate("qb::text", "栏目下面没有稿件，没有收进来"), 0, {},
+                m_section});
+        m_hasSectionArticles = false;
+    }
+
+    /// A kicker, subtitle, byline or source without title and body.
+    void warnOfStrayLine()
+    {
+        const QStringList lines{m_article.kicker, m_article.subtitle, m_article.byline,
+            m_article.source, m_article.authorNote};
+        for (const QString& line : lines)
+            if (!line.isEmpty())
+                m_warnings.push_back({QStringLiteral("stray-line"),
+                    QCoreApplication::translate("qb::text", "这一行不属于任何稿件，没有收进来"), 0,
+                    {}, line});
+    }
+
     const std::vector<Segment>& m_segments;
+    std::vector<Warning>& m_warnings;
     std::vector<Article> m_articles;
     Article m_article;
     QString m_section;
+    bool m_hasSectionArticles = false;
     bool m_isEnded = false; ///< a source or note closed the body
     bool m_isTitledBehind = false;
 };
 
 } // namespace
 
-std::vector<Article> storiesOf(const std::vector<Segment>& segments)
+std::vector<Article> storiesOf(const std::vector<Segment>& segments, std::vector<Warning>& warnings)
 {
-    return StoryTeller(segments).run();
+    return StoryTeller(segments, warnings).run();
 }
 
 } // namespace qb::text

@@ -5,7 +5,9 @@
 namespace qb::text {
 
 /// Segments with settled headings → articles, in order. A story without a headline keeps its title
-/// empty.
-std::vector<Article> storiesOf(const std::vector<Segment>& segments);
+/// empty. What belongs to no article, such as the name of a section without any, goes into a
+/// warning.
+std::vector<Article> storiesOf(
+    const std::vector<Segment>& segments, std::vector<Warning>& warnings);
 
 } // namespace qb::text

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void keepsPicturesAndTables();
     void sourceLineGivesItsDate();
     void headingsBeyondTheHeadlineStayInTheBody();
+    void linesOfNoArticleAreWarnedOf();
     void isPure();
 };
 
@@ -402,10 +403,25 @@ void CleaningStoriesTest::headingsBeyondTheHeadlineStayInTheBody()
     body.text = kBody[0];
     segments.push_back(body);
     QString all;
-    for (const Article& article : storiesOf(segments))
+    std::vector<Warning> warnings;
+    for (const Article& article : storiesOf(segments, warnings))
         all += article.kicker + article.title + article.subtitle + plainText(article);
     for (const QString& heading : headings)
         QVERIFY2(all.contains(heading), qPrintable(heading));
+}
+
+void CleaningStoriesTest::linesOfNoArticleAreWarnedOf()
+{
+    const auto result = cleaned(QStringLiteral("【讁闻】\n\n【要闻】\n\n氢能重卡开进颍川\n")
+        + kBody[0] + QStringLiteral("\n\n【𬭚讯】\n\n来源：颍川新报\n"));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].section, QStringLiteral("要闻"));
+    QStringList said;
+    for (const Warning& warning : result.warnings)
+        said << warning.kind + u' ' + warning.text;
+    QVERIFY2(said.contains(QStringLiteral("empty-section 讁闻")), qPrintable(said.join(u'\n')));
+    QVERIFY2(said.contains(QStringLiteral("empty-section 𬭚讯")), qPrintable(said.join(u'\n')));
+    QVERIFY2(said.contains(QStringLiteral("stray-line 颍川新报")), qPrintable(said.join(u'\n')));
 }
 
 void CleaningStoriesTest::isPure()
