@@ -33,6 +33,7 @@ const std::vector<CommandEntry>& commandEntries()
         {"check", checkCommand},
         {"tag", tagCommand},
         {"render", renderCommand},
+        {"preflight", preflightCommand},
         {"templates", templatesCommand},
         {"import", importCommand},
         {"list", listCommand},

@@ -39,6 +39,7 @@ Command cleanCommand();
 Command checkCommand();
 Command tagCommand();
 Command renderCommand();
+Command preflightCommand();
 Command templatesCommand();
 Command importCommand();
 Command listCommand();

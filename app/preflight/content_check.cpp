@@ -19,6 +19,13 @@ bool isPrivate(const QString& text)
     return false;
 }
 
+/// What a glyph was to say, for a message.
+QString quoted(const QString& text)
+{
+    const bool isKnown = !text.isEmpty() && text.at(0) < QChar(0xFFFE);
+    return isKnown ? Text::tr("“%1”").arg(shown(text)) : Text::tr("（不明）");
+}
+
 const char* faultRule(ContentVisitor::Fault fault)
 {
     using Fault = ContentVisitor::Fault;
@@ -44,8 +51,9 @@ const char* faultRule(ContentVisitor::Fault fault)
 
 } // namespace
 
-void ContentCheck::beginPage(int page, PageFacts& facts)
+void ContentCheck::beginPage(int page, PageFacts& facts, const Box& trimmed)
 {
+    m_trimmed = trimmed;
     m_page = page;
     m_facts = &facts;
     m_fontsOfPage.clear();
@@ -57,6 +65,13 @@ void ContentCheck::fault(Fault fault, const QByteArray& detail)
     const bool isNamed = fault == Fault::Operator || fault == Fault::Resource;
     m_findings.add(faultRule(fault), m_page,
         isNamed ? QStringList{shown(QString::fromLatin1(detail), 40)} : QStringList{QString()});
+}
+
+bool ContentCheck::isOutside(const Box& box) const
+{
+    return !m_trimmed.isEmpty()
+        && (box.right < m_trimmed.left || box.left > m_trimmed.right || box.top < m_trimmed.bottom
+            || box.bottom > m_trimmed.top);
 }
 
 void ContentCheck::noteMark(const Marking& marking, double x, double y, double size)
@@ -135,7 +150,8 @@ void ContentCheck::text(const GraphicsState& state, const Marking& marking, cons
     m_lastX = x;
     m_lastY = y;
     checkCodes(*state.font, marking, codes);
-    if (state.textMode == 3 || state.textMode == 7) // invisible: the text of a scanned page
+    const bool isInvisible = state.textMode == 3 || state.textMode == 7; // of a scanned page
+    if (isInvisible || isOutside({x, y, x, y}))
         return;
     if (size > 0 && size < m_findings.limits().smallestText)
         m_findings.add(
@@ -177,9 +193,9 @@ void ContentCheck::checkCodes(const FontInfo& font, const Marking& marking, cons
     for (const FontInfo::Code code : font.split(codes)) {
         const CodeFacts& facts = factsOf(font, code);
         if (facts.isNotdef)
-            m_findings.add("text.notdef", m_page, {shown(font.name), shown(facts.text)});
+            m_findings.add("text.notdef", m_page, {shown(font.name), quoted(facts.text)});
         if (facts.isBlank)
-            m_findings.add("text.blank-glyph", m_page, {shown(font.name), shown(facts.text)});
+            m_findings.add("text.blank-glyph", m_page, {shown(font.name), quoted(facts.text)});
         if (facts.isUnknown && !marking.isReplaced && !marking.isArtifact)
             m_findings.add("text.unknown-character", m_page, {shown(font.name)});
         if (m_facts->text.size() < kLongestPageText)
@@ -206,6 +222,8 @@ void ContentCheck::path(const GraphicsState& state, const Marking& marking, cons
 {
     notePaint(state, marking);
     noteMark(marking, box.left, box.top, 0);
+    if (isOutside(box))
+        return;
     const double thinnest = m_findings.limits().thinnestLine;
     if (isStroked) {
         noteColour(state.stroke, state.overprintsStroke, state.overprintMode);

@@ -13,8 +13,9 @@ class ContentCheck : public ContentVisitor {
 public:
     explicit ContentCheck(Findings& findings) : m_findings(findings) { }
 
-    /// What follows belongs to this page.
-    void beginPage(int page, PageFacts& facts);
+    /// What follows belongs to this page. Colours and lines that lie wholly outside `trimmed`
+    /// (empty: not known) are the printer's own marks.
+    void beginPage(int page, PageFacts& facts, const Box& trimmed);
 
     void fault(Fault fault, const QByteArray& detail) override;
     void text(const GraphicsState& state, const Marking& marking, const QByteArray& codes, double x,
@@ -34,6 +35,7 @@ private:
         bool isBlank = false;
         bool isUnknown = false;
     };
+    bool isOutside(const Box& box) const;
     void noteMark(const Marking& marking, double x, double y, double size);
     void notePaint(const GraphicsState& state, const Marking& marking);
     void noteColour(const InkColour& colour, bool isOverprinted, int overprintMode);
@@ -47,6 +49,7 @@ private:
     Findings& m_findings;
     int m_page = 0;
     PageFacts* m_facts = nullptr;
+    Box m_trimmed;
     double m_lastX = 0, m_lastY = 0;
     QSet<const FontInfo*> m_fontsOfPage;
     QHash<const FontInfo*, QHash<quint32, CodeFacts>> m_codes;

@@ -8,6 +8,7 @@ constexpr size_t kMostOperands = 60'000; // of one operator: long TJ arrays
 constexpr size_t kDeepestState = 512;
 constexpr size_t kDeepestForm = 28;
 constexpr size_t kDeepestMarking = 256;
+constexpr qint64 kFormCost = 40; // operators: entering a form takes as long
 
 } // namespace
 
@@ -101,13 +102,13 @@ void ContentRun::runStream(const StreamBytes& content, Scope& scope)
 
 bool ContentRun::spendOperator()
 {
-    if (m_operatorsLeft <= 0)
+    if (m_isStopped)
         return false;
     --m_operatorsLeft;
     --m_interpreter.m_operatorsLeft;
     if (m_operatorsLeft > 0 && m_interpreter.m_operatorsLeft > 0)
         return true;
-    m_operatorsLeft = 0;
+    m_isStopped = true;
     m_visitor.fault(Fault::Limit, {});
     return false;
 }
@@ -166,7 +167,7 @@ void ContentRun::save(Scope&)
 {
     if (m_saved.size() >= kDeepestState) {
         m_visitor.fault(Fault::Nesting, "q");
-        m_operatorsLeft = 0;
+        m_isStopped = true;
         return;
     }
     m_saved.push_back(m_state);
@@ -342,6 +343,7 @@ void ContentRun::runForm(QPDFObjectHandle form, Scope& scope)
         return;
     }
     const auto content = m_interpreter.formOf(form);
+    m_operatorsLeft -= std::min(m_operatorsLeft, kFormCost);
     m_openForms.push_back(id);
     const GraphicsState outer = m_state;
     const Box outerPath = std::exchange(m_path, {});
@@ -372,7 +374,7 @@ void ContentRun::pushMarking(Marking marking, const QByteArray& tag)
 {
     if (m_markings.size() >= kDeepestMarking) {
         m_visitor.fault(Fault::Nesting, "BDC");
-        m_operatorsLeft = 0;
+        m_isStopped = true;
         return;
     }
     marking.isArtifact = marking.isArtifact || tag == "Artifact";

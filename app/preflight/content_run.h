@@ -101,6 +101,7 @@ private:
     Box m_path;
     bool m_isInText = false;
     qint64 m_operatorsLeft = 8'000'000; ///< of the page
+    bool m_isStopped = false;           ///< at a limit
 };
 
 } // namespace qb::preflight

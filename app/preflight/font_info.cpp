@@ -91,7 +91,9 @@ void readSimple(QPDFObjectHandle font, FontInfo& info)
     const bool hasEncoding = encoding.isName()
         || (encoding.isDictionary() && (!isSymbolic || encoding.hasKey("/Differences")));
     info.meaning = FontInfo::Meaning::Latin;
-    info.isReadable = (hasEncoding || !isSymbolic) && hasTellingNames(encoding);
+    // Type 1 programs name their glyphs, TrueType programs need not.
+    const bool isType1 = nameOf(valueOf(font, "/Subtype")).contains("Type1");
+    info.isReadable = (hasEncoding || !isSymbolic || isType1) && hasTellingNames(encoding);
 }
 
 } // namespace

@@ -148,6 +148,19 @@ QPDFObjectHandle valueOf(QPDFObjectHandle dictionary, const char* key)
     return dictionary.isDictionary() ? dictionary.getKey(key) : QPDFObjectHandle::newNull();
 }
 
+Box boxOf(QPDFObjectHandle array)
+{
+    Box box;
+    if (!array.isArray() || array.getArrayNItems() != 4)
+        return box;
+    for (int i = 0; i < 4; ++i)
+        if (!array.getArrayItem(i).isNumber())
+            return {};
+    for (int i = 0; i < 4; i += 2)
+        box.add(numberOf(array.getArrayItem(i), 0), numberOf(array.getArrayItem(i + 1), 0));
+    return box;
+}
+
 QPDFObjectHandle inherited(QPDFObjectHandle page, const char* key)
 {
     for (int depth = 0; depth < kDeepestPageTree && page.isDictionary(); ++depth) {

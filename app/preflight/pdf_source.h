@@ -4,6 +4,8 @@
 
 #include <qpdf/QPDF.hh>
 
+#include "preflight/geometry.h"
+
 #include <QByteArray>
 
 #include <vector>
@@ -45,6 +47,8 @@ double numberOf(QPDFObjectHandle object, double fallback);
 /// The value of a key, null object where `dictionary` is none. Streams answer with their
 /// dictionary's.
 QPDFObjectHandle valueOf(QPDFObjectHandle dictionary, const char* key);
+/// The four numbers of a rectangle, in order; empty where there are none.
+Box boxOf(QPDFObjectHandle array);
 /// A page attribute, inherited where the page has none.
 QPDFObjectHandle inherited(QPDFObjectHandle page, const char* key);
 

@@ -29,7 +29,8 @@ Status checkPages(PdfSource& source, Findings& findings, DocumentFacts& facts, P
     for (int page = 0; page < count; ++page) {
         if (progress && !progress->report(Text::tr("检查页面"), page, count))
             return Error{ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
-        check.beginPage(page, facts.pages[size_t(page)]);
+        check.beginPage(page, facts.pages[size_t(page)],
+            boxOf(valueOf(source.pages[size_t(page)], "/TrimBox")));
         guarded(findings, [&] { interpreter.run(source.pages[size_t(page)], check); });
     }
     return ok();

@@ -11,17 +11,10 @@ constexpr double kSizeTolerance = 1.5; // points: half a millimetre
 constexpr double kSmallestSide = 3;    // ISO 32000-1 annex C
 constexpr double kLargestSide = 14400;
 
-std::optional<Box> boxOf(QPDFObjectHandle array)
+std::optional<Box> statedBox(QPDFObjectHandle array)
 {
-    if (!array.isArray() || array.getArrayNItems() != 4)
-        return std::nullopt;
-    Box box;
-    for (int i = 0; i < 4; i += 2) {
-        if (!array.getArrayItem(i).isNumber() || !array.getArrayItem(i + 1).isNumber())
-            return std::nullopt;
-        box.add(numberOf(array.getArrayItem(i), 0), numberOf(array.getArrayItem(i + 1), 0));
-    }
-    return box;
+    const Box box = boxOf(array);
+    return box.isEmpty() ? std::nullopt : std::optional(box);
 }
 
 bool isInside(const Box& inner, const Box& outer)
@@ -49,7 +42,7 @@ public:
 
     void page(QPDFObjectHandle page, int number)
     {
-        const auto media = boxOf(inherited(page, "/MediaBox"));
+        const auto media = statedBox(inherited(page, "/MediaBox"));
         if (!media) {
             m_findings.add("box.no-media", number);
             return;
@@ -65,10 +58,10 @@ public:
 private:
     void checkTrim(QPDFObjectHandle page, const Box& media, int number)
     {
-        const auto crop = boxOf(inherited(page, "/CropBox"));
-        const auto trim = boxOf(valueOf(page, "/TrimBox"));
-        const auto art = boxOf(valueOf(page, "/ArtBox"));
-        const auto bleed = boxOf(valueOf(page, "/BleedBox"));
+        const auto crop = statedBox(inherited(page, "/CropBox"));
+        const auto trim = statedBox(valueOf(page, "/TrimBox"));
+        const auto art = statedBox(valueOf(page, "/ArtBox"));
+        const auto bleed = statedBox(valueOf(page, "/BleedBox"));
         if (!trim)
             m_findings.add(art ? "box.art-not-trim" : "box.no-trim", number);
         else if (art)

@@ -187,8 +187,9 @@ private Q_SLOTS:
             QByteArray bytes(64, '\0');
             static constexpr char kFrequent[] = "()<>[]{}/%\\ \n0123.-BITEqQ#";
             for (char& byte : bytes)
-                byte = random.bounded(4) == 0 ? char(random.bounded(256))
-                                              : kFrequent[random.bounded(int(sizeof kFrequent) - 1)];
+                byte = random.bounded(4) == 0
+                    ? char(random.bounded(256))
+                    : kFrequent[random.bounded(int(sizeof kFrequent) - 1)];
             ContentLexer lexer(bytes);
             Token token;
             int count = 0;

@@ -350,6 +350,7 @@ private Q_SLOTS:
         row("square dot", "line.hairline", kPrint, "30 200 .1 .1 re f");
         row("300 % of ink", "colour.ink", kPrint, "1 1 1 0 k 30 200 40 40 re f");
         row("white that knocks out", "colour.white-overprints", kPrint, "1 g 30 200 40 40 re f");
+        row("thin marks outside the trim", "line.hairline", kPrint, "q 0.1 w 1 1 m 5 1 l S Q");
         row("invisible text", "colour.rgb", kPrint,
             "1 0 0 rg BT 3 Tr /F1 10 Tf 30 200 Td <0001> Tj ET");
         row("escaped and nested strings", "content.syntax", kScreen,
