@@ -22,13 +22,15 @@ enum class SpanKind {
     Emphasis,   ///< 着重号
     ProperName, ///< 专名号
     Link,       ///< target is the address
+    Note,       ///< the mark of a footnote, such as ① or [1]; target is the note's text
 };
+inline constexpr int kSpanKindCount = 5;
 
 /// A property of a part of a block's text.
 struct Span {
     TextRange range;
     SpanKind kind = SpanKind::Strong;
-    QString target; ///< only for Link
+    QString target; ///< only for Link and Note
     friend bool operator==(const Span&, const Span&) = default;
 };
 

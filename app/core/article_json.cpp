@@ -20,7 +20,7 @@ const QStringList& blockKindNames()
 const QStringList& spanKindNames()
 {
     static const QStringList names{QStringLiteral("strong"), QStringLiteral("emphasis"),
-        QStringLiteral("proper-name"), QStringLiteral("link")};
+        QStringLiteral("proper-name"), QStringLiteral("link"), QStringLiteral("note")};
     return names;
 }
 

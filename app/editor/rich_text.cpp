@@ -72,6 +72,10 @@ void insertSpannedText(QTextCursor& cursor, const Block& block)
         if (span.kind == SpanKind::Link) {
             format.setAnchor(true);
             format.setAnchorHref(span.target);
+        } else if (span.kind == SpanKind::Note) {
+            format.setProperty(NoteProperty, span.target);
+            format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+            format.setToolTip(span.target);
         } else {
             setSpan(format, span.kind, true);
         }
@@ -180,6 +184,8 @@ void readSpans(const QTextCharFormat& format, TextRange range, std::vector<Span>
             addSpan(spans, range, kind, {});
     if (format.isAnchor() && !format.anchorHref().isEmpty())
         addSpan(spans, range, SpanKind::Link, format.anchorHref());
+    if (format.hasProperty(NoteProperty))
+        addSpan(spans, range, SpanKind::Note, format.stringProperty(NoteProperty));
 }
 
 Block pictureOf(const QTextCharFormat& format)
@@ -303,7 +309,7 @@ void setKind(QTextCursor cursor, BlockKind kind, int level)
 
 void toggleSpan(QTextCursor cursor, SpanKind kind)
 {
-    if (!cursor.hasSelection() || kind == SpanKind::Link)
+    if (!cursor.hasSelection() || kind == SpanKind::Link || kind == SpanKind::Note)
         return;
     QTextCursor probe(cursor);
     probe.setPosition(cursor.selectionStart() + 1);

@@ -20,6 +20,7 @@ enum Property {
     EmphasisProperty,
     ProperNameProperty,
     HeaderRowsProperty, ///< of a table
+    NoteProperty,       ///< of characters: the text of the footnote that they are the mark of
 };
 
 /// Replaces the whole content; the undo history is emptied.

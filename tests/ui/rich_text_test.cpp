@@ -45,6 +45,10 @@ private Q_SLOTS:
         Block spanned = textBlock(QStringLiteral("𠮷祥如意，见链接。"));
         spanned.spans = {{{0, 3}, SpanKind::Strong, {}},
             {{7, 9}, SpanKind::Link, QStringLiteral("https://example.org/")}};
+        Block noted = textBlock(QStringLiteral("产量翻番①，成本下降②。"));
+        noted.spans = {{{4, 5}, SpanKind::Note, QStringLiteral("据年报，含𬭚。")},
+            {{10, 11}, SpanKind::Note, QString()}};
+        QTest::newRow("notes") << std::vector<Block>{noted};
         QTest::newRow("spans-beside-non-bmp") << std::vector<Block>{spanned};
 
         Block picture;

@@ -39,9 +39,10 @@ Issue fullIssue()
     article.date = QDate(2025, 1, 6);
     article.authorNote = QStringLiteral("（作者系虚构）");
     Block paragraph;
-    paragraph.text = QStringLiteral("𬭚字加粗，链接在后。");
+    paragraph.text = QStringLiteral("𬭚字加粗，链接在后①。");
     paragraph.spans = {{{0, 3}, SpanKind::Strong, {}},
-        {{6, 8}, SpanKind::Link, QStringLiteral("https://example.invalid/")}};
+        {{6, 8}, SpanKind::Link, QStringLiteral("https://example.invalid/")},
+        {{10, 11}, SpanKind::Note, QStringLiteral("注的文字，含𠮷。")}};
     Block subhead;
     subhead.kind = BlockKind::Subhead;
     subhead.level = 2;
