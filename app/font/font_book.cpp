@@ -227,6 +227,12 @@ QString FontBook::substitute(const QString& role)
     return d->serve(*known).substitute;
 }
 
+QString FontBook::strongRole(const QString& role) const
+{
+    const FontRole* known = d->roles.find(role);
+    return known && !known->strong.isEmpty() ? known->strong : role;
+}
+
 QString FontBook::label(const QString& role) const
 {
     const FontRole* known = d->roles.find(role);

@@ -31,6 +31,10 @@ public:
     /// Null where no face serves the role.
     FacePointer markFace(const QString& role);
 
+    /// The role that sets what is stressed (加粗) in text of `role`, e.g. 黑体 in 宋体; `role` itself
+    /// where it has no such companion.
+    QString strongRole(const QString& role) const;
+
     /// The role whose face stands in for `role`, because none of its own candidates is installed;
     /// empty where the role is served by a font of its own, or by none, or has no candidates of its
     /// own by design.

@@ -40,6 +40,7 @@ Result<FontRole> readRole(JsonReader reader)
     role.label = reader.requiredString(QStringLiteral("label"));
     role.fallback = reader.strings(QStringLiteral("fallback"));
     role.packages = reader.strings(QStringLiteral("packages"));
+    role.strong = reader.string(QStringLiteral("strong"));
     const QString key = QStringLiteral("candidates");
     const QJsonArray candidates = reader.array(key);
     for (qsizetype i = 0; i < candidates.size(); ++i) {
@@ -62,6 +63,9 @@ Status checkReferences(const FontRoles& roles, const QString& file)
             return Error{
                 ErrorKind::BadInput, Text::tr("字体角色“%1”写了两遍").arg(role.id), file, {}};
         seen << role.id;
+        if (!role.strong.isEmpty() && !roles.find(role.strong))
+            return Error{ErrorKind::BadInput,
+                Text::tr("字体角色“%1”的加粗角色“%2”不存在").arg(role.id, role.strong), file, {}};
         for (const QString& fallback : role.fallback)
             if (!roles.find(fallback))
                 return Error{ErrorKind::BadInput,
