@@ -102,6 +102,17 @@ Setter background()
     };
 }
 
+Setter linkColour()
+{
+    return [](ParagraphStyle& style, const QJsonValue& value, const ColourTable& named) -> Status {
+        style.hasLinkColour = value.toString() != QLatin1String("none");
+        if (style.hasLinkColour) {
+            QB_TRY(style.linkColour, parseColour(value.toString(), named));
+        }
+        return ok();
+    };
+}
+
 template <typename T>
 Setter oneOf(T ParagraphStyle::*member, const QStringList& names)
 {
@@ -157,6 +168,9 @@ std::vector<ParagraphProperty> makeTypeProperties()
             QStringLiteral("汉字用的字体，如 songti、heiti；默认 songti"), text(&S::font)},
         {QStringLiteral("latinFont"), QStringLiteral("字体角色"),
             QStringLiteral("西文用的字体；默认与 font 相同"), text(&S::latinFont)},
+        {QStringLiteral("strongFont"), QStringLiteral("字体角色"),
+            QStringLiteral("加粗的文字用的字体；默认按 font 而定，如宋体用黑体"),
+            text(&S::strongFont)},
         {QStringLiteral("size"), lengthType(),
             QStringLiteral("字号，pt、mm 或“小四”之类；默认 10.5pt"), length(&S::size, 1, 1000)},
         {QStringLiteral("leading"), lengthType(),
@@ -171,6 +185,13 @@ std::vector<ParagraphProperty> makeTypeProperties()
         {QStringLiteral("kinsoku"), QStringLiteral("避头尾"),
             QStringLiteral("none、basic、gb、strict；默认 gb"),
             oneOf(&S::kinsoku, kinsokuLevels())},
+        {QStringLiteral("hangingPunctuation"), flagType(),
+            QStringLiteral("行尾的，、。悬挂在版心之外；默认 false"), flag(&S::hangingPunctuation)},
+        {QStringLiteral("gridAlignment"), flagType(),
+            QStringLiteral("西文、数字两侧补空，凑足整字，使汉字上下对齐；默认 false"),
+            flag(&S::gridAlignment)},
+        {QStringLiteral("linkColour"), colourType(),
+            QStringLiteral("链接的颜色，none 为与文字相同；默认 none"), linkColour()},
     };
 }
 
@@ -180,6 +201,9 @@ std::vector<ParagraphProperty> makeBlockProperties()
     return {
         {QStringLiteral("indent"), emType(), QStringLiteral("首行缩进；默认 0"),
             em(&S::indent, -20, 20)},
+        {QStringLiteral("labelWidth"), emType(),
+            QStringLiteral("凸排：段首标签（如“问：”）占的宽度，其余各行让出；默认 0"),
+            em(&S::labelWidth, 0, 20)},
         {QStringLiteral("startIndent"), emType(), QStringLiteral("各行左缩进；默认 0"),
             em(&S::startIndent, 0, 40)},
         {QStringLiteral("endIndent"), emType(), QStringLiteral("各行右缩进；默认 0"),
@@ -195,6 +219,23 @@ std::vector<ParagraphProperty> makeBlockProperties()
         {QStringLiteral("linesOccupied"), linesType(),
             QStringLiteral("占行：全段居中占足的行数；默认 0，按需"),
             integer(&S::linesOccupied, 0, 50)},
+        {QStringLiteral("startsOn"), QStringLiteral("起排"),
+            QStringLiteral("anywhere 接排、column 另栏、page 另页、recto 单页起；默认 anywhere"),
+            oneOf(&S::startsOn,
+                {QStringLiteral("anywhere"), QStringLiteral("column"), QStringLiteral("page"),
+                    QStringLiteral("recto")})},
+        {QStringLiteral("spansColumns"), flagType(),
+            QStringLiteral("跨栏：占满各栏，下文在它之下重新分栏；默认 false"),
+            flag(&S::spansColumns)},
+        {QStringLiteral("placement"), QStringLiteral("图位"),
+            QStringLiteral(
+                "图片：flow 随文，栏末放不下时让后文先排；here 一律随文；head 一律排到栏首；"
+                "默认 flow"),
+            oneOf(&S::placement,
+                {QStringLiteral("flow"), QStringLiteral("here"), QStringLiteral("head")})},
+        {QStringLiteral("pictureWidth"), QStringLiteral("图宽"),
+            QStringLiteral("图片：natural 原大，不超过栏宽；column 与栏同宽；默认 natural"),
+            oneOf(&S::pictureWidth, {QStringLiteral("natural"), QStringLiteral("column")})},
         {QStringLiteral("keepWithNext"), flagType(), QStringLiteral("与下一段不分离；默认 false"),
             flag(&S::keepWithNext)},
         {QStringLiteral("keepTogether"), flagType(), QStringLiteral("段内不分栏分页；默认 false"),

@@ -48,6 +48,7 @@ public:
             = m_root.string(QStringLiteral("bylineText"), QStringLiteral("{byline}"));
         m_template->sourceText
             = m_root.string(QStringLiteral("sourceText"), QStringLiteral("（来源：{source}）"));
+        QB_CHECK(readSectionColumns());
         QB_CHECK(m_root.finish());
         QB_CHECK(checkStyleNames());
         return m_template;
@@ -142,6 +143,20 @@ private:
                 {ErrorKind::BadTemplate,
                     Text::tr("版心比页面高出 %1pt").arg(excessHeight, 0, 'f', 1), {},
                     Text::tr("请减少行数或天头")});
+        return ok();
+    }
+
+    Status readSectionColumns()
+    {
+        const QString pointer = QStringLiteral("/sectionColumns");
+        const QJsonObject columns = m_root.object(QStringLiteral("sectionColumns"));
+        for (auto it = columns.constBegin(); it != columns.constEnd(); ++it) {
+            const int count = it.value().toInt(0);
+            if (count < 1 || count > 5)
+                return at(pointer + QLatin1Char('/') + it.key(),
+                    {ErrorKind::BadTemplate, Text::tr("栏数要是 1 到 5"), {}, {}});
+            m_template->sectionColumns.insert(it.key(), count);
+        }
         return ok();
     }
 
@@ -284,7 +299,8 @@ const QStringList& builtInStyleNames()
         QStringLiteral("caption"), QStringLiteral("note"), QStringLiteral("source"),
         QStringLiteral("table"), QStringLiteral("tableHeader"), QStringLiteral("contentsTitle"),
         QStringLiteral("contentsSection"), QStringLiteral("contents"),
-        QStringLiteral("contentsNumber"), QStringLiteral("folio")};
+        QStringLiteral("contentsNumber"), QStringLiteral("folio"), QStringLiteral("picture"),
+        QStringLiteral("footnote")};
     return names;
 }
 

@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace qb::style {
@@ -17,11 +19,19 @@ enum class Alignment { Justify, Start, Centre, End, Spread };
 /// CLREQ's levels of the prohibition rules for line start and end.
 enum class Kinsoku { None, Basic, Gb, Strict };
 
+/// Where a block begins (CLREQ, "New Recto, New Page"; 单页起).
+enum class Start { Anywhere, Column, Page, RectoPage };
+/// Where a picture goes: in its place unless that leaves a column short; always in its place; on
+/// top of the next column (CLREQ, "Positioning of Illustrations").
+enum class Placement { Flow, Here, Head };
+enum class PictureWidth { Natural, Column };
+
 /// A paragraph style, fully resolved: every property has its value here.
 struct ParagraphStyle {
     QString name;
     QString font = QStringLiteral("songti"); ///< role of Han text
     QString latinFont;                       ///< role of Western text; empty = `font`
+    QString strongFont; ///< role of stressed text (加粗); empty = the companion of `font`
     Length size = Length::pt(10.5);
     Length leading; ///< baseline to baseline; 0 = the grid's pitch
     Em indent;      ///< first line
@@ -33,13 +43,22 @@ struct ParagraphStyle {
     double linesAfter = 0;
     int linesOccupied
         = 0; ///< 占行: the block is centred in a whole number of grid lines; 0 = as many as needed
+    Start startsOn = Start::Anywhere;
+    bool spansColumns = false; ///< reaches over all columns; the text goes on below in columns
+    Placement placement = Placement::Flow;             ///< of pictures
+    PictureWidth pictureWidth = PictureWidth::Natural; ///< of pictures
     bool keepWithNext = false;
     bool keepTogether = false;
     Kinsoku kinsoku = Kinsoku::Gb;
-    double hanLatinSpace = 0.25; ///< em between Han and Western text
-    Em letterSpacing;            ///< added between all characters (headlines only)
-    QString prefix;              ///< set before the text, e.g. "■ "
-    page::Colour background;     ///< of the block's box
+    double hanLatinSpace = 0.25;     ///< em between Han and Western text
+    Em letterSpacing;                ///< added between all characters (headlines only)
+    bool hangingPunctuation = false; ///< ，、。 at the line end stand outside the measure
+    bool gridAlignment = false;      ///< Western runs are padded to a whole number of em
+    Em labelWidth; ///< 凸排: room for the label (问：) that all other lines leave free
+    page::Colour linkColour; ///< of links, where hasLinkColour
+    bool hasLinkColour = false;
+    QString prefix;          ///< set before the text, e.g. "■ "
+    page::Colour background; ///< of the block's box
     bool hasBackground = false;
     Em padding;                  ///< between box and text
     Length ruleAbove, ruleBelow; ///< thickness, 0 = none
@@ -81,6 +100,21 @@ struct PageGeometry {
     {
         return em * (charactersPerLine * columns) + gutter.at(em) * (columns - 1);
     }
+    /// Of one of `count` columns over the same type area: a whole number of characters, what is
+    /// left goes to the gutters.
+    Length columnWidth(int count) const
+    {
+        if (count == columns)
+            return columnWidth();
+        const Length gutters = gutter.at(em) * double(count - 1);
+        return em * std::max(1.0, std::floor((areaWidth() - gutters) / em / count + 1e-6));
+    }
+    /// From the left edge of one of `count` columns to that of the next.
+    Length columnStep(int count) const
+    {
+        const Length width = columnWidth(count);
+        return count < 2 ? width : (areaWidth() - width) / double(count - 1);
+    }
 };
 
 struct Furniture {
@@ -116,6 +150,7 @@ struct Template {
     QString contentsTitle; ///< above the table of contents; empty = none
     Furniture imprint;     ///< 版记, at the foot of the last page
     Folio folio;
+    QMap<QString, int> sectionColumns; ///< of sections that are not set in PageGeometry::columns
     bool showSections = true;
     bool showContents = false;
     QString bylineText; ///< under the title, e.g. "{byline}"; left out where the article has none

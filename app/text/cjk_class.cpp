@@ -101,6 +101,27 @@ bool isHan(char32_t c)
     return (c >= 0x3041 && c <= 0x30ff && c != 0x30fb) || (c >= 0x3105 && c <= 0x312f);
 }
 
+bool isWestern(CharClass charClass)
+{
+    switch (charClass) {
+    case CharClass::WesternOpening:
+    case CharClass::WesternClosing:
+    case CharClass::Letter:
+    case CharClass::Digit:
+    case CharClass::Prefix:
+    case CharClass::Postfix:
+    case CharClass::Solidus:
+    case CharClass::Hyphen:
+    case CharClass::Other:
+    case CharClass::Space:
+    case CharClass::NoBreakSpace:
+    case CharClass::Combining:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isFullWidthMark(CharClass charClass)
 {
     return charClass == CharClass::Opening || charClass == CharClass::Closing

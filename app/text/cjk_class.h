@@ -37,6 +37,9 @@ CharClass charClass(char32_t character);
 /// Ideographs of all extensions, compatibility ideographs, radicals, 〇 and kana.
 bool isHan(char32_t character);
 
+/// Set in the Western face, in runs: letters, digits, ASCII marks, word spaces, unknown symbols.
+bool isWestern(CharClass charClass);
+
 /// Full-width marks whose ink fills half of their em: Opening, Closing, PauseStop, SentenceStop.
 bool isFullWidthMark(CharClass charClass);
 

@@ -1,5 +1,6 @@
 #include "typeset/typesetter.h"
 
+#include "typeset/flow/flow_builder.h"
 #include "typeset/flow/page_assembler.h"
 
 #include <QCoreApplication>
@@ -13,9 +14,20 @@ struct Typesetter::Private {
     PictureMeasure pictures;
     std::shared_ptr<const text::Hyphenator> hyphenator;
     FaceTable faces;
-    Setting::Cache cache;
+    Setting::Cache cache; ///< of what is not an article's
+    FlowBuilder flow;
+    PageLayouter layouter;
+    PageAssembler assembler;
     /// Keeps the styles alive that the cache knows by address.
     QHash<QString, std::shared_ptr<const style::ParagraphStyle>> cachedStyles;
+    QByteArray fingerprint; ///< of the template
+
+    void forget()
+    {
+        cache.clear();
+        flow.clear();
+        assembler.clear();
+    }
 };
 
 Typesetter::Typesetter(std::shared_ptr<font::FontBook> fonts, PictureMeasure pictures,
@@ -63,14 +75,17 @@ Status checkHeight(const SetFurniture& furniture, const style::Template& layout,
 
 /// Boxes that no column can hold reach over its foot: said, with the article and the page.
 std::vector<Warning> overflowWarnings(
-    const Flow& flow, const std::vector<Column>& columns, const style::PageGeometry& page)
+    const Flow& flow, const PageLayout& layout, const style::PageGeometry& page)
 {
     std::vector<Warning> warnings;
-    for (size_t c = 0; c < columns.size(); ++c)
-        if (columns[c].rows > page.lines)
-            warnings.push_back({QStringLiteral("content-overflow"),
-                Text::tr("这里有一块内容比版心还高，下面的部分出了版心"), int(c) / page.columns + 1,
-                flow.boxes[size_t(columns[c].begin)].articleTitle, {}});
+    for (const LaidColumn& column : layout.columns) {
+        if (column.firstRow + column.content.rows + column.content.noteRows <= page.lines)
+            continue;
+        const int box = layout.order[size_t(column.content.begin)];
+        warnings.push_back({QStringLiteral("content-overflow"),
+            Text::tr("这里有一块内容比版心还高，下面的部分出了版心"), column.page + 1,
+            flow.boxes[size_t(box)].box->articleTitle, {}});
+    }
     return warnings;
 }
 
@@ -79,8 +94,9 @@ std::vector<Warning> overflowWarnings(
 Result<Warned<page::Document>> Typesetter::typeset(
     const Issue& issue, const style::Template& layout, Progress* progress)
 {
-    if (layout.styles != d->cachedStyles)
-        d->cache.clear();
+    if (layout.styles != d->cachedStyles || layout.fingerprint != d->fingerprint)
+        d->forget();
+    d->fingerprint = layout.fingerprint;
     d->cachedStyles = layout.styles; // from here on the cache can only hold keys to these
     const QString stage = Text::tr("排版");
     Setting setting(*d->fonts, d->faces, d->hyphenator.get(), layout, d->cache);
@@ -95,22 +111,18 @@ Result<Warned<page::Document>> Typesetter::typeset(
         masthead, layout, QStringLiteral("masthead"), Text::tr("报头比版心高，排不下")));
     QB_CHECK(
         checkHeight(imprint, layout, QStringLiteral("imprint"), Text::tr("版记比版心高，排不下")));
-    QB_TRY(Flow flow, buildFlow(issue, setting, fields, d->pictures));
+    QB_TRY(const Flow flow, d->flow.build(issue, {issue.assets, setting, fields, d->pictures}));
     if (isCancelled(progress, stage, 2))
         return cancelled();
 
     const int mastheadRows = std::min(rowsFor(masthead, layout.page), layout.page.lines);
-    const ColumnCapacity capacity{
-        layout.page.columns, layout.page.lines, layout.page.lines - mastheadRows};
-    std::vector<Column> columns = breakColumns(flow.boxes, capacity);
+    const PageLayout pageLayout = d->layouter.run(flow, layout.page.lines, mastheadRows);
     if (isCancelled(progress, stage, 3))
         return cancelled();
-    const std::vector<Warning> overflows = overflowWarnings(flow, columns, layout.page);
-    flow.warnings.insert(flow.warnings.end(), overflows.begin(), overflows.end());
     QB_TRY(auto pages,
-        assemblePages({issue, std::move(flow), std::move(columns), std::move(masthead),
-                          std::move(imprint), mastheadRows, fields},
-            setting));
+        d->assembler.run({issue, flow, pageLayout, masthead, imprint, fields}, setting));
+    const std::vector<Warning> overflows = overflowWarnings(flow, pageLayout, layout.page);
+    pages.warnings.insert(pages.warnings.end(), overflows.begin(), overflows.end());
     d->cache = setting.takeCache();
     return pages;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page/document.h"
+#include "typeset/flow/column_breaker.h"
 #include "typeset/inline/set_paragraph.h"
 
 #include <variant>
@@ -13,7 +14,8 @@ struct LinesContent {
     std::shared_ptr<const style::ParagraphStyle> style;
     int firstLine = 0;
     int endLine = 0;
-    bool isOnGrid = false; ///< its baseline is the grid's, whatever its size
+    bool isOnGrid = false;      ///< its baseline is the grid's, whatever its size
+    std::vector<int> linkNodes; ///< by span: structure node of a link, -1: none
 };
 
 struct PictureContent {
@@ -48,8 +50,15 @@ struct ContentsContent {
                       ///< list's title
 };
 
+/// A footnote, set; it stands at the foot of the column that has its mark.
+struct NoteContent {
+    std::shared_ptr<const SetParagraph> paragraph;
+    std::shared_ptr<const style::ParagraphStyle> style;
+    int node = -1;
+};
+
 /// The smallest piece of the flow that is not parted. Heights are whole grid lines: every column
-/// keeps the grid.
+/// keeps the grid. Nodes and boxes are counted within the part of the flow it belongs to.
 struct Box {
     std::variant<LinesContent, PictureContent, TableRowContent, ContentsContent> content;
     int rows = 1;            ///< grid lines it takes
@@ -57,10 +66,16 @@ struct Box {
     double spaceShare = 0.5; ///< of its spare height, the part above the ink
     double spaceShareAtTop = 0;
     bool canBreakAfter = true;
+    bool mayStretch = false; ///< a grid line may be added before it, to level columns
+    bool mayFloat = false;   ///< with what it is tied to it may move behind the text that follows
+    int columns = 1;         ///< of the region it stands in
+    style::Start start = style::Start::Anywhere;
     int node = -1;        ///< structure node its content belongs to; -1: none
     QString articleTitle; ///< for warnings
     int firstHeader = -1; ///< of a table row: the boxes set again on top of a new column
     int endHeader = -1;
+    int paragraphBoxes = 1; ///< of the paragraph that begins here; it can be set in other lines
+    std::vector<NoteContent> notes;
 };
 
 } // namespace qb::typeset

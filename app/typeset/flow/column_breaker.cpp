@@ -1,6 +1,9 @@
 #include "typeset/flow/column_breaker.h"
 
-#include <limits>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
 
 namespace qb::typeset {
 
@@ -8,142 +11,375 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kForcedBreakCost = 1e6;
+constexpr double kEmptyRowCost = 40;  ///< of the first empty line of a column; with the square
+constexpr double kNoteRuleRows = 0.6; ///< the rule above footnotes and the space around it
+constexpr size_t kMostOffers = 6;     ///< of one kind in one column
+constexpr float kMostRowsBeyond = 3;  ///< that shorter paragraphs may take back in one column
 
-class ColumnFit {
+/// A change that a column under trial allows.
+struct Offer {
+    float cost = 0;
+    int box = 0;
+    int looseness = 0; ///< 0: a line before the box
+};
+
+/// The cheapest few offers of one kind.
+class Offers {
 public:
-    ColumnFit(const std::vector<Box>& boxes, const ColumnCapacity& capacity)
-        : m_boxes(boxes),
-          m_capacity(capacity),
-          m_rows(boxes.size() + 1)
+    void clear() { m_count = 0; }
+
+    void add(const Offer& change)
     {
-        for (size_t i = 0; i < boxes.size(); ++i)
-            m_rows[i + 1] = m_rows[i] + boxes[i].rows;
+        if (!(change.cost < BoxMetric::kNever))
+            return;
+        size_t at = m_count < kMostOffers ? m_count++ : kMostOffers;
+        if (at == kMostOffers) {
+            if (m_offers[kMostOffers - 1].cost <= change.cost)
+                return;
+            at = kMostOffers - 1;
+        }
+        for (; at > 0 && m_offers[at - 1].cost > change.cost; --at)
+            m_offers[at] = m_offers[at - 1];
+        m_offers[at] = change;
     }
 
-    std::vector<Column> run()
-    {
-        std::vector<Column> columns = solve(0, int(m_boxes.size()), 0, 0);
-        balanceLastPage(columns);
-        return columns;
-    }
+    size_t size() const { return m_count; }
+    const Offer& operator[](size_t i) const { return m_offers[i]; }
 
 private:
-    struct Node {
-        double cost = kInfinity;
-        int from = 0;
-        int column = 0;  ///< index of the column that begins here
-        int skipped = 0; ///< columns left empty before the one that ends here
-    };
+    std::array<Offer, kMostOffers> m_offers;
+    size_t m_count = 0;
+};
 
-    int used(int begin, int end) const
+/// How a column is brought to its capacity.
+struct Filling {
+    double cost = kInfinity;
+    size_t longer = 0;  ///< the so many cheapest changes that add a line
+    size_t shorter = 0; ///< and that take one away
+};
+
+} // namespace
+
+/// One run over boxes [begin, end) of some metrics.
+class ColumnBreaker::Fit {
+public:
+    Fit(const std::vector<BoxMetric>& metrics, const ColumnCapacity& capacity)
+        : m_metrics(metrics),
+          m_capacity(capacity),
+          m_rows(metrics.size() + 1),
+          m_notes(metrics.size() + 1)
     {
-        if (begin == end)
-            return 0;
-        const Box& first = m_boxes[size_t(begin)];
-        const bool hasHeader = first.firstHeader >= 0 && first.endHeader <= begin;
-        const int repeated
-            = hasHeader ? m_rows[size_t(first.endHeader)] - m_rows[size_t(first.firstHeader)] : 0;
-        return repeated + m_boxes[size_t(begin)].rowsAtTop + m_rows[size_t(end)]
-            - m_rows[size_t(begin) + 1];
+        for (size_t i = 0; i < metrics.size(); ++i) {
+            m_rows[i + 1] = m_rows[i] + double(metrics[i].rows);
+            m_notes[i + 1] = m_notes[i] + double(metrics[i].noteRows);
+        }
     }
+
+    int size() const { return int(m_metrics.size()); }
 
     int rowsOf(int column) const
     {
         return column < m_capacity.columnsPerPage ? m_capacity.firstPageRows : m_capacity.rows;
     }
 
-    /// Columns for boxes [begin, end), the first being number `firstColumn`; `limit` > 0 lowers
-    /// every capacity.
-    std::vector<Column> solve(int begin, int end, int firstColumn, int limit) const
+    /// Finds the best column that ends at `stop`, all nodes from `begin` to it being known.
+    /// `limit` > 0 lowers every capacity.
+    void reach(std::vector<Node>& nodes, int begin, int stop, int end, int limit)
     {
-        std::vector<Node> nodes(size_t(end - begin) + 1);
-        nodes[0] = {0, begin, firstColumn, 0};
-        for (int stop = begin + 1; stop <= end; ++stop)
-            reach(nodes, begin, stop, end, limit);
+        Node& node = nodes[size_t(stop - begin)];
+        node = {};
+        const bool mayEnd = stop == end || m_metrics[size_t(stop - 1)].canBreakAfter
+            || m_metrics[size_t(stop)].beginsColumn;
+        const bool isOpen = isOpenEnd(stop, end);
+        scan(begin, stop, [&](int start, int rows) {
+            const bool isSingle = start == stop - 1;
+            if (float(rows) > float(m_capacity.rows) + kMostRowsBeyond && !isSingle)
+                return false;
+            const Node& before = nodes[size_t(start - begin)];
+            // The first page's columns, below what stands above, may be too short for what comes
+            // next: they stay empty then.
+            const int toNextPage = before.column < m_capacity.columnsPerPage
+                ? m_capacity.columnsPerPage - before.column
+                : 0;
+            for (const int skipped : {0, toNextPage}) {
+                const int capacity = capacityOf(before.column + skipped, limit);
+                const double empty = skipped > 0
+                    ? double(skipped) * m_capacity.firstPageRows * m_capacity.firstPageRows
+                    : 0;
+                double cost = before.cost + empty + (mayEnd ? 0 : kForcedBreakCost);
+                if (cost >= node.cost)
+                    continue;
+                if (const Filling filling = fill(capacity - rows, isOpen); filling.cost < kInfinity)
+                    cost += filling.cost;
+                else if (isSingle)
+                    cost += double(rows - capacity) * kForcedBreakCost;
+                else
+                    continue;
+                if (cost < node.cost)
+                    node = {cost, start, before.column + skipped + 1, skipped};
+                if (toNextPage == 0)
+                    break;
+            }
+            return true;
+        });
+    }
+
+    std::vector<Column> columnsOf(const std::vector<Node>& nodes, int begin, int end, int limit)
+    {
         std::vector<Column> columns;
         for (int stop = end; stop > begin;) {
             const Node& node = nodes[size_t(stop - begin)];
-            columns.push_back({node.from, stop, used(node.from, stop)});
-            columns.insert(columns.end(), size_t(node.skipped), Column{node.from, node.from, 0});
+            columns.push_back(column(node.from, stop, end, node.column - 1, limit));
+            for (int i = 0; i < node.skipped; ++i)
+                columns.push_back({node.from, node.from, 0, 0, {}});
             stop = node.from;
         }
         std::reverse(columns.begin(), columns.end());
         return columns;
     }
 
-    void reach(std::vector<Node>& nodes, int begin, int stop, int end, int limit) const
+    std::vector<Column> solve(int begin, int end, int firstColumn, int limit)
     {
-        Node& node = nodes[size_t(stop - begin)];
-        const Box& last = m_boxes[size_t(stop - 1)];
-        const double breakCost = stop == end || last.canBreakAfter ? 0 : kForcedBreakCost;
-        for (int start = stop - 1; start >= begin; --start) {
-            const Node& before = nodes[size_t(start - begin)];
-            const int rows = used(start, stop);
-            const bool isSingle = start == stop - 1;
-            // The first page's columns, below the masthead, may be too short for what comes next:
-            // they stay empty then.
-            const int toNextPage = before.column < m_capacity.columnsPerPage
-                ? m_capacity.columnsPerPage - before.column
-                : 0;
-            if (rows > m_capacity.rows && !isSingle)
-                break;
-            for (const int skipped : {0, toNextPage}) {
-                const int column = before.column + skipped;
-                const int capacity = limit > 0 ? std::min(limit, rowsOf(column)) : rowsOf(column);
-                if (rows > capacity && !isSingle)
-                    continue;
-                const double empty = std::max(0, capacity - rows);
-                const double overfull = std::max(0, rows - capacity) * kForcedBreakCost;
-                const double emptyColumns
-                    = double(skipped) * m_capacity.firstPageRows * m_capacity.firstPageRows;
-                const double cost = before.cost + (stop == end ? 0 : empty * empty) + emptyColumns
-                    + breakCost + overfull;
-                if (cost < node.cost)
-                    node = {cost, start, column + 1, skipped};
-            }
-        }
+        std::vector<Node> nodes(size_t(end - begin) + 1);
+        nodes[0] = {0, begin, firstColumn, 0};
+        for (int stop = begin + 1; stop <= end; ++stop)
+            reach(nodes, begin, stop, end, limit);
+        return columnsOf(nodes, begin, end, limit);
     }
 
-    void balanceLastPage(std::vector<Column>& columns) const
+    /// CLREQ, multi-column setting: the columns of the last page are level, only the last may be
+    /// shorter.
+    void balanceLastPage(std::vector<Column>& columns)
     {
         const int perPage = m_capacity.columnsPerPage;
         if (perPage < 2 || columns.empty())
             return;
-        const size_t firstOfLast = (columns.size() - 1) / size_t(perPage) * size_t(perPage);
-        const int begin = columns[firstOfLast].begin;
+        const size_t first = (columns.size() - 1) / size_t(perPage) * size_t(perPage);
+        const int begin = columns[first].begin;
         const int end = columns.back().end;
+        const int highest = rowsOf(int(first));
         const int total = used(begin, end);
-        for (int limit = std::max(1, total / perPage); limit < rowsOf(int(firstOfLast)); ++limit) {
-            const std::vector<Column> balanced = solve(begin, end, int(firstOfLast), limit);
-            const bool fits = int(balanced.size()) <= perPage && isClean(balanced, limit, end);
-            if (!fits)
+        std::vector<Column> best;
+        double bestCost = kInfinity;
+        const int least = std::max(1, total / perPage - 1);
+        for (int limit = least; limit <= std::min(highest, least + perPage + 8); ++limit) {
+            std::vector<Column> balanced = solve(begin, end, int(first), limit);
+            if (int(balanced.size()) > perPage || !isClean(balanced, limit, end))
                 continue;
-            columns.resize(firstOfLast);
-            columns.insert(columns.end(), balanced.begin(), balanced.end());
-            return;
+            const double cost = unevenness(balanced, limit, perPage);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = std::move(balanced);
+            }
         }
+        if (best.empty())
+            return;
+        columns.resize(first);
+        columns.insert(columns.end(), best.begin(), best.end());
+    }
+
+private:
+    bool isOpenEnd(int stop, int end) const
+    {
+        return stop == end || m_metrics[size_t(stop)].beginsColumn;
+    }
+
+    int capacityOf(int column, int limit) const
+    {
+        return limit > 0 ? std::min(limit, rowsOf(column)) : rowsOf(column);
+    }
+
+    int notesIn(int begin, int end) const
+    {
+        const double rows = m_notes[size_t(end)] - m_notes[size_t(begin)];
+        return rows > 0 ? int(std::ceil(rows + kNoteRuleRows - 0.01)) : 0;
+    }
+
+    /// Grid lines of boxes [begin, end) as a column, without notes.
+    int used(int begin, int end) const
+    {
+        if (begin == end)
+            return 0;
+        const BoxMetric& first = m_metrics[size_t(begin)];
+        return int(std::lround(double(first.repeatedRows) + double(first.rowsAtTop)
+            + m_rows[size_t(end)] - m_rows[size_t(begin) + 1]));
+    }
+
+    /// Calls `visit(start, rows)` for every column [start, stop), the shortest first, with the
+    /// changes that it offers in m_longer and m_shorter, until it answers false.
+    template <typename Visit>
+    void scan(int begin, int stop, Visit visit)
+    {
+        m_longer.clear();
+        m_shorter.clear();
+        for (int start = stop - 1; start >= begin; --start) {
+            const BoxMetric& metric = m_metrics[size_t(start)];
+            if (start + 1 < stop) {
+                const BoxMetric& second = m_metrics[size_t(start) + 1];
+                m_longer.add({second.stretchCost, start + 1, 0});
+            }
+            if (start + metric.paragraphBoxes <= stop) {
+                m_longer.add({metric.longerCost, start, 1});
+                m_shorter.add({metric.shorterCost, start, -1});
+            }
+            if (!visit(start, used(start, stop) + notesIn(start, stop)) || metric.beginsColumn)
+                return;
+        }
+    }
+
+    /// The best way to add `lacking` grid lines with the changes found by scan(); an `isOpen`
+    /// column need not be full.
+    Filling fill(int lacking, bool isOpen) const
+    {
+        Filling filling;
+        if (lacking < 0) {
+            const auto needed = size_t(-lacking);
+            if (needed > m_shorter.size())
+                return filling;
+            filling.cost = 0;
+            filling.shorter = needed;
+            for (size_t i = 0; i < needed; ++i)
+                filling.cost += double(m_shorter[i].cost) / m_capacity.fillWeight;
+            return filling;
+        }
+        if (isOpen) {
+            filling.cost = 0;
+            return filling;
+        }
+        double changes = 0;
+        for (size_t count = 0;; ++count) {
+            const double empty = double(lacking) - double(count);
+            const double cost = changes + kEmptyRowCost * empty * empty;
+            if (cost < filling.cost)
+                filling = {cost, count, 0};
+            if (count >= m_longer.size() || empty <= 0)
+                return filling;
+            changes += double(m_longer[count].cost) / m_capacity.fillWeight;
+        }
+    }
+
+    Column column(int begin, int stop, int end, int index, int limit)
+    {
+        Column result{begin, stop, used(begin, stop), notesIn(begin, stop), {}};
+        scan(begin, stop, [&](int start, int rows) {
+            if (start > begin)
+                return true;
+            const Filling filling = fill(capacityOf(index, limit) - rows, isOpenEnd(stop, end));
+            for (size_t i = 0; i < filling.longer; ++i)
+                result.changes.push_back(changeOf(m_longer[i]));
+            for (size_t i = 0; i < filling.shorter; ++i)
+                result.changes.push_back(changeOf(m_shorter[i]));
+            result.rows += int(filling.longer) - int(filling.shorter);
+            return false;
+        });
+        std::sort(result.changes.begin(), result.changes.end(),
+            [](const ColumnChange& a, const ColumnChange& b) {
+                return std::pair(a.box, a.looseness) < std::pair(b.box, b.looseness);
+            });
+        return result;
+    }
+
+    static ColumnChange changeOf(const Offer& change)
+    {
+        return {change.box, change.looseness == 0 ? 1 : 0, change.looseness};
     }
 
     bool isClean(const std::vector<Column>& columns, int limit, int end) const
     {
         return std::all_of(columns.begin(), columns.end(), [&](const Column& column) {
-            return column.rows <= limit
-                && (column.end == end || m_boxes[size_t(column.end - 1)].canBreakAfter);
+            return column.rows + column.noteRows <= limit
+                && (isOpenEnd(column.end, end) || m_metrics[size_t(column.end - 1)].canBreakAfter);
         });
     }
 
-    const std::vector<Box>& m_boxes;
+    static double unevenness(const std::vector<Column>& columns, int limit, int perPage)
+    {
+        double cost = 0;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const double empty = limit - columns[i].rows - columns[i].noteRows;
+            const bool isLast = i + 1 == columns.size();
+            cost += (isLast ? 0.5 : 1) * empty * empty + double(columns[i].changes.size());
+        }
+        // A column that stays quite empty looks worse than all of them a line higher.
+        cost += double(perPage - int(columns.size())) * limit * limit * 0.5;
+        return cost;
+    }
+
+    const std::vector<BoxMetric>& m_metrics;
     const ColumnCapacity& m_capacity;
-    std::vector<int> m_rows;
+    std::vector<double> m_rows;  ///< sums
+    std::vector<double> m_notes; ///< sums
+    Offers m_longer;
+    Offers m_shorter;
 };
 
-} // namespace
-
-std::vector<Column> breakColumns(const std::vector<Box>& boxes, const ColumnCapacity& capacity)
+std::vector<Column> ColumnBreaker::run(
+    std::vector<BoxMetric> metrics, const ColumnCapacity& capacity)
 {
-    if (boxes.empty())
-        return {};
-    return ColumnFit(boxes, capacity).run();
+    const auto isSame = capacity == m_capacity;
+    if (isSame && metrics == m_metrics)
+        return m_columns;
+    const auto former = std::exchange(m_metrics, std::move(metrics));
+    m_capacity = capacity;
+    std::vector<Node> formerNodes = std::exchange(m_nodes, {});
+    const int count = int(m_metrics.size());
+    m_nodes.resize(size_t(count) + 1);
+    m_nodes[0] = {0, 0, 0, 0};
+    if (count == 0)
+        return m_columns = {};
+
+    // Boxes up to the first changed one: their nodes stand. A node depends on the boxes before it,
+    // and on the box behind it only where that begins a column.
+    int same = 0;
+    int sameBehind = 0;
+    if (isSame && !formerNodes.empty()) {
+        const int least = std::min(count, int(former.size()));
+        while (same < least && m_metrics[size_t(same)] == former[size_t(same)])
+            ++same;
+        while (sameBehind < least - same
+            && m_metrics[size_t(count - 1 - sameBehind)]
+                == former[former.size() - 1 - size_t(sameBehind)])
+            ++sameBehind;
+        const int kept = std::max(0, same - 1);
+        std::copy_n(formerNodes.begin(), kept + 1, m_nodes.begin());
+        same = kept;
+    }
+    Fit fit(m_metrics, m_capacity);
+    const int shift = count - int(former.size());
+    int parallel = 0; // stops in a row whose cost differs from the former by the same amount
+    double difference = 0;
+    int stop = same + 1;
+    for (; stop <= count; ++stop) {
+        fit.reach(m_nodes, 0, stop, count, 0);
+        if (stop <= count - sameBehind || formerNodes.empty())
+            continue;
+        const Node& node = m_nodes[size_t(stop)];
+        const Node& old = formerNodes[size_t(stop - shift)];
+        const bool isPast = node.column > 2 * m_capacity.columnsPerPage
+            && old.column > 2 * m_capacity.columnsPerPage;
+        const bool isShifted = isPast && node.from == old.from + shift;
+        if (isShifted && std::abs(node.cost - old.cost - difference) < 1e-6)
+            ++parallel;
+        else
+            parallel = isShifted ? 1 : 0;
+        difference = node.cost - old.cost;
+        if (parallel > m_capacity.rows * 2)
+            break;
+    }
+    // From here on every choice is the former one; only counts and costs differ by a constant.
+    if (stop < count) {
+        const int columns = m_nodes[size_t(stop)].column - formerNodes[size_t(stop - shift)].column;
+        for (int rest = stop + 1; rest <= count; ++rest) {
+            Node node = formerNodes[size_t(rest - shift)];
+            node.cost += difference;
+            node.from += shift;
+            node.column += columns;
+            m_nodes[size_t(rest)] = node;
+        }
+    }
+    m_columns = fit.columnsOf(m_nodes, 0, count, 0);
+    fit.balanceLastPage(m_columns);
+    return m_columns;
 }
 
 } // namespace qb::typeset

@@ -1,16 +1,18 @@
 #include "typeset/flow/contents.h"
 
+#include "typeset/flow/block_box.h"
+
 namespace qb::typeset {
 
 namespace {
 
-int addNode(Flow& flow, page::StructureRole role, int parent)
+int addNode(FlowPart& flow, page::StructureRole role, int parent)
 {
     page::StructureNode node;
     node.role = role;
     node.parent = parent;
-    flow.structure.push_back(node);
-    return int(flow.structure.size()) - 1;
+    flow.nodes.push_back(node);
+    return int(flow.nodes.size()) - 1;
 }
 
 /// A title too long for a list is cut: an entry must never fill a page.
@@ -24,7 +26,7 @@ QString shortened(const QString& title)
     return title.left(end) + QStringLiteral("……");
 }
 
-Status appendEntry(Flow& flow, const QString& text, const QString& styleName, int article,
+Status appendEntry(FlowPart& flow, const QString& text, const QString& styleName, int article,
     Setting& setting, int node)
 {
     const auto style = setting.style(styleName);
@@ -41,10 +43,10 @@ Status appendEntry(Flow& flow, const QString& text, const QString& styleName, in
 
 } // namespace
 
-Status appendContents(Flow& flow, const Issue& issue, Setting& setting)
+Result<FlowPartPointer> makeContentsPart(const Issue& issue, Setting& setting)
 {
-    const size_t first = flow.boxes.size();
-    const int list = addNode(flow, page::StructureRole::Contents, 0);
+    FlowPart flow;
+    const int list = addNode(flow, page::StructureRole::Contents, -1);
     if (!setting.layout().contentsTitle.isEmpty())
         QB_CHECK(appendEntry(flow, setting.layout().contentsTitle, QStringLiteral("contentsTitle"),
             -1, setting, addNode(flow, page::StructureRole::Paragraph, list)));
@@ -68,12 +70,13 @@ Status appendContents(Flow& flow, const Issue& issue, Setting& setting)
             ++article;
         }
     }
-    if (flow.boxes.size() == firstEntry) { // nothing to list
-        flow.boxes.resize(first);
-        return ok();
-    }
+    if (flow.boxes.size() == firstEntry) // nothing to list
+        return std::make_shared<const FlowPart>();
     flow.boxes.back().canBreakAfter = true;
-    return ok();
+    for (Box& box : flow.boxes)
+        box.columns = setting.page().columns;
+    flow.metrics = metricsOf(flow.boxes, setting.page());
+    return std::make_shared<const FlowPart>(std::move(flow));
 }
 
 } // namespace qb::typeset

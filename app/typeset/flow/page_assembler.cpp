@@ -1,46 +1,33 @@
 #include "typeset/flow/page_assembler.h"
 
-#include "typeset/compromise_warnings.h"
-#include "typeset/flow/contents.h"
-#include "typeset/metrics.h"
-
 #include <cmath>
 
 namespace qb::typeset {
 
-namespace {
-
-/// Where a box came to stand.
-struct Placement {
-    int box = 0;
-    int page = 0;
-    Length x;
-    Length y; ///< top of its first grid line
-    int rows = 1;
-    bool isAtTop = false;
-    bool isRepeated = false; ///< a table head set again: seen, but not part of the text
-};
-
-class PageAssembler {
+/// One run: everything that is not kept.
+class PageAssembler::Run {
 public:
-    PageAssembler(AssemblyInput input, Setting& setting)
-        : m_input(std::move(input)),
+    Run(PageAssembler& assembler, const AssemblyInput& input, Setting& setting)
+        : m_kept(assembler),
+          m_input(input),
           m_setting(setting),
-          m_geometry(setting.page()),
-          m_faceIndex(size_t(setting.faces().size()), -1)
+          m_geometry(setting.page())
     {
     }
 
     Result<Warned<page::Document>> run()
     {
-        m_document.structure = std::move(m_input.flow.structure);
-        placeBoxes();
+        const Length area = m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
+        const bool imprintFits
+            = m_geometry.pitch * double(m_input.layout.rowsOnLastPage) + m_input.imprint.height
+            <= area;
+        m_imprintPage = m_input.imprint.cells.empty() ? -1
+            : imprintFits                             ? m_input.layout.pages - 1
+                                                      : m_input.layout.pages;
+        m_pageCount = m_input.layout.pages + (m_imprintPage == m_input.layout.pages ? 1 : 0);
+        findColumns();
         placeArticles();
-        drawMasthead();
-        for (const Placement& placement : m_placements)
-            draw(placement);
-        drawImprint();
-        QB_CHECK(drawFolios());
+        QB_CHECK(drawPages());
         finish();
         return Warned<page::Document>{std::move(m_document), std::move(m_warnings)};
     }
@@ -48,7 +35,7 @@ public:
 private:
     // ---- geometry
 
-    bool isOdd(int page) const { return page % 2 == 0; } // page 0 is the first, a recto
+    static bool isOdd(int page) { return page % 2 == 0; } // page 0 is the first, a recto
 
     Length areaLeft(int page) const
     {
@@ -57,392 +44,346 @@ private:
         return m_geometry.size.width - m_geometry.inner - m_geometry.areaWidth();
     }
 
-    Length columnLeft(int page, int column) const
+    Length leftOf(const LaidColumn& column) const
     {
-        return areaLeft(page)
-            + (m_geometry.columnWidth() + m_geometry.gutter.at(m_geometry.em)) * double(column);
+        return areaLeft(column.page) + m_geometry.columnStep(column.columns) * double(column.index);
     }
 
-    page::Page& pageAt(int index)
+    Length topOfRow(int row) const { return m_geometry.top + m_geometry.pitch * double(row); }
+
+    const FlowBox& flowBox(int position) const
     {
-        while (int(m_pages.size()) <= index) {
-            auto page = std::make_shared<page::Page>();
-            page->size = m_geometry.size;
-            page->bleed = m_geometry.bleed;
-            m_pages.push_back(std::move(page));
-        }
-        return *m_pages[size_t(index)];
+        return m_input.flow.boxes[size_t(m_input.layout.order[size_t(position)])];
     }
 
-    void placeBoxes()
+    /// Calls `visit` with every box of a column where it stands.
+    template <typename Visit>
+    void placeBoxes(const LaidColumn& column, Visit visit) const
     {
-        const int perPage = m_geometry.columns;
-        pageAt(0);
-        for (size_t c = 0; c < m_input.columns.size(); ++c) {
-            const Column& column = m_input.columns[c];
-            const int page = int(c) / perPage;
-            int row = page == 0 ? m_input.mastheadRows : 0;
-            const Length x = columnLeft(page, int(c) % perPage);
-            const auto place = [&](int box, int rows, bool isAtTop) {
-                m_placements.push_back({box, page, x,
-                    m_geometry.top + m_geometry.pitch * double(row), rows, isAtTop, false});
-                row += rows;
-            };
-            if (column.begin < column.end) {
-                const Box& first = m_input.flow.boxes[size_t(column.begin)];
-                if (first.firstHeader >= 0 && first.endHeader <= column.begin)
-                    for (int header = first.firstHeader; header < first.endHeader; ++header) {
-                        place(header, m_input.flow.boxes[size_t(header)].rows, true);
-                        m_placements.back().isRepeated = true;
-                    }
+        const Length x = leftOf(column);
+        int row = column.firstRow;
+        const auto place = [&](const Box* box, int firstNode, int rows, bool isAtTop,
+                               bool isRepeated, int looseness, int position) {
+            visit(PlacedBox{box, firstNode, column.page, x, topOfRow(row), rows, isAtTop,
+                      isRepeated, {}},
+                position, looseness);
+            row += rows;
+        };
+        auto change = column.content.changes.begin();
+        const auto lastChange = column.content.changes.end();
+        for (int position = column.content.begin; position < column.content.end; ++position) {
+            const FlowBox& entry = flowBox(position);
+            const bool isAtTop = position == column.content.begin;
+            if (isAtTop)
+                repeatHeader(entry, position, [&](const Box* header, int rows) {
+                    place(header, entry.firstNode, rows, true, true, 0, position);
+                });
+            int looseness = 0;
+            for (; change != lastChange && change->box == position; ++change) {
+                row += change->extraRows;
+                looseness += change->looseness;
             }
-            for (int box = column.begin; box < column.end; ++box) {
-                const Box& entry = m_input.flow.boxes[size_t(box)];
-                const bool isAtTop = box == column.begin;
-                place(box, isAtTop ? entry.rowsAtTop : entry.rows, isAtTop);
-            }
-            pageAt(page);
-        }
-        m_rowsOnLastPage = rowsOnLastPage();
-    }
-
-    int rowsOnLastPage() const
-    {
-        int rows = m_pages.size() == 1 ? m_input.mastheadRows : 0;
-        for (const Placement& placement : m_placements) {
-            if (placement.page + 1 != int(m_pages.size()))
+            const int rows = isAtTop ? entry.box->rowsAtTop : entry.box->rows;
+            if (looseness == 0) {
+                place(entry.box, entry.firstNode, rows, isAtTop, false, 0, position);
                 continue;
-            const double first = (placement.y - m_geometry.top) / m_geometry.pitch;
-            rows = std::max(rows, int(first + 0.5) + placement.rows);
+            }
+            place(entry.box, entry.firstNode, entry.box->paragraphBoxes + looseness, isAtTop, false,
+                looseness, position);
+            position += entry.box->paragraphBoxes - 1;
         }
-        return rows;
+    }
+
+    template <typename Place>
+    void repeatHeader(const FlowBox& entry, int position, Place place) const
+    {
+        const Flow::Entry& part = m_input.flow.parts[size_t(entry.part)];
+        const int index = m_input.layout.order[size_t(position)] - part.firstBox;
+        if (entry.box->firstHeader < 0 || entry.box->endHeader > index)
+            return;
+        for (int header = entry.box->firstHeader; header < entry.box->endHeader; ++header) {
+            const Box& box = part.part->boxes[size_t(header)];
+            place(&box, box.rows);
+        }
     }
 
     // ---- outline and destinations
 
+    void findColumns()
+    {
+        m_columnOf.assign(m_input.layout.order.size(), -1);
+        m_firstColumn.assign(size_t(m_pageCount) + 1, int(m_input.layout.columns.size()));
+        for (size_t c = m_input.layout.columns.size(); c-- > 0;)
+            m_firstColumn[size_t(m_input.layout.columns[c].page)] = int(c);
+        for (size_t page = size_t(m_pageCount); page-- > 0;)
+            m_firstColumn[page] = std::min(m_firstColumn[page], m_firstColumn[page + 1]);
+        std::vector<int>& columnOf = m_columnOf;
+        for (size_t c = 0; c < m_input.layout.columns.size(); ++c) {
+            const Column& column = m_input.layout.columns[c].content;
+            for (int position = column.begin; position < column.end; ++position)
+                columnOf[size_t(m_input.layout.order[size_t(position)])] = int(c);
+        }
+    }
+
+    /// Where a box of the flow came to stand.
+    PlacedBox placeOf(int boxIndex) const
+    {
+        const Box* wanted = m_input.flow.boxes[size_t(boxIndex)].box;
+        PlacedBox found;
+        placeBoxes(m_input.layout.columns[size_t(m_columnOf[size_t(boxIndex)])],
+            [&](const PlacedBox& placed, int, int) {
+                if (placed.box == wanted && !placed.isRepeated)
+                    found = placed;
+            });
+        return found;
+    }
+
     void placeArticles()
     {
         const Flow& flow = m_input.flow;
-        m_articlePage.assign(flow.articles.size(), -1);
-        std::vector<const Placement*> placementOf(flow.boxes.size(), nullptr);
-        for (const Placement& placement : m_placements)
-            if (!placement.isRepeated)
-                placementOf[size_t(placement.box)] = &placement;
+        m_articlePages.assign(flow.articles.size(), -1);
         size_t article = 0;
         for (size_t i = 0; i < flow.sections.size(); ++i) {
             const FlowSection& section = flow.sections[i];
-            const Placement* first = size_t(section.firstBox) < placementOf.size()
-                ? placementOf[size_t(section.firstBox)]
-                : nullptr;
-            if (first && !section.name.isEmpty())
-                m_document.outline.push_back({section.name, 1, first->page, destinationAt(*first)});
-            for (; article < flow.articles.size() && flow.articles[article].section == int(i);
-                 ++article) {
-                const FlowArticle& entry = flow.articles[article];
-                if (entry.firstBox < entry.endBox)
-                    placeArticle(int(article), *placementOf[size_t(entry.firstBox)]);
+            if (size_t(section.firstBox) < flow.boxes.size() && !section.name.isEmpty()) {
+                const PlacedBox first = placeOf(section.firstBox);
+                m_document.outline.push_back({section.name, 1, first.page, destinationAt(first)});
             }
+            for (; article < flow.articles.size() && flow.articles[article].section == int(i);
+                 ++article)
+                if (flow.articles[article].firstBox >= 0)
+                    placeArticle(int(article));
         }
     }
 
-    page::Point destinationAt(const Placement& placement) const
+    page::Point destinationAt(const PlacedBox& placed) const
     {
-        return {areaLeft(placement.page), placement.y - (m_geometry.pitch - m_geometry.em)};
+        return {areaLeft(placed.page), placed.y - (m_geometry.pitch - m_geometry.em)};
     }
 
-    void placeArticle(int index, const Placement& placement)
+    void placeArticle(int index)
     {
         const FlowArticle& article = m_input.flow.articles[size_t(index)];
-        const int page = placement.page;
-        const page::Point at = destinationAt(placement);
-        m_articlePage[size_t(index)] = page;
-        m_document.destinations.push_back({QStringLiteral("article-%1").arg(index + 1), page, at});
+        const PlacedBox placed = placeOf(article.firstBox);
+        const page::Point at = destinationAt(placed);
+        m_articlePages[size_t(index)] = placed.page;
+        m_document.destinations.push_back(
+            {QStringLiteral("article-%1").arg(index + 1), placed.page, at});
         if (article.title.isEmpty())
             return;
         const bool isUnderSection = !m_input.flow.sections[size_t(article.section)].name.isEmpty();
-        m_document.outline.push_back({article.title, isUnderSection ? 2 : 1, page, at});
+        m_document.outline.push_back({article.title, isUnderSection ? 2 : 1, placed.page, at});
     }
 
-    // ---- drawing
+    // ---- pages
 
-    int documentFace(int face)
+    Status drawPages()
     {
-        int& index = m_faceIndex[size_t(face)];
-        if (index < 0) {
-            index = int(m_document.faces.size());
-            m_document.faces.push_back(m_setting.faces().at(face)->reference());
-        }
-        return index;
-    }
-
-    void drawLine(page::Page& page, const SetLine& line, Length x, Length baseline)
-    {
-        for (const page::GlyphRun& source : line.runs) {
-            page::GlyphRun run = source;
-            m_faceIndex.resize(size_t(m_setting.faces().size()), -1);
-            run.face = documentFace(source.face);
-            run.origin = {x + source.origin.x, baseline};
-            page.items.push_back(std::move(run));
-        }
-    }
-
-    void openNode(page::Page& page, int node) { page.items.push_back(page::Tag{node}); }
-    void openArtifact(page::Page& page) { page.items.push_back(page::Tag{page::Tag::kArtifact}); }
-    void close(page::Page& page) { page.items.push_back(page::Tag{}); }
-
-    void drawShape(page::Page& page, page::Shape shape)
-    {
-        openArtifact(page);
-        page.items.push_back(std::move(shape));
-        close(page);
-    }
-
-    /// Height from the top of the first line's em box to the foot of the last one's.
-    Length inkHeight(int rows) const { return m_geometry.pitch * double(rows - 1) + m_geometry.em; }
-
-    void draw(const Placement& placement)
-    {
-        const Box& box = m_input.flow.boxes[size_t(placement.box)];
-        page::Page& page = pageAt(placement.page);
-        if (const auto* lines = std::get_if<LinesContent>(&box.content))
-            drawLines(page, placement, box, *lines);
-        else if (const auto* picture = std::get_if<PictureContent>(&box.content))
-            drawPicture(page, placement, box, *picture);
-        else if (const auto* row = std::get_if<TableRowContent>(&box.content))
-            drawTableRow(page, placement, *row);
-        else if (const auto* entry = std::get_if<ContentsContent>(&box.content))
-            drawContents(page, placement, box, *entry);
-    }
-
-    /// The top of content of `height` within its box.
-    Length contentTop(const Placement& placement, const Box& box, Length height) const
-    {
-        const double share = placement.isAtTop ? box.spaceShareAtTop : box.spaceShare;
-        return placement.y + (inkHeight(placement.rows) - height) * share;
-    }
-
-    void drawLines(
-        page::Page& page, const Placement& placement, const Box& box, const LinesContent& content)
-    {
-        const style::ParagraphStyle& style = *content.style;
-        const Length leading = leadingOf(style, m_geometry);
-        const int count = content.endLine - content.firstLine;
-        const Length ascender = content.isOnGrid ? m_geometry.em : style.size;
-        const Length height = leading * double(count - 1) + ascender;
-        const Length top = contentTop(placement, box, height);
-        drawDecoration(page, style, placement.x, top, height);
-        openNode(page, box.node);
-        for (int i = 0; i < count; ++i) {
-            const SetLine& line = content.paragraph->lines[size_t(content.firstLine + i)];
-            drawLine(
-                page, line, placement.x, top + leading * double(i) + ascender * kIdeographicAscent);
-            warnAbout(line, *content.paragraph, placement.page, box.articleTitle);
-        }
-        close(page);
-        if (content.firstLine == 0)
-            warnAboutMissing(*content.paragraph, placement.page, box.articleTitle);
-    }
-
-    void drawDecoration(page::Page& page, const style::ParagraphStyle& style, Length left,
-        Length top, Length height)
-    {
-        const Length padding = style.padding.at(style.size);
-        const Length width = m_geometry.columnWidth();
-        if (style.hasBackground)
-            drawShape(page,
-                page::Shape::rectangle(
-                    {left, top - padding, width, height + padding * 2}, style.background));
-        if (style.ruleAbove > Length())
-            drawShape(page,
-                page::Shape::rectangle(
-                    {left, top - padding - style.ruleAbove, width, style.ruleAbove},
-                    style.ruleColour));
-        if (style.ruleBelow > Length())
-            drawShape(page,
-                page::Shape::rectangle(
-                    {left, top + height + padding, width, style.ruleBelow}, style.ruleColour));
-    }
-
-    void drawPicture(
-        page::Page& page, const Placement& placement, const Box& box, const PictureContent& picture)
-    {
-        const Length x = placement.x + (m_geometry.columnWidth() - picture.size.width) / 2;
-        const Length top = contentTop(placement, box, picture.size.height);
-        openNode(page, box.node);
-        page.items.push_back(page::ImageItem{picture.asset,
-            {x, top, picture.size.width, picture.size.height}, picture.alternativeText});
-        close(page);
-        if (const AssetPointer asset = m_input.issue.assets.value(picture.asset))
-            m_document.assets.insert(picture.asset, asset);
-    }
-
-    void drawTableRow(page::Page& page, const Placement& placement, const TableRowContent& row)
-    {
-        const QString& article = m_input.flow.boxes[size_t(placement.box)].articleTitle;
-        const Length top = placement.y - (m_geometry.pitch - m_geometry.em) / 2;
-        const Length height = m_geometry.pitch * double(placement.rows);
-        for (const TableRowContent::Cell& cell : row.cells) {
-            const int count = cell.endLine - cell.firstLine;
-            if (count <= 0)
+        // Folios may say how many pages there are, and fields stand in them.
+        const bool isSameFolio = m_kept.m_fields == m_input.fields
+            && (m_kept.m_pageCount == m_pageCount
+                || !m_setting.layout().folio.text.contains(QLatin1String("{pages}")));
+        std::vector<KeptPage> former = std::exchange(m_kept.m_pages, {});
+        if (!isSameFolio)
+            former.clear();
+        former.resize(size_t(m_pageCount));
+        m_kept.m_pages.reserve(former.size());
+        for (int page = 0; page < m_pageCount; ++page) {
+            KeptPage& kept = former[size_t(page)];
+            if (kept.isKeepable && isDrawnFrom(page, kept.source)) {
+                m_kept.m_pages.push_back(std::move(kept));
                 continue;
-            const Length leading = leadingOf(*cell.style, m_geometry);
-            const Length text = leading * double(count - 1) + cell.style->size;
-            const Length room = height + m_geometry.pitch * double(cell.moreRows);
-            Length baseline = top + (room - text) / 2 + cell.style->size * kIdeographicAscent;
-            if (placement.isRepeated)
-                openArtifact(page);
-            else
-                openNode(page, cell.node);
-            for (int i = cell.firstLine; i < cell.endLine; ++i) {
-                const SetLine& line = cell.paragraph->lines[size_t(i)];
-                drawLine(page, line, placement.x + cell.x, baseline);
-                if (!placement.isRepeated)
-                    warnAbout(line, *cell.paragraph, placement.page, article);
-                baseline += leading;
             }
-            close(page);
-            if (!placement.isRepeated && cell.firstLine == 0)
-                warnAboutMissing(*cell.paragraph, placement.page, article);
+            Source source = sourceOf(page);
+            QB_TRY(KeptPage drawn, drawPage(page, std::move(source)));
+            m_kept.m_pages.push_back(std::move(drawn));
         }
-        for (const auto& [y, thickness] :
-            {std::pair{top, row.ruleAbove}, std::pair{top + height, row.ruleBelow}})
-            if (thickness > Length())
-                drawShape(page,
-                    page::Shape::rule({placement.x, y}, {placement.x + row.width, y}, thickness,
-                        page::Colour::black()));
+        m_kept.m_fields = m_input.fields;
+        m_kept.m_pageCount = m_pageCount;
+        return numberFaces();
     }
 
-    void drawContents(
-        page::Page& page, const Placement& placement, const Box& box, const ContentsContent& entry)
+    /// Faces are numbered in the order of the pages: a document must not tell in which order it was
+    /// edited.
+    Status numberFaces()
     {
-        const style::ParagraphStyle& style = *entry.style;
-        const Length leading = leadingOf(style, m_geometry);
-        const auto count = int(entry.paragraph->lines.size());
-        const Length top = contentTop(placement, box, leading * double(count - 1) + style.size);
-        Length baseline = top + style.size * kIdeographicAscent;
-        openNode(page, box.node);
-        for (int i = 0; i < count; ++i) {
-            if (i > 0)
-                baseline += leading;
-            drawLine(page, entry.paragraph->lines[size_t(i)], placement.x, baseline);
-        }
-        if (entry.article < 0 || count == 0 || m_articlePage[size_t(entry.article)] < 0) {
-            close(page);
-            return;
-        }
-        drawPageNumber(page, placement, entry, baseline, entry.paragraph->lines.back().end);
-        close(page);
-        page.items.push_back(page::Link{
-            {placement.x, top, m_geometry.columnWidth(), leading * double(count - 1) + style.size},
-            {}, QStringLiteral("article-%1").arg(entry.article + 1)});
-    }
-
-    void drawPageNumber(page::Page& page, const Placement& placement, const ContentsContent& entry,
-        Length baseline, Length textEnd)
-    {
-        const style::ParagraphStyle& style = *entry.style;
-        style::ParagraphStyle numberStyle = *m_setting.style(QStringLiteral("contentsNumber"));
-        numberStyle.alignment = style::Alignment::End;
-        const QString number = QString::number(m_articlePage[size_t(entry.article)] + 1);
-        const auto set = m_setting.setOnce(number, numberStyle, m_geometry.columnWidth());
-        if (set.isError() || set.value()->lines.empty())
-            return;
-        const SetLine& line = set.value()->lines.front();
-        const Length from = placement.x + textEnd + style.size * 0.5;
-        const Length to = placement.x + line.start - style.size * 0.5;
-        if (to > from) { // leader dots on a common rhythm, so that they stand in columns from entry
-                         // to entry
-            page::Shape leader;
-            const Length rhythm = style.size * 0.4;
-            const double phase = std::ceil((from - placement.x) / rhythm);
-            leader.path = {{page::PathElement::Verb::MoveTo,
-                               {placement.x + rhythm * phase, baseline - style.size * 0.3}, {}, {}},
-                {page::PathElement::Verb::LineTo, {to, baseline - style.size * 0.3}, {}, {}}};
-            const Length dot = style.size * 0.07;
-            leader.stroke = page::Stroke{style.colour, dot, {dot, rhythm - dot}};
-            page.items.push_back(page::Tag{});
-            drawShape(page, std::move(leader));
-            openNode(page, m_input.flow.boxes[size_t(placement.box)].node);
-        }
-        drawLine(page, line, placement.x, baseline);
-    }
-
-    // ---- furniture
-
-    void drawFurniture(int pageNumber, const SetFurniture& furniture, Length x, Length y)
-    {
-        page::Page& page = pageAt(pageNumber);
-        for (const auto& cell : furniture.cells) {
-            page::StructureNode node;
-            node.role = page::StructureRole::Paragraph;
-            node.parent = 0;
-            m_document.structure.push_back(node);
-            openNode(page, int(m_document.structure.size()) - 1);
-            for (const SetFurniture::Line& line : cell.lines) {
-                drawLine(page, line.line, x, y + line.baseline);
-                warnAbout(line.line, *cell.paragraph, pageNumber, {});
-            }
-            warnAboutMissing(*cell.paragraph, pageNumber, {});
-            close(page);
-        }
-        for (const SetFurniture::Rule& rule : furniture.rules)
-            drawShape(page,
-                page::Shape::rule({x, y + rule.y}, {x + m_geometry.areaWidth(), y + rule.y},
-                    rule.thickness, rule.colour));
-    }
-
-    void drawMasthead()
-    {
-        if (m_input.masthead.height > Length())
-            drawFurniture(0, m_input.masthead, areaLeft(0), m_geometry.top);
-    }
-
-    /// 版记 stands at the foot of the last page; a page that is too full for it is followed by
-    /// another.
-    void drawImprint()
-    {
-        if (m_input.imprint.cells.empty())
-            return;
-        const Length area = m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
-        const Length used = m_geometry.pitch * double(m_rowsOnLastPage);
-        int page = int(m_pages.size()) - 1;
-        if (used + m_input.imprint.height > area)
-            ++page;
-        drawFurniture(
-            page, m_input.imprint, areaLeft(page), m_geometry.top + area - m_input.imprint.height);
-    }
-
-    Status drawFolios()
-    {
-        const style::Folio& folio = m_setting.layout().folio;
-        if (folio.position == style::Folio::Position::None && folio.runningHead.isEmpty())
+        DocumentFaces faces;
+        for (const KeptPage& page : m_kept.m_pages)
+            for (const int face : page.drawn.faces)
+                faces.of(face);
+        if (faces.faces() == m_kept.m_faces.faces())
             return ok();
-        const Length foot
-            = m_geometry.top + m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
-        for (int i = 0; i < int(m_pages.size()); ++i) {
-            if (i == 0 && !folio.onFirstPage)
-                continue;
-            Fields fields = m_input.fields;
-            fields.insert(QStringLiteral("page"), QString::number(i + 1));
-            fields.insert(QStringLiteral("pages"), QString::number(m_pages.size()));
-            const auto alignment = folio.position == style::Folio::Position::Centre
-                ? style::Alignment::Centre
-                : isOdd(i) ? style::Alignment::End
-                           : style::Alignment::Start;
-            if (folio.position != style::Folio::Position::None) {
-                m_pages[size_t(i)]->label = QString::number(i + 1);
-                QB_CHECK(drawFolioText(
-                    i, fillIn(folio.text, fields), folio.style, alignment, foot + folio.distance));
-            }
-            if (i > 0)
-                QB_CHECK(drawFolioText(i, fillIn(folio.runningHead, fields), folio.runningHeadStyle,
-                    alignment, m_geometry.top - folio.distance));
+        m_kept.m_faces = std::move(faces);
+        for (size_t page = 0; page < m_kept.m_pages.size(); ++page) {
+            QB_TRY(
+                m_kept.m_pages[page], drawPage(int(page), std::move(m_kept.m_pages[page].source)));
         }
         return ok();
     }
 
-    Status drawFolioText(int page, const QString& text, const QString& styleName,
-        style::Alignment alignment, Length baseline)
+    std::pair<int, int> columnsOf(int page) const
+    {
+        return {m_firstColumn[size_t(page)], m_firstColumn[size_t(page) + 1]};
+    }
+
+    /// Whether sourceOf() would answer the same; this is asked of every page after each keystroke.
+    bool isDrawnFrom(int page, const Source& source) const
+    {
+        const auto [begin, end] = columnsOf(page);
+        if (source.columns.size() != size_t(end - begin))
+            return false;
+        size_t box = 0;
+        size_t number = 0;
+        for (int c = begin; c < end; ++c) {
+            const LaidColumn& column = m_input.layout.columns[size_t(c)];
+            const int origin = m_input.layout.columns[size_t(begin)].content.begin;
+            if (!isSameColumn(column, source.columns[size_t(c - begin)], origin))
+                return false;
+            for (int i = column.content.begin; i < column.content.end; ++i, ++box) {
+                const FlowBox& here = flowBox(i);
+                if (source.boxes[box] != here.box || source.firstNodes[box] != here.firstNode)
+                    return false;
+                const auto* entry = std::get_if<ContentsContent>(&here.box->content);
+                if (entry && entry->article >= 0
+                    && source.numbers[number++] != m_articlePages[size_t(entry->article)])
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /// `kept` counts its boxes from `origin`.
+    static bool isSameColumn(const LaidColumn& column, const LaidColumn& kept, int origin)
+    {
+        const auto isSameChange = [&](const ColumnChange& a, const ColumnChange& b) {
+            return a.box - origin == b.box && a.extraRows == b.extraRows
+                && a.looseness == b.looseness;
+        };
+        const Column& a = column.content;
+        const Column& b = kept.content;
+        return column.page == kept.page && column.index == kept.index
+            && column.columns == kept.columns && column.firstRow == kept.firstRow
+            && column.noteRow == kept.noteRow && a.begin - origin == b.begin
+            && a.end - origin == b.end
+            && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
+                isSameChange);
+    }
+
+    Source sourceOf(int page) const
+    {
+        Source source;
+        const auto [begin, end] = columnsOf(page);
+        if (begin == end)
+            return source;
+        const int origin = m_input.layout.columns[size_t(begin)].content.begin;
+        int part = -1;
+        for (int c = begin; c < end; ++c) {
+            LaidColumn column = m_input.layout.columns[size_t(c)];
+            for (int i = column.content.begin; i < column.content.end; ++i) {
+                const FlowBox& box = flowBox(i);
+                source.boxes.push_back(box.box);
+                source.firstNodes.push_back(box.firstNode);
+                if (const auto* entry = std::get_if<ContentsContent>(&box.box->content);
+                    entry && entry->article >= 0)
+                    source.numbers.push_back(m_articlePages[size_t(entry->article)]);
+                if (box.part != part)
+                    source.parts.push_back(m_input.flow.parts[size_t(box.part)].part);
+                part = box.part;
+            }
+            column.content.begin -= origin;
+            column.content.end -= origin;
+            for (ColumnChange& change : column.content.changes)
+                change.box -= origin;
+            source.columns.push_back(std::move(column));
+        }
+        return source;
+    }
+
+    Result<KeptPage> drawPage(int page, Source source)
+    {
+        PageDrawer drawer(page, m_setting, m_kept.m_faces);
+        KeptPage result;
+        result.isKeepable = page != m_imprintPage;
+        if (page == 0 && m_input.masthead.height > Length()) {
+            drawer.drawFurniture(
+                m_input.masthead, m_input.flow.nodeCount, areaLeft(0), m_geometry.top);
+            result.isKeepable = false;
+        }
+        const ContentsNumbers numbers{m_articlePages};
+        const auto [begin, end] = columnsOf(page);
+        for (int c = begin; c < end; ++c) {
+            const LaidColumn& column = m_input.layout.columns[size_t(c)];
+            std::vector<PlacedBox> noted;
+            Error failed;
+            bool hasFailed = false;
+            placeBoxes(column, [&](PlacedBox placed, int, int looseness) {
+                if (looseness != 0) {
+                    auto variant = variantOf(*placed.box, looseness);
+                    if (variant.isError()) {
+                        failed = variant.error();
+                        hasFailed = true;
+                        return;
+                    }
+                    placed.variant = variant.value();
+                }
+                drawer.draw(placed, numbers);
+                if (!placed.box->notes.empty())
+                    noted.push_back(placed);
+            });
+            if (hasFailed)
+                return failed;
+            if (!noted.empty())
+                drawer.drawNotes(noted, leftOf(column), topOfRow(column.noteRow),
+                    m_geometry.columnWidth(column.columns));
+        }
+        if (page == m_imprintPage) {
+            const Length area = m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
+            drawer.drawFurniture(m_input.imprint,
+                m_input.flow.nodeCount + int(m_input.masthead.cells.size()), areaLeft(page),
+                m_geometry.top + area - m_input.imprint.height);
+        }
+        QB_CHECK(drawFolio(drawer, page));
+        result.drawn = drawer.finish();
+        result.source = std::move(source);
+        return result;
+    }
+
+    Result<std::shared_ptr<const SetParagraph>> variantOf(const Box& box, int looseness)
+    {
+        const auto& lines = std::get<LinesContent>(box.content);
+        return m_setting.set(
+            lines.paragraph->source, lines.style, lines.paragraph->measure, looseness);
+    }
+
+    Status drawFolio(PageDrawer& drawer, int page)
+    {
+        const style::Folio& folio = m_setting.layout().folio;
+        if (folio.position == style::Folio::Position::None && folio.runningHead.isEmpty())
+            return ok();
+        if (page == 0 && !folio.onFirstPage)
+            return ok();
+        const Length foot
+            = m_geometry.top + m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
+        Fields fields = m_input.fields;
+        fields.insert(QStringLiteral("page"), QString::number(page + 1));
+        fields.insert(QStringLiteral("pages"), QString::number(m_pageCount));
+        const auto alignment = folio.position == style::Folio::Position::Centre
+            ? style::Alignment::Centre
+            : isOdd(page) ? style::Alignment::End
+                          : style::Alignment::Start;
+        if (folio.position != style::Folio::Position::None) {
+            drawer.page().label = QString::number(page + 1);
+            QB_CHECK(drawFolioText(drawer, page, fillIn(folio.text, fields), folio.style, alignment,
+                foot + folio.distance));
+        }
+        if (page == 0)
+            return ok();
+        return drawFolioText(drawer, page, fillIn(folio.runningHead, fields),
+            folio.runningHeadStyle, alignment, m_geometry.top - folio.distance);
+    }
+
+    Status drawFolioText(PageDrawer& drawer, int page, const QString& text,
+        const QString& styleName, style::Alignment alignment, Length baseline)
     {
         if (text.isEmpty())
             return ok();
@@ -453,40 +394,64 @@ private:
         if (alignment != style::Alignment::Centre)
             style.startIndent = style.endIndent = Em::of(1);
         QB_TRY(const auto set, m_setting.setOnce(text, style, m_geometry.areaWidth()));
-        openArtifact(pageAt(page));
         const Length leading = style.size * 1.5;
         // A running head of several lines grows upwards, a folio downwards.
         if (baseline < m_geometry.top)
             baseline -= leading * double(std::max<size_t>(1, set->lines.size()) - 1);
-        for (const SetLine& line : set->lines) {
-            drawLine(pageAt(page), line, areaLeft(page), baseline);
-            warnAbout(line, *set, page, {});
-            baseline += leading;
-        }
-        warnAboutMissing(*set, page, {});
-        close(pageAt(page));
+        drawer.drawArtifact(*set, areaLeft(page), baseline, leading);
         return ok();
     }
 
-    // ---- warnings and the end
+    // ---- the document
 
-    void warnAbout(
-        const SetLine& line, const SetParagraph& paragraph, int page, const QString& article)
+    /// The parts' nodes hung together; taken over from the last run as far as it is the same.
+    void buildStructure()
     {
-        if (auto warning = compromiseWarning(line, paragraph, page + 1, article))
-            m_warnings.push_back(std::move(*warning));
-    }
-
-    void warnAboutMissing(const SetParagraph& paragraph, int page, const QString& article)
-    {
-        for (const QString& character : paragraph.missing)
-            m_warnings.push_back(missingGlyphWarning(character, paragraph, page + 1, article));
+        std::vector<page::StructureNode>& nodes = m_kept.m_structure;
+        const Flow& flow = m_input.flow;
+        const size_t furniture = m_input.masthead.cells.size()
+            + (m_imprintPage < 0 ? 0 : m_input.imprint.cells.size());
+        nodes.resize(size_t(flow.nodeCount) + furniture);
+        const auto put = [&](size_t index, const page::StructureNode& node, int parent) {
+            page::StructureNode& target = nodes[index];
+            if (target.parent == parent && target.role == node.role && target.level == node.level
+                && target.columnSpan == node.columnSpan && target.rowSpan == node.rowSpan
+                && target.alternativeText == node.alternativeText
+                && target.language == node.language)
+                return;
+            target = node;
+            target.parent = parent;
+        };
+        put(0, {}, -1);
+        for (const Flow::Entry& entry : flow.parts)
+            for (size_t i = 0; i < entry.part->nodes.size(); ++i) {
+                const page::StructureNode& node = entry.part->nodes[i];
+                put(size_t(entry.firstNode) + i, node,
+                    node.parent < 0 ? entry.parentNode : entry.firstNode + node.parent);
+            }
+        page::StructureNode cell;
+        cell.role = page::StructureRole::Paragraph;
+        for (size_t i = size_t(flow.nodeCount); i < nodes.size(); ++i)
+            put(i, cell, 0);
+        m_document.structure = nodes;
     }
 
     void finish()
     {
-        for (Warning& warning : m_input.flow.warnings)
-            m_warnings.push_back(std::move(warning));
+        buildStructure();
+        for (const int face : m_kept.m_faces.faces())
+            m_document.faces.push_back(m_setting.faces().at(face)->reference());
+        for (const KeptPage& kept : m_kept.m_pages) {
+            m_document.pages.push_back(kept.drawn.page);
+            m_warnings.insert(
+                m_warnings.end(), kept.drawn.warnings.begin(), kept.drawn.warnings.end());
+            for (const QString& id : kept.drawn.assets)
+                if (const AssetPointer asset = m_input.issue.assets.value(id))
+                    m_document.assets.insert(id, asset);
+        }
+        for (const Flow::Entry& entry : m_input.flow.parts)
+            m_warnings.insert(
+                m_warnings.end(), entry.part->warnings.begin(), entry.part->warnings.end());
         const auto field = [&](const char* name) {
             return fillIn(QStringLiteral("{%1}").arg(QLatin1String(name)), m_input.fields);
         };
@@ -501,28 +466,29 @@ private:
                 metadata.keywords << section.name;
         if (m_input.issue.date.isValid())
             metadata.date = m_input.issue.date.startOfDay(Qt::UTC);
-        for (auto& page : m_pages)
-            m_document.pages.push_back(std::move(page));
     }
 
-    AssemblyInput m_input;
+    PageAssembler& m_kept;
+    const AssemblyInput& m_input;
     Setting& m_setting;
     const style::PageGeometry& m_geometry;
-    std::vector<int>
-        m_faceIndex; ///< FaceTable index → Document::faces index, -1 where not used yet
-    std::vector<std::shared_ptr<page::Page>> m_pages;
-    std::vector<Placement> m_placements;
-    std::vector<int> m_articlePage; ///< by article, from 0
-    int m_rowsOnLastPage = 0;
+    int m_pageCount = 0;
+    int m_imprintPage = -1;
+    std::vector<int> m_columnOf;     ///< by box of the flow
+    std::vector<int> m_firstColumn;  ///< by page
+    std::vector<int> m_articlePages; ///< by article, from 0
     page::Document m_document;
     std::vector<Warning> m_warnings;
 };
 
-} // namespace
-
-Result<Warned<page::Document>> assemblePages(AssemblyInput input, Setting& setting)
+void PageAssembler::clear()
 {
-    return PageAssembler(std::move(input), setting).run();
+    *this = PageAssembler();
+}
+
+Result<Warned<page::Document>> PageAssembler::run(const AssemblyInput& input, Setting& setting)
+{
+    return Run(*this, input, setting).run();
 }
 
 } // namespace qb::typeset

@@ -1,23 +1,50 @@
 #pragma once
 
-#include "typeset/flow/column_breaker.h"
-#include "typeset/flow/flow_builder.h"
-#include "typeset/flow/furniture.h"
+#include "core/issue.h"
+#include "typeset/fields.h"
+#include "typeset/flow/page_drawer.h"
 
 namespace qb::typeset {
 
 struct AssemblyInput {
     const Issue& issue;
-    Flow flow;
-    std::vector<Column> columns;
-    SetFurniture masthead;
-    SetFurniture imprint;
-    int mastheadRows = 0;
-    Fields fields;
+    const Flow& flow;
+    const PageLayout& layout;
+    const SetFurniture& masthead;
+    const SetFurniture& imprint;
+    const Fields& fields;
 };
 
 /// Columns, masthead, imprint and folios → the display list, with outline, destinations, links and
-/// warnings that name their page.
-Result<Warned<page::Document>> assemblePages(AssemblyInput input, Setting& setting);
+/// warnings that name their page. Keeps the pages of its last run and draws only those again whose
+/// content has changed or moved.
+class PageAssembler {
+public:
+    Result<Warned<page::Document>> run(const AssemblyInput& input, Setting& setting);
+    /// Forgets everything: styles or page are others.
+    void clear();
+
+private:
+    /// What a page was drawn from.
+    struct Source {
+        std::vector<LaidColumn> columns; ///< boxes counted from the page's first
+        std::vector<const Box*> boxes;
+        std::vector<int> firstNodes;        ///< by box
+        std::vector<int> numbers;           ///< of pages, in entries of the contents
+        std::vector<FlowPartPointer> parts; ///< keeps the boxes alive
+    };
+    struct KeptPage {
+        Source source;
+        DrawnPage drawn;
+        bool isKeepable = false; ///< it shows nothing but its boxes and its folio
+    };
+    class Run;
+
+    std::vector<KeptPage> m_pages;
+    DocumentFaces m_faces;
+    Fields m_fields;
+    int m_pageCount = 0;
+    std::vector<page::StructureNode> m_structure;
+};
 
 } // namespace qb::typeset

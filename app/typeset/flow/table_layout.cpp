@@ -1,5 +1,7 @@
 #include "typeset/flow/table_layout.h"
 
+#include "typeset/flow/block_box.h"
+
 #include <cmath>
 #include <numeric>
 
@@ -16,12 +18,14 @@ constexpr double kShortCell = 6; // em; a cell up to this width is not broken wh
 
 class TableSetter {
 public:
-    TableSetter(Flow& flow, const Table& table, Setting& setting, int parent, QString article)
-        : m_flow(flow),
+    TableSetter(std::vector<Box>& boxes, std::vector<page::StructureNode>& nodes,
+        const Table& table, Setting& setting, int parent, Length width)
+        : m_boxes(boxes),
+          m_nodes(nodes),
           m_table(table),
           m_setting(setting),
           m_parent(parent),
-          m_article(std::move(article)),
+          m_width(width),
           m_body(setting.style(QStringLiteral("table"))),
           m_header(setting.style(QStringLiteral("tableHeader")))
     {
@@ -61,8 +65,8 @@ private:
         page::StructureNode node;
         node.role = role;
         node.parent = parent;
-        m_flow.structure.push_back(node);
-        return int(m_flow.structure.size()) - 1;
+        m_nodes.push_back(node);
+        return int(m_nodes.size()) - 1;
     }
 
     int headerRows() const { return std::min(m_table.headerRows, int(m_rows.size())); }
@@ -104,7 +108,7 @@ private:
     /// is room, what is left goes to the columns that want more.
     void measureColumns()
     {
-        const double available = m_setting.page().columnWidth() / m_body->size;
+        const double available = m_width / m_body->size;
         std::vector<double> least(size_t(m_columns), 2);
         std::vector<double> wanted(size_t(m_columns), 2);
         for (const Row& row : m_rows) {
@@ -150,8 +154,8 @@ private:
             set.node = addNode(
                 isHeader ? page::StructureRole::TableHeader : page::StructureRole::TableCell,
                 rowNode);
-            m_flow.structure.back().columnSpan = placed.columnSpan;
-            m_flow.structure.back().rowSpan = placed.rowSpan;
+            m_nodes.back().columnSpan = placed.columnSpan;
+            m_nodes.back().rowSpan = placed.rowSpan;
             if (placed.rowSpan == 1)
                 row.gridLines = std::max(row.gridLines, gridLinesFor(set.endLine, *style));
         }
@@ -186,7 +190,7 @@ private:
 
     void appendBoxes()
     {
-        const int firstHeader = int(m_flow.boxes.size());
+        const int firstHeader = int(m_boxes.size());
         int headerLines = 0;
         for (int row = 0; row < headerRows(); ++row)
             headerLines += m_rows[size_t(row)].gridLines;
@@ -197,17 +201,16 @@ private:
             const int room = std::max(1, pageLines - (isHeader ? 0 : headerLines));
             // A head that leaves no room is not repeated.
             const bool repeats = !isHeader && headerRows() > 0 && headerLines * 2 < pageLines;
-            const size_t first = m_flow.boxes.size();
+            const size_t first = m_boxes.size();
             appendRow(index, repeats ? room : pageLines);
-            for (size_t box = first; box < m_flow.boxes.size(); ++box) {
-                m_flow.boxes[box].articleTitle = m_article;
-                m_flow.boxes[box].firstHeader = repeats ? firstHeader : -1;
-                m_flow.boxes[box].endHeader = repeats ? endHeader : -1;
+            for (size_t box = first; box < m_boxes.size(); ++box) {
+                m_boxes[box].firstHeader = repeats ? firstHeader : -1;
+                m_boxes[box].endHeader = repeats ? endHeader : -1;
             }
             // Neither the first nor the last row of the body stands alone.
             const bool isFirstOfBody = int(index) == headerRows() && headerRows() > 0;
             const bool isLastButOne = index + 2 == m_rows.size() || isFirstOfBody;
-            m_flow.boxes.back().canBreakAfter = index + 1 == m_rows.size()
+            m_boxes.back().canBreakAfter = index + 1 == m_rows.size()
                 || (!isHeader && !isLastButOne && !m_rows[index].isTiedToNext);
         }
     }
@@ -220,7 +223,7 @@ private:
         const bool endsHeader = int(index) + 1 == headerRows();
         Box box;
         TableRowContent content;
-        content.width = m_setting.page().columnWidth();
+        content.width = m_width;
         content.ruleAbove = index == 0 ? kOuterRule : Length();
         const Length below = isLast ? kOuterRule : endsHeader ? kInnerRule : Length();
         for (const Placed& placed : row.cells)
@@ -229,7 +232,7 @@ private:
         if (row.gridLines <= room) {
             content.ruleBelow = below;
             box.content = std::move(content);
-            m_flow.boxes.push_back(std::move(box));
+            m_boxes.push_back(std::move(box));
             return;
         }
         const style::ParagraphStyle& style = *styleOf(index);
@@ -250,16 +253,17 @@ private:
             content.ruleBelow = more ? Length() : below;
             box.rows = box.rowsAtTop = gridLinesFor(most, style);
             box.content = content;
-            m_flow.boxes.push_back(box);
+            m_boxes.push_back(box);
             content.ruleAbove = Length();
         }
     }
 
-    Flow& m_flow;
+    std::vector<Box>& m_boxes;
+    std::vector<page::StructureNode>& m_nodes;
     const Table& m_table;
     Setting& m_setting;
     int m_parent;
-    QString m_article;
+    Length m_width;
     Setting::StylePointer m_body;
     Setting::StylePointer m_header;
     int m_node = -1;
@@ -270,10 +274,10 @@ private:
 
 } // namespace
 
-Status appendTable(
-    Flow& flow, const Table& table, Setting& setting, int parent, const QString& article)
+Status appendTable(std::vector<Box>& boxes, std::vector<page::StructureNode>& nodes,
+    const Table& table, Setting& setting, int parent, Length width)
 {
-    return TableSetter(flow, table, setting, parent, article).append();
+    return TableSetter(boxes, nodes, table, setting, parent, width).append();
 }
 
 } // namespace qb::typeset

@@ -9,7 +9,7 @@ namespace {
 constexpr double kHyphenPenalty = 6;
 constexpr double kRangePenalty = 4;
 constexpr double kDashAtLineStartPenalty = 1;
-constexpr double kBeforeNumberPenalty = 8; // "Type 7B": a designation reads badly over two lines
+constexpr double kBeforeNumberPenalty = 8; // "type 7": such a name reads badly over two lines
 
 bool isWord(CharClass c)
 {
@@ -36,13 +36,25 @@ bool isDouble(const Cluster& a, const Cluster& b)
         && (a.charClass == CharClass::Dash || a.charClass == CharClass::Ellipsis);
 }
 
-/// Han characters that follow a number as its unit or magnitude; number and unit stay on one line
-/// (GB/T 15835-2011).
-bool isUnit(QChar c)
+/// A dash alone connects (京—沪) or stands for 至; two are 破折号.
+bool isSingleDash(const std::vector<Cluster>& clusters, size_t i)
 {
-    static const QString units = QStringLiteral(
-        "年月日时分秒点元角万亿千百倍吨米克升度个名家项次天岁号届期条种台辆座户亩公平立");
-    return units.contains(c);
+    const Cluster& dash = clusters[i];
+    return dash.charClass == CharClass::Dash && dash.textEnd - dash.textBegin == 1
+        && (i == 0 || !isDouble(clusters[i - 1], dash))
+        && (i + 1 == clusters.size() || !isDouble(dash, clusters[i + 1]));
+}
+
+/// "Type 7B", "GB 9685", "Windows 11": a number behind a short word with a capital belongs to it.
+bool isDesignation(const std::vector<Cluster>& clusters, size_t space, const QString& text)
+{
+    constexpr size_t kLongestWord = 12;
+    size_t begin = space;
+    while (begin > 0 && clusters[begin - 1].charClass == CharClass::Letter
+        && space - begin <= kLongestWord)
+        --begin;
+    return begin < space && space - begin <= kLongestWord
+        && text.at(clusters[begin].textBegin).isUpper();
 }
 
 bool isForbiddenAtStart(CharClass c, style::Kinsoku level)
@@ -63,10 +75,40 @@ bool isForbiddenAtEnd(CharClass c, style::Kinsoku level)
     return text::isForbiddenAtLineEnd(c);
 }
 
+/// A hyphen or slash that joins Western words ("on-line", "CPU/GPU"): a word may be parted behind
+/// it. GB/T 15834-2011 keeps the 分隔号 of Chinese text off line ends; this one is Western
+/// spelling.
+bool isWesternJoint(const std::vector<Cluster>& clusters, size_t i)
+{
+    const CharClass joint = clusters[i].charClass;
+    const auto isWordAt = [&](size_t k) {
+        return k < clusters.size()
+            && (clusters[k].charClass == CharClass::Letter
+                || clusters[k].charClass == CharClass::Digit);
+    };
+    return (joint == CharClass::Hyphen || joint == CharClass::Solidus) && i >= 2 && isWordAt(i - 1)
+        && isWordAt(i - 2) && isWordAt(i + 1) && isWordAt(i + 2)
+        && clusters[i + 1].charClass == CharClass::Letter;
+}
+
+/// The third or a later one of several closing marks, as ） in 。”）.
+bool isLateInClosingRun(const std::vector<Cluster>& clusters, size_t i)
+{
+    const auto isClosing = [&](size_t k) {
+        const CharClass c = clusters[k].charClass;
+        return text::isFullWidthMark(c) && c != CharClass::Opening;
+    };
+    return i >= 2 && isClosing(i) && isClosing(i - 1) && isClosing(i - 2);
+}
+
 } // namespace
 
 GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace)
 {
+    if (b.isNote || b.charClass == CharClass::Combining)
+        return {0, Adjustment::None};
+    if (a.isNote)
+        return {0, b.isSpace() ? Adjustment::None : Adjustment::Other};
     if (a.isSpace()) {
         const bool isWordSpace
             = a.body > 0 && b.charClass != CharClass::Han && a.charClass == CharClass::Space;
@@ -99,35 +141,35 @@ BreakRule breakBetween(
         return forbidden; // behind the last of several
     if (a.charClass == CharClass::ZeroWidthBreak)
         return {};
-    if (b.isSpace() || a.charClass == CharClass::NoBreakSpace
+    if (b.isSpace() || b.isNote || a.charClass == CharClass::NoBreakSpace
         || b.charClass == CharClass::NoBreakSpace || isDouble(a, b))
         return forbidden;
-    if (isForbiddenAtStart(b.charClass, level) || isForbiddenAtEnd(a.charClass, level))
+    if (isLateInClosingRun(clusters, i + 1))
+        return {BreakKind::Forbidden, -kClosingRunRelief};
+    if (isForbiddenAtStart(b.charClass, level)
+        || (isForbiddenAtEnd(a.charClass, level) && !isWesternJoint(clusters, i)))
         return forbidden;
     if (a.isSpace()) {
         // A space behind an opening mark does not make a place to break.
         const bool afterOpening = i > 0 && isForbiddenAtEnd(clusters[i - 1].charClass, level);
         if (afterOpening)
             return forbidden;
-        const bool isDesignation
+        if (b.charClass == CharClass::Digit && isDesignation(clusters, i, text))
+            return forbidden;
+        const bool isBehindWord
             = b.charClass == CharClass::Digit && i > 0 && isWord(clusters[i - 1].charClass);
-        return {BreakKind::Allowed, isDesignation ? kBeforeNumberPenalty : 0};
+        return {BreakKind::Allowed, isBehindWord ? kBeforeNumberPenalty : 0};
     }
-    if (a.charClass == CharClass::Digit && b.charClass == CharClass::Han
-        && isUnit(text.at(b.textBegin)))
-        return forbidden;
-    const bool isRange = b.charClass == CharClass::Dash && b.textEnd - b.textBegin == 1
-        && (a.charClass == CharClass::Digit || a.charClass == CharClass::Postfix);
-    if (isRange) // 一字线 of a range stays with the number before it
-        return forbidden;
+    const bool isRange = a.charClass == CharClass::Digit || a.charClass == CharClass::Postfix;
+    if (isSingleDash(clusters, i + 1) && (isRange || level != style::Kinsoku::None))
+        return forbidden; // a connector stays with what stands before it
+    if (a.charClass == CharClass::Dash && isSingleDash(clusters, i))
+        return {BreakKind::Allowed, kRangePenalty};
     if (a.charClass == CharClass::RangeMark)
         return {BreakKind::Allowed, kRangePenalty};
     if (isWesternString(a.charClass) && isWesternString(b.charClass)) {
-        const bool betweenLetters = a.charClass == CharClass::Hyphen
-            && b.charClass == CharClass::Letter && i >= 2
-            && clusters[i - 1].charClass == CharClass::Letter
-            && clusters[i - 2].charClass == CharClass::Letter;
-        return betweenLetters ? BreakRule{BreakKind::Allowed, kHyphenPenalty} : forbidden;
+        return isWesternJoint(clusters, i) ? BreakRule{BreakKind::Allowed, kHyphenPenalty}
+                                           : forbidden;
     }
     if (b.charClass == CharClass::Dash || b.charClass == CharClass::Ellipsis)
         return {BreakKind::Allowed, kDashAtLineStartPenalty};

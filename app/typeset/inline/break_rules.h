@@ -16,9 +16,13 @@ GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace);
 /// Cost of parting a word: dearer than a slightly loose line, cheaper than a visibly loose one.
 inline constexpr double kHyphenationPenalty = 5;
 
+/// How much cheaper than elsewhere a prohibition is relaxed within a run of three closing marks
+/// (CLREQ, note to the levels of the prohibition rules).
+inline constexpr double kClosingRunRelief = 3000;
+
 struct BreakRule {
     BreakKind kind = BreakKind::Allowed;
-    double penalty = 0; ///< added to the cost of a line that ends here
+    double penalty = 0; ///< added to the cost of a line that ends here, allowed or not
 };
 
 /// Whether a line may end behind cluster `i` (CLREQ, "Prohibition Rules for Line Start and Line

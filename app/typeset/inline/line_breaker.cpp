@@ -11,15 +11,27 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kRuntCost = 60;
-constexpr double kMostClustersPerEm = 8; // characters without width do not make a line endless
-constexpr double kMostClusters = 256;
-constexpr double kLooseGap = 0.1; // em between characters; above it a warning is due
+constexpr double kInWesternPenalty = 3000;
+constexpr double kProhibitionPenalty = 6000;
+constexpr double kOverfullCost = 1e6;
+/// A piece without a place to break is opened for the last resort where it takes more than this
+/// share of a line: smaller ones always leave room for something beside them.
+constexpr double kLongPiece = 0.5;
+constexpr double kLooseGap = 0.1; ///< em between characters; above it a warning is due
+constexpr double kLeastFilling = 0.5;
+constexpr size_t kMostClustersOfALine = 512; ///< without width they do not make a line endless
 
-/// How far the breaker may go. Each level is tried only where the one before found no way.
-enum class Leniency {
-    Normal,     ///< gaps up to a quarter em
-    Loose,      ///< any gap
-    AnyCluster, ///< break anywhere, at a high price
+/// Line counts are kept for the best way to a place and its two neighbours.
+constexpr int kSlots = 3;
+constexpr int kBestSlot = 1;
+
+struct Node {
+    double cost = kInfinity;
+    std::uint32_t from = 0; ///< place where its last line begins
+    std::int32_t lines = 0;
+    std::uint16_t seenLines = 0; ///< up to here that are seen to be stretched
+    bool hasCompromise = false;
+    std::uint8_t fromSlot = 0;
 };
 
 class TotalFit {
@@ -27,96 +39,175 @@ public:
     TotalFit(const std::vector<Cluster>& clusters, const Measures& measures)
         : m_clusters(clusters),
           m_measures(measures),
-          m_line(clusters, measures.hyphenWidth)
+          m_line(clusters, measures.hyphenWidth),
+          m_penalty(clusters.size() + 1),
+          m_nodes((clusters.size() + 1) * kSlots)
     {
+        m_widest = measures.otherLines;
+        for (const double measure : measures.firstLines)
+            m_widest = std::max(m_widest, measure);
+        findPlaces();
     }
 
-    std::vector<BrokenLine> run()
+    Breaking run(int looseness)
     {
-        for (const Leniency leniency : {Leniency::Normal, Leniency::Loose, Leniency::AnyCluster}) {
-            if (solve(leniency))
-                return lines();
+        m_nodes[0].cost = 0;
+        const size_t count = m_clusters.size();
+        size_t paragraphBegin = 0; // no line runs over a mandatory break
+        for (size_t end = 1; end <= count; ++end) {
+            if (m_penalty[end] == kInfinity)
+                continue;
+            reach(paragraphBegin, end);
+            if (isMandatory(end))
+                paragraphBegin = end;
         }
-        return lines();
+        return result(looseness);
     }
 
 private:
-    struct Node {
-        double cost = kInfinity;
-        size_t from = 0;
-        bool isFirst = false; ///< the line ending here is the paragraph's first
-    };
-
-    bool mayEndAt(size_t end, Leniency leniency, double& penalty) const
+    bool isMandatory(size_t end) const
     {
-        penalty = 0;
-        if (end == m_clusters.size())
-            return true;
-        const Cluster& last = m_clusters[end - 1];
-        if (last.breakAfter != BreakKind::Forbidden) {
-            penalty = double(last.breakPenalty);
-            return true;
-        }
-        if (leniency != Leniency::AnyCluster)
-            return false;
-        // Last resort. Western strings give way first, prohibition rules of marks last (CLREQ, note
-        // to the levels).
-        const bool isWesternInside = last.charClass == CharClass::Letter
-            || last.charClass == CharClass::Digit || last.charClass == CharClass::Other
-            || last.charClass == CharClass::WesternClosing;
-        penalty = isWesternInside ? 300 : 600;
-        return true;
+        return end == m_clusters.size() || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
     }
 
-    bool solve(Leniency leniency)
+    /// Penalties of all places a line may end at; infinite where it may not.
+    void findPlaces()
     {
-        const size_t count = m_clusters.size();
-        m_nodes.assign(count + 1, {});
-        m_nodes[0] = {0, 0, false};
-        size_t earliest = 0; // starts before it are too far away for any later end
-        for (size_t end = 1; end <= count; ++end) {
-            double penalty = 0;
-            if (!mayEndAt(end, leniency, penalty))
+        m_penalty[0] = kInfinity;
+        size_t pieceBegin = 0;
+        for (size_t end = 1; end <= m_clusters.size(); ++end) {
+            const Cluster& last = m_clusters[end - 1];
+            m_penalty[end] = kInfinity;
+            if (end < m_clusters.size() && last.breakAfter == BreakKind::Forbidden)
                 continue;
-            const bool isLast
-                = end == count || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
-            const double widest = std::max(m_measures.firstLine, m_measures.otherLines);
-            while (earliest + 1 < end
-                && (m_line.roughWidth(earliest, end) > 2.2 * widest + 2
-                    || double(end - earliest) > kMostClustersPerEm * widest + kMostClusters))
-                ++earliest;
-            for (size_t begin = end; begin-- > earliest;) {
-                if (m_nodes[begin].cost < kInfinity
-                    && !tryLine(begin, end, isLast, penalty, leniency))
-                    break;
-            }
-            if (isLast && end < count)
-                earliest = end; // no line runs over a mandatory break
+            m_penalty[end] = isMandatory(end) ? 0 : double(last.breakPenalty);
+            openLongPiece(pieceBegin, end);
+            pieceBegin = end;
         }
-        return m_nodes[count].cost < kInfinity;
+    }
+
+    /// The last resort. Western strings give way first, the rules for marks last (CLREQ, note to
+    /// the levels of the prohibition rules).
+    void openLongPiece(size_t begin, size_t end)
+    {
+        if (end - begin < 2 || m_line.roughWidth(begin, end) <= kLongPiece * m_widest)
+            return;
+        for (size_t i = begin + 1; i < end; ++i) {
+            const CharClass c = m_clusters[i - 1].charClass;
+            const bool isInWestern = c == CharClass::Letter || c == CharClass::Digit
+                || c == CharClass::Other || c == CharClass::WesternClosing;
+            m_penalty[i] = (isInWestern ? kInWesternPenalty : kProhibitionPenalty)
+                + double(m_clusters[i - 1].breakPenalty);
+        }
+    }
+
+    /// Finds the best lines that end at `end`.
+    void reach(size_t paragraphBegin, size_t end)
+    {
+        const bool isLast = isMandatory(end);
+        const size_t least = end > kMostClustersOfALine ? end - kMostClustersOfALine : 0;
+        const size_t earliest = std::max(paragraphBegin, least);
+        for (int i = 0; i < kCandidates; ++i)
+            m_candidates[size_t(i)] = {};
+        m_leastLines = -1;
+        // Half-empty lines only where there is nothing better.
+        size_t fuller = end;
+        while (!isLast && fuller > earliest
+            && m_line.roughWidth(fuller - 1, end) < kLeastFilling * m_widest)
+            --fuller;
+        tryStarts(earliest, fuller, end, isLast);
+        if (m_leastLines < 0)
+            tryStarts(fuller, end, end, isLast);
+        keepBest(end);
+    }
+
+    /// Lines to `end` from the places [first, last), the shortest first.
+    void tryStarts(size_t first, size_t last, size_t end, bool isLast)
+    {
+        for (size_t begin = last; begin-- > first;)
+            if (isReached(begin) && !tryLines(begin, end, isLast))
+                return;
+    }
+
+    bool isReached(size_t place) const
+    {
+        const Node* node = &m_nodes[place * kSlots];
+        return node[0].cost < kInfinity || node[1].cost < kInfinity || node[2].cost < kInfinity;
     }
 
     /// False when the line is already too long for any earlier start to fit.
-    bool tryLine(size_t begin, size_t end, bool isLast, double penalty, Leniency leniency)
+    bool tryLines(size_t begin, size_t end, bool isLast)
     {
-        const bool isFirst = begin == 0;
-        const double measure = isFirst ? m_measures.firstLine : m_measures.otherLines;
-        const LineFit fit = m_line.fit(begin, end, measure, isLast || !m_measures.isJustified);
-        const bool isSingle = fit.end <= fit.begin + 1;
-        if (!fit.isPossible && !(leniency == Leniency::AnyCluster && isSingle))
-            return fit.natural < 1.6 * measure + 2;
-        double cost = fit.cost + penalty;
-        if (!isLast && m_measures.isJustified && leniency == Leniency::Normal
-            && fit.otherStretch > 0.25)
-            return true;
+        double measured = -1;
+        LineFit fit;
+        double lineCost = 0;
+        bool isUsable = false;
+        bool isHopeless = false;
+        for (int slot = 0; slot < kSlots; ++slot) {
+            const Node& node = m_nodes[begin * kSlots + size_t(slot)];
+            if (node.cost == kInfinity)
+                continue;
+            const double measure = m_measures.ofLine(size_t(node.lines));
+            if (measure != measured) {
+                measured = measure;
+                fit = m_line.fit(begin, end, measure, isLast || !m_measures.isJustified);
+                isHopeless = !fit.isPossible && fit.natural > 1.3 * measure + 2;
+                isUsable = fit.isPossible || fit.end <= fit.begin + 1;
+                lineCost = costOf(fit, begin, end, measure, isLast);
+            }
+            if (isUsable)
+                offer(node, begin, slot, fit, lineCost, end);
+        }
+        return !isHopeless;
+    }
+
+    double costOf(const LineFit& fit, size_t begin, size_t end, double measure, bool isLast) const
+    {
+        double cost = fit.cost + m_penalty[end];
+        if (!fit.isPossible)
+            cost += kOverfullCost;
         if (!m_measures.isJustified && !isLast)
             cost += raggedCost(fit.missing, measure);
-        if (isLast && !isFirst)
+        if (isLast && begin > 0)
             cost += runtCost(fit);
-        const double total = m_nodes[begin].cost + cost;
-        if (total < m_nodes[end].cost)
-            m_nodes[end] = {total, begin, isFirst};
-        return true;
+        return cost;
+    }
+
+    void offer(
+        const Node& node, size_t begin, int slot, const LineFit& fit, double lineCost, size_t end)
+    {
+        const int lines = node.lines + 1;
+        if (m_leastLines < 0)
+            m_leastLines = std::max(0, lines - kCandidates / 2);
+        const int index = lines - m_leastLines;
+        if (index < 0 || index >= kCandidates)
+            return;
+        Node& candidate = m_candidates[size_t(index)];
+        const double cost = node.cost + lineCost;
+        if (cost >= candidate.cost)
+            return;
+        candidate.cost = cost;
+        candidate.from = std::uint32_t(begin);
+        candidate.fromSlot = std::uint8_t(slot);
+        candidate.lines = lines;
+        candidate.seenLines = std::uint16_t(
+            std::min(0xffff, node.seenLines + (fit.otherStretch > kSeenStretch ? 1 : 0)));
+        candidate.hasCompromise = node.hasCompromise || !fit.isPossible
+            || (end < m_clusters.size() && m_clusters[end - 1].breakAfter == BreakKind::Forbidden);
+    }
+
+    void keepBest(size_t end)
+    {
+        int best = -1;
+        for (int i = 0; i < kCandidates; ++i)
+            if (m_candidates[size_t(i)].cost < kInfinity
+                && (best < 0 || m_candidates[size_t(i)].cost < m_candidates[size_t(best)].cost))
+                best = i;
+        if (best < 0)
+            return;
+        for (int slot = 0; slot < kSlots; ++slot)
+            if (const int i = best + slot - kBestSlot; i >= 0 && i < kCandidates)
+                m_nodes[end * kSlots + size_t(slot)] = m_candidates[size_t(i)];
     }
 
     /// Lines of a centred or ragged block: as equal as may be, so short ones before the last cost
@@ -137,58 +228,74 @@ private:
                 return m_measures.isJustified ? 0 : (fit.end - fit.begin <= 2 ? kRuntCost : 0);
             characters += c == CharClass::Han;
         }
-        if (!m_measures.isJustified)
-            return raggedLastCost(fit) + (characters < m_measures.lastLineMinimum ? kRuntCost : 0);
-        return characters < m_measures.lastLineMinimum ? kRuntCost : 0;
+        const double runt = characters < m_measures.lastLineMinimum ? kRuntCost : 0;
+        return m_measures.isJustified ? runt
+                                      : runt + 0.5 * raggedCost(fit.missing, m_measures.otherLines);
     }
 
-    double raggedLastCost(const LineFit& fit) const
+    Breaking result(int looseness) const
     {
-        return 0.5 * raggedCost(fit.missing, m_measures.otherLines);
-    }
-
-    std::vector<BrokenLine> lines() const
-    {
-        std::vector<BrokenLine> found;
-        for (size_t end = m_clusters.size(); end > 0;) {
-            const Node& node = m_nodes[end];
-            if (node.cost == kInfinity)
+        const size_t count = m_clusters.size();
+        const Node* last = &m_nodes[count * kSlots];
+        Breaking breaking;
+        breaking.cost = last[kBestSlot].cost;
+        const auto variant = [&](int slot) -> std::optional<double> {
+            const Node& node = last[slot];
+            const double added = node.cost - last[kBestSlot].cost;
+            if (node.cost == kInfinity || node.hasCompromise || added >= kRuntCost
+                || node.seenLines > last[kBestSlot].seenLines)
                 return {};
-            BrokenLine line;
-            line.isLast = end == m_clusters.size()
-                || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
-            const double measure = node.from == 0 ? m_measures.firstLine : m_measures.otherLines;
-            line.fit = m_line.fit(node.from, end, measure, line.isLast || !m_measures.isJustified);
-            line.compromise = compromiseOf(line, end);
-            found.push_back(line);
+            return added;
+        };
+        breaking.shorterCost = variant(kBestSlot - 1);
+        breaking.longerCost = variant(kBestSlot + 1);
+        const bool isOffered
+            = looseness < 0 ? breaking.shorterCost.has_value() : breaking.longerCost.has_value();
+        int slot = isOffered ? kBestSlot + looseness : kBestSlot;
+        for (size_t end = count; end > 0;) {
+            const Node& node = m_nodes[end * kSlots + size_t(slot)];
+            breaking.lines.push_back(lineOf(node, end));
             end = node.from;
+            slot = node.fromSlot;
         }
-        std::reverse(found.begin(), found.end());
-        return found;
+        std::reverse(breaking.lines.begin(), breaking.lines.end());
+        return breaking;
     }
 
-    Compromise compromiseOf(const BrokenLine& line, size_t end) const
+    BrokenLine lineOf(const Node& node, size_t end) const
     {
+        BrokenLine line;
+        line.isLast = isMandatory(end);
+        line.fit = m_line.fit(node.from, end, m_measures.ofLine(size_t(node.lines - 1)),
+            line.isLast || !m_measures.isJustified);
         if (!line.fit.isPossible)
-            return Compromise::Overfull;
-        if (end < m_clusters.size() && m_clusters[end - 1].breakAfter == BreakKind::Forbidden)
-            return Compromise::ProhibitionRelaxed;
-        return line.fit.otherStretch > kLooseGap ? Compromise::LooseLine : Compromise::None;
+            line.compromise = Compromise::Overfull;
+        else if (end < m_clusters.size() && m_clusters[end - 1].breakAfter == BreakKind::Forbidden)
+            line.compromise = Compromise::ProhibitionRelaxed;
+        else if (line.fit.otherStretch > kLooseGap)
+            line.compromise = Compromise::LooseLine;
+        return line;
     }
+
+    static constexpr int kCandidates = 8;
 
     const std::vector<Cluster>& m_clusters;
     const Measures& m_measures;
     LineMeasure m_line;
-    std::vector<Node> m_nodes;
+    double m_widest = 0;
+    std::vector<double> m_penalty; ///< of a line ending at this place
+    std::vector<Node> m_nodes;     ///< kSlots for each place, by number of lines
+    std::array<Node, kCandidates> m_candidates;
+    int m_leastLines = -1; ///< of m_candidates[0]
 };
 
 } // namespace
 
-std::vector<BrokenLine> breakLines(const std::vector<Cluster>& clusters, const Measures& measures)
+Breaking breakLines(const std::vector<Cluster>& clusters, const Measures& measures, int looseness)
 {
     if (clusters.empty())
         return {};
-    return TotalFit(clusters, measures).run();
+    return TotalFit(clusters, measures).run(looseness);
 }
 
 } // namespace qb::typeset

@@ -13,7 +13,16 @@ constexpr std::array<Adjustment, 5> kReductionOrder{Adjustment::WordSpace, Adjus
     Adjustment::Pause, Adjustment::HanWestern, Adjustment::Stop};
 /// A gap stretched by this much between all characters costs 1; it grows with the square.
 constexpr double kStretchUnit = 0.03;
-constexpr double kSpaceStretchCost = 0.4;
+constexpr double kSpaceStretchCost = 0.3;
+constexpr double kWideSpaceCost = 2;
+/// Han–Western spaces up to 1/3 em come before stretching everything; then as much between all
+/// characters as nobody sees; then these spaces again, up to their bound.
+constexpr double kEasyHanWestern = 1.0 / 3;
+constexpr double kUnseenStretch = 0.03;
+/// Of a line stretched beyond kSeenStretch; and beyond twice that, where it looks letter-spaced.
+constexpr double kSeenCost = 6;
+constexpr double kSpacedCost = 24;
+constexpr double kHangCost = 4;
 constexpr double kTolerance = 1e-6;
 
 double widthOf(const Cluster& cluster)
@@ -129,13 +138,27 @@ LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) 
         capacity.shrink[size_t(blankKind(last.charClass))]
             += double(last.lead) - double(last.firmLead);
     }
+    if (fit.missing >= -kTolerance || last.hang <= 0) {
+        adjust(fit, capacity, isLast);
+        return fit;
+    }
+    LineFit hanging = fit;
+    hanging.hangs = true;
+    hanging.missing += double(last.hang);
+    hanging.cost = kHangCost;
+    adjust(hanging, capacity, isLast);
+    adjust(fit, capacity, isLast);
+    return hanging.cost < fit.cost ? hanging : fit;
+}
+
+void LineMeasure::adjust(LineFit& fit, const Capacity& capacity, bool isLast) const
+{
     if (fit.missing < -kTolerance)
         reduce(fit, capacity);
     else if (isLast)
         fit.isPossible = true;
     else
         expand(fit, capacity);
-    return fit;
 }
 
 void LineMeasure::reduce(LineFit& fit, const Capacity& capacity) const
@@ -165,19 +188,30 @@ void LineMeasure::expand(LineFit& fit, const Capacity& capacity) const
     if (word > kTolerance) {
         fit.wordStretch = word / capacity.word;
         lacking -= word;
-        fit.cost += 0.3 * fit.wordStretch * fit.wordStretch;
+        fit.cost += kSpaceStretchCost * fit.wordStretch * fit.wordStretch;
     }
-    const double hanWestern = std::min(lacking, capacity.hanWestern);
-    if (hanWestern > kTolerance && capacity.hanWestern > kTolerance) {
-        fit.hanWesternStretch = hanWestern / capacity.hanWestern;
-        lacking -= hanWestern;
-        fit.cost += fit.hanWesternStretch * fit.hanWesternStretch * kSpaceStretchCost;
-    }
+    const double hanWestern = std::min(lacking, capacity.hanWestern * kEasyHanWestern);
+    double others = 0;
+    double wide = 0;
+    lacking -= hanWestern;
     if (lacking > kTolerance) {
+        // Wider Han–Western spaces are seen sooner than a little space everywhere.
+        others = std::min(lacking, capacity.others * kUnseenStretch);
+        wide = std::min(lacking - others, capacity.hanWestern - hanWestern);
+        lacking -= others + wide;
+        others += lacking;
+    }
+    if (hanWestern > kTolerance) {
+        fit.hanWesternStretch = (hanWestern + wide) / capacity.hanWestern;
+        fit.cost += kWideSpaceCost * fit.hanWesternStretch * fit.hanWesternStretch;
+    }
+    if (others > kTolerance) {
         // A line without any gap cannot be stretched: it counts as if it had one.
-        fit.otherStretch = lacking / std::max(1.0, capacity.others);
+        fit.otherStretch = others / std::max(1.0, capacity.others);
         const double units = fit.otherStretch / kStretchUnit;
         fit.cost += units * units;
+        if (fit.otherStretch > kSeenStretch)
+            fit.cost += fit.otherStretch > 2 * kSeenStretch ? kSeenCost + kSpacedCost : kSeenCost;
     }
     fit.isPossible = true;
 }

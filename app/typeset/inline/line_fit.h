@@ -7,11 +7,13 @@
 namespace qb::typeset {
 
 /// Bounds of adjustable spaces in em (CLREQ, "Procedures for Line Adjustment"): word spaces 1/4 to
-/// 1/2; Han–Western spaces from 1/8 to 1/2, in many house styles and here to 1/3.
+/// 1/2; Han–Western spaces from 1/8 to 1/2, of which the part above 1/3 is used last.
 inline constexpr double kWordSpaceMinimum = 0.25;
 inline constexpr double kWordSpaceMaximum = 0.5;
 inline constexpr double kHanWesternMinimum = 0.125;
-inline constexpr double kHanWesternMaximum = 1.0 / 3;
+inline constexpr double kHanWesternMaximum = 0.5;
+/// Space between all characters, em, above which a line looks looser than its neighbours.
+inline constexpr double kSeenStretch = 0.05;
 
 /// The class by which the blank half of a mark shrinks; None for all that has no blank half.
 Adjustment blankKind(text::CharClass charClass);
@@ -21,6 +23,7 @@ struct LineFit {
     size_t begin = 0;       ///< first cluster that is set
     size_t end = 0;         ///< behind the last cluster that is set (trailing spaces are not)
     bool hasHyphen = false; ///< a word is parted at its end
+    bool hangs = false;     ///< the mark at its end stands outside the measure
     double natural = 0;     ///< width before adjustment
     double missing = 0;     ///< measure - natural: to be added (positive) or taken away (negative)
     std::array<double, kAdjustmentCount> shrink{}; ///< share of each class's capacity to take, 0…1
@@ -53,6 +56,7 @@ private:
         double others = 0; ///< number of gaps
     };
     Capacity capacityOf(size_t cluster) const;
+    void adjust(LineFit& fit, const Capacity& capacity, bool isLast) const;
     void reduce(LineFit& fit, const Capacity& capacity) const;
     void expand(LineFit& fit, const Capacity& capacity) const;
 

@@ -1,30 +1,13 @@
 #pragma once
 
-#include "core/article.h"
-#include "font/font_book.h"
-#include "font/shaper.h"
 #include "style/template.h"
-#include "text/cjk_class.h"
 #include "text/hyphenation.h"
+#include "typeset/inline/character.h"
+#include "typeset/inline/face_table.h"
 
 #include <vector>
 
 namespace qb::typeset {
-
-/// The faces a typesetter has used so far; runs name them by index.
-class FaceTable {
-public:
-    int indexOf(const font::FacePointer& face);
-    const font::FacePointer& at(int index) const { return m_faces.at(size_t(index)); }
-    /// font::halfWidthForm(), remembered.
-    const font::HalfWidthForm& halfWidthForm(int face, char32_t mark);
-    int size() const { return int(m_faces.size()); }
-
-private:
-    std::vector<font::FacePointer> m_faces;
-    QHash<const font::Face*, int> m_indexes;
-    QHash<std::pair<int, char32_t>, font::HalfWidthForm> m_halfWidthForms;
-};
 
 /// What may be taken from or given to the space at one place, in CLREQ's order ("Procedures for
 /// Line Adjustment"; reduction from the first to the last, expansion WordSpace, HanWestern, Other).
@@ -56,11 +39,14 @@ struct Cluster {
     float trail = 0; ///< blank behind the ink that may be taken away (closing marks, stops)
     float hiddenLead
         = 0; ///< blank at the glyph's left that is gone already: it is drawn this much further left
-    float gap = 0;                          ///< natural space between this cluster and the next
+    float hang = 0; ///< width by which the mark may stand outside the measure at a line end
+    float gap = 0;  ///< natural space between this cluster and the next
     Adjustment gapKind = Adjustment::Other; ///< how that space may change
     BreakKind breakAfter = BreakKind::Allowed;
     float breakPenalty = 0;
-    bool isHyphenated = false; ///< a line that ends behind it gets a hyphen
+    bool isHyphenated = false;  ///< a line that ends behind it gets a hyphen
+    bool isNote = false;        ///< of a footnote's mark, small and raised
+    std::uint8_t bidiLevel = 0; ///< odd: its run is set from right to left
 
     bool isSpace() const { return charClass == text::CharClass::Space; }
 };
@@ -70,16 +56,22 @@ struct Cluster {
 /// never add to them.
 struct PreparedParagraph {
     QString text;
+    std::vector<Markup> markup; ///< by UTF-16 unit of `text`; empty where nothing is marked
     std::vector<Cluster> clusters;
     std::vector<font::ShapedGlyph> glyphs; ///< offsets and advances in em
     std::vector<QString> missing;          ///< characters no installed face has, each once
     font::ShapedGlyph hyphen;              ///< set at the end of a line that parts a word
     int hyphenFace = 0;
+    bool hasLabel = false; ///< it begins with a label of the style's labelWidth
 };
 
-/// Shapes `text` in `style`; words are parted only where a hyphenator is given. Errors only where a
-/// role has no face at all.
-Result<PreparedParagraph> prepare(const QString& text, const style::ParagraphStyle& style,
+/// The mark of a footnote: its size and how far it stands above the baseline, in em of the text.
+inline constexpr double kNoteMarkScale = 0.6;
+inline constexpr double kNoteMarkRaise = 0.35;
+
+/// Shapes `source` in `style`; words are parted only where a hyphenator is given. Errors only where
+/// a role has no face at all.
+Result<PreparedParagraph> prepare(const ParagraphSource& source, const style::ParagraphStyle& style,
     font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator = nullptr);
 
 } // namespace qb::typeset

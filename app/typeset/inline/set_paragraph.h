@@ -1,29 +1,27 @@
 #pragma once
 
-#include "page/item.h"
-#include "typeset/inline/line_breaker.h"
+#include "style/template.h"
+#include "text/hyphenation.h"
+#include "typeset/inline/face_table.h"
+#include "typeset/inline/paragraph_source.h"
+#include "typeset/inline/set_line.h"
 
 namespace qb::typeset {
 
-/// One finished line. Runs are placed relative to the left edge of the column and the baseline.
-struct SetLine {
-    std::vector<page::GlyphRun> runs; ///< GlyphRun::face is an index in the FaceTable
-    Length start;                     ///< where the first ink cluster begins
-    Length end;                       ///< behind the last cluster
-    TextRange range;                  ///< in the paragraph's text
-    Compromise compromise = Compromise::None;
-};
-
 /// A paragraph broken and set at one measure. Immutable, shared between the cache and the pages.
 struct SetParagraph {
-    QString text;
+    QString text; ///< with the style's prefix
     std::vector<SetLine> lines;
     std::vector<QString> missing; ///< characters no installed face has
+    ParagraphSource source;       ///< as it was asked for, to set it again in other lines
+    Length measure;
+    std::optional<double> shorterCost; ///< Breaking::shorterCost
+    std::optional<double> longerCost;
 };
 
-/// Sets `text` in `style` at `measure`. The style's indents lie within the measure.
-Result<std::shared_ptr<const SetParagraph>> setParagraph(const QString& text,
+/// Sets `source` in `style` at `measure`. The style's indents lie within the measure.
+Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& source,
     const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
-    const text::Hyphenator* hyphenator = nullptr);
+    const text::Hyphenator* hyphenator = nullptr, int looseness = 0);
 
 } // namespace qb::typeset

@@ -1,9 +1,13 @@
 #include "typeset/inline/word_breaks.h"
 
+#include "typeset/inline/break_rules.h"
+
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
 namespace qb::typeset {
+
+using text::CharClass;
 
 namespace {
 
@@ -28,6 +32,33 @@ std::vector<bool> wordBoundaries(const QString& text)
     return isBoundary;
 }
 
+void hyphenateWord(
+    PreparedParagraph& paragraph, size_t begin, size_t end, const text::Hyphenator& hyphenator)
+{
+    auto& clusters = paragraph.clusters;
+    // A word within a name with digits, an address or a code is left whole.
+    const auto isString = [](CharClass c) {
+        return c == CharClass::Digit || c == CharClass::Solidus || c == CharClass::Hyphen
+            || c == CharClass::Other;
+    };
+    if ((begin > 0 && isString(clusters[begin - 1].charClass))
+        || (end < clusters.size() && isString(clusters[end].charClass)))
+        return;
+    const int textBegin = clusters[begin].textBegin;
+    const auto word
+        = QStringView(paragraph.text).mid(textBegin, clusters[end - 1].textEnd - textBegin);
+    size_t i = begin;
+    for (const int point : hyphenator.points(word)) {
+        while (i + 1 < end && clusters[i].textEnd < textBegin + point)
+            ++i;
+        if (i + 1 >= end || clusters[i].textEnd != textBegin + point)
+            continue;
+        clusters[i].breakAfter = BreakKind::Allowed;
+        clusters[i].breakPenalty = float(kHyphenationPenalty);
+        clusters[i].isHyphenated = true;
+    }
+}
+
 } // namespace
 
 void preferWordBoundaries(PreparedParagraph& paragraph)
@@ -44,6 +75,25 @@ void preferWordBoundaries(PreparedParagraph& paragraph)
             cluster.breakPenalty += kInsideWordPenalty;
         else if (text::isFullWidthMark(cluster.charClass))
             cluster.breakPenalty += kMarkBonus;
+    }
+}
+
+void hyphenate(PreparedParagraph& paragraph, const text::Hyphenator& hyphenator,
+    const font::FacePointer& face, FaceTable& faces)
+{
+    if (!face->hasGlyph(U'-'))
+        return;
+    paragraph.hyphen.id = face->glyphFor(U'-');
+    paragraph.hyphen.advance = face->advance(paragraph.hyphen.id);
+    paragraph.hyphenFace = faces.indexOf(face);
+    const auto& clusters = paragraph.clusters;
+    for (size_t begin = 0; begin < clusters.size();) {
+        size_t end = begin;
+        while (end < clusters.size() && clusters[end].charClass == CharClass::Letter)
+            ++end;
+        if (end > begin)
+            hyphenateWord(paragraph, begin, end, hyphenator);
+        begin = end + 1;
     }
 }
 

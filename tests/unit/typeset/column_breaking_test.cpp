@@ -8,20 +8,20 @@ using namespace qb::typeset;
 class ColumnBreakingTest : public QObject {
     Q_OBJECT
 
-    static void addParagraph(std::vector<Box>& boxes, int lines)
+    static void addParagraph(std::vector<BoxMetric>& boxes, int lines)
     {
         for (int i = 0; i < lines; ++i) {
-            Box box;
+            BoxMetric box;
             box.canBreakAfter = i + 1 == lines || (i > 0 && i + 2 != lines);
             boxes.push_back(box);
         }
     }
 
-    static void addHeading(std::vector<Box>& boxes, int rows, int rowsAtTop)
+    static void addHeading(std::vector<BoxMetric>& boxes, int rows, int rowsAtTop)
     {
-        Box box;
-        box.rows = rows;
-        box.rowsAtTop = rowsAtTop;
+        BoxMetric box;
+        box.rows = float(rows);
+        box.rowsAtTop = float(rowsAtTop);
         box.canBreakAfter = false;
         boxes.push_back(box);
     }
@@ -39,11 +39,11 @@ class ColumnBreakingTest : public QObject {
 private Q_SLOTS:
     void breaksOnlyWhereItMay()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         for (int lines : {7, 2, 5, 3, 9, 1, 4, 6, 2, 8, 3})
             addParagraph(boxes, lines);
         for (int rows = 5; rows <= 12; ++rows) {
-            const auto columns = breakColumns(boxes, {1, rows, rows});
+            const auto columns = ColumnBreaker().run(boxes, {1, rows, rows});
             verifyWhole(columns, boxes.size());
             for (const Column& column : columns) {
                 QVERIFY(column.rows <= rows);
@@ -54,11 +54,11 @@ private Q_SLOTS:
 
     void keepsAHeadingWithWhatFollows()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         addParagraph(boxes, 8);
         addHeading(boxes, 3, 2);
         addParagraph(boxes, 5);
-        const auto columns = breakColumns(boxes, {1, 11, 11});
+        const auto columns = ColumnBreaker().run(boxes, {1, 11, 11});
         QCOMPARE(columns.size(), size_t(2));
         QCOMPARE(columns[0].end, 8);
         QCOMPARE(columns[1].rows, 2 + 5);
@@ -66,19 +66,19 @@ private Q_SLOTS:
 
     void leavesRoomForTheMasthead()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         addParagraph(boxes, 30);
-        const auto columns = breakColumns(boxes, {1, 10, 4});
+        const auto columns = ColumnBreaker().run(boxes, {1, 10, 4});
         QCOMPARE(columns.front().end, 4);
         verifyWhole(columns, boxes.size());
     }
 
     void skipsAFirstPageThatIsTooSmall()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         addHeading(boxes, 3, 3);
         addParagraph(boxes, 2);
-        const auto columns = breakColumns(boxes, {1, 10, 2});
+        const auto columns = ColumnBreaker().run(boxes, {1, 10, 2});
         QCOMPARE(columns.size(), size_t(2));
         QCOMPARE(columns.front().end, 0);
         verifyWhole(columns, boxes.size());
@@ -86,33 +86,32 @@ private Q_SLOTS:
 
     void balancesTheLastPage()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         for (int i = 0; i < 10; ++i)
             addParagraph(boxes, 1);
-        const auto columns = breakColumns(boxes, {3, 20, 20});
+        const auto columns = ColumnBreaker().run(boxes, {3, 20, 20});
         QCOMPARE(columns.size(), size_t(3));
         QVERIFY(columns.front().rows <= 4 && columns.back().rows >= 2);
     }
 
     void goesOnWhenNothingFits()
     {
-        std::vector<Box> boxes;
+        std::vector<BoxMetric> boxes;
         addHeading(boxes, 30, 30);
         addHeading(boxes, 5, 5);
         addHeading(boxes, 9, 9);
         addParagraph(boxes, 2);
-        verifyWhole(breakColumns(boxes, {2, 10, 10}), boxes.size());
+        verifyWhole(ColumnBreaker().run(boxes, {2, 10, 10}), boxes.size());
     }
 
     void countsARepeatedTableHead()
     {
-        std::vector<Box> boxes(13);
+        std::vector<BoxMetric> boxes(13);
         boxes[0].canBreakAfter = false;
         for (size_t i = 1; i < boxes.size(); ++i) {
-            boxes[i].firstHeader = 0;
-            boxes[i].endHeader = 1;
+            boxes[i].repeatedRows = 1;
         }
-        const auto columns = breakColumns(boxes, {1, 5, 5});
+        const auto columns = ColumnBreaker().run(boxes, {1, 5, 5});
         QCOMPARE(columns[1].rows, 5); // the head again, and four rows
         QCOMPARE(columns[1].end - columns[1].begin, 4);
     }

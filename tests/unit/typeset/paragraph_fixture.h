@@ -19,18 +19,41 @@ public:
         style.font = QStringLiteral("songti");
     }
 
-    std::shared_ptr<const SetParagraph> set(const QString& text, double measure)
+    static bool isNear(double a, double b) { return qAbs(a - b) < 0.002; } // em
+
+    std::shared_ptr<const SetParagraph> set(const ParagraphSource& source, double measure)
     {
-        auto result = setParagraph(text, style, style.size * measure, *m_fonts, m_faces);
+        auto result = setParagraph(source, style, style.size * measure, *m_fonts, m_faces);
         if (result.isError())
             qFatal("%s", qPrintable(result.error().oneLine()));
         return result.value();
     }
 
-    QStringList lines(const QString& text, double measure)
+    /// The same with words parted where the hyphenator allows.
+    std::shared_ptr<const SetParagraph> setHyphenated(const ParagraphSource& source, double measure)
+    {
+        auto result
+            = setParagraph(source, style, style.size * measure, *m_fonts, m_faces, &hyphenator());
+        if (result.isError())
+            qFatal("%s", qPrintable(result.error().oneLine()));
+        return result.value();
+    }
+
+    const text::Hyphenator& hyphenator()
+    {
+        if (!m_hyphenator) {
+            auto loaded = text::Hyphenator::load(m_environment);
+            if (loaded.isError())
+                qFatal("%s", qPrintable(loaded.error().oneLine()));
+            m_hyphenator = loaded.value();
+        }
+        return *m_hyphenator;
+    }
+
+    QStringList lines(const ParagraphSource& source, double measure)
     {
         QStringList list;
-        const auto paragraph = set(text, measure);
+        const auto paragraph = set(source, measure);
         for (const SetLine& line : paragraph->lines)
             list << paragraph->text.mid(line.range.begin, line.range.length());
         return list;
@@ -69,6 +92,7 @@ public:
 private:
     SystemEnvironment m_environment;
     std::shared_ptr<font::FontBook> m_fonts;
+    std::shared_ptr<const text::Hyphenator> m_hyphenator;
     FaceTable m_faces;
 };
 

@@ -1,0 +1,326 @@
+#include "typeset/flow/article_part.h"
+
+#include "typeset/flow/block_box.h"
+#include "typeset/flow/table_layout.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace qb::typeset {
+
+using page::StructureRole;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::typeset)
+};
+
+constexpr double kPixelsPerPoint = 150.0 / 72.0; // a picture is not blown up beyond 150 dpi
+constexpr double kTallestPicture = 0.6;          // of the type area's height
+constexpr int kMostRowsOfATextBlock = 8;
+
+class PartBuilder {
+public:
+    PartBuilder(int columns, const PartContext& context)
+        : m_context(context),
+          m_setting(context.setting),
+          m_page(context.setting.page()),
+          m_columns(columns)
+    {
+    }
+
+    Status appendSection(const QString& name)
+    {
+        const int node = addNode(StructureRole::Section, -1);
+        if (!m_setting.layout().showSections || name.isEmpty())
+            return ok();
+        QB_CHECK(appendBlock(
+            {name, {}}, QStringLiteral("section"), addNode(StructureRole::Heading, node, 1), true));
+        if (!m_boxes.empty())
+            m_boxes.front().mayStretch = true;
+        return ok();
+    }
+
+    Status appendArticle(const Article& article)
+    {
+        m_articleTitle = article.title;
+        const int node = addNode(StructureRole::Section, -1);
+        QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
+        if (!article.title.isEmpty())
+            QB_CHECK(appendBlock({article.title, {}}, QStringLiteral("title"),
+                addNode(StructureRole::Heading, node, 2), true));
+        QB_CHECK(appendOptional(article.subtitle, QStringLiteral("subtitle"), node, true));
+        Fields fields = m_context.fields;
+        fields.insert(QStringLiteral("byline"), article.byline);
+        fields.insert(QStringLiteral("source"), article.source);
+        fields.insert(QStringLiteral("sourceDate"),
+            article.date.isValid() ? article.date.toString(Qt::ISODate) : QString());
+        QB_CHECK(appendOptional(
+            fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
+        closeUpHeads();
+        if (!m_boxes.empty())
+            m_boxes.front().mayStretch = true;
+        for (size_t i = 0; i < article.blocks.size(); ++i)
+            QB_CHECK(appendBlockOf(article, i, node));
+        QB_CHECK(appendTail(article.authorNote, QStringLiteral("note"), node));
+        return appendTail(
+            fillIn(m_setting.layout().sourceText, fields), QStringLiteral("source"), node);
+    }
+
+    FlowPartPointer finish()
+    {
+        for (Box& box : m_boxes)
+            box.articleTitle = m_articleTitle;
+        m_part.metrics = metricsOf(m_boxes, m_page);
+        m_part.boxes = std::move(m_boxes);
+        return std::make_shared<const FlowPart>(std::move(m_part));
+    }
+
+private:
+    int addNode(StructureRole role, int parent, int level = 0)
+    {
+        page::StructureNode node;
+        node.role = role;
+        node.parent = parent;
+        node.level = level;
+        m_part.nodes.push_back(node);
+        return int(m_part.nodes.size()) - 1;
+    }
+
+    /// What ends an article does not stand alone on top of a column.
+    Status appendTail(const QString& text, const QString& styleName, int parent)
+    {
+        if (!text.isEmpty() && !m_boxes.empty())
+            m_boxes.back().canBreakAfter = false;
+        return appendOptional(text, styleName, parent, false);
+    }
+
+    /// Kicker, title, subtitle and byline read as one group: the space that each would have around
+    /// itself goes around the group.
+    void closeUpHeads()
+    {
+        const size_t end = m_boxes.size();
+        if (end < 2)
+            return;
+        for (size_t i = 0; i < end; ++i) {
+            Box& box = m_boxes[i];
+            const auto* content = std::get_if<LinesContent>(&box.content);
+            if (!content)
+                continue;
+            const bool isFirst = i == 0;
+            const bool isLast = i + 1 == end;
+            const int least = leastRows(*content, m_page);
+            const int fewer = isFirst ? 0 : isLast ? 1 : 2;
+            box.rows = std::max(least, box.rows - fewer);
+            box.rowsAtTop = std::max(least, box.rowsAtTop - fewer);
+            box.spaceShare = isFirst ? 0.85 : isLast ? 0.15 : 0.5;
+            box.spaceShareAtTop = isFirst ? 0 : box.spaceShare;
+        }
+    }
+
+    Status appendOptional(const QString& text, const QString& styleName, int parent, bool isHead)
+    {
+        if (text.isEmpty())
+            return ok();
+        return appendBlock(
+            {text, {}}, styleName, addNode(StructureRole::Paragraph, parent), isHead);
+    }
+
+    Status appendBlockOf(const Article& article, size_t index, int parent)
+    {
+        const Block& block = article.blocks[index];
+        const ParagraphSource source{block.text, block.spans};
+        const bool isCaptionNext = index + 1 < article.blocks.size()
+            && article.blocks[index + 1].kind == BlockKind::Caption;
+        switch (block.kind) {
+        case BlockKind::Paragraph:
+            return appendBlock(
+                source, QStringLiteral("body"), addNode(StructureRole::Paragraph, parent), false);
+        case BlockKind::Subhead: {
+            const size_t first = m_boxes.size();
+            QB_CHECK(
+                appendBlock(source, QStringLiteral("subhead%1").arg(std::clamp(block.level, 1, 3)),
+                    addNode(StructureRole::Heading, parent, 2 + block.level), true));
+            if (m_boxes.size() > first)
+                m_boxes[first].mayStretch = true;
+            return ok();
+        }
+        case BlockKind::ListItem:
+            return appendBlock(
+                source, QStringLiteral("list"), addNode(StructureRole::Paragraph, parent), false);
+        case BlockKind::Quote:
+            return appendBlock(
+                source, QStringLiteral("quote"), addNode(StructureRole::Quote, parent), false);
+        case BlockKind::Note:
+            return appendBlock(
+                source, QStringLiteral("note"), addNode(StructureRole::Note, parent), false);
+        case BlockKind::Caption: {
+            const bool isTableNext = index + 1 < article.blocks.size()
+                && article.blocks[index + 1].kind == BlockKind::Table;
+            const bool isAfterPicture = !m_boxes.empty() && m_boxes.back().mayFloat;
+            const size_t first = m_boxes.size();
+            QB_CHECK(appendBlock(source, QStringLiteral("caption"),
+                addNode(StructureRole::Caption, parent), isTableNext));
+            for (size_t i = first; isAfterPicture && i < m_boxes.size(); ++i)
+                m_boxes[i].columns = m_boxes[first - 1].columns;
+            return ok();
+        }
+        case BlockKind::Picture:
+            return appendPicture(block, parent, isCaptionNext);
+        case BlockKind::Table: {
+            const size_t first = m_boxes.size();
+            QB_CHECK(appendTable(
+                m_boxes, m_part.nodes, block.table, m_setting, parent, columnWidth(m_columns)));
+            for (size_t i = first; i < m_boxes.size(); ++i)
+                m_boxes[i].columns = m_columns;
+            return ok();
+        }
+        }
+        Q_UNREACHABLE();
+    }
+
+    Length columnWidth(int columns) const { return m_page.columnWidth(columns); }
+
+    Status appendBlock(
+        const ParagraphSource& source, const QString& styleName, int node, bool keepsWithNext)
+    {
+        if (source.text.isEmpty())
+            return ok();
+        const Setting::StylePointer style = m_setting.style(styleName);
+        const int columns = style->spansColumns ? 1 : m_columns;
+        QB_TRY(auto paragraph, m_setting.set(source, style, columnWidth(columns)));
+        const size_t first = m_boxes.size();
+        Box whole = blockBox(paragraph, style, m_page);
+        if (isOnGrid(*style, m_page) || whole.rows > mostRowsOfABlock(*style)) {
+            for (Box& box : lineBoxes(paragraph, style, m_page))
+                m_boxes.push_back(std::move(box));
+        } else {
+            m_boxes.push_back(std::move(whole));
+        }
+        if (m_boxes.size() == first)
+            return ok();
+        const std::vector<int> linkNodes = addLinkNodes(source, node);
+        for (size_t i = first; i < m_boxes.size(); ++i) {
+            m_boxes[i].node = node;
+            m_boxes[i].columns = columns;
+            std::get<LinesContent>(m_boxes[i].content).linkNodes = linkNodes;
+            QB_CHECK(appendNotes(m_boxes[i], source, node));
+        }
+        m_boxes[first].start = style->startsOn;
+        if (keepsWithNext || style->keepWithNext)
+            m_boxes.back().canBreakAfter = false;
+        return ok();
+    }
+
+    std::vector<int> addLinkNodes(const ParagraphSource& source, int parent)
+    {
+        std::vector<int> nodes;
+        for (size_t i = 0; i < source.spans.size(); ++i) {
+            if (source.spans[i].kind != SpanKind::Link)
+                continue;
+            nodes.resize(i + 1, -1);
+            nodes[i] = addNode(StructureRole::Link, parent);
+        }
+        return nodes;
+    }
+
+    /// The footnotes whose marks stand in the box's lines.
+    Status appendNotes(Box& box, const ParagraphSource& source, int node)
+    {
+        const auto& lines = std::get<LinesContent>(box.content);
+        for (int i = lines.firstLine; i < lines.endLine; ++i) {
+            for (const int span : lines.paragraph->lines[size_t(i)].notes) {
+                const Span& mark = source.spans[size_t(span)];
+                const QString sign = source.text.mid(mark.range.begin, mark.range.length());
+                const Setting::StylePointer style = m_setting.style(QStringLiteral("footnote"));
+                NoteContent note;
+                note.style = style;
+                note.node = addNode(StructureRole::Note, node);
+                QB_TRY(note.paragraph,
+                    m_setting.set({sign + QLatin1Char(' ') + mark.target, {}}, style,
+                        columnWidth(box.columns)));
+                box.notes.push_back(std::move(note));
+            }
+        }
+        return ok();
+    }
+
+    /// A block stays in one piece up to this height: a heading as far as a page goes, running text
+    /// of another size or leading only while it is short.
+    int mostRowsOfABlock(const style::ParagraphStyle& style) const
+    {
+        return style.linesOccupied > 0 || style.keepTogether || style.hasBackground
+            ? m_page.lines
+            : std::min(m_page.lines, kMostRowsOfATextBlock);
+    }
+
+    Status appendPicture(const Block& block, int parent, bool isCaptionNext)
+    {
+        const AssetPointer asset = m_context.assets.value(block.asset);
+        const QSize pixels = asset ? m_context.pictures(*asset) : QSize();
+        if (pixels.isEmpty()) {
+            m_part.warnings.push_back(
+                {QStringLiteral("unreadable-picture"), Text::tr("图片读不出来，没有排进版面"), 0,
+                    m_articleTitle, asset ? asset->fileName : block.asset.left(12)});
+            return ok();
+        }
+        const Setting::StylePointer style = m_setting.style(QStringLiteral("picture"));
+        const int columns = style->spansColumns ? 1 : m_columns;
+        const double ratio = double(pixels.height()) / double(pixels.width());
+        Length width = columnWidth(columns);
+        if (style->pictureWidth == style::PictureWidth::Natural)
+            width = std::min(width, Length::pt(pixels.width() / kPixelsPerPoint));
+        const Length tallest
+            = m_page.pitch * (m_page.lines * kTallestPicture * m_context.pictureScale);
+        width = width * std::min(1.0, m_context.pictureScale);
+        if (width * ratio > tallest)
+            width = tallest / ratio;
+        const Length height = width * ratio;
+        Box box;
+        box.rows = box.rowsAtTop = std::max(
+            1, int(std::ceil((height + m_page.pitch * 0.5 - m_page.em) / m_page.pitch)) + 1);
+        box.spaceShare = 0.5;
+        box.spaceShareAtTop = 0;
+        box.columns = columns;
+        box.mayFloat = style->placement != style::Placement::Here;
+        box.start = style->placement == style::Placement::Head ? style::Start::Column
+                                                               : style::Start::Anywhere;
+        box.mayStretch = true;
+        box.canBreakAfter = !isCaptionNext;
+        box.node = addNode(StructureRole::Figure, parent);
+        m_part.nodes.back().alternativeText = block.alternativeText;
+        box.content = PictureContent{block.asset, {width, height}, block.alternativeText};
+        m_boxes.push_back(std::move(box));
+        return ok();
+    }
+
+    const PartContext& m_context;
+    Setting& m_setting;
+    const style::PageGeometry& m_page;
+    int m_columns;
+    FlowPart m_part;
+    std::vector<Box> m_boxes;
+    QString m_articleTitle;
+};
+
+} // namespace
+
+Result<FlowPartPointer> makeArticlePart(
+    const Article& article, int columns, const PartContext& context)
+{
+    PartBuilder builder(columns, context);
+    QB_CHECK(builder.appendArticle(article));
+    return builder.finish();
+}
+
+Result<FlowPartPointer> makeSectionPart(
+    const QString& name, int columns, const PartContext& context)
+{
+    PartBuilder builder(columns, context);
+    QB_CHECK(builder.appendSection(name));
+    return builder.finish();
+}
+
+} // namespace qb::typeset

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/issue.h"
+#include "typeset/fields.h"
+#include "typeset/flow/flow.h"
+#include "typeset/picture_measure.h"
+#include "typeset/setting.h"
+
+namespace qb::typeset {
+
+/// What making a part needs besides the article.
+struct PartContext {
+    const AssetMap& assets;
+    Setting& setting;
+    const Fields& fields;
+    const PictureMeasure& pictures;
+    double pictureScale = 1; ///< of pictures' heights, to reach a wished number of pages
+};
+
+/// Heads, blocks and tail of one article in columns of the type area's `columns`.
+Result<FlowPartPointer> makeArticlePart(
+    const Article& article, int columns, const PartContext& context);
+
+/// A section's node, with its heading where the template shows it.
+Result<FlowPartPointer> makeSectionPart(
+    const QString& name, int columns, const PartContext& context);
+
+} // namespace qb::typeset

@@ -1,0 +1,141 @@
+#include "typeset/flow/block_box.h"
+
+#include <cmath>
+
+namespace qb::typeset {
+
+namespace {
+
+/// What it costs to change a part of a column, in units of the line breaker's costs.
+constexpr float kSpaceBeforeCost = 6;
+constexpr float kOtherLinesCost = 2;
+
+Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
+{
+    const style::ParagraphStyle& style = *content.style;
+    const bool isBoxed
+        = style.hasBackground || style.ruleAbove > Length() || style.ruleBelow > Length();
+    const double padding = isBoxed ? 2 * style.padding.count() : 0;
+    const int count = content.endLine - content.firstLine;
+    return leadingOf(style, page) * double(std::max(0, count - 1)) + style.size * (1 + padding);
+}
+
+/// Grid lines that content of `height` needs: its ink may reach into the white between the lines
+/// around it, but not to their type.
+int rowsFor(Length height, const style::PageGeometry& page)
+{
+    const Length reach = page.em + (page.pitch - page.em) * 0.6;
+    return std::max(1, int(std::ceil((height - reach) / page.pitch - 0.001)) + 1);
+}
+
+/// Grid lines of one line of running text; only type larger than the grid's needs several.
+int rowsOfALine(const style::ParagraphStyle& style, const style::PageGeometry& page)
+{
+    const Length height = std::max(style.size, style.leading) - page.pitch * 0.1;
+    return std::max(1, int(std::ceil(height / page.pitch)));
+}
+
+} // namespace
+
+Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& page)
+{
+    return style.leading > Length() ? style.leading : std::max(page.pitch, style.size * 1.25);
+}
+
+bool isOnGrid(const style::ParagraphStyle& style, const style::PageGeometry& page)
+{
+    return style.leading == Length() && style.linesOccupied == 0 && !style.keepTogether
+        && !style.hasBackground && style.ruleAbove == Length() && style.ruleBelow == Length()
+        && style.size <= page.em * 1.05;
+}
+
+int leastRows(const LinesContent& content, const style::PageGeometry& page)
+{
+    return rowsFor(inkHeight(content, page), page);
+}
+
+Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
+    const style::PageGeometry& page)
+{
+    const int count = int(paragraph->lines.size());
+    const LinesContent content{std::move(paragraph), style, 0, count, false, {}};
+    const Length height = inkHeight(content, page);
+    Box box;
+    box.content = content;
+    const double around = style->linesBefore + style->linesAfter;
+    box.rows = std::max(rowsFor(height + page.pitch * around, page), style->linesOccupied);
+    box.rowsAtTop = style->linesOccupied > 0
+        ? box.rows
+        : rowsFor(height + page.pitch * style->linesAfter, page);
+    box.spaceShare = around > 0 ? style->linesBefore / around : 0.5;
+    box.spaceShareAtTop = around > 0 ? 0 : 0.5;
+    return box;
+}
+
+std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
+    const Setting::StylePointer& style, const style::PageGeometry& page)
+{
+    const int count = int(paragraph->lines.size());
+    const int around = int(std::ceil(style->linesBefore + style->linesAfter - 0.001));
+    const int before = std::min(around, int(std::ceil(style->linesBefore - 0.001)));
+    const int after = around - before;
+    const int perLine = rowsOfALine(*style, page);
+    auto boxes = std::vector<Box>(size_t(count));
+    for (int i = 0; i < count; ++i) {
+        Box& box = boxes[size_t(i)];
+        box.content = LinesContent{paragraph, style, i, i + 1, true, {}};
+        const bool isFirst = i == 0;
+        const bool isLast = i + 1 == count;
+        box.rows = perLine + (isFirst ? before : 0) + (isLast ? after : 0);
+        box.rowsAtTop = perLine + (isLast ? after : 0);
+        box.spaceShare
+            = isFirst && before > 0 ? double(before) / double(before + (isLast ? after : 0)) : 0;
+        // 孤行: neither the first nor the last line of a paragraph stands alone (CLREQ, "Widows and
+        // Orphans").
+        box.canBreakAfter = isLast || (!isFirst && i + 2 != count);
+    }
+    if (perLine == 1 && around == 0 && count > 1)
+        boxes.front().paragraphBoxes = count;
+    return boxes;
+}
+
+double noteRows(const NoteContent& note, const style::PageGeometry& page)
+{
+    const Length leading
+        = note.style->leading > Length() ? note.style->leading : note.style->size * 1.4;
+    return leading * double(note.paragraph->lines.size()) / page.pitch;
+}
+
+std::vector<BoxMetric> metricsOf(const std::vector<Box>& boxes, const style::PageGeometry& page)
+{
+    std::vector<BoxMetric> metrics(boxes.size());
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        const Box& box = boxes[i];
+        BoxMetric& metric = metrics[i];
+        metric.rows = float(box.rows);
+        metric.rowsAtTop = float(box.rowsAtTop);
+        for (const NoteContent& note : box.notes)
+            metric.noteRows += float(noteRows(note, page));
+        if (box.firstHeader >= 0 && box.endHeader <= int(i))
+            for (int header = box.firstHeader; header < box.endHeader; ++header)
+                metric.repeatedRows += float(boxes[size_t(header)].rows);
+        if (box.mayStretch)
+            metric.stretchCost = kSpaceBeforeCost;
+        metric.canBreakAfter = box.canBreakAfter;
+        metric.beginsColumn = box.start == style::Start::Column;
+        metric.paragraphBoxes = box.paragraphBoxes;
+        const auto* lines = std::get_if<LinesContent>(&box.content);
+        const bool hasNotes = std::any_of(boxes.begin() + std::ptrdiff_t(i),
+            boxes.begin() + std::ptrdiff_t(i) + box.paragraphBoxes,
+            [](const Box& entry) { return !entry.notes.empty(); });
+        if (!lines || box.paragraphBoxes < 2 || hasNotes)
+            continue;
+        if (lines->paragraph->shorterCost && box.paragraphBoxes > 2)
+            metric.shorterCost = kOtherLinesCost + float(*lines->paragraph->shorterCost);
+        if (lines->paragraph->longerCost)
+            metric.longerCost = kOtherLinesCost + float(*lines->paragraph->longerCost);
+    }
+    return metrics;
+}
+
+} // namespace qb::typeset
