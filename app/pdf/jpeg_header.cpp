@@ -9,6 +9,7 @@ namespace {
 constexpr int kStartOfImage = 0xD8;
 constexpr int kStartOfScan = 0xDA;
 constexpr int kApp1 = 0xE1;
+constexpr int kApp2 = 0xE2;
 constexpr int kApp14 = 0xEE;
 constexpr int kOrientationTag = 0x0112;
 
@@ -44,6 +45,43 @@ int orientationOf(QByteArrayView segment)
     return 1;
 }
 
+/// ICC.1:2010 annex B.4: the profile lies in numbered APP2 segments, from 1 and in order.
+class ProfileChunks {
+public:
+    void add(QByteArrayView segment)
+    {
+        if (!segment.startsWith(QByteArrayView("ICC_PROFILE\0", 12)) || segment.size() < 14)
+            return;
+        const bool isNext = quint8(segment[12]) == m_count + 1;
+        m_isBroken = m_isBroken || !isNext || m_bytes.size() > kLargestProfile;
+        ++m_count;
+        m_total = quint8(segment[13]);
+        if (!m_isBroken)
+            m_bytes += segment.sliced(14).toByteArray();
+    }
+
+    /// Empty where nothing is gained by it: no profile, a damaged one, one for another space, or
+    /// sRGB.
+    QByteArray profile(int components) const
+    {
+        const QByteArrayView space = components == 1 ? "GRAY" : components == 3 ? "RGB " : "CMYK";
+        const bool isWhole = !m_isBroken && m_count == m_total && m_bytes.size() >= 132
+            && qFromBigEndian<quint32>(m_bytes.constData()) == quint32(m_bytes.size())
+            && m_bytes.mid(36, 4) == "acsp" && m_bytes.mid(16, 4) == space;
+        const bool isScreens = m_bytes.contains("sRGB") || m_bytes.contains(wideName());
+        return isWhole && !isScreens ? m_bytes : QByteArray();
+    }
+
+private:
+    static constexpr qsizetype kLargestProfile = 4 * 1024 * 1024;
+    static QByteArrayView wideName() { return QByteArrayView("s\0R\0G\0B", 7); }
+
+    QByteArray m_bytes;
+    int m_count = 0;
+    int m_total = 0;
+    bool m_isBroken = false;
+};
+
 bool isFrame(int marker)
 {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
@@ -69,6 +107,7 @@ std::optional<JpegHeader> readJpegHeader(QByteArrayView bytes)
         || bytes.lastIndexOf(QByteArrayView("\xFF\xD9", 2)) < 0)
         return std::nullopt;
     JpegHeader header;
+    ProfileChunks chunks;
     qsizetype at = 2;
     while (at + 4 <= bytes.size()) {
         if (quint8(bytes[at]) != 0xFF)
@@ -86,9 +125,13 @@ std::optional<JpegHeader> readJpegHeader(QByteArrayView bytes)
             return std::nullopt;
         if (marker == kApp1 && header.orientation == 1)
             header.orientation = orientationOf(segment);
+        if (marker == kApp2)
+            chunks.add(segment);
         header.hasAdobeMarker |= marker == kApp14 && segment.startsWith("Adobe");
-        if (marker == kStartOfScan)
+        if (marker == kStartOfScan) {
+            header.iccProfile = chunks.profile(header.components);
             return header.components > 0 ? std::optional(header) : std::nullopt;
+        }
         at += 2 + length;
     }
     return std::nullopt;

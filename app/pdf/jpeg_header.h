@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <optional>
@@ -13,6 +14,7 @@ struct JpegHeader {
     int components = 0;          ///< 1, 3 or 4
     bool hasAdobeMarker = false; ///< APP14: CMYK samples are then stored inverted
     int orientation = 1;         ///< EXIF, 1…8
+    QByteArray iccProfile; ///< APP2, where it fits the components and is not sRGB's; else empty
 };
 
 /// Empty where the bytes are no JPEG that a PDF can hold as it is: not 8 bits, lossless or

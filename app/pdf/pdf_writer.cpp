@@ -64,7 +64,7 @@ public:
           m_options(options),
           m_colours(std::move(colours)),
           m_progress(progress),
-          m_pictures(m_haru, document.assets, m_colours),
+          m_pictures(m_haru, document, m_colours, options.profile.pictures),
           m_marks(structureOf(document, options.profile))
     {
     }
@@ -229,6 +229,8 @@ Result<Warned<QByteArray>> Writer::run()
     QB_TRY(const QByteArray draft, m_haru.save());
     const FinishInput input{m_document, m_options, m_marks, m_spots, m_sheets, m_places, m_needs};
     QB_TRY(QByteArray bytes, finish(draft, input, m_warnings));
+    const auto& remarks = m_pictures.warnings();
+    m_warnings.insert(m_warnings.end(), remarks.begin(), remarks.end());
     return Warned<QByteArray>{std::move(bytes), std::move(m_warnings)};
 }
 

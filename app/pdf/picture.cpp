@@ -1,26 +1,14 @@
 #include "pdf/picture.h"
 
 #include "pdf/jpeg_header.h"
+#include "pdf/picture_decoder.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
-#include <QImageReader>
+#include <QImageWriter>
 
 namespace qb::pdf {
 
 namespace {
-
-constexpr int kDecodedLimitMegabytes = 512;
-constexpr qint64 kDecodedLimitPixels = qint64(kDecodedLimitMegabytes) * 1024 * 1024 / 4;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(qb::pdf)
-};
-
-QString nameOf(const Asset& asset)
-{
-    return asset.fileName.isEmpty() ? asset.id.left(12) : asset.fileName;
-}
 
 /// EXIF 2.3 table "Orientation": 1 is upright. PDF's unit square has its origin at the bottom left.
 std::array<int, 6> uprightMatrix(int orientation)
@@ -45,7 +33,7 @@ std::array<int, 6> uprightMatrix(int orientation)
     }
 }
 
-Picture fromJpeg(const Asset& asset, const JpegHeader& header)
+Picture fromJpeg(const QByteArray& file, const JpegHeader& header)
 {
     Picture picture;
     picture.width = header.width;
@@ -55,18 +43,17 @@ Picture fromJpeg(const Asset& asset, const JpegHeader& header)
                                             : PictureColour::Cmyk;
     picture.isJpeg = true;
     picture.isInverted = header.components == 4 && header.hasAdobeMarker;
-    picture.samples = asset.bytes;
+    picture.samples = file;
     picture.upright = uprightMatrix(header.orientation);
     return picture;
 }
 
 /// Rows one after another, without QImage's padding to four bytes.
-QByteArray packed(const QImage& image, int bytesPerPixel)
+QByteArray packed(const QImage& image, qsizetype bytesInRow)
 {
-    const qsizetype row = qsizetype(image.width()) * bytesPerPixel;
-    QByteArray samples(row * image.height(), Qt::Uninitialized);
+    QByteArray samples(bytesInRow * image.height(), Qt::Uninitialized);
     for (int y = 0; y < image.height(); ++y)
-        std::copy_n(image.constScanLine(y), row, samples.data() + qsizetype(y) * row);
+        std::copy_n(image.constScanLine(y), bytesInRow, samples.data() + qsizetype(y) * bytesInRow);
     return samples;
 }
 
@@ -74,14 +61,30 @@ QByteArray alphaOf(const QImage& image)
 {
     if (!image.hasAlphaChannel())
         return {};
-    QByteArray alpha = packed(image.convertToFormat(QImage::Format_Alpha8), 1);
+    QByteArray alpha = packed(image.convertToFormat(QImage::Format_Alpha8), image.width());
     const bool isOpaque
         = std::all_of(alpha.cbegin(), alpha.cend(), [](char a) { return quint8(a) == 0xff; });
     return isOpaque ? QByteArray() : alpha;
 }
 
+Picture fromLineArt(const QImage& image)
+{
+    Picture picture;
+    picture.width = image.width();
+    picture.height = image.height();
+    picture.bits = 1;
+    picture.colour = PictureColour::Gray;
+    QImage bits = image.convertToFormat(QImage::Format_Mono);
+    if (qGray(bits.color(0)) > qGray(bits.color(1)))
+        bits.invertPixels();
+    picture.samples = packed(bits, (image.width() + 7) / 8);
+    return picture;
+}
+
 Picture fromImage(const QImage& image)
 {
+    if (isBilevel(image))
+        return fromLineArt(image);
     Picture picture;
     picture.width = image.width();
     picture.height = image.height();
@@ -90,29 +93,21 @@ Picture fromImage(const QImage& image)
     picture.colour = isGray ? PictureColour::Gray : PictureColour::Rgb;
     picture.samples
         = packed(image.convertToFormat(isGray ? QImage::Format_Grayscale8 : QImage::Format_RGB888),
-            isGray ? 1 : 3);
+            qsizetype(image.width()) * (isGray ? 1 : 3));
     return picture;
 }
 
-Result<Picture> decode(const Asset& asset)
+/// What was JPEG and had to be reduced is JPEG again: as samples it would be ten times the size.
+Picture asJpegAgain(const QImage& image, int quality)
 {
-    QBuffer buffer;
-    buffer.setData(asset.bytes);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    const Error tooLarge{ErrorKind::TooLarge, Text::tr("图片太大，放不进 PDF"), nameOf(asset),
-        Text::tr("请先把图片缩小到 1 亿像素以内")};
-    if (size.isValid() && qint64(size.width()) * size.height() > kDecodedLimitPixels)
-        return tooLarge;
-    const QImage image = reader.read();
-    if (image.isNull())
-        return Error{ErrorKind::BadInput, Text::tr("图片打不开：%1").arg(reader.errorString()),
-            nameOf(asset), Text::tr("请换一个完好的图片文件")};
-    if (qint64(image.width()) * image.height() > kDecodedLimitPixels)
-        return tooLarge;
-    return fromImage(image);
+    QByteArray file;
+    QBuffer buffer(&file);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(quality);
+    const QImage plain
+        = image.convertToFormat(image.allGray() ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
+    const auto header = writer.write(plain) ? readJpegHeader(file) : std::nullopt;
+    return header ? fromJpeg(file, *header) : fromImage(image);
 }
 
 /// Whether the file may hold the JPEG's colours as they are.
@@ -121,6 +116,16 @@ bool isKept(const JpegHeader& header, const ColourPolicy& colours)
     if (header.components == 4)
         return colours.mayHoldCmykPictures();
     return header.components == 1 || colours.isForScreen();
+}
+
+bool isTooFine(const JpegHeader& header, const QSize& largest)
+{
+    constexpr double kTolerance = 1.25; // as the decoder's
+    QSize size(header.width, header.height);
+    if (header.orientation >= 5)
+        size.transpose();
+    return !largest.isEmpty() && size.width() > largest.width() * kTolerance
+        && size.height() > largest.height() * kTolerance;
 }
 
 /// RGB samples become the press's inks, or gray where colour is only in the spot plates.
@@ -144,14 +149,27 @@ void turnToInks(Picture& picture, const ColourPolicy& colours)
 
 } // namespace
 
-Result<Picture> readPicture(const Asset& asset, const ColourPolicy& colours)
+QString nameOf(const Asset& asset)
 {
-    // The limit is one for the whole process; raising it never makes another reader refuse more.
-    QImageReader::setAllocationLimit(qMax(QImageReader::allocationLimit(), kDecodedLimitMegabytes));
+    return asset.fileName.isEmpty() ? asset.id.left(12) : asset.fileName;
+}
+
+Result<Picture> readPicture(
+    const Asset& asset, const ColourPolicy& colours, const PictureFineness& fineness)
+{
     const auto header = readJpegHeader(asset.bytes);
-    if (header && isKept(*header, colours))
-        return fromJpeg(asset, *header);
-    QB_TRY(Picture picture, decode(asset));
+    const bool isReducible = header && header->components != 4;
+    if (header && isKept(*header, colours)
+        && !(isReducible && isTooFine(*header, fineness.largest))) {
+        Picture picture = fromJpeg(asset.bytes, *header);
+        if (header->components != 4) // the press takes inks as they are
+            picture.iccProfile = header->iccProfile;
+        return picture;
+    }
+    QB_TRY(const QImage image, decodePicture(asset, fineness.largest, fineness.largestBilevel));
+    if (header && colours.isForScreen())
+        return asJpegAgain(image, fineness.jpegQuality);
+    Picture picture = fromImage(image);
     if (picture.colour == PictureColour::Rgb && !colours.isForScreen())
         turnToInks(picture, colours);
     return picture;

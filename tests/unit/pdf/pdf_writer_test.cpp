@@ -477,7 +477,7 @@ void PdfWriterTest::damagedPictureIsAnErrorThatNamesIt()
         auto made = writePdf(sample.document, {});
         QVERIFY(made.isError());
         QVERIFY(made.error().kind == ErrorKind::BadInput);
-        QCOMPARE(made.error().where, QStringLiteral("坏图.jpg"));
+        QCOMPARE(made.error().where, QStringLiteral("第 1 页：坏图.jpg"));
     }
 }
 
