@@ -46,17 +46,41 @@ hb_buffer_t* scratchBuffer()
 
 /// Shapes into the thread's scratch buffer, which is overwritten by the next call.
 hb_buffer_t* shapeBuffer(const Face& face, QStringView text, hb_direction_t direction,
-    const hb_feature_t* features, unsigned featureCount)
+    hb_language_t language, const hb_feature_t* features, unsigned featureCount)
 {
-    static const hb_language_t kSimplifiedChinese = hb_language_from_string("zh-hans", -1);
     hb_buffer_t* buffer = scratchBuffer();
     hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t*>(text.utf16()), int(text.size()),
         0, int(text.size()));
     hb_buffer_set_direction(buffer, direction);
     hb_buffer_set_script(buffer, scriptOf(text));
-    hb_buffer_set_language(buffer, kSimplifiedChinese);
+    hb_buffer_set_language(buffer, language);
     hb_shape(face.harfBuzzFont(), buffer, features, featureCount);
     return buffer;
+}
+
+hb_language_t simplifiedChinese()
+{
+    static const hb_language_t language = hb_language_from_string("zh-hans", -1);
+    return language;
+}
+
+hb_language_t english()
+{
+    static const hb_language_t language = hb_language_from_string("en", -1);
+    return language;
+}
+
+hb_direction_t directionOf(Direction direction)
+{
+    switch (direction) {
+    case Direction::LeftToRight:
+        return HB_DIRECTION_LTR;
+    case Direction::RightToLeft:
+        return HB_DIRECTION_RTL;
+    case Direction::TopToBottom:
+        return HB_DIRECTION_TTB;
+    }
+    Q_UNREACHABLE();
 }
 
 bool isOpeningMark(char32_t mark)
@@ -91,11 +115,12 @@ HalfWidthForm mainlandForm(
 } // namespace
 
 std::vector<ShapedGlyph> shape(
-    const Face& face, QStringView text, bool isVertical, MarkWidth markWidth)
+    const Face& face, QStringView text, Direction direction, MarkWidth markWidth)
 {
     std::vector<ShapedGlyph> shaped;
     if (text.isEmpty())
         return shaped;
+    const bool isVertical = direction == Direction::TopToBottom;
     std::array<hb_feature_t, 2> features{};
     unsigned featureCount = 0;
     const auto use = [&](hb_tag_t tag, uint32_t value) {
@@ -105,8 +130,14 @@ std::vector<ShapedGlyph> shape(
         use(HB_TAG('k', 'e', 'r', 'n'), 0);
     if (markWidth == MarkWidth::Full)
         use(HB_TAG('f', 'w', 'i', 'd'), 1);
-    hb_buffer_t* buffer = shapeBuffer(face, text, isVertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR,
-        features.data(), featureCount);
+    else if (markWidth == MarkWidth::Proportional)
+        use(HB_TAG('p', 'w', 'i', 'd'), 1);
+    const hb_language_t language
+        = markWidth == MarkWidth::Proportional ? english() : simplifiedChinese();
+    hb_buffer_t* buffer
+        = shapeBuffer(face, text, directionOf(direction), language, features.data(), featureCount);
+    if (direction == Direction::RightToLeft)
+        hb_buffer_reverse_clusters(buffer);
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
@@ -136,7 +167,8 @@ HalfWidthForm halfWidthForm(const Face& face, char32_t mark)
     const hb_feature_t halfWidth{
         HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     const QString text = QString::fromUcs4(&mark, 1);
-    hb_buffer_t* buffer = shapeBuffer(face, text, HB_DIRECTION_LTR, &halfWidth, 1);
+    hb_buffer_t* buffer
+        = shapeBuffer(face, text, HB_DIRECTION_LTR, simplifiedChinese(), &halfWidth, 1);
     unsigned count = 0;
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
     const double unit = face.metrics().unitsPerEm;

@@ -22,15 +22,18 @@ struct HalfWidthForm {
     double shift = 0;     ///< in em, added to the glyph's x: -0.5 for opening marks
 };
 
-/// How wide marks come that a face has both proportional and full-width (`fwid`): —, ― and · in
-/// Chinese are full-width.
-enum class MarkWidth { Natural, Full };
+/// How wide marks come that a face has both proportional (`pwid`) and full-width (`fwid`): “ ” ‘ ’
+/// — … · are full-width in Chinese and proportional in Western text.
+enum class MarkWidth { Natural, Full, Proportional };
 
-/// Shapes one run of one script left to right with the face's default features, `locl` for
-/// simplified Chinese. Kerning is on for Latin, ligatures as the face has them; no punctuation is
-/// compressed here.
-std::vector<ShapedGlyph> shape(const Face& face, QStringView text, bool isVertical = false,
-    MarkWidth markWidth = MarkWidth::Natural);
+enum class Direction { LeftToRight, RightToLeft, TopToBottom };
+
+/// Shapes one run of one script with the face's default features, `locl` for simplified Chinese (of
+/// proportional marks, for English). Kerning is on for Latin, ligatures as the face has them; no
+/// punctuation is compressed here. Glyphs come in the order of the text, whatever the direction:
+/// the clusters of a run from right to left are to be placed from its right end.
+std::vector<ShapedGlyph> shape(const Face& face, QStringView text,
+    Direction direction = Direction::LeftToRight, MarkWidth markWidth = MarkWidth::Natural);
 
 /// From the face's own `halt` table; where it has none, the mainland forms: opening marks keep
 /// their right half, all others their left half, moved so far that their ink lies within it. A mark

@@ -151,7 +151,7 @@ void ShaperTest::emptyTextGivesNothing()
 
 void ShaperTest::verticalGlyphsAdvanceDownwards()
 {
-    const auto glyphs = shape(*m_song, u"许（昌", true);
+    const auto glyphs = shape(*m_song, u"许（昌", Direction::TopToBottom);
     QCOMPARE(glyphs.size(), size_t(3));
     for (const ShapedGlyph& glyph : glyphs)
         QCOMPARE(glyph.advance, 1.0);
