@@ -83,11 +83,25 @@ void Marks::close(QByteArray& out)
 void Marks::addLink(PlacedLink link)
 {
     link.page = m_page;
-    link.node = isTagged() && isNode(current()) ? current() : -1;
+    // A link always belongs to a node (ISO 14289-1 section 7.18.5); on page furniture to the
+    // document.
+    link.node = !isTagged() ? -1 : isNode(current()) ? current() : 0;
     if (link.node >= 0)
         m_kids[size_t(link.node)].push_back(
             {StructureKid::Kind::Link, int(m_links.size()), m_page});
     m_links.push_back(std::move(link));
+}
+
+void Marks::addBox(const std::array<double, 4>& box)
+{
+    if (!isInNode())
+        return;
+    const auto [place, isNew] = m_boxes.try_emplace(current(), box);
+    const int page = m_pageOfBox.try_emplace(current(), m_page).first->second;
+    auto& known = place->second;
+    if (!isNew && page == m_page)
+        known = {qMin(known[0], box[0]), qMin(known[1], box[1]), qMax(known[2], box[2]),
+            qMax(known[3], box[3])};
 }
 
 } // namespace qb::pdf

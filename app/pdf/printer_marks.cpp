@@ -15,7 +15,8 @@ constexpr Length kMarkLength = Length::mm(5);
 constexpr Length kCrossRadius = Length::mm(2);
 constexpr Length kCrossArm = Length::mm(3);
 constexpr Length kSlugSize = Length::pt(6);
-constexpr Length kSlugDistance = Length::mm(4); ///< from the bleed to the baseline
+constexpr Length kSlugDistance
+    = Length::mm(8); ///< from the bleed to the baseline, below the crosses
 constexpr Length kSlugIndent = Length::mm(2);
 constexpr double kCircle = 0.5522847498; ///< control points of a quarter circle
 
