@@ -62,8 +62,8 @@ enum class StructureRole {
     Link,
 };
 
-/// A node of the logical structure; the tree hangs together by `parent`, siblings are in index
-/// order.
+/// A node of the logical structure; the tree hangs together by `parent`. Siblings are read in the
+/// order in which they first appear on the pages.
 struct StructureNode {
     StructureRole role = StructureRole::Document;
     int parent = -1;         ///< index; -1 for the root, which is node 0

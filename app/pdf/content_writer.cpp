@@ -62,6 +62,7 @@ private:
     void setColour(const page::Colour& stated, bool isStroke);
     void setOverprint(bool isOn);
     void setStroke(const page::Stroke& stroke);
+    std::array<double, 4> onSheet(const page::Rect& area) const;
     void appendPoint(const page::Point& point);
     void appendRect(const page::Rect& rect);
     void appendPath(const page::Shape& shape);
@@ -285,6 +286,7 @@ Status ContentWriter::write(const page::ImageItem& image)
     QB_TRY(const PictureTable::Entry entry, m_context.pictures.entry(image.asset));
     m_content.pictures.emplace(entry.number, entry.object);
     beforeGraphics();
+    m_context.marks.addBox(onSheet(image.target));
     setOverprint(false);
     const double left = image.target.x.toPt();
     const double bottom = flipped(image.target.bottom());
@@ -301,24 +303,31 @@ Status ContentWriter::write(const page::ImageItem& image)
     return ok();
 }
 
-Status ContentWriter::write(const page::Link& link)
+/// Left, bottom, right, top of what the rectangle covers, whatever groups are around.
+std::array<double, 4> ContentWriter::onSheet(const page::Rect& area) const
 {
-    if (!m_context.hasLinks)
-        return ok();
-    PlacedLink placed;
-    placed.link = link;
-    const page::Rect& area = link.area;
+    std::array<double, 4> covered{};
     bool isFirst = true;
     for (const page::Point corner : {page::Point{area.x, area.y}, page::Point{area.right(), area.y},
              page::Point{area.x, area.bottom()}, page::Point{area.right(), area.bottom()}}) {
         const page::Transform& t = m_transform;
         const double x = (t.a * corner.x + t.c * corner.y + t.dx).toPt();
         const double y = flipped(t.b * corner.x + t.d * corner.y + t.dy);
-        auto& r = placed.rect;
-        r = isFirst ? std::array{x, y, x, y}
-                    : std::array{qMin(r[0], x), qMin(r[1], y), qMax(r[2], x), qMax(r[3], y)};
+        covered = isFirst ? std::array{x, y, x, y}
+                          : std::array{qMin(covered[0], x), qMin(covered[1], y),
+                              qMax(covered[2], x), qMax(covered[3], y)};
         isFirst = false;
     }
+    return covered;
+}
+
+Status ContentWriter::write(const page::Link& link)
+{
+    if (!m_context.hasLinks)
+        return ok();
+    PlacedLink placed;
+    placed.link = link;
+    placed.rect = onSheet(link.area);
     m_context.marks.addLink(std::move(placed));
     return ok();
 }

@@ -48,6 +48,10 @@ public:
     void close(QByteArray& out);
 
     void addLink(PlacedLink link);
+    /// What is drawn next covers this part of the sheet: left, bottom, right, top.
+    void addBox(const std::array<double, 4>& box);
+    /// What each node covers of the first sheet it is on.
+    const std::map<int, std::array<double, 4>>& boxes() const { return m_boxes; }
 
     const std::vector<std::vector<StructureKid>>& kids() const { return m_kids; }
     const std::vector<PlacedLink>& links() const { return m_links; }
@@ -65,6 +69,8 @@ private:
     std::vector<bool> m_hasAppeared;
     std::vector<std::vector<int>> m_nodesOfPages;
     std::vector<PlacedLink> m_links;
+    std::map<int, std::array<double, 4>> m_boxes;
+    std::map<int, int> m_pageOfBox;
     std::vector<int> m_stack;
     int m_page = -1;
     bool m_isOpen = false;

@@ -2,6 +2,8 @@
 
 #include "pdf/structure_names.h"
 
+#include <set>
+
 namespace qb::pdf {
 
 namespace {
@@ -39,8 +41,13 @@ private:
     void makeElements();
     QPDFObjectHandle makeElement(size_t index);
     void addAttributes(QPDFObjectHandle element, const page::StructureNode& node, size_t index);
+    void addBox(QPDFObjectHandle element, int index);
     QPDFObjectHandle addChild(QPDFObjectHandle parent, const std::string& type);
     std::vector<StructureKid> orderedKids(size_t index) const;
+    struct Kids;
+    bool isHeaderRow(int row) const;
+    const char* groupFor(int parent, int child, bool isAfterBody) const;
+    void addNode(Kids& kids, size_t parent, int child);
     void fill(size_t index);
     QPDFObjectHandle linkKid(QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement);
     void writeParentTree(QPDFObjectHandle root);
@@ -119,6 +126,8 @@ void TreeWriter::addAttributes(
     using Role = page::StructureRole;
     if (node.role == Role::Note) // ISO 14289-1 section 7.9: notes have their own ids
         element.replaceKey("/ID", QPDFObjectHandle::newString("note" + std::to_string(index)));
+    if (node.role == Role::Figure)
+        addBox(element, int(index));
     if (node.role != Role::TableHeader && node.role != Role::TableCell)
         return;
     QPDFObjectHandle table = QPDFObjectHandle::newDictionary();
@@ -133,6 +142,22 @@ void TreeWriter::addAttributes(
         element.replaceKey("/A", table);
 }
 
+/// ISO 32000-1 table 344: where a figure stands on its page.
+void TreeWriter::addBox(QPDFObjectHandle element, int index)
+{
+    const auto found = m_marks.boxes().find(index);
+    if (found == m_marks.boxes().end())
+        return;
+    QPDFObjectHandle layout = QPDFObjectHandle::newDictionary();
+    layout.replaceKey("/O", name("Layout"));
+    layout.replaceKey("/Placement", name("Block"));
+    QPDFObjectHandle box = QPDFObjectHandle::newArray();
+    for (const double side : found->second)
+        box.appendItem(QPDFObjectHandle::newReal(side, 2));
+    layout.replaceKey("/BBox", box);
+    element.replaceKey("/A", layout);
+}
+
 QPDFObjectHandle TreeWriter::addChild(QPDFObjectHandle parent, const std::string& type)
 {
     QPDFObjectHandle child = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
@@ -142,9 +167,8 @@ QPDFObjectHandle TreeWriter::addChild(QPDFObjectHandle parent, const std::string
     return child;
 }
 
-/// Content in the order it was drawn; child nodes in index order, which is the reading order, in
-/// the places where children occurred. Children that drew nothing (an empty table cell) are not
-/// lost.
+/// Everything in the order in which it first appeared on the pages. Children that drew nothing (an
+/// empty table cell) follow the sibling before them, so that none is lost.
 std::vector<StructureKid> TreeWriter::orderedKids(size_t index) const
 {
     std::vector<StructureKid> kids = m_marks.kids()[index];
@@ -153,15 +177,44 @@ std::vector<StructureKid> TreeWriter::orderedKids(size_t index) const
         return kid.kind == StructureKid::Kind::Node
             && !std::binary_search(children.begin(), children.end(), kid.number);
     });
-    size_t slots = size_t(std::count_if(kids.begin(), kids.end(),
-        [](const StructureKid& kid) { return kid.kind == StructureKid::Kind::Node; }));
-    for (; slots < children.size(); ++slots)
-        kids.push_back({StructureKid::Kind::Node, 0, 0});
-    auto next = children.begin();
-    for (StructureKid& kid : kids)
+    const auto placeOf = [&](int child) {
+        return std::find_if(kids.begin(), kids.end(), [&](const StructureKid& kid) {
+            return kid.kind == StructureKid::Kind::Node && kid.number == child;
+        });
+    };
+    std::set<int> drawn;
+    for (const StructureKid& kid : kids)
         if (kid.kind == StructureKid::Kind::Node)
-            kid.number = *next++;
+            drawn.insert(kid.number);
+    for (size_t i = 0; i < children.size(); ++i) {
+        if (drawn.count(children[i]))
+            continue;
+        const StructureKid made{StructureKid::Kind::Node, children[i], 0};
+        kids.insert(i == 0 ? kids.begin() : placeOf(children[i - 1]) + 1, made);
+    }
     return kids;
+}
+
+bool TreeWriter::isHeaderRow(int row) const
+{
+    const std::vector<int>& cells = m_children[size_t(row)];
+    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](int cell) {
+        return m_nodes[size_t(cell)].role == page::StructureRole::TableHeader;
+    });
+}
+
+/// What must stand between a node and this child of it (ISO 32000-1 tables 336 and 337): items are
+/// in lists, the rows of a table in its head and its body. Empty: nothing.
+const char* TreeWriter::groupFor(int parent, int child, bool isAfterBody) const
+{
+    using Role = page::StructureRole;
+    const Role role = m_nodes[size_t(child)].role;
+    const Role outer = m_nodes[size_t(parent)].role;
+    if (role == Role::ListItem && outer != Role::List)
+        return "L";
+    if (role == Role::TableRow && outer == Role::Table)
+        return !isAfterBody && isHeaderRow(child) ? "THead" : "TBody";
+    return "";
 }
 
 QPDFObjectHandle TreeWriter::linkKid(
@@ -185,35 +238,70 @@ QPDFObjectHandle TreeWriter::linkKid(
     return link;
 }
 
+/// The kids of one element, as they are gathered; some stand in groups of their own.
+struct TreeWriter::Kids {
+    std::vector<QPDFObjectHandle> made;
+    QPDFObjectHandle group = QPDFObjectHandle::newNull(); ///< the one that is open
+    std::string groupType;
+
+    void add(QPDFObjectHandle kid)
+    {
+        group = QPDFObjectHandle::newNull();
+        groupType.clear();
+        made.push_back(kid);
+    }
+};
+
+void TreeWriter::addNode(Kids& kids, size_t parent, int child)
+{
+    QPDFObjectHandle element = m_elements[size_t(child)];
+    const std::string type = groupFor(int(parent), child, kids.groupType == "TBody");
+    if (type.empty()) {
+        kids.add(element);
+        return;
+    }
+    if (kids.groupType != type) {
+        QPDFObjectHandle group = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        group.replaceKey("/S", name(type));
+        group.replaceKey("/P", m_holders[parent]);
+        group.replaceKey("/K", QPDFObjectHandle::newArray());
+        kids.add(group);
+        kids.group = group;
+        kids.groupType = type;
+    }
+    kids.group.getKey("/K").appendItem(element);
+    element.replaceKey("/P", kids.group);
+}
+
 void TreeWriter::fill(size_t index)
 {
     QPDFObjectHandle element = m_holders[index];
     const bool isLink = m_nodes[index].role == page::StructureRole::Link;
-    std::vector<QPDFObjectHandle> made;
+    Kids kids;
     int ownPage = -1;
     for (const StructureKid& kid : orderedKids(index)) {
         if (kid.kind == StructureKid::Kind::Node) {
-            made.push_back(m_elements[size_t(kid.number)]);
+            addNode(kids, index, kid.number);
         } else if (kid.kind == StructureKid::Kind::Link) {
             if (!m_annotations[size_t(kid.number)].isNull())
-                made.push_back(linkKid(element, kid, isLink));
+                kids.add(linkKid(element, kid, isLink));
         } else if (ownPage < 0 || ownPage == kid.page) {
             ownPage = kid.page;
-            made.push_back(integer(kid.number));
+            kids.add(integer(kid.number));
         } else {
             QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
             reference.replaceKey("/Type", name("MCR"));
             reference.replaceKey("/Pg", m_pages[size_t(kid.page)]);
             reference.replaceKey("/MCID", integer(kid.number));
-            made.push_back(reference);
+            kids.add(reference);
         }
     }
     if (ownPage >= 0)
         element.replaceKey("/Pg", m_pages[size_t(ownPage)]);
-    if (made.size() == 1)
-        element.replaceKey("/K", made.front());
-    else if (!made.empty())
-        element.replaceKey("/K", QPDFObjectHandle::newArray(made));
+    if (kids.made.size() == 1)
+        element.replaceKey("/K", kids.made.front());
+    else if (!kids.made.empty())
+        element.replaceKey("/K", QPDFObjectHandle::newArray(kids.made));
 }
 
 /// ISO 32000-1 section 14.7.4.4: keys 0…n-1 are the pages, those after them the link annotations.

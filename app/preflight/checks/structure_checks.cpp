@@ -156,6 +156,8 @@ private:
             if (mark == marks.end() || mark->second.size <= 0)
                 continue;
             const PageFacts::Mark& here = mark->second;
+            if (piece.page < lastPage)
+                m_findings.add("tag.order", piece.page);
             if (last && lastPage == piece.page) {
                 ++steps[size_t(piece.page)];
                 const bool isUp = here.y > last->y + kStepUp * std::min(here.size, last->size);

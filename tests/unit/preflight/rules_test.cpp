@@ -241,6 +241,12 @@ std::vector<Fault> faults()
         {"tag.in-artifact", kScreen, paint("/P<</MCID 9>>BDC EMC")},
         {"tag.order", kScreen,
             swap(P::DocumentNode, "/K[20 0 R 21 0 R 23 0 R", "/K[23 0 R 21 0 R 20 0 R")},
+        // The second page shows the first's paragraph and is read before it.
+        {"tag.order", kScreen,
+            both(
+                addPage("/MediaBox[0 0 314.65 436.54]/StructParents 2/Resources<</Font<</F1 5 0 R>>"
+                        "/XObject<</I1 16 0 R>>/ExtGState<</G1 18 0 R>>>>/Contents 4 0 R"),
+                swap(P::DocumentNode, "/K[20 0 R", "/K[<</Type/MCR/Pg 32 0 R/MCID 1>> 20 0 R"))},
         {"annotation.present", kPrint, swap(P::Page, "/Contents", "/Annots[17 0 R]/Contents")},
         {"annotation.type", kArchive, swap(P::LinkAnnotation, "/Link", "/Movie")},
         {"annotation.no-appearance", kArchive, swap(P::LinkAnnotation, "/Link", "/Stamp")},
