@@ -12,7 +12,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kRuntCost = 60;
 constexpr double kInWesternPenalty = 3000;
-constexpr double kProhibitionPenalty = 6000;
+constexpr double kInLongStringPenalty = 20;
+constexpr double kProhibitionPenalty = 20000;
 constexpr double kOverfullCost = 1e6;
 /// A piece without a place to break is opened for the last resort where it takes more than this
 /// share of a line: smaller ones always leave room for something beside them.
@@ -41,12 +42,14 @@ public:
           m_measures(measures),
           m_line(clusters, measures.hyphenWidth),
           m_penalty(clusters.size() + 1),
+          m_isInLongString(clusters.size() + 1),
           m_nodes((clusters.size() + 1) * kSlots)
     {
         m_widest = measures.otherLines;
         for (const double measure : measures.firstLines)
             m_widest = std::max(m_widest, measure);
         findPlaces();
+        openLongStrings();
     }
 
     Breaking run(int looseness)
@@ -93,11 +96,44 @@ private:
         if (end - begin < 2 || m_line.roughWidth(begin, end) <= kLongPiece * m_widest)
             return;
         for (size_t i = begin + 1; i < end; ++i) {
+            if (m_clusters[i].isSpace())
+                continue; // takes no room at a line end
             const CharClass c = m_clusters[i - 1].charClass;
             const bool isInWestern = c == CharClass::Letter || c == CharClass::Digit
                 || c == CharClass::Other || c == CharClass::WesternClosing;
             m_penalty[i] = (isInWestern ? kInWesternPenalty : kProhibitionPenalty)
                 + double(m_clusters[i - 1].breakPenalty);
+        }
+    }
+
+    /// An address or a code longer than a line must be parted, at any place where its own are too
+    /// far apart: the lines around it must not suffer to save one of many breaks.
+    void openLongStrings()
+    {
+        const auto isInString = [&](size_t i) {
+            return text::isWestern(m_clusters[i].charClass) && !m_clusters[i].isSpace();
+        };
+        for (size_t begin = 0; begin < m_clusters.size();) {
+            size_t end = begin;
+            size_t pieceBegin = begin;
+            double longestPiece = 0;
+            for (; end < m_clusters.size() && isInString(end); ++end) {
+                longestPiece = std::max(longestPiece, m_line.roughWidth(pieceBegin, end + 1));
+                if (m_clusters[end].breakAfter != BreakKind::Forbidden)
+                    pieceBegin = end + 1;
+            }
+            if (end > begin && m_line.roughWidth(begin, end) > m_widest)
+                openLongString(begin, end, longestPiece > kLongPiece * m_widest);
+            begin = end + 1;
+        }
+    }
+
+    void openLongString(size_t begin, size_t end, bool isOpenEverywhere)
+    {
+        for (size_t i = begin + 1; i < end; ++i) {
+            m_isInLongString[i] = true;
+            if (isOpenEverywhere)
+                m_penalty[i] = std::min(m_penalty[i], kInLongStringPenalty);
         }
     }
 
@@ -163,7 +199,9 @@ private:
 
     double costOf(const LineFit& fit, size_t begin, size_t end, double measure, bool isLast) const
     {
-        double cost = fit.cost + m_penalty[end];
+        // Within a string longer than a line a line is as full as its letters allow.
+        const bool isWithinString = m_isInLongString[begin] && m_isInLongString[end];
+        double cost = (isWithinString ? fit.missing : fit.cost) + m_penalty[end];
         if (!fit.isPossible)
             cost += kOverfullCost;
         if (!m_measures.isJustified && !isLast)
@@ -283,8 +321,9 @@ private:
     const Measures& m_measures;
     LineMeasure m_line;
     double m_widest = 0;
-    std::vector<double> m_penalty; ///< of a line ending at this place
-    std::vector<Node> m_nodes;     ///< kSlots for each place, by number of lines
+    std::vector<double> m_penalty;      ///< of a line ending at this place
+    std::vector<bool> m_isInLongString; ///< by place
+    std::vector<Node> m_nodes;          ///< kSlots for each place, by number of lines
     std::array<Node, kCandidates> m_candidates;
     int m_leastLines = -1; ///< of m_candidates[0]
 };

@@ -52,8 +52,15 @@ LineMeasure::LineMeasure(const std::vector<Cluster>& clusters, double hyphenWidt
     : m_clusters(clusters),
       m_hyphenWidth(hyphenWidth),
       m_width(clusters.size() + 1),
-      m_capacity(clusters.size() + 1)
+      m_capacity(clusters.size() + 1),
+      m_inkBegin(clusters.size() + 1),
+      m_inkEnd(clusters.size() + 1)
 {
+    m_inkBegin.back() = std::uint32_t(clusters.size());
+    for (size_t i = clusters.size(); i-- > 0;)
+        m_inkBegin[i] = clusters[i].isSpace() ? m_inkBegin[i + 1] : std::uint32_t(i);
+    for (size_t i = 0; i < clusters.size(); ++i)
+        m_inkEnd[i + 1] = clusters[i].isSpace() ? m_inkEnd[i] : std::uint32_t(i + 1);
     for (size_t i = 0; i < clusters.size(); ++i) {
         m_width[i + 1] = m_width[i] + widthOf(clusters[i]);
         const Capacity own = capacityOf(i);
@@ -94,22 +101,13 @@ LineMeasure::Capacity LineMeasure::capacityOf(size_t index) const
     return own;
 }
 
-size_t LineMeasure::skipSpaces(size_t begin) const
-{
-    while (begin < m_clusters.size() && m_clusters[begin].isSpace())
-        ++begin;
-    return begin;
-}
-
 LineFit LineMeasure::fit(size_t begin, size_t end, double measure, bool isLast) const
 {
     LineFit fit;
     fit.begin = skipSpaces(begin);
-    fit.end = end;
-    while (fit.end > fit.begin && m_clusters[fit.end - 1].isSpace())
-        --fit.end;
-    if (fit.begin >= fit.end) {
-        fit.begin = fit.end;
+    fit.end = std::max(fit.begin, size_t(m_inkEnd[end]));
+    if (fit.begin >= end) {
+        fit.begin = fit.end = end;
         fit.isPossible = true;
         return fit;
     }

@@ -44,7 +44,7 @@ public:
     LineFit fit(size_t begin, size_t end, double measure, bool isLast) const;
 
     /// Behind all spaces that begin at `begin`.
-    size_t skipSpaces(size_t begin) const;
+    size_t skipSpaces(size_t begin) const { return m_inkBegin[begin]; }
     /// Natural width of [begin, end) without regard to line edges.
     double roughWidth(size_t begin, size_t end) const { return m_width[end] - m_width[begin]; }
 
@@ -64,6 +64,8 @@ private:
     double m_hyphenWidth;
     std::vector<double> m_width;
     std::vector<Capacity> m_capacity;
+    std::vector<std::uint32_t> m_inkBegin; ///< by place: behind the spaces that begin there
+    std::vector<std::uint32_t> m_inkEnd;   ///< before the spaces that end there
 };
 
 } // namespace qb::typeset
