@@ -123,10 +123,16 @@ Result<Block> blockFromJson(const QJsonObject& object, const QString& file, cons
     Block block;
     block.kind = BlockKind(reader.choice(QStringLiteral("kind"), blockKindNames(), 0));
     block.text = reader.string(QStringLiteral("text"));
-    block.level = reader.integer(QStringLiteral("level"), 1, 1, 3);
+    const int level = reader.integer(QStringLiteral("level"), 1, 1, 3);
+    if (block.kind == BlockKind::Subhead)
+        block.level = level;
     block.asset = reader.string(QStringLiteral("asset"));
     block.alternativeText = reader.string(QStringLiteral("alternativeText"));
     if (reader.has(QStringLiteral("table"))) {
+        if (block.kind != BlockKind::Table && !object.value(QStringLiteral("table")).isNull())
+            reader.fail(QStringLiteral("table"),
+                QCoreApplication::translate(
+                    "qb::core", "只有种类（kind）是 table 的段落才能带表格"));
         QB_TRY(block.table,
             tableFromJson(reader.object(QStringLiteral("table")), file,
                 reader.pointerTo(QStringLiteral("table"))));

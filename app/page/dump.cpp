@@ -173,14 +173,20 @@ private:
         return text;
     }
 
+    static QString directionOf(const GlyphRun& run)
+    {
+        if (!run.isVertical)
+            return {};
+        return run.isTurned ? QStringLiteral(" vertical turned") : QStringLiteral(" vertical");
+    }
+
     void glyphRun(const GlyphRun& run, int depth)
     {
         const QString role = m_document.faces.at(size_t(run.face)).role;
         line(depth,
             QStringLiteral("text %1 %2 at %3 %4 wide %5 %6%7 |%8|")
                 .arg(role, number(run.size), number(run.origin.x), number(run.origin.y),
-                    number(run.advance), describe(run.colour),
-                    run.isVertical ? QStringLiteral(" vertical") : QString(), run.text));
+                    number(run.advance), describe(run.colour), directionOf(run), run.text));
         QStringList positions;
         for (const Glyph& glyph : run.glyphs)
             if (glyph.textEnd > glyph.textBegin)

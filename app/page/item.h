@@ -29,8 +29,10 @@ struct GlyphRun {
     Colour colour;
     Point origin;            ///< start of the baseline
     Length advance;          ///< from the origin to where the next run may begin
-    bool isVertical = false; ///< glyphs advance downwards; Glyph::x is then along the line
-    QString text;            ///< what the run says; every glyph's range lies in it
+    bool isVertical = false; ///< glyphs advance downwards: Glyph::x is then along the line,
+                             ///< Glyph::y the shift to the right
+    bool isTurned = false; ///< of a vertical run: its glyphs lie on their side, clockwise
+    QString text;          ///< what the run says; every glyph's range lies in it
     std::vector<Glyph> glyphs;
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };

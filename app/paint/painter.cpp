@@ -89,7 +89,10 @@ void PagePainter::Private::drawItem(Context& context, const page::GlyphRun& run)
         const QPointF shift = run.isVertical ? QPointF(glyph.y.toPt(), glyph.x.toPt())
                                              : QPointF(glyph.x.toPt(), -glyph.y.toPt());
         const QPointF at = toPoint(run.origin) + shift;
-        context.painter.setTransform(QTransform(size, 0, 0, size, at.x(), at.y()) * base);
+        const QTransform place = run.isVertical && run.isTurned
+            ? QTransform(0, size, -size, 0, at.x(), at.y())
+            : QTransform(size, 0, 0, size, at.x(), at.y());
+        context.painter.setTransform(place * base);
         context.painter.fillPath(path, ink);
     }
     context.painter.setTransform(base);

@@ -247,11 +247,12 @@ HPDF_Dict EmbeddedFont::writeCidFont(Haru& haru, const QByteArray& name)
     haru.add(font, "W", widths(haru, defaultWidth));
     if (!isCff)
         haru.add(font, "CIDToGIDMap", haru.newStream(cidToGidMap()));
-    if (m_isVerticalUsed) {
+    if (m_isVerticalUsed) { // ISO 32000-1 section 9.7.4.3: one range for all glyphs
         HPDF_Array vertical = haru.newArray();
-        haru.append(vertical, thousandths(m_face->metrics().ascent));
-        haru.append(vertical, -kThousand);
-        haru.add(font, "DW2", vertical);
+        for (const int number : {0, 0xffff, -kThousand, thousandths(kVerticalPenX),
+                 thousandths(m_face->metrics().ascent - kVerticalPenBelowAscent)})
+            haru.append(vertical, number);
+        haru.add(font, "W2", vertical);
     }
     return font;
 }
@@ -314,7 +315,7 @@ Status FontTable::collect(
             continue;
         QB_CHECK(open(document, run->face));
         EmbeddedFont& used = font(run->face);
-        if (run->isVertical)
+        if (isUprightVertical(*run))
             used.useVertically();
         for (const Cluster& cluster : clustersOf(*run))
             for (size_t i = cluster.begin; i < cluster.end; ++i)

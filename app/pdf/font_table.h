@@ -18,6 +18,18 @@ struct Cluster {
     QStringView text; ///< in the run; may be empty
 };
 
+/// Shown with the font for vertical lines; turned glyphs are those of the horizontal one.
+inline bool isUprightVertical(const page::GlyphRun& run)
+{
+    return run.isVertical && !run.isTurned;
+}
+
+/// On vertical lines the pen stands at this distance from a glyph's own origin, em: to the right,
+/// where the baseline of turned Western text is when both share the line's middle, and half-way
+/// down the character. Readers put the text of a line into order by where the pen stands.
+inline constexpr double kVerticalPenX = 0.12;
+inline constexpr double kVerticalPenBelowAscent = 0.5;
+
 /// The clusters of a run in order. Ranges that lie outside the text are cut to it.
 std::vector<Cluster> clustersOf(const page::GlyphRun& run);
 

@@ -21,7 +21,35 @@ double onGrid(double points)
     return std::round(points * kPositionSteps) / kPositionSteps;
 }
 
+/// Clusters side by side on a vertical line (纵中横) are one: readers would take them for pieces of
+/// two lines.
+void joinAbreast(const page::GlyphRun& run, std::vector<Cluster>& clusters)
+{
+    size_t kept = 0;
+    for (size_t i = 1; i < clusters.size(); ++i) {
+        Cluster& last = clusters[kept];
+        const Cluster& next = clusters[i];
+        const bool isAbreast = run.glyphs[last.begin].x == run.glyphs[next.begin].x
+            && last.text.end() == next.text.begin();
+        if (isAbreast) {
+            last.end = next.end;
+            last.text = QStringView(last.text.begin(), next.text.end());
+        } else {
+            clusters[++kept] = next;
+        }
+    }
+    if (!clusters.empty())
+        clusters.resize(kept + 1);
+}
+
 } // namespace
+
+TextWriter::Line TextWriter::lineOf(const page::GlyphRun& run)
+{
+    if (!run.isVertical)
+        return Line::Horizontal;
+    return run.isTurned ? Line::Turned : Line::Vertical;
+}
 
 void TextWriter::begin()
 {
@@ -29,6 +57,7 @@ void TextWriter::begin()
         return;
     m_out += "BT\n";
     m_isOpen = true;
+    m_isTurned = false;
     m_lineX = 0;
     m_lineY = 0;
     m_pen = {};
@@ -49,11 +78,15 @@ void TextWriter::write(const page::GlyphRun& run, double x, double y, TextState&
         return;
     const EmbeddedFont& font = m_fonts.font(run.face);
     begin();
+    m_line = lineOf(run);
     setFont(run, state);
     setSpacing(run, font, state);
     m_originX = x;
     m_originY = y;
-    for (const Cluster& cluster : clustersOf(run))
+    std::vector<Cluster> clusters = clustersOf(run);
+    if (m_line == Line::Vertical)
+        joinAbreast(run, clusters);
+    for (const Cluster& cluster : clusters)
         showCluster(run, cluster, font, state);
     flush();
 }
@@ -77,7 +110,7 @@ void TextWriter::setFont(const page::GlyphRun& run, TextState& state)
 void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font, TextState& state)
 {
     m_gaps.clear();
-    if (!run.isVertical && run.glyphs.size() >= kFewestForSpacing)
+    if (!isUprightVertical(run) && run.glyphs.size() >= kFewestForSpacing)
         for (size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
             const double natural = font.width(run.glyphs[i].id) * state.size / 1000;
             const double gap = (run.glyphs[i + 1].x - run.glyphs[i].x).toPt() - natural;
@@ -91,7 +124,7 @@ void TextWriter::setSpacing(const page::GlyphRun& run, const EmbeddedFont& font,
     const int before = int(std::lround(state.spacing * kSpacingSteps));
     int best = before;
     if (m_gaps.empty()) {
-        best = run.isVertical ? 0 : before;
+        best = isUprightVertical(run) ? 0 : before;
     } else {
         std::vector<int> sorted = m_gaps;
         std::nth_element(
@@ -158,30 +191,39 @@ void TextWriter::show(const page::GlyphRun& run, const page::Glyph& glyph, const
     double x = m_originX + glyph.x.toPt();
     double y = m_originY + glyph.y.toPt();
     if (run.isVertical) {
-        // Down the line the glyph hangs by the middle of its top (DW2, ISO 32000-1
-        // section 9.7.4.3).
-        const double ascent = std::round(font.face().metrics().ascent * 1000) / 1000 * state.size;
-        x = m_originX + glyph.y.toPt() + width / 2;
-        y = m_originY - glyph.x.toPt() + ascent;
+        x = m_originX + glyph.y.toPt();
+        y = m_originY - glyph.x.toPt();
     }
-    if (!stepAlongLine(x, y, run.isVertical, state.size))
+    if (m_line == Line::Vertical) {
+        const double above = font.face().metrics().ascent - kVerticalPenBelowAscent;
+        x += kVerticalPenX * state.size;
+        y += std::round(above * 1000) / 1000 * state.size;
+    }
+    if (!stepAlongLine(x, y, state.size))
         moveTo(x, y);
     const quint16 cid = font.cid(glyph.id);
     m_codes += char(cid >> 8);
     m_codes += char(cid & 0xff);
-    if (run.isVertical)
-        m_pen.y -= state.size;
+    movePen(m_line == Line::Vertical ? state.size : width + state.spacing);
+}
+
+void TextWriter::movePen(double distance)
+{
+    if (m_line == Line::Horizontal)
+        m_pen.x += distance;
     else
-        m_pen.x += width + state.spacing;
+        m_pen.y -= distance;
 }
 
 /// Brings the pen to the place with a number in the TJ array, where it lies on the same line.
-bool TextWriter::stepAlongLine(double x, double y, bool isVertical, double size)
+bool TextWriter::stepAlongLine(double x, double y, double size)
 {
-    const double aside = isVertical ? x - m_pen.x : y - m_pen.y;
-    const double along = isVertical ? m_pen.y - y : m_pen.x - x;
-    const double steps = along * 1000 / size;
-    if (!m_pen.isPlaced || std::abs(aside) > kSameLine || std::abs(steps) > 30000)
+    const double aside = m_line == Line::Horizontal ? y - m_pen.y : x - m_pen.x;
+    const double ahead = m_line == Line::Horizontal ? x - m_pen.x : m_pen.y - y;
+    // A positive number draws back; in the font's own vertical direction it drives on.
+    const double steps = (m_line == Line::Vertical ? ahead : -ahead) * 1000 / size;
+    if (!m_pen.isPlaced || m_isTurned != (m_line == Line::Turned) || std::abs(aside) > kSameLine
+        || std::abs(steps) > 30000)
         return false;
     const int adjustment = int(std::lround(steps));
     if (std::abs(adjustment) < kLeastAdjustment)
@@ -189,7 +231,8 @@ bool TextWriter::stepAlongLine(double x, double y, bool isVertical, double size)
     if (!m_codes.isEmpty())
         appendLiteral(m_array, std::exchange(m_codes, {}));
     appendNumber(m_array, adjustment, 0);
-    (isVertical ? m_pen.y : m_pen.x) -= adjustment * size / 1000;
+    const double moved = adjustment * size / 1000;
+    movePen(m_line == Line::Vertical ? moved : -moved);
     return true;
 }
 
@@ -198,10 +241,19 @@ void TextWriter::moveTo(double x, double y)
     flush();
     const double toX = onGrid(x);
     const double toY = onGrid(y);
-    appendNumber(m_out, toX - m_lineX);
-    m_out += ' ';
-    appendNumber(m_out, toY - m_lineY);
-    m_out += " Td\n";
+    if (m_line == Line::Horizontal && !m_isTurned) {
+        appendNumber(m_out, toX - m_lineX);
+        m_out += ' ';
+        appendNumber(m_out, toY - m_lineY);
+        m_out += " Td\n";
+    } else { // a place of its own: a sum of steps differs where readers compare exactly
+        m_isTurned = m_line == Line::Turned;
+        m_out += m_isTurned ? "0 -1 1 0 " : "1 0 0 1 ";
+        appendNumber(m_out, toX);
+        m_out += ' ';
+        appendNumber(m_out, toY);
+        m_out += " Tm\n";
+    }
     m_lineX = toX;
     m_lineY = toY;
     m_pen = {toX, toY, true};

@@ -35,7 +35,7 @@ public:
     const std::set<int>& usedFonts() const { return m_usedFonts; }
     int resourceOf(const page::GlyphRun& run) const
     {
-        return m_fonts.number(run.face) * 2 + int(run.isVertical);
+        return m_fonts.number(run.face) * 2 + int(isUprightVertical(run));
     }
 
 private:
@@ -44,6 +44,9 @@ private:
         double y = 0;
         bool isPlaced = false;
     };
+    /// How the pen moves on the page.
+    enum class Line { Horizontal, Vertical, Turned };
+    static Line lineOf(const page::GlyphRun& run);
 
     void begin();
     void setFont(const page::GlyphRun& run, TextState& state);
@@ -54,7 +57,8 @@ private:
     void closeReplaced();
     void show(const page::GlyphRun& run, const page::Glyph& glyph, const EmbeddedFont& font,
         const TextState& state);
-    bool stepAlongLine(double x, double y, bool isVertical, double size);
+    bool stepAlongLine(double x, double y, double size);
+    void movePen(double distance);
     void moveTo(double x, double y);
     void flush();
 
@@ -65,7 +69,9 @@ private:
     bool m_isOpen = false;
     double m_originX = 0; ///< of the run
     double m_originY = 0;
-    double m_lineX = 0; ///< where the last Td led
+    Line m_line = Line::Horizontal; ///< of the run
+    bool m_isTurned = false;        ///< the text matrix is turned by a quarter
+    double m_lineX = 0;             ///< where the last Td or Tm led
     double m_lineY = 0;
     Pen m_pen;
     QByteArray m_codes; ///< not yet written

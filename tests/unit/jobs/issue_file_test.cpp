@@ -164,6 +164,9 @@ void IssueFileTest::schemaAndReaderRefuseTheSame_data()
     QTest::newRow("table row that is no list") << QStringLiteral(
         "{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":["
         "\"甲\"]}}]}]}]}") << false;
+    QTest::newRow("table in a paragraph, which would not show it") << QStringLiteral(
+        "{\"sections\":[{\"articles\":[{\"blocks\":[{\"text\":\"甲\",\"table\":{\"rows\":[["
+        "\"𠮷\"]]}}]}]}]}") << false;
     QTest::newRow("table") << QStringLiteral(
         "{\"sections\":[{\"articles\":[{\"blocks\":[{\"kind\":\"table\",\"table\":{\"rows\":[["
         "\"甲\",{\"text\":\"乙\",\"columnSpan\":2}]]}}]}]}]}")

@@ -92,6 +92,29 @@ private Q_SLOTS:
         QCOMPARE(inkIn(image, QRect(42, 20, 58, 40)), 0.0);
     }
 
+    void turnsGlyphsOfAVerticalLineClockwise()
+    {
+        const SystemEnvironment environment;
+        const auto face
+            = font::FontBook::create(environment).value()->face(QStringLiteral("heiti")).value();
+        page::GlyphRun run;
+        run.isVertical = run.isTurned = true;
+        run.size = Length::pt(40);
+        run.origin = {Length::pt(50), Length::pt(10)};
+        run.text = QStringLiteral("一");
+        page::Glyph glyph;
+        glyph.id = face->glyphFor(U'一');
+        glyph.textEnd = 1;
+        run.glyphs.push_back(glyph);
+        page::Document document = documentOf({run});
+        document.faces.push_back(face->reference());
+        const QImage image = drawn(document);
+        // The stroke lies at 0.4 em above the baseline: to the right of it once it is turned.
+        QVERIFY(inkIn(image, QRect(60, 15, 10, 30)) > 0.1);
+        QCOMPARE(inkIn(image, QRect(0, 0, 50, 60)), 0.0);
+        QCOMPARE(inkIn(image, QRect(75, 0, 25, 60)), 0.0);
+    }
+
     void strokesDashedLine()
     {
         page::Shape line;
