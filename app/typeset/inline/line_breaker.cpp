@@ -18,7 +18,8 @@ constexpr double kOverfullCost = 1e6;
 /// A piece without a place to break is opened for the last resort where it takes more than this
 /// share of a line: smaller ones always leave room for something beside them.
 constexpr double kLongPiece = 0.5;
-constexpr double kLooseGap = 0.1; ///< em between characters; above it a warning is due
+constexpr double kLooseGap = 0.1;  ///< em between characters; above it a warning is due
+constexpr double kShortLine = 1.5; ///< em missing at the end of a line that is not stretched
 constexpr double kLeastFilling = 0.5;
 constexpr size_t kMostClustersOfALine = 512; ///< without width they do not make a line endless
 
@@ -171,6 +172,18 @@ private:
         return node[0].cost < kInfinity || node[1].cost < kInfinity || node[2].cost < kInfinity;
     }
 
+    /// A line that ends within a string longer than a line stays short rather than be stretched.
+    LineFit fitOf(size_t begin, size_t end, double measure) const
+    {
+        const bool isEven = isMandatory(end) || !m_measures.isJustified;
+        LineFit fit = m_line.fit(begin, end, measure, isEven);
+        if (m_isInLongString[end] && fit.otherStretch > kSeenStretch) {
+            fit = m_line.fit(begin, end, measure, true);
+            fit.cost = fit.missing;
+        }
+        return fit;
+    }
+
     /// False when the line is already too long for any earlier start to fit.
     bool tryLines(size_t begin, size_t end, bool isLast)
     {
@@ -186,7 +199,7 @@ private:
             const double measure = m_measures.ofLine(size_t(node.lines));
             if (measure != measured) {
                 measured = measure;
-                fit = m_line.fit(begin, end, measure, isLast || !m_measures.isJustified);
+                fit = fitOf(begin, end, measure);
                 isHopeless = !fit.isPossible && fit.natural > 1.3 * measure + 2;
                 isUsable = fit.isPossible || fit.end <= fit.begin + 1;
                 lineCost = costOf(fit, begin, end, measure, isLast);
@@ -199,9 +212,7 @@ private:
 
     double costOf(const LineFit& fit, size_t begin, size_t end, double measure, bool isLast) const
     {
-        // Within a string longer than a line a line is as full as its letters allow.
-        const bool isWithinString = m_isInLongString[begin] && m_isInLongString[end];
-        double cost = (isWithinString ? fit.missing : fit.cost) + m_penalty[end];
+        double cost = fit.cost + m_penalty[end];
         if (!fit.isPossible)
             cost += kOverfullCost;
         if (!m_measures.isJustified && !isLast)
@@ -304,13 +315,13 @@ private:
     {
         BrokenLine line;
         line.isLast = isMandatory(end);
-        line.fit = m_line.fit(node.from, end, m_measures.ofLine(size_t(node.lines - 1)),
-            line.isLast || !m_measures.isJustified);
+        line.fit = fitOf(node.from, end, m_measures.ofLine(size_t(node.lines - 1)));
         if (!line.fit.isPossible)
             line.compromise = Compromise::Overfull;
         else if (end < m_clusters.size() && m_clusters[end - 1].breakAfter == BreakKind::Forbidden)
             line.compromise = Compromise::ProhibitionRelaxed;
-        else if (line.fit.otherStretch > kLooseGap)
+        else if (line.fit.otherStretch > kLooseGap
+            || (m_isInLongString[end] && line.fit.missing > kShortLine))
             line.compromise = Compromise::LooseLine;
         return line;
     }

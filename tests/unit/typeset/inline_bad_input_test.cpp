@@ -118,6 +118,17 @@ private Q_SLOTS:
         QCOMPARE(withoutSpaces(said(*set)), withoutSpaces(text));
     }
 
+    void aLineThatEndsInALongAddressIsNotStretched()
+    {
+        const QString text = QStringLiteral("网址https://example.invalid/")
+            + QStringLiteral("a-path/of_many.parts?with=values&").repeated(6) + filler();
+        for (double measure = 12; measure <= 30; measure += 0.5) {
+            const auto set = m_fixture.set(text, measure);
+            const auto list = m_fixture.positions(set->lines.front());
+            QVERIFY2(list.at(1).second < 1.1, qPrintable(QString::number(list.at(1).second)));
+        }
+    }
+
     void emojiSequencesStayTogether_data()
     {
         QTest::addColumn<QString>("emoji");
