@@ -7,7 +7,7 @@ namespace qb::pdf {
 namespace {
 
 /// Crop marks, registration marks and the slug, outside the bleed.
-constexpr Length kMarksWidth = Length::mm(9);
+constexpr Length kMarksWidth = Length::mm(10);
 constexpr Length kLargestCreep = Length::mm(5);
 
 struct Text {

@@ -51,7 +51,7 @@ private:
 
 namespace {
 
-constexpr double kPointsOfMargin = 12 * 72 / 25.4; ///< bleed and marks
+constexpr double kPointsOfMargin = 13 * 72 / 25.4; ///< bleed and marks
 
 QString textOf(const QString& pdf, const QStringList& options = {})
 {

@@ -67,7 +67,7 @@ void PressTest::initTestCase()
         if (!test::isInstalled(tool))
             QSKIP(tool);
     m_file = m_folder.filePath(QStringLiteral("press.pdf"));
-    m_margin = Length::mm(12).toPt();
+    m_margin = Length::mm(13).toPt();
 }
 
 bool PressTest::write(const page::Document& document, const PdfOptions& options)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theCommonOnesComeFirst();
     void anUnknownNameIsToldWithTheKnownOnes();
     void everyPropertyIsDocumented();
+    void theListForPeopleIsComplete();
     void aFileOfOnesOwnIsRead();
     void wrongValuesNameTheirPlace_data();
     void wrongValuesNameTheirPlace();
@@ -89,6 +90,20 @@ void ProfileTest::everyPropertyIsDocumented()
         QVERIFY(!names.contains(property.name));
         names << property.name;
     }
+}
+
+void ProfileTest::theListForPeopleIsComplete()
+{
+    QFile list(QStringLiteral(QB_SOURCE_DIR "/resources/pdf/README.md"));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(list.readAll());
+    for (const ProfileProperty& property : profileProperties()) {
+        const QString row = QStringLiteral("| `%1` | %2 | %3 |")
+                                .arg(property.name, property.type, property.documentation);
+        QVERIFY2(text.contains(row), qPrintable(row));
+    }
+    for (const QString& id : profileIds(m_environment))
+        QVERIFY2(text.contains(QStringLiteral("| `%1.json` |").arg(id)), qPrintable(id));
 }
 
 void ProfileTest::aFileOfOnesOwnIsRead()
