@@ -1,6 +1,10 @@
 #include "jobs/picture_size.h"
 
+#include <QRegularExpression>
 #include <QtEndian>
+#include <QXmlStreamReader>
+
+#include <cmath>
 
 namespace qb::jobs {
 
@@ -72,8 +76,38 @@ QSize webpSize(const Bytes& bytes)
     return {};
 }
 
+/// TIFF 6.0 section 2: entries 256 and 257 of the first directory.
+QSize tiffSize(const Bytes& bytes)
+{
+    const bool isLittle = bytes.has(0, "II");
+    const auto u16 = [&](qsizetype at) {
+        return isLittle ? bytes.little16(at) : bytes.big16(at);
+    };
+    const auto u32 = [&](qsizetype at) {
+        return isLittle ? qint64(quint32(bytes.little32(at))) : bytes.big32(at);
+    };
+    constexpr int kWidth = 256, kHeight = 257, kShort = 3;
+    const qsizetype directory = qsizetype(u32(4));
+    QSize size;
+    for (int i = 0; i < u16(directory); ++i) {
+        const qsizetype entry = directory + 2 + qsizetype(i) * 12;
+        if (entry + 12 > bytes.size())
+            break;
+        const qint64 value = u16(entry + 2) == kShort ? u16(entry + 8) : u32(entry + 8);
+        if (value > INT_MAX)
+            return {};
+        if (u16(entry) == kWidth)
+            size.setWidth(int(value));
+        if (u16(entry) == kHeight)
+            size.setHeight(int(value));
+    }
+    return size;
+}
+
 QSize statedSize(const Bytes& bytes)
 {
+    if (bytes.has(0, QByteArrayView("II*\0", 4)) || bytes.has(0, QByteArrayView("MM\0*", 4)))
+        return tiffSize(bytes);
     if (bytes.has(0, "\x89PNG\r\n\x1a\n") && bytes.has(12, "IHDR")) {
         const qint64 width = bytes.big32(16);
         const qint64 height = bytes.big32(20);
@@ -92,11 +126,41 @@ QSize statedSize(const Bytes& bytes)
     return {};
 }
 
+/// SVG 1.1 sections 7.2 and 7.7. Only the proportions matter: a drawing is as fine as one likes.
+QSize drawingSize(const QByteArray& bytes)
+{
+    constexpr double kFine = 4000; // pixels of the longer side
+    QXmlStreamReader reader(bytes.left(64 * 1024));
+    if (!reader.readNextStartElement() || reader.name() != QLatin1String("svg"))
+        return {};
+    static const QRegularExpression number(QStringLiteral("[0-9]+(?:\\.[0-9]+)?"));
+    const QXmlStreamAttributes attributes = reader.attributes();
+    QSizeF size;
+    auto parts = number.globalMatch(attributes.value(QStringLiteral("viewBox")).toString());
+    QList<double> box;
+    while (parts.hasNext() && box.size() < 4)
+        box << parts.next().captured().toDouble();
+    if (box.size() == 4)
+        size = {box[2], box[3]};
+    const auto side = [&](const char* name) {
+        const QString text = attributes.value(QLatin1String(name)).toString();
+        return text.contains(QLatin1Char('%')) ? 0 : number.match(text).captured().toDouble();
+    };
+    if (size.isEmpty())
+        size = {side("width"), side("height")};
+    if (size.isEmpty() || !std::isfinite(size.width()) || !std::isfinite(size.height()))
+        return {};
+    size *= kFine / std::max(size.width(), size.height());
+    return {std::max(1, int(size.width())), std::max(1, int(size.height()))};
+}
+
 } // namespace
 
 QSize pictureSize(const Asset& asset)
 {
-    const QSize size = statedSize(Bytes(asset.bytes));
+    QSize size = statedSize(Bytes(asset.bytes));
+    if (size.isEmpty())
+        size = drawingSize(asset.bytes);
     return size.width() > 0 && size.height() > 0 ? size : QSize();
 }
 

@@ -146,6 +146,18 @@ void Haru::append(HPDF_Array array, int value)
         check(HPDF_Array_AddNumber(array, value));
 }
 
+void Haru::appendReal(HPDF_Array array, double value)
+{
+    if (m_failure == HPDF_OK)
+        check(HPDF_Array_AddReal(array, HPDF_REAL(value)));
+}
+
+void Haru::appendBoolean(HPDF_Array array, bool value)
+{
+    if (m_failure == HPDF_OK)
+        append(array, HPDF_Boolean_New(m_document->mmgr, value ? HPDF_TRUE : HPDF_FALSE));
+}
+
 void Haru::append(HPDF_Array array, void* object)
 {
     if (m_failure == HPDF_OK && made(object))

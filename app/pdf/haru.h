@@ -35,6 +35,8 @@ public:
     void addBinary(HPDF_Dict dict, const char* key, const QByteArray& bytes);
     void add(HPDF_Dict dict, const char* key, void* object);
     void append(HPDF_Array array, int value);
+    void appendReal(HPDF_Array array, double value);
+    void appendBoolean(HPDF_Array array, bool value);
     void append(HPDF_Array array, void* object);
     void appendName(HPDF_Array array, const char* name);
     void appendNull(HPDF_Array array);

@@ -169,6 +169,11 @@ Result<Picture> readPicture(
     QB_TRY(const QImage image, decodePicture(asset, fineness.largest, fineness.largestBilevel));
     if (header && colours.isForScreen())
         return asJpegAgain(image, fineness.jpegQuality);
+    return pictureOf(image, colours);
+}
+
+Picture pictureOf(const QImage& image, const ColourPolicy& colours)
+{
     Picture picture = fromImage(image);
     if (picture.colour == PictureColour::Rgb && !colours.isForScreen())
         turnToInks(picture, colours);

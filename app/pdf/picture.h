@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "pdf/colour_policy.h"
 
-#include <QSize>
+#include <QImage>
 
 #include <array>
 
@@ -41,6 +41,9 @@ struct PictureFineness {
 /// form nobody here can read: Unsupported; beyond the decoder's limit of memory: TooLarge.
 Result<Picture> readPicture(
     const Asset& asset, const ColourPolicy& colours, const PictureFineness& fineness = {});
+
+/// A decoded picture in the colours the file may hold.
+Picture pictureOf(const QImage& image, const ColourPolicy& colours);
 
 /// What people know the picture by.
 QString nameOf(const Asset& asset);

@@ -1,5 +1,8 @@
 #include "pdf/picture_table.h"
 
+#include "pdf/svg_check.h"
+#include "pdf/svg_form.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -33,6 +36,23 @@ HPDF_Dict imageDictionary(
     haru.addNumber(image, "Height", picture.height);
     haru.addNumber(image, "BitsPerComponent", bits);
     return image;
+}
+
+void addColourSpace(Haru& haru, HPDF_Dict image, const Picture& picture)
+{
+    if (picture.iccProfile.isEmpty()) {
+        haru.addName(image, "ColorSpace", colourSpace(picture.colour));
+        return;
+    }
+    HPDF_Dict profile = haru.newStream(picture.iccProfile, HPDF_STREAM_FILTER_FLATE_DECODE);
+    haru.addNumber(profile, "N",
+        picture.colour == PictureColour::Gray      ? 1
+            : picture.colour == PictureColour::Rgb ? 3
+                                                   : 4);
+    HPDF_Array space = haru.newArray();
+    haru.appendName(space, "ICCBased");
+    haru.append(space, static_cast<void*>(profile));
+    haru.add(image, "ColorSpace", space);
 }
 
 QSize pixelsFor(const PicturePlacement& placement, int resolution)
@@ -94,6 +114,18 @@ Result<PictureTable::Entry> PictureTable::entry(const QString& asset)
             QCoreApplication::translate("qb::pdf", "版面用到的图片找不到"),
             placeText(placement, asset.left(12)),
             QCoreApplication::translate("qb::pdf", "请重新插入这张图片")};
+    if (isSvg(source->bytes)) {
+        auto form = writeSvgForm(m_haru, *source, m_colours);
+        if (form.isError()) {
+            Error error = std::move(form).error();
+            error.where = placeText(placement, nameOf(*source));
+            return error;
+        }
+        const Entry made{int(m_entries.size()), form.value(), {1, 0, 0, 1, 0, 0}};
+        QB_CHECK(m_haru.status());
+        m_entries.insert(asset, made);
+        return made;
+    }
     auto read = readPicture(*source, m_colours, finenessOf(placement));
     if (read.isError()) {
         Error error = std::move(read).error();
@@ -102,47 +134,30 @@ Result<PictureTable::Entry> PictureTable::entry(const QString& asset)
     }
     const Picture picture = std::move(read).value();
     checkResolution(picture, placement, nameOf(*source));
-    const Entry made{int(m_entries.size()), write(picture), picture.upright};
+    const Entry made{int(m_entries.size()), writeImage(m_haru, picture), picture.upright};
     QB_CHECK(m_haru.status());
     m_entries.insert(asset, made);
     return made;
 }
 
-HPDF_Dict PictureTable::write(const Picture& picture)
+HPDF_Dict writeImage(Haru& haru, const Picture& picture)
 {
-    HPDF_Dict image = imageDictionary(m_haru, picture, picture.samples, picture.bits,
+    HPDF_Dict image = imageDictionary(haru, picture, picture.samples, picture.bits,
         picture.isJpeg ? HPDF_STREAM_FILTER_DCT_DECODE : HPDF_STREAM_FILTER_FLATE_DECODE);
-    addColourSpace(image, picture);
+    addColourSpace(haru, image, picture);
     if (picture.isInverted) {
-        HPDF_Array decode = m_haru.newArray();
+        HPDF_Array decode = haru.newArray();
         for (const int bound : {1, 0, 1, 0, 1, 0, 1, 0})
-            m_haru.append(decode, bound);
-        m_haru.add(image, "Decode", decode);
+            haru.append(decode, bound);
+        haru.add(image, "Decode", decode);
     }
     if (!picture.alpha.isEmpty()) {
         HPDF_Dict mask
-            = imageDictionary(m_haru, picture, picture.alpha, 8, HPDF_STREAM_FILTER_FLATE_DECODE);
-        m_haru.addName(mask, "ColorSpace", "DeviceGray");
-        m_haru.add(image, "SMask", mask);
+            = imageDictionary(haru, picture, picture.alpha, 8, HPDF_STREAM_FILTER_FLATE_DECODE);
+        haru.addName(mask, "ColorSpace", "DeviceGray");
+        haru.add(image, "SMask", mask);
     }
     return image;
-}
-
-void PictureTable::addColourSpace(HPDF_Dict image, const Picture& picture)
-{
-    if (picture.iccProfile.isEmpty()) {
-        m_haru.addName(image, "ColorSpace", colourSpace(picture.colour));
-        return;
-    }
-    HPDF_Dict profile = m_haru.newStream(picture.iccProfile, HPDF_STREAM_FILTER_FLATE_DECODE);
-    m_haru.addNumber(profile, "N",
-        picture.colour == PictureColour::Gray      ? 1
-            : picture.colour == PictureColour::Rgb ? 3
-                                                   : 4);
-    HPDF_Array space = m_haru.newArray();
-    m_haru.appendName(space, "ICCBased");
-    m_haru.append(space, static_cast<void*>(profile));
-    m_haru.add(image, "ColorSpace", space);
 }
 
 } // namespace qb::pdf

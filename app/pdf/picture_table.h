@@ -24,8 +24,6 @@ public:
     const std::vector<Warning>& warnings() const { return m_warnings; }
 
 private:
-    HPDF_Dict write(const Picture& picture);
-    void addColourSpace(HPDF_Dict image, const Picture& picture);
     PictureFineness finenessOf(const PicturePlacement& placement) const;
     void checkResolution(
         const Picture& picture, const PicturePlacement& placement, const QString& name);

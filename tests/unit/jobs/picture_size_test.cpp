@@ -34,6 +34,24 @@ void PictureSizeTest::readsHeaders_data()
         "89504e470d0a1a0a0000000d49484452000001000000008008")
                          << QSize(256, 128);
     QTest::newRow("jpeg") << jpeg() << QSize(640, 480);
+    QTest::newRow("tiff, little-endian") << QByteArray::fromHex("49492a0008000000"
+                                                                "0200"
+                                                                "000103000100000080020000"
+                                                                "01010400010000002c010000")
+                                         << QSize(640, 300);
+    QTest::newRow("tiff, big-endian") << QByteArray::fromHex("4d4d002a00000008"
+                                                             "0002"
+                                                             "010000030000000102800000"
+                                                             "01010004000000010000012c")
+                                      << QSize(640, 300);
+    QTest::newRow("svg") << QByteArray(
+        "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' "
+        "viewBox='0 0 20 10'/>")
+                         << QSize(4000, 2000);
+    QTest::newRow("svg with sides alone")
+        << QByteArray("<svg width='30mm' height='60mm'/>") << QSize(2000, 4000);
+    QTest::newRow("svg without a size")
+        << QByteArray("<svg width='100%' height='100%'/>") << QSize();
     QTest::newRow("gif") << QByteArray("GIF89a") + QByteArray::fromHex("40012c01")
                          << QSize(320, 300);
     QTest::newRow("bmp from top to bottom")
