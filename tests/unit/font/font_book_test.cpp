@@ -56,6 +56,7 @@ private Q_SLOTS:
     void choosesTheWeightTheRoleAsksFor();
     void refusesAFamilyThatFontconfigOnlyApproximates();
     void fallbackRoleStandsInAndSaysSo();
+    void strongRoleIsTheCompanionOrTheRoleItself();
     void familiesAreFoundByTheirChineseName();
     void missingRoleNamesPackageAndFamilies();
     void unknownRoleIsAnError();
@@ -120,6 +121,15 @@ void FontBookTest::fallbackRoleStandsInAndSaysSo()
     QCOMPARE(book.value()->substitute(QStringLiteral("rare")), QStringLiteral("plain"));
     QCOMPARE(book.value()->substitute(QStringLiteral("plain")), QString());
     QCOMPARE(book.value()->substitute(QStringLiteral("alias")), QString());
+}
+
+void FontBookTest::strongRoleIsTheCompanionOrTheRoleItself()
+{
+    auto book = FontBook::create(SystemEnvironment());
+    QVERIFY(book.isOk());
+    QCOMPARE(book.value()->strongRole(QStringLiteral("songti")), QStringLiteral("heiti"));
+    QCOMPARE(book.value()->strongRole(QStringLiteral("heiti")), QStringLiteral("heiti"));
+    QCOMPARE(book.value()->strongRole(QStringLiteral("no-role")), QStringLiteral("no-role"));
 }
 
 void FontBookTest::familiesAreFoundByTheirChineseName()
@@ -216,6 +226,8 @@ void FontBookTest::brokenRolesFileIsRefused_data()
     QTest::newRow("unknown-weight")
         << rolesFile(role("a", "{\"family\":\"X\",\"weight\":\"fat\"}"));
     QTest::newRow("unknown-fallback") << rolesFile(role("a", "{\"family\":\"X\"}", "\"b\""));
+    QTest::newRow("unknown-strong-role") << rolesFile(
+        role("a", "{\"family\":\"X\"}").replace("{\"id\"", "{\"strong\":\"b\",\"id\""));
     QTest::newRow("role-without-anything") << rolesFile(role("a", ""));
     QTest::newRow("role-twice") << rolesFile(
         role("a", "{\"family\":\"X\"}") + "," + role("a", "{\"family\":\"X\"}"));

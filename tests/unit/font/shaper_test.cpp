@@ -24,6 +24,8 @@ private Q_SLOTS:
     void loneSurrogateDoesNotCrash();
     void emptyTextGivesNothing();
     void verticalGlyphsAdvanceDownwards();
+    void westernMarksAreProportionalWhereAsked();
+    void rightToLeftRunsComeInTheOrderOfTheText();
     void halvesOpeningAndClosingMarks();
     void halvesMarksOfAFaceWithoutTheTable();
 
@@ -156,6 +158,27 @@ void ShaperTest::verticalGlyphsAdvanceDownwards()
     for (const ShapedGlyph& glyph : glyphs)
         QCOMPARE(glyph.advance, 1.0);
     QVERIFY(glyphs[1].id != m_song->glyphFor(U'（')); // its vertical form
+}
+
+void ShaperTest::westernMarksAreProportionalWhereAsked()
+{
+    for (const QChar mark : QStringLiteral("“”‘’")) {
+        QCOMPARE(shape(*m_song, QString(mark)).front().advance, 1.0);
+        const auto glyphs
+            = shape(*m_song, QString(mark), Direction::LeftToRight, MarkWidth::Proportional);
+        QVERIFY(glyphs.front().advance < 0.6);
+    }
+}
+
+void ShaperTest::rightToLeftRunsComeInTheOrderOfTheText()
+{
+    const QString text = QStringLiteral("שלום");
+    const auto glyphs = shape(*m_symbols, text, Direction::RightToLeft);
+    QCOMPARE(glyphs.size(), size_t(text.size()));
+    for (size_t i = 0; i < glyphs.size(); ++i) {
+        QCOMPARE(glyphs[i].textBegin, int(i));
+        QCOMPARE(glyphs[i].textEnd, int(i) + 1);
+    }
 }
 
 void ShaperTest::halvesOpeningAndClosingMarks()

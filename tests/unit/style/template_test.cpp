@@ -48,6 +48,23 @@ private Q_SLOTS:
             QVERIFY(layout.styles.contains(name));
     }
 
+    void lineOptionsAreOffUnlessAskedFor()
+    {
+        const auto loaded = load(R"({"format":1,"id":"t","name":"试","styles":{
+            "answer":{"hangingPunctuation":true,"gridAlignment":true,"labelWidth":3,
+                      "strongFont":"songti-bold","linkColour":"white"},
+            "plain":{"basedOn":"answer","linkColour":"none"}}})");
+        QVERIFY2(loaded.isOk(), loaded.isError() ? qPrintable(loaded.error().oneLine()) : "");
+        const ParagraphStyle& body = loaded.value()->style(QStringLiteral("body"));
+        QVERIFY(!body.hangingPunctuation && !body.gridAlignment && !body.hasLinkColour);
+        QCOMPARE(body.labelWidth, Em());
+        const ParagraphStyle& answer = loaded.value()->style(QStringLiteral("answer"));
+        QVERIFY(answer.hangingPunctuation && answer.gridAlignment && answer.hasLinkColour);
+        QCOMPARE(answer.labelWidth, Em::of(3));
+        QCOMPARE(answer.strongFont, QStringLiteral("songti-bold"));
+        QVERIFY(!loaded.value()->style(QStringLiteral("plain")).hasLinkColour);
+    }
+
     void errorsNameTheirPlace_data()
     {
         QTest::addColumn<QByteArray>("json");
