@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void slugNamesTheIssueAndThePage();
     void bookletOfSixPagesHasItsPagesBesideEachOther();
     void imposedScreenPagesHaveNoMarks();
+    void linksAndBookmarksFollowThePageOnItsSheet();
     void aMissingDateIsSaid();
 
 private:
@@ -365,6 +367,38 @@ void PressTest::imposedScreenPagesHaveNoMarks()
     const QString info = said(QStringLiteral("pdfinfo"), {m_file});
     QVERIFY2(info.contains(QStringLiteral("Pages:           2")), qPrintable(info));
     QVERIFY2(info.contains(QStringLiteral("1190.55 x 841.89")), qPrintable(info));
+}
+
+void PressTest::linksAndBookmarksFollowThePageOnItsSheet()
+{
+    SampleDocument sample;
+    sample.addPage();
+    sample.page().items.emplace_back(page::Link{rect(85, 90, 50, 12), {}, QStringLiteral("there")});
+    sample.document.destinations.push_back(
+        {QStringLiteral("there"), 0, {Length::pt(60), Length::pt(200)}});
+    sample.document.outline.push_back(
+        {QStringLiteral("标题"), 1, 0, {Length::pt(60), Length::pt(200)}});
+    Profile proof; // a file for the screen that shows the bleed
+    proof.bleed = Length::mm(3);
+    QVERIFY(write(sample.document, {proof}));
+    const QString text = content();
+    const auto numbersAfter = [&](const char* key) {
+        QList<double> found;
+        const qsizetype at = text.indexOf(QString::fromLatin1(key));
+        const QString list = text.mid(at, text.indexOf(u']', at) - at);
+        static const QRegularExpression number(QStringLiteral("\\s(-?[0-9.]+)(?=\\s)"));
+        for (auto matches = number.globalMatch(list); matches.hasNext();)
+            found << matches.next().captured(1).toDouble();
+        return found;
+    };
+    const double bleed = proof.bleed.toPt();
+    const double height = Length::mm(297).toPt() + 2 * bleed;
+    const QList<double> area = numbersAfter("/Rect [");
+    QCOMPARE(area.size(), 4);
+    QVERIFY(qAbs(area[0] - 85 - bleed) < 0.01);
+    QVERIFY(qAbs(area[3] - (height - 90 - bleed)) < 0.01);
+    for (const char* place : {"/XYZ\\s+68\\.504\\s", "/XYZ\\s+68\\s"}) // link, bookmark
+        QVERIFY2(text.contains(QRegularExpression(QString::fromLatin1(place))), place);
 }
 
 void PressTest::aMissingDateIsSaid()
