@@ -154,7 +154,9 @@ Result<RenderReport> render(
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "排版"), 1, 3));
     stage.restart();
     QB_TRY(const auto typesetter, makeTypesetter(environment));
-    QB_TRY(auto pages, typesetter->typeset(loaded.issue, *loaded.layout, progress));
+    QB_TRY(auto pages,
+        typesetter->typeset(
+            loaded.issue, *loaded.layout, progress, {request.pages, request.pagesMultiple}));
     report.layoutMs = elapsedMs(stage);
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));

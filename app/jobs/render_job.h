@@ -30,8 +30,10 @@ struct RenderRequest {
                         ///< resources/defaults.json
     QString profile = QStringLiteral("screen"); ///< id, or the file name of one (*.json)
     QMap<QString, QString>
-        fields;     ///< --set; "number", "totalNumber" and "date" set the issue's own
-    QString output; ///< file name
+        fields;            ///< --set; "number", "totalNumber" and "date" set the issue's own
+    QString output;        ///< file name
+    int pages = 0;         ///< to be reached by changes nobody sees; 0: as many as there are
+    int pagesMultiple = 0; ///< the same, to the nearest multiple
     std::optional<pdf::Imposition> imposition; ///< in place of the profile's own
     Length creep;                              ///< of a booklet, for each sheet
     std::optional<pdf::Security> security;

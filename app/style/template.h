@@ -16,6 +16,7 @@
 namespace qb::style {
 
 enum class Alignment { Justify, Start, Centre, End, Spread };
+enum class WritingMode { Horizontal, Vertical };
 /// CLREQ's levels of the prohibition rules for line start and end.
 enum class Kinsoku { None, Basic, Gb, Strict };
 
@@ -39,6 +40,8 @@ struct ParagraphStyle {
     Em endIndent;   ///< all lines, at the line end
     Alignment alignment = Alignment::Justify;
     page::Colour colour;
+    WritingMode writingMode = WritingMode::Horizontal; ///< of running text and headings
+    Em verticalLength = Em::of(12);                    ///< 竖排: how long its lines may be
     double linesBefore = 0; ///< empty grid lines before; dropped at the top of a column
     double linesAfter = 0;
     int linesOccupied
@@ -94,6 +97,8 @@ struct PageGeometry {
     int columns = 1;
     Em gutter;             ///< between columns, in body em
     bool mirrored = false; ///< odd and even pages mirror inner and outer margin
+
+    friend bool operator==(const PageGeometry&, const PageGeometry&) = default;
 
     Length columnWidth() const { return em * charactersPerLine; }
     Length areaWidth() const

@@ -19,7 +19,8 @@ struct Typesetter::Private {
     PageLayouter layouter;
     PageAssembler assembler;
     /// Keeps the styles alive that the cache knows by address.
-    QHash<QString, std::shared_ptr<const style::ParagraphStyle>> cachedStyles;
+    QHash<QString, std::shared_ptr<const style::ParagraphStyle>> styles;
+    style::PageGeometry page;
     QByteArray fingerprint; ///< of the template
 
     void forget()
@@ -46,11 +47,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::typeset)
 };
-
-bool isCancelled(Progress* progress, const QString& stage, int done)
-{
-    return progress && !progress->report(stage, done, 4);
-}
 
 Error cancelled()
 {
@@ -89,42 +85,158 @@ std::vector<Warning> overflowWarnings(
     return warnings;
 }
 
+/// Everything of an issue in its place, not yet drawn.
+struct Laid {
+    style::Template layout; ///< the template, with a fitting's page
+    Fitting fitting;
+    SetFurniture masthead;
+    SetFurniture imprint;
+    Flow flow;
+    PageLayout pages;
+    int pageCount = 0;
+};
+
+bool hasPictures(const Issue& issue)
+{
+    for (const Section& section : issue.sections)
+        for (const Article& article : section.articles)
+            for (const Block& block : article.blocks)
+                if (block.kind == BlockKind::Picture)
+                    return true;
+    return false;
+}
+
+/// Grid lines that are set, over all pages but the last and on the last.
+QString fillOf(const Laid& laid)
+{
+    return Text::tr("%1 页，末页 %2 行").arg(laid.pageCount).arg(laid.pages.rowsOnLastPage);
+}
+
 } // namespace
 
-Result<Warned<page::Document>> Typesetter::typeset(
-    const Issue& issue, const style::Template& layout, Progress* progress)
-{
-    if (layout.styles != d->cachedStyles || layout.fingerprint != d->fingerprint)
-        d->forget();
-    d->fingerprint = layout.fingerprint;
-    d->cachedStyles = layout.styles; // from here on the cache can only hold keys to these
-    const QString stage = Text::tr("排版");
-    Setting setting(*d->fonts, d->faces, d->hyphenator.get(), layout, d->cache);
-    const Fields fields = fieldsOf(issue, layout);
-    if (isCancelled(progress, stage, 0))
-        return cancelled();
-    QB_TRY(SetFurniture masthead,
-        setFurniture(layout.masthead, fields, setting, layout.page.areaWidth()));
-    QB_TRY(SetFurniture imprint,
-        setFurniture(layout.imprint, fields, setting, layout.page.areaWidth()));
-    QB_CHECK(checkHeight(
-        masthead, layout, QStringLiteral("masthead"), Text::tr("报头比版心高，排不下")));
-    QB_CHECK(
-        checkHeight(imprint, layout, QStringLiteral("imprint"), Text::tr("版记比版心高，排不下")));
-    QB_TRY(const Flow flow, d->flow.build(issue, {issue.assets, setting, fields, d->pictures}));
-    if (isCancelled(progress, stage, 2))
-        return cancelled();
+/// One call of typeset().
+class Typesetter::Run {
+public:
+    Run(Private& kept, const Issue& issue, const style::Template& layout, Progress* progress)
+        : m_kept(kept),
+          m_issue(issue),
+          m_template(layout),
+          m_fields(fieldsOf(issue, layout)),
+          m_progress(progress),
+          m_stage(Text::tr("排版"))
+    {
+    }
 
-    const int mastheadRows = std::min(rowsFor(masthead, layout.page), layout.page.lines);
-    const PageLayout pageLayout = d->layouter.run(flow, layout.page.lines, mastheadRows);
-    if (isCancelled(progress, stage, 3))
-        return cancelled();
-    QB_TRY(auto pages,
-        d->assembler.run({issue, flow, pageLayout, masthead, imprint, fields}, setting));
-    const std::vector<Warning> overflows = overflowWarnings(flow, pageLayout, layout.page);
-    pages.warnings.insert(pages.warnings.end(), overflows.begin(), overflows.end());
-    d->cache = setting.takeCache();
-    return pages;
+    Result<Warned<page::Document>> run(const PageGoal& goal)
+    {
+        if (m_template.styles != m_kept.styles || m_template.fingerprint != m_kept.fingerprint)
+            m_kept.forget();
+        m_kept.fingerprint = m_template.fingerprint;
+        m_kept.styles = m_template.styles; // from here on the cache can only hold keys to these
+        if (isCancelled(0))
+            return cancelled();
+        QB_TRY(Laid laid, lay({}));
+        if (goal.isSet() && !isWanted(goal, laid.pageCount)) {
+            QB_TRY(laid, reach(goal, std::move(laid)));
+        }
+        if (isCancelled(3))
+            return cancelled();
+        Setting setting = makeSetting(laid.layout);
+        QB_TRY(auto pages,
+            m_kept.assembler.run(
+                {m_issue, laid.flow, laid.pages, laid.masthead, laid.imprint, m_fields}, setting));
+        m_kept.cache = setting.takeCache();
+        for (Warning& warning : overflowWarnings(laid.flow, laid.pages, laid.layout.page))
+            pages.warnings.push_back(std::move(warning));
+        if (!laid.fitting.isNatural())
+            pages.warnings.push_back({QStringLiteral("fitted-pages"),
+                Text::tr("为排成 %1 页：%2")
+                    .arg(laid.pageCount)
+                    .arg(describe(laid.fitting, m_template.page)),
+                0, {}, {}});
+        return pages;
+    }
+
+private:
+    bool isCancelled(int done) const { return m_progress && !m_progress->report(m_stage, done, 4); }
+
+    Setting makeSetting(const style::Template& layout)
+    {
+        return Setting(*m_kept.fonts, m_kept.faces, m_kept.hyphenator.get(), layout, m_kept.cache);
+    }
+
+    Result<Laid> lay(const Fitting& fitting)
+    {
+        Laid laid;
+        laid.layout = m_template;
+        laid.layout.page = fittedPage(m_template.page, fitting);
+        laid.fitting = fitting;
+        const style::PageGeometry& page = laid.layout.page;
+        if (!(page == m_kept.page))
+            m_kept.forget();
+        m_kept.page = page;
+        Setting setting = makeSetting(laid.layout);
+        QB_TRY(
+            laid.masthead, setFurniture(laid.layout.masthead, m_fields, setting, page.areaWidth()));
+        QB_TRY(
+            laid.imprint, setFurniture(laid.layout.imprint, m_fields, setting, page.areaWidth()));
+        QB_CHECK(checkHeight(laid.masthead, laid.layout, QStringLiteral("masthead"),
+            Text::tr("报头比版心高，排不下")));
+        QB_CHECK(checkHeight(laid.imprint, laid.layout, QStringLiteral("imprint"),
+            Text::tr("版记比版心高，排不下")));
+        QB_TRY(laid.flow,
+            m_kept.flow.build(
+                m_issue, {m_issue.assets, setting, m_fields, m_kept.pictures, fitting}));
+        if (isCancelled(2))
+            return cancelled();
+        laid.pages = m_kept.layouter.run(
+            laid.flow, page.lines, std::min(rowsFor(laid.masthead, page), page.lines));
+        laid.pageCount = pageCountWith(laid.imprint, laid.pages, page);
+        m_kept.cache = setting.takeCache();
+        return laid;
+    }
+
+    static bool isWanted(const PageGoal& goal, int pages)
+    {
+        return goal.pages > 0 ? pages == goal.pages : pages % goal.multipleOf == 0;
+    }
+
+    /// The least visible changes that make the wished number of pages.
+    Result<Laid> reach(const PageGoal& goal, Laid natural)
+    {
+        QString nearest = fillOf(natural);
+        for (const int wanted : wantedPages(goal, natural.pageCount)) {
+            const int direction = wanted < natural.pageCount ? -1 : 1;
+            for (const Fitting& fitting :
+                fittings(direction, m_template.page, hasPictures(m_issue))) {
+                if (fitting.isNatural())
+                    continue;
+                QB_TRY(Laid laid, lay(fitting));
+                if (laid.pageCount == wanted)
+                    return laid;
+                nearest = fillOf(laid);
+            }
+        }
+        const QString wish = goal.pages > 0 ? Text::tr("%1 页").arg(goal.pages)
+                                            : Text::tr("%1 的倍数页").arg(goal.multipleOf);
+        return Error{ErrorKind::BadInput,
+            Text::tr("不改动看得出来的地方，排不成 %1：原来是%2，调整后是%3")
+                .arg(wish, fillOf(natural), nearest),
+            {}, Text::tr("请增减文字或图片，或改要的页数")};
+    }
+
+    Private& m_kept;
+    const Issue& m_issue;
+    const style::Template& m_template;
+    Fields m_fields;
+    Progress* m_progress;
+    QString m_stage;
+};
+
+Result<Warned<page::Document>> Typesetter::typeset(
+    const Issue& issue, const style::Template& layout, Progress* progress, const PageGoal& goal)
+{
+    return Run(*d, issue, layout, progress).run(goal);
 }
 
 } // namespace qb::typeset

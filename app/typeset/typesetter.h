@@ -6,6 +6,7 @@
 #include "page/document.h"
 #include "style/template.h"
 #include "text/hyphenation.h"
+#include "typeset/page_goal.h"
 #include "typeset/picture_measure.h"
 
 namespace qb::typeset {
@@ -21,12 +22,14 @@ public:
     ~Typesetter();
 
     /// Fails only where no sensible page can be made (a missing font, a character no installed face
-    /// can draw…); every compromise is a warning that names page, article and text.
-    Result<Warned<page::Document>> typeset(
-        const Issue& issue, const style::Template& layout, Progress* progress = nullptr);
+    /// can draw…); every compromise is a warning that names page, article and text. A `goal` that
+    /// only changes which are seen would reach is refused, with what is too much or too little.
+    Result<Warned<page::Document>> typeset(const Issue& issue, const style::Template& layout,
+        Progress* progress = nullptr, const PageGoal& goal = {});
 
 private:
     struct Private;
+    class Run;
     std::unique_ptr<Private> d;
 };
 

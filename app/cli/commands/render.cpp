@@ -17,6 +17,30 @@ QString reportText(const jobs::RenderReport& report)
         .arg(qRound64(report.totalMs));
 }
 
+/// A whole number from 1 to `most`; untouched where the option is not given.
+Status readCount(const Arguments& arguments, const QString& option, int most, int& count)
+{
+    if (!arguments.has(option))
+        return ok();
+    bool isNumber = false;
+    const int value = arguments.value(option).toInt(&isNumber);
+    if (!isNumber || value < 1 || value > most)
+        return Error{ErrorKind::Usage, Text::tr("这里要 1 到 %1 的整数").arg(most),
+            QStringLiteral("--") + option, {}};
+    count = value;
+    return ok();
+}
+
+Status readPageGoal(const Arguments& arguments, jobs::RenderRequest& request)
+{
+    const QString exact = QStringLiteral("pages");
+    const QString multiple = QStringLiteral("pages-multiple");
+    if (arguments.has(exact) && arguments.has(multiple))
+        return Error{ErrorKind::Usage, Text::tr("--pages 和 --pages-multiple 只能写一个"), {}, {}};
+    QB_CHECK(readCount(arguments, exact, 10000, request.pages));
+    return readCount(arguments, multiple, 64, request.pagesMultiple);
+}
+
 Status readImposition(const Arguments& arguments, jobs::RenderRequest& request)
 {
     if (arguments.has(QStringLiteral("impose"))) {
@@ -74,6 +98,7 @@ Status render(const Arguments& arguments, Context& context)
     request.attachments = arguments.values(QStringLiteral("attach"));
     request.isSourceAttached = arguments.has(QStringLiteral("attach-source"));
     QB_TRY(request.fields, readFields(arguments));
+    QB_CHECK(readPageGoal(arguments, request));
     QB_CHECK(readImposition(arguments, request));
     QB_CHECK(readSecurity(arguments, context, request));
     if (request.input.input == QLatin1String("-")) {
@@ -98,6 +123,10 @@ std::vector<Option> options()
                      "print（印刷，四色加专色）、print-cmyk（四色）、print-spot（黑加专色），"
                      "或自己写的 *.json"),
             {}, false},
+        {QStringLiteral("pages"), QStringLiteral("N"),
+            Text::tr("排成 N 页：行距、段落、图片只作看不出来的调整，做不到就报错"), {}, false},
+        {QStringLiteral("pages-multiple"), QStringLiteral("N"),
+            Text::tr("同上，排成 N 的倍数页，如骑马订要 4"), {}, false},
         {QStringLiteral("impose"), QStringLiteral("NAME"),
             Text::tr("拼版：single（单页）、2up（两页一面）、booklet（骑马订，补白页到 4 的倍数）"),
             {}, false},

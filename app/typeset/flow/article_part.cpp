@@ -2,6 +2,7 @@
 
 #include "typeset/flow/block_box.h"
 #include "typeset/flow/table_layout.h"
+#include "typeset/flow/vertical_block.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ public:
         QB_CHECK(appendBlock(
             {name, {}}, QStringLiteral("section"), addNode(StructureRole::Heading, node, 1), true));
         if (!m_boxes.empty())
-            m_boxes.front().mayStretch = true;
+            loosen(m_boxes.front());
         return ok();
     }
 
@@ -61,7 +62,7 @@ public:
             fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
         closeUpHeads();
         if (!m_boxes.empty())
-            m_boxes.front().mayStretch = true;
+            loosen(m_boxes.front());
         for (size_t i = 0; i < article.blocks.size(); ++i)
             QB_CHECK(appendBlockOf(article, i, node));
         QB_CHECK(appendTail(article.authorNote, QStringLiteral("note"), node));
@@ -87,6 +88,14 @@ private:
         node.level = level;
         m_part.nodes.push_back(node);
         return int(m_part.nodes.size()) - 1;
+    }
+
+    /// The space around what begins something new may change to level columns.
+    void loosen(Box& box) const
+    {
+        box.mayStretch = true;
+        const auto* lines = std::get_if<LinesContent>(&box.content);
+        box.maySqueeze = lines && !lines->isOnGrid && box.rows > leastRows(*lines, m_page) + 1;
     }
 
     /// What ends an article does not stand alone on top of a column.
@@ -144,7 +153,7 @@ private:
                 appendBlock(source, QStringLiteral("subhead%1").arg(std::clamp(block.level, 1, 3)),
                     addNode(StructureRole::Heading, parent, 2 + block.level), true));
             if (m_boxes.size() > first)
-                m_boxes[first].mayStretch = true;
+                loosen(m_boxes[first]);
             return ok();
         }
         case BlockKind::ListItem:
@@ -184,16 +193,25 @@ private:
     Length columnWidth(int columns) const { return m_page.columnWidth(columns); }
 
     Status appendBlock(
-        const ParagraphSource& source, const QString& styleName, int node, bool keepsWithNext)
+        ParagraphSource source, const QString& styleName, int node, bool keepsWithNext)
     {
         if (source.text.isEmpty())
             return ok();
         const Setting::StylePointer style = m_setting.style(styleName);
         const int columns = style->spansColumns ? 1 : m_columns;
-        QB_TRY(auto paragraph, m_setting.set(source, style, columnWidth(columns)));
+        source.isVertical = style->writingMode == style::WritingMode::Vertical;
+        const Length measure
+            = source.isVertical ? verticalMeasure(*style, m_page) : columnWidth(columns);
+        QB_TRY(auto paragraph, m_setting.set(source, style, measure));
+        if (const int looseness = loosenessOf(*paragraph); looseness != 0) {
+            QB_TRY(paragraph, m_setting.set(source, style, measure, looseness));
+        }
         const size_t first = m_boxes.size();
         Box whole = blockBox(paragraph, style, m_page);
-        if (isOnGrid(*style, m_page) || whole.rows > mostRowsOfABlock(*style)) {
+        if (source.isVertical) {
+            for (Box& box : verticalBoxes(paragraph, style, m_page, columnWidth(columns)))
+                m_boxes.push_back(std::move(box));
+        } else if (isOnGrid(*style, m_page) || whole.rows > mostRowsOfABlock(*style)) {
             for (Box& box : lineBoxes(paragraph, style, m_page))
                 m_boxes.push_back(std::move(box));
         } else {
@@ -212,6 +230,14 @@ private:
         if (keepsWithNext || style->keepWithNext)
             m_boxes.back().canBreakAfter = false;
         return ok();
+    }
+
+    /// Paragraphs give way to a wished number of pages where nobody sees it.
+    int loosenessOf(const SetParagraph& paragraph) const
+    {
+        const Fitting& fitting = m_context.fitting;
+        const auto& cost = fitting.looseness < 0 ? paragraph.shorterCost : paragraph.longerCost;
+        return fitting.looseness != 0 && cost && *cost <= fitting.costLimit ? fitting.looseness : 0;
     }
 
     std::vector<int> addLinkNodes(const ParagraphSource& source, int parent)
@@ -273,8 +299,8 @@ private:
         if (style->pictureWidth == style::PictureWidth::Natural)
             width = std::min(width, Length::pt(pixels.width() / kPixelsPerPoint));
         const Length tallest
-            = m_page.pitch * (m_page.lines * kTallestPicture * m_context.pictureScale);
-        width = width * std::min(1.0, m_context.pictureScale);
+            = m_page.pitch * (m_page.lines * kTallestPicture * m_context.fitting.pictureScale);
+        width = width * std::min(1.0, m_context.fitting.pictureScale);
         if (width * ratio > tallest)
             width = tallest / ratio;
         const Length height = width * ratio;

@@ -3,6 +3,7 @@
 #include "core/issue.h"
 #include "typeset/fields.h"
 #include "typeset/flow/flow.h"
+#include "typeset/page_goal.h"
 #include "typeset/picture_measure.h"
 #include "typeset/setting.h"
 
@@ -14,7 +15,7 @@ struct PartContext {
     Setting& setting;
     const Fields& fields;
     const PictureMeasure& pictures;
-    double pictureScale = 1; ///< of pictures' heights, to reach a wished number of pages
+    Fitting fitting = {};
 };
 
 /// Heads, blocks and tail of one article in columns of the type area's `columns`.

@@ -1,5 +1,7 @@
 #include "typeset/flow/block_box.h"
 
+#include "typeset/flow/vertical_block.h"
+
 #include <cmath>
 
 namespace qb::typeset {
@@ -8,6 +10,7 @@ namespace {
 
 /// What it costs to change a part of a column, in units of the line breaker's costs.
 constexpr float kSpaceBeforeCost = 6;
+constexpr float kLessSpaceCost = 12;
 constexpr float kOtherLinesCost = 2;
 
 Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
@@ -16,6 +19,8 @@ Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
     const bool isBoxed
         = style.hasBackground || style.ruleAbove > Length() || style.ruleBelow > Length();
     const double padding = isBoxed ? 2 * style.padding.count() : 0;
+    if (content.paragraph->source.isVertical)
+        return verticalHeight(content) + style.size * padding;
     const int count = content.endLine - content.firstLine;
     return leadingOf(style, page) * double(std::max(0, count - 1)) + style.size * (1 + padding);
 }
@@ -58,7 +63,12 @@ Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::Style
     const style::PageGeometry& page)
 {
     const int count = int(paragraph->lines.size());
-    const LinesContent content{std::move(paragraph), style, 0, count, false, {}};
+    return blockBox({std::move(paragraph), style, 0, count, false, {}}, page);
+}
+
+Box blockBox(const LinesContent& content, const style::PageGeometry& page)
+{
+    const style::ParagraphStyle* style = content.style.get();
     const Length height = inkHeight(content, page);
     Box box;
     box.content = content;
@@ -121,6 +131,8 @@ std::vector<BoxMetric> metricsOf(const std::vector<Box>& boxes, const style::Pag
                 metric.repeatedRows += float(boxes[size_t(header)].rows);
         if (box.mayStretch)
             metric.stretchCost = kSpaceBeforeCost;
+        if (box.maySqueeze)
+            metric.squeezeCost = kLessSpaceCost;
         metric.canBreakAfter = box.canBreakAfter;
         metric.beginsColumn = box.start == style::Start::Column;
         metric.paragraphBoxes = box.paragraphBoxes;

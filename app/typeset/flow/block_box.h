@@ -10,6 +10,9 @@ namespace qb::typeset {
 Box blockBox(std::shared_ptr<const SetParagraph> paragraph, const Setting::StylePointer& style,
     const style::PageGeometry& page);
 
+/// The same for some of a paragraph's lines.
+Box blockBox(const LinesContent& content, const style::PageGeometry& page);
+
 /// A box a line for running text, which stands on the grid line by line.
 std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
     const Setting::StylePointer& style, const style::PageGeometry& page);

@@ -67,6 +67,7 @@ struct Box {
     double spaceShareAtTop = 0;
     bool canBreakAfter = true;
     bool mayStretch = false; ///< a grid line may be added before it, to level columns
+    bool maySqueeze = false; ///< a grid line of the space around it may be taken away
     bool mayFloat = false;   ///< with what it is tied to it may move behind the text that follows
     int columns = 1;         ///< of the region it stands in
     style::Start start = style::Start::Anywhere;

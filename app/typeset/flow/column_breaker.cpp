@@ -13,14 +13,17 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kForcedBreakCost = 1e6;
 constexpr double kEmptyRowCost = 40;  ///< of the first empty line of a column; with the square
 constexpr double kNoteRuleRows = 0.6; ///< the rule above footnotes and the space around it
+constexpr float kSecondRowFactor = 4; ///< a second line before the same box is seen sooner
 constexpr size_t kMostOffers = 6;     ///< of one kind in one column
-constexpr float kMostRowsBeyond = 3;  ///< that shorter paragraphs may take back in one column
+constexpr float kMostRowsBeyond
+    = 3; ///< that shorter paragraphs and tighter headings may take back in one column
 
 /// A change that a column under trial allows.
 struct Offer {
     float cost = 0;
     int box = 0;
-    int looseness = 0; ///< 0: a line before the box
+    int extraRows = 0;
+    int looseness = 0;
 };
 
 /// The cheapest few offers of one kind.
@@ -216,11 +219,13 @@ private:
             const BoxMetric& metric = m_metrics[size_t(start)];
             if (start + 1 < stop) {
                 const BoxMetric& second = m_metrics[size_t(start) + 1];
-                m_longer.add({second.stretchCost, start + 1, 0});
+                m_longer.add({second.stretchCost, start + 1, 1, 0});
+                m_longer.add({second.stretchCost * kSecondRowFactor, start + 1, 1, 0});
+                m_shorter.add({second.squeezeCost, start + 1, -1, 0});
             }
             if (start + metric.paragraphBoxes <= stop) {
-                m_longer.add({metric.longerCost, start, 1});
-                m_shorter.add({metric.shorterCost, start, -1});
+                m_longer.add({metric.longerCost, start, 0, 1});
+                m_shorter.add({metric.shorterCost, start, 0, -1});
             }
             if (!visit(start, used(start, stop) + notesIn(start, stop)) || metric.beginsColumn)
                 return;
@@ -281,7 +286,7 @@ private:
 
     static ColumnChange changeOf(const Offer& change)
     {
-        return {change.box, change.looseness == 0 ? 1 : 0, change.looseness};
+        return {change.box, change.extraRows, change.looseness};
     }
 
     bool isClean(const std::vector<Column>& columns, int limit, int end) const
@@ -295,6 +300,12 @@ private:
     static double unevenness(const std::vector<Column>& columns, int limit, int perPage)
     {
         double cost = 0;
+        int lowest = 0; // of the columns before the last
+        for (size_t i = 0; i + 1 < columns.size(); ++i)
+            lowest = std::max(lowest, columns[i].rows + columns[i].noteRows);
+        const double longer = columns.back().rows + columns.back().noteRows - lowest;
+        if (columns.size() > 1 && longer > 0)
+            cost += 8 * longer * longer;
         for (size_t i = 0; i < columns.size(); ++i) {
             const double empty = limit - columns[i].rows - columns[i].noteRows;
             const bool isLast = i + 1 == columns.size();

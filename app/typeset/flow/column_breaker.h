@@ -16,6 +16,7 @@ struct BoxMetric {
     float noteRows = 0;         ///< of the footnotes its text calls for; not rounded
     float repeatedRows = 0;     ///< set again on top of a column that begins here (table heads)
     float stretchCost = kNever; ///< of one grid line more before it, while it is not on top
+    float squeezeCost = kNever; ///< of one grid line less around it, while it is not on top
     float shorterCost = kNever; ///< of its paragraph in one line less…
     float longerCost = kNever;  ///< …and one line more; only at the paragraph's first box
     int paragraphBoxes = 1;     ///< from here on that belong to the paragraph
@@ -28,7 +29,7 @@ struct BoxMetric {
 /// A change that fills a column exactly.
 struct ColumnChange {
     int box = 0;
-    int extraRows = 0; ///< before the box
+    int extraRows = 0; ///< before the box; -1: taken from the space around it
     int looseness = 0; ///< of the paragraph that begins with it: -1 or 1 line
     friend bool operator==(const ColumnChange&, const ColumnChange&) = default;
 };

@@ -112,7 +112,7 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
     size_t index, const Article& article, int columns, const PartContext& context)
 {
     const auto fits = [&](const Kept& kept) {
-        return kept.part && kept.columns == columns && kept.pictureScale == context.pictureScale
+        return kept.part && kept.columns == columns && kept.fitting == context.fitting
             && isSameArticle(kept.article, article)
             && (kept.pictures.empty() || kept.pictures == picturesOf(article, context.assets));
     };
@@ -136,7 +136,7 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
         return part.error();
     kept.article = article;
     kept.columns = columns;
-    kept.pictureScale = context.pictureScale;
+    kept.fitting = context.fitting;
     kept.part = part.value();
     kept.pictures = picturesOf(article, context.assets);
     return part;

@@ -18,7 +18,7 @@ private:
     struct Kept {
         Article article;
         int columns = 1;
-        double pictureScale = 1;
+        Fitting fitting;
         FlowPartPointer part;
         Setting::Cache paragraphs;
         std::vector<AssetPointer> pictures; ///< as they were, by block

@@ -4,6 +4,15 @@
 
 namespace qb::typeset {
 
+int pageCountWith(
+    const SetFurniture& imprint, const PageLayout& layout, const style::PageGeometry& page)
+{
+    const Length area = page.pitch * double(page.lines - 1) + page.em;
+    const Length used = page.pitch * double(layout.rowsOnLastPage);
+    const bool needsAnother = !imprint.cells.empty() && used + imprint.height > area;
+    return layout.pages + (needsAnother ? 1 : 0);
+}
+
 /// One run: everything that is not kept.
 class PageAssembler::Run {
 public:
@@ -17,14 +26,8 @@ public:
 
     Result<Warned<page::Document>> run()
     {
-        const Length area = m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
-        const bool imprintFits
-            = m_geometry.pitch * double(m_input.layout.rowsOnLastPage) + m_input.imprint.height
-            <= area;
-        m_imprintPage = m_input.imprint.cells.empty() ? -1
-            : imprintFits                             ? m_input.layout.pages - 1
-                                                      : m_input.layout.pages;
-        m_pageCount = m_input.layout.pages + (m_imprintPage == m_input.layout.pages ? 1 : 0);
+        m_pageCount = pageCountWith(m_input.imprint, m_input.layout, m_geometry);
+        m_imprintPage = m_input.imprint.cells.empty() ? -1 : m_pageCount - 1;
         findColumns();
         placeArticles();
         QB_CHECK(drawPages());
@@ -79,11 +82,14 @@ private:
                     place(header, entry.firstNode, rows, true, true, 0, position);
                 });
             int looseness = 0;
+            int rows = isAtTop ? entry.box->rowsAtTop : entry.box->rows;
             for (; change != lastChange && change->box == position; ++change) {
-                row += change->extraRows;
+                if (change->extraRows > 0)
+                    row += change->extraRows;
+                else
+                    rows += change->extraRows;
                 looseness += change->looseness;
             }
-            const int rows = isAtTop ? entry.box->rowsAtTop : entry.box->rows;
             if (looseness == 0) {
                 place(entry.box, entry.firstNode, rows, isAtTop, false, 0, position);
                 continue;

@@ -15,6 +15,10 @@ struct AssemblyInput {
     const Fields& fields;
 };
 
+/// Pages of the layout and, where the imprint (版记) has no room at the foot of the last, one more.
+int pageCountWith(
+    const SetFurniture& imprint, const PageLayout& layout, const style::PageGeometry& page);
+
 /// Columns, masthead, imprint and folios → the display list, with outline, destinations, links and
 /// warnings that name their page. Keeps the pages of its last run and draws only those again whose
 /// content has changed or moved.

@@ -2,6 +2,7 @@
 
 #include "typeset/compromise_warnings.h"
 #include "typeset/flow/block_box.h"
+#include "typeset/flow/vertical_block.h"
 #include "typeset/metrics.h"
 
 #include <cmath>
@@ -125,14 +126,21 @@ void PageDrawer::drawLines(const PlacedBox& placed, const LinesContent& content)
     const Length leading = leadingOf(style, m_geometry);
     const int count = content.endLine - content.firstLine;
     const Length ascender = content.isOnGrid ? m_geometry.em : style.size;
-    const Length height = leading * double(count - 1) + ascender;
+    const bool isVertical = content.paragraph->source.isVertical;
+    const Length height
+        = isVertical ? verticalHeight(content) : leading * double(count - 1) + ascender;
     const Length top = contentTop(placed, height);
     drawDecoration(style, placed.x, top, columnWidth(*placed.box), height);
     open(placed.firstNode + placed.box->node);
+    if (isVertical)
+        for (const SetLine& line :
+            verticalLines(content, m_geometry, {placed.x, top}, columnWidth(*placed.box)))
+            drawLine(line, content.linkNodes, placed.firstNode, {}, {});
     for (int i = 0; i < count; ++i) {
         const SetLine& line = content.paragraph->lines[size_t(content.firstLine + i)];
-        drawLine(line, content.linkNodes, placed.firstNode, placed.x,
-            top + leading * double(i) + ascender * kIdeographicAscent);
+        if (!isVertical)
+            drawLine(line, content.linkNodes, placed.firstNode, placed.x,
+                top + leading * double(i) + ascender * kIdeographicAscent);
         warnAbout(line, *content.paragraph, placed.box->articleTitle);
     }
     close();

@@ -75,20 +75,44 @@ bool isForbiddenAtEnd(CharClass c, style::Kinsoku level)
     return text::isForbiddenAtLineEnd(c);
 }
 
-/// A hyphen or slash that joins Western words ("on-line", "CPU/GPU"): a word may be parted behind
-/// it. GB/T 15834-2011 keeps the 分隔号 of Chinese text off line ends; this one is Western
-/// spelling.
-bool isWesternJoint(const std::vector<Cluster>& clusters, size_t i)
+/// Clusters of the unspaced Western string around `i`, counted no further than kLongString.
+constexpr size_t kLongString = 20;
+
+size_t stringLength(const std::vector<Cluster>& clusters, size_t i)
 {
-    const CharClass joint = clusters[i].charClass;
-    const auto isWordAt = [&](size_t k) {
-        return k < clusters.size()
-            && (clusters[k].charClass == CharClass::Letter
-                || clusters[k].charClass == CharClass::Digit);
+    size_t begin = i;
+    while (begin > 0 && i - begin < kLongString && isWesternString(clusters[begin - 1].charClass))
+        --begin;
+    size_t end = i + 1;
+    while (end < clusters.size() && end - begin < kLongString
+        && isWesternString(clusters[end].charClass))
+        ++end;
+    return end - begin;
+}
+
+/// Where a Western string may be parted without a hyphen: behind the hyphen or slash of a compound
+/// ("on-line", "CPU/GPU"), and behind the marks of an address or another long string, but not
+/// within its numbers. GB/T 15834-2011 keeps the 分隔号 of Chinese text off line ends; this one is
+/// Western spelling.
+bool isWesternJoint(const std::vector<Cluster>& clusters, size_t i, const QString& text)
+{
+    const auto isLetterAt = [&](size_t k) {
+        return k < clusters.size() && clusters[k].charClass == CharClass::Letter;
     };
-    return (joint == CharClass::Hyphen || joint == CharClass::Solidus) && i >= 2 && isWordAt(i - 1)
-        && isWordAt(i - 2) && isWordAt(i + 1) && isWordAt(i + 2)
-        && clusters[i + 1].charClass == CharClass::Letter;
+    const auto isWordAt = [&](size_t k) {
+        return isLetterAt(k) || (k < clusters.size() && clusters[k].charClass == CharClass::Digit);
+    };
+    const CharClass joint = clusters[i].charClass;
+    const bool isHyphenOrSlash = joint == CharClass::Hyphen || joint == CharClass::Solidus;
+    if (i == 0 || !isWordAt(i + 1))
+        return false;
+    if (isHyphenOrSlash && i >= 2 && isWordAt(i - 1) && isWordAt(i - 2) && isLetterAt(i + 1)
+        && isWordAt(i + 2))
+        return true;
+    static const QString addressMarks = QStringLiteral("/?&=-_.:@#%+");
+    return addressMarks.contains(text.at(clusters[i].textBegin))
+        && (isLetterAt(i + 1) || isLetterAt(i - 1) || joint == CharClass::Solidus)
+        && stringLength(clusters, i) >= kLongString;
 }
 
 /// The third or a later one of several closing marks, as ） in 。”）.
@@ -147,7 +171,7 @@ BreakRule breakBetween(
     if (isLateInClosingRun(clusters, i + 1))
         return {BreakKind::Forbidden, -kClosingRunRelief};
     if (isForbiddenAtStart(b.charClass, level)
-        || (isForbiddenAtEnd(a.charClass, level) && !isWesternJoint(clusters, i)))
+        || (isForbiddenAtEnd(a.charClass, level) && !isWesternJoint(clusters, i, text)))
         return forbidden;
     if (a.isSpace()) {
         // A space behind an opening mark does not make a place to break.
@@ -168,8 +192,8 @@ BreakRule breakBetween(
     if (a.charClass == CharClass::RangeMark)
         return {BreakKind::Allowed, kRangePenalty};
     if (isWesternString(a.charClass) && isWesternString(b.charClass)) {
-        return isWesternJoint(clusters, i) ? BreakRule{BreakKind::Allowed, kHyphenPenalty}
-                                           : forbidden;
+        return isWesternJoint(clusters, i, text) ? BreakRule{BreakKind::Allowed, kHyphenPenalty}
+                                                 : forbidden;
     }
     if (b.charClass == CharClass::Dash || b.charClass == CharClass::Ellipsis)
         return {BreakKind::Allowed, kDashAtLineStartPenalty};
