@@ -31,8 +31,8 @@ public:
     /// Null where no face serves the role.
     FacePointer markFace(const QString& role);
 
-    /// The role that sets what is stressed (加粗) in text of `role`, e.g. 黑体 in 宋体; `role` itself
-    /// where it has no such companion.
+    /// The role that sets what is stressed (加粗) in text of `role`, e.g. 黑体 in 宋体; `role`
+    /// itself where it has no such companion.
     QString strongRole(const QString& role) const;
 
     /// The role whose face stands in for `role`, because none of its own candidates is installed;

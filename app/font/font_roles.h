@@ -19,8 +19,8 @@ struct FontRole {
     QString label;                           ///< for people
     std::vector<FamilyCandidate> candidates; ///< best first
     QStringList fallback;                    ///< ids of other roles
-    QString strong; ///< id of the role that sets what is stressed in this one; empty: none
-    QStringList packages;                    ///< of Debian, one of which mends a missing role
+    QString strong;       ///< id of the role that sets what is stressed in this one; empty: none
+    QStringList packages; ///< of Debian, one of which mends a missing role
 };
 
 struct FontRoles {
