@@ -108,13 +108,14 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
             group && *group)
             QB_CHECK(reportMissingGlyphs((*group)->items, page));
         const auto* run = std::get_if<page::GlyphRun>(&item);
-        if (!run)
+        const auto isMissing = [](const page::Glyph& glyph) {
+            return glyph.id == 0;
+        };
+        if (!run || std::none_of(run->glyphs.begin(), run->glyphs.end(), isMissing))
             continue;
         for (const Cluster& cluster : clustersOf(*run)) {
-            const bool isMissing = std::any_of(run->glyphs.begin() + qsizetype(cluster.begin),
-                run->glyphs.begin() + qsizetype(cluster.end),
-                [](const page::Glyph& glyph) { return glyph.id == 0; });
-            if (!isMissing)
+            if (std::none_of(run->glyphs.begin() + qsizetype(cluster.begin),
+                    run->glyphs.begin() + qsizetype(cluster.end), isMissing))
                 continue;
             const QString text = cluster.text.toString();
             if (profile().isArchive())

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <unistd.h>
+
 /// The PDF of every profile, as other programs see it: readers, a printing house's RIP, and a check
 /// of the standards.
 class PressTest : public QObject {
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void refusesWhatAProfileForbids();
     void carriesTheArticlesWhereAsked();
     void aKilledWriterLeavesTheFormerFile();
+    void aReadOnlyFolderIsToldAndKept();
 
 private:
     void rows(std::initializer_list<const char*> profiles);
@@ -425,6 +428,25 @@ void PressTest::aKilledWriterLeavesTheFormerFile()
             || (bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF")));
     }
     QVERIFY(killed > 0);
+}
+
+void PressTest::aReadOnlyFolderIsToldAndKept()
+{
+    if (geteuid() == 0)
+        QSKIP("for root no folder is read-only");
+    const QString folder = m_folder.filePath(QStringLiteral("只读"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString pdf = folder + QStringLiteral("/a.pdf");
+    QVERIFY(writeFile(pdf, "the former issue"));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+    const Outcome outcome
+        = qingbao({QStringLiteral("render"), inputFile(QStringLiteral("issue.json")),
+            QStringLiteral("-o"), pdf, QStringLiteral("--json")});
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.error().value(QStringLiteral("kind")).toString(), QStringLiteral("io"));
+    QCOMPARE(contentsOf(pdf), QByteArray("the former issue"));
+    QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{QStringLiteral("a.pdf")});
 }
 
 QTEST_GUILESS_MAIN(PressTest)
