@@ -132,6 +132,8 @@ std::vector<ShapedGlyph> shape(
         use(HB_TAG('f', 'w', 'i', 'd'), 1);
     else if (markWidth == MarkWidth::Proportional)
         use(HB_TAG('p', 'w', 'i', 'd'), 1);
+    else if (markWidth == MarkWidth::Half)
+        use(HB_TAG('h', 'w', 'i', 'd'), 1);
     const hb_language_t language
         = markWidth == MarkWidth::Proportional ? english() : simplifiedChinese();
     hb_buffer_t* buffer

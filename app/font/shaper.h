@@ -23,8 +23,9 @@ struct HalfWidthForm {
 };
 
 /// How wide marks come that a face has both proportional (`pwid`) and full-width (`fwid`): “ ” ‘ ’
-/// — … · are full-width in Chinese and proportional in Western text.
-enum class MarkWidth { Natural, Full, Proportional };
+/// — … · are full-width in Chinese and proportional in Western text. Half (`hwid`) is for digits
+/// that stand two in a square.
+enum class MarkWidth { Natural, Full, Proportional, Half };
 
 enum class Direction { LeftToRight, RightToLeft, TopToBottom };
 

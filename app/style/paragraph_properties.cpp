@@ -212,6 +212,14 @@ std::vector<ParagraphProperty> makeBlockProperties()
             QStringLiteral(
                 "justify 两端、start 居左、centre 居中、end 居右、spread 均排；默认 justify"),
             oneOf(&S::alignment, alignments())},
+        {QStringLiteral("writingMode"), QStringLiteral("排向"),
+            QStringLiteral(
+                "horizontal 横排、vertical 竖排（标题、正文各段；目录、表格、脚注、报头总是横排），"
+                "竖排的块按 alignment 靠左、居中或靠右；默认 horizontal"),
+            oneOf(&S::writingMode, {QStringLiteral("horizontal"), QStringLiteral("vertical")})},
+        {QStringLiteral("verticalLength"), emType(),
+            QStringLiteral("竖排时每行最多的字数，不超过版心的高度；默认 12"),
+            em(&S::verticalLength, 1, 100)},
         {QStringLiteral("linesBefore"), linesType(), QStringLiteral("段前空；栏首不空；默认 0"),
             number(&S::linesBefore, 0, 50)},
         {QStringLiteral("linesAfter"), linesType(), QStringLiteral("段后空；默认 0"),

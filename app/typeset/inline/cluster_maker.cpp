@@ -1,5 +1,7 @@
 #include "typeset/inline/cluster_maker.h"
 
+#include "typeset/metrics.h"
+
 namespace qb::typeset {
 
 using text::CharClass;
@@ -15,6 +17,13 @@ bool isVariationSelector(char32_t c)
 bool isInvisible(char32_t c)
 {
     return c == 0x200c || c == 0x200d || isVariationSelector(c);
+}
+
+/// From HarfBuzz's axes to those of a vertical line: x along it, y to its right.
+font::ShapedGlyph alongVerticalLine(font::ShapedGlyph glyph)
+{
+    glyph.xOffset = -std::exchange(glyph.yOffset, glyph.xOffset);
+    return glyph;
 }
 
 /// CLREQ, "Hanging Punctuation": only these three may hang.
@@ -97,6 +106,8 @@ size_t ClusterMaker::chinese(size_t i)
     const Character& first = characters[i];
     if (first.charClass == CharClass::Dash || first.charClass == CharClass::Interpunct)
         return fixedWidthMark(i);
+    if (m_result.isVertical)
+        return upright(i);
     size_t end = i + 1;
     while (end < characters.size() && characters[end].charClass == CharClass::Combining)
         ++end;
@@ -166,7 +177,9 @@ void ClusterMaker::splitBlanks(Cluster& cluster, char32_t c)
 {
     if (!text::isFullWidthMark(cluster.charClass) || cluster.body < 0.75f)
         return;
-    const font::HalfWidthForm& half = m_faceTable.halfWidthForm(cluster.face, c);
+    const font::HalfWidthForm& half = m_result.isVertical
+        ? m_faceTable.verticalHalfForm(cluster.face, c)
+        : m_faceTable.halfWidthForm(cluster.face, c);
     const float full = cluster.body;
     cluster.lead = float(-half.shift);
     cluster.body = float(half.advance);
@@ -182,6 +195,15 @@ size_t ClusterMaker::western(size_t i)
     m_hasWestern = true;
     const auto& characters = *m_characters;
     size_t begin = i;
+    if (m_result.isVertical) {
+        size_t last = i;
+        while (last < characters.size() && text::isWestern(characters[last].charClass))
+            ++last;
+        if (isAbreast(i, last)) {
+            setAbreast(i, last);
+            return last;
+        }
+    }
     font::FacePointer face;
     auto width = font::MarkWidth::Natural;
     size_t end = i;
@@ -209,6 +231,79 @@ size_t ClusterMaker::western(size_t i)
     return end;
 }
 
+/// In vertical text Han characters and Chinese marks stand upright, Western words lie on their side
+/// (CLREQ, "Mixed Text Composition in Vertical Writing Mode").
+font::Direction ClusterMaker::directionOf(const Character& character) const
+{
+    if (m_result.isVertical && !text::isWestern(character.charClass))
+        return font::Direction::TopToBottom;
+    return character.bidiLevel % 2 ? font::Direction::RightToLeft : font::Direction::LeftToRight;
+}
+
+/// One upright character of vertical text with what combines with it; returns the index behind it.
+size_t ClusterMaker::upright(size_t i)
+{
+    const auto& characters = *m_characters;
+    const Character& first = characters[i];
+    size_t end = i + 1;
+    while (end < characters.size() && characters[end].charClass == CharClass::Combining)
+        ++end;
+    const Faces& faces = facesFor(first);
+    const auto& wanted = text::isFullWidthMark(first.charClass) ? faces.marks : faces.han;
+    if (const auto face = faceForAll(i, end, wanted)) {
+        shapeRun(i, end, face);
+    } else { // each from its own face, as in horizontal text
+        for (size_t one = i; one < end; ++one)
+            shapeRun(one, one + 1, faceFor(characters[one].codePoint, wanted, faces.role));
+    }
+    if (end == i + 1)
+        splitBlanks(m_result.clusters.back(), first.codePoint);
+    return end;
+}
+
+/// 纵中横: a number of one or two digits with nothing Western beside it.
+bool ClusterMaker::isAbreast(size_t begin, size_t end) const
+{
+    if (end - begin > 2)
+        return false;
+    return std::all_of(m_characters->begin() + std::ptrdiff_t(begin),
+        m_characters->begin() + std::ptrdiff_t(end),
+        [](const Character& c) { return c.charClass == CharClass::Digit && !c.isNote; });
+}
+
+/// Sets digits side by side in one em of a vertical line, in their half-width forms; one alone
+/// takes its full-width form. They are one cluster, which the line treats as a Han character.
+void ClusterMaker::setAbreast(size_t begin, size_t end)
+{
+    const auto& characters = *m_characters;
+    const Character& first = characters[begin];
+    const Faces& faces = facesFor(first);
+    const auto face = faceFor(first.codePoint, faces.latin, faces.latinRole);
+    const auto form = end - begin == 1 ? font::MarkWidth::Full : font::MarkWidth::Half;
+    const int offset = first.begin;
+    const auto run = QStringView(m_result.text).mid(offset, characters[end - 1].end - offset);
+    const auto shaped = font::shape(*face, run, font::Direction::LeftToRight, form);
+    double width = 0;
+    for (const font::ShapedGlyph& glyph : shaped)
+        width += glyph.advance;
+    Cluster& cluster = openCluster(first, m_faceTable.indexOf(face));
+    cluster.charClass = CharClass::Han;
+    cluster.textEnd = characters[end - 1].end;
+    cluster.isUpright = true;
+    cluster.body = 1;
+    double x = -width / 2;
+    for (font::ShapedGlyph glyph : shaped) {
+        const double advance = std::exchange(glyph.advance, 0);
+        glyph.yOffset = x + glyph.xOffset;
+        glyph.xOffset = kIdeographicAscent;
+        glyph.textBegin += offset;
+        glyph.textEnd += offset;
+        x += advance;
+        ++cluster.glyphCount;
+        m_result.glyphs.push_back(glyph);
+    }
+}
+
 Cluster& ClusterMaker::openCluster(const Character& character, int face)
 {
     Cluster cluster;
@@ -232,8 +327,7 @@ void ClusterMaker::shapeRun(
     const auto& characters = *m_characters;
     const int offset = characters[begin].begin;
     const auto run = QStringView(m_result.text).mid(offset, characters[end - 1].end - offset);
-    const auto direction = characters[begin].bidiLevel % 2 ? font::Direction::RightToLeft
-                                                           : font::Direction::LeftToRight;
+    const font::Direction direction = directionOf(characters[begin]);
     const double scale = characters[begin].isNote ? kNoteMarkScale : 1;
     const int faceIndex = m_faceTable.indexOf(face);
     size_t character = begin;
@@ -243,6 +337,8 @@ void ClusterMaker::shapeRun(
         glyph.advance *= scale;
         glyph.xOffset *= scale;
         glyph.yOffset *= scale;
+        if (direction == font::Direction::TopToBottom)
+            glyph = alongVerticalLine(glyph);
         if (characters[begin].isNote)
             glyph.yOffset += kNoteMarkRaise;
         const bool opensCluster = glyph.textEnd > glyph.textBegin || m_result.clusters.empty();
@@ -252,6 +348,7 @@ void ClusterMaker::shapeRun(
             Cluster& opened = openCluster(characters[character], faceIndex);
             opened.textBegin = glyph.textBegin;
             opened.textEnd = glyph.textEnd;
+            opened.isUpright = direction == font::Direction::TopToBottom;
         }
         Cluster& cluster = m_result.clusters.back();
         cluster.body += float(glyph.advance);

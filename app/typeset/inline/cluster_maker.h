@@ -43,9 +43,13 @@ private:
     size_t chinese(size_t i);
     size_t fixedWidthMark(size_t i);
     size_t western(size_t i);
+    size_t upright(size_t i);
+    bool isAbreast(size_t begin, size_t end) const;
+    void setAbreast(size_t begin, size_t end);
     void addGlyph(size_t begin, size_t end, const font::FacePointer& face);
     void shapeRun(size_t begin, size_t end, const font::FacePointer& face,
         font::MarkWidth markWidth = font::MarkWidth::Natural);
+    font::Direction directionOf(const Character& character) const;
     Cluster& openCluster(const Character& character, int face);
     void splitBlanks(Cluster& cluster, char32_t c);
 

@@ -52,4 +52,10 @@ page::Shape emphasisDot(double centre, bool isBelowName, Length size, const page
         size * kDotRadius, colour);
 }
 
+page::Shape verticalEmphasisDot(double centre, Length size, const page::Colour& colour)
+{
+    const double rise = kIdeographicAscent + kDotDepth - kEmBoxFoot;
+    return circle({size * centre, size * -rise}, size * kDotRadius, colour);
+}
+
 } // namespace qb::typeset

@@ -12,4 +12,8 @@ page::Shape properNameLine(double left, double right, Length size, const page::C
 /// proper-name line where there is one (CLREQ, "Interlinear Punctuation").
 page::Shape emphasisDot(double centre, bool isBelowName, Length size, const page::Colour& colour);
 
+/// The same for vertical text as it would lie in a horizontal line: its dots stand to the right of
+/// the characters, name lines to their left.
+page::Shape verticalEmphasisDot(double centre, Length size, const page::Colour& colour);
+
 } // namespace qb::typeset

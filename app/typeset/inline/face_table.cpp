@@ -1,5 +1,7 @@
 #include "typeset/inline/face_table.h"
 
+#include "font/vertical_form.h"
+
 namespace qb::typeset {
 
 int FaceTable::indexOf(const font::FacePointer& face)
@@ -19,6 +21,15 @@ const font::HalfWidthForm& FaceTable::halfWidthForm(int face, char32_t mark)
     auto found = m_halfWidthForms.constFind(key);
     if (found == m_halfWidthForms.constEnd())
         found = m_halfWidthForms.insert(key, font::halfWidthForm(*at(face), mark));
+    return *found;
+}
+
+const font::HalfWidthForm& FaceTable::verticalHalfForm(int face, char32_t mark)
+{
+    const std::pair<int, char32_t> key{face, mark};
+    auto found = m_verticalHalfForms.constFind(key);
+    if (found == m_verticalHalfForms.constEnd())
+        found = m_verticalHalfForms.insert(key, font::verticalHalfForm(*at(face), mark));
     return *found;
 }
 

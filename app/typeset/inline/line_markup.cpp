@@ -37,8 +37,7 @@ public:
         for (const PlacedCluster& placed : m_placed)
             if (const Markup& markup = markupOf(placed);
                 markup.isEmphasized && takesEmphasis(placed.cluster->charClass))
-                m_line.decorations.push_back(emphasisDot((placed.left + placed.right) / 2,
-                    markup.properName >= 0, m_style.size, m_style.colour));
+                m_line.decorations.push_back(emphasisDotOf(placed, markup));
         forEachStretch(&Markup::link, [this](size_t begin, size_t end, int span) {
             const auto [left, right] = extent(begin, end);
             SetLine::Link link;
@@ -58,6 +57,14 @@ public:
     }
 
 private:
+    page::Shape emphasisDotOf(const PlacedCluster& placed, const Markup& markup) const
+    {
+        const double centre = (placed.left + placed.right) / 2;
+        return m_paragraph.isVertical
+            ? verticalEmphasisDot(centre, m_style.size, m_style.colour)
+            : emphasisDot(centre, markup.properName >= 0, m_style.size, m_style.colour);
+    }
+
     const Markup& markupOf(const PlacedCluster& placed) const
     {
         return m_paragraph.markup[size_t(placed.cluster->textBegin)];

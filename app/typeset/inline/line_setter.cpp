@@ -116,15 +116,17 @@ int LineSetter::linkOf(const Cluster& cluster) const
     return m_paragraph.markup.empty() ? -1 : m_paragraph.markup[size_t(cluster.textBegin)].link;
 }
 
-/// Runs end where the face, the size or the link changes; whatever else is marked does not part
-/// them.
+/// Runs end where the face, the size, the stand or the link changes; whatever else is marked does
+/// not part them.
 void LineSetter::openRun(const Cluster& cluster, double position)
 {
     const int link = linkOf(cluster);
     const Length size = cluster.isNote ? m_style.size * kNoteMarkScale : m_style.size;
     if (!m_line.runs.empty()) {
         const page::GlyphRun& last = m_line.runs.back();
-        if (last.face == cluster.face && last.size == size && m_linkOfRun.back() == link)
+        const bool isTurned = m_paragraph.isVertical && !cluster.isUpright;
+        if (last.face == cluster.face && last.size == size && last.isTurned == isTurned
+            && m_linkOfRun.back() == link)
             return;
     }
     closeRun();
@@ -133,6 +135,8 @@ void LineSetter::openRun(const Cluster& cluster, double position)
     run.size = size;
     run.colour = link >= 0 && m_style.hasLinkColour ? m_style.linkColour : m_style.colour;
     run.origin = {m_style.size * position, Length()};
+    run.isVertical = m_paragraph.isVertical;
+    run.isTurned = m_paragraph.isVertical && !cluster.isUpright;
     m_runStart = m_runEnd = position;
     m_line.runs.push_back(std::move(run));
     m_linkOfRun.push_back(link);
@@ -157,11 +161,21 @@ void LineSetter::addGlyphs(const Cluster& cluster, double origin)
         glyph.id = shaped.id;
         glyph.x = m_style.size * (x + shaped.xOffset);
         glyph.y = m_style.size * shaped.yOffset;
-        glyph.textBegin = textBegin;
-        glyph.textEnd = g == 0 ? int(run.text.size()) : textBegin;
+        glyph.textBegin = textBegin + rangeOf(cluster, g).begin;
+        glyph.textEnd = textBegin + rangeOf(cluster, g).end;
         run.glyphs.push_back(glyph);
         x += shaped.advance;
     }
+}
+
+/// What the cluster's glyph `g` says, in the cluster's text: its first glyph says all of it, but of
+/// digits abreast each says its own.
+LineSetter::CharacterRange LineSetter::rangeOf(const Cluster& cluster, int g) const
+{
+    const font::ShapedGlyph* glyphs = &m_paragraph.glyphs[size_t(cluster.firstGlyph)];
+    if (cluster.glyphCount > 1 && glyphs[1].textEnd > glyphs[1].textBegin)
+        return {glyphs[g].textBegin - cluster.textBegin, glyphs[g].textEnd - cluster.textBegin};
+    return {0, g == 0 ? cluster.textEnd - cluster.textBegin : 0};
 }
 
 /// The hyphen reads as a soft one (U+00AD), so that extracted text can be joined again.

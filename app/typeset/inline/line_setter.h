@@ -27,6 +27,11 @@ private:
     void openRun(const Cluster& cluster, double position);
     void closeRun();
     void addGlyphs(const Cluster& cluster, double origin);
+    struct CharacterRange {
+        int begin = 0;
+        int end = 0;
+    };
+    CharacterRange rangeOf(const Cluster& cluster, int g) const;
     void addHyphen();
     void addRunsOfLinks();
     int linkOf(const Cluster& cluster) const;

@@ -10,6 +10,7 @@ namespace qb::typeset {
 struct ParagraphSource {
     QString text;
     std::vector<Span> spans; ///< ranges in `text`; whatever reaches out of it is cut off
+    bool isVertical = false; ///< 竖排: set for lines that run downwards
 
     ParagraphSource() = default;
     /// Text alone: furniture, titles, cells.
@@ -23,7 +24,7 @@ struct ParagraphSource {
     friend bool operator==(const ParagraphSource&, const ParagraphSource&) = default;
     friend size_t qHash(const ParagraphSource& source, size_t seed = 0)
     {
-        size_t hash = qHashMulti(seed, source.text);
+        size_t hash = qHashMulti(seed, source.text, source.isVertical);
         for (const Span& span : source.spans)
             hash = qHashMulti(hash, span.range.begin, span.range.end, int(span.kind), span.target);
         return hash;

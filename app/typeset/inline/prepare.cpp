@@ -82,6 +82,7 @@ Result<PreparedParagraph> prepare(const ParagraphSource& source, const style::Pa
 {
     PreparedParagraph paragraph;
     paragraph.text = source.text;
+    paragraph.isVertical = source.isVertical;
     paragraph.markup = markupOf(source);
     ClusterMaker maker(paragraph, style, fonts, faces);
     QB_CHECK(maker.make(charactersOf(paragraph.text, paragraph.markup)));

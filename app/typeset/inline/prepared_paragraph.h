@@ -47,6 +47,7 @@ struct Cluster {
     bool isHyphenated = false;  ///< a line that ends behind it gets a hyphen
     bool isNote = false;        ///< of a footnote's mark, small and raised
     std::uint8_t bidiLevel = 0; ///< odd: its run is set from right to left
+    bool isUpright = false; ///< on a vertical line: stands upright, all others lie on their side
 
     bool isSpace() const { return charClass == text::CharClass::Space; }
 };
@@ -62,6 +63,7 @@ struct PreparedParagraph {
     std::vector<QString> missing;          ///< characters no installed face has, each once
     font::ShapedGlyph hyphen;              ///< set at the end of a line that parts a word
     int hyphenFace = 0;
+    bool isVertical = false;
     bool hasLabel = false; ///< it begins with a label of the style's labelWidth
 };
 

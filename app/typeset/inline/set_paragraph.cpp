@@ -14,7 +14,8 @@ ParagraphSource withPrefix(const ParagraphSource& source, const QString& prefix)
 {
     if (prefix.isEmpty() || source.text.startsWith(prefix))
         return source;
-    ParagraphSource prefixed(prefix + source.text, source.spans);
+    ParagraphSource prefixed = source;
+    prefixed.text.prepend(prefix);
     for (Span& span : prefixed.spans) {
         span.range.begin = std::max<qsizetype>(0, span.range.begin) + prefix.size();
         span.range.end += prefix.size();
@@ -37,10 +38,12 @@ int spreadGaps(const BrokenLine& line, const std::vector<Cluster>& clusters)
 }
 
 Placement placementOf(const BrokenLine& line, const std::vector<Cluster>& clusters,
-    Alignment alignment, double indent)
+    Alignment alignment, bool isVertical, double indent)
 {
     const double missing = std::max(0.0, line.fit.missing);
     Placement placement{indent, 0};
+    if (isVertical && alignment != Alignment::Spread)
+        return placement; // the block is aligned, its lines begin at its head
     switch (alignment) {
     case Alignment::Justify:
     case Alignment::Start:
@@ -91,7 +94,7 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& 
     result->lines.reserve(breaking.lines.size());
     for (const BrokenLine& line : breaking.lines) {
         const Placement placement = placementOf(line, prepared.clusters, style.alignment,
-            result->lines.empty() ? firstIndent : otherIndent);
+            source.isVertical, result->lines.empty() ? firstIndent : otherIndent);
         result->lines.push_back(setter.set(line, placement.start, placement.spread));
     }
     result->text = std::move(prepared.text);
