@@ -1,6 +1,7 @@
 #include "pdf/security.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
 #include <qpdf/QPDFWriter.hh>
 #include <unicode/usprep.h>
@@ -41,6 +42,13 @@ std::optional<QString> prepared(const QString& text)
         return std::nullopt;
     made.truncate(length);
     return made;
+}
+
+QByteArray unknownPassword()
+{
+    std::array<quint32, 8> numbers{};
+    QRandomGenerator::system()->fillRange(numbers.data(), qsizetype(numbers.size()));
+    return QByteArray(reinterpret_cast<const char*>(numbers.data()), sizeof numbers).toHex();
 }
 
 } // namespace
@@ -102,9 +110,9 @@ Status checkSecurity(const Profile& profile)
 void encrypt(QPDFWriter& writer, const Security& security)
 {
     const Permissions& may = security.permissions;
-    // Without an owner password of its own a reader would have all rights through the empty one.
-    const QByteArray& owner
-        = security.ownerPassword.isEmpty() ? security.userPassword : security.ownerPassword;
+    // Where nobody is to have all rights, the owner's password is one that nobody knows.
+    const QByteArray owner
+        = security.ownerPassword.isEmpty() ? unknownPassword() : security.ownerPassword;
     writer.setR6EncryptionParameters(security.userPassword.constData(), owner.constData(),
         /*allow_accessibility*/ true, may.canCopy, may.canAssemble, may.canAnnotate,
         may.canFillForms, may.canModify, may.canPrint ? qpdf_r3p_full : qpdf_r3p_none,

@@ -23,7 +23,7 @@ struct Permissions {
 /// of passwordFor().
 struct Security {
     QByteArray userPassword;  ///< needed to open the file; empty: none
-    QByteArray ownerPassword; ///< gives all rights; empty: the user password does
+    QByteArray ownerPassword; ///< gives all rights; empty: nobody has them
     Permissions permissions;
 };
 

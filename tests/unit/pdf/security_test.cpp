@@ -162,6 +162,11 @@ void SecurityTest::userPasswordAloneGivesNobodyAllRights()
     QVERIFY(write({"reader", {}, {}}));
     QVERIFY(text("-opw", "").contains(QStringLiteral("Incorrect password")));
     QVERIFY(text("-upw", "reader").contains(QStringLiteral("内部资料𠮷")));
+    const QString shown = said(QStringLiteral("qpdf"),
+        {QStringLiteral("--password=reader"), QStringLiteral("--show-encryption"), m_file});
+    QVERIFY2(
+        shown.contains(QStringLiteral("Supplied password is user password")), qPrintable(shown));
+    QVERIFY2(!shown.contains(QStringLiteral("owner password")), qPrintable(shown));
 }
 
 void SecurityTest::standardsThatForbidKeysSayWhy_data()
