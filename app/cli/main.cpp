@@ -1,7 +1,7 @@
 #include "cli/run.h"
 #include "jobs/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 int main(int argc, char** argv)
 {
@@ -9,7 +9,9 @@ int main(int argc, char** argv)
     // itself.
     const auto handler
         = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    QCoreApplication application(argc, argv);
+    // Lettering in drawings needs Qt's type; no window is ever opened, and none must be needed.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
     qInstallMessageHandler(handler);
     QCoreApplication::setApplicationName(QStringLiteral("qingbao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QB_VERSION));

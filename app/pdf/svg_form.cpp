@@ -36,7 +36,7 @@ public:
     {
         QByteArray content = "1 0 0 -1 0 ";
         appendNumber(content, kSide);
-        content += " cm\n" + drawing.content;
+        content += " cm []0 d\n" + drawing.content; // the page may have left dashes
         HPDF_Dict form = m_haru.newStream(content, HPDF_STREAM_FILTER_FLATE_DECODE);
         m_haru.addName(form, "Type", "XObject");
         m_haru.addName(form, "Subtype", "Form");

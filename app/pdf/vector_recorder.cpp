@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype kLargestContent = 64 * 1024 * 1024;
 constexpr size_t kMostResources = 5000;
+constexpr int kOutlineSize = 2000;
 constexpr double kHairline = 0.5; // what a pen of width 0 becomes, in points
 
 page::Colour colourOf(const QColor& colour)
@@ -35,6 +36,12 @@ int componentsOf(const page::Colour& colour)
     default:
         return 1;
     }
+}
+
+/// "stroke: none" reaches us as a pen without a brush.
+bool hasInk(const QPen& pen)
+{
+    return pen.style() != Qt::NoPen && pen.brush().style() != Qt::NoBrush;
 }
 
 double meanAlpha(const QGradientStops& stops)
@@ -160,7 +167,7 @@ void VectorRecorder::drawPath(const QPainterPath& path)
         return;
     if (m_brush.style() != Qt::NoBrush)
         fill(m_transform.map(path), m_brush);
-    if (m_pen.style() != Qt::NoPen)
+    if (hasInk(m_pen))
         stroke(path);
 }
 
@@ -273,7 +280,7 @@ void VectorRecorder::drawPolygon(const QPointF* points, int count, PolygonDrawMo
     path.addPolygon(QPolygonF(QList<QPointF>(points, points + count)));
     path.setFillRule(mode == OddEvenMode ? Qt::OddEvenFill : Qt::WindingFill);
     if (mode == PolylineMode) {
-        if (m_pen.style() != Qt::NoPen && !isFull())
+        if (hasInk(m_pen) && !isFull())
             stroke(path);
         return;
     }
@@ -305,10 +312,17 @@ void VectorRecorder::drawTextItem(const QPointF& at, const QTextItem& item)
 {
     if (isFull())
         return;
+    // Taken large: at its own size the outlines are fitted to a screen's pixels.
+    QFont font = item.font();
+    const double size = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF();
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(kOutlineSize);
     QPainterPath outlines;
-    outlines.addText(at, item.font(), item.text());
+    outlines.addText({}, font, item.text());
     outlines.setFillRule(Qt::WindingFill);
-    fill(m_transform.map(outlines), QBrush(m_pen.color()));
+    const double scale = size / kOutlineSize;
+    const QTransform place(scale, 0, 0, scale, at.x(), at.y());
+    fill((place * m_transform).map(outlines), QBrush(m_pen.color()));
 }
 
 int VectorDevice::metric(PaintDeviceMetric metric) const
@@ -332,9 +346,12 @@ int VectorDevice::metric(PaintDeviceMetric metric) const
         return 32;
     case PdmNumColors:
         return 1 << 24;
-    default:
-        return QPaintDevice::metric(metric);
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
     }
+    return 0;
 }
 
 } // namespace qb::pdf

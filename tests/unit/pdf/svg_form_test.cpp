@@ -120,6 +120,37 @@ private Q_SLOTS:
         QCOMPARE(page.pixelColor(100, 36), QColor(255, 255, 255));
     }
 
+    /// A line of dots before the drawing on the page must not become the drawing's own.
+    void drawsUnbrokenLinesAfterDashes()
+    {
+        SampleDocument sample;
+        const QString id = sample.image(
+            svg("<line x1='0' y1='25' x2='100' y2='25' stroke='#000' stroke-width='10'/>"),
+            QStringLiteral("图.svg"));
+        sample.addPage();
+        page::Shape dots;
+        dots.path = {{page::PathElement::Verb::MoveTo, {Length::pt(0), Length::pt(400)}, {}, {}},
+            {page::PathElement::Verb::LineTo, {Length::pt(200), Length::pt(400)}, {}, {}}};
+        dots.stroke
+            = page::Stroke{page::Colour::black(), Length::pt(1), {Length::pt(1), Length::pt(30)}};
+        sample.page().items.emplace_back(dots);
+        sample.page().items.emplace_back(
+            page::ImageItem{id, {Length(), Length(), Length::pt(200), Length::pt(100)}, {}});
+        const auto made = writePdf(sample.document, {});
+        QVERIFY(made.isOk());
+        const QString name = m_folder.filePath(QStringLiteral("dots.pdf"));
+        QFile out(name);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(made.value().value);
+        out.close();
+        test::said(QStringLiteral("pdftoppm"),
+            {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-png"),
+                QStringLiteral("-singlefile"), name, m_folder.filePath(QStringLiteral("dots"))});
+        const QImage page(m_folder.filePath(QStringLiteral("dots.png")));
+        for (int x = 5; x < 195; x += 5)
+            QCOMPARE(page.pixelColor(x, 50), QColor(0, 0, 0));
+    }
+
     void takesColoursThePressHas()
     {
         const auto name = file(
