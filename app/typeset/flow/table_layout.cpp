@@ -2,12 +2,18 @@
 
 #include "typeset/flow/block_box.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 #include <numeric>
 
 namespace qb::typeset {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::typeset)
+};
 
 constexpr double kCellPadding = 0.5; // em of the table's type, on both sides
 // 三线表: heavy rules above and below, a fine one under the head
@@ -33,7 +39,7 @@ public:
 
     Status append()
     {
-        occupy();
+        QB_CHECK(occupy());
         if (m_columns == 0)
             return ok();
         measureColumns();
@@ -76,7 +82,7 @@ private:
     }
 
     /// Finds every cell's columns; a place that a cell from above reaches over is passed by.
-    void occupy()
+    Status occupy()
     {
         m_rows.resize(m_table.rows.size());
         std::vector<int> takenUntil(kMostColumns, 0); // by column: first free row
@@ -86,7 +92,9 @@ private:
                 while (column < kMostColumns && takenUntil[size_t(column)] > int(row))
                     ++column;
                 if (column >= kMostColumns)
-                    break;
+                    return Error{ErrorKind::TooLarge,
+                        Text::tr("表格超过 %1 列，排不下").arg(kMostColumns), cell.text.left(20),
+                        Text::tr("请把表格分成几个")};
                 Placed placed;
                 placed.cell = &cell;
                 placed.column = column;
@@ -102,6 +110,7 @@ private:
                 m_rows[row].cells.push_back(std::move(placed));
             }
         }
+        return ok();
     }
 
     /// Widths follow the longest cell of each column: short cells keep to one line as long as there
