@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -33,6 +34,7 @@ private:
     void addBlendingSpaces();
     void addSpots();
     void addOverprintStates();
+    void compressStreams();
     QByteArray write();
 
     const FinishInput& m_input;
@@ -56,6 +58,7 @@ QByteArray Finisher::run(const QByteArray& draft)
     writeStructureTree(m_pdf, m_input.document, m_input.marks, m_pages, annotations);
     writeDocumentEntries(m_pdf, m_input, draft, m_warnings);
     writeAttachments(m_pdf, m_input.options.attachments, m_input.document.metadata.date);
+    compressStreams();
     return write();
 }
 
@@ -146,42 +149,40 @@ void Finisher::addOverprintStates()
             m_pages[page].getKey("/Resources").replaceKey("/ExtGState", states);
 }
 
-QByteArray written(QPDFWriter& writer, const std::optional<Security>& security)
+/// Compresses what is not compressed yet, so that the writer only copies streams: ordering a file
+/// for its first page, qpdf writes it twice, and would compress each stream each time. The metadata
+/// stay readable for programs that know no PDF.
+void Finisher::compressStreams()
 {
+    for (QPDFObjectHandle& object : m_pdf.getAllObjects()) {
+        if (!object.isStream() || object.getDict().hasKey("/Filter")
+            || object.getDict().getKey("/Type").isNameAndEquals("/Metadata"))
+            continue;
+        const auto plain = object.getRawStreamData();
+        const QByteArray packed = qCompress(plain->getBuffer(), qsizetype(plain->getSize()));
+        // Before the stream itself, qCompress writes the length in four bytes.
+        object.replaceStreamData(packed.mid(4).toStdString(), name("FlateDecode"), {});
+    }
+}
+
+QByteArray Finisher::write()
+{
+    const Profile& profile = m_input.profile();
+    QPDFWriter writer(m_pdf);
     writer.setOutputMemory();
+    writer.setMinimumPDFVersion(profile.isPress() ? "1.6" : "1.7"); // ISO 15930-7: 1.6
+    writer.setStreamDataMode(qpdf_s_preserve);
     writer.setObjectStreamMode(qpdf_o_generate);
-    if (security)
-        encrypt(writer, *security);
+    writer.setLinearization(profile.isLinearized);
+    writer.setNewlineBeforeEndstream(profile.isArchive()); // ISO 19005-2 section 6.1.7.1
+    if (m_input.options.security)
+        encrypt(writer, *m_input.options.security);
     else
         writer.setDeterministicID(true);
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return QByteArray(
         reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-}
-
-/// A further pass over what is already compressed, for keys, or to order the file so that its first
-/// page shows while the rest still loads: in one pass qpdf compresses every stream many times.
-QByteArray rewritten(const QByteArray& file, const PdfOptions& options)
-{
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("draft", file.constData(), size_t(file.size()));
-    QPDFWriter writer(pdf);
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setLinearization(options.profile.isLinearized);
-    return written(writer, options.security);
-}
-
-QByteArray Finisher::write()
-{
-    QPDFWriter writer(m_pdf);
-    writer.setMinimumPDFVersion(m_input.profile().isPress() ? "1.6" : "1.7"); // ISO 15930-7: 1.6
-    writer.setCompressStreams(true);
-    writer.setNewlineBeforeEndstream(m_input.profile().isArchive()); // ISO 19005-2 section 6.1.7.1
-    const QByteArray file = written(writer, std::nullopt);
-    const bool isFurtherPass = m_input.profile().isLinearized || m_input.options.security;
-    return isFurtherPass ? rewritten(file, m_input.options) : file;
 }
 
 } // namespace
