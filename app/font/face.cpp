@@ -36,6 +36,13 @@ QByteArray table(hb_face_t* face, hb_tag_t name)
     return QByteArray(data, qsizetype(length));
 }
 
+/// Without copying it: the outlines of a Han face take tens of megabytes.
+bool hasTable(hb_face_t* face, hb_tag_t name)
+{
+    const BlobHandle blob(hb_face_reference_table(face, name));
+    return hb_blob_get_length(blob.get()) > 0;
+}
+
 double signed16(QByteArrayView bytes, qsizetype offset)
 {
     return qint16(readU16(bytes, offset));
@@ -91,9 +98,9 @@ bool allowsEmbedding(hb_face_t* face)
 
 Outlines outlinesOf(hb_face_t* face)
 {
-    if (!table(face, HB_TAG('g', 'l', 'y', 'f')).isEmpty())
+    if (hasTable(face, HB_TAG('g', 'l', 'y', 'f')))
         return Outlines::TrueType;
-    if (!table(face, HB_TAG('C', 'F', 'F', ' ')).isEmpty())
+    if (hasTable(face, HB_TAG('C', 'F', 'F', ' ')))
         return Outlines::Cff;
     return Outlines::Cff2;
 }

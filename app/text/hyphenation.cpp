@@ -45,9 +45,20 @@ struct DictionaryCloser {
 } // namespace
 
 struct Hyphenator::Private {
-    std::unique_ptr<HyphenDict, DictionaryCloser> dictionary;
+    QString file; ///< of the dictionary; empty: none is installed
     mutable QMutex
         mutex; ///< libhyphen does not say that a dictionary may be shared between threads
+    mutable bool isLoaded = false;
+    mutable std::unique_ptr<HyphenDict, DictionaryCloser> dictionary;
+
+    /// Read when the first word asks for it: most pages of Chinese never do. Under the mutex.
+    HyphenDict* loaded() const
+    {
+        if (!isLoaded && !file.isEmpty())
+            dictionary.reset(hnj_hyphen_load(QFile::encodeName(file).constData()));
+        isLoaded = true;
+        return dictionary.get();
+    }
 };
 
 Hyphenator::Hyphenator(std::unique_ptr<Private> data) : d(std::move(data)) { }
@@ -64,11 +75,10 @@ Result<std::shared_ptr<const Hyphenator>> Hyphenator::load(const Environment& en
     QB_CHECK(reader.finish());
     auto data = std::make_unique<Private>();
     for (const QString& candidate : candidates) {
-        if (!QFileInfo(candidate).isFile())
+        if (!QFileInfo(candidate).isReadable())
             continue;
-        data->dictionary.reset(hnj_hyphen_load(QFile::encodeName(candidate).constData()));
-        if (data->dictionary)
-            break;
+        data->file = candidate;
+        break;
     }
     return std::shared_ptr<const Hyphenator>(new Hyphenator(std::move(data)));
 }
@@ -81,7 +91,7 @@ std::vector<int> Hyphenator::points(QStringView word) const
     const bool isJoined = std::any_of(word.begin() + 1, word.end(), isCapital);
     if (isJoined)
         return joints(word);
-    if (!d->dictionary)
+    if (d->file.isEmpty())
         return {};
     const QByteArray letters = word.toLatin1().toLower();
     QByteArray marks(letters.size() + 5, '\0');
@@ -89,8 +99,11 @@ std::vector<int> Hyphenator::points(QStringView word) const
     int* positions = nullptr;
     int* cuts = nullptr;
     const QMutexLocker lock(&d->mutex);
-    const int failed = hnj_hyphen_hyphenate2(d->dictionary.get(), letters.constData(),
-        int(letters.size()), marks.data(), nullptr, &replacements, &positions, &cuts);
+    HyphenDict* const dictionary = d->loaded();
+    if (!dictionary)
+        return {};
+    const int failed = hnj_hyphen_hyphenate2(dictionary, letters.constData(), int(letters.size()),
+        marks.data(), nullptr, &replacements, &positions, &cuts);
     std::vector<int> found;
     for (int i = kLettersBefore; !failed && i + kLettersBehind <= letters.size(); ++i) {
         const bool isReplaced

@@ -20,7 +20,10 @@ constexpr double kOverfullCost = 1e6;
 constexpr double kLongPiece = 0.5;
 constexpr double kLooseGap = 0.1;  ///< em between characters; above it a warning is due
 constexpr double kShortLine = 1.5; ///< em missing at the end of a line that is not stretched
-constexpr double kLeastFilling = 0.5;
+constexpr double kLeastFilling = 0.8;
+/// More than this share of a measure, and two em, no marks can give back.
+constexpr double kMostOverfilling = 1.12;
+constexpr double kLeastCostOfASlackLine = 60;
 constexpr size_t kMostClustersOfALine = 512; ///< without width they do not make a line endless
 
 /// Line counts are kept for the best way to a place and its two neighbours.
@@ -55,7 +58,7 @@ public:
 
     Breaking run(int looseness)
     {
-        m_nodes[0].cost = 0;
+        m_nodes[kBestSlot].cost = 0;
         const size_t count = m_clusters.size();
         size_t paragraphBegin = 0; // no line runs over a mandatory break
         for (size_t end = 1; end <= count; ++end) {
@@ -147,13 +150,18 @@ private:
         for (int i = 0; i < kCandidates; ++i)
             m_candidates[size_t(i)] = {};
         m_leastLines = -1;
-        // Half-empty lines only where there is nothing better.
+        // A line that is less than full costs kLeastCostOfASlackLine at least: it is only tried
+        // where the full ones lead to worse.
         size_t fuller = end;
-        while (!isLast && fuller > earliest
-            && m_line.roughWidth(fuller - 1, end) < kLeastFilling * m_widest)
+        double leastBefore = kInfinity;
+        while (!isLast && m_measures.isJustified && fuller > earliest
+            && m_line.roughWidth(fuller - 1, end) < kLeastFilling * m_widest) {
             --fuller;
+            leastBefore = std::min(leastBefore, m_nodes[fuller * kSlots + kBestSlot].cost);
+        }
+        m_best = kInfinity;
         tryStarts(earliest, fuller, end, isLast);
-        if (m_leastLines < 0)
+        if (m_best > leastBefore + kLeastCostOfASlackLine)
             tryStarts(fuller, end, end, isLast);
         keepBest(end);
     }
@@ -200,7 +208,7 @@ private:
             if (measure != measured) {
                 measured = measure;
                 fit = fitOf(begin, end, measure);
-                isHopeless = !fit.isPossible && fit.natural > 1.3 * measure + 2;
+                isHopeless = !fit.isPossible && fit.natural > kMostOverfilling * measure + 2;
                 isUsable = fit.isPossible || fit.end <= fit.begin + 1;
                 lineCost = costOf(fit, begin, end, measure, isLast);
             }
@@ -233,6 +241,7 @@ private:
             return;
         Node& candidate = m_candidates[size_t(index)];
         const double cost = node.cost + lineCost;
+        m_best = std::min(m_best, cost);
         if (cost >= candidate.cost)
             return;
         candidate.cost = cost;
@@ -337,6 +346,7 @@ private:
     std::vector<Node> m_nodes;          ///< kSlots for each place, by number of lines
     std::array<Node, kCandidates> m_candidates;
     int m_leastLines = -1; ///< of m_candidates[0]
+    double m_best = 0;     ///< least cost of the ways that were tried
 };
 
 } // namespace
