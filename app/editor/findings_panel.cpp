@@ -18,6 +18,13 @@ QColor colourOf(check::Severity severity)
     return severity == check::Severity::Warning ? theme::kWarning : theme::kHint;
 }
 
+QColor colourOf(preflight::Severity severity)
+{
+    if (severity == preflight::Severity::Error)
+        return theme::kError;
+    return severity == preflight::Severity::Warning ? theme::kWarning : theme::kHint;
+}
+
 QTreeWidgetItem* addItem(
     QTreeWidgetItem* group, const QString& text, const QString& toolTip, const QColor& colour)
 {
@@ -39,7 +46,8 @@ FindingsPanel::FindingsPanel(QWidget* parent)
       m_count(new QLabel),
       m_list(new QTreeWidget),
       m_findings(new QTreeWidgetItem(m_list)),
-      m_remarks(new QTreeWidgetItem(m_list))
+      m_remarks(new QTreeWidgetItem(m_list)),
+      m_preflight(new QTreeWidgetItem(m_list))
 {
     auto* title = new QLabel(tr("检查结果"));
     title->setProperty("role", QStringLiteral("panelTitle"));
@@ -57,6 +65,8 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_list->setIconSize(QSize(12, 12));
     m_findings->setExpanded(true);
     m_remarks->setExpanded(true);
+    m_preflight->setExpanded(true);
+    m_preflight->setHidden(true);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::choose);
 
@@ -95,6 +105,40 @@ void FindingsPanel::setWarnings(const std::vector<Warning>& warnings)
     showCounts();
 }
 
+void FindingsPanel::setPreflight(const preflight::Report& report)
+{
+    m_report = report;
+    clear(m_preflight);
+    for (const preflight::Finding& finding : report.findings) {
+        QString where;
+        if (!finding.pages.empty())
+            where = tr("第 %1 页  ").arg(preflight::pageList(finding.pages));
+        else if (!finding.article.isEmpty())
+            where = tr("《%1》  ").arg(finding.article);
+        QString toolTip = finding.message;
+        for (const QString& line : {finding.text, finding.mend, finding.source})
+            if (!line.isEmpty())
+                toolTip += u'\n' + line;
+        addItem(m_preflight, where + finding.message, toolTip, colourOf(finding.severity));
+    }
+    m_preflight->setHidden(false);
+    m_list->scrollToItem(m_preflight, QAbstractItemView::PositionAtTop);
+    showCounts();
+}
+
+void FindingsPanel::clearPreflight()
+{
+    m_report = {};
+    clear(m_preflight);
+    m_preflight->setHidden(true);
+    showCounts();
+}
+
+int FindingsPanel::preflightCount() const
+{
+    return m_preflight->childCount();
+}
+
 int FindingsPanel::findingCount() const
 {
     return m_findings->childCount();
@@ -111,13 +155,27 @@ void FindingsPanel::choose(QTreeWidgetItem* item)
         Q_EMIT findingChosen(m_findings->indexOfChild(item));
     else if (item->parent() == m_remarks)
         Q_EMIT warningChosen(m_warnings.at(size_t(m_remarks->indexOfChild(item))));
+    else if (item->parent() == m_preflight)
+        choosePreflight(m_report.findings.at(size_t(m_preflight->indexOfChild(item))));
+}
+
+/// Where it can be mended: the article, or else the page.
+void FindingsPanel::choosePreflight(const preflight::Finding& finding)
+{
+    Warning place;
+    place.article = finding.article;
+    if (finding.article.isEmpty() && !finding.pages.empty())
+        place.page = finding.pages.front();
+    place.text = finding.text;
+    Q_EMIT warningChosen(place);
 }
 
 void FindingsPanel::showCounts()
 {
+    m_preflight->setText(0, tr("印前检查（%1）").arg(preflightCount()));
     m_findings->setText(0, tr("本稿校对（%1）").arg(findingCount()));
     m_remarks->setText(0, tr("本期版面（%1）").arg(warningCount()));
-    const int total = findingCount() + warningCount();
+    const int total = findingCount() + warningCount() + preflightCount();
     m_count->setText(total > 0 ? tr("%n 处", nullptr, total) : tr("没有问题"));
 }
 

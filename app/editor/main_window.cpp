@@ -271,6 +271,7 @@ bool MainWindow::closeWorkspace()
     m_issue->setSession(nullptr);
     m_findings->setFindings({});
     m_findings->setWarnings({});
+    m_findings->clearPreflight();
     m_preview->showMessage({});
     m_session.reset();
     m_stack->setCurrentIndex(0);

@@ -3,6 +3,7 @@
 #include "capture/page_capture.h"
 #include "editor/layout_service.h"
 #include "jobs/import_job.h"
+#include "preflight/finding.h"
 #include "store/workspace.h"
 
 #include <QMainWindow>
@@ -54,6 +55,8 @@ public:
     void importFiles(const QStringList& paths);
     void pasteClipping();
     void exportPdf(const QString& output);
+    /// Looks the issue over for one use of its PDF; the findings go to the panel.
+    void preflight(preflight::Profile profile);
     void showTab(int index);
 
 protected:

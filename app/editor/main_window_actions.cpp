@@ -69,6 +69,13 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     m_workspaceActions << menu->addAction(
         tr("新建一期"), QKeySequence(tr("Ctrl+Shift+N")), this, &MainWindow::newIssue);
+    QMenu* preflightMenu = menu->addMenu(tr("印前检查"));
+    const std::pair<QString, preflight::Profile> uses[]
+        = {{tr("屏幕阅读"), preflight::Profile::Screen}, {tr("存档"), preflight::Profile::Archive},
+            {tr("印刷"), preflight::Profile::Print}};
+    for (const auto& [name, profile] : uses)
+        m_issueActions << preflightMenu->addAction(
+            name, this, [this, use = profile] { preflight(use); });
     QAction* exportAction = menu->addAction(
         tr("导出 PDF…"), QKeySequence(tr("Ctrl+Shift+E")), this, &MainWindow::askExportPdf);
     exportAction->setObjectName(QStringLiteral("export"));

@@ -1,11 +1,13 @@
 // The main window's long jobs: importing, pasting, clipping and exporting, run on the worker.
 
 #include "editor/article_panel.h"
+#include "editor/findings_panel.h"
 #include "editor/library_panel.h"
 #include "editor/main_window.h"
 #include "editor/message_bar.h"
 #include "editor/session.h"
 #include "editor/task_runner.h"
+#include "jobs/preflight_job.h"
 #include "jobs/render_job.h"
 
 #include <QApplication>
@@ -185,6 +187,36 @@ void MainWindow::exportPdf(const QString& output)
                 m_messages->offer(tr("打开"), [file = report.output] {
                     QDesktopServices::openUrl(QUrl::fromLocalFile(file));
                 });
+            };
+        });
+}
+
+void MainWindow::preflight(preflight::Profile profile)
+{
+    if (!m_session || !m_session->hasIssue() || !storeEdits())
+        return;
+    jobs::PreflightRequest request;
+    request.input.input = QStringLiteral("workspace:") + m_session->issue().id;
+    request.input.workspaceAddress = m_session->address();
+    request.profile = profile;
+    m_tasks->start(tr("正在做印前检查…"),
+        [this, request, &environment = m_environment](Progress& progress) -> std::function<void()> {
+            auto result = jobs::preflightInput(request, environment, &progress);
+            return [this, result] {
+                if (result.isError()) {
+                    showError(result.error());
+                    return;
+                }
+                const preflight::Report& report = result.value();
+                m_findings->setPreflight(report);
+                if (report.findings.empty())
+                    m_messages->show(MessageBar::Tone::Done, tr("印前检查没有发现问题"));
+                else
+                    m_messages->show(MessageBar::Tone::Notice,
+                        tr("印前检查：%1 个错误，%2 个警告，%3 个提示")
+                            .arg(report.count(preflight::Severity::Error))
+                            .arg(report.count(preflight::Severity::Warning))
+                            .arg(report.count(preflight::Severity::Hint)));
             };
         });
 }

@@ -331,4 +331,32 @@ QString checkedText(const QTextDocument& document)
     return text;
 }
 
+QTextCursor pictureAt(QTextDocument& document, int position)
+{
+    QTextCursor cursor(&document);
+    for (const int begin : {position, position - 1}) {
+        if (begin < 0 || begin + 1 >= document.characterCount())
+            continue;
+        cursor.setPosition(begin);
+        cursor.setPosition(begin + 1, QTextCursor::KeepAnchor);
+        if (cursor.charFormat().hasProperty(AssetProperty))
+            return cursor;
+    }
+    cursor.clearSelection();
+    return cursor;
+}
+
+QString alternativeText(const QTextCursor& picture)
+{
+    return picture.charFormat().stringProperty(AlternativeTextProperty);
+}
+
+void setAlternativeText(QTextCursor picture, const QString& text)
+{
+    QTextCharFormat format = picture.charFormat();
+    format.setProperty(AlternativeTextProperty, text.simplified());
+    format.setToolTip(text.simplified());
+    picture.setCharFormat(format);
+}
+
 } // namespace qb::editor::rich_text

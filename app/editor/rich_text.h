@@ -38,4 +38,9 @@ void toggleSpan(QTextCursor cursor, SpanKind kind);
 /// The text as the proofreader reads it; offsets are those of the document.
 QString checkedText(const QTextDocument& document);
 
+/// Selects the picture beside a position; no selection where there is none.
+QTextCursor pictureAt(QTextDocument& document, int position);
+QString alternativeText(const QTextCursor& picture);
+void setAlternativeText(QTextCursor picture, const QString& text);
+
 } // namespace qb::editor::rich_text

@@ -6,6 +6,8 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
@@ -191,9 +193,53 @@ void TextEditor::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     if (const FindingMarks::Mark* mark = markAt(event->pos()))
         addSuggestions(menu, *mark);
+    if (const QTextCursor picture = pictureUnder(event->pos()); picture.hasSelection()) {
+        menu.addAction(tr("替代文字…"), this, [this, picture] { askForDescription(picture); });
+        menu.addSeparator();
+    }
     std::unique_ptr<QMenu> standard(createStandardContextMenu(event->pos()));
     menu.addActions(standard->actions());
     menu.exec(event->globalPos());
+}
+
+QTextCursor TextEditor::pictureUnder(const QPoint& viewportPoint)
+{
+    QTextCursor picture
+        = rich_text::pictureAt(*document(), cursorForPosition(viewportPoint).position());
+    if (!picture.hasSelection())
+        return picture;
+    QTextCursor begin = picture;
+    begin.setPosition(picture.selectionStart());
+    QTextCursor end = picture;
+    end.setPosition(picture.selectionEnd());
+    if (!cursorRect(begin).united(cursorRect(end)).contains(viewportPoint))
+        picture.clearSelection();
+    return picture;
+}
+
+void TextEditor::askForDescription(const QTextCursor& picture)
+{
+    bool isAccepted = false;
+    const QString text = QInputDialog::getText(this, tr("替代文字"),
+        tr("用一句话说明图上有什么，给看不见图的读者听："), QLineEdit::Normal,
+        rich_text::alternativeText(picture), &isAccepted);
+    if (isAccepted)
+        describePicture(picture, text);
+}
+
+void TextEditor::describePicture(const QTextCursor& picture, const QString& text)
+{
+    rich_text::setAlternativeText(picture, text);
+    Q_EMIT edited();
+}
+
+void TextEditor::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QTextCursor picture = pictureUnder(event->pos());
+    if (picture.hasSelection())
+        askForDescription(picture);
+    else
+        QTextEdit::mouseDoubleClickEvent(event);
 }
 
 void TextEditor::keyPressEvent(QKeyEvent* event)

@@ -33,6 +33,8 @@ public:
     void showMark(int index);
     void applySuggestion(const FindingMarks::Mark& mark, const QString& suggestion);
     void ignoreFinding(const check::Finding& finding);
+    /// What is to be said of a picture to those who do not see it; `picture` selects it.
+    void describePicture(const QTextCursor& picture, const QString& text);
 
 Q_SIGNALS:
     void edited();
@@ -42,6 +44,7 @@ protected:
     bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
@@ -49,6 +52,8 @@ private:
     void check();
     void showMarks();
     const FindingMarks::Mark* markAt(const QPoint& viewportPoint) const;
+    QTextCursor pictureUnder(const QPoint& viewportPoint);
+    void askForDescription(const QTextCursor& picture);
     void addSuggestions(QMenu& menu, const FindingMarks::Mark& mark);
 
     CheckService* m_service = nullptr;

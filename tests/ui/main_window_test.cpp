@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace qb;
 using namespace qb::editor;
@@ -68,6 +69,47 @@ private Q_SLOTS:
         QCOMPARE(model->index(0).data(ClippingModel::TitleRole).toString(),
             QStringLiteral("电梯企业增产"));
         QVERIFY(model->index(0).data(ClippingModel::IsInIssueRole).toBool());
+    }
+
+    void listsWhatPreflightFindsAndLeadsThere()
+    {
+        m_window->preflight(preflight::Profile::Print);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->preflightCount() > 0, kPatienceMs);
+        auto* list = m_window->findings()->findChild<QTreeWidget*>();
+        QVERIFY(list);
+        QTreeWidgetItem* group = list->topLevelItem(2);
+        QVERIFY(!group->isHidden());
+        QTreeWidgetItem* onPage = nullptr;
+        for (int i = 0; i < group->childCount(); ++i)
+            if (group->child(i)->text(0).startsWith(QStringLiteral("第 1")))
+                onPage = group->child(i);
+        QVERIFY(onPage);
+        QVERIFY(!onPage->toolTip(0).isEmpty());
+        m_window->showTab(0);
+        Q_EMIT list->itemClicked(onPage, 0);
+        QCOMPARE(m_window->preview()->view()->currentPage(), 0);
+        QVERIFY(m_window->preview()->isVisible());
+    }
+
+    void keepsDescriptionOfPicture()
+    {
+        TextEditor* editor = m_window->article()->textEditor();
+        Block picture;
+        picture.kind = BlockKind::Picture;
+        picture.asset = QStringLiteral("abc");
+        Block text;
+        text.text = QStringLiteral("车间里新装了𬭚床。");
+        editor->setBlocks({text, picture}, {});
+        QTextCursor found = rich_text::pictureAt(*editor->document(), int(text.text.size()) + 1);
+        QVERIFY(found.hasSelection());
+        QVERIFY(!rich_text::pictureAt(*editor->document(), 2).hasSelection());
+        QSignalSpy spy(editor, &TextEditor::edited);
+        editor->describePicture(found, QStringLiteral(" 一台𬭚床 \n"));
+        QVERIFY(spy.count() > 0);
+        const auto blocks = editor->blocks();
+        QCOMPARE(blocks.size(), size_t(2));
+        QCOMPARE(blocks[1].alternativeText, QStringLiteral("一台𬭚床"));
+        QCOMPARE(blocks[1].asset, QStringLiteral("abc"));
     }
 
     void storesPickedTag()
