@@ -121,11 +121,21 @@ def write_typst(articles, design, path):
 
 def measured(command):
     """(CPU seconds, peak MiB) of the whole process."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f'failed: {" ".join(map(str, command))}')
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            said.seek(0)
+            sys.exit(f'{said.read().decode()}failed: {" ".join(map(str, command))}')
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def json_of(command):
+    """What a program prints."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f'{done.stderr}failed: {" ".join(map(str, command))}')
+    return json.loads(done.stdout)
 
 
 def pages_of(pdf):
@@ -197,11 +207,10 @@ class Comparison:
         issue, source = self.work / f'edit-{pages}.json', self.work / f'edit-{pages}.typ'
         write_issue(articles, issue)
         write_typst(articles, design, source)
-        typst = json.loads(subprocess.run(self.typst('edit', source, EDITS), capture_output=True, text=True,
-                                          check=True).stdout)
+        typst = json_of(self.typst('edit', source, EDITS))
         command = [self.options.bench, '--issue', issue, '--template', TEMPLATES / design,
                    f'--benchmark_filter=^retypesetAfterOneCharacter/{TWELVE_PAGES}/', '--benchmark_format=json']
-        ours = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)['benchmarks'][0]
+        ours = json_of(command)['benchmarks'][0]
         median = statistics.median(typst['milliseconds'])
         print(f'{design:<22} {int(ours["pages"]):>5} {typst["pages"]:>6} {ours["median_ms"]:>9.2f} {median:>9.2f}'
               f' {ours["median_ms"] / median:>6.2f}', flush=True)

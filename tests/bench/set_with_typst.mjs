@@ -28,7 +28,8 @@ if (mode === 'render') {
 } else {
   // The places stand in the middle of paragraphs all over the text; each edit starts from the text as it was.
   const lines = source.split('\n');
-  const longLines = [...lines.keys()].filter((i) => lines[i].length > 60 && !lines[i].startsWith('#'));
+  const isText = (line) => line.length > 60 && /(?<=\p{Script=Han})(?=\p{Script=Han})/u.test(line.slice(Math.ceil(line.length / 2)));
+  const longLines = [...lines.keys()].filter((i) => isText(lines[i]) && !lines[i].startsWith('#'));
   const pages = documentOf(source).numOfPages;
   const milliseconds = [];
   for (let edit = 0; edit < Number(last); ++edit) {
@@ -36,8 +37,8 @@ if (mode === 'render') {
     const line = lines[at];
     const edited = [...lines];
     // Between two Han characters near the middle, so that no escape is cut.
-    const gap = line.slice(line.length / 2).search(/(?<=\p{Script=Han})(?=\p{Script=Han})/u);
-    const place = Math.floor(line.length / 2) + Math.max(gap, 0);
+    const gap = line.slice(Math.ceil(line.length / 2)).search(/(?<=\p{Script=Han})(?=\p{Script=Han})/u);
+    const place = Math.ceil(line.length / 2) + gap;
     edited[at] = line.slice(0, place) + '字' + line.slice(place);
     const content = edited.join('\n');
     const start = process.hrtime.bigint();
