@@ -152,7 +152,7 @@ private:
             const Error& error = rendered.error();
             if (!isAboutIssue(error.kind))
                 return error;
-            findings.addPassage(QStringLiteral("issue.not-made"), error.where, {}, {error.message});
+            findings.addPassage(QStringLiteral("issue.not-made"), {}, error.where, {error.message});
             preflight::Report report;
             report.profile = m_request.profile;
             report.kind = options.kind;

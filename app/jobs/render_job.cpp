@@ -121,6 +121,22 @@ Result<std::vector<pdf::Attachment>> attachmentsOf(const RenderRequest& request,
     return attachments;
 }
 
+/// Typesetting has told of a character that no face has, with its passage; the writer of the PDF
+/// meets it again.
+void addUntold(const std::vector<Warning>& remarks, std::vector<Warning>& told)
+{
+    const QString kind = QStringLiteral("missing-glyph");
+    for (const Warning& remark : remarks) {
+        const bool isTold = remark.kind == kind
+            && std::any_of(told.begin(), told.end(), [&](const Warning& known) {
+                   return known.kind == kind && known.page == remark.page
+                       && known.message.contains(remark.text);
+               });
+        if (!isTold)
+            told.push_back(remark);
+    }
+}
+
 /// What cannot be done with this profile is told before any work is done.
 Result<pdf::PdfOptions> pdfOptions(const RenderRequest& request, const Environment& environment)
 {
@@ -173,8 +189,8 @@ Result<RenderReport> render(
     report.bytes = file.value.size();
     report.fonts = pages.value.faces;
     report.warnings = std::move(loaded.warnings);
-    for (const auto* remarks : {&pages.warnings, &file.warnings})
-        report.warnings.insert(report.warnings.end(), remarks->begin(), remarks->end());
+    report.warnings.insert(report.warnings.end(), pages.warnings.begin(), pages.warnings.end());
+    addUntold(file.warnings, report.warnings);
     report.totalMs = elapsedMs(total);
     return report;
 }

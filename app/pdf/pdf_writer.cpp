@@ -100,6 +100,15 @@ private:
     std::vector<Warning> m_warnings;
 };
 
+/// "U+1E900", for characters that nobody here can show.
+QString codePointsOf(const QString& text)
+{
+    QStringList names;
+    for (const uint c : text.toUcs4())
+        names << QStringLiteral("U+") + QString::number(c, 16).toUpper().rightJustified(4, u'0');
+    return names.join(QLatin1Char(' '));
+}
+
 /// A glyph 0 is a box on paper. The archive forbids it (ISO 19005-2 section 6.2.11.8).
 Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int page)
 {
@@ -118,12 +127,14 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
                     run->glyphs.begin() + qsizetype(cluster.end), isMissing))
                 continue;
             const QString text = cluster.text.toString();
+            const QString message
+                = Text::tr("没有字体能显示“%1”（%2）").arg(text, codePointsOf(text));
+            const QString article = articleAt(m_document, page, run->origin.y);
             if (profile().isArchive())
-                return Error{ErrorKind::MissingGlyph, Text::tr("没有字体能显示“%1”").arg(text),
-                    Text::tr("第 %1 页").arg(page + 1),
+                return Error{ErrorKind::MissingGlyph, message, placeText(article, page),
                     Text::tr("请装上有这个字的字体，或换一个字")};
-            m_warnings.push_back({QStringLiteral("missing-glyph"),
-                Text::tr("没有字体能显示“%1”").arg(text), page + 1, {}, text});
+            m_warnings.push_back(
+                {QStringLiteral("missing-glyph"), message, page + 1, article, text});
         }
     }
     return ok();

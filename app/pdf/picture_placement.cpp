@@ -52,9 +52,7 @@ private:
         if (!isNew)
             return;
         placement.page = m_page;
-        for (const page::OutlineEntry& entry : m_document.outline)
-            if (entry.page < m_page || (entry.page == m_page && entry.at.y <= image.target.y))
-                placement.article = entry.title;
+        placement.article = articleAt(m_document, m_page, image.target.y);
     }
 
     const page::Document& m_document;
@@ -69,11 +67,24 @@ QHash<QString, PicturePlacement> picturePlacements(const page::Document& documen
     return Collector(document).collect();
 }
 
+QString articleAt(const page::Document& document, int page, Length y)
+{
+    QString article;
+    for (const page::OutlineEntry& entry : document.outline)
+        if (entry.page < page || (entry.page == page && entry.at.y <= y))
+            article = entry.title;
+    return article;
+}
+
+QString placeText(const QString& article, int page)
+{
+    const QString number = Text::tr("第 %1 页").arg(page + 1);
+    return article.isEmpty() ? number : Text::tr("《%1》%2").arg(article, number);
+}
+
 QString placeText(const PicturePlacement& placement, const QString& name)
 {
-    const QString page = Text::tr("第 %1 页").arg(placement.page + 1);
-    return (placement.article.isEmpty() ? page : Text::tr("《%1》%2").arg(placement.article, page))
-        + QStringLiteral("：") + name;
+    return placeText(placement.article, placement.page) + QStringLiteral("：") + name;
 }
 
 } // namespace qb::pdf

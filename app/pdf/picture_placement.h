@@ -15,6 +15,12 @@ struct PicturePlacement {
 /// The places of all pictures on the pages, by asset.
 QHash<QString, PicturePlacement> picturePlacements(const page::Document& document);
 
+/// The article a place on a page belongs to: the last heading before it in the bookmarks. Empty
+/// where there is none.
+QString articleAt(const page::Document& document, int page, Length y);
+
+/// "《某稿》第 3 页".
+QString placeText(const QString& article, int page);
 /// "《某稿》第 3 页：a.png", for an error about the picture.
 QString placeText(const PicturePlacement& placement, const QString& name);
 

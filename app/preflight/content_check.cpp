@@ -22,7 +22,7 @@ bool isPrivate(const QString& text)
 /// What a glyph was to say, for a message.
 QString quoted(const QString& text)
 {
-    const bool isKnown = !text.isEmpty() && text.at(0) < QChar(0xFFFE);
+    const bool isKnown = !text.isEmpty() && text.at(0) < QChar(0xFFFD);
     return isKnown ? Text::tr("“%1”").arg(shown(text)) : Text::tr("（不明）");
 }
 
