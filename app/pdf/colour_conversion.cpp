@@ -71,11 +71,21 @@ Result<std::shared_ptr<const ColourConversion>> ColourConversion::make(
     return std::shared_ptr<const ColourConversion>(new ColourConversion(std::move(made)));
 }
 
-QByteArray ColourConversion::toInks(QByteArrayView rgb) const
+QByteArray ColourConversion::toInks(QByteArrayView rgb, Neutrals neutrals) const
 {
     const qsizetype count = rgb.size() / 3;
     QByteArray inks(count * 4, '\0');
     cmsDoTransform(m_transforms->toInks.get(), rgb.data(), inks.data(), cmsUInt32Number(count));
+    if (neutrals == Neutrals::AllInks)
+        return inks;
+    const auto* from = reinterpret_cast<const uchar*>(rgb.data());
+    auto* to = reinterpret_cast<uchar*>(inks.data());
+    for (qsizetype i = 0; i < count; ++i, from += 3, to += 4) {
+        if (from[0] != from[1] || from[1] != from[2])
+            continue;
+        to[0] = to[1] = to[2] = 0;
+        to[3] = uchar(kFull - from[0]);
+    }
     return inks;
 }
 
@@ -94,7 +104,7 @@ std::array<double, 4> ColourConversion::toInks(const std::array<double, 3>& rgb)
     QByteArray pixel;
     for (const double component : rgb)
         pixel += char(std::lround(qBound(0.0, component, 1.0) * kFull));
-    const QByteArray made = toInks(QByteArrayView(pixel));
+    const QByteArray made = toInks(QByteArrayView(pixel), Neutrals::AllInks);
     std::array<double, 4> inks{};
     for (size_t i = 0; i < 4; ++i)
         inks[i] = double(quint8(made[qsizetype(i)])) / kFull;

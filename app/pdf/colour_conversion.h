@@ -9,6 +9,12 @@
 
 namespace qb::pdf {
 
+/// What pixels whose red, green and blue are the same become.
+enum class Neutrals {
+    AllInks,  ///< as the profile has it: rich shadows, for photographs
+    BlackInk, ///< black alone: lettering and lines of charts need no register
+};
+
 /// Between the screen's colours (sRGB) and the inks of one press, by its ICC profile. Relative
 /// colorimetric with black point compensation from inks to the screen; perceptual from the screen
 /// to inks. Safe to use from several threads.
@@ -20,7 +26,7 @@ public:
 
     /// Pixels: three bytes red, green, blue → four bytes C, M, Y, K, 255 = full ink. `rgb` must
     /// hold whole pixels.
-    QByteArray toInks(QByteArrayView rgb) const;
+    QByteArray toInks(QByteArrayView rgb, Neutrals neutrals) const;
     /// Pixels: four bytes C, M, Y, K, 255 = full ink → three bytes red, green, blue.
     QByteArray toScreen(QByteArrayView inks) const;
     /// One colour, components 0…1. A neutral one becomes black ink alone, so that text and rules

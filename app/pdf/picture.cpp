@@ -129,11 +129,11 @@ bool isTooFine(const JpegHeader& header, const QSize& largest)
 }
 
 /// RGB samples become the press's inks, or gray where colour is only in the spot plates.
-void turnToInks(Picture& picture, const ColourPolicy& colours)
+void turnToInks(Picture& picture, const ColourPolicy& colours, Neutrals neutrals)
 {
     if (colours.use() != ColourUse::BlackAndSpot) {
         picture.colour = PictureColour::Cmyk;
-        picture.samples = colours.conversion()->toInks(picture.samples);
+        picture.samples = colours.conversion()->toInks(picture.samples, neutrals);
         limitInks(picture.samples, colours.inkLimit());
         return;
     }
@@ -169,14 +169,14 @@ Result<Picture> readPicture(
     QB_TRY(const QImage image, decodePicture(asset, fineness.largest, fineness.largestBilevel));
     if (header && colours.isForScreen())
         return asJpegAgain(image, fineness.jpegQuality);
-    return pictureOf(image, colours);
+    return pictureOf(image, colours, header ? Neutrals::AllInks : Neutrals::BlackInk);
 }
 
-Picture pictureOf(const QImage& image, const ColourPolicy& colours)
+Picture pictureOf(const QImage& image, const ColourPolicy& colours, Neutrals neutrals)
 {
     Picture picture = fromImage(image);
     if (picture.colour == PictureColour::Rgb && !colours.isForScreen())
-        turnToInks(picture, colours);
+        turnToInks(picture, colours, neutrals);
     return picture;
 }
 

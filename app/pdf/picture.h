@@ -42,8 +42,8 @@ struct PictureFineness {
 Result<Picture> readPicture(
     const Asset& asset, const ColourPolicy& colours, const PictureFineness& fineness = {});
 
-/// A decoded picture in the colours the file may hold.
-Picture pictureOf(const QImage& image, const ColourPolicy& colours);
+/// A decoded picture in the colours the file may hold; `neutrals` is for the press.
+Picture pictureOf(const QImage& image, const ColourPolicy& colours, Neutrals neutrals);
 
 /// What people know the picture by.
 QString nameOf(const Asset& asset);

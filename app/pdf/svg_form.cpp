@@ -150,7 +150,7 @@ private:
         HPDF_Dict images = m_haru.newDict();
         for (size_t i = 0; i < drawing.images.size(); ++i)
             m_haru.add(images, numbered('I', i).constData(),
-                writeImage(m_haru, pictureOf(drawing.images[i], m_colours)));
+                writeImage(m_haru, pictureOf(drawing.images[i], m_colours, Neutrals::BlackInk)));
         m_haru.add(resources, "XObject", images);
     }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void onlyFullBlackOverprints();
     void redIsRedInInks();
     void pixelsGoThereAndBack();
+    void neutralPixelsNeedNoRegisterInCharts();
     void aDamagedProfileIsAnError();
 
 private:
@@ -124,12 +125,32 @@ void ColourPolicyTest::pixelsGoThereAndBack()
     for (int i = 0; i < 64; ++i)
         for (const int component : {90 + i, 110 + i / 2, 140 - i})
             rgb += char(component);
-    const QByteArray inks = press.conversion()->toInks(QByteArrayView(rgb));
+    const QByteArray inks = press.conversion()->toInks(QByteArrayView(rgb), Neutrals::AllInks);
     QCOMPARE(inks.size(), rgb.size() / 3 * 4);
     const QByteArray back = press.conversion()->toScreen(inks);
     QCOMPARE(back.size(), rgb.size());
     for (qsizetype i = 0; i < rgb.size(); ++i)
         QVERIFY(std::abs(int(quint8(rgb[i])) - int(quint8(back[i]))) < 24);
+}
+
+void ColourPolicyTest::neutralPixelsNeedNoRegisterInCharts()
+{
+    const ColourPolicy press = policy("print");
+    if (!press.conversion())
+        QSKIP("no profile of the press was built");
+    const QByteArray rgb = QByteArray::fromHex("000000"
+                                               "404040"
+                                               "2060a0"
+                                               "ffffff");
+    const QByteArray chart = press.conversion()->toInks(QByteArrayView(rgb), Neutrals::BlackInk);
+    QCOMPARE(chart.left(8),
+        QByteArray::fromHex("000000ff"
+                            "000000bf"));
+    QCOMPARE(chart.right(4), QByteArray::fromHex("00000000"));
+    QVERIFY(quint8(chart[8]) > 100); // blue is cyan above all
+    const QByteArray photo = press.conversion()->toInks(QByteArrayView(rgb), Neutrals::AllInks);
+    QVERIFY(quint8(photo[0]) > 100);
+    QCOMPARE(photo.mid(8, 4), chart.mid(8, 4));
 }
 
 void ColourPolicyTest::aDamagedProfileIsAnError()
