@@ -6,6 +6,11 @@ namespace qb::page {
 
 namespace {
 
+bool isFurniture(int node)
+{
+    return node == Tag::kArtifact || node == Tag::kPagination;
+}
+
 /// Two decimals, no "-0", no trailing zeros: stable under harmless differences in the last bits.
 QString number(double value)
 {
@@ -150,7 +155,7 @@ private:
                 return;
             }
             line(depth,
-                tag->node == Tag::kArtifact ? QStringLiteral("artifact") : describeNode(tag->node));
+                isFurniture(tag->node) ? QStringLiteral("artifact") : describeNode(tag->node));
             ++depth;
         } else if (const auto* group = std::get_if<std::shared_ptr<const Group>>(&entry)) {
             const Transform& t = (*group)->transform;

@@ -31,8 +31,8 @@ struct GlyphRun {
     Length advance;          ///< from the origin to where the next run may begin
     bool isVertical = false; ///< glyphs advance downwards: Glyph::x is then along the line,
                              ///< Glyph::y the shift to the right
-    bool isTurned = false; ///< of a vertical run: its glyphs lie on their side, clockwise
-    QString text;          ///< what the run says; every glyph's range lies in it
+    bool isTurned = false;   ///< of a vertical run: its glyphs lie on their side, clockwise
+    QString text;            ///< what the run says; every glyph's range lies in it
     std::vector<Glyph> glyphs;
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
@@ -85,8 +85,9 @@ struct Link {
 struct Tag {
     static constexpr int kClose = -1;
     static constexpr int kArtifact
-        = -2;          ///< opens page furniture that is not content (folio, rules, tints)
-    int node = kClose; ///< index in Document::structure, or one of the above
+        = -2; ///< opens page furniture that is not content (rules, tints)
+    static constexpr int kPagination = -3; ///< the same for folios, running heads, repeated rows
+    int node = kClose;                     ///< index in Document::structure, or one of the above
     friend bool operator==(const Tag&, const Tag&) = default;
 };
 

@@ -26,7 +26,9 @@ void Marks::tag(int node)
             m_stack.pop_back();
         return;
     }
-    m_stack.push_back(isNode(node) ? node : page::Tag::kArtifact);
+    const int furniture
+        = node == page::Tag::kPagination ? page::Tag::kPagination : page::Tag::kArtifact;
+    m_stack.push_back(isNode(node) ? node : furniture);
     if (isNode(node))
         noteAppearance(node);
 }
@@ -62,6 +64,10 @@ void Marks::open(QByteArray& out, const QByteArray& tag, const QByteArray& prope
     close(out);
     m_isOpen = true;
     m_openNode = current();
+    if (m_openNode == page::Tag::kPagination) {
+        out += "/Artifact<</Type/Pagination>>BDC\n";
+        return;
+    }
     if (m_openNode == page::Tag::kArtifact) {
         out += "/Artifact BMC\n";
         return;

@@ -67,29 +67,29 @@ bool VectorRecorder::isFull() const
         > kMostResources;
 }
 
-void VectorRecorder::updateState(const QPaintEngineState& state)
+void VectorRecorder::updateState(const QPaintEngineState& painter)
 {
-    const DirtyFlags dirty = state.state();
+    const DirtyFlags dirty = painter.state();
     if (dirty & DirtyPen)
-        m_pen = state.pen();
+        m_pen = painter.pen();
     if (dirty & DirtyBrush)
-        m_brush = state.brush();
+        m_brush = painter.brush();
     if (dirty & DirtyTransform)
-        m_transform = state.transform();
+        m_transform = painter.transform();
     if (dirty & DirtyOpacity)
-        m_opacity = state.opacity();
+        m_opacity = painter.opacity();
     if (dirty & DirtyClipEnabled)
-        m_hasClip = state.isClipEnabled();
+        m_hasClip = painter.isClipEnabled();
     if (!(dirty & (DirtyClipPath | DirtyClipRegion)))
         return;
-    QPainterPath clip = state.clipPath();
+    QPainterPath clip = painter.clipPath();
     if (dirty & DirtyClipRegion) {
         clip = {};
-        clip.addRegion(state.clipRegion());
+        clip.addRegion(painter.clipRegion());
     }
     clip = m_transform.map(clip);
-    m_hasClip = state.clipOperation() != Qt::NoClip;
-    m_clip = state.clipOperation() == Qt::IntersectClip && !m_clip.isEmpty()
+    m_hasClip = painter.clipOperation() != Qt::NoClip;
+    m_clip = painter.clipOperation() == Qt::IntersectClip && !m_clip.isEmpty()
         ? m_clip.intersected(clip)
         : clip;
 }

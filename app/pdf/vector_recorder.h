@@ -34,7 +34,7 @@ public:
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
     Type type() const override { return User; }
-    void updateState(const QPaintEngineState& state) override;
+    void updateState(const QPaintEngineState& painter) override;
     void drawPath(const QPainterPath& path) override;
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override;
     void drawPixmap(const QRectF& target, const QPixmap& pixmap, const QRectF& source) override;

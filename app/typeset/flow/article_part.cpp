@@ -158,7 +158,7 @@ private:
         }
         case BlockKind::ListItem:
             return appendBlock(
-                source, QStringLiteral("list"), addNode(StructureRole::Paragraph, parent), false);
+                source, QStringLiteral("list"), addNode(StructureRole::ListItem, parent), false);
         case BlockKind::Quote:
             return appendBlock(
                 source, QStringLiteral("quote"), addNode(StructureRole::Quote, parent), false);

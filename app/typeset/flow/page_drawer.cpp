@@ -330,7 +330,7 @@ void PageDrawer::drawFurniture(const SetFurniture& furniture, int firstNode, Len
 void PageDrawer::drawArtifact(
     const SetParagraph& paragraph, Length x, Length baseline, Length leading)
 {
-    openArtifact();
+    page().items.push_back(page::Tag{page::Tag::kPagination});
     for (const SetLine& line : paragraph.lines) {
         drawLine(line, {}, 0, x, baseline);
         warnAbout(line, paragraph, {});

@@ -100,6 +100,32 @@ private Q_SLOTS:
                 QStringLiteral("P")}));
     }
 
+    void marksFoliosAsPagination()
+    {
+        SampleDocument sample;
+        const int document = sample.node(Role::Document, -1);
+        const int text = sample.node(Role::Paragraph, document);
+        sample.addPage();
+        line(sample, text, QStringLiteral("正文"), 60);
+        line(sample, page::Tag::kPagination, QStringLiteral("第1页"), 800);
+        line(sample, page::Tag::kArtifact, QStringLiteral("饰"), 700);
+        const auto made = writePdf(sample.document, {});
+        QVERIFY(made.isOk());
+        const QString name = m_folder.filePath(QStringLiteral("c.pdf"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(made.value().value);
+        file.close();
+        if (!test::isInstalled("qpdf"))
+            QSKIP("qpdf is not installed");
+        const QString content = test::said(QStringLiteral("qpdf"),
+            {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), name,
+                QStringLiteral("-")});
+        QCOMPARE(content.count(QStringLiteral("/Artifact<</Type/Pagination>>BDC")), 1);
+        QCOMPARE(content.count(QStringLiteral("/Artifact BMC")), 1);
+        QVERIFY(!treeOf(sample.document).contains(QStringLiteral("第1页")));
+    }
+
     void partsHeadAndBodyOfTables()
     {
         SampleDocument sample;
