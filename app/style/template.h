@@ -46,6 +46,7 @@ struct ParagraphStyle {
     double linesAfter = 0;
     int linesOccupied
         = 0; ///< 占行: the block is centred in a whole number of grid lines; 0 = as many as needed
+    int dropCapLines = 0; ///< 首字下沉: the first character stands beside so many lines; 0: none
     Start startsOn = Start::Anywhere;
     bool spansColumns = false; ///< reaches over all columns; the text goes on below in columns
     Placement placement = Placement::Flow;             ///< of pictures

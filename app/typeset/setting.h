@@ -80,7 +80,8 @@ public:
             return *found;
         }
         QB_TRY(auto paragraph,
-            setParagraph(source, *style, measure, m_fonts, m_faces, m_hyphenator, looseness));
+            setParagraph(source, *style, measure, m_fonts, m_faces, m_hyphenator, looseness,
+                leadingOf(*style)));
         m_current.insert(key, paragraph);
         return paragraph;
     }
@@ -90,6 +91,12 @@ public:
         const ParagraphSource& source, const style::ParagraphStyle& style, Length measure)
     {
         return setParagraph(source, style, measure, m_fonts, m_faces, m_hyphenator);
+    }
+
+    /// Baseline to baseline of text in `style`.
+    Length leadingOf(const style::ParagraphStyle& style) const
+    {
+        return style.leading > Length() ? style.leading : std::max(page().pitch, style.size * 1.25);
     }
 
     const FaceTable& faces() const { return m_faces; }

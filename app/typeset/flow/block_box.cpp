@@ -102,7 +102,8 @@ std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
             = isFirst && before > 0 ? double(before) / double(before + (isLast ? after : 0)) : 0;
         // 孤行: neither the first nor the last line of a paragraph stands alone (CLREQ, "Widows and
         // Orphans").
-        box.canBreakAfter = isLast || (!isFirst && i + 2 != count);
+        const bool isBesideDropCap = i + 1 < style->dropCapLines;
+        box.canBreakAfter = isLast || (!isFirst && i + 2 != count && !isBesideDropCap);
     }
     if (perLine == 1 && around == 0 && count > 1)
         boxes.front().paragraphBoxes = count;
@@ -135,6 +136,8 @@ std::vector<BoxMetric> metricsOf(const std::vector<Box>& boxes, const style::Pag
             metric.squeezeCost = kLessSpaceCost;
         metric.canBreakAfter = box.canBreakAfter;
         metric.beginsColumn = box.start == style::Start::Column;
+        metric.beginsPage = box.start == style::Start::Page || box.start == style::Start::RectoPage;
+        metric.columns = box.columns;
         metric.paragraphBoxes = box.paragraphBoxes;
         const auto* lines = std::get_if<LinesContent>(&box.content);
         const bool hasNotes = std::any_of(boxes.begin() + std::ptrdiff_t(i),

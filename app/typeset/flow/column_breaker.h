@@ -22,6 +22,8 @@ struct BoxMetric {
     int paragraphBoxes = 1;     ///< from here on that belong to the paragraph
     int canBreakAfter = 1;
     int beginsColumn = 0; ///< a column begins with it
+    int beginsPage = 0;   ///< a page begins with it; the caller's business
+    int columns = 1;      ///< of the region it stands in; the caller's business
 
     friend bool operator==(const BoxMetric&, const BoxMetric&) = default;
 };

@@ -247,8 +247,11 @@ private:
                 return false;
             for (int i = column.content.begin; i < column.content.end; ++i, ++box) {
                 const FlowBox& here = flowBox(i);
-                if (source.boxes[box] != here.box || source.firstNodes[box] != here.firstNode)
+                if (box >= source.boxes.size() || source.boxes[box] != here.box
+                    || source.firstNodes[box] != here.firstNode)
                     return false;
+                if (source.numbers.empty()) // the boxes themselves are far away in memory
+                    continue;
                 const auto* entry = std::get_if<ContentsContent>(&here.box->content);
                 if (entry && entry->article >= 0
                     && source.numbers[number++] != m_articlePages[size_t(entry->article)])

@@ -51,8 +51,7 @@ private:
     BoxMetric metric(int position) const
     {
         const int index = m_layout.order[size_t(position)];
-        const Flow::Entry& entry = m_flow.parts[size_t(m_flow.boxes[size_t(index)].part)];
-        BoxMetric found = entry.part->metrics[size_t(index - entry.firstBox)];
+        BoxMetric found = plainMetric(position);
         // A paragraph parted by a float keeps its lines.
         const auto last = size_t(position + found.paragraphBoxes - 1);
         if (last >= m_layout.order.size()
@@ -61,11 +60,18 @@ private:
         return found;
     }
 
+    /// A box's metric where its paragraph is not parted.
+    const BoxMetric& plainMetric(int position) const
+    {
+        const int index = m_layout.order[size_t(position)];
+        const Flow::Entry& entry = m_flow.parts[size_t(m_flow.boxes[size_t(index)].part)];
+        return entry.part->metrics[size_t(index - entry.firstBox)];
+    }
+
     bool beginsRegion(int position) const
     {
-        const Box& here = box(position);
-        return here.columns != box(position - 1).columns || here.start == style::Start::Page
-            || here.start == style::Start::RectoPage;
+        const BoxMetric& here = plainMetric(position);
+        return here.columns != plainMetric(position - 1).columns || here.beginsPage;
     }
 
     /// Grid lines that the first boxes from `position` need to stand together, as far as nothing

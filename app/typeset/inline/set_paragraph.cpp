@@ -1,5 +1,6 @@
 #include "typeset/inline/set_paragraph.h"
 
+#include "typeset/inline/drop_cap.h"
 #include "typeset/inline/line_setter.h"
 #include "typeset/inline/word_breaks.h"
 
@@ -62,24 +63,46 @@ Placement placementOf(const BrokenLine& line, const std::vector<Cluster>& cluste
     return placement;
 }
 
-} // namespace
+/// Left indents of the lines, em.
+struct Indents {
+    std::vector<double> firstLines;
+    double otherLines = 0;
 
-Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& source,
-    const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
-    const text::Hyphenator* hyphenator, int looseness)
+    double ofLine(size_t line) const
+    {
+        return line < firstLines.size() ? firstLines[line] : otherLines;
+    }
+};
+
+/// What setting a paragraph needs from outside.
+struct Tools {
+    font::FontBook& fonts;
+    FaceTable& faces;
+    const text::Hyphenator* hyphenator;
+};
+
+using SetResult = Result<std::shared_ptr<SetParagraph>>;
+
+/// Breaks and places the lines. `full`: em from the left edge of the column to the end of a line.
+SetResult setLines(const ParagraphSource& whole, const style::ParagraphStyle& style, double full,
+    const Tools& tools, int looseness, const DropCap* dropCap)
 {
     const bool isJustified
         = style.alignment == Alignment::Justify; // headlines keep their words whole
-    const ParagraphSource whole = withPrefix(source, style.prefix);
     QB_TRY(PreparedParagraph prepared,
-        prepare(whole, style, fonts, faces, isJustified ? hyphenator : nullptr));
+        prepare(whole, style, tools.fonts, tools.faces, isJustified ? tools.hyphenator : nullptr));
+    Indents indents;
     const double label = style.labelWidth.count();
-    const double otherIndent = style.startIndent.count() + label;
-    const double firstIndent = otherIndent + style.indent.count() - (prepared.hasLabel ? label : 0);
-    const double full = measure / style.size - style.endIndent.count();
+    indents.otherLines = style.startIndent.count() + label;
+    if (dropCap)
+        indents.firstLines.assign(size_t(dropCap->lines), indents.otherLines + dropCap->room);
+    else
+        indents.firstLines
+            = {indents.otherLines + style.indent.count() - (prepared.hasLabel ? label : 0)};
     Measures measures;
-    measures.firstLines = {std::max(0.0, full - firstIndent)};
-    measures.otherLines = std::max(0.0, full - otherIndent);
+    for (const double indent : indents.firstLines)
+        measures.firstLines.push_back(std::max(0.0, full - indent));
+    measures.otherLines = std::max(0.0, full - indents.otherLines);
     measures.isJustified = isJustified;
     measures.hyphenWidth = prepared.hyphen.advance;
     if (!isJustified)
@@ -87,18 +110,77 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& 
     auto result = std::make_shared<SetParagraph>();
     LineSetter setter(prepared, whole.spans, style);
     const Breaking breaking = breakLines(prepared.clusters, measures, looseness);
-    result->source = source;
-    result->measure = measure;
     result->shorterCost = breaking.shorterCost;
     result->longerCost = breaking.longerCost;
     result->lines.reserve(breaking.lines.size());
     for (const BrokenLine& line : breaking.lines) {
         const Placement placement = placementOf(line, prepared.clusters, style.alignment,
-            source.isVertical, result->lines.empty() ? firstIndent : otherIndent);
+            whole.isVertical, indents.ofLine(result->lines.size()));
         result->lines.push_back(setter.set(line, placement.start, placement.spread));
     }
     result->text = std::move(prepared.text);
     result->missing = std::move(prepared.missing);
+    return result;
+}
+
+/// Puts the capital before the first line; its baseline is that of the last line beside it.
+Status addDropCap(SetParagraph& paragraph, const DropCap& cap, const style::ParagraphStyle& style,
+    Length leading, const Tools& tools)
+{
+    style::ParagraphStyle large = style;
+    large.size = cap.size;
+    large.alignment = Alignment::Start;
+    large.letterSpacing = Em();
+    QB_TRY(const auto capital, setLines(cap.capital, large, 4, tools, 0, nullptr));
+    for (SetLine& line : paragraph.lines) {
+        line.range.begin += cap.length;
+        line.range.end += cap.length;
+    }
+    paragraph.text.prepend(cap.capital.text);
+    for (const QString& character : capital->missing)
+        if (std::find(paragraph.missing.begin(), paragraph.missing.end(), character)
+            == paragraph.missing.end())
+            paragraph.missing.push_back(character);
+    SetLine& first = paragraph.lines.front();
+    first.range.begin = 0;
+    const auto count = int(capital->lines.front().runs.size());
+    for (page::GlyphRun& run : capital->lines.front().runs) {
+        run.origin.x += style.size * style.startIndent.count();
+        run.origin.y += leading * double(cap.lines - 1);
+    }
+    first.runs.insert(
+        first.runs.begin(), capital->lines.front().runs.begin(), capital->lines.front().runs.end());
+    for (SetLine::Link& link : first.links) {
+        link.firstRun += count;
+        link.endRun += count;
+    }
+    first.start = style.size * style.startIndent.count();
+    return ok();
+}
+
+} // namespace
+
+Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& source,
+    const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
+    const text::Hyphenator* hyphenator, int looseness, Length leading)
+{
+    const Tools tools{fonts, faces, hyphenator};
+    const ParagraphSource whole = withPrefix(source, style.prefix);
+    const double full = measure / style.size - style.endIndent.count();
+    std::shared_ptr<SetParagraph> result;
+    if (const auto cap = dropCapOf(whole, style, leading);
+        cap && full > style.startIndent.count() + 2 * cap->room) {
+        QB_TRY(result, setLines(cap->rest, style, full, tools, looseness, &*cap));
+        if (int(result->lines.size()) >= cap->lines)
+            QB_CHECK(addDropCap(*result, *cap, style, leading, tools));
+        else
+            result = nullptr; // too short to stand beside it
+    }
+    if (!result) {
+        QB_TRY(result, setLines(whole, style, full, tools, looseness, nullptr));
+    }
+    result->source = source;
+    result->measure = measure;
     return std::shared_ptr<const SetParagraph>(std::move(result));
 }
 

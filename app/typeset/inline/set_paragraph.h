@@ -19,9 +19,10 @@ struct SetParagraph {
     std::optional<double> longerCost;
 };
 
-/// Sets `source` in `style` at `measure`. The style's indents lie within the measure.
+/// Sets `source` in `style` at `measure`. The style's indents lie within the measure. `leading` is
+/// needed for drop caps alone.
 Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& source,
     const style::ParagraphStyle& style, Length measure, font::FontBook& fonts, FaceTable& faces,
-    const text::Hyphenator* hyphenator = nullptr, int looseness = 0);
+    const text::Hyphenator* hyphenator = nullptr, int looseness = 0, Length leading = {});
 
 } // namespace qb::typeset
