@@ -138,7 +138,8 @@ void ContentCheck::text(const GraphicsState& state, const Marking& marking, cons
     double x, double y, double size)
 {
     notePaint(state, marking);
-    noteMark(marking, x, y, state.font->isVertical ? 0 : size);
+    const bool isHorizontal = !state.font->isVertical && !state.isTextTurned;
+    noteMark(marking, x, y, isHorizontal ? size : 0);
     if (!m_fontsOfPage.contains(state.font.get())) {
         m_fontsOfPage.insert(state.font.get());
         m_keptFonts.push_back(state.font);

@@ -75,6 +75,7 @@ void ContentRun::show(const QByteArray& codes)
     }
     const Matrix place = m_textMatrix.then(m_state.ctm);
     const double size = std::abs(m_state.fontSize) * place.scale();
+    m_state.isTextTurned = std::abs(place.b) > std::abs(place.a);
     m_visitor.text(m_state, m_markings.empty() ? Marking() : m_markings.back(), codes,
         place.mapX(0, m_state.rise), place.mapY(0, m_state.rise), size);
 }

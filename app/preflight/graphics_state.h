@@ -20,6 +20,7 @@ struct GraphicsState {
     double rise = 0;
     double horizontalScale = 1;
     int textMode = 0;
+    bool isTextTurned = false; ///< the last text shown runs up or down the page
     bool overprintsFill = false;
     bool overprintsStroke = false;
     int overprintMode = 0;

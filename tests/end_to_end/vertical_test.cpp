@@ -11,6 +11,7 @@ private Q_SLOTS:
     void initTestCase();
     void textIsExtractedInOrder_data();
     void textIsExtractedInOrder();
+    void preflightFindsTheReadingOrderRight();
 
 private:
     QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -81,6 +82,14 @@ void VerticalTest::textIsExtractedInOrder()
         QVERIFY2(text.contains(block), qPrintable(text));
     if (keepsBlocks)
         QCOMPARE(text, QStringLiteral("要闻") + blocks.join(QString()));
+}
+
+void VerticalTest::preflightFindsTheReadingOrderRight()
+{
+    const Outcome outcome = qingbao(
+        {QStringLiteral("preflight"), file(QStringLiteral("out.pdf")), QStringLiteral("--json")});
+    QVERIFY2(outcome.output.contains("\"findings\""), outcome.errors.constData());
+    QVERIFY2(!outcome.output.contains("tag.order"), outcome.output.constData());
 }
 
 QTEST_GUILESS_MAIN(VerticalTest)
