@@ -1,5 +1,7 @@
 #include "editor/rich_text.h"
 
+#include "jobs/picture_size.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QTextBlock>
@@ -85,7 +87,7 @@ void insertSpannedText(QTextCursor& cursor, const Block& block)
 
 QImage thumbnail(const AssetPointer& asset)
 {
-    if (asset) {
+    if (asset && jobs::pictureSize(*asset).isValid()) {
         QBuffer buffer;
         buffer.setData(asset->bytes);
         QImageReader reader(&buffer);

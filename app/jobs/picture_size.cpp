@@ -1,5 +1,7 @@
 #include "jobs/picture_size.h"
 
+#include "pdf/svg_check.h"
+
 #include <QRegularExpression>
 #include <QtEndian>
 #include <QXmlStreamReader>
@@ -159,7 +161,7 @@ QSize drawingSize(const QByteArray& bytes)
 QSize pictureSize(const Asset& asset)
 {
     QSize size = statedSize(Bytes(asset.bytes));
-    if (size.isEmpty())
+    if (size.isEmpty() && pdf::isSvg(asset.bytes) && pdf::checkSvg(asset, true).isOk())
         size = drawingSize(asset.bytes);
     return size.width() > 0 && size.height() > 0 ? size : QSize();
 }

@@ -8,6 +8,7 @@ namespace qb::paint {
 namespace {
 
 constexpr int kCacheKilobytes = 256 * 1024;
+constexpr int kDrawingSide = 2000; // pixels
 
 QImage decode(const Asset& asset)
 {
@@ -15,6 +16,8 @@ QImage decode(const Asset& asset)
     buffer.setData(asset.bytes);
     QImageReader reader(&buffer); // Refuses pictures beyond Qt's allocation limit by itself.
     reader.setDecideFormatFromContent(true);
+    if (reader.format() == "svg") // drawings are as fine as one likes
+        reader.setScaledSize(reader.size().scaled(kDrawingSide, kDrawingSide, Qt::KeepAspectRatio));
     reader.setAutoTransform(true); // EXIF 2.3 "Orientation", as in the PDF
     return reader.read();
 }

@@ -50,6 +50,10 @@ void PictureSizeTest::readsHeaders_data()
                          << QSize(4000, 2000);
     QTest::newRow("svg with sides alone")
         << QByteArray("<svg width='30mm' height='60mm'/>") << QSize(2000, 4000);
+    QTest::newRow("svg that multiplies")
+        << QByteArray("<svg xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 1 1'>"
+                      "<g id='a'><use xlink:href='#a'/></g></svg>")
+        << QSize();
     QTest::newRow("svg without a size")
         << QByteArray("<svg width='100%' height='100%'/>") << QSize();
     QTest::newRow("gif") << QByteArray("GIF89a") + QByteArray::fromHex("40012c01")
