@@ -28,13 +28,14 @@ const char kTemplate[] = R"({"format": 1, "id": "vertical", "name": "竖排",
     "body": {"indent": 2},
     "title": {"font": "heiti", "size": "22pt", "leading": "32pt", "indent": 0,
               "writingMode": "vertical", "verticalLength": 9, "alignment": "end"},
-    "quote": {"size": "12pt", "leading": "22pt", "writingMode": "vertical", "verticalLength": 16}},
+    "quote": {"size": "12pt", "leading": "22pt", "writingMode": "vertical", "verticalLength": 16,
+              "indent": 2, "alignment": "centre"}},
   "folio": {"position": "none"}})";
 
 const char kIssue[] = R"({"format": 1, "sections": [{"name": "要闻", "articles": [{
   "title": "小城书市12日开张：Open Day迎来“第3代”读者", "blocks": [
   {"text": "清晨6点半，河边的灯还亮着。"},
-  {"kind": "quote", "text": "水来了，“人”不能走。——那年8月，堤上住了12户，𬭚与𠮷字也有人写；5G还没有……"},
+  {"kind": "quote", "text": "他在《河工记》（1962年版）里写道：“水来了，‘人’不能走。”——那年8月，堤上住了12户、50%的人家；（图3）DeepSeek与5G都还没有……𬭚字、𠮷字也还有人写。"},
   {"text": "末段又是横排。"}]}]}]})";
 
 } // namespace
@@ -53,8 +54,7 @@ void VerticalTest::initTestCase()
 void VerticalTest::textIsExtractedInOrder_data()
 {
     QTest::addColumn<QStringList>("command");
-    QTest::addColumn<bool>("keepsBlocks"); ///< the reader puts vertical and lying blocks into order
-                                           ///< by itself
+    QTest::addColumn<bool>("keepsBlocks"); // others sort vertical and lying blocks themselves
     const QString pdf = file(QStringLiteral("out.pdf"));
     QTest::newRow("poppler") << QStringList{QStringLiteral("pdftotext"), pdf, QStringLiteral("-")}
                              << false;
@@ -76,7 +76,7 @@ void VerticalTest::textIsExtractedInOrder()
     const QStringList blocks{QStringLiteral("小城书市12日开张：OpenDay迎来“第3代”读者"),
         QStringLiteral("清晨6点半，河边的灯还亮着。"),
         QStringLiteral(
-            "水来了，“人”不能走。——那年8月，堤上住了12户，𬭚与𠮷字也有人写；5G还没有……"),
+            "他在《河工记》（1962年版）里写道：“水来了，‘人’不能走。”——那年8月，堤上住了12户、50%的人家；（图3）DeepSeek与5G都还没有……𬭚字、𠮷字也还有人写。"),
         QStringLiteral("末段又是横排。")};
     for (const QString& block : blocks)
         QVERIFY2(text.contains(block), qPrintable(text));
