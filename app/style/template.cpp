@@ -292,15 +292,15 @@ Result<QString> findTemplate(const QString& idOrDirectory, const Environment& en
 
 const QStringList& builtInStyleNames()
 {
-    static const QStringList names{QStringLiteral("body"), QStringLiteral("section"),
-        QStringLiteral("kicker"), QStringLiteral("title"), QStringLiteral("subtitle"),
-        QStringLiteral("byline"), QStringLiteral("subhead1"), QStringLiteral("subhead2"),
-        QStringLiteral("subhead3"), QStringLiteral("list"), QStringLiteral("quote"),
-        QStringLiteral("caption"), QStringLiteral("note"), QStringLiteral("source"),
-        QStringLiteral("table"), QStringLiteral("tableHeader"), QStringLiteral("contentsTitle"),
-        QStringLiteral("contentsSection"), QStringLiteral("contents"),
-        QStringLiteral("contentsNumber"), QStringLiteral("folio"), QStringLiteral("picture"),
-        QStringLiteral("footnote")};
+    static const QStringList names{QStringLiteral("body"), QStringLiteral("first"),
+        QStringLiteral("section"), QStringLiteral("kicker"), QStringLiteral("title"),
+        QStringLiteral("subtitle"), QStringLiteral("byline"), QStringLiteral("subhead1"),
+        QStringLiteral("subhead2"), QStringLiteral("subhead3"), QStringLiteral("list"),
+        QStringLiteral("quote"), QStringLiteral("caption"), QStringLiteral("note"),
+        QStringLiteral("source"), QStringLiteral("table"), QStringLiteral("tableHeader"),
+        QStringLiteral("contentsTitle"), QStringLiteral("contentsSection"),
+        QStringLiteral("contents"), QStringLiteral("contentsNumber"), QStringLiteral("folio"),
+        QStringLiteral("picture"), QStringLiteral("footnote")};
     return names;
 }
 

@@ -144,9 +144,11 @@ private:
         const bool isCaptionNext = index + 1 < article.blocks.size()
             && article.blocks[index + 1].kind == BlockKind::Caption;
         switch (block.kind) {
-        case BlockKind::Paragraph:
-            return appendBlock(
-                source, QStringLiteral("body"), addNode(StructureRole::Paragraph, parent), false);
+        case BlockKind::Paragraph: {
+            const QString style = std::exchange(m_isFirstParagraph, false) ? QStringLiteral("first")
+                                                                           : QStringLiteral("body");
+            return appendBlock(source, style, addNode(StructureRole::Paragraph, parent), false);
+        }
         case BlockKind::Subhead: {
             const size_t first = m_boxes.size();
             QB_CHECK(
@@ -329,6 +331,7 @@ private:
     FlowPart m_part;
     std::vector<Box> m_boxes;
     QString m_articleTitle;
+    bool m_isFirstParagraph = true; ///< the next paragraph of running text is the article's first
 };
 
 } // namespace

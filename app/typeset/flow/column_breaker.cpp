@@ -106,9 +106,9 @@ public:
                 : 0;
             for (const int skipped : {0, toNextPage}) {
                 const int capacity = capacityOf(before.column + skipped, limit);
-                const double empty = skipped > 0
-                    ? double(skipped) * m_capacity.firstPageRows * m_capacity.firstPageRows
-                    : 0;
+                const double empty = double(skipped) * kEmptyRowCost * m_capacity.firstPageRows
+                        * m_capacity.firstPageRows
+                    + (skipped > 0 && m_capacity.isTied ? kForcedBreakCost : 0);
                 double cost = before.cost + empty + (mayEnd ? 0 : kForcedBreakCost);
                 if (cost >= node.cost)
                     continue;

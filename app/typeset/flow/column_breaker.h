@@ -50,6 +50,7 @@ struct ColumnCapacity {
     int columnsPerPage = 1;
     int rows = 1;          ///< grid lines of a column
     int firstPageRows = 1; ///< of each column of the first page, below what stands above
+    bool isTied = false;   ///< what stands above heads the first box: the first page is not skipped
     /// 1: only changes nobody sees fill a column; more is worth to reach a wished number of pages.
     double fillWeight = 1;
     friend bool operator==(const ColumnCapacity&, const ColumnCapacity&) = default;

@@ -111,7 +111,11 @@ private:
         beginPage(box(begin).start);
         if (m_hasText && m_row > 0 && leastRows(begin) > m_lines - m_row)
             nextPage();
-        const ColumnCapacity capacity{columns, m_lines, std::max(0, m_lines - m_row)};
+        ColumnCapacity capacity;
+        capacity.columnsPerPage = columns;
+        capacity.rows = m_lines;
+        capacity.firstPageRows = std::max(0, m_lines - m_row);
+        capacity.isTied = begin > 0 && !box(begin - 1).canBreakAfter;
         const std::vector<Column> filled = fill(begin, end, capacity, breaker);
         const int lastPage = m_page + std::max(0, int(filled.size()) - 1) / columns;
         int rows = 0;

@@ -23,7 +23,8 @@ bool isCapital(char32_t c)
 std::optional<DropCap> dropCapOf(
     const ParagraphSource& source, const style::ParagraphStyle& style, Length leading)
 {
-    if (style.dropCapLines < 2 || source.isVertical || source.text.isEmpty())
+    if (style.dropCapLines < 2 || style.alignment != style::Alignment::Justify || source.isVertical
+        || source.text.isEmpty())
         return {};
     const QChar first = source.text.front();
     const char32_t c = first.isHighSurrogate() && source.text.size() > 1

@@ -171,10 +171,11 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& 
     if (const auto cap = dropCapOf(whole, style, leading);
         cap && full > style.startIndent.count() + 2 * cap->room) {
         QB_TRY(result, setLines(cap->rest, style, full, tools, looseness, &*cap));
-        if (int(result->lines.size()) >= cap->lines)
+        if (int(result->lines.size()) >= cap->lines) {
             QB_CHECK(addDropCap(*result, *cap, style, leading, tools));
-        else
+        } else {
             result = nullptr; // too short to stand beside it
+        }
     }
     if (!result) {
         QB_TRY(result, setLines(whole, style, full, tools, looseness, nullptr));

@@ -1,5 +1,6 @@
 #include "core/atomic_file.h"
 #include "style/colour_text.h"
+#include "style/paragraph_properties.h"
 #include "style/template.h"
 
 #include <QtTest>
@@ -33,6 +34,33 @@ private Q_SLOTS:
             QCOMPARE(loaded.value()->id, id);
             QVERIFY(!name.isEmpty());
         }
+    }
+
+    void everyPropertyAndStyleIsDocumented()
+    {
+        const QString manual = QString::fromUtf8(
+            readFile(QStringLiteral(QB_SOURCE_DIR "/templates/README.md")).valueOr({}));
+        for (const ParagraphProperty& property : paragraphProperties()) {
+            QVERIFY2(manual.contains(QLatin1Char('`') + property.name + QLatin1Char('`')),
+                qPrintable(property.name));
+            QVERIFY2(
+                property.documentation.contains(QStringLiteral("默认")), qPrintable(property.name));
+            QVERIFY(!property.type.isEmpty());
+        }
+        for (const QString& name : builtInStyleNames())
+            QVERIFY2(manual.contains(QLatin1Char('`') + name + QLatin1Char('`')), qPrintable(name));
+    }
+
+    void sectionsCanHaveColumnsOfTheirOwn()
+    {
+        const auto loaded
+            = load(R"({"format":1,"id":"t","name":"试","sectionColumns":{"数据":3}})");
+        QVERIFY2(loaded.isOk(), loaded.isError() ? qPrintable(loaded.error().oneLine()) : "");
+        QCOMPARE(loaded.value()->sectionColumns.value(QStringLiteral("数据")), 3);
+        const auto wrong = load(R"({"format":1,"id":"t","name":"试","sectionColumns":{"数据":9}})");
+        QVERIFY(wrong.isError());
+        QVERIFY2(wrong.error().where.contains(QStringLiteral("/sectionColumns/数据")),
+            qPrintable(wrong.error().where));
     }
 
     void stylesInherit()

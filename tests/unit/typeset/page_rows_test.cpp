@@ -308,6 +308,41 @@ private Q_SLOTS:
         QVERIFY(starts.contains(qRound64(40 + 2 * step)));
     }
 
+    void aDropCapStandsBesideTheFirstLinesOfAnArticle()
+    {
+        m_fixture.layout.page.columns = 1;
+        m_fixture.change(
+            QStringLiteral("first"), [](style::ParagraphStyle& style) { style.dropCapLines = 3; });
+        const Issue issue = PageFixture::issue({PageFixture::article({}, {150, 150}, 5)});
+        const auto pages = m_fixture.typeset(issue).value;
+        const page::GlyphRun* cap = nullptr;
+        QString all;
+        int capitals = 0;
+        for (const page::Item& item : pages.pages[0]->items) {
+            const auto* run = std::get_if<page::GlyphRun>(&item);
+            if (!run)
+                continue;
+            all += run->text;
+            if (run->size > Length::pt(20)) {
+                cap = run;
+                ++capitals;
+            }
+        }
+        QCOMPARE(capitals, 1); // of the article's first paragraph only
+        QCOMPARE(cap->size.toPt(), 2 * 16 + 10.0);
+        QCOMPARE(all,
+            issue.sections[0].articles[0].blocks[0].text
+                + issue.sections[0].articles[0].blocks[1].text);
+        const double room = std::ceil(42 / 10.0 + 0.2) * 10;
+        std::vector<double> starts;
+        for (const page::Item& item : pages.pages[0]->items)
+            if (const auto* run = std::get_if<page::GlyphRun>(&item); run && run != cap)
+                starts.push_back(run->origin.x.toPt());
+        QVERIFY(starts.size() > 5);
+        for (size_t line = 0; line < 4; ++line)
+            QCOMPARE(starts[line], line < 3 ? 40 + room : 40.0);
+    }
+
     void footnotesStandAtTheFootOfTheColumnThatHasTheirMark()
     {
         Article article = PageFixture::article(QStringLiteral("标题"), {200, 300, 250, 300});
