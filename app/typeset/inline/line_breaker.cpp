@@ -20,11 +20,12 @@ constexpr double kOverfullCost = 1e6;
 constexpr double kLongPiece = 0.5;
 constexpr double kLooseGap = 0.1;  ///< em between characters; above it a warning is due
 constexpr double kShortLine = 1.5; ///< em missing at the end of a line that is not stretched
-constexpr double kLeastFilling = 0.8;
-/// More than this share of a measure, and two em, no marks can give back.
-constexpr double kMostOverfilling = 1.12;
-constexpr double kLeastCostOfASlackLine = 60;
-constexpr size_t kMostClustersOfALine = 512; ///< without width they do not make a line endless
+constexpr double kLeastFilling = 0.87;
+/// An earlier start makes a line longer by more than it adds to what can be taken back, but for
+/// the blank of an opening mark and the space beside a word that stand at the edge, em.
+constexpr double kMostEdgeGain = 1;
+constexpr double kLeastCostOfASlackLine = 40; ///< of one that is filled less
+constexpr size_t kMostClustersOfALine = 512;  ///< without width they do not make a line endless
 
 /// Line counts are kept for the best way to a place and its two neighbours.
 constexpr int kSlots = 3;
@@ -58,20 +59,46 @@ public:
 
     Breaking run(int looseness)
     {
+        // With full lines alone few places are reached at all; nearly every paragraph is good so.
+        solve(false);
+        if (!isGood()) {
+            std::fill(m_nodes.begin(), m_nodes.end(), Node());
+            solve(true);
+        }
+        return result(looseness);
+    }
+
+private:
+    void solve(bool triesSlackLines)
+    {
+        m_triesSlackLines = triesSlackLines || !m_measures.isJustified;
         m_nodes[kBestSlot].cost = 0;
-        const size_t count = m_clusters.size();
         size_t paragraphBegin = 0; // no line runs over a mandatory break
-        for (size_t end = 1; end <= count; ++end) {
+        for (size_t end = 1; end <= m_clusters.size(); ++end) {
             if (m_penalty[end] == kInfinity)
                 continue;
             reach(paragraphBegin, end);
             if (isMandatory(end))
                 paragraphBegin = end;
         }
-        return result(looseness);
     }
 
-private:
+    /// Whether no way with a slack line can be better: every line costs less than such a line
+    /// would.
+    bool isGood() const
+    {
+        const Node* node = &m_nodes[m_clusters.size() * kSlots + kBestSlot];
+        if (node->cost == kInfinity)
+            return false;
+        while (node->lines > 0) {
+            const Node& before = m_nodes[node->from * kSlots + node->fromSlot];
+            if (node->cost - before.cost > kLeastCostOfASlackLine)
+                return false;
+            node = &before;
+        }
+        return true;
+    }
+
     bool isMandatory(size_t end) const
     {
         return end == m_clusters.size() || m_clusters[end - 1].breakAfter == BreakKind::Mandatory;
@@ -150,8 +177,6 @@ private:
         for (int i = 0; i < kCandidates; ++i)
             m_candidates[size_t(i)] = {};
         m_leastLines = -1;
-        // A line that is less than full costs kLeastCostOfASlackLine at least: it is only tried
-        // where the full ones lead to worse.
         size_t fuller = end;
         double leastBefore = kInfinity;
         while (!isLast && m_measures.isJustified && fuller > earliest
@@ -161,7 +186,7 @@ private:
         }
         m_best = kInfinity;
         tryStarts(earliest, fuller, end, isLast);
-        if (m_best > leastBefore + kLeastCostOfASlackLine)
+        if (m_triesSlackLines && m_best > leastBefore + kLeastCostOfASlackLine)
             tryStarts(fuller, end, end, isLast);
         keepBest(end);
     }
@@ -208,7 +233,7 @@ private:
             if (measure != measured) {
                 measured = measure;
                 fit = fitOf(begin, end, measure);
-                isHopeless = !fit.isPossible && fit.natural > kMostOverfilling * measure + 2;
+                isHopeless = fit.overrun > kMostEdgeGain;
                 isUsable = fit.isPossible || fit.end <= fit.begin + 1;
                 lineCost = costOf(fit, begin, end, measure, isLast);
             }
@@ -346,7 +371,8 @@ private:
     std::vector<Node> m_nodes;          ///< kSlots for each place, by number of lines
     std::array<Node, kCandidates> m_candidates;
     int m_leastLines = -1; ///< of m_candidates[0]
-    double m_best = 0;     ///< least cost of the ways that were tried
+    bool m_triesSlackLines = false;
+    double m_best = 0; ///< least cost of the ways that were tried
 };
 
 } // namespace

@@ -175,8 +175,10 @@ void LineMeasure::reduce(LineFit& fit, const Capacity& capacity) const
             break;
     }
     fit.isPossible = excess <= kTolerance;
-    if (!fit.isPossible)
+    if (!fit.isPossible) {
+        fit.overrun = excess;
         fit.cost += 1000 + 1000 * excess;
+    }
 }
 
 void LineMeasure::expand(LineFit& fit, const Capacity& capacity) const

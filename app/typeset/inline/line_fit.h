@@ -30,6 +30,7 @@ struct LineFit {
     double wordStretch = 0;                        ///< em added to each word space
     double hanWesternStretch = 0;                  ///< em added to each Han–Western space
     double otherStretch = 0;                       ///< em added to every other gap
+    double overrun = 0;                            ///< em that nothing takes back
     bool isPossible = false;                       ///< it fits the measure without overrunning
     double cost = 0;                               ///< 0 = perfect
 };
