@@ -413,10 +413,6 @@
         <translation>template id or folder; default: the issue&apos;s own, else the usual one</translation>
     </message>
     <message>
-        <source>screen（屏幕阅读，默认）、archive（存档）、print（印刷）</source>
-        <translation>screen (default), archive or print</translation>
-    </message>
-    <message>
         <source>INPUT：通讯原文、期刊文件（*.json），或 workspace:期编号；“-”是标准输入。</source>
         <translation>INPUT: a newsletter text, an issue file (*.json) or workspace:ISSUE; “-” is standard input.</translation>
     </message>
@@ -652,6 +648,130 @@
         <source>写成 --set number=3</source>
         <translation>Write --set number=3</translation>
     </message>
+    <message>
+        <source>警告</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>：“%1”</source>
+        <translation>: “%1”</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>共 %1 个错误、%2 个警告、%3 个提示</source>
+        <translation>%1 errors, %2 warnings, %3 hints</translation>
+    </message>
+    <message>
+        <source>付印、归档前检查 PDF 或一期</source>
+        <translation>Check a PDF or an issue before it is printed or archived</translation>
+    </message>
+    <message>
+        <source>按什么用途查：screen（屏幕阅读，默认）、archive（存档）、print（印刷）</source>
+        <translation>what it is checked for: screen (default), archive or print</translation>
+    </message>
+    <message>
+        <source>刊物种类：internal-publication（内部资料）、bulletin（机关简报）、none（不查）；不写则看本期、模板或首页</source>
+        <translation>kind of publication: internal-publication, bulletin, or none (no such rules); default: what the issue, the template or the first page says</translation>
+    </message>
+    <message>
+        <source>查一期时用的模板，同 render</source>
+        <translation>template for an issue, as for render</translation>
+    </message>
+    <message>
+        <source>ISSUE 同 render 的 INPUT；PDF 由什么程序做的都可以查。</source>
+        <translation>ISSUE: as the INPUT of render. PDFs of any program can be checked.</translation>
+    </message>
+    <message>
+        <source>查完了就是成功；有没有错误看输出。</source>
+        <translation>The exit status is 0 once the check is done; the output says whether there are errors.</translation>
+    </message>
+    <message>
+        <source>这里要 1 到 %1 的整数</source>
+        <translation>A whole number from 1 to %1 is wanted here</translation>
+    </message>
+    <message>
+        <source>--pages 和 --pages-multiple 只能写一个</source>
+        <translation>Give either --pages or --pages-multiple</translation>
+    </message>
+    <message>
+        <source>写每张纸的厚度，如 0.1mm</source>
+        <translation>Write the thickness of a sheet, such as 0.1mm</translation>
+    </message>
+    <message>
+        <source>没有密码，权限不起作用</source>
+        <translation>Without a password, permissions have no effect</translation>
+    </message>
+    <message>
+        <source>加上 --owner-password</source>
+        <translation>Add --owner-password</translation>
+    </message>
+    <message>
+        <source>screen（屏幕阅读，默认）、archive（存档）、archive-source（存档，可附原稿）、print（印刷，四色加专色）、print-cmyk（四色）、print-spot（黑加专色），或自己写的 *.json</source>
+        <translation>screen (default), archive, archive-source (may carry its source), print (process and spot colours), print-cmyk (process colours), print-spot (black and spot colours), or a *.json of your own</translation>
+    </message>
+    <message>
+        <source>排成 N 页：行距、段落、图片只作看不出来的调整，做不到就报错</source>
+        <translation>make N pages: leading, paragraphs and pictures change only where it does not show; fails where that is not enough</translation>
+    </message>
+    <message>
+        <source>同上，排成 N 的倍数页，如骑马订要 4</source>
+        <translation>the same for a multiple of N pages, such as 4 for a booklet</translation>
+    </message>
+    <message>
+        <source>拼版：single（单页）、2up（两页一面）、booklet（骑马订，补白页到 4 的倍数）</source>
+        <translation>imposition: single, 2up (two pages a side) or booklet (saddle-stitched; blank pages fill up to a multiple of 4)</translation>
+    </message>
+    <message>
+        <source>骑马订每往里一张，版面向订口移多少，如 0.1mm</source>
+        <translation>creep of a booklet: how far each further sheet inside moves its pages towards the inner margin, such as 0.1mm</translation>
+    </message>
+    <message>
+        <source>打开文件要的密码：env:变量名、file:文件名，或“-”（标准输入）</source>
+        <translation>password to open the file: env:VARIABLE, file:FILE, or “-” (standard input)</translation>
+    </message>
+    <message>
+        <source>改权限要的密码，写法同上</source>
+        <translation>password to change permissions, given the same way</translation>
+    </message>
+    <message>
+        <source>只有打开密码的人可以做的：print,copy,modify,annotate,fill-forms,assemble，或 none；不写则 print,copy</source>
+        <translation>what those may do who have only the password to open: print,copy,modify,annotate,fill-forms,assemble, or none; default: print,copy</translation>
+    </message>
+    <message>
+        <source>附上这个文件，可写多次</source>
+        <translation>attach this file; may be repeated</translation>
+    </message>
+    <message>
+        <source>附上这一期的稿件（JSON）</source>
+        <translation>attach the issue&apos;s articles (JSON)</translation>
+    </message>
+    <message>
+        <source>密码不是 UTF-8 文字</source>
+        <translation>The password is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>请把文件另存为 UTF-8</source>
+        <translation>Save the file as UTF-8</translation>
+    </message>
+    <message>
+        <source>没有这个环境变量：“%1”</source>
+        <translation>There is no environment variable “%1”</translation>
+    </message>
+    <message>
+        <source>先设好它再运行</source>
+        <translation>Set it before you run the command</translation>
+    </message>
+    <message>
+        <source>密码不能直接写在命令行里，别人看得到</source>
+        <translation>A password cannot be given on the command line, where others can see it</translation>
+    </message>
+    <message>
+        <source>写 env:变量名、file:文件名，或“-”（标准输入）</source>
+        <translation>Write env:VARIABLE, file:FILE, or “-” (standard input)</translation>
+    </message>
 </context>
 <context>
     <name>qb::core</name>
@@ -790,6 +910,10 @@
     <message>
         <source>写成 12pt、3mm 或“小四”这样的字号</source>
         <translation>Write 12pt, 3mm or a type size such as “小四”</translation>
+    </message>
+    <message>
+        <source>只有种类（kind）是 table 的段落才能带表格</source>
+        <translation>Only a block of kind table can have a table</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1110,14 @@ or an article of the issue on the right.</translation>
     <message>
         <source>没有问题</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>《%1》  </source>
+        <translation>“%1”  </translation>
+    </message>
+    <message>
+        <source>印前检查（%1）</source>
+        <translation>Preflight (%1)</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1535,34 @@ Choose “New Issue” on the right.</translation>
         <source>打开</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>印前检查</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>屏幕阅读</source>
+        <translation>For Screen</translation>
+    </message>
+    <message>
+        <source>存档</source>
+        <translation>For Archive</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>For Print</translation>
+    </message>
+    <message>
+        <source>正在做印前检查…</source>
+        <translation>Preflighting…</translation>
+    </message>
+    <message>
+        <source>印前检查没有发现问题</source>
+        <translation>Preflight found nothing</translation>
+    </message>
+    <message>
+        <source>印前检查：%1 个错误，%2 个警告，%3 个提示</source>
+        <translation>Preflight: %1 errors, %2 warnings, %3 hints</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::MessageBar</name>
@@ -1530,6 +1690,18 @@ Drag clippings to a section on the right, and its pages appear.</translation>
     <message>
         <source>忽略</source>
         <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>替代文字…</source>
+        <translation>Alternative Text…</translation>
+    </message>
+    <message>
+        <source>替代文字</source>
+        <translation>Alternative Text</translation>
+    </message>
+    <message>
+        <source>用一句话说明图上有什么，给看不见图的读者听：</source>
+        <translation>Say in one sentence what the picture shows, for readers who cannot see it:</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1913,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>可用的角色：%1</source>
         <translation>Roles there are: %1</translation>
+    </message>
+    <message>
+        <source>字体角色“%1”的加粗角色“%2”不存在</source>
+        <translation>The bold role “%2” of the font role “%1” does not exist</translation>
     </message>
 </context>
 <context>
@@ -1997,10 +2173,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Writing the file</translation>
     </message>
     <message>
-        <source>没有这种输出：“%1”</source>
-        <translation>There is no profile “%1”</translation>
-    </message>
-    <message>
         <source>可用的有：%1</source>
         <translation>There are: %1</translation>
     </message>
@@ -2011,6 +2183,34 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>略过这个文件：%1</source>
         <translation>This file is passed over: %1</translation>
+    </message>
+    <message>
+        <source>“%1”第 %2 篇</source>
+        <translation>article %2 of “%1”</translation>
+    </message>
+    <message>
+        <source>第 %1 幅图</source>
+        <translation>picture %1</translation>
+    </message>
+    <message>
+        <source>不能建立临时文件夹</source>
+        <translation>A temporary folder cannot be made</translation>
+    </message>
+    <message>
+        <source>稿件.json</source>
+        <translation>articles.json</translation>
+    </message>
+    <message>
+        <source>排成这份文件的稿件</source>
+        <translation>The articles that this file was typeset from</translation>
+    </message>
+    <message>
+        <source>拼版请用 screen 或 print</source>
+        <translation>For imposition, use screen or print</translation>
+    </message>
+    <message>
+        <source>没有这种拼版：“%1”</source>
+        <translation>There is no imposition “%1”</translation>
     </message>
 </context>
 <context>
@@ -2042,14 +2242,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>已取消</source>
         <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>印刷版 PDF（PDF/X）还不能生成</source>
-        <translation>PDF for print (PDF/X) cannot be made yet</translation>
-    </message>
-    <message>
-        <source>请先用屏幕版或归档版</source>
-        <translation>Use the screen or archive profile for now</translation>
     </message>
     <message>
         <source>没有页面，无法生成 PDF</source>
@@ -2116,10 +2308,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>The pages&apos; groups are nested too deeply</translation>
     </message>
     <message>
-        <source>没有字体能显示“%1”</source>
-        <translation>No font can show “%1”</translation>
-    </message>
-    <message>
         <source>请装上有这个字的字体，或换一个字</source>
         <translation>Install a font that has this character, or use another character</translation>
     </message>
@@ -2134,6 +2322,445 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>整理文件</source>
         <translation>Finishing the file</translation>
+    </message>
+    <message>
+        <source>PDF/A-2 不许带任意的附件</source>
+        <translation>PDF/A-2 does not allow attachments of every kind</translation>
+    </message>
+    <message>
+        <source>这种输出不许带附件</source>
+        <translation>This profile allows no attachments</translation>
+    </message>
+    <message>
+        <source>用 --profile archive-source（PDF/A-3）或 screen</source>
+        <translation>Use --profile archive-source (PDF/A-3) or screen</translation>
+    </message>
+    <message>
+        <source>附件的名称不能用</source>
+        <translation>This name cannot be used for an attachment</translation>
+    </message>
+    <message>
+        <source>请改成不带文件夹的普通名称</source>
+        <translation>Use a plain name without folders</translation>
+    </message>
+    <message>
+        <source>两个附件同名</source>
+        <translation>Two attachments have the same name</translation>
+    </message>
+    <message>
+        <source>请改一个名称</source>
+        <translation>Rename one of them</translation>
+    </message>
+    <message>
+        <source>附件一共超过 256 MB</source>
+        <translation>Attachments are larger than 256 MB together</translation>
+    </message>
+    <message>
+        <source>请少附一些，或先压缩</source>
+        <translation>Attach fewer, or compress them first</translation>
+    </message>
+    <message>
+        <source>色彩配置文件已损坏，或不是 CMYK 的</source>
+        <translation>The colour profile is damaged, or not one for CMYK</translation>
+    </message>
+    <message>
+        <source>请换一个印刷机用的配置文件</source>
+        <translation>Use a printing press&apos;s profile instead</translation>
+    </message>
+    <message>
+        <source>这一期没有日期，印刷文件里只好写 2000 年 1 月 1 日</source>
+        <translation>The issue has no date; the print file says 1 January 2000 instead</translation>
+    </message>
+    <message>
+        <source>没有字体能显示“%1”（%2）</source>
+        <translation>No font can show “%1” (%2)</translation>
+    </message>
+    <message>
+        <source>读不了 %1 图片</source>
+        <translation>Pictures of the format %1 cannot be read</translation>
+    </message>
+    <message>
+        <source>请先转成 JPEG 或 PNG</source>
+        <translation>Convert it to JPEG or PNG first</translation>
+    </message>
+    <message>
+        <source>不是能读的图片</source>
+        <translation>Not a picture that can be read</translation>
+    </message>
+    <message>
+        <source>请换成 JPEG、PNG、WebP、GIF、TIFF 或 SVG</source>
+        <translation>Use JPEG, PNG, WebP, GIF, TIFF or SVG instead</translation>
+    </message>
+    <message>
+        <source>《%1》%2</source>
+        <translation>“%1”, %2</translation>
+    </message>
+    <message>
+        <source>图片“%1”只有每英寸 %2 点，印出来会模糊，要 %3 点</source>
+        <translation>The picture “%1” has only %2 dots per inch and will print blurred; %3 are wanted</translation>
+    </message>
+    <message>
+        <source>四色</source>
+        <translation>process colours</translation>
+    </message>
+    <message>
+        <source>四色加专色</source>
+        <translation>process and spot colours</translation>
+    </message>
+    <message>
+        <source>黑加专色</source>
+        <translation>black and spot colours</translation>
+    </message>
+    <message>
+        <source>第 %1 张%2（第 %3 页）</source>
+        <translation>sheet %1, %2 (pages %3)</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>第 %1 页 / 共 %2 页</source>
+        <translation>page %1 of %2</translation>
+    </message>
+    <message>
+        <source>没有这种输出：“%1”</source>
+        <translation>There is no profile “%1”</translation>
+    </message>
+    <message>
+        <source>可用的有：%1，或自己写的 .json 文件</source>
+        <translation>There are: %1; a .json file of your own will do too</translation>
+    </message>
+    <message>
+        <source>没有印刷用的色彩配置文件</source>
+        <translation>The colour profile for print is missing</translation>
+    </message>
+    <message>
+        <source>它在构建时用 argyll 的 colprof 从 icc-profiles-free 的数据做成：请装上这两个软件包再构建</source>
+        <translation>It is made at build time by argyll&apos;s colprof from the data of icc-profiles-free: install both packages and build again</translation>
+    </message>
+    <message>
+        <source>不是 CMYK 的 ICC 配置文件</source>
+        <translation>Not an ICC profile for CMYK</translation>
+    </message>
+    <message>
+        <source>这里要%1</source>
+        <translation>What is wanted here: %1</translation>
+    </message>
+    <message>
+        <source>一段文字</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>其中之一：%1</source>
+        <translation>one of: %1</translation>
+    </message>
+    <message>
+        <source>带单位的长度，如 &quot;3mm&quot;</source>
+        <translation>a length with its unit, such as &quot;3mm&quot;</translation>
+    </message>
+    <message>
+        <source>0mm 到 %1mm 之间的长度</source>
+        <translation>a length from 0mm to %1mm</translation>
+    </message>
+    <message>
+        <source>%1 到 %2 之间的整数</source>
+        <translation>a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>一个列表，其中可有 crop（裁切线）、registration（套准线）、slug（版外说明）</source>
+        <translation>a list that may hold crop, registration and slug</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 的颜色不能是 rgb</source>
+        <translation>The colours of PDF/X-4 cannot be rgb</translation>
+    </message>
+    <message>
+        <source>写 cmyk、cmyk+spot 或 black+spot</source>
+        <translation>Write cmyk, cmyk+spot or black+spot</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 要写明输出条件</source>
+        <translation>PDF/X-4 must name its output condition</translation>
+    </message>
+    <message>
+        <source>写它在登记表里的名称，如 FOGRA39</source>
+        <translation>Write its name in the registry, such as FOGRA39</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 的成品线内不许有链接</source>
+        <translation>PDF/X-4 allows no links within the trim</translation>
+    </message>
+    <message>
+        <source>写 false</source>
+        <translation>Write false</translation>
+    </message>
+    <message>
+        <source>PDF/A 在这里只有一种输出意图：sRGB</source>
+        <translation>PDF/A has only one output intent here: sRGB</translation>
+    </message>
+    <message>
+        <source>写 rgb，或换 PDF/X-4</source>
+        <translation>Write rgb, or use PDF/X-4</translation>
+    </message>
+    <message>
+        <source>归档要一页是一页，不能拼版</source>
+        <translation>An archive keeps single pages: there is no imposition</translation>
+    </message>
+    <message>
+        <source>写 single</source>
+        <translation>Write single</translation>
+    </message>
+    <message>
+        <source>PDF/UA 要有文档结构</source>
+        <translation>PDF/UA needs the document&apos;s structure</translation>
+    </message>
+    <message>
+        <source>tagged 写 true</source>
+        <translation>Write true for tagged</translation>
+    </message>
+    <message>
+        <source>拼版以后没有阅读顺序，不能写文档结构</source>
+        <translation>Imposed pages have no reading order, so the document structure cannot be written</translation>
+    </message>
+    <message>
+        <source>tagged 写 false，或 imposition 写 single</source>
+        <translation>Write false for tagged, or single for imposition</translation>
+    </message>
+    <message>
+        <source>PDF/A 和 PDF/X 都不许加密</source>
+        <translation>Neither PDF/A nor PDF/X allows encryption</translation>
+    </message>
+    <message>
+        <source>这个标准不许带附件</source>
+        <translation>This standard allows no attachments</translation>
+    </message>
+    <message>
+        <source>写 false，或用 PDF/A-3u</source>
+        <translation>Write false, or use PDF/A-3u</translation>
+    </message>
+    <message>
+        <source>油墨的颜色要按一种印刷条件换算</source>
+        <translation>Ink colours are converted for a printing condition, which is missing</translation>
+    </message>
+    <message>
+        <source>写 ICC 文件，如 colour/fogra39.icc</source>
+        <translation>Name an ICC file, such as colour/fogra39.icc</translation>
+    </message>
+    <message>
+        <source>密码太长</source>
+        <translation>The password is too long</translation>
+    </message>
+    <message>
+        <source>最多 127 字节，约 42 个汉字</source>
+        <translation>At most 127 bytes, or about 42 Chinese characters</translation>
+    </message>
+    <message>
+        <source>密码里有不能用的字符</source>
+        <translation>The password has characters that cannot be used</translation>
+    </message>
+    <message>
+        <source>不要用控制字符和私用区的字</source>
+        <translation>Use no control characters and none of the private use area</translation>
+    </message>
+    <message>
+        <source>密码是空的</source>
+        <translation>The password is empty</translation>
+    </message>
+    <message>
+        <source>请写一个密码，或不要加密</source>
+        <translation>Give a password, or leave out encryption</translation>
+    </message>
+    <message>
+        <source>没有这种权限：“%1”</source>
+        <translation>There is no permission “%1”</translation>
+    </message>
+    <message>
+        <source>可用的有：%1</source>
+        <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>存档的文件要几十年后还打得开，PDF/A 不许加密</source>
+        <translation>An archived file must open decades from now: PDF/A allows no encryption</translation>
+    </message>
+    <message>
+        <source>印厂要能直接处理文件，PDF/X 不许加密</source>
+        <translation>Printers must be able to work on the file: PDF/X allows no encryption</translation>
+    </message>
+    <message>
+        <source>这种输出不许加密</source>
+        <translation>This profile allows no encryption</translation>
+    </message>
+    <message>
+        <source>去掉密码，或用 --profile screen</source>
+        <translation>Leave out the password, or use --profile screen</translation>
+    </message>
+    <message>
+        <source>各页大小不一，不能拼版</source>
+        <translation>Pages of different sizes cannot be imposed</translation>
+    </message>
+    <message>
+        <source>请改用单页</source>
+        <translation>Use single pages</translation>
+    </message>
+    <message>
+        <source>爬移量要在 0mm 到 5mm 之间</source>
+        <translation>The creep must be from 0mm to 5mm</translation>
+    </message>
+    <message>
+        <source>写每张纸的厚度，如 0.1mm</source>
+        <translation>Write the thickness of a sheet, such as 0.1mm</translation>
+    </message>
+    <message>
+        <source>SVG 图太复杂</source>
+        <translation>The SVG picture is too complex</translation>
+    </message>
+    <message>
+        <source>请简化，或转成 PNG</source>
+        <translation>Simplify it, or convert it to PNG</translation>
+    </message>
+    <message>
+        <source>SVG 图引用了外面的图片</source>
+        <translation>The SVG picture refers to pictures outside it</translation>
+    </message>
+    <message>
+        <source>请把图片嵌进 SVG，或转成 PNG</source>
+        <translation>Embed them in the SVG, or convert it to PNG</translation>
+    </message>
+    <message>
+        <source>SVG 图里有文字，这里排不了</source>
+        <translation>The SVG picture has text, which cannot be set here</translation>
+    </message>
+    <message>
+        <source>请把文字转成轮廓</source>
+        <translation>Convert the text to outlines</translation>
+    </message>
+    <message>
+        <source>SVG 图有错：第 %1 行</source>
+        <translation>The SVG picture has an error in line %1</translation>
+    </message>
+    <message>
+        <source>请换一个完好的文件</source>
+        <translation>Use a sound file instead</translation>
+    </message>
+    <message>
+        <source>SVG 图读不出来</source>
+        <translation>The SVG picture cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>qb::preflight</name>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>生成程序</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>制作程序</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>生成日期</source>
+        <translation>Creation date</translation>
+    </message>
+    <message>
+        <source>修改日期</source>
+        <translation>Modification date</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>（不明）</source>
+        <translation>(unknown)</translation>
+    </message>
+    <message>
+        <source>（没有名称）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>没有这种输出：“%1”</source>
+        <translation>There is no profile “%1”</translation>
+    </message>
+    <message>
+        <source>可用的有：%1</source>
+        <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>不是 PDF 文件，或者损坏得无法读取</source>
+        <translation>Not a PDF, or too damaged to be read</translation>
+    </message>
+    <message>
+        <source>请重新导出或重新下载这个文件</source>
+        <translation>Export or download the file again</translation>
+    </message>
+    <message>
+        <source>页数太多</source>
+        <translation>There are too many pages</translation>
+    </message>
+    <message>
+        <source>请分成几个文件再检查</source>
+        <translation>Split it into several files, then check them</translation>
+    </message>
+    <message>
+        <source>检查页面</source>
+        <translation>Checking pages</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有这种刊物：“%1”</source>
+        <translation>There is no kind of publication “%1”</translation>
+    </message>
+    <message>
+        <source>规则里的式子不对：%1</source>
+        <translation>The expression of a rule is wrong: %1</translation>
+    </message>
+    <message>
+        <source>请改正</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>没有这样的地方：“%1”</source>
+        <translation>There is no place “%1”</translation>
+    </message>
+    <message>
+        <source>印前检查的规则打不开</source>
+        <translation>The rules of preflight cannot be opened</translation>
+    </message>
+    <message>
+        <source>规则重复：%1</source>
+        <translation>Rule used twice: %1</translation>
+    </message>
+    <message>
+        <source>请删去一条</source>
+        <translation>Delete one of them</translation>
     </message>
 </context>
 <context>
@@ -2254,10 +2881,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Not a colour: “%1”</translation>
     </message>
     <message>
-        <source>写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)，或 colours 里起的名字</source>
-        <translation>Write black, gray(50), #c8102e, cmyk(0 100 90 5) or a name from colours</translation>
-    </message>
-    <message>
         <source>这里要%1</source>
         <translation>What is wanted here: %1</translation>
     </message>
@@ -2365,6 +2988,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>长度要在 0 到 %1pt 之间</source>
         <translation>The length must be between 0 and %1pt</translation>
     </message>
+    <message>
+        <source>写成 black、gray(50)、#c8102e、cmyk(0 100 90 5)、spot(专色名; 0 100 90 5; #c8102e)，或 colours 里起的名字</source>
+        <translation>Write black, gray(50), #c8102e, cmyk(0 100 90 5), spot(NAME; 0 100 90 5; #c8102e) or a name from colours</translation>
+    </message>
+    <message>
+        <source>栏数要是 1 到 5</source>
+        <translation>The number of columns must be from 1 to 5</translation>
+    </message>
 </context>
 <context>
     <name>qb::taxonomy</name>
@@ -2431,6 +3062,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>去掉 --encoding，让程序自己识别</source>
         <translation>Leave out --encoding, so that the program finds it out</translation>
     </message>
+    <message>
+        <source>栏目下面没有稿件，没有收进来</source>
+        <translation>This section has no articles and is left out</translation>
+    </message>
+    <message>
+        <source>这一行不属于任何稿件，没有收进来</source>
+        <translation>This line belongs to no article and is left out</translation>
+    </message>
 </context>
 <context>
     <name>qb::typeset</name>
@@ -2463,10 +3102,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Typesetting</translation>
     </message>
     <message>
-        <source>加粗、着重号、专名号、链接还没有排出来</source>
-        <translation>Bold, emphasis dots, proper-name lines and links are not set yet</translation>
-    </message>
-    <message>
         <source>请减少其中的行，或把它用到的字段改短</source>
         <translation>Use fewer rows in it, or shorten the fields it shows</translation>
     </message>
@@ -2481,6 +3116,58 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>版记比版心高，排不下</source>
         <translation>The imprint is taller than the type area</translation>
+    </message>
+    <message>
+        <source>表格超过 %1 列，排不下</source>
+        <translation>A table of more than %1 columns cannot be set</translation>
+    </message>
+    <message>
+        <source>请把表格分成几个</source>
+        <translation>Split it into several tables</translation>
+    </message>
+    <message>
+        <source>行距由 %1pt 改为 %2pt，每页 %3 行</source>
+        <translation>leading %2pt instead of %1pt, %3 lines a page</translation>
+    </message>
+    <message>
+        <source>图片缩小 %1%</source>
+        <translation>pictures %1% smaller</translation>
+    </message>
+    <message>
+        <source>图片放大 %1%</source>
+        <translation>pictures %1% larger</translation>
+    </message>
+    <message>
+        <source>部分段落收紧一行</source>
+        <translation>some paragraphs one line shorter</translation>
+    </message>
+    <message>
+        <source>部分段落放宽一行</source>
+        <translation>some paragraphs one line longer</translation>
+    </message>
+    <message>
+        <source>%1 页，末页 %2 行</source>
+        <translation>%1 pages, the last with %2 lines</translation>
+    </message>
+    <message>
+        <source>为排成 %1 页：%2</source>
+        <translation>To make %1 pages: %2</translation>
+    </message>
+    <message>
+        <source>%1 页</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>%1 的倍数页</source>
+        <translation>a multiple of %1 pages</translation>
+    </message>
+    <message>
+        <source>不改动看得出来的地方，排不成 %1：原来是%2，调整后是%3</source>
+        <translation>%1 cannot be reached without visible changes: there were %2, after adjustment %3</translation>
+    </message>
+    <message>
+        <source>请增减文字或图片，或改要的页数</source>
+        <translation>Add or remove text or pictures, or ask for another number of pages</translation>
     </message>
 </context>
 </TS>
