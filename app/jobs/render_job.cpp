@@ -169,10 +169,11 @@ Result<RenderReport> render(
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "排版"), 1, 3));
     stage.restart();
-    QB_TRY(const auto typesetter, makeTypesetter(environment));
+    QB_TRY(auto typesetter, makeTypesetter(environment));
     QB_TRY(auto pages,
         typesetter->typeset(
             loaded.issue, *loaded.layout, progress, {request.pages, request.pagesMultiple}));
+    typesetter.reset(); // what it keeps for the next change is not needed any more
     report.layoutMs = elapsedMs(stage);
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));
