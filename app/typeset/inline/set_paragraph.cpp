@@ -130,7 +130,7 @@ Status addDropCap(SetParagraph& paragraph, const DropCap& cap, const style::Para
     style::ParagraphStyle large = style;
     large.size = cap.size;
     large.alignment = Alignment::Start;
-    large.letterSpacing = Em();
+    large.indent = large.startIndent = large.labelWidth = large.letterSpacing = Em();
     QB_TRY(const auto capital, setLines(cap.capital, large, 4, tools, 0, nullptr));
     for (SetLine& line : paragraph.lines) {
         line.range.begin += cap.length;

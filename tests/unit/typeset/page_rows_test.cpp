@@ -311,8 +311,10 @@ private Q_SLOTS:
     void aDropCapStandsBesideTheFirstLinesOfAnArticle()
     {
         m_fixture.layout.page.columns = 1;
-        m_fixture.change(
-            QStringLiteral("first"), [](style::ParagraphStyle& style) { style.dropCapLines = 3; });
+        m_fixture.change(QStringLiteral("first"), [](style::ParagraphStyle& style) {
+            style.dropCapLines = 3;
+            style.indent = Em::of(2);
+        });
         const Issue issue = PageFixture::issue({PageFixture::article({}, {150, 150}, 5)});
         const auto pages = m_fixture.typeset(issue).value;
         const page::GlyphRun* cap = nullptr;
@@ -330,6 +332,8 @@ private Q_SLOTS:
         }
         QCOMPARE(capitals, 1); // of the article's first paragraph only
         QCOMPARE(cap->size.toPt(), 2 * 16 + 10.0);
+        QCOMPARE(cap->origin.x.toPt(), 40.0); // whatever the paragraph's indent is
+        QCOMPARE(cap->origin.y.toPt(), 40 + 2 * 16 + 8.8);
         QCOMPARE(all,
             issue.sections[0].articles[0].blocks[0].text
                 + issue.sections[0].articles[0].blocks[1].text);
