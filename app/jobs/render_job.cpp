@@ -106,9 +106,10 @@ Result<std::vector<pdf::Attachment>> attachmentsOf(const RenderRequest& request,
     std::vector<pdf::Attachment> attachments;
     if (request.isSourceAttached) {
         pdf::Attachment source;
-        source.name = QCoreApplication::translate("qb::jobs", "稿件.json");
+        // Not translated: what a file says does not hang on the language of whoever makes it.
+        source.name = QStringLiteral("稿件.json");
         source.bytes = QJsonDocument(toJson(issue)).toJson();
-        source.description = QCoreApplication::translate("qb::jobs", "排成这份文件的稿件");
+        source.description = QStringLiteral("排成这份文件的稿件");
         source.relationship = pdf::Relationship::Source;
         attachments.push_back(std::move(source));
     }

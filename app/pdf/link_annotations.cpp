@@ -76,7 +76,8 @@ QPDFObjectHandle LinkWriter::toDestination(QPDFObjectHandle annotation, const QS
         QPDFObjectHandle::newArray({m_pages[size_t(place.sheet)], object::name("XYZ"),
             number((goal->at.x + place.at.x).toPt()),
             number((height - goal->at.y - place.at.y).toPt()), QPDFObjectHandle::newNull()}));
-    annotation.replaceKey("/Contents", text(Text::tr("转到第 %1 页").arg(goal->page + 1)));
+    // Not translated: what a file says does not hang on the language of whoever makes it.
+    annotation.replaceKey("/Contents", text(QStringLiteral("转到第 %1 页").arg(goal->page + 1)));
     return m_pdf.makeIndirectObject(annotation);
 }
 

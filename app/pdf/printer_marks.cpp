@@ -4,8 +4,6 @@
 #include "font/shaper.h"
 #include "pdf/colour_policy.h"
 
-#include <QCoreApplication>
-
 namespace qb::pdf {
 
 namespace {
@@ -19,10 +17,6 @@ constexpr Length kSlugDistance
     = Length::mm(8); ///< from the bleed to the baseline, below the crosses
 constexpr Length kSlugIndent = Length::mm(2);
 constexpr double kCircle = 0.5522847498; ///< control points of a quarter circle
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(qb::pdf)
-};
 
 /// A line from `a` to `b`, upright or level.
 page::Shape line(Length ax, Length ay, Length bx, Length by)
@@ -102,11 +96,11 @@ QString coloursText(ColourUse use)
     case ColourUse::Rgb:
         return QStringLiteral("RGB");
     case ColourUse::Cmyk:
-        return Text::tr("四色");
+        return QStringLiteral("四色");
     case ColourUse::CmykAndSpot:
-        return Text::tr("四色加专色");
+        return QStringLiteral("四色加专色");
     case ColourUse::BlackAndSpot:
-        return Text::tr("黑加专色");
+        return QStringLiteral("黑加专色");
     }
     Q_UNREACHABLE();
 }
@@ -188,7 +182,8 @@ std::vector<page::GlyphRun> SlugSetter::set(const QString& text, page::Point ori
     return runs;
 }
 
-/// "第 2 张 反面（第 2、15 页）", or "第 3 页 / 共 16 页".
+/// "第 2 张反面（第 2、15 页）", or "第 3 页 / 共 16 页". Not translated: what a file says does not
+/// hang on the language of whoever makes it.
 QString placeText(const Sheet& sheet, size_t index, const page::Document& document, bool isBooklet)
 {
     QStringList pages;
@@ -196,11 +191,11 @@ QString placeText(const Sheet& sheet, size_t index, const page::Document& docume
         pages << QString::number(placement.page + 1);
     const QString numbers = pages.join(QStringLiteral("、"));
     if (isBooklet)
-        return Text::tr("第 %1 张%2（第 %3 页）")
+        return QStringLiteral("第 %1 张%2（第 %3 页）")
             .arg(index / 2 + 1)
-            .arg(index % 2 == 0 ? Text::tr("正面") : Text::tr("反面"),
-                numbers.isEmpty() ? Text::tr("空白") : numbers);
-    return Text::tr("第 %1 页 / 共 %2 页").arg(numbers).arg(document.pages.size());
+            .arg(index % 2 == 0 ? QStringLiteral("正面") : QStringLiteral("反面"),
+                numbers.isEmpty() ? QStringLiteral("空白") : numbers);
+    return QStringLiteral("第 %1 页 / 共 %2 页").arg(numbers).arg(document.pages.size());
 }
 
 Status addSlugs(std::vector<Sheet>& sheets, const page::Document& document, const Profile& profile)

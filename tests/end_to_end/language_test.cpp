@@ -1,5 +1,6 @@
 #include "program.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 class LanguageTest : public QObject {
@@ -9,6 +10,8 @@ private Q_SLOTS:
     void speaksEnglishWhereAskedTo();
     void speaksChineseOtherwise_data();
     void speaksChineseOtherwise();
+    void writesTheSameFileInEveryLanguage_data();
+    void writesTheSameFileInEveryLanguage();
 };
 
 namespace {
@@ -57,6 +60,40 @@ void LanguageTest::speaksChineseOtherwise()
         missing.errors.constData());
     QVERIFY(QString::fromUtf8(missing.errors).contains(QStringLiteral("没有这个文件")));
     QCOMPARE(missing.errors.count('\n'), 1);
+}
+
+void LanguageTest::writesTheSameFileInEveryLanguage_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("links") << QStringList{};
+    QTest::newRow("source-attached") << QStringList{QStringLiteral("--profile"),
+        QStringLiteral("archive-source"), QStringLiteral("--attach-source")};
+    for (const QString& profile :
+        {QStringLiteral("print"), QStringLiteral("print-cmyk"), QStringLiteral("print-spot")})
+        QTest::newRow(qPrintable(profile)) << QStringList{QStringLiteral("--profile"), profile};
+    QTest::newRow("booklet") << QStringList{QStringLiteral("--profile"), QStringLiteral("print"),
+        QStringLiteral("--impose"), QStringLiteral("booklet")};
+}
+
+void LanguageTest::writesTheSameFileInEveryLanguage()
+{
+    QFETCH(QStringList, options);
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    QByteArrayList files;
+    for (const QString& locale : {QStringLiteral("zh_CN.UTF-8"), QStringLiteral("en_US.UTF-8")}) {
+        const QString pdf = folder.filePath(locale + QStringLiteral(".pdf"));
+        const Outcome made
+            = qingbao(QStringList{QStringLiteral("render"),
+                          QStringLiteral(QB_SOURCE_DIR "/resources/sample/issue.json"),
+                          QStringLiteral("-o"), pdf}
+                    + options,
+                {}, {{QStringLiteral("LC_ALL"), locale}});
+        QVERIFY2(made.status == 0, made.errors.constData());
+        files << contentsOf(pdf);
+    }
+    QVERIFY(!files.at(0).isEmpty());
+    QVERIFY(files.at(0) == files.at(1));
 }
 
 QTEST_GUILESS_MAIN(LanguageTest)
