@@ -155,6 +155,12 @@ private:
             if (count < 1 || count > 5)
                 return at(pointer + QLatin1Char('/') + it.key(),
                     {ErrorKind::BadTemplate, Text::tr("栏数要是 1 到 5"), {}, {}});
+            const PageGeometry& page = m_template->page;
+            const Length width = page.columnWidth(count);
+            if (width < page.em * 2.0 || page.columnStep(count) < width)
+                return at(pointer + QLatin1Char('/') + it.key(),
+                    {ErrorKind::BadTemplate, Text::tr("版心太窄，分不出 %1 栏").arg(count), {},
+                        {}});
             m_template->sectionColumns.insert(it.key(), count);
         }
         return ok();

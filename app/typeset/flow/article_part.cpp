@@ -21,6 +21,7 @@ struct Text {
 constexpr double kPixelsPerPoint = 150.0 / 72.0; // a picture is not blown up beyond 150 dpi
 constexpr double kTallestPicture = 0.6;          // of the type area's height
 constexpr int kMostRowsOfATextBlock = 8;
+constexpr double kMostNoteShare = 0.7; // of a page's lines
 
 class PartBuilder {
 public:
@@ -48,10 +49,12 @@ public:
     {
         m_articleTitle = article.title;
         const int node = addNode(StructureRole::Section, -1);
+        m_headsSpan = headsSpan(article, m_setting.layout());
         QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
+        m_headsSpan = false;
         if (!article.title.isEmpty())
             QB_CHECK(appendBlock({article.title, {}}, QStringLiteral("title"),
-                addNode(StructureRole::Heading, node, 2), true));
+                addNode(StructureRole::Heading, node, m_context.headingLevel), true));
         QB_CHECK(appendOptional(article.subtitle, QStringLiteral("subtitle"), node, true));
         Fields fields = m_context.fields;
         fields.insert(QStringLiteral("byline"), article.byline);
@@ -153,7 +156,8 @@ private:
             const size_t first = m_boxes.size();
             QB_CHECK(
                 appendBlock(source, QStringLiteral("subhead%1").arg(std::clamp(block.level, 1, 3)),
-                    addNode(StructureRole::Heading, parent, 2 + block.level), true));
+                    addNode(StructureRole::Heading, parent, m_context.headingLevel + block.level),
+                    true));
             if (m_boxes.size() > first)
                 loosen(m_boxes[first]);
             return ok();
@@ -170,22 +174,24 @@ private:
         case BlockKind::Caption: {
             const bool isTableNext = index + 1 < article.blocks.size()
                 && article.blocks[index + 1].kind == BlockKind::Table;
-            const bool isAfterPicture = !m_boxes.empty() && m_boxes.back().mayFloat;
-            const size_t first = m_boxes.size();
-            QB_CHECK(appendBlock(source, QStringLiteral("caption"),
-                addNode(StructureRole::Caption, parent), isTableNext));
-            for (size_t i = first; isAfterPicture && i < m_boxes.size(); ++i)
-                m_boxes[i].columns = m_boxes[first - 1].columns;
-            return ok();
+            const bool isAfterPicture = !m_boxes.empty() && m_boxes.back().isPicture;
+            // A caption is as wide as what it names.
+            m_captionColumns = isAfterPicture ? m_boxes.back().columns
+                : isTableNext                 ? tableColumns()
+                                              : m_columns;
+            const Status done = appendBlock(source, QStringLiteral("caption"),
+                addNode(StructureRole::Caption, parent), isTableNext);
+            m_captionColumns = 0;
+            return done;
         }
         case BlockKind::Picture:
             return appendPicture(block, parent, isCaptionNext);
         case BlockKind::Table: {
             const size_t first = m_boxes.size();
-            QB_CHECK(appendTable(
-                m_boxes, m_part.nodes, block.table, m_setting, parent, columnWidth(m_columns)));
+            QB_CHECK(appendTable(m_boxes, m_part.nodes, block.table, m_setting, parent,
+                columnWidth(tableColumns()), m_articleTitle, m_part.warnings));
             for (size_t i = first; i < m_boxes.size(); ++i)
-                m_boxes[i].columns = m_columns;
+                m_boxes[i].columns = tableColumns();
             return ok();
         }
         }
@@ -194,18 +200,27 @@ private:
 
     Length columnWidth(int columns) const { return m_page.columnWidth(columns); }
 
+    int tableColumns() const
+    {
+        return m_setting.style(QStringLiteral("table"))->spansColumns ? 1 : m_columns;
+    }
+
     Status appendBlock(
         ParagraphSource source, const QString& styleName, int node, bool keepsWithNext)
     {
         if (source.text.isEmpty())
             return ok();
         const Setting::StylePointer style = m_setting.style(styleName);
-        const int columns = style->spansColumns ? 1 : m_columns;
+        const int columns = m_captionColumns > 0 ? m_captionColumns
+            : style->spansColumns || m_headsSpan ? 1
+                                                 : m_columns;
         source.isVertical = style->writingMode == style::WritingMode::Vertical;
         const Length measure
             = source.isVertical ? verticalMeasure(*style, m_page) : columnWidth(columns);
         QB_TRY(auto paragraph, m_setting.set(source, style, measure));
-        if (const int looseness = loosenessOf(*paragraph); looseness != 0) {
+        const bool isText
+            = isOnGrid(*style, m_page) && style->alignment == style::Alignment::Justify;
+        if (const int looseness = isText ? loosenessOf(*paragraph) : 0; looseness != 0) {
             QB_TRY(paragraph, m_setting.set(source, style, measure, looseness));
         }
         const size_t first = m_boxes.size();
@@ -221,7 +236,7 @@ private:
         }
         if (m_boxes.size() == first)
             return ok();
-        const std::vector<int> linkNodes = addLinkNodes(source, node);
+        const LinkNodes linkNodes = addLinkNodes(source, node);
         for (size_t i = first; i < m_boxes.size(); ++i) {
             m_boxes[i].node = node;
             m_boxes[i].columns = columns;
@@ -242,7 +257,7 @@ private:
         return fitting.looseness != 0 && cost && *cost <= fitting.costLimit ? fitting.looseness : 0;
     }
 
-    std::vector<int> addLinkNodes(const ParagraphSource& source, int parent)
+    LinkNodes addLinkNodes(const ParagraphSource& source, int parent)
     {
         std::vector<int> nodes;
         for (size_t i = 0; i < source.spans.size(); ++i) {
@@ -251,7 +266,9 @@ private:
             nodes.resize(i + 1, -1);
             nodes[i] = addNode(StructureRole::Link, parent);
         }
-        return nodes;
+        if (nodes.empty())
+            return nullptr;
+        return std::make_shared<const std::vector<int>>(std::move(nodes));
     }
 
     /// The footnotes whose marks stand in the box's lines.
@@ -269,6 +286,9 @@ private:
                 QB_TRY(note.paragraph,
                     m_setting.set({sign + QLatin1Char(' ') + mark.target, {}}, style,
                         columnWidth(box.columns)));
+                if (noteRows(note, m_page) > kMostNoteShare * m_page.lines)
+                    return Error{ErrorKind::TooLarge, Text::tr("脚注太长，一页排不下"),
+                        m_articleTitle, Text::tr("请把它移到正文里，或分成几条")};
                 box.notes.push_back(std::move(note));
             }
         }
@@ -315,6 +335,7 @@ private:
         box.mayFloat = style->placement != style::Placement::Here;
         box.start = style->placement == style::Placement::Head ? style::Start::Column
                                                                : style::Start::Anywhere;
+        box.isPicture = true;
         box.mayStretch = true;
         box.canBreakAfter = !isCaptionNext;
         box.node = addNode(StructureRole::Figure, parent);
@@ -331,10 +352,21 @@ private:
     FlowPart m_part;
     std::vector<Box> m_boxes;
     QString m_articleTitle;
+    bool m_headsSpan = false;       ///< what is set now stands above a head that spans all columns
+    int m_captionColumns = 0;       ///< of the caption that is set now
     bool m_isFirstParagraph = true; ///< the next paragraph of running text is the article's first
 };
 
 } // namespace
+
+bool headsSpan(const Article& article, const style::Template& layout)
+{
+    const std::pair<const QString&, const char*> heads[]{
+        {article.kicker, "kicker"}, {article.title, "title"}, {article.subtitle, "subtitle"}};
+    return std::any_of(std::begin(heads), std::end(heads), [&](const auto& head) {
+        return !head.first.isEmpty() && layout.style(QLatin1String(head.second)).spansColumns;
+    });
+}
 
 Result<FlowPartPointer> makeArticlePart(
     const Article& article, int columns, const PartContext& context)

@@ -16,11 +16,15 @@ struct PartContext {
     const Fields& fields;
     const PictureMeasure& pictures;
     Fitting fitting = {};
+    int headingLevel = 2; ///< of article titles: 1 where no section heading stands above them
 };
 
 /// Heads, blocks and tail of one article in columns of the type area's `columns`.
 Result<FlowPartPointer> makeArticlePart(
     const Article& article, int columns, const PartContext& context);
+
+/// Whether the first head of the article, and so what is tied to it from above, spans all columns.
+bool headsSpan(const Article& article, const style::Template& layout);
 
 /// A section's node, with its heading where the template shows it.
 Result<FlowPartPointer> makeSectionPart(

@@ -12,6 +12,7 @@ namespace {
 constexpr float kSpaceBeforeCost = 6;
 constexpr float kLessSpaceCost = 12;
 constexpr float kOtherLinesCost = 2;
+constexpr double kHeadingAir = 0.5; ///< grid lines
 
 Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
 {
@@ -73,7 +74,9 @@ Box blockBox(const LinesContent& content, const style::PageGeometry& page)
     Box box;
     box.content = content;
     const double around = style->linesBefore + style->linesAfter;
-    box.rows = std::max(rowsFor(height + page.pitch * around, page), style->linesOccupied);
+    // A heading of more lines than its rows are meant for takes another, to keep air around it.
+    const Length air = style->linesOccupied > 0 && content.endLine - content.firstLine > 1 ? page.pitch * kHeadingAir : Length();
+    box.rows = std::max(rowsFor(height + air + page.pitch * around, page), style->linesOccupied);
     box.rowsAtTop = style->linesOccupied > 0
         ? box.rows
         : rowsFor(height + page.pitch * style->linesAfter, page);

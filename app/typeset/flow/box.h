@@ -8,14 +8,17 @@
 
 namespace qb::typeset {
 
+/// Structure nodes of a paragraph's links by span, -1: no link. Null where it has none.
+using LinkNodes = std::shared_ptr<const std::vector<int>>;
+
 /// Lines [firstLine, endLine) of a paragraph.
 struct LinesContent {
     std::shared_ptr<const SetParagraph> paragraph;
     std::shared_ptr<const style::ParagraphStyle> style;
     int firstLine = 0;
     int endLine = 0;
-    bool isOnGrid = false;      ///< its baseline is the grid's, whatever its size
-    std::vector<int> linkNodes; ///< by span: structure node of a link, -1: none
+    bool isOnGrid = false; ///< its baseline is the grid's, whatever its size
+    LinkNodes linkNodes;
 };
 
 struct PictureContent {
@@ -68,8 +71,9 @@ struct Box {
     bool canBreakAfter = true;
     bool mayStretch = false; ///< a grid line may be added before it, to level columns
     bool maySqueeze = false; ///< a grid line of the space around it may be taken away
-    bool mayFloat = false;   ///< with what it is tied to it may move behind the text that follows
-    int columns = 1;         ///< of the region it stands in
+    bool isPicture = false;
+    bool mayFloat = false; ///< with what it is tied to it may move behind the text that follows
+    int columns = 1;       ///< of the region it stands in
     style::Start start = style::Start::Anywhere;
     int node = -1;        ///< structure node its content belongs to; -1: none
     QString articleTitle; ///< for warnings

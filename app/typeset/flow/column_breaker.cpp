@@ -105,7 +105,8 @@ public:
                 ? m_capacity.columnsPerPage - before.column
                 : 0;
             for (const int skipped : {0, toNextPage}) {
-                const int capacity = capacityOf(before.column + skipped, limit);
+                const int column = before.column + skipped;
+                const int capacity = capacityOf(column, limit) - spaceAtTop(start, column);
                 const double empty = double(skipped) * kEmptyRowCost * m_capacity.firstPageRows
                         * m_capacity.firstPageRows
                     + (skipped > 0 && m_capacity.isTied ? kForcedBreakCost : 0);
@@ -192,6 +193,15 @@ private:
         return limit > 0 ? std::min(limit, rowsOf(column)) : rowsOf(column);
     }
 
+    /// Grid lines before the first box that are not dropped.
+    int spaceAtTop(int start, int column) const
+    {
+        if (!m_capacity.isBelowText || column >= m_capacity.columnsPerPage)
+            return 0;
+        const BoxMetric& metric = m_metrics[size_t(start)];
+        return int(std::lround(metric.rows - metric.rowsAtTop));
+    }
+
     int notesIn(int begin, int end) const
     {
         const double rows = m_notes[size_t(end)] - m_notes[size_t(begin)];
@@ -265,11 +275,13 @@ private:
 
     Column column(int begin, int stop, int end, int index, int limit)
     {
-        Column result{begin, stop, used(begin, stop), notesIn(begin, stop), {}};
+        const int space = spaceAtTop(begin, index);
+        Column result{begin, stop, used(begin, stop) + space, notesIn(begin, stop), {}};
         scan(begin, stop, [&](int start, int rows) {
             if (start > begin)
                 return true;
-            const Filling filling = fill(capacityOf(index, limit) - rows, isOpenEnd(stop, end));
+            const Filling filling
+                = fill(capacityOf(index, limit) - space - rows, isOpenEnd(stop, end));
             for (size_t i = 0; i < filling.longer; ++i)
                 result.changes.push_back(changeOf(m_longer[i]));
             for (size_t i = 0; i < filling.shorter; ++i)

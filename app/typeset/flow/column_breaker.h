@@ -48,9 +48,10 @@ struct Column {
 
 struct ColumnCapacity {
     int columnsPerPage = 1;
-    int rows = 1;          ///< grid lines of a column
-    int firstPageRows = 1; ///< of each column of the first page, below what stands above
-    bool isTied = false;   ///< what stands above heads the first box: the first page is not skipped
+    int rows = 1;             ///< grid lines of a column
+    int firstPageRows = 1;    ///< of each column of the first page, below what stands above
+    bool isBelowText = false; ///< what begins a column of the first page keeps the space before it
+    bool isTied = false; ///< what stands above heads the first box: the first page is not skipped
     /// 1: only changes nobody sees fill a column; more is worth to reach a wished number of pages.
     double fillWeight = 1;
     friend bool operator==(const ColumnCapacity&, const ColumnCapacity&) = default;

@@ -65,10 +65,14 @@ Result<Flow> FlowBuilder::build(const Issue& issue, const PartContext& context)
             continue;
         const int columns = layout.sectionColumns.value(section.name, layout.page.columns);
         flow.sections.push_back({section.name, int(flow.boxes.size())});
-        QB_TRY(FlowPartPointer heading, sectionPart(section.name, columns, context));
+        // A heading over a headline that spans all columns does so too: it must not stay behind.
+        const bool spans = headsSpan(section.articles.front(), layout);
+        QB_TRY(FlowPartPointer heading, sectionPart(section.name, spans ? 1 : columns, context));
+        PartContext within = context;
+        within.headingLevel = layout.showSections && !section.name.isEmpty() ? 2 : 1;
         const int sectionNode = flow.append(std::move(heading), 0);
         for (const Article& article : section.articles) {
-            QB_TRY(FlowPartPointer part, articlePart(index++, article, columns, context));
+            QB_TRY(FlowPartPointer part, articlePart(index++, article, columns, within));
             flow.articles.push_back({article.title, int(flow.sections.size()) - 1,
                 part->boxes.empty() ? -1 : int(flow.boxes.size())});
             flow.append(std::move(part), sectionNode);
@@ -83,9 +87,9 @@ Result<FlowPartPointer> FlowBuilder::contentsPart(const Issue& issue, Setting& s
     std::vector<QString> listed;
     for (const Section& section : issue.sections) {
         listed.push_back(section.name);
+        listed.push_back(QString::number(section.articles.size()));
         for (const Article& article : section.articles)
             listed.push_back(article.title);
-        listed.emplace_back(); // so that no title can pass for a section
     }
     if (m_contents
         && std::equal(listed.begin(), listed.end(), m_listed.begin(), m_listed.end(), isSameText))
@@ -113,7 +117,7 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
 {
     const auto fits = [&](const Kept& kept) {
         return kept.part && kept.columns == columns && kept.fitting == context.fitting
-            && isSameArticle(kept.article, article)
+            && kept.headingLevel == context.headingLevel && isSameArticle(kept.article, article)
             && (kept.pictures.empty() || kept.pictures == picturesOf(article, context.assets));
     };
     if (index >= m_articles.size())
@@ -137,6 +141,7 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
     kept.article = article;
     kept.columns = columns;
     kept.fitting = context.fitting;
+    kept.headingLevel = context.headingLevel;
     kept.part = part.value();
     kept.pictures = picturesOf(article, context.assets);
     return part;

@@ -19,6 +19,7 @@ private:
         Article article;
         int columns = 1;
         Fitting fitting;
+        int headingLevel = 2;
         FlowPartPointer part;
         Setting::Cache paragraphs;
         std::vector<AssetPointer> pictures; ///< as they were, by block

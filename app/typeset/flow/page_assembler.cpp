@@ -76,8 +76,9 @@ private:
         const auto lastChange = column.content.changes.end();
         for (int position = column.content.begin; position < column.content.end; ++position) {
             const FlowBox& entry = flowBox(position);
-            const bool isAtTop = position == column.content.begin;
-            if (isAtTop)
+            const bool isFirst = position == column.content.begin;
+            const bool isAtTop = isFirst && !column.isBelowText;
+            if (isFirst)
                 repeatHeader(entry, position, [&](const Box* header, int rows) {
                     place(header, entry.firstNode, rows, true, true, 0, position);
                 });
@@ -134,11 +135,10 @@ private:
     /// Where a box of the flow came to stand.
     PlacedBox placeOf(int boxIndex) const
     {
-        const Box* wanted = m_input.flow.boxes[size_t(boxIndex)].box;
         PlacedBox found;
         placeBoxes(m_input.layout.columns[size_t(m_columnOf[size_t(boxIndex)])],
-            [&](const PlacedBox& placed, int, int) {
-                if (placed.box == wanted && !placed.isRepeated)
+            [&](const PlacedBox& placed, int position, int) {
+                if (m_input.layout.order[size_t(position)] == boxIndex && !placed.isRepeated)
                     found = placed;
             });
         return found;
@@ -188,7 +188,8 @@ private:
         // Folios may say how many pages there are, and fields stand in them.
         const bool isSameFolio = m_kept.m_fields == m_input.fields
             && (m_kept.m_pageCount == m_pageCount
-                || !m_setting.layout().folio.text.contains(QLatin1String("{pages}")));
+                || !(m_setting.layout().folio.text + m_setting.layout().folio.runningHead)
+                        .contains(QLatin1String("{pages}")));
         std::vector<KeptPage> former = std::exchange(m_kept.m_pages, {});
         if (!isSameFolio)
             former.clear();
@@ -272,8 +273,8 @@ private:
         const Column& b = kept.content;
         return column.page == kept.page && column.index == kept.index
             && column.columns == kept.columns && column.firstRow == kept.firstRow
-            && column.noteRow == kept.noteRow && a.begin - origin == b.begin
-            && a.end - origin == b.end
+            && column.isBelowText == kept.isBelowText && column.noteRow == kept.noteRow
+            && a.begin - origin == b.begin && a.end - origin == b.end
             && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
                 isSameChange);
     }
@@ -371,6 +372,9 @@ private:
             return ok();
         if (page == 0 && !folio.onFirstPage)
             return ok();
+        const auto [begin, end] = columnsOf(page);
+        if (begin == end && page != m_imprintPage && page > 0)
+            return ok(); // GB/T 9704-2012 7.5: an empty page has no number
         const Length foot
             = m_geometry.top + m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
         Fields fields = m_input.fields;

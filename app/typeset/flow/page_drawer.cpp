@@ -58,8 +58,8 @@ void PageDrawer::drawRun(const page::GlyphRun& source, Length x, Length baseline
     page().items.push_back(std::move(run));
 }
 
-void PageDrawer::drawLine(const SetLine& line, const std::vector<int>& linkNodes, int firstNode,
-    Length x, Length baseline)
+void PageDrawer::drawLine(
+    const SetLine& line, const LinkNodes& linkNodes, int firstNode, Length x, Length baseline)
 {
     for (page::Shape shape : line.decorations) {
         for (page::PathElement& element : shape.path)
@@ -78,7 +78,9 @@ void PageDrawer::drawLine(const SetLine& line, const std::vector<int>& linkNodes
         if (opened == link)
             return;
         const auto nodeOf = [&](const SetLine::Link& entry) {
-            return size_t(entry.span) < linkNodes.size() ? linkNodes[size_t(entry.span)] : -1;
+            return linkNodes && size_t(entry.span) < linkNodes->size()
+                ? (*linkNodes)[size_t(entry.span)]
+                : -1;
         };
         if (opened) {
             page::Rect area = opened->area;
@@ -266,7 +268,9 @@ void PageDrawer::drawContents(
             baseline += leading;
         drawLine(entry.paragraph->lines[size_t(i)], {}, placed.firstNode, placed.x, baseline);
     }
-    const int target = entry.article < 0 ? -1 : numbers.articlePages[size_t(entry.article)];
+    const int target = size_t(entry.article) < numbers.articlePages.size()
+        ? numbers.articlePages[size_t(entry.article)]
+        : -1;
     if (target < 0 || count == 0) {
         close();
         return;

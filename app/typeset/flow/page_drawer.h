@@ -69,8 +69,8 @@ public:
     DrawnPage finish() { return std::move(m_result); }
 
 private:
-    void drawLine(const SetLine& line, const std::vector<int>& linkNodes, int firstNode, Length x,
-        Length baseline);
+    void drawLine(
+        const SetLine& line, const LinkNodes& linkNodes, int firstNode, Length x, Length baseline);
     void drawRun(const page::GlyphRun& source, Length x, Length baseline);
     void drawShape(page::Shape shape);
     void drawDecoration(

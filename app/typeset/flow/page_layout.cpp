@@ -82,7 +82,7 @@ private:
         double rows = 0;
         for (int i = position; i < count && rows <= m_lines; ++i) {
             const BoxMetric entry = metric(i);
-            rows += double(i == position ? entry.rowsAtTop : entry.rows);
+            rows += double(entry.rows);
             if (entry.canBreakAfter)
                 break;
         }
@@ -115,6 +115,7 @@ private:
         capacity.columnsPerPage = columns;
         capacity.rows = m_lines;
         capacity.firstPageRows = std::max(0, m_lines - m_row);
+        capacity.isBelowText = m_hasText && m_row > 0;
         capacity.isTied = begin > 0 && !box(begin - 1).canBreakAfter;
         const std::vector<Column> filled = fill(begin, end, capacity, breaker);
         const int lastPage = m_page + std::max(0, int(filled.size()) - 1) / columns;
@@ -125,6 +126,7 @@ private:
             column.index = int(i) % columns;
             column.columns = columns;
             column.firstRow = column.page == m_page ? m_row : 0;
+            column.isBelowText = capacity.isBelowText && column.page == m_page;
             column.content = filled[i];
             column.content.begin += begin;
             column.content.end += begin;

@@ -7,11 +7,12 @@ namespace qb::typeset {
 /// A column with its place.
 struct LaidColumn {
     int page = 0;
-    int index = 0;    ///< from the left, from 0
-    int columns = 1;  ///< of its region
-    int firstRow = 0; ///< grid line it begins on
-    int noteRow = 0;  ///< grid line its notes begin on
-    Column content;   ///< boxes counted in PageLayout::order
+    int index = 0;            ///< from the left, from 0
+    int columns = 1;          ///< of its region
+    int firstRow = 0;         ///< grid line it begins on
+    bool isBelowText = false; ///< other text stands above it: its first box keeps its space
+    int noteRow = 0;          ///< grid line its notes begin on
+    Column content;           ///< boxes counted in PageLayout::order
     friend bool operator==(const LaidColumn&, const LaidColumn&) = default;
 };
 

@@ -20,18 +20,25 @@ constexpr double kCellPadding = 0.5; // em of the table's type, on both sides
 const Length kOuterRule = Length::pt(1.0);
 const Length kInnerRule = Length::pt(0.5);
 constexpr int kMostColumns = 64;
+constexpr double kLeastColumn = 1.5;     // em, of a cell of one character
+constexpr double kCellSlack = 0.02;      // em, against rounding
+constexpr double kUnbounded = 1e5;       // em
+constexpr qsizetype kMeasuredCell = 200; // UTF-16 units; longer cells want all the room anyway
 constexpr double kShortCell = 6; // em; a cell up to this width is not broken while there is room
 
 class TableSetter {
 public:
     TableSetter(std::vector<Box>& boxes, std::vector<page::StructureNode>& nodes,
-        const Table& table, Setting& setting, int parent, Length width)
+        const Table& table, Setting& setting, int parent, Length width, const QString& article,
+        std::vector<Warning>& warnings)
         : m_boxes(boxes),
           m_nodes(nodes),
           m_table(table),
           m_setting(setting),
           m_parent(parent),
           m_width(width),
+          m_article(article),
+          m_warnings(warnings),
           m_body(setting.style(QStringLiteral("table"))),
           m_header(setting.style(QStringLiteral("tableHeader")))
     {
@@ -42,7 +49,7 @@ public:
         QB_CHECK(occupy());
         if (m_columns == 0)
             return ok();
-        measureColumns();
+        QB_CHECK(measureColumns());
         m_node = addNode(page::StructureRole::Table, m_parent);
         for (size_t row = 0; row < m_rows.size(); ++row)
             QB_CHECK(setRow(row));
@@ -113,25 +120,82 @@ private:
         return ok();
     }
 
-    /// Widths follow the longest cell of each column: short cells keep to one line as long as there
-    /// is room, what is left goes to the columns that want more.
-    void measureColumns()
+    /// The longest piece of a cell's text that must not be parted: a word or a number, with the
+    /// unit behind it.
+    static QString longestToken(const QString& text)
+    {
+        QString longest;
+        QString token;
+        int best = 0;
+        for (qsizetype i = 0; i <= text.size(); ++i) {
+            const bool isWestern
+                = i < text.size() && text.at(i) > QLatin1Char(' ') && text.at(i).unicode() < 0x2e80;
+            if (isWestern) {
+                token += text.at(i);
+                continue;
+            }
+            if (!token.isEmpty() && i < text.size() && !text.at(i).isSpace()
+                && !text.at(i).isSurrogate())
+                token += text.at(i);
+            if (const int width = text::cellWidth(token); width > best) {
+                best = width;
+                longest = token;
+            }
+            token.clear();
+        }
+        return longest;
+    }
+
+    /// em, of a text set in one line.
+    Result<double> naturalWidth(const QString& text, const Setting::StylePointer& style)
+    {
+        const Length unbounded = style->size * double(kUnbounded);
+        QB_TRY(const auto set, m_setting.set(text, style, unbounded));
+        Length widest;
+        for (const SetLine& line : set->lines)
+            widest = std::max(widest, line.end - line.start);
+        return widest / m_body->size;
+    }
+
+    /// Widths follow the longest cell of each column: words and numbers are never parted and short
+    /// cells keep to one line as long as there is room; what is left goes to the columns that want
+    /// more.
+    Status measureColumns()
     {
         const double available = m_width / m_body->size;
         std::vector<double> least(size_t(m_columns), 2);
         std::vector<double> wanted(size_t(m_columns), 2);
-        for (const Row& row : m_rows) {
-            for (const Placed& placed : row.cells) {
-                const double width = text::cellWidth(placed.cell->text) / 2.0 / placed.columnSpan
-                    + 2 * kCellPadding;
+        for (size_t index = 0; index < m_rows.size(); ++index) {
+            for (const Placed& placed : m_rows[index].cells) {
+                const Setting::StylePointer& style = styleOf(index);
+                const QString& text = placed.cell->text;
+                const double padding = 2 * kCellPadding + kCellSlack;
+                double width = text::cellWidth(text) / 2.0 + padding;
+                double token = 0;
+                if (text.size() <= kMeasuredCell) {
+                    QB_TRY(width, naturalWidth(text, style));
+                    QB_TRY(token, naturalWidth(longestToken(text), style));
+                    width += padding;
+                    token += padding;
+                }
                 for (int k = 0; k < placed.columnSpan; ++k) {
                     const auto column = size_t(placed.column + k);
-                    least[column] = std::max(least[column], std::min(width, kShortCell));
-                    wanted[column] = std::max(wanted[column], width);
+                    const double share = width / placed.columnSpan;
+                    least[column] = std::max(
+                        {least[column], std::min(share, kShortCell), token / placed.columnSpan});
+                    wanted[column] = std::max({wanted[column], share, least[column]});
                 }
             }
         }
         const double sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        if (m_columns * kLeastColumn > available)
+            return Error{ErrorKind::TooLarge,
+                Text::tr("表格有 %1 列，版面宽 %2 字，排不下").arg(m_columns).arg(int(available)),
+                m_article, Text::tr("请拆成几个表，或把行列对调")};
+        if (sumOfLeast > available + 0.01)
+            m_warnings.push_back({QStringLiteral("table-too-wide"),
+                Text::tr("表格太宽，有的词或数只好拆开；请减少列数，或让表格跨栏"), 0, m_article,
+                m_table.rows.front().empty() ? QString() : m_table.rows.front().front().text});
         const double sumOfMore = std::accumulate(wanted.begin(), wanted.end(), 0.0) - sumOfLeast;
         const double spare = std::max(0.0, available - sumOfLeast);
         m_edges.assign(1, Length());
@@ -142,6 +206,7 @@ private:
             const double squeeze = std::min(1.0, available / sumOfLeast);
             m_edges.push_back(m_edges.back() + m_body->size * (least[column] * squeeze + share));
         }
+        return ok();
     }
 
     Status setRow(size_t index)
@@ -273,6 +338,8 @@ private:
     Setting& m_setting;
     int m_parent;
     Length m_width;
+    const QString& m_article;
+    std::vector<Warning>& m_warnings;
     Setting::StylePointer m_body;
     Setting::StylePointer m_header;
     int m_node = -1;
@@ -284,9 +351,10 @@ private:
 } // namespace
 
 Status appendTable(std::vector<Box>& boxes, std::vector<page::StructureNode>& nodes,
-    const Table& table, Setting& setting, int parent, Length width)
+    const Table& table, Setting& setting, int parent, Length width, const QString& article,
+    std::vector<Warning>& warnings)
 {
-    return TableSetter(boxes, nodes, table, setting, parent, width).append();
+    return TableSetter(boxes, nodes, table, setting, parent, width, article, warnings).append();
 }
 
 } // namespace qb::typeset

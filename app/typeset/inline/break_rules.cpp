@@ -134,8 +134,10 @@ GapRule gapBetween(const Cluster& a, const Cluster& b, double hanLatinSpace)
     if (a.isNote)
         return {0, b.isSpace() ? Adjustment::None : Adjustment::Other};
     if (a.isSpace()) {
-        const bool isWordSpace
-            = a.body > 0 && b.charClass != CharClass::Han && a.charClass == CharClass::Space;
+        // A space typed between Han and Western text counts as no word space: the one before a
+        // word would stretch and the one behind it would not.
+        const bool isWordSpace = a.body > 0 && b.charClass != CharClass::Han
+            && a.charClass == CharClass::Space && !a.isBesideHan;
         return {0, isWordSpace ? Adjustment::WordSpace : Adjustment::None};
     }
     if (b.isSpace() || a.charClass == CharClass::NoBreakSpace

@@ -32,8 +32,10 @@ std::optional<DropCap> dropCapOf(
         : char32_t(first.unicode());
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, source.text);
     const qsizetype length = finder.toNextBoundary();
-    if (!isCapital(c) || length <= 0 || length >= source.text.size())
-        return {};
+    const bool isMarked = std::any_of(source.spans.begin(), source.spans.end(),
+        [&](const Span& span) { return span.range.begin < length; });
+    if (!isCapital(c) || isMarked || length <= 0 || length >= source.text.size())
+        return {}; // a mark that begins in the capital needs it in its line
     DropCap cap;
     cap.length = length;
     cap.lines = style.dropCapLines;

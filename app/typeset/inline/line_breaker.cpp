@@ -71,6 +71,7 @@ public:
 private:
     void solve(bool triesSlackLines)
     {
+        m_lastReached = 0;
         m_triesSlackLines = triesSlackLines || !m_measures.isJustified;
         m_nodes[kBestSlot].cost = 0;
         size_t paragraphBegin = 0; // no line runs over a mandatory break
@@ -172,8 +173,10 @@ private:
     void reach(size_t paragraphBegin, size_t end)
     {
         const bool isLast = isMandatory(end);
+        // Without width clusters do not make a line endless, but the last place reached is always
+        // within sight.
         const size_t least = end > kMostClustersOfALine ? end - kMostClustersOfALine : 0;
-        const size_t earliest = std::max(paragraphBegin, least);
+        const size_t earliest = std::max(paragraphBegin, std::min(least, m_lastReached));
         for (int i = 0; i < kCandidates; ++i)
             m_candidates[size_t(i)] = {};
         m_leastLines = -1;
@@ -288,6 +291,7 @@ private:
                 best = i;
         if (best < 0)
             return;
+        m_lastReached = end;
         for (int slot = 0; slot < kSlots; ++slot)
             if (const int i = best + slot - kBestSlot; i >= 0 && i < kCandidates)
                 m_nodes[end * kSlots + size_t(slot)] = m_candidates[size_t(i)];
@@ -372,7 +376,8 @@ private:
     std::array<Node, kCandidates> m_candidates;
     int m_leastLines = -1; ///< of m_candidates[0]
     bool m_triesSlackLines = false;
-    double m_best = 0; ///< least cost of the ways that were tried
+    size_t m_lastReached = 0; ///< the last place that a line can end at
+    double m_best = 0;        ///< least cost of the ways that were tried
 };
 
 } // namespace

@@ -48,6 +48,7 @@ void settleSpace(std::vector<Cluster>& clusters, size_t i, const style::Paragrap
     const bool westernAfter = i + 1 == clusters.size() || isWesternAt(i + 1);
     if (westernBefore && westernAfter)
         return;
+    clusters[i].isBesideHan = true;
     clusters[i].body = westernBefore == westernAfter ? 1.0f : float(style.hanLatinSpace);
     // Next to a full-width mark the mark's own blank is space enough.
     const bool besideMark = (i > 0 && text::isFullWidthMark(clusters[i - 1].charClass))
@@ -75,13 +76,20 @@ void setGapsAndBreaks(PreparedParagraph& paragraph, const style::ParagraphStyle&
     }
 }
 
+/// A typed tab is a space to a typesetter.
+QString withoutTabs(QString text)
+{
+    text.replace(QLatin1Char('\t'), QLatin1Char(' '));
+    return text;
+}
+
 } // namespace
 
 Result<PreparedParagraph> prepare(const ParagraphSource& source, const style::ParagraphStyle& style,
     font::FontBook& fonts, FaceTable& faces, const text::Hyphenator* hyphenator)
 {
     PreparedParagraph paragraph;
-    paragraph.text = source.text;
+    paragraph.text = withoutTabs(source.text);
     paragraph.isVertical = source.isVertical;
     paragraph.markup = markupOf(source);
     ClusterMaker maker(paragraph, style, fonts, faces);

@@ -49,6 +49,8 @@ struct Cluster {
     std::uint8_t bidiLevel = 0; ///< odd: its run is set from right to left
     bool isUpright = false; ///< on a vertical line: stands upright, all others lie on their side
 
+    bool isBesideHan = false; ///< of a typed space: it stands for a Han–Western space
+
     bool isSpace() const { return charClass == text::CharClass::Space; }
 };
 

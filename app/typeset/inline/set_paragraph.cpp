@@ -173,6 +173,7 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& 
         QB_TRY(result, setLines(cap->rest, style, full, tools, looseness, &*cap));
         if (int(result->lines.size()) >= cap->lines) {
             QB_CHECK(addDropCap(*result, *cap, style, leading, tools));
+            result->shorterCost = result->longerCost = {}; // its first lines are spoken for
         } else {
             result = nullptr; // too short to stand beside it
         }

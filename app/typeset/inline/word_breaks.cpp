@@ -44,6 +44,16 @@ void hyphenateWord(
     if ((begin > 0 && isString(clusters[begin - 1].charClass))
         || (end < clusters.size() && isString(clusters[end].charClass)))
         return;
+    // A full stop or colon with letters on both sides belongs to an address: www.example.com.
+    const auto isLetterAt = [&](size_t i) {
+        return i < clusters.size() && clusters[i].charClass == CharClass::Letter;
+    };
+    const auto isStopAt = [&](size_t i) {
+        return i < clusters.size() && clusters[i].charClass == CharClass::WesternClosing;
+    };
+    if ((begin > 1 && isStopAt(begin - 1) && isLetterAt(begin - 2))
+        || (isStopAt(end) && isLetterAt(end + 1)))
+        return;
     const int textBegin = clusters[begin].textBegin;
     const auto word
         = QStringView(paragraph.text).mid(textBegin, clusters[end - 1].textEnd - textBegin);
