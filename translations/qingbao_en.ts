@@ -2197,14 +2197,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>A temporary folder cannot be made</translation>
     </message>
     <message>
-        <source>稿件.json</source>
-        <translation>articles.json</translation>
-    </message>
-    <message>
-        <source>排成这份文件的稿件</source>
-        <translation>The articles that this file was typeset from</translation>
-    </message>
-    <message>
         <source>拼版请用 screen 或 print</source>
         <translation>For imposition, use screen or print</translation>
     </message>
@@ -2215,10 +2207,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
 </context>
 <context>
     <name>qb::pdf</name>
-    <message>
-        <source>转到第 %1 页</source>
-        <translation>Go to page %1</translation>
-    </message>
     <message>
         <source>链接没有可去的地方：%1</source>
         <translation>A link leads nowhere: %1</translation>
@@ -2398,38 +2386,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>图片“%1”只有每英寸 %2 点，印出来会模糊，要 %3 点</source>
         <translation>The picture “%1” has only %2 dots per inch and will print blurred; %3 are wanted</translation>
-    </message>
-    <message>
-        <source>四色</source>
-        <translation>process colours</translation>
-    </message>
-    <message>
-        <source>四色加专色</source>
-        <translation>process and spot colours</translation>
-    </message>
-    <message>
-        <source>黑加专色</source>
-        <translation>black and spot colours</translation>
-    </message>
-    <message>
-        <source>第 %1 张%2（第 %3 页）</source>
-        <translation>sheet %1, %2 (pages %3)</translation>
-    </message>
-    <message>
-        <source>正面</source>
-        <translation>front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>back</translation>
-    </message>
-    <message>
-        <source>空白</source>
-        <translation>blank</translation>
-    </message>
-    <message>
-        <source>第 %1 页 / 共 %2 页</source>
-        <translation>page %1 of %2</translation>
     </message>
     <message>
         <source>没有这种输出：“%1”</source>
@@ -2628,14 +2584,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Simplify it, or convert it to PNG</translation>
     </message>
     <message>
-        <source>SVG 图引用了外面的图片</source>
-        <translation>The SVG picture refers to pictures outside it</translation>
-    </message>
-    <message>
-        <source>请把图片嵌进 SVG，或转成 PNG</source>
-        <translation>Embed them in the SVG, or convert it to PNG</translation>
-    </message>
-    <message>
         <source>SVG 图里有文字，这里排不了</source>
         <translation>The SVG picture has text, which cannot be set here</translation>
     </message>
@@ -2654,6 +2602,42 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>SVG 图读不出来</source>
         <translation>The SVG picture cannot be read</translation>
+    </message>
+    <message>
+        <source>请换成 JPEG、PNG、WebP、GIF 或 TIFF</source>
+        <translation>Use JPEG, PNG, WebP, GIF or TIFF instead</translation>
+    </message>
+    <message>
+        <source>SVG 图压缩过，或开头太长</source>
+        <translation>The SVG picture is compressed, or its beginning is too long</translation>
+    </message>
+    <message>
+        <source>请存成普通的 SVG，或转成 PNG</source>
+        <translation>Save it as plain SVG, or convert it to PNG</translation>
+    </message>
+    <message>
+        <source>SVG 图引用了外面的文件</source>
+        <translation>The SVG picture refers to files outside it</translation>
+    </message>
+    <message>
+        <source>请把图片和样式嵌进 SVG，或转成 PNG</source>
+        <translation>Embed pictures and styles in the SVG, or convert it to PNG</translation>
+    </message>
+    <message>
+        <source>SVG 图里的图片读不了</source>
+        <translation>A picture inside the SVG picture cannot be read</translation>
+    </message>
+    <message>
+        <source>请改嵌 JPEG 或 PNG，或把整幅图转成 PNG</source>
+        <translation>Embed JPEG or PNG instead, or convert the whole to PNG</translation>
+    </message>
+    <message>
+        <source>SVG 图里的图片太大</source>
+        <translation>A picture inside the SVG picture is too large</translation>
+    </message>
+    <message>
+        <source>请先把里面的图片缩小</source>
+        <translation>Reduce it first</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +2980,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>栏数要是 1 到 5</source>
         <translation>The number of columns must be from 1 to 5</translation>
     </message>
+    <message>
+        <source>版心太窄，分不出 %1 栏</source>
+        <translation>The type area is too narrow for %1 columns</translation>
+    </message>
 </context>
 <context>
     <name>qb::taxonomy</name>
@@ -3168,6 +3156,26 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>请增减文字或图片，或改要的页数</source>
         <translation>Add or remove text or pictures, or ask for another number of pages</translation>
+    </message>
+    <message>
+        <source>脚注太长，一页排不下</source>
+        <translation>The footnote is too long for a page</translation>
+    </message>
+    <message>
+        <source>请把它移到正文里，或分成几条</source>
+        <translation>Move it into the text, or split it into several</translation>
+    </message>
+    <message>
+        <source>表格有 %1 列，版面宽 %2 字，排不下</source>
+        <translation>A table of %1 columns cannot be set in a width of %2 em</translation>
+    </message>
+    <message>
+        <source>请拆成几个表，或把行列对调</source>
+        <translation>Split it into several tables, or turn rows into columns</translation>
+    </message>
+    <message>
+        <source>表格太宽，有的词或数只好拆开；请减少列数，或让表格跨栏</source>
+        <translation>The table is too wide: some words or numbers had to be broken; use fewer columns, or let the table span columns</translation>
     </message>
 </context>
 </TS>
