@@ -9,6 +9,8 @@ namespace qb::cli {
 
 namespace {
 
+constexpr int kMostOfAKind = 5; // notes of one kind on one article that are written out
+
 QString warningLine(const Warning& warning)
 {
     QStringList parts{Text::tr("qingbao: 注意"), warning.message};
@@ -59,8 +61,17 @@ void Context::warn(const std::vector<Warning>& warnings)
     if (!isText())
         return;
     m_progress.clear();
+    QMap<std::pair<QString, QString>, int> counts; // by kind and article
     for (const Warning& warning : warnings)
-        m_streams.writeError(warningLine(warning).toUtf8() + '\n');
+        if (++counts[{warning.kind, warning.article}] <= kMostOfAKind)
+            m_streams.writeError(warningLine(warning).toUtf8() + '\n');
+    int others = 0;
+    for (const int count : counts)
+        others += std::max(0, count - kMostOfAKind);
+    if (others > 0)
+        m_streams.writeError(
+            Text::tr("qingbao: 另有 %1 条同类的注意，加 --json 全部列出").arg(others).toUtf8()
+            + '\n');
 }
 
 void Context::report(const Error& error)

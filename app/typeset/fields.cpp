@@ -62,7 +62,9 @@ private:
     QString valueOf(const QString& name)
     {
         m_isUsed = true;
-        const QString value = m_fields.value(name).left(kLongestText);
+        QString value = m_fields.value(name).left(kLongestText);
+        if (!value.isEmpty() && value.back().isHighSurrogate())
+            value.chop(1); // no half of a character
         m_hasValue |= !value.isEmpty();
         return value;
     }

@@ -85,6 +85,9 @@ std::vector<Warning> overflowWarnings(
     return warnings;
 }
 
+/// Larger issues are not set several times over to save a page.
+constexpr int kMostPagesToTighten = 64;
+
 /// Everything of an issue in its place, not yet drawn.
 struct Laid {
     style::Template layout; ///< the template, with a fitting's page
@@ -136,6 +139,10 @@ public:
         if (isCancelled(0))
             return cancelled();
         QB_TRY(Laid laid, lay({}));
+        if (laid.pageCount > laid.pages.pages && laid.pageCount <= kMostPagesToTighten
+            && !goal.isSet()) {
+            QB_TRY(laid, makeRoomForImprint(std::move(laid)));
+        }
         if (goal.isSet() && !isWanted(goal, laid.pageCount)) {
             QB_TRY(laid, reach(goal, std::move(laid)));
         }
@@ -196,6 +203,19 @@ private:
         return laid;
     }
 
+    /// Tightens paragraphs a little where that brings the imprint back from a page of its own.
+    Result<Laid> makeRoomForImprint(Laid natural)
+    {
+        for (const double limit : {3.0, 8.0}) {
+            QB_TRY(Laid tighter, lay({-1, limit, 1, 0}));
+            if (tighter.pageCount < natural.pageCount) {
+                tighter.fitting = {}; // nobody asked for a number of pages
+                return tighter;
+            }
+        }
+        return lay({});
+    }
+
     static bool isWanted(const PageGoal& goal, int pages)
     {
         return goal.pages > 0 ? pages == goal.pages : pages % goal.multipleOf == 0;
@@ -212,7 +232,8 @@ private:
                 if (fitting.isNatural())
                     continue;
                 QB_TRY(Laid laid, lay(fitting));
-                if (laid.pageCount == wanted)
+                // A last page with nothing but the imprint is no page that was asked for.
+                if (laid.pageCount == wanted && laid.pageCount == laid.pages.pages)
                     return laid;
                 nearest = fillOf(laid);
             }
@@ -220,7 +241,7 @@ private:
         const QString wish = goal.pages > 0 ? Text::tr("%1 页").arg(goal.pages)
                                             : Text::tr("%1 的倍数页").arg(goal.multipleOf);
         return Error{ErrorKind::BadInput,
-            Text::tr("不改动看得出来的地方，排不成 %1：原来是%2，调整后是%3")
+            Text::tr("不改动看得出来的地方，排不成 %1：原来是 %2，调整后是 %3")
                 .arg(wish, fillOf(natural), nearest),
             {}, Text::tr("请增减文字或图片，或改要的页数")};
     }

@@ -64,6 +64,7 @@ public:
         QB_CHECK(appendOptional(
             fillIn(m_setting.layout().bylineText, fields), QStringLiteral("byline"), node, true));
         closeUpHeads();
+        startTogether();
         if (!m_boxes.empty())
             loosen(m_boxes.front());
         for (size_t i = 0; i < article.blocks.size(); ++i)
@@ -130,6 +131,16 @@ private:
             box.spaceShare = isFirst ? 0.85 : isLast ? 0.15 : 0.5;
             box.spaceShareAtTop = isFirst ? 0 : box.spaceShare;
         }
+    }
+
+    /// Where one of the heads begins a column or a page, the first of the group does so for it.
+    void startTogether()
+    {
+        style::Start start = style::Start::Anywhere;
+        for (Box& box : m_boxes)
+            start = std::max(start, std::exchange(box.start, style::Start::Anywhere));
+        if (!m_boxes.empty())
+            m_boxes.front().start = start;
     }
 
     Status appendOptional(const QString& text, const QString& styleName, int parent, bool isHead)

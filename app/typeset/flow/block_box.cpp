@@ -75,7 +75,9 @@ Box blockBox(const LinesContent& content, const style::PageGeometry& page)
     box.content = content;
     const double around = style->linesBefore + style->linesAfter;
     // A heading of more lines than its rows are meant for takes another, to keep air around it.
-    const Length air = style->linesOccupied > 0 && content.endLine - content.firstLine > 1 ? page.pitch * kHeadingAir : Length();
+    const Length air = style->linesOccupied > 0 && content.endLine - content.firstLine > 1
+        ? page.pitch * kHeadingAir
+        : Length();
     box.rows = std::max(rowsFor(height + air + page.pitch * around, page), style->linesOccupied);
     box.rowsAtTop = style->linesOccupied > 0
         ? box.rows

@@ -132,7 +132,7 @@ void PageDrawer::drawLines(const PlacedBox& placed, const LinesContent& content)
     const Length height
         = isVertical ? verticalHeight(content) : leading * double(count - 1) + ascender;
     const Length top = contentTop(placed, height);
-    drawDecoration(style, placed.x, top, columnWidth(*placed.box), height);
+    drawDecoration(placed, content, top, height);
     open(placed.firstNode + placed.box->node);
     if (isVertical)
         for (const SetLine& line :
@@ -164,19 +164,27 @@ void PageDrawer::drawVariant(const PlacedBox& placed, const LinesContent& conten
     warnAboutMissing(*placed.variant, placed.box->articleTitle);
 }
 
+/// Tint and rules of a block; of a part of one only what belongs to it.
 void PageDrawer::drawDecoration(
-    const style::ParagraphStyle& style, Length left, Length top, Length width, Length height)
+    const PlacedBox& placed, const LinesContent& content, Length top, Length height)
 {
+    const style::ParagraphStyle& style = *content.style;
+    const bool isFirst = content.firstLine == 0;
+    const bool isLast = content.endLine == int(content.paragraph->lines.size());
     const Length padding = style.padding.at(style.size);
+    const Length between = (m_geometry.pitch - m_geometry.em) / 2; // parts meet in the white
+    const Length above = isFirst ? padding : between;
+    const Length below = isLast ? padding : between;
+    const Length width = columnWidth(*placed.box);
     if (style.hasBackground)
         drawShape(page::Shape::rectangle(
-            {left, top - padding, width, height + padding * 2}, style.background));
-    if (style.ruleAbove > Length())
+            {placed.x, top - above, width, height + above + below}, style.background));
+    if (style.ruleAbove > Length() && isFirst)
         drawShape(page::Shape::rectangle(
-            {left, top - padding - style.ruleAbove, width, style.ruleAbove}, style.ruleColour));
-    if (style.ruleBelow > Length())
+            {placed.x, top - padding - style.ruleAbove, width, style.ruleAbove}, style.ruleColour));
+    if (style.ruleBelow > Length() && isLast)
         drawShape(page::Shape::rectangle(
-            {left, top + height + padding, width, style.ruleBelow}, style.ruleColour));
+            {placed.x, top + height + padding, width, style.ruleBelow}, style.ruleColour));
 }
 
 void PageDrawer::drawNotes(const std::vector<PlacedBox>& boxes, Length x, Length y, Length width)

@@ -74,7 +74,7 @@ private:
     void drawRun(const page::GlyphRun& source, Length x, Length baseline);
     void drawShape(page::Shape shape);
     void drawDecoration(
-        const style::ParagraphStyle& style, Length left, Length top, Length width, Length height);
+        const PlacedBox& placed, const LinesContent& content, Length top, Length height);
     void drawLines(const PlacedBox& placed, const LinesContent& content);
     void drawVariant(const PlacedBox& placed, const LinesContent& content);
     void drawPicture(const PlacedBox& placed, const PictureContent& picture);

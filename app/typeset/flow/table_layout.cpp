@@ -53,7 +53,7 @@ public:
         m_node = addNode(page::StructureRole::Table, m_parent);
         for (size_t row = 0; row < m_rows.size(); ++row)
             QB_CHECK(setRow(row));
-        growSpannedRows();
+        QB_CHECK(growSpannedRows());
         appendBoxes();
         return ok();
     }
@@ -163,7 +163,8 @@ private:
     Status measureColumns()
     {
         const double available = m_width / m_body->size;
-        std::vector<double> least(size_t(m_columns), 2);
+        std::vector<double> tokens(size_t(m_columns), 2); // words and numbers whole
+        std::vector<double> least(size_t(m_columns), 2);  // and short cells in one line
         std::vector<double> wanted(size_t(m_columns), 2);
         for (size_t index = 0; index < m_rows.size(); ++index) {
             for (const Placed& placed : m_rows[index].cells) {
@@ -181,13 +182,21 @@ private:
                 for (int k = 0; k < placed.columnSpan; ++k) {
                     const auto column = size_t(placed.column + k);
                     const double share = width / placed.columnSpan;
-                    least[column] = std::max(
-                        {least[column], std::min(share, kShortCell), token / placed.columnSpan});
+                    tokens[column] = std::max(tokens[column], token / placed.columnSpan);
+                    least[column]
+                        = std::max({least[column], std::min(share, kShortCell), tokens[column]});
                     wanted[column] = std::max({wanted[column], share, least[column]});
                 }
             }
         }
-        const double sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        const double sumOfTokens = std::accumulate(tokens.begin(), tokens.end(), 0.0);
+        double sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        if (sumOfLeast > available) { // short cells give way before words and numbers do
+            const double part = std::max(0.0, available - sumOfTokens) / (sumOfLeast - sumOfTokens);
+            for (size_t column = 0; sumOfLeast > sumOfTokens && column < least.size(); ++column)
+                least[column] = tokens[column] + (least[column] - tokens[column]) * part;
+            sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        }
         if (m_columns * kLeastColumn > available)
             return Error{ErrorKind::TooLarge,
                 Text::tr("表格有 %1 列，版面宽 %2 字，排不下").arg(m_columns).arg(int(available)),
@@ -245,7 +254,7 @@ private:
     }
 
     /// A cell over several rows may need more than they have: the last of them gets it.
-    void growSpannedRows()
+    Status growSpannedRows()
     {
         for (size_t index = 0; index < m_rows.size(); ++index) {
             for (Placed& placed : m_rows[index].cells) {
@@ -257,9 +266,14 @@ private:
                 const int needed = gridLinesFor(placed.set.endLine, *placed.set.style);
                 if (needed > lines)
                     m_rows[index + size_t(placed.rowSpan) - 1].gridLines += needed - lines;
+                if (std::max(needed, lines) > m_setting.page().lines)
+                    return Error{ErrorKind::TooLarge,
+                        Text::tr("表格里一格跨了 %1 行，比一页还高").arg(placed.rowSpan), m_article,
+                        Text::tr("请把它拆成几格")};
                 placed.set.moreRows = std::max(needed, lines) - m_rows[index].gridLines;
             }
         }
+        return ok();
     }
 
     void appendBoxes()
