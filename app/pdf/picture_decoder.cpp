@@ -55,6 +55,16 @@ Error unreadable(const Asset& asset, const QImageReader& reader)
         nameOf(asset), Text::tr("请换一个完好的图片文件")};
 }
 
+/// What Qt's readers may be given. Qt would also take drawings as pictures (SVG, packed SVG, what
+/// further plugins bring): those open other files and repeat themselves without bounds, and come in
+/// through checkSvg() only.
+bool isOfPixels(const QByteArray& format)
+{
+    static const QList<QByteArray> known{
+        "avif", "bmp", "gif", "heic", "heif", "jpeg", "png", "tiff", "webp"};
+    return known.contains(format);
+}
+
 /// The size to reduce to, in proportion; the same where nothing is to be done. A little too fine is
 /// left alone: reducing costs sharpness.
 QSize reduced(const QSize& size, const QSize& largest)
@@ -87,6 +97,19 @@ bool isBilevel(const QImage& image)
         && !image.hasAlphaChannel();
 }
 
+Result<QSize> pictureSize(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    const QSize size = isOfPixels(reader.format()) ? reader.size() : QSize();
+    if (size.isEmpty())
+        return Error{ErrorKind::BadInput, Text::tr("不是能读的图片"), {},
+            Text::tr("请换成 JPEG、PNG、WebP、GIF 或 TIFF")};
+    return size;
+}
+
 Result<QImage> decodePicture(const Asset& asset, const QSize& largest, const QSize& largestBilevel)
 {
     // The limit is one for the whole process; raising it never makes another reader refuse more.
@@ -96,6 +119,13 @@ Result<QImage> decodePicture(const Asset& asset, const QSize& largest, const QSi
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
+    if (const QByteArray form = reader.format(); form.startsWith("svg"))
+        return Error{ErrorKind::Unsupported, Text::tr("SVG 图压缩过，或开头太长"), nameOf(asset),
+            Text::tr("请存成普通的 SVG，或转成 PNG")};
+    else if (!form.isEmpty() && !isOfPixels(form))
+        return Error{ErrorKind::Unsupported,
+            Text::tr("读不了 %1 图片").arg(QString::fromLatin1(form.toUpper())), nameOf(asset),
+            Text::tr("请先转成 JPEG 或 PNG")};
     QSize size = reader.size();
     if (reader.format() == "jpeg" && size.isValid()) {
         // `largest` is upright, the reader scales what is stored.
@@ -112,6 +142,9 @@ Result<QImage> decodePicture(const Asset& asset, const QSize& largest, const QSi
         return unreadable(asset, reader);
     if (isTooLarge(image.size()))
         return tooLarge(asset);
+    if (image.colorCount() > 0 && !isBilevel(image)) // scaling would dither a short palette
+        image = image.convertToFormat(
+            image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
     const QSize wanted = reduced(image.size(), isBilevel(image) ? largestBilevel : largest);
     if (wanted != image.size())
         image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
