@@ -58,7 +58,8 @@ Result<std::shared_ptr<const ColourConversion>> ColourConversion::make(
     const ProfileHandle press(cmsOpenProfileFromMemTHR(
         context, pressProfile.constData(), cmsUInt32Number(pressProfile.size())));
     const ProfileHandle screen(cmsCreate_sRGBProfileTHR(context));
-    if (!press || !screen || cmsGetColorSpace(press.get()) != cmsSigCmykData)
+    if (!press || !screen || cmsGetColorSpace(press.get()) != cmsSigCmykData
+        || cmsGetDeviceClass(press.get()) != cmsSigOutputClass)
         return badProfile();
     // Without lcms's one-pixel cache a transform may be shared between threads.
     made->toInks.reset(cmsCreateTransformTHR(context, screen.get(), TYPE_RGB_8, press.get(),

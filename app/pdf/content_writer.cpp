@@ -390,9 +390,9 @@ Status ContentWriter::write(const Placement& placement)
 
 int SpotTable::number(const page::Colour& colour)
 {
-    const auto found = std::find_if(m_spots.begin(), m_spots.end(), [&](const Spot& spot) {
-        return spot.name == colour.spotName && spot.alternative == colour.spotAlternative;
-    });
+    // One name is one ink: all its spaces must be the same (ISO 15930-7 section 6.2.4).
+    const auto found = std::find_if(m_spots.begin(), m_spots.end(),
+        [&](const Spot& spot) { return spot.name == colour.spotName; });
     if (found != m_spots.end())
         return int(found - m_spots.begin());
     m_spots.push_back({colour.spotName, colour.spotAlternative});

@@ -47,6 +47,9 @@ QByteArray Finisher::run(const QByteArray& draft)
 {
     m_pdf.setSuppressWarnings(true);
     m_pdf.processMemoryFile("draft", draft.constData(), size_t(draft.size()));
+    // qpdf mends what is damaged; a draft that needs it was not written whole.
+    if (const auto damage = m_pdf.getWarnings(); !damage.empty())
+        throw damage.front();
     for (const auto& page : QPDFPageDocumentHelper(m_pdf).getAllPages())
         m_pages.push_back(page.getObjectHandle());
     nameFilters();

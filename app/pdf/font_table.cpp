@@ -85,8 +85,8 @@ void EmbeddedFont::use(std::uint32_t glyph, QStringView text, bool isAlone)
 {
     Use& entry = m_uses[glyph < m_uses.size() ? glyph : 0];
     entry.isUsed = true;
-    if (text.isEmpty() || &entry == m_uses.data())
-        return;
+    if (text.isEmpty() || &entry == m_uses.data() || !isMappable(text))
+        return; // an ActualText says it
     // A soft hyphen that is seen looks like a hyphen: the font says so, an ActualText says the
     // rest.
     static constexpr QStringView kHyphen = u"-";

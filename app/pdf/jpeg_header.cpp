@@ -60,19 +60,23 @@ public:
             m_bytes += segment.sliced(14).toByteArray();
     }
 
-    /// Empty where nothing is gained by it: no profile, a damaged one, one for another space, or
-    /// sRGB.
+    /// Empty where nothing is gained by it: no profile, a damaged one, one for another space, one
+    /// that PDF does not take as a source (ISO 32000-1 section 8.6.5.5: version 4 at most, of an
+    /// input, a display, an output or a colour space), or sRGB.
     QByteArray profile(int components) const
     {
         const QByteArrayView space = components == 1 ? "GRAY" : components == 3 ? "RGB " : "CMYK";
+        static const QList<QByteArray> classes{"scnr", "mntr", "prtr", "spac"};
         const bool isWhole = !m_isBroken && m_count == m_total && m_bytes.size() >= 132
             && qFromBigEndian<quint32>(m_bytes.constData()) == quint32(m_bytes.size())
-            && m_bytes.mid(36, 4) == "acsp" && m_bytes.mid(16, 4) == space;
+            && m_bytes.mid(36, 4) == "acsp" && m_bytes.mid(16, 4) == space
+            && quint8(m_bytes[8]) <= kNewestVersion && classes.contains(m_bytes.mid(12, 4));
         const bool isScreens = m_bytes.contains("sRGB") || m_bytes.contains(wideName());
         return isWhole && !isScreens ? m_bytes : QByteArray();
     }
 
 private:
+    static constexpr int kNewestVersion = 4;
     static constexpr qsizetype kLargestProfile = 4 * 1024 * 1024;
     static QByteArrayView wideName() { return QByteArrayView("s\0R\0G\0B", 7); }
 

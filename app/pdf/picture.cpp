@@ -115,7 +115,10 @@ bool isKept(const JpegHeader& header, const ColourPolicy& colours)
 {
     if (header.components == 4)
         return colours.mayHoldCmykPictures();
-    return header.components == 1 || colours.isForScreen();
+    if (colours.isForScreen())
+        return true;
+    // A press would turn gray with a profile of its own into four inks.
+    return header.components == 1 && header.iccProfile.isEmpty();
 }
 
 bool isTooFine(const JpegHeader& header, const QSize& largest)

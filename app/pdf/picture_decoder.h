@@ -12,6 +12,10 @@ namespace qb::pdf {
 /// profile become sRGB. Errors as for readPicture().
 Result<QImage> decodePicture(const Asset& asset, const QSize& largest, const QSize& largestBilevel);
 
+/// The size a picture says it has, without decoding it; BadInput where it is none that
+/// decodePicture() takes.
+Result<QSize> pictureSize(const QByteArray& bytes);
+
 /// Whether the picture is line art: one bit a pixel, black and white.
 bool isBilevel(const QImage& image);
 

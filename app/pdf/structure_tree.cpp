@@ -2,6 +2,7 @@
 
 #include "pdf/structure_names.h"
 
+#include <map>
 #include <set>
 
 namespace qb::pdf {
@@ -51,6 +52,7 @@ private:
     void fill(size_t index);
     QPDFObjectHandle linkKid(QPDFObjectHandle element, const StructureKid& kid, bool isLinkElement);
     void writeParentTree(QPDFObjectHandle root);
+    void writeIdTree(QPDFObjectHandle root);
 
     QPDF& m_pdf;
     const std::vector<page::StructureNode>& m_nodes;
@@ -81,6 +83,7 @@ void TreeWriter::write()
     root.replaceKey("/K", m_elements.front());
     m_elements.front().replaceKey("/P", root);
     writeParentTree(root);
+    writeIdTree(root);
     m_pdf.getRoot().replaceKey("/StructTreeRoot", root);
     QPDFObjectHandle markInfo = QPDFObjectHandle::newDictionary();
     markInfo.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
@@ -330,6 +333,25 @@ void TreeWriter::writeParentTree(QPDFObjectHandle root)
     tree.replaceKey("/Nums", numbers);
     root.replaceKey("/ParentTree", tree);
     root.replaceKey("/ParentTreeNextKey", integer(key));
+}
+
+/// ISO 32000-1 table 322: wanted where elements have ids; the names are sorted as strings.
+void TreeWriter::writeIdTree(QPDFObjectHandle root)
+{
+    std::map<std::string, QPDFObjectHandle> byId;
+    for (QPDFObjectHandle& element : m_elements)
+        if (QPDFObjectHandle id = element.getKey("/ID"); id.isString())
+            byId.emplace(id.getStringValue(), element);
+    if (byId.empty())
+        return;
+    QPDFObjectHandle names = QPDFObjectHandle::newArray();
+    for (const auto& [id, element] : byId) {
+        names.appendItem(QPDFObjectHandle::newString(id));
+        names.appendItem(element);
+    }
+    QPDFObjectHandle tree = QPDFObjectHandle::newDictionary();
+    tree.replaceKey("/Names", names);
+    root.replaceKey("/IDTree", m_pdf.makeIndirectObject(tree));
 }
 
 } // namespace

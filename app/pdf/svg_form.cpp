@@ -9,11 +9,14 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <cmath>
+
 namespace qb::pdf {
 
 namespace {
 
-constexpr double kSide = 1000; // of the square the drawing is stretched to
+constexpr double kSide = 1000;           // of the square the drawing is stretched to
+constexpr double kLargestNumber = 32767; // ISO 32000-1 annex C; libharu cuts longer ones off
 
 const char* spaceOf(const page::Colour& colour)
 {
@@ -55,7 +58,8 @@ private:
     {
         HPDF_Array array = m_haru.newArray();
         for (const double value : values)
-            m_haru.appendReal(array, value);
+            m_haru.appendReal(
+                array, std::isfinite(value) ? qBound(-kLargestNumber, value, kLargestNumber) : 0);
         return array;
     }
     static QByteArray numbered(char letter, size_t number)
@@ -110,8 +114,13 @@ private:
     }
 
     /// ISO 32000-1 section 7.10: straight between two stops, stitched together.
-    HPDF_Dict function(const std::vector<std::pair<double, page::Colour>>& stops)
+    HPDF_Dict function(std::vector<std::pair<double, page::Colour>> stops)
     {
+        // Before the first stop and behind the last the colour stays as it is.
+        if (stops.front().first > 0)
+            stops.insert(stops.begin(), {0, stops.front().second});
+        if (stops.back().first < 1)
+            stops.emplace_back(1, stops.back().second);
         HPDF_Array parts = m_haru.newArray();
         std::vector<double> bounds;
         std::vector<double> encode;
@@ -178,6 +187,9 @@ Result<HPDF_Dict> writeSvgForm(Haru& haru, const Asset& asset, const ColourPolic
         QPainter painter(&device);
         renderer.render(&painter, QRectF(QPointF(), sheet));
     }
+    if (recorder.isFull())
+        return Error{ErrorKind::TooLarge, QCoreApplication::translate("qb::pdf", "SVG 图太复杂"),
+            nameOf(asset), QCoreApplication::translate("qb::pdf", "请简化，或转成 PNG")};
     return FormWriter(haru, colours).write(recorder.take());
 }
 

@@ -2,6 +2,7 @@
 
 #include "pdf/numbers.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace qb::pdf {
@@ -85,6 +86,16 @@ QByteArray toUnicodeCMap(const std::map<quint16, QString>& textOfCid)
     appendBlocks(out, wide, "bfrange", true);
     out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
     return out;
+}
+
+bool isMappable(QStringView text)
+{
+    static constexpr char16_t kForbidden[] = {0x0000, 0xFEFF, 0xFFFE};
+    const auto isForbidden = [](QChar unit) {
+        return std::find(std::begin(kForbidden), std::end(kForbidden), unit.unicode())
+            != std::end(kForbidden);
+    };
+    return text.isValidUtf16() && std::none_of(text.begin(), text.end(), isForbidden);
 }
 
 bool isPreferredText(const QString& a, const QString& b)

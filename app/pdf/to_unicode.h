@@ -11,6 +11,10 @@ namespace qb::pdf {
 /// several characters, and characters beyond the BMP are surrogate pairs.
 QByteArray toUnicodeCMap(const std::map<quint16, QString>& textOfCid);
 
+/// Whether a map may say the text: ISO 19005-2 section 6.2.11.7.2 forbids U+0000, U+FEFF and
+/// U+FFFE, and half a surrogate pair is no text.
+bool isMappable(QStringView text);
+
 /// Whether `a` is the better text for a glyph that serves both: what compatibility normalization
 /// leaves alone (隶 before the Kangxi radical ⾪, a space before a no-break space).
 bool isPreferredText(const QString& a, const QString& b);

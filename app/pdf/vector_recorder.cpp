@@ -12,6 +12,7 @@ namespace qb::pdf {
 namespace {
 
 constexpr qsizetype kLargestContent = 64 * 1024 * 1024;
+constexpr qint64 kLargestImages = 512LL * 1024 * 1024;
 constexpr size_t kMostResources = 5000;
 constexpr int kOutlineSize = 2000;
 constexpr double kHairline = 0.5; // what a pen of width 0 becomes, in points
@@ -62,7 +63,7 @@ VectorRecorder::VectorRecorder(const ColourPolicy& colours)
 
 bool VectorRecorder::isFull() const
 {
-    return m_drawing.content.size() > kLargestContent
+    return m_drawing.content.size() > kLargestContent || m_imageBytes > kLargestImages
         || m_drawing.alphas.size() + m_drawing.gradients.size() + m_drawing.images.size()
         > kMostResources;
 }
@@ -296,15 +297,22 @@ void VectorRecorder::drawPixmap(const QRectF& target, const QPixmap& pixmap, con
 void VectorRecorder::drawImage(
     const QRectF& target, const QImage& image, const QRectF& source, Qt::ImageConversionFlags)
 {
-    const QImage part = image.copy(source.toAlignedRect());
+    const QRect shown = source.toAlignedRect();
+    const QImage part = shown == image.rect() ? image : image.copy(shown); // shared where whole
     if (isFull() || part.isNull())
         return;
     openState();
     setAlpha(1);
     append(QTransform(target.width(), 0, 0, -target.height(), target.x(), target.bottom())
         * m_transform);
-    m_drawing.content += "/I" + QByteArray::number(qulonglong(m_drawing.images.size())) + " Do\n";
-    m_drawing.images.push_back(part);
+    const auto known = std::find(m_imageKeys.begin(), m_imageKeys.end(), part.cacheKey());
+    m_drawing.content
+        += "/I" + QByteArray::number(qlonglong(known - m_imageKeys.begin())) + " Do\n";
+    if (known == m_imageKeys.end()) {
+        m_imageKeys.push_back(part.cacheKey());
+        m_imageBytes += part.sizeInBytes();
+        m_drawing.images.push_back(part);
+    }
     closeState();
 }
 

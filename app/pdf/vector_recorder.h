@@ -29,6 +29,8 @@ class VectorRecorder : public QPaintEngine {
 public:
     explicit VectorRecorder(const ColourPolicy& colours);
 
+    /// Whether the drawing was too much, so that some of it is missing.
+    bool isFull() const;
     RecordedDrawing take() { return std::move(m_drawing); }
 
     bool begin(QPaintDevice*) override { return true; }
@@ -53,10 +55,11 @@ private:
     void append(double value);
     void append(const QTransform& matrix);
     void append(const QPainterPath& path);
-    bool isFull() const;
 
     const ColourPolicy& m_colours;
     RecordedDrawing m_drawing;
+    std::vector<qint64> m_imageKeys; ///< of m_drawing.images
+    qint64 m_imageBytes = 0;
     QPen m_pen{Qt::NoPen};
     QBrush m_brush;
     QTransform m_transform;

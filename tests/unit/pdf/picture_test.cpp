@@ -1,5 +1,7 @@
 #include "pdf/picture.h"
 
+#include "pdf_tools.h"
+
 #include "pdf/jpeg_header.h"
 #include "pdf/picture_placement.h"
 
@@ -62,6 +64,15 @@ QByteArray boastfulPng(quint32 width, quint32 height)
     }
     qToBigEndian(~crc, bytes.data() + 29);
     return bytes;
+}
+
+/// The header of an ICC profile, with nothing behind it.
+QByteArray icc(const char* kind, const char* space, char version = 4)
+{
+    QByteArray bytes(132, '\0');
+    bytes[3] = char(132);
+    bytes[8] = version;
+    return bytes.replace(12, 4, kind).replace(16, 4, space).replace(36, 4, "acsp");
 }
 
 QByteArray withSegment(const QByteArray& jpeg, char marker, const QByteArray& content)
@@ -189,6 +200,38 @@ private Q_SLOTS:
         QVERIFY(readPicture(*asset(saved(image, "JPG")), forScreen()).value().iccProfile.isEmpty());
     }
 
+    /// A press would print gray with a profile in four inks.
+    void dropsColourProfileOfGrayForThePress()
+    {
+        const Profile print = test::profile("print");
+        if (print.outputProfileBytes.isEmpty())
+            QSKIP("no profile of the press was built (argyll, icc-profiles-free)");
+        const auto colours = ColourPolicy::make(print);
+        QVERIFY(colours.isOk());
+        const QByteArray plain = saved(gradient(QImage::Format_Grayscale8), "JPG");
+        const QByteArray profiled
+            = withSegment(plain, '\xE2', QByteArray("ICC_PROFILE\0\1\1", 14) + icc("mntr", "GRAY"));
+        QVERIFY(!readPicture(*asset(profiled), forScreen()).value().iccProfile.isEmpty());
+        const Picture picture = readPicture(*asset(profiled), colours.value()).value();
+        QVERIFY(picture.iccProfile.isEmpty());
+        QCOMPARE(int(picture.colour), int(PictureColour::Gray));
+        QCOMPARE(readPicture(*asset(plain), colours.value()).value().samples, plain);
+    }
+
+    void ignoresColourProfileOfOtherKinds()
+    {
+        const QByteArray jpeg = saved(gradient(QImage::Format_RGB32), "JPG");
+        const auto kept = [&](const QByteArray& profile) {
+            const auto header = readJpegHeader(
+                withSegment(jpeg, '\xE2', QByteArray("ICC_PROFILE\0\1\1", 14) + profile));
+            return header && !header->iccProfile.isEmpty();
+        };
+        QVERIFY(kept(icc("mntr", "RGB ")));
+        QVERIFY(!kept(icc("link", "RGB ")));
+        QVERIFY(!kept(icc("nmcl", "RGB ")));
+        QVERIFY(!kept(icc("mntr", "RGB ", 5)));
+    }
+
     void turnsOtherColoursToTheScreens()
     {
         QImage image(4, 4, QImage::Format_RGB32);
@@ -224,6 +267,15 @@ private Q_SLOTS:
             << boastfulPng(30'000, 30'000) << int(ErrorKind::TooLarge);
         QTest::newRow("as large as can be said")
             << boastfulPng(0x7fffffff, 0x7fffffff) << int(ErrorKind::BadInput);
+        const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+                                   "<rect width='3' height='3'/></svg>";
+        QTest::newRow("drawing behind a long comment")
+            << "<!--" + QByteArray(70'000, '.') + "-->" + drawing << int(ErrorKind::Unsupported);
+        QTest::newRow("packed drawing")
+            << QByteArray::fromHex("1f8b08000000000002ffb3292e4b57a8c8cdc92bb655cf282929b0d2d72f"
+                                   "2f2fd72b37d6cb2f4ad737323030d007aa505728cf4c29c9b055b75457c8"
+                                   "48cd4ccf280131f5ed00f7c6075a3e000000")
+            << int(ErrorKind::Unsupported);
         QTest::newRow("heic") << QByteArray("\0\0\0\x18"
                                             "ftypheic\0\0\0\0mif1heic",
             24) << int(ErrorKind::Unsupported);

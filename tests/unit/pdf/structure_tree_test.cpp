@@ -148,6 +148,30 @@ private Q_SLOTS:
                 QStringLiteral("TD"), QStringLiteral("TD")}));
     }
 
+    void findsNotesByTheirIds()
+    {
+        SampleDocument sample;
+        sample.addPage();
+        const int root = sample.node(Role::Document, -1);
+        for (int i = 0; i < 11; ++i)
+            line(sample, sample.node(Role::Note, root), QStringLiteral("𠮷注"), 60 + 20 * i);
+        const auto made = writePdf(sample.document, {});
+        QVERIFY(made.isOk());
+        const QString name = m_folder.filePath(QStringLiteral("notes.pdf"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(made.value().value);
+        file.close();
+        const QString text = test::said(QStringLiteral("qpdf"),
+            {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), name,
+                QStringLiteral("-")});
+        QVERIFY(text.contains(QStringLiteral("/IDTree")));
+        const qsizetype names = text.indexOf(QStringLiteral("/Names"));
+        QVERIFY(names > 0);
+        QVERIFY(text.indexOf(QStringLiteral("(note10)"), names)
+            < text.indexOf(QStringLiteral("(note2)"), names)); // sorted as strings
+    }
+
     void saysWhereFiguresStand()
     {
         SampleDocument sample;

@@ -4,6 +4,8 @@
 #include "pdf/picture.h"
 #include "pdf/svg_check.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -18,6 +20,17 @@ QByteArray svg(const QByteArray& content, const QByteArray& attributes = "viewBo
     return "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" "
            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         + attributes + ">" + content + "</svg>";
+}
+
+QByteArray pngOf(QSize size)
+{
+    QImage image(size, QImage::Format_Grayscale8);
+    image.fill(Qt::darkGray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
 }
 
 AssetPointer asset(const QByteArray& bytes)
@@ -110,6 +123,50 @@ private Q_SLOTS:
         QVERIFY2(gray > 115 && gray < 140, qPrintable(QString::number(gray)));
     }
 
+    /// Between the page's edge and the first stop there is no transition.
+    void keepsColourOutsideTheStops()
+    {
+        const QImage page = shown(svg("<defs><linearGradient id='g'>"
+                                      "<stop offset='0.4' stop-color='#ff0000'/>"
+                                      "<stop offset='0.6' stop-color='#0000ff'/>"
+                                      "</linearGradient></defs>"
+                                      "<rect width='100' height='50' fill='url(#g)'/>"));
+        QVERIFY(!page.isNull());
+        QCOMPARE(page.pixelColor(60, 50), QColor(255, 0, 0));
+        QCOMPARE(page.pixelColor(140, 50), QColor(0, 0, 255));
+    }
+
+    void writesWildNumbersInBounds()
+    {
+        const auto name
+            = file(svg("<defs><linearGradient id='g' gradientUnits='userSpaceOnUse' x1='-1e30' "
+                       "x2='1e30'><stop offset='0'/><stop offset='1' stop-color='red'/>"
+                       "</linearGradient></defs><rect width='9' height='9' fill='url(#g)'/>"));
+        QVERIFY2(name.isOk(), name.isError() ? qPrintable(name.error().oneLine()) : "");
+        const QString text = test::said(QStringLiteral("qpdf"),
+            {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), name.value(),
+                QStringLiteral("-")});
+        QVERIFY2(text.contains(QStringLiteral("-32767")), qPrintable(text.left(3000)));
+    }
+
+    void embedsRepeatedPictureOnce()
+    {
+        const auto name = file(svg("<image id='a' width='9' height='9' "
+                                   "xlink:href='data:image/png;base64,"
+            + pngOf({3, 3}).toBase64() + "'/>"
+            + QByteArray("<use xlink:href='#a' x='3'/>").repeated(9)));
+        QVERIFY2(name.isOk(), name.isError() ? qPrintable(name.error().oneLine()) : "");
+        const QString listed
+            = test::said(QStringLiteral("pdfimages"), {QStringLiteral("-list"), name.value()});
+        QSet<QString> objects;
+        const QStringList lines = listed.split(QLatin1Char('\n')).mid(2);
+        for (const QString& line : lines)
+            if (const QStringList words = line.simplified().split(u' '); words.size() > 10)
+                objects << words[10];
+        QCOMPARE(objects.size(), 1);
+        QVERIFY(lines.size() > 9);
+    }
+
     void drawsStrokesInTheirWidth()
     {
         const QImage page
@@ -185,6 +242,29 @@ private Q_SLOTS:
         QTest::newRow("other file")
             << QByteArray("<image xlink:href='/etc/hostname' width='9' height='9'/>")
             << int(ErrorKind::Unsupported);
+        const auto embedded = [](const QByteArray& bytes) {
+            return QByteArray(
+                "<image xlink:href='data:image/png;base64," + bytes.toBase64() + "'/>");
+        };
+        QTest::newRow("other file beside an embedded one")
+            << QByteArray("<image href='data:image/png;base64,' xlink:href='/etc/hostname'/>")
+            << int(ErrorKind::Unsupported);
+        QTest::newRow("other file by a prefix of its own")
+            << QByteArray("<g xmlns:xlink='urn:x'><image xlink:href='/etc/hostname'/></g>")
+            << int(ErrorKind::Unsupported);
+        QTest::newRow("style sheet in another file")
+            << QByteArray("<?xml-stylesheet type='text/css' href='/dev/zero'?>")
+            << int(ErrorKind::Unsupported);
+        QTest::newRow("drawing in the drawing")
+            << QByteArray(embedded(svg("<rect/>"))) << int(ErrorKind::Unsupported);
+        QTest::newRow("pictures beyond all memory")
+            << QByteArray(embedded(pngOf({9000, 9000}))) << int(ErrorKind::TooLarge);
+        QTest::newRow("use by another name")
+            << QByteArray(doubled + "<use href='#none' xlink:href='#a39'/>")
+            << int(ErrorKind::TooLarge);
+        QTest::newRow("an id given twice")
+            << QByteArray("<g id='b'/><use xlink:href='#b'/><g id='b'/>")
+            << int(ErrorKind::TooLarge);
         QTest::newRow("cut off") << QByteArray("<rect") << int(ErrorKind::BadInput);
         QTest::newRow("lettering without type")
             << QByteArray("<text>𠮷</text>") << int(ErrorKind::Unsupported);

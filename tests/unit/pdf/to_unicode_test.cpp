@@ -12,6 +12,7 @@ private Q_SLOTS:
     void joinsNeighboursIntoRanges();
     void neverRunsOverAByteBoundary();
     void splitsBlocksOfAHundred();
+    void refusesWhatIsNoText();
     void prefersUnifiedIdeographs_data();
     void prefersUnifiedIdeographs();
 };
@@ -50,6 +51,15 @@ void ToUnicodeTest::splitsBlocksOfAHundred()
     const QByteArray map = toUnicodeCMap(texts);
     QCOMPARE(map.count("100 beginbfchar"), qsizetype(2));
     QCOMPARE(map.count("\n50 beginbfchar"), qsizetype(1));
+}
+
+void ToUnicodeTest::refusesWhatIsNoText()
+{
+    for (const QString& text : {QStringLiteral("字"), QStringLiteral("𬭚"), QStringLiteral("𠮷"),
+             QStringLiteral("葛󠄀"), QStringLiteral("ffi")})
+        QVERIFY2(isMappable(text), qPrintable(text));
+    for (const char16_t unit : {0x0000, 0xFEFF, 0xFFFE, 0xD842, 0xDFB7})
+        QVERIFY(!isMappable(QStringLiteral("字") + QChar(unit)));
 }
 
 void ToUnicodeTest::prefersUnifiedIdeographs_data()
