@@ -772,6 +772,10 @@
         <source>写 env:变量名、file:文件名，或“-”（标准输入）</source>
         <translation>Write env:VARIABLE, file:FILE, or “-” (standard input)</translation>
     </message>
+    <message>
+        <source>qingbao: 另有 %1 条同类的注意，加 --json 全部列出</source>
+        <translation>qingbao: %1 more notes of this kind; add --json to list them all</translation>
+    </message>
 </context>
 <context>
     <name>qb::core</name>
@@ -3150,10 +3154,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>a multiple of %1 pages</translation>
     </message>
     <message>
-        <source>不改动看得出来的地方，排不成 %1：原来是%2，调整后是%3</source>
-        <translation>%1 cannot be reached without visible changes: there were %2, after adjustment %3</translation>
-    </message>
-    <message>
         <source>请增减文字或图片，或改要的页数</source>
         <translation>Add or remove text or pictures, or ask for another number of pages</translation>
     </message>
@@ -3176,6 +3176,18 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>表格太宽，有的词或数只好拆开；请减少列数，或让表格跨栏</source>
         <translation>The table is too wide: some words or numbers had to be broken; use fewer columns, or let the table span columns</translation>
+    </message>
+    <message>
+        <source>表格里一格跨了 %1 行，比一页还高</source>
+        <translation>A cell of the table spans %1 rows and is taller than a page</translation>
+    </message>
+    <message>
+        <source>请把它拆成几格</source>
+        <translation>Split it into several cells</translation>
+    </message>
+    <message>
+        <source>不改动看得出来的地方，排不成 %1：原来是 %2，调整后是 %3</source>
+        <translation>%1 cannot be reached without visible changes: there were %2, after adjustment %3</translation>
     </message>
 </context>
 </TS>
