@@ -31,6 +31,7 @@ private Q_SLOTS:
     void blackTextDoesNotKnockOut();
     void whiteTextKnocksOut();
     void spotPlateHoldsTheSpotColourOnly();
+    void oneSpotNameIsOneInk();
     void everyPlateHasTheMarks();
     void inkOfAColourIsLimited();
     void contentIsCutAtTheBleed();
@@ -251,6 +252,18 @@ void PressTest::spotPlateHoldsTheSpotColourOnly()
     QVERIFY(red.inkPerMille() > 5);
     QVERIFY(write(sample.document, {profile("print-cmyk")}));
     QVERIFY(!platesOf(m_file, m_folder.path()).contains(QStringLiteral("Masthead")));
+}
+
+void PressTest::oneSpotNameIsOneInk()
+{
+    Colour other = masthead();
+    other.spotAlternative = {0, 0, 0, 0.5};
+    SampleDocument sample;
+    sample.addPage();
+    sample.page().items.emplace_back(page::Shape::rectangle(rect(80, 80, 100, 50), masthead()));
+    sample.page().items.emplace_back(page::Shape::rectangle(rect(80, 180, 100, 50), other));
+    QVERIFY(write(sample.document, {m_print}));
+    QCOMPARE(content().count(QStringLiteral("/Masthead")), 1);
 }
 
 void PressTest::everyPlateHasTheMarks()
