@@ -2643,6 +2643,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>请先把里面的图片缩小</source>
         <translation>Reduce it first</translation>
     </message>
+    <message>
+        <source>%1 幅图没有替代文字，这份 PDF 还不合 PDF/UA；请补上再存档</source>
+        <translation>%1 figures have no alternative text, so this PDF does not yet meet PDF/UA; add it before archiving</translation>
+    </message>
 </context>
 <context>
     <name>qb::preflight</name>

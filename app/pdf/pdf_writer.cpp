@@ -80,6 +80,7 @@ private:
     Status layOut();
     Status writeSheets(FontTable& fonts);
     void addPage(FontTable& fonts, SheetContent content);
+    void warnAboutAlternatives();
     HPDF_Dict fontResource(FontTable& fonts, int resource);
     void addOutline();
     Status reportMissingGlyphs(const std::vector<page::Item>& items, int page);
@@ -138,6 +139,20 @@ Status Writer::reportMissingGlyphs(const std::vector<page::Item>& items, int pag
         }
     }
     return ok();
+}
+
+/// ISO 14289-1, 7.3: a figure says in words what it shows. Only the editor can write that.
+void Writer::warnAboutAlternatives()
+{
+    const auto lacks = [](const page::StructureNode& node) {
+        return node.role == page::StructureRole::Figure && node.alternativeText.isEmpty();
+    };
+    const auto count
+        = std::count_if(m_document.structure.begin(), m_document.structure.end(), lacks);
+    if (profile().isAccessible && count > 0)
+        m_warnings.push_back({QStringLiteral("no-alternative-text"),
+            Text::tr("%1 幅图没有替代文字，这份 PDF 还不合 PDF/UA；请补上再存档").arg(count), 0, {},
+            {}});
 }
 
 HPDF_Dict Writer::fontResource(FontTable& fonts, int resource)
@@ -243,6 +258,7 @@ Result<Warned<QByteArray>> Writer::run()
     QB_TRY(QByteArray bytes, finish(draft, input, m_warnings));
     const auto& remarks = m_pictures.warnings();
     m_warnings.insert(m_warnings.end(), remarks.begin(), remarks.end());
+    warnAboutAlternatives();
     return Warned<QByteArray>{std::move(bytes), std::move(m_warnings)};
 }
 

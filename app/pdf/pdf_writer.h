@@ -10,9 +10,9 @@ namespace qb::pdf {
 
 struct PdfOptions {
     Profile profile;
-    Length creep; ///< of a booklet: how far each further sheet's pages move to the fold
-    std::optional<Security> security;
-    std::vector<Attachment> attachments;
+    Length creep = {}; ///< of a booklet: how far each further sheet's pages move to the fold
+    std::optional<Security> security = {};
+    std::vector<Attachment> attachments = {};
 };
 
 /// Pages → the bytes of a PDF file. Same input, same bytes, but for an encrypted file, whose keys

@@ -202,6 +202,30 @@ private Q_SLOTS:
         QVERIFY2(tree.contains(QStringLiteral("BBox")), qPrintable(tree));
         QVERIFY2(tree.contains(QStringLiteral("601.89")), qPrintable(tree)); // 841.89 - 240
     }
+
+    void saysThatAFigureHasNoWords()
+    {
+        SampleDocument sample;
+        const int document = sample.node(Role::Document, -1);
+        const int figure = sample.node(Role::Figure, document);
+        sample.addPage();
+        sample.tag(figure);
+        sample.tag(page::Tag::kClose);
+        PdfOptions options;
+        const auto hasWarning = [&] {
+            const auto made = writePdf(sample.document, options);
+            return made.isOk()
+                && std::any_of(made.value().warnings.begin(), made.value().warnings.end(),
+                    [](const Warning& warning) {
+                        return warning.kind == QLatin1String("no-alternative-text");
+                    });
+        };
+        QVERIFY(!hasWarning()); // nothing is claimed
+        options.profile.isAccessible = true;
+        QVERIFY(hasWarning());
+        sample.document.structure[size_t(figure)].alternativeText = QStringLiteral("一片灰");
+        QVERIFY(!hasWarning());
+    }
 };
 
 QTEST_GUILESS_MAIN(StructureTreeTest)
