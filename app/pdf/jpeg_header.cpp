@@ -1,5 +1,6 @@
 #include "pdf/jpeg_header.h"
 
+#include <QList>
 #include <QtEndian>
 
 namespace qb::pdf {

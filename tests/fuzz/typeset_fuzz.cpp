@@ -41,7 +41,7 @@ void count(Counts& counts, const QString& text, int step)
 {
     for (const char32_t c : text.toUcs4())
         if (isVisible(c))
-            counts[QChar::isSurrogate(c) ? QChar::ReplacementCharacter : c] += step;
+            counts[QChar::isSurrogate(c) ? char32_t(QChar::ReplacementCharacter) : c] += step;
 }
 
 Counts wantedOf(const Issue& issue)
