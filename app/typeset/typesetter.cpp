@@ -5,9 +5,14 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cmath>
 
 namespace qb::typeset {
+
+/// How much tighter paragraphs may be set to spare the imprint a page of its own, in costs of their
+/// lines.
+constexpr std::array<double, 2> kTighterLimits{3, 8};
 
 struct Typesetter::Private {
     std::shared_ptr<font::FontBook> fonts;
@@ -15,8 +20,13 @@ struct Typesetter::Private {
     std::shared_ptr<const text::Hyphenator> hyphenator;
     FaceTable faces;
     Setting::Cache cache; ///< of what is not an article's
-    FlowBuilder flow;
-    PageLayouter layouter;
+    /// What is kept between runs of one fitting.
+    struct Lane {
+        FlowBuilder flow;
+        PageLayouter layouter;
+    };
+    Lane natural; ///< and whatever a page goal asks for
+    std::array<Lane, kTighterLimits.size()> tighter;
     PageAssembler assembler;
     /// Keeps the styles alive that the cache knows by address.
     QHash<QString, std::shared_ptr<const style::ParagraphStyle>> styles;
@@ -26,7 +36,9 @@ struct Typesetter::Private {
     void forget()
     {
         cache.clear();
-        flow.clear();
+        natural.flow.clear();
+        for (Lane& lane : tighter)
+            lane.flow.clear();
         assembler.clear();
     }
 };
@@ -87,6 +99,7 @@ std::vector<Warning> overflowWarnings(
 
 /// Larger issues are not set several times over to save a page.
 constexpr int kMostPagesToTighten = 64;
+constexpr double kMostLinesToSave = 4; ///< grid lines that tighter paragraphs may well make up for
 
 /// Everything of an issue in its place, not yet drawn.
 struct Laid {
@@ -139,8 +152,7 @@ public:
         if (isCancelled(0))
             return cancelled();
         QB_TRY(Laid laid, lay({}));
-        if (laid.pageCount > laid.pages.pages && laid.pageCount <= kMostPagesToTighten
-            && !goal.isSet()) {
+        if (!goal.isSet() && imprintNearlyFits(laid)) {
             QB_TRY(laid, makeRoomForImprint(std::move(laid)));
         }
         if (goal.isSet() && !isWanted(goal, laid.pageCount)) {
@@ -172,7 +184,9 @@ private:
         return Setting(*m_kept.fonts, m_kept.faces, m_kept.hyphenator.get(), layout, m_kept.cache);
     }
 
-    Result<Laid> lay(const Fitting& fitting)
+    Result<Laid> lay(const Fitting& fitting) { return lay(fitting, m_kept.natural); }
+
+    Result<Laid> lay(const Fitting& fitting, Private::Lane& lane)
     {
         Laid laid;
         laid.layout = m_template;
@@ -192,28 +206,37 @@ private:
         QB_CHECK(checkHeight(laid.imprint, laid.layout, QStringLiteral("imprint"),
             Text::tr("版记比版心高，排不下")));
         QB_TRY(laid.flow,
-            m_kept.flow.build(
+            lane.flow.build(
                 m_issue, {m_issue.assets, setting, m_fields, m_kept.pictures, fitting}));
         if (isCancelled(2))
             return cancelled();
-        laid.pages = m_kept.layouter.run(
+        laid.pages = lane.layouter.run(
             laid.flow, page.lines, std::min(rowsFor(laid.masthead, page), page.lines));
         laid.pageCount = pageCountWith(laid.imprint, laid.pages, page);
         m_kept.cache = setting.takeCache();
         return laid;
     }
 
+    static bool imprintNearlyFits(const Laid& laid)
+    {
+        const style::PageGeometry& page = laid.layout.page;
+        const Length over = page.pitch * double(laid.pages.rowsOnLastPage) + laid.imprint.height
+            - page.pitch * double(page.lines - 1) - page.em;
+        return laid.pageCount > laid.pages.pages && laid.pageCount <= kMostPagesToTighten
+            && over < page.pitch * kMostLinesToSave;
+    }
+
     /// Tightens paragraphs a little where that brings the imprint back from a page of its own.
     Result<Laid> makeRoomForImprint(Laid natural)
     {
-        for (const double limit : {3.0, 8.0}) {
-            QB_TRY(Laid tighter, lay({-1, limit, 1, 0}));
+        for (size_t i = 0; i < kTighterLimits.size(); ++i) {
+            QB_TRY(Laid tighter, lay({-1, kTighterLimits[i], 1, 0}, m_kept.tighter[i]));
             if (tighter.pageCount < natural.pageCount) {
                 tighter.fitting = {}; // nobody asked for a number of pages
                 return tighter;
             }
         }
-        return lay({});
+        return natural;
     }
 
     static bool isWanted(const PageGoal& goal, int pages)
