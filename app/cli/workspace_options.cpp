@@ -114,6 +114,16 @@ Result<QMap<QString, QString>> readFields(const Arguments& arguments)
     return fields;
 }
 
+jobs::IssueInput issueInput(const Arguments& arguments)
+{
+    jobs::IssueInput input;
+    input.input = arguments.inputs().first();
+    input.encoding = arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"));
+    input.workspaceAddress
+        = arguments.value(QStringLiteral("workspace"), qEnvironmentVariable("QINGBAO_WORKSPACE"));
+    return input;
+}
+
 QString describeClipping(const store::ClippingSummary& clipping)
 {
     QStringList parts{clipping.id,

@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "cli/context.h"
+#include "jobs/render_job.h"
 #include "store/workspace.h"
 
 namespace qb::cli {
@@ -23,6 +24,9 @@ Result<int> readNumberOption(
 /// --set KEY=VALUE, the last of each key.
 Result<QMap<QString, QString>> readFields(const Arguments& arguments);
 Option setOption();
+
+/// What the first argument, --encoding and --workspace say of the issue.
+jobs::IssueInput issueInput(const Arguments& arguments);
 
 /// One clipping on one line for people: id, date, section, title, source.
 QString describeClipping(const store::ClippingSummary& clipping);

@@ -1,9 +1,8 @@
 #include "preflight/publication_rules.h"
 
+#include "core/atomic_file.h"
 #include "core/json_reader.h"
 #include "preflight/text.h"
-
-#include <QFile>
 
 namespace qb::preflight {
 
@@ -102,10 +101,8 @@ Result<PublicationRules> PublicationRules::load(const Environment& environment)
 {
     QB_TRY(const QString path,
         environment.findData(QStringLiteral("resources/preflight/publications.json")));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, Text::tr("印前检查的规则打不开"), path, file.errorString()};
-    QB_TRY(const QJsonObject root, parseJsonObject(file.readAll(), path));
+    QB_TRY(const QByteArray bytes, readFile(path));
+    QB_TRY(const QJsonObject root, parseJsonObject(bytes, path));
     JsonReader reader(root, path);
     reader.integer(QStringLiteral("format"), 1, 1, 1);
     const QJsonArray kinds = reader.array(QStringLiteral("kinds"));

@@ -1,9 +1,8 @@
 #include "preflight/rule_table.h"
 
+#include "core/atomic_file.h"
 #include "core/json_reader.h"
 #include "preflight/text.h"
-
-#include <QFile>
 
 namespace qb::preflight {
 
@@ -58,10 +57,8 @@ Result<RuleTable> RuleTable::load(const Environment& environment)
 {
     QB_TRY(
         const QString path, environment.findData(QStringLiteral("resources/preflight/rules.json")));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, Text::tr("印前检查的规则打不开"), path, file.errorString()};
-    QB_TRY(const QJsonObject root, parseJsonObject(file.readAll(), path));
+    QB_TRY(const QByteArray bytes, readFile(path));
+    QB_TRY(const QJsonObject root, parseJsonObject(bytes, path));
     JsonReader reader(root, path);
     reader.integer(QStringLiteral("format"), 1, 1, 1);
     const QJsonObject limits = reader.object(QStringLiteral("limits"));

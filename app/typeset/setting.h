@@ -1,6 +1,7 @@
 #pragma once
 
 #include "typeset/inline/set_paragraph.h"
+#include "typeset/metrics.h"
 
 #include <QHash>
 
@@ -81,7 +82,7 @@ public:
         }
         QB_TRY(auto paragraph,
             setParagraph(source, *style, measure, m_fonts, m_faces, m_hyphenator, looseness,
-                leadingOf(*style)));
+                leadingOf(*style, page())));
         m_current.insert(key, paragraph);
         return paragraph;
     }
@@ -91,12 +92,6 @@ public:
         const ParagraphSource& source, const style::ParagraphStyle& style, Length measure)
     {
         return setParagraph(source, style, measure, m_fonts, m_faces, m_hyphenator);
-    }
-
-    /// Baseline to baseline of text in `style`.
-    Length leadingOf(const style::ParagraphStyle& style) const
-    {
-        return style.leading > Length() ? style.leading : std::max(page().pitch, style.size * 1.25);
     }
 
     const FaceTable& faces() const { return m_faces; }

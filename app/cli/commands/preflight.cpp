@@ -86,10 +86,7 @@ QJsonObject toJson(const preflight::Report& report, const QString& input)
 Status preflight(const Arguments& arguments, Context& context)
 {
     jobs::PreflightRequest request;
-    request.input.input = arguments.inputs().first();
-    request.input.encoding = arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"));
-    request.input.workspaceAddress
-        = arguments.value(QStringLiteral("workspace"), qEnvironmentVariable("QINGBAO_WORKSPACE"));
+    request.input = issueInput(arguments);
     request.templateId = arguments.value(QStringLiteral("template"));
     request.kind = arguments.value(QStringLiteral("kind"));
     QB_TRY(request.profile,

@@ -17,28 +17,15 @@ QString reportText(const jobs::RenderReport& report)
         .arg(qRound64(report.totalMs));
 }
 
-/// A whole number from 1 to `most`; untouched where the option is not given.
-Status readCount(const Arguments& arguments, const QString& option, int most, int& count)
-{
-    if (!arguments.has(option))
-        return ok();
-    bool isNumber = false;
-    const int value = arguments.value(option).toInt(&isNumber);
-    if (!isNumber || value < 1 || value > most)
-        return Error{ErrorKind::Usage, Text::tr("这里要 1 到 %1 的整数").arg(most),
-            QStringLiteral("--") + option, {}};
-    count = value;
-    return ok();
-}
-
 Status readPageGoal(const Arguments& arguments, jobs::RenderRequest& request)
 {
     const QString exact = QStringLiteral("pages");
     const QString multiple = QStringLiteral("pages-multiple");
     if (arguments.has(exact) && arguments.has(multiple))
         return Error{ErrorKind::Usage, Text::tr("--pages 和 --pages-multiple 只能写一个"), {}, {}};
-    QB_CHECK(readCount(arguments, exact, 10000, request.pages));
-    return readCount(arguments, multiple, 64, request.pagesMultiple);
+    QB_TRY(request.pages, readNumberOption(arguments, exact, 0, 1, 10000));
+    QB_TRY(request.pagesMultiple, readNumberOption(arguments, multiple, 0, 1, 64));
+    return ok();
 }
 
 Status readImposition(const Arguments& arguments, jobs::RenderRequest& request)
@@ -88,10 +75,7 @@ Status readSecurity(const Arguments& arguments, Context& context, jobs::RenderRe
 Status render(const Arguments& arguments, Context& context)
 {
     jobs::RenderRequest request;
-    request.input.input = arguments.inputs().first();
-    request.input.encoding = arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"));
-    request.input.workspaceAddress
-        = arguments.value(QStringLiteral("workspace"), qEnvironmentVariable("QINGBAO_WORKSPACE"));
+    request.input = issueInput(arguments);
     request.templateId = arguments.value(QStringLiteral("template"));
     request.output = arguments.value(QStringLiteral("output"));
     request.profile = arguments.value(QStringLiteral("profile"), request.profile);

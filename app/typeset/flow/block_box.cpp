@@ -43,11 +43,6 @@ int rowsOfALine(const style::ParagraphStyle& style, const style::PageGeometry& p
 
 } // namespace
 
-Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& page)
-{
-    return style.leading > Length() ? style.leading : std::max(page.pitch, style.size * 1.25);
-}
-
 bool isOnGrid(const style::ParagraphStyle& style, const style::PageGeometry& page)
 {
     return style.leading == Length() && style.linesOccupied == 0 && !style.keepTogether

@@ -23,9 +23,6 @@ bool isOnGrid(const style::ParagraphStyle& style, const style::PageGeometry& pag
 /// Grid lines that the content needs without any space around it.
 int leastRows(const LinesContent& content, const style::PageGeometry& page);
 
-/// Baseline to baseline within a block of `style`.
-Length leadingOf(const style::ParagraphStyle& style, const style::PageGeometry& page);
-
 /// Height of footnotes in grid lines, not rounded.
 double noteRows(const NoteContent& note, const style::PageGeometry& page);
 

@@ -254,7 +254,7 @@ private:
             filling.cost = 0;
             filling.shorter = needed;
             for (size_t i = 0; i < needed; ++i)
-                filling.cost += double(m_shorter[i].cost) / m_capacity.fillWeight;
+                filling.cost += double(m_shorter[i].cost);
             return filling;
         }
         if (isOpen) {
@@ -269,7 +269,7 @@ private:
                 filling = {cost, count, 0};
             if (count >= m_longer.size() || empty <= 0)
                 return filling;
-            changes += double(m_longer[count].cost) / m_capacity.fillWeight;
+            changes += double(m_longer[count].cost);
         }
     }
 

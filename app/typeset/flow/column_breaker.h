@@ -52,8 +52,6 @@ struct ColumnCapacity {
     int firstPageRows = 1;    ///< of each column of the first page, below what stands above
     bool isBelowText = false; ///< what begins a column of the first page keeps the space before it
     bool isTied = false; ///< what stands above heads the first box: the first page is not skipped
-    /// 1: only changes nobody sees fill a column; more is worth to reach a wished number of pages.
-    double fillWeight = 1;
     friend bool operator==(const ColumnCapacity&, const ColumnCapacity&) = default;
 };
 

@@ -1,6 +1,6 @@
 #include "typeset/flow/furniture.h"
 
-#include "typeset/flow/flow_builder.h"
+#include "typeset/flow/block_box.h"
 #include "typeset/metrics.h"
 
 namespace qb::typeset {

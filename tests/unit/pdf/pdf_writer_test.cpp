@@ -6,7 +6,6 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -91,7 +90,6 @@ private Q_SLOTS:
     void cancellingStops();
 
 private:
-    QString run(const QString& program, const QStringList& arguments);
     QByteArray write(const page::Document& document, const PdfOptions& options = {});
     static void fill(SampleDocument& sample);
 
@@ -106,19 +104,6 @@ void PdfWriterTest::initTestCase()
         if (QStandardPaths::findExecutable(tool).isEmpty())
             QSKIP(qPrintable(QStringLiteral("没有装 %1，PDF 的检查都跳过").arg(tool)));
     m_file = m_folder.filePath(QStringLiteral("out.pdf"));
-}
-
-QString PdfWriterTest::run(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000))
-        return QStringLiteral("%1: no answer").arg(program);
-    QString output = QString::fromUtf8(process.readAllStandardOutput());
-    if (process.exitCode() != 0)
-        output += QStringLiteral("\nexit code %1").arg(process.exitCode());
-    return output;
 }
 
 QByteArray PdfWriterTest::write(const page::Document& document, const PdfOptions& options)
@@ -185,7 +170,7 @@ void PdfWriterTest::passesQpdfCheck()
     SampleDocument sample;
     fill(sample);
     QVERIFY(!write(sample.document).isEmpty());
-    const QString output = run(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
+    const QString output = test::said(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
     QVERIFY2(output.contains(QStringLiteral("No syntax or stream encoding errors found")),
         qPrintable(output));
 }
@@ -195,8 +180,10 @@ void PdfWriterTest::embedsEveryFontAsSubsetWithUnicode()
     SampleDocument sample;
     fill(sample);
     write(sample.document);
-    const QStringList lines
-        = run(QStringLiteral("pdffonts"), {m_file}).trimmed().split(QLatin1Char('\n')).mid(2);
+    const QStringList lines = test::said(QStringLiteral("pdffonts"), {m_file})
+                                  .trimmed()
+                                  .split(QLatin1Char('\n'))
+                                  .mid(2);
     QVERIFY(lines.size() >= 3);
     bool hasCff = false;
     bool hasTrueType = false;
@@ -213,8 +200,8 @@ void PdfWriterTest::extractsTheExactText()
     SampleDocument sample;
     fill(sample);
     write(sample.document);
-    const QString text
-        = run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")});
+    const QString text = test::said(
+        QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")});
     for (const QString& expected : {QStringLiteral("新材料产业动态\n"),
              QStringLiteral("许昌市2026年新增硅碳负极产能3.5万吨，\n"),
              QStringLiteral("含𬭚𠮷二字，见下页\n"),
@@ -229,7 +216,8 @@ void PdfWriterTest::extractsALineAsOneLine()
     const QString text = QStringLiteral("甲（乙）“丙”丁，Latin 2026 戊；己。");
     sample.line(QStringLiteral("songti"), text, 12, 85, 100, page::Colour::black(), 1.3);
     write(sample.document);
-    const QString extracted = run(QStringLiteral("pdftotext"), {m_file, QStringLiteral("-")});
+    const QString extracted
+        = test::said(QStringLiteral("pdftotext"), {m_file, QStringLiteral("-")});
     QCOMPARE(extracted.trimmed(), text);
 }
 
@@ -246,14 +234,15 @@ void PdfWriterTest::textThatAGlyphSharesIsExtractedExactly()
         sample.tag(page::Tag::kClose);
     }
     write(sample.document);
-    const QStringList pages
-        = run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
-              .split(QLatin1Char('\f'));
+    const QStringList pages = test::said(
+        QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
+                                  .split(QLatin1Char('\f'));
     QCOMPARE(pages[0].trimmed(), text);
     QCOMPARE(pages[1].trimmed(), text);
     // Nothing after a replaced glyph is lost to the structure (poppler does not apply the
     // replacement there).
-    const QString tree = run(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), m_file});
+    const QString tree
+        = test::said(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), m_file});
     QString inTree;
     const QStringList parts = tree.split(QLatin1Char('"'));
     for (qsizetype i = 1; i < parts.size(); i += 2)
@@ -268,7 +257,8 @@ void PdfWriterTest::variationSequenceIsExtracted()
     const QString text = QStringLiteral("郎与郎\uFE00，\uFE01甲");
     sample.line(QStringLiteral("songti"), text, 12, 85, 100);
     write(sample.document);
-    QCOMPARE(run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
+    QCOMPARE(test::said(
+                 QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
                  .trimmed(),
         text);
 }
@@ -291,19 +281,21 @@ void PdfWriterTest::carriesMetadataAndOnlyTheIssuesDate()
     SampleDocument sample;
     fill(sample);
     write(sample.document);
-    const QString info = run(QStringLiteral("pdfinfo"), {QStringLiteral("-rawdates"), m_file});
+    const QString info
+        = test::said(QStringLiteral("pdfinfo"), {QStringLiteral("-rawdates"), m_file});
     for (const QString& expected :
         {QStringLiteral("试刊·第 1 期"), QStringLiteral("示例编辑部"), QStringLiteral("样张, 𠮷"),
             QStringLiteral("D:20260305093000+08'00'"), QStringLiteral("Tagged:          yes"),
             QStringLiteral("Pages:           2"), QStringLiteral("PDF version:     1.7")})
         QVERIFY2(info.contains(expected), qPrintable(info));
-    const QString xmp = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
+    const QString xmp = test::said(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
     QVERIFY2(xmp.contains(QStringLiteral("2026-03-05T09:30:00+08:00")), qPrintable(xmp));
     SampleDocument undated;
     fill(undated);
     undated.document.metadata.date = {};
     write(undated.document);
-    QVERIFY(!run(QStringLiteral("pdfinfo"), {m_file}).contains(QStringLiteral("CreationDate")));
+    QVERIFY(
+        !test::said(QStringLiteral("pdfinfo"), {m_file}).contains(QStringLiteral("CreationDate")));
 }
 
 void PdfWriterTest::hasOutlineLabelsAndLinks()
@@ -311,7 +303,7 @@ void PdfWriterTest::hasOutlineLabelsAndLinks()
     SampleDocument sample;
     fill(sample);
     write(sample.document);
-    const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
+    const QString json = test::said(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
     for (const QString& expected :
         {QStringLiteral("\"title\": \"新材料产业动态\""), QStringLiteral("\"title\": \"第二页𠮷\""),
             QStringLiteral("https://example.org/%E6%96%B0%E9%97%BB?q=1"),
@@ -325,7 +317,8 @@ void PdfWriterTest::structureFollowsReadingOrder()
     SampleDocument sample;
     fill(sample);
     write(sample.document);
-    const QString tree = run(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), m_file});
+    const QString tree
+        = test::said(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), m_file});
     const QStringList expected{QStringLiteral("Document"), QStringLiteral("H1"),
         QStringLiteral("新材料产业动态"), QStringLiteral("产能3.5万吨，"), QStringLiteral("Link"),
         QStringLiteral("见下页"), QStringLiteral("第二页。")};
@@ -353,9 +346,9 @@ void PdfWriterTest::showsPicturesOfEveryKind()
         y += 80;
     }
     QVERIFY(!write(sample.document).isEmpty());
-    const QString output = run(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
+    const QString output = test::said(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
     QVERIFY2(output.contains(QStringLiteral("No syntax")), qPrintable(output));
-    const QString list = run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), m_file});
+    const QString list = test::said(QStringLiteral("pdfimages"), {QStringLiteral("-list"), m_file});
     QCOMPARE(list.count(QStringLiteral("smask")), 2);
     QCOMPARE(list.count(QStringLiteral("jpeg")), 2);
     QCOMPARE(list.count(QStringLiteral("gray")), 3 + 2); // three pictures and the two masks
@@ -385,7 +378,7 @@ void PdfWriterTest::spotColourKeepsItsName()
     red.spotAlternative = {0, 0.8, 0.8, 0};
     sample.line(QStringLiteral("heiti"), QStringLiteral("报头"), 40, 85, 100, red);
     QVERIFY(!write(sample.document, {profile("print")}).isEmpty());
-    const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
+    const QString json = test::said(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
     QVERIFY2(json.contains(QStringLiteral("/专色 红")), qPrintable(json));
 }
 
@@ -400,8 +393,8 @@ void PdfWriterTest::groupIsTurnedAndClipped()
     group->transform = {0, 1, -1, 0, Length::pt(300), Length::pt(200)}; // a quarter turn clockwise
     sample.page().items.emplace_back(std::shared_ptr<const page::Group>(group));
     QVERIFY(!write(sample.document).isEmpty());
-    const QString box
-        = run(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), m_file, QStringLiteral("-")});
+    const QString box = test::said(
+        QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), m_file, QStringLiteral("-")});
     // The text runs down from (300, 200): all its boxes lie between y = 200 and y = 300.
     QVERIFY2(box.contains(QStringLiteral("yMin=\"200.0"))
             && box.contains(QStringLiteral("yMax=\"300.0")),
@@ -421,7 +414,8 @@ void PdfWriterTest::missingGlyphIsAWarningWithItsPage()
     QCOMPARE(made.value().warnings[0].page, 2);
     QCOMPARE(made.value().warnings[0].text, QStringLiteral("\uE123"));
     write(sample.document);
-    QCOMPARE(run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
+    QCOMPARE(test::said(
+                 QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
                  .trimmed(),
         QStringLiteral("甲\uE123乙"));
 }
@@ -442,12 +436,12 @@ void PdfWriterTest::archiveCarriesItsIdentification()
     SampleDocument sample;
     fill(sample);
     QVERIFY(!write(sample.document, {profile("archive")}).isEmpty());
-    const QString xmp = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
+    const QString xmp = test::said(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
     QVERIFY(xmp.contains(QStringLiteral("<pdfaid:part>2</pdfaid:part>")));
     QVERIFY(xmp.contains(QStringLiteral("<pdfuaid:part>1</pdfuaid:part>")));
-    const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
+    const QString json = test::said(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
     QVERIFY(json.contains(QStringLiteral("GTS_PDFA1")));
-    QVERIFY(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file})
+    QVERIFY(test::said(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file})
                 .contains(QStringLiteral("No syntax")));
 }
 
@@ -557,7 +551,7 @@ void PdfWriterTest::wildInputIsSurvived()
         sample.page().items.emplace_back(std::shared_ptr<const page::Group>());
     }
     QVERIFY(!write(sample.document).isEmpty());
-    const QString output = run(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
+    const QString output = test::said(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_file});
     QVERIFY2(output.contains(QStringLiteral("No syntax")), qPrintable(output));
 }
 
