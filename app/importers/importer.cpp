@@ -84,9 +84,34 @@ Result<Warned<ImportedDocument>> readPage(
     return out;
 }
 
+Result<ImportedDocuments> one(Result<Warned<ImportedDocument>> read)
+{
+    if (read.isError())
+        return std::move(read).error();
+    ImportedDocuments documents;
+    documents.value.push_back(std::move(read.value().value));
+    documents.warnings = std::move(read.value().warnings);
+    return documents;
+}
+
+Result<ImportedDocuments> readAs(
+    FileKind kind, const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    switch (kind) {
+    case FileKind::Pdf:
+        return one(readPdf(bytes, name));
+    case FileKind::Html:
+        return one(readPage(bytes, name, options));
+    case FileKind::Text:
+        return one(readText(bytes, name, options));
+    default:
+        return unsupportedKind(kind, name);
+    }
+}
+
 } // namespace
 
-Result<Warned<ImportedDocument>> importBytes(
+Result<ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     if (bytes.size() > kLargestFile)
@@ -94,16 +119,14 @@ Result<Warned<ImportedDocument>> importBytes(
             QCoreApplication::translate("qb::importers", "文件太大（超过 256 MB）"), name,
             QCoreApplication::translate("qb::importers", "请拆分后再导入")};
     const FileKind kind = kindOf(bytes, name);
-    auto read = kind == FileKind::Pdf ? readPdf(bytes, name)
-        : kind == FileKind::Html      ? readPage(bytes, name, options)
-        : kind == FileKind::Text      ? readText(bytes, name, options)
-                                 : Result<Warned<ImportedDocument>>(unsupportedKind(kind, name));
-    if (read.isOk())
-        read.value().value.original = makeAsset(bytes, QFileInfo(name).fileName());
+    QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, options));
+    const AssetPointer original = makeAsset(bytes, QFileInfo(name).fileName());
+    for (ImportedDocument& document : read.value)
+        document.original = original;
     return read;
 }
 
-Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOptions& options)
+Result<ImportedDocuments> importFile(const QString& path, const ImportOptions& options)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QB_TRY(const QByteArray bytes, readFile(absolute, kLargestFile));

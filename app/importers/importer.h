@@ -10,6 +10,7 @@ namespace qb::importers {
 /// One document read from a file, not cleaned yet.
 struct ImportedDocument {
     text::RawText raw;
+    QString name;  ///< of the part of an archive, a feed or a mail that it is; empty for a whole file
     QString title; ///< the document's own, may be empty
     QString mediaType;
     QString encoding; ///< of text formats
@@ -17,18 +18,21 @@ struct ImportedDocument {
     AssetPointer original;
 };
 
+/// A file holds one document, or, as an archive or a feed, many: in the file's own order.
+using ImportedDocuments = Warned<std::vector<ImportedDocument>>;
+
 struct ImportOptions {
     QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
 };
 
 /// Reads one file, the format told from its content. Never fetches anything from the network.
-Result<Warned<ImportedDocument>> importFile(const QString& path, const ImportOptions& options = {});
+Result<ImportedDocuments> importFile(const QString& path, const ImportOptions& options = {});
 
 /// Files larger than this are refused.
 inline constexpr qint64 kLargestFile = qint64(256) << 20;
 
 /// The same for bytes already here; `name` helps to tell the format and names the place in errors.
-Result<Warned<ImportedDocument>> importBytes(
+Result<ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options = {});
 
 /// HTML of a page or of a paste → raw text with structure. Scripts, styles, navigation and forms

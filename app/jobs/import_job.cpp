@@ -85,13 +85,20 @@ struct Source {
 Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
     const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
 {
-    QB_TRY(CleanedDocument document,
-        cleanDocument(source.bytes, source.name, options.encoding, progress));
-    ClippingOrigin origin{source.provenance, document.document.original, options.publication};
-    origin.provenance.mediaType = document.document.mediaType;
-    origin.provenance.title = document.document.title;
-    QB_CHECK(storeClippings(workspace, makeClippings(document, origin, taxonomy), summary));
-    count(document.cleaned, summary);
+    QB_TRY(const auto read,
+        cleanDocuments(source.bytes, source.name, options.encoding, progress));
+    std::vector<Clipping> clippings;
+    for (const CleanedDocument& document : read.value) {
+        ClippingOrigin origin{source.provenance, document.document.original, options.publication};
+        origin.provenance.mediaType = document.document.mediaType;
+        origin.provenance.title = document.document.title;
+        std::vector<Clipping> made = makeClippings(document, origin, taxonomy);
+        std::move(made.begin(), made.end(), std::back_inserter(clippings));
+    }
+    QB_CHECK(storeClippings(workspace, clippings, summary));
+    summary.warnings.insert(summary.warnings.end(), read.warnings.begin(), read.warnings.end());
+    for (const CleanedDocument& document : read.value)
+        count(document.cleaned, summary);
     ++summary.files;
     return ok();
 }

@@ -34,12 +34,16 @@ Result<Issue> loadFromWorkspace(
 Result<Warned<Issue>> loadFromText(
     const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
-    QB_TRY(CleanedDocument read, cleanDocument(bytes, name, encoding, progress));
+    QB_TRY(auto read, cleanDocuments(bytes, name, encoding, progress));
     Warned<Issue> result;
-    result.warnings = std::move(read.cleaned.warnings);
-    result.value.assets = std::move(read.document.assets);
-    for (Article& article : read.cleaned.articles)
-        appendToSection(result.value, std::move(article));
+    result.warnings = std::move(read.warnings);
+    for (CleanedDocument& document : read.value) {
+        const auto& warnings = document.cleaned.warnings;
+        result.warnings.insert(result.warnings.end(), warnings.begin(), warnings.end());
+        result.value.assets.insert(document.document.assets);
+        for (Article& article : document.cleaned.articles)
+            appendToSection(result.value, std::move(article));
+    }
     return result;
 }
 

@@ -35,7 +35,7 @@ Error noText(const QString& name)
 
 } // namespace
 
-Result<CleanedDocument> cleanDocument(
+Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(
     const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
     const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
@@ -43,24 +43,22 @@ Result<CleanedDocument> cleanDocument(
         return noText(name);
     QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
     QB_CHECK(proceed(progress, stage));
-    CleanedDocument result;
-    result.cleaned = text::clean(imported.value.raw, progress);
-    QB_CHECK(
-        proceed(progress, stage, 1, 1)); // a cleaning that was stopped half-way must not be used
-    const auto& articles = result.cleaned.articles;
-    if (std::none_of(articles.begin(), articles.end(), hasContent))
+    Warned<std::vector<CleanedDocument>> result;
+    result.warnings = std::move(imported.warnings);
+    bool hasAny = false;
+    for (importers::ImportedDocument& document : imported.value) {
+        CleanedDocument cleaned;
+        cleaned.cleaned = text::clean(document.raw, progress);
+        // A cleaning that was stopped half-way must not be used.
+        QB_CHECK(proceed(progress, stage, 1, 1));
+        const auto& articles = cleaned.cleaned.articles;
+        hasAny = hasAny || std::any_of(articles.begin(), articles.end(), hasContent);
+        cleaned.document = std::move(document);
+        result.value.push_back(std::move(cleaned));
+    }
+    if (!hasAny)
         return noText(name);
-    auto& warnings = result.cleaned.warnings;
-    warnings.insert(warnings.begin(), imported.warnings.begin(), imported.warnings.end());
-    result.document = std::move(imported.value);
     return result;
-}
-
-Result<text::CleanResult> cleanBytes(
-    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
-{
-    QB_TRY(CleanedDocument document, cleanDocument(bytes, name, encoding, progress));
-    return std::move(document.cleaned);
 }
 
 Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding)
@@ -69,7 +67,8 @@ Result<QString> readText(const QByteArray& bytes, const QString& name, const QSt
         return noText(name);
     QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
     QString text;
-    if (imported.value.mediaType == QLatin1String("text/plain")) {
+    const auto& documents = imported.value;
+    if (documents.size() == 1 && documents.front().mediaType == QLatin1String("text/plain")) {
         // Plain text is taken as it is: positions in it are then positions in the file.
         QB_TRY(auto decoded, text::decode(bytes, encoding, name));
         text = decoded.text;
@@ -77,8 +76,9 @@ Result<QString> readText(const QByteArray& bytes, const QString& name, const QSt
             .replace(QLatin1Char('\r'), QLatin1Char('\n'));
     } else {
         QStringList lines;
-        for (const text::RawLine& line : imported.value.raw.lines)
-            lines << line.text;
+        for (const importers::ImportedDocument& document : documents)
+            for (const text::RawLine& line : document.raw.lines)
+                lines << line.text;
         text = lines.join(QLatin1Char('\n'));
     }
     if (!hasText(text))

@@ -11,17 +11,14 @@ namespace qb::jobs {
 /// A document as it was read, and what cleaning made of it.
 struct CleanedDocument {
     importers::ImportedDocument document;
-    text::CleanResult cleaned; ///< its warnings begin with those of reading
+    text::CleanResult cleaned;
 };
 
-/// Reads bytes of any known format and cleans them. `name` tells the format and names the place in
-/// errors. BadInput where there is no text in them.
-Result<CleanedDocument> cleanDocument(const QByteArray& bytes, const QString& name,
-    const QString& encoding, Progress* progress = nullptr);
-
-/// The same, without the document.
-Result<text::CleanResult> cleanBytes(const QByteArray& bytes, const QString& name,
-    const QString& encoding, Progress* progress = nullptr);
+/// Reads bytes of any known format and cleans the documents in them, in the file's own order; the
+/// warnings are those about the file as a whole. `name` tells the format and names the place in
+/// errors. BadInput where there is no text in any of them.
+Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& bytes,
+    const QString& name, const QString& encoding, Progress* progress = nullptr);
 
 /// The text for proofreading and tagging: not cleaned; lines end in '\n' whatever they ended in
 /// before. BadInput where there is no text.

@@ -33,6 +33,44 @@ void trustNamedHeadings(std::vector<Segment>& segments, const std::vector<LineFa
     }
 }
 
+/// Everything that was found, as one article: titles further down are its sub-heads.
+void mergeIntoOne(std::vector<Article>& articles)
+{
+    for (size_t i = 1; i < articles.size(); ++i) {
+        Article& part = articles[i];
+        for (const QString& head : {part.section, part.kicker, part.title, part.subtitle}) {
+            if (head.isEmpty() || head == articles.front().section)
+                continue;
+            Block subhead;
+            subhead.kind = BlockKind::Subhead;
+            subhead.text = head;
+            articles.front().blocks.push_back(std::move(subhead));
+        }
+        auto& blocks = articles.front().blocks;
+        std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(blocks));
+    }
+    articles.resize(1);
+}
+
+void takeKnown(const Article& known, Article& article)
+{
+    const auto take = [](const QString& from, QString& to) {
+        if (!from.isEmpty())
+            to = normalisedHeadline(from);
+    };
+    take(known.section, article.section);
+    take(known.kicker, article.kicker);
+    take(known.title, article.title);
+    take(known.subtitle, article.subtitle);
+    take(known.byline, article.byline);
+    take(known.source, article.source);
+    take(known.authorNote, article.authorNote);
+    if (!known.sourceUrl.isEmpty())
+        article.sourceUrl = known.sourceUrl;
+    if (known.date.isValid())
+        article.date = known.date;
+}
+
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
@@ -77,6 +115,13 @@ CleanResult clean(const RawText& raw, Progress* progress)
         trustNamedHeadings(segments, lines);
     settleHeadings(segments, lines);
     result.articles = storiesOf(segments, result.warnings);
+    if (raw.isOneArticle) {
+        if (result.articles.empty())
+            result.articles.emplace_back();
+        mergeIntoOne(result.articles);
+    }
+    if (result.articles.size() == 1)
+        takeKnown(raw.known, result.articles.front());
     goesOn(progress, 3);
     return result;
 }

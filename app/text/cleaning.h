@@ -24,12 +24,19 @@ struct RawLine {
     std::optional<BlockKind> kind;
     int level = 0;
     std::shared_ptr<const Block> block;
+    std::vector<Span> spans; ///< bold, links and notes of `text`, where the format has them; sorted
 };
 
 /// Text as it came in, before anything is understood.
 struct RawText {
     std::vector<RawLine> lines;
     bool isStructured = false; ///< lines are whole paragraphs already (HTML, DOCX): never join them
+    /// The format says that this is one article (an entry of a feed, a row of a table of
+    /// clippings): it is never split into several.
+    bool isOneArticle = false;
+    /// What the format has its own fields for (title, source, byline, date, address, section);
+    /// what is set here goes before anything that is found in the lines. Its blocks are not read.
+    Article known;
 };
 
 /// Splits plain text into lines at every kind of line end. Blank lines stay, so that an index is a

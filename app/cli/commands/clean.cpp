@@ -10,6 +10,7 @@ namespace {
 
 struct Cleaned {
     QString file;
+    QString document; ///< within the file; empty where the file is one
     text::CleanResult result;
 };
 
@@ -79,11 +80,14 @@ Status clean(const Arguments& arguments, Context& context)
     std::vector<Cleaned> all;
     for (const QString& file : arguments.inputs()) {
         QB_TRY(const QByteArray bytes, context.read(file));
-        QB_TRY(auto result,
-            jobs::cleanBytes(bytes, file,
+        QB_TRY(auto read,
+            jobs::cleanDocuments(bytes, file,
                 arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
                 context.progress()));
-        all.push_back({file, std::move(result)});
+        for (jobs::CleanedDocument& document : read.value)
+            all.push_back({file, document.document.name, std::move(document.cleaned)});
+        auto& warnings = all.back().result.warnings;
+        warnings.insert(warnings.begin(), read.warnings.begin(), read.warnings.end());
     }
     switch (context.form()) {
     case OutputForm::Text:

@@ -26,9 +26,9 @@ void ImporterTest::readsTextWhateverItsName()
     const auto result
         = importBytes(QStringLiteral("颍川市的新闻。\n").toUtf8(), QStringLiteral("新闻.docx"));
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.mediaType, QStringLiteral("text/plain"));
-    QCOMPARE(result.value().value.encoding, QStringLiteral("UTF-8"));
-    QVERIFY(!result.value().value.raw.isStructured);
+    QCOMPARE(result.value().value.front().mediaType, QStringLiteral("text/plain"));
+    QCOMPARE(result.value().value.front().encoding, QStringLiteral("UTF-8"));
+    QVERIFY(!result.value().value.front().raw.isStructured);
 }
 
 void ImporterTest::tellsHtmlFromItsContent()
@@ -36,7 +36,7 @@ void ImporterTest::tellsHtmlFromItsContent()
     const auto result = importBytes(
         "<!DOCTYPE html><html><body><p>text</p></body></html>", QStringLiteral("page.txt"));
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.mediaType, QStringLiteral("text/html"));
+    QCOMPARE(result.value().value.front().mediaType, QStringLiteral("text/html"));
 }
 
 void ImporterTest::honoursDeclaredCharset()
@@ -46,7 +46,7 @@ void ImporterTest::honoursDeclaredCharset()
     page += "</p></body></html>";
     const auto result = importBytes(page, QStringLiteral("page.html"));
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.raw.lines.front().text, QStringLiteral("许昌市的新闻。"));
+    QCOMPARE(result.value().value.front().raw.lines.front().text, QStringLiteral("许昌市的新闻。"));
 }
 
 void ImporterTest::mistrustsAWrongCharset()
@@ -57,7 +57,7 @@ void ImporterTest::mistrustsAWrongCharset()
                                 .toUtf8();
     const auto result = importBytes(page, QStringLiteral("page.html"));
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.raw.lines.front().text,
+    QCOMPARE(result.value().value.front().raw.lines.front().text,
         QStringLiteral("颍川市的新闻和通知，均已发布。"));
 }
 
@@ -113,8 +113,8 @@ void ImporterTest::keepsTheOriginal()
     file.close();
     const auto result = importFile(path);
     QVERIFY(result.isOk());
-    QCOMPARE(result.value().value.original->bytes, QByteArray("text"));
-    QCOMPARE(result.value().value.original->fileName, QStringLiteral("a.txt"));
+    QCOMPARE(result.value().value.front().original->bytes, QByteArray("text"));
+    QCOMPARE(result.value().value.front().original->fileName, QStringLiteral("a.txt"));
 }
 
 QTEST_APPLESS_MAIN(ImporterTest)

@@ -80,7 +80,7 @@ QByteArray page(const std::function<void(PageSetter&)>& draw)
 std::vector<Article> articlesOf(const QByteArray& pdf)
 {
     const auto document = importBytes(pdf, QStringLiteral("a.pdf"));
-    return document.isOk() ? text::clean(document.value().value.raw).articles
+    return document.isOk() ? text::clean(document.value().value.front().raw).articles
                            : std::vector<Article>{};
 }
 

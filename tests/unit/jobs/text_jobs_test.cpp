@@ -28,11 +28,13 @@ void TextJobsTest::cleansTextIntoArticles()
         " ●行业动态\n\n石膏板企业扩产\n甲公司新建𬭚基材料生产线"
         "，年产60万吨。\n")
                                .toUtf8();
-    const auto result = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"));
+    const auto result = jobs::cleanDocuments(raw, QStringLiteral("a.txt"), QStringLiteral("auto"));
     QVERIFY2(result.isOk(), result.isError() ? qPrintable(result.error().oneLine()) : "");
-    QCOMPARE(int(result.value().articles.size()), 1);
-    QCOMPARE(result.value().articles[0].section, QStringLiteral("行业动态"));
-    QVERIFY(plainText(result.value().articles[0]).contains(QStringLiteral("𬭚")));
+    QCOMPARE(int(result.value().value.size()), 1);
+    const auto& articles = result.value().value[0].cleaned.articles;
+    QCOMPARE(int(articles.size()), 1);
+    QCOMPARE(articles[0].section, QStringLiteral("行业动态"));
+    QVERIFY(plainText(articles[0]).contains(QStringLiteral("𬭚")));
 }
 
 void TextJobsTest::refusesWhatHoldsNoText_data()
@@ -47,7 +49,7 @@ void TextJobsTest::refusesWhatHoldsNoText_data()
 void TextJobsTest::refusesWhatHoldsNoText()
 {
     QFETCH(QByteArray, bytes);
-    const auto result = jobs::cleanBytes(bytes, QStringLiteral("空.txt"), QStringLiteral("auto"));
+    const auto result = jobs::cleanDocuments(bytes, QStringLiteral("空.txt"), QStringLiteral("auto"));
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::BadInput);
     QVERIFY(result.error().where.contains(QStringLiteral("空.txt")));
@@ -60,7 +62,7 @@ void TextJobsTest::refusesBinaryContent()
     QByteArray bytes;
     for (int i = 0; i < 4096; ++i)
         bytes += char((i * 7919) % 251);
-    const auto result = jobs::cleanBytes(bytes, QStringLiteral("b.bin"), QStringLiteral("auto"));
+    const auto result = jobs::cleanDocuments(bytes, QStringLiteral("b.bin"), QStringLiteral("auto"));
     QVERIFY(result.isError());
     QVERIFY(result.error().where.contains(QStringLiteral("b.bin")));
 }
@@ -78,7 +80,7 @@ void TextJobsTest::stopsWhenAsked()
     StoppingProgress progress(1);
     const QByteArray raw = QStringLiteral("标题\n正文一段，说明情况。\n").toUtf8();
     const auto result
-        = jobs::cleanBytes(raw, QStringLiteral("a.txt"), QStringLiteral("auto"), &progress);
+        = jobs::cleanDocuments(raw, QStringLiteral("a.txt"), QStringLiteral("auto"), &progress);
     QVERIFY(result.isError());
     QVERIFY(result.error().isCancelled());
 }
