@@ -28,6 +28,7 @@ LIBRARIES = {
     "ICU": r"unicode/.*",
     "poppler": r"poppler[-/].*",
     "libxml2": r"(libxml2/)?libxml/.*",
+    "libzip": r"zip(conf)?\.h",
     "SQLite": r"sqlite3(ext)?\.h",
     "libpq": r"libpq.*",
     "libcurl": r"curl/.*",

@@ -1,0 +1,136 @@
+#include "importers/xml_reader.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::importers;
+
+class XmlReaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsElementsAndAttributesByLocalName();
+    void keepsCharactersBeyondTheBmp();
+    void refusesHostileXml_data();
+    void refusesHostileXml();
+    void maySkipADoctypeWithoutEntities();
+    void boundsTheNumberOfNodes();
+    void readsDeclaredEncodings();
+};
+
+namespace {
+
+const QString kWhere = QStringLiteral("part.xml");
+
+} // namespace
+
+void XmlReaderTest::findsElementsAndAttributesByLocalName()
+{
+    const auto document = xml::parse(
+        "<a:r xmlns:a='urn:a' xmlns:b='urn:b'> <a:p id='1' a:id='2' b:id='3'/>x<b:p e=''/></a:r>",
+        kWhere);
+    QVERIFY(document.isOk());
+    const xmlNode* root = document.value().root();
+    QVERIFY(xml::isNamed(root, "r"));
+    QCOMPARE(xml::namespaceOf(root), std::string_view("urn:a"));
+    std::vector<const xmlNode*> children;
+    for (const xmlNode* element : xml::children(root))
+        children.push_back(element);
+    QCOMPARE(children.size(), size_t(2));
+    QCOMPARE(xml::attribute(children[0], "id"), QStringLiteral("1"));
+    QCOMPARE(xml::attribute(children[0], "urn:a", "id"), QStringLiteral("2"));
+    QCOMPARE(xml::attribute(children[0], "urn:b", "id"), QStringLiteral("3"));
+    QVERIFY(xml::attribute(children[0], "none").isNull());
+    QVERIFY(!xml::attribute(children[1], "e").isNull());
+    QCOMPARE(xml::child(root, "p"), children[0]);
+    QVERIFY(xml::child(nullptr, "p") == nullptr);
+    QCOMPARE(xml::textOf(root), QStringLiteral(" x"));
+}
+
+void XmlReaderTest::keepsCharactersBeyondTheBmp()
+{
+    const auto document = xml::parse(
+        QStringLiteral("<t v='𠮷&#x2CB5A;'>𬭚、葛\U000E0100&#xA0;<![CDATA[<𠮷>]]></t>")
+            .toUtf8(),
+        kWhere);
+    QVERIFY(document.isOk());
+    QCOMPARE(
+        xml::textOf(document.value().root()), QStringLiteral("𬭚、葛\U000E0100\u00A0<𠮷>"));
+    QCOMPARE(xml::attribute(document.value().root(), "v"), QStringLiteral("𠮷\U0002CB5A"));
+}
+
+void XmlReaderTest::refusesHostileXml_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<ErrorKind>("kind");
+    QByteArray bomb = "<!DOCTYPE r [<!ENTITY a0 'aaaaaaaaaa'>";
+    for (int i = 1; i < 12; ++i) {
+        const QByteArray before = "&a" + QByteArray::number(i - 1) + ";";
+        bomb += "<!ENTITY a" + QByteArray::number(i) + " '" + before.repeated(10) + "'>";
+    }
+    QTest::newRow("entity bomb") << bomb + "]><r>&a11;</r>" << ErrorKind::BadInput;
+    QTest::newRow("external entity")
+        << QByteArray("<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><r>&x;</r>")
+        << ErrorKind::BadInput;
+    QTest::newRow("external subset")
+        << QByteArray("<!DOCTYPE r SYSTEM 'http://127.0.0.1:9/x.dtd'><r/>") << ErrorKind::BadInput;
+    QTest::newRow("parameter entity")
+        << QByteArray("<!DOCTYPE r [<!ENTITY % p SYSTEM 'file:///etc/hostname'> %p;]><r/>")
+        << ErrorKind::BadInput;
+    QTest::newRow("too deep") << QByteArray("<r>").repeated(100000) << ErrorKind::BadInput;
+    QTest::newRow("truncated") << QByteArray("<r><p>text") << ErrorKind::BadInput;
+    QTest::newRow("empty") << QByteArray() << ErrorKind::BadInput;
+    QTest::newRow("no XML") << QByteArray("plain text") << ErrorKind::BadInput;
+    QTest::newRow("too large") << QByteArray("<r>") + QByteArray((qsizetype(64) << 20), ' ')
+                               << ErrorKind::TooLarge;
+}
+
+void XmlReaderTest::refusesHostileXml()
+{
+    QFETCH(QByteArray, xml);
+    QFETCH(ErrorKind, kind);
+    for (const xml::Doctype doctype : {xml::Doctype::Refused, xml::Doctype::Ignored}) {
+        const auto document = xml::parse(xml, kWhere, doctype);
+        if (doctype == xml::Doctype::Ignored && document.isOk()) {
+            // Only a document type that is looked at by nobody may pass.
+            QCOMPARE(QByteArray(QTest::currentDataTag()), QByteArray("external subset"));
+            QCOMPARE(xml::textOf(document.value().root()), QString());
+            continue;
+        }
+        QVERIFY(document.isError());
+        QCOMPARE(document.error().kind, kind);
+        QVERIFY(!document.error().hint.isEmpty());
+    }
+}
+
+void XmlReaderTest::maySkipADoctypeWithoutEntities()
+{
+    const QByteArray feed = "<!DOCTYPE rss PUBLIC '-//x' 'http://127.0.0.1:9/rss.dtd'><rss>t</rss>";
+    QCOMPARE(xml::parse(feed, kWhere).error().kind, ErrorKind::BadInput);
+    const auto document = xml::parse(feed, kWhere, xml::Doctype::Ignored);
+    QVERIFY(document.isOk());
+    QCOMPARE(xml::textOf(document.value().root()), QStringLiteral("t"));
+}
+
+void XmlReaderTest::boundsTheNumberOfNodes()
+{
+    xml::Limits limits;
+    limits.nodes = 1000;
+    const QByteArray small = "<r>" + QByteArray("<p/>").repeated(999) + "</r>";
+    QVERIFY(xml::parse(small, kWhere, xml::Doctype::Refused, limits).isOk());
+    const QByteArray large = "<r>" + QByteArray("<p a='1'/>").repeated(500) + "</r>";
+    QCOMPARE(
+        xml::parse(large, kWhere, xml::Doctype::Refused, limits).error().kind, ErrorKind::TooLarge);
+}
+
+void XmlReaderTest::readsDeclaredEncodings()
+{
+    QByteArray gb = "<?xml version='1.0' encoding='GB2312'?><r>";
+    gb += QByteArray::fromHex("d0edb2fd") + "</r>"; // 许昌
+    const auto document = xml::parse(gb, kWhere);
+    QVERIFY(document.isOk());
+    QCOMPARE(xml::textOf(document.value().root()), QStringLiteral("许昌"));
+}
+
+QTEST_GUILESS_MAIN(XmlReaderTest)
+#include "xml_reader_test.moc"
