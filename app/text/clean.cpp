@@ -100,7 +100,7 @@ CleanResult clean(const RawText& raw, Progress* progress)
     CleanResult result;
     warnOfDamage(raw, result.warnings);
     std::vector<LineFacts> lines = lineFacts(raw);
-    result.noise = dropNoise(lines, raw.isStructured);
+    result.noise = dropNoise(raw, lines, raw.isStructured);
     if (!goesOn(progress, 1))
         return result;
     const std::vector<LineRole> roles = rolesOf(raw, lines);

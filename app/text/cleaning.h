@@ -9,6 +9,9 @@
 
 namespace qb::text {
 
+/// What the setting of a page makes of a line that stands above a story's body.
+enum class PageRole { Unknown, Section, Kicker, Title, Subtitle };
+
 /// What is known about one line of raw text beside its characters.
 struct RawLine {
     QString text;
@@ -25,6 +28,13 @@ struct RawLine {
     int level = 0;
     std::shared_ptr<const Block> block;
     std::vector<Span> spans; ///< bold, links and notes of `text`, where the format has them; sorted
+    PageRole role = PageRole::Unknown;
+    /// Where a page's rules, gutters and type tell its stories apart: lines of different numbers
+    /// are never of one article; 0 where unknown.
+    int story = 0;
+    /// Why the line is part of no article, where its place tells ("folio", "running-head",
+    /// "masthead", "contents", "imprint"…); empty for text.
+    QString noise;
 };
 
 /// Text as it came in, before anything is understood.

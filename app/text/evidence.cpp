@@ -242,6 +242,9 @@ double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
     const bool isOtherType = std::abs(m_lines[i].scale - m_lines[i + 1].scale) > kSameType;
     if (isOtherType && (to == LineLabel::Next || to == LineLabel::HeadNext))
         return isBody || isHead ? -8.0 : kNever;
+    if (m_lines[i].story != m_lines[i + 1].story
+        && (to == LineLabel::Next || to == LineLabel::HeadNext))
+        return kNever;
     if (to == LineLabel::Next)
         return isBody && m_mayJoin ? forBodyJoin(i, from) : kNever;
     if (to == LineLabel::HeadNext) {

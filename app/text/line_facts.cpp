@@ -199,6 +199,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         }
         facts.index = int(i);
         facts.isBold = raw.lines[i].isBold;
+        facts.story = raw.lines[i].story;
         facts.blanksBefore = blanks;
         if (!lines.empty())
             lines.back().blanksAfter = blanks;

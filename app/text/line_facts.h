@@ -33,6 +33,7 @@ struct LineFacts {
         = false;      ///< known, or by the trace of a page break: one space and no blank line
     double scale = 1; ///< type size over that of most of the text; 1 where unknown
     bool isBold = false;
+    int story = 0; ///< as RawLine's
     LineEnding ending = LineEnding::Open;
 };
 

@@ -58,6 +58,18 @@ QString sectionName(QStringView text)
 
 LineRole lineRole(const LineFacts& line, const RawLine& raw)
 {
+    switch (raw.role) {
+    case PageRole::Section:
+        return LineRole::Section;
+    case PageRole::Kicker:
+        return LineRole::Kicker;
+    case PageRole::Title:
+        return LineRole::Title;
+    case PageRole::Subtitle:
+        return LineRole::Subtitle;
+    case PageRole::Unknown:
+        break;
+    }
     if (raw.kind == BlockKind::Subhead)
         return raw.level <= 1 ? LineRole::Title : LineRole::Subhead;
     if (raw.block || (raw.kind && raw.kind != BlockKind::Paragraph))

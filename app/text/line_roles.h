@@ -10,6 +10,8 @@ enum class LineRole {
     Section,  ///< ●…, 【…】
     Subhead,  ///< "# …", or a heading named so by the format
     Title,    ///< a heading of the first level named so by the format
+    Kicker,   ///< named so by the page
+    Subtitle, ///< named so by the page
     Source,   ///< 来源：…
     Byline,   ///< 本报记者 …, 作者：…
     DateLine, ///< 2024-12-31 10:20 来源：…, as under the titles of web pages

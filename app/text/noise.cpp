@@ -136,11 +136,13 @@ void markRunningHeads(const std::vector<LineFacts>& lines, std::vector<QString>&
 
 } // namespace
 
-std::vector<Noise> dropNoise(std::vector<LineFacts>& lines, bool isStructured)
+std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, bool isStructured)
 {
     std::vector<QString> reasons(lines.size());
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (isEditorCredit(lines[i].text))
+        if (const QString& known = raw.lines[size_t(lines[i].index)].noise; !known.isEmpty())
+            reasons[i] = known;
+        else if (isEditorCredit(lines[i].text))
             reasons[i] = QStringLiteral("editor-credit");
         else if (isStructured)
             continue;

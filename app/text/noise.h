@@ -7,6 +7,6 @@ namespace qb::text {
 /// Takes page numbers, running heads and feet, and credits of editors out of the lines, and tells
 /// what was taken. White space around a dropped line counts no more: what stood before and behind
 /// it are neighbours. A structured text has no pages.
-std::vector<Noise> dropNoise(std::vector<LineFacts>& lines, bool isStructured);
+std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, bool isStructured);
 
 } // namespace qb::text

@@ -50,6 +50,10 @@ SegmentRole roleOf(LineLabel label, LineRole role)
         return SegmentRole::Subhead;
     case LineRole::Title:
         return SegmentRole::Title;
+    case LineRole::Kicker:
+        return SegmentRole::Kicker;
+    case LineRole::Subtitle:
+        return SegmentRole::Subtitle;
     case LineRole::Source:
         return SegmentRole::Source;
     case LineRole::Byline:
@@ -93,6 +97,7 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
                 source.text = whole.last(full - segment.text.size()).trimmed();
                 source.first = source.last = segment.last;
             }
+            source.story = segment.story;
             if (isAuthorNote(segment.text))
                 segment.role = SegmentRole::AuthorNote;
         }
@@ -121,6 +126,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
         segment.text = lines[i].text.toString();
         segment.first = segment.last = i;
         segment.level = line.level;
+        segment.story = line.story;
         if (segment.role == SegmentRole::Object)
             segment.object = objectOf(line, lines[i].text);
         segments.push_back(std::move(segment));

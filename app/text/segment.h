@@ -9,6 +9,8 @@ enum class SegmentRole {
     Heading, ///< title or sub-head: the structure decides
     Title,   ///< a title beyond doubt
     Subhead, ///< a sub-head beyond doubt
+    Kicker,
+    Subtitle,
     Paragraph,
     Source,
     Byline,
@@ -25,6 +27,7 @@ struct Segment {
     size_t last = 0;
     Block object;  ///< of an Object
     int level = 0; ///< of a known heading
+    int story = 0; ///< as RawLine's
 };
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,

@@ -63,6 +63,8 @@ private:
     void read(size_t i)
     {
         const Segment& segment = m_segments[i];
+        if (i > 0 && segment.story != m_segments[i - 1].story)
+            close();
         switch (segment.role) {
         case SegmentRole::Section:
             close();
@@ -76,6 +78,12 @@ private:
         case SegmentRole::Subhead:
             return add(
                 BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
+        case SegmentRole::Kicker:
+            m_article.kicker = subheadText(segment.text);
+            return;
+        case SegmentRole::Subtitle:
+            m_article.subtitle = subheadText(segment.text);
+            return;
         case SegmentRole::Source:
             readSource(segment.text);
             m_isEnded = !m_article.blocks.empty();
