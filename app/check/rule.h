@@ -1,8 +1,10 @@
 #pragma once
 
-#include "check/checker.h"
+#include "check/finding.h"
 #include "check/predicates.h"
 #include "check/transforms.h"
+#include "core/environment.h"
+#include "core/result.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -25,6 +27,10 @@ struct BadExample {
     QString fixed; ///< after the first suggestion; null where the rule suggests nothing
 };
 
+/// What a rule sees at once. Of the paragraph is what can be said by its text alone; document is
+/// for predicates that need all paragraphs, such as quotations that run over several.
+enum class Scope { Paragraph, Document };
+
 /// One rule of resources/check. It has literals, or a pattern with anchors, or a predicate.
 struct Rule {
     QString id;
@@ -34,6 +40,7 @@ struct Rule {
     QString message;
     QString source;
     QString set; ///< empty: always on
+    Scope scope = Scope::Paragraph;
 
     QHash<QString, QStringList> literals; ///< wrong → right, best first
     Surroundings surroundings;

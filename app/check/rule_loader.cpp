@@ -112,6 +112,17 @@ void readPredicate(JsonReader& reader, Rule& rule)
             predicateNames().join(u'、'));
 }
 
+void readScope(JsonReader& reader, Rule& rule)
+{
+    const QString key = QStringLiteral("scope");
+    static const QStringList scopes{QStringLiteral("paragraph"), QStringLiteral("document")};
+    rule.scope = Scope(reader.choice(key, scopes, int(Scope::Paragraph)));
+    if (rule.scope == Scope::Document && !rule.predicate)
+        reader.fail(key,
+            QCoreApplication::translate("qb::check", "规则“%1”：只有 predicate 能看全文")
+                .arg(rule.id));
+}
+
 void readExamples(JsonReader& reader, Rule& rule)
 {
     rule.good = reader.strings(QStringLiteral("good"));
@@ -165,6 +176,7 @@ Result<Rule> readRule(
         readPattern(reader, rule);
     else
         readPredicate(reader, rule);
+    readScope(reader, rule);
     readExamples(reader, rule);
     Status status = reader.finish();
     if (status.isOk())
