@@ -4,6 +4,7 @@
 #include "importers/file_kind.h"
 #include "importers/html_reader.h"
 #include "importers/pdf_reader.h"
+#include "importers/text_reader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,18 +49,6 @@ Error unsupportedKind(FileKind kind, const QString& where)
     default:
         return unsupported(QCoreApplication::translate("qb::importers", "不认识这种文件"), where);
     }
-}
-
-Result<Warned<ImportedDocument>> readText(
-    const QByteArray& bytes, const QString& name, const ImportOptions& options)
-{
-    QB_TRY(text::DecodedText decoded, text::decode(bytes, options.encoding, name));
-    Warned<ImportedDocument> out;
-    out.value.raw = text::rawTextFrom(decoded.text);
-    out.value.mediaType = QStringLiteral("text/plain");
-    out.value.encoding = decoded.encoding;
-    out.warnings = std::move(decoded.warnings);
-    return out;
 }
 
 Result<Warned<ImportedDocument>> readPage(

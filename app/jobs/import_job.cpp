@@ -1,6 +1,7 @@
 #include "jobs/import_job.h"
 
 #include "core/atomic_file.h"
+#include "importer_module/importer_module.h"
 #include "jobs/clipping_maker.h"
 #include "jobs/progress_steps.h"
 
@@ -178,7 +179,7 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
     if (html.isEmpty()) {
         document.document.raw = text::rawTextFrom(plain);
     } else {
-        QB_TRY(auto imported, importers::importHtml(html, provenance.address));
+        QB_TRY(auto imported, importer_module::importHtml(html, provenance.address));
         document.document = std::move(imported.value);
         document.cleaned.warnings = std::move(imported.warnings);
     }

@@ -1,5 +1,6 @@
 #include "jobs/text_jobs.h"
 
+#include "importer_module/importer_module.h"
 #include "jobs/progress_steps.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(
     const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
     if (bytes.trimmed().isEmpty())
         return noText(name);
-    QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
+    QB_TRY(auto imported, importer_module::importBytes(bytes, name, {encoding}));
     QB_CHECK(proceed(progress, stage));
     Warned<std::vector<CleanedDocument>> result;
     result.warnings = std::move(imported.warnings);
@@ -65,7 +66,7 @@ Result<QString> readText(const QByteArray& bytes, const QString& name, const QSt
 {
     if (bytes.trimmed().isEmpty())
         return noText(name);
-    QB_TRY(auto imported, importers::importBytes(bytes, name, {encoding}));
+    QB_TRY(auto imported, importer_module::importBytes(bytes, name, {encoding}));
     QString text;
     const auto& documents = imported.value;
     if (documents.size() == 1 && documents.front().mediaType == QLatin1String("text/plain")) {

@@ -1,0 +1,74 @@
+#include "importer_module/importer_module.h"
+
+#include "importer_module/entry_points.h"
+#include "importers/file_kind.h"
+#include "importers/text_reader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibrary>
+
+namespace qb::importer_module {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importer_module)
+};
+
+Error notLoaded(const QString& path, const QString& why)
+{
+    return {ErrorKind::Internal, Text::tr("导入功能装不起来：%1").arg(why), path,
+        Text::tr("请重新安装本程序")};
+}
+
+/// Beside the program, in the build tree as installed (bin/../lib/qingbao). It stays loaded: what
+/// it returned is still in use.
+Result<const EntryPoints*> load()
+{
+    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath()
+        + QStringLiteral("/../lib/qingbao/qingbao-importers.so"));
+    QLibrary library(path);
+    library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
+    const auto entry = reinterpret_cast<EntryFunction>(library.resolve(kEntryName));
+    if (entry == nullptr)
+        return notLoaded(path, library.errorString());
+    const EntryPoints* entryPoints = entry();
+    if (entryPoints->size != sizeof(EntryPoints))
+        return notLoaded(path, Text::tr("它和本程序不是同一版本"));
+    return entryPoints;
+}
+
+const Result<const EntryPoints*>& module()
+{
+    static const Result<const EntryPoints*> loaded = load();
+    return loaded;
+}
+
+} // namespace
+
+Result<importers::ImportedDocuments> importBytes(
+    const QByteArray& bytes, const QString& name, const importers::ImportOptions& options)
+{
+    // Plain text needs nothing of the module's, and is what most newsletters are typeset from.
+    if (bytes.size() <= importers::kLargestFile
+        && importers::kindOf(bytes, name) == importers::FileKind::Text) {
+        QB_TRY(auto read, importers::readText(bytes, name, options));
+        importers::ImportedDocuments documents;
+        documents.value.push_back(std::move(read.value));
+        documents.warnings = std::move(read.warnings);
+        return documents;
+    }
+    if (module().isError())
+        return module().error();
+    return module().value()->importBytes(bytes, name, options);
+}
+
+Result<Warned<importers::ImportedDocument>> importHtml(const QString& html, const QString& address)
+{
+    if (module().isError())
+        return module().error();
+    return module().value()->importHtml(html, address);
+}
+
+} // namespace qb::importer_module
