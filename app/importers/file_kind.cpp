@@ -1,6 +1,7 @@
 #include "importers/file_kind.h"
 
 #include <array>
+#include <optional>
 
 namespace qb::importers {
 
@@ -33,14 +34,91 @@ FileKind kindOfArchive(const QByteArray& bytes)
 {
     if (bytes.left(kHead).contains("mimetypeapplication/vnd.oasis.opendocument"))
         return FileKind::OpenDocument;
+    if (bytes.contains("OFD.xml"))
+        return FileKind::Ofd;
     // The parts' names stand uncompressed in the local headers and the directory.
     return bytes.contains("word/document.xml") ? FileKind::WordDocument : FileKind::Zip;
 }
 
-bool looksLikeMail(const QByteArray& bytes)
+bool looksLikeFeed(const QByteArray& bytes)
 {
-    const QByteArray head = bytes.left(kHead);
-    return head.contains("MIME-Version:") && (head.contains("\nFrom:") || head.startsWith("From:"));
+    QByteArray head = bytes.left(kHead);
+    head.replace('\0', QByteArrayView()); // UTF-16
+    return head.contains("<rss") || head.contains("http://www.w3.org/2005/Atom")
+        || head.contains("http://purl.org/rss/1.0/");
+}
+
+bool looksLikeJson(const QByteArray& bytes, const QString& name)
+{
+    const QByteArray head = bytes.left(kHead).trimmed();
+    const bool isNamed = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
+        || name.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
+    if (!head.startsWith('{') && !head.startsWith('['))
+        return false;
+    const QByteArray inside = head.mid(1).trimmed();
+    return isNamed || (head.startsWith('{') && inside.startsWith('"'))
+        || (head.startsWith('[') && inside.startsWith('{'));
+}
+
+bool isTableName(const QString& name)
+{
+    return name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+        || name.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive);
+}
+
+/// Header fields (RFC 5322, 2.2) from the first byte on: every line until an empty one is a field
+/// or goes on with the one before.
+struct MailHead {
+    bool isWellFormed = false;
+    QByteArray fields; ///< in lower case, each on its line
+
+    bool has(const char* name) const { return fields.contains(QByteArray("\n") + name + ':'); }
+};
+
+MailHead mailHead(const QByteArray& bytes)
+{
+    MailHead result;
+    result.fields = "\n";
+    int fields = 0;
+    const QByteArray head = bytes.left(4 * kHead);
+    for (qsizetype at = 0; at < head.size();) {
+        qsizetype end = head.indexOf('\n', at);
+        end = end < 0 ? head.size() : end;
+        const QByteArray line = head.mid(at, end - at);
+        const bool isMailbox = at == 0 && line.startsWith("From ");
+        at = end + 1;
+        if (line.trimmed().isEmpty())
+            break;
+        const bool goesOn = line.startsWith(' ') || line.startsWith('\t');
+        const qsizetype colon = line.indexOf(':');
+        const bool isField = colon > 0
+            && std::all_of(
+                line.begin(), line.begin() + colon, [](char c) { return c > ' ' && c < '\x7f'; });
+        if (!isField && !(goesOn && fields > 0) && !isMailbox)
+            return {};
+        fields += isField ? 1 : 0;
+        result.fields += line.toLower() + '\n';
+    }
+    result.isWellFormed = fields > 0;
+    return result;
+}
+
+/// Mail and saved pages are both MIME entities (RFC 5322, RFC 2557); a page is one whose parts have
+/// addresses and that nobody sent to anybody.
+std::optional<FileKind> mimeKind(const QByteArray& bytes)
+{
+    const MailHead head = mailHead(bytes);
+    if (!head.isWellFormed)
+        return std::nullopt;
+    const bool isRelated = head.fields.contains("multipart/related");
+    const bool isSaved = head.has("snapshot-content-location")
+        || head.fields.contains("from: <saved by") || !head.has("to");
+    if (isRelated && isSaved && bytes.contains("Content-Location:"))
+        return FileKind::SavedPage;
+    const bool isMail = head.has("from")
+        && (head.has("mime-version") || head.has("received") || head.has("message-id")
+            || (head.has("date") && head.has("subject")));
+    return isMail ? std::optional(FileKind::Mail) : std::nullopt;
 }
 
 } // namespace
@@ -67,10 +145,16 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
         if (bytes.startsWith(signature.bytes))
             return signature.kind;
     }
-    if (looksLikeMail(bytes))
-        return FileKind::Mail;
+    if (const auto kind = mimeKind(bytes))
+        return *kind;
+    if (looksLikeFeed(bytes))
+        return FileKind::Feed;
     if (looksLikeHtml(bytes))
         return FileKind::Html;
+    if (looksLikeJson(bytes, name))
+        return FileKind::Json;
+    if (isTableName(name))
+        return FileKind::ClippingTable;
     const bool isNamedHtml = name.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
         || name.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
     return isNamedHtml && bytes.contains('<') ? FileKind::Html : FileKind::Text;

@@ -15,6 +15,11 @@ enum class FileKind {
     OldOffice,
     Rtf,
     Mail,
+    SavedPage, ///< MHTML
+    Feed,
+    ClippingTable, ///< CSV and its like
+    Json,
+    Ofd,
     Picture,
     Other
 };

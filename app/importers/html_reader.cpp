@@ -321,26 +321,12 @@ void ensureHeadline(text::RawText& raw, const xmlNode* page, const QString& titl
 
 } // namespace
 
-QString declaredEncoding(const QByteArray& bytes)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QString name = pattern.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLower();
-    // Pages that declare a subset of GB18030 often use all of it (WHATWG Encoding Standard does the
-    // same).
-    return name == QLatin1String("gb2312") || name == QLatin1String("gbk")
-        ? QStringLiteral("gb18030")
-        : name;
-}
-
-Result<Warned<ImportedDocument>> readHtml(
-    const QString& html, const QString& where, const QString& folder)
+Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin& origin)
 {
     const QByteArray utf8 = html.toUtf8();
     if (utf8.size() > kLargestPage)
         return Error{ErrorKind::TooLarge,
-            QCoreApplication::translate("qb::importers", "网页太大（超过 64 MB）"), where,
+            QCoreApplication::translate("qb::importers", "网页太大（超过 64 MB）"), origin.where,
             QCoreApplication::translate("qb::importers", "请只保存正文部分")};
     Warned<ImportedDocument> out;
     const auto document = parsed(utf8, out.warnings);
@@ -351,7 +337,7 @@ Result<Warned<ImportedDocument>> readHtml(
         return out;
     out.value.title = pageTitle(page);
     const xmlNode* body = find(page, "body");
-    HtmlWalk(articleOf(body != nullptr ? body : page), folder, out).run();
+    HtmlWalk(articleOf(body != nullptr ? body : page), origin.folder, out).run();
     ensureHeadline(out.value.raw, body != nullptr ? body : page, out.value.title);
     return out;
 }
@@ -361,7 +347,11 @@ Result<Warned<ImportedDocument>> importHtml(const QString& html, const QString& 
     const QUrl url(address);
     const bool isFile = url.isLocalFile() || QDir::isAbsolutePath(address);
     const QString file = url.isLocalFile() ? url.toLocalFile() : address;
-    return readHtml(html, address, isFile ? QFileInfo(file).absolutePath() : QString());
+    HtmlOrigin origin;
+    origin.where = address;
+    origin.folder = isFile ? QFileInfo(file).absolutePath() : QString();
+    origin.base = isFile ? QString() : address;
+    return readHtml(html, origin);
 }
 
 } // namespace qb::importers

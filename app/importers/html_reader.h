@@ -2,14 +2,22 @@
 
 #include "importers/importer.h"
 
+#include <functional>
+
 namespace qb::importers {
 
-/// As importHtml(), for text that is decoded already. `folder` is where pictures named beside the
-/// page are looked for; empty where there is none.
-Result<Warned<ImportedDocument>> readHtml(
-    const QString& html, const QString& where, const QString& folder);
+/// Where a piece of HTML comes from.
+struct HtmlOrigin {
+    QString where = {};  ///< for messages
+    QString folder = {}; ///< pictures named beside the page are looked for there; empty for none
+    QString base = {};   ///< the address that links are relative to; empty where unknown
+    /// The bytes of a picture that came along with the page, by the address the page names it with;
+    /// null where nothing came along.
+    std::function<QByteArray(const QString& address)> picture = {};
+    bool isFragment = false; ///< all of it is the text: no article is looked for
+};
 
-/// The encoding an HTML page declares for itself; empty for none.
-QString declaredEncoding(const QByteArray& bytes);
+/// As importHtml(), for text that is decoded already.
+Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin& origin);
 
 } // namespace qb::importers

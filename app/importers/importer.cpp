@@ -1,8 +1,10 @@
 #include "importers/importer.h"
 
 #include "core/atomic_file.h"
+#include "importers/clippings_json.h"
+#include "importers/csv_reader.h"
 #include "importers/file_kind.h"
-#include "importers/html_reader.h"
+#include "importers/html_file.h"
 #include "importers/pdf_reader.h"
 #include "importers/text_reader.h"
 
@@ -51,28 +53,6 @@ Error unsupportedKind(FileKind kind, const QString& where)
     }
 }
 
-Result<Warned<ImportedDocument>> readPage(
-    const QByteArray& bytes, const QString& name, const ImportOptions& options)
-{
-    const bool isAutomatic
-        = options.encoding.isEmpty() || options.encoding == QLatin1String("auto");
-    const QString declared = isAutomatic ? declaredEncoding(bytes) : options.encoding;
-    auto decoded
-        = text::decode(bytes, declared.isEmpty() ? QStringLiteral("auto") : declared, name);
-    // A page may declare what it is not; what it is decides then.
-    if (isAutomatic && (decoded.isError() || !decoded.value().warnings.empty()))
-        decoded = text::decode(bytes, QStringLiteral("auto"), name);
-    if (decoded.isError())
-        return std::move(decoded).error();
-    const QFileInfo file(name);
-    QB_TRY(auto out,
-        readHtml(decoded.value().text, name, file.isFile() ? file.absolutePath() : QString()));
-    out.value.encoding = decoded.value().encoding;
-    out.warnings.insert(
-        out.warnings.begin(), decoded.value().warnings.begin(), decoded.value().warnings.end());
-    return out;
-}
-
 Result<ImportedDocuments> one(Result<Warned<ImportedDocument>> read)
 {
     if (read.isError())
@@ -83,6 +63,15 @@ Result<ImportedDocuments> one(Result<Warned<ImportedDocument>> read)
     return documents;
 }
 
+Result<ImportedDocuments> readTextOrTable(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    QB_TRY(Warned<ImportedDocument> read, readText(bytes, name, options));
+    if (isClippingTable(bytes, read.value.encoding))
+        return readCsvFile(bytes, name, options);
+    return one(std::move(read));
+}
+
 Result<ImportedDocuments> readAs(
     FileKind kind, const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
@@ -90,9 +79,13 @@ Result<ImportedDocuments> readAs(
     case FileKind::Pdf:
         return one(readPdf(bytes, name));
     case FileKind::Html:
-        return one(readPage(bytes, name, options));
+        return one(readHtmlFile(bytes, name, options));
+    case FileKind::ClippingTable:
+        return readCsvFile(bytes, name, options);
+    case FileKind::Json:
+        return readClippingsJson(bytes, name);
     case FileKind::Text:
-        return one(readText(bytes, name, options));
+        return readTextOrTable(bytes, name, options);
     default:
         return unsupportedKind(kind, name);
     }

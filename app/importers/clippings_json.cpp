@@ -1,0 +1,225 @@
+#include "importers/clippings_json.h"
+
+#include "core/article_json.h"
+#include "importers/clipping_fields.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+constexpr size_t kMostArticles = 20000;
+
+/// The members that an article of ours has; whatever else stands beside them is of a clipping.
+QJsonObject articleMembers(const QJsonObject& object)
+{
+    static const QStringList names{QStringLiteral("section"), QStringLiteral("kicker"),
+        QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("byline"),
+        QStringLiteral("source"), QStringLiteral("date"), QStringLiteral("authorNote"),
+        QStringLiteral("blocks"), QStringLiteral("sourceUrl")};
+    QJsonObject article;
+    for (const QString& name : names) {
+        if (object.contains(name))
+            article.insert(name, object.value(name));
+    }
+    return article;
+}
+
+std::vector<text::RawLine> linesOf(std::vector<Block> blocks, std::vector<Warning>& warnings)
+{
+    std::vector<text::RawLine> lines;
+    for (Block& block : blocks) {
+        text::RawLine line;
+        if (block.kind == BlockKind::Picture) {
+            warnings.push_back({QStringLiteral("missing-picture"),
+                Text::tr("JSON 里只有图片的编号，没有图片，已略过"), 0, {},
+                block.alternativeText.left(200)});
+            continue;
+        }
+        if (block.kind != BlockKind::Paragraph)
+            line.kind = block.kind;
+        if (block.kind == BlockKind::Table) {
+            line.block = std::make_shared<const Block>(std::move(block));
+        } else {
+            line.text = block.text;
+            line.spans = std::move(block.spans);
+            // The document's title is the heading of the first level.
+            line.level = block.kind == BlockKind::Subhead ? block.level + 1 : 0;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+QString textOf(const QJsonValue& value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 17);
+    if (value.isObject()) // {"name": "…"}, as JSON-LD has it
+        return value.toObject().value(QStringLiteral("name")).toString();
+    QStringList parts;
+    for (const QJsonValue& part : value.toArray()) {
+        if (part.isString() && !part.toString().isEmpty())
+            parts << part.toString();
+    }
+    return parts.join(u'\n');
+}
+
+class ClippingsReader {
+public:
+    explicit ClippingsReader(QString where) : m_where(std::move(where)) { }
+
+    /// Looks for articles where the program's own output has them.
+    Status read(const QJsonValue& value, const QString& pointer)
+    {
+        if (value.isArray())
+            return readList(value.toArray(), pointer);
+        const QJsonObject object = value.toObject();
+        for (const char* list : {"articles", "clippings", "items", "data", "results"}) {
+            const QString name = QString::fromLatin1(list);
+            if (object.value(name).isArray())
+                return readList(object.value(name).toArray(), pointer + u'/' + name);
+        }
+        if (object.value(QStringLiteral("article")).isObject())
+            return readObject(object.value(QStringLiteral("article")).toObject(),
+                pointer + QStringLiteral("/article"));
+        return readObject(object, pointer);
+    }
+
+    Result<ImportedDocuments> finish()
+    {
+        if (!m_out.value.empty())
+            return std::move(m_out);
+        const bool isListOnly = m_titlesOnly > 0;
+        return Error{ErrorKind::BadInput,
+            isListOnly ? Text::tr("JSON 里只有标题，没有正文") : Text::tr("JSON 里没有找到稿件"),
+            m_where,
+            isListOnly
+                ? Text::tr("“list”的输出只是目录；要正文请用 qingbao show ID --json")
+                : Text::tr("能读的是 qingbao clean --json、show --json 的输出，或由对象组成的列表，"
+                           "成员叫 title、source、date、author、content、url")};
+    }
+
+private:
+    Status readList(const QJsonArray& list, const QString& pointer)
+    {
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            if (!list.at(i).isObject())
+                continue;
+            const QString place = QStringLiteral("%1/%2").arg(pointer).arg(i);
+            const QJsonObject object = list.at(i).toObject();
+            const bool isClipping = object.value(QStringLiteral("article")).isObject();
+            QB_CHECK(isClipping ? readObject(object.value(QStringLiteral("article")).toObject(),
+                         place + QStringLiteral("/article"))
+                                : readObject(object, place));
+        }
+        return ok();
+    }
+
+    Status readObject(const QJsonObject& object, const QString& pointer)
+    {
+        if (m_out.value.size() >= kMostArticles)
+            return Error{ErrorKind::TooLarge, Text::tr("稿件超过 %1 篇").arg(kMostArticles),
+                m_where, Text::tr("请拆成几个文件再导入")};
+        return object.value(QStringLiteral("blocks")).isArray() ? readArticle(object, pointer)
+                                                                : readFields(object);
+    }
+
+    Status readArticle(const QJsonObject& object, const QString& pointer)
+    {
+        QB_TRY(Article article, articleFromJson(articleMembers(object), m_where, pointer));
+        std::vector<text::RawLine> lines = linesOf(std::move(article.blocks), m_out.warnings);
+        article.blocks.clear();
+        m_out.value.push_back(entryDocument(article, std::move(lines)));
+        return ok();
+    }
+
+    Status readFields(const QJsonObject& object)
+    {
+        Entry entry;
+        QString summary;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const auto field = clippingField(it.key());
+            const QString value = textOf(it.value());
+            if (!field || value.isEmpty())
+                continue;
+            if (*field == ClippingField::Summary)
+                summary = value;
+            else if (!setField(entry, *field, value))
+                m_out.warnings.push_back({QStringLiteral("date-not-read"), Text::tr("日期看不懂"),
+                    0, object.value(QStringLiteral("title")).toString(), value.left(200)});
+        }
+        if (entry.body.isEmpty())
+            entry.body = summary;
+        if (entry.body.isEmpty()) {
+            m_titlesOnly += entry.known.title.isEmpty() ? 0 : 1;
+            return ok();
+        }
+        entry.isHtml = hasHtmlElements(entry.body);
+        QB_TRY(Warned<ImportedDocument> read, entryDocument(entry, m_where));
+        m_out.value.push_back(std::move(read.value));
+        m_out.warnings.insert(m_out.warnings.end(), read.warnings.begin(), read.warnings.end());
+        return ok();
+    }
+
+    QString m_where;
+    ImportedDocuments m_out;
+    int m_titlesOnly = 0;
+};
+
+/// One object a line.
+std::optional<std::vector<QJsonValue>> jsonLines(const QByteArray& bytes)
+{
+    std::vector<QJsonValue> values;
+    for (qsizetype at = 0; at < bytes.size();) {
+        qsizetype end = bytes.indexOf('\n', at);
+        end = end < 0 ? bytes.size() : end;
+        const QByteArray line = bytes.mid(at, end - at).trimmed();
+        at = end + 1;
+        if (line.isEmpty())
+            continue;
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (!document.isObject())
+            return std::nullopt;
+        values.emplace_back(document.object());
+    }
+    return values;
+}
+
+Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QString& where)
+{
+    const qsizetype line = bytes.left(error.offset).count('\n') + 1;
+    return {ErrorKind::BadInput, Text::tr("JSON 有语法错误，在第 %1 行").arg(line), where,
+        Text::tr("请检查引号、逗号和括号")};
+}
+
+} // namespace
+
+Result<ImportedDocuments> readClippingsJson(const QByteArray& bytes, const QString& where)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    ClippingsReader reader(where);
+    if (!document.isNull()) {
+        QB_CHECK(reader.read(
+            document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), {}));
+        return reader.finish();
+    }
+    const auto lines = jsonLines(bytes);
+    if (!lines || lines->empty())
+        return notJson(bytes, error, where);
+    for (size_t i = 0; i < lines->size(); ++i)
+        QB_CHECK(reader.read((*lines)[i], QStringLiteral("/%1").arg(i)));
+    return reader.finish();
+}
+
+} // namespace qb::importers

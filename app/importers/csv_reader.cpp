@@ -1,0 +1,200 @@
+#include "importers/csv_reader.h"
+
+#include "importers/clipping_fields.h"
+#include "importers/csv_rows.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+constexpr int kHeaderRows = 10;      ///< a table's own title may stand above the names
+constexpr qsizetype kHead = 1 << 16; ///< how much is looked at for the row of names
+constexpr size_t kMostArticles = 20000;
+
+struct Header {
+    QChar delimiter;
+    std::vector<std::optional<ClippingField>> fields;
+    QStringList names;
+    int row = -1; ///< how many rows stand before it
+
+    qsizetype known() const
+    {
+        return std::count_if(
+            fields.begin(), fields.end(), [](const auto& field) { return field.has_value(); });
+    }
+    bool has(ClippingField wanted) const
+    {
+        return std::find(fields.begin(), fields.end(), std::optional(wanted)) != fields.end();
+    }
+};
+
+/// The row of names, read with the delimiter that makes most of them.
+Header headerOf(QStringView text)
+{
+    Header best;
+    for (const QChar delimiter :
+        {QChar(u','), QChar(u'\t'), QChar(u';'), QChar(u'|'), QChar(u'，')}) {
+        CsvRows rows(text.left(kHead), delimiter);
+        for (int row = 0; row < kHeaderRows; ++row) {
+            const auto names = rows.next({});
+            if (names.isError() || !names.value())
+                break;
+            Header header{delimiter, {}, *names.value(), row};
+            for (const QString& name : header.names)
+                header.fields.push_back(clippingField(name));
+            if (header.known() > best.known())
+                best = std::move(header);
+        }
+    }
+    return best;
+}
+
+Error noHeader(const QString& where)
+{
+    return {ErrorKind::BadInput, Text::tr("表格里没有认得的列名，不知道哪一列是正文"), where,
+        Text::tr("请在第一行写上列名：标题、来源、日期、作者、正文、链接、栏目（或 title、source、"
+                 "date、author、content、url、section），至少要有“标题”和“正文”")};
+}
+
+Error noBody(const QString& where)
+{
+    return {ErrorKind::BadInput, Text::tr("表格里缺“正文”一列"), where,
+        Text::tr("请把正文所在的列命名为“正文”或“content”")};
+}
+
+QString ignoredColumns(const Header& header)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < header.names.size(); ++i) {
+        const QString name = header.names.at(i).simplified();
+        if (!header.fields[size_t(i)] && !name.isEmpty())
+            names << name.left(20);
+    }
+    return names.mid(0, 20).join(QStringLiteral("、"));
+}
+
+class TableReader {
+public:
+    TableReader(const Header& header, QString where) : m_header(header), m_where(std::move(where))
+    {
+    }
+
+    Status add(const QStringList& row, int line)
+    {
+        if (m_out.value.size() >= kMostArticles)
+            return Error{ErrorKind::TooLarge, Text::tr("表格超过 %1 行").arg(kMostArticles),
+                m_where, Text::tr("请拆成几个文件再导入")};
+        Entry entry;
+        QString summary;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            addCell(entry, summary, row.at(i), i, line);
+        if (entry.body.isEmpty())
+            entry.body = summary;
+        if (entry.body.isEmpty() && entry.known.title.isEmpty())
+            return ok();
+        entry.isHtml = hasHtmlElements(entry.body);
+        auto read = entryDocument(entry, m_where);
+        if (read.isError())
+            return read.error();
+        Warned<ImportedDocument> document = std::move(read).value();
+        if (document.value.name.isEmpty())
+            document.value.name = Text::tr("第 %1 行").arg(line);
+        m_out.value.push_back(std::move(document.value));
+        m_out.warnings.insert(
+            m_out.warnings.end(), document.warnings.begin(), document.warnings.end());
+        return ok();
+    }
+
+    ImportedDocuments& out() { return m_out; }
+
+private:
+    void addCell(Entry& entry, QString& summary, const QString& value, qsizetype column, int line)
+    {
+        if (size_t(column) >= m_header.fields.size()) {
+            if (!QStringView(value).trimmed().isEmpty())
+                warn(QStringLiteral("extra-cell"),
+                    Text::tr("第 %1 行的格子比列名多，多出的没有导入").arg(line), value);
+            return;
+        }
+        const auto field = m_header.fields[size_t(column)];
+        if (!field)
+            return;
+        if (*field == ClippingField::Summary)
+            summary = value;
+        else if (!setField(entry, *field, value))
+            warn(
+                QStringLiteral("date-not-read"), Text::tr("第 %1 行的日期看不懂").arg(line), value);
+    }
+
+    void warn(const QString& kind, const QString& message, const QString& text)
+    {
+        constexpr size_t kMostWarnings = 100;
+        if (m_out.warnings.size() < kMostWarnings)
+            m_out.warnings.push_back({kind, message, 0, {}, text.left(200)});
+    }
+
+    const Header& m_header;
+    QString m_where;
+    ImportedDocuments m_out;
+};
+
+} // namespace
+
+bool isClippingTable(const QByteArray& bytes, const QString& encoding)
+{
+    const auto head = text::decode(bytes.left(kHead), encoding, {});
+    if (head.isError())
+        return false;
+    const Header header = headerOf(head.value().text);
+    return header.known() >= 2
+        && (header.has(ClippingField::Title) || header.has(ClippingField::Body));
+}
+
+Result<ImportedDocuments> readCsvFile(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    QB_TRY(const text::DecodedText decoded, text::decode(bytes, options.encoding, name));
+    QB_TRY(ImportedDocuments out, readCsv(decoded.text, name));
+    for (ImportedDocument& document : out.value)
+        document.encoding = decoded.encoding;
+    out.warnings.insert(out.warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());
+    return out;
+}
+
+Result<ImportedDocuments> readCsv(const QString& text, const QString& where)
+{
+    const Header header = headerOf(text);
+    if (header.known() < 1)
+        return noHeader(where);
+    if (!header.has(ClippingField::Body) && !header.has(ClippingField::Summary))
+        return noBody(where);
+    TableReader reader(header, where);
+    CsvRows rows(text, header.delimiter);
+    for (int row = 0;; ++row) {
+        QB_TRY(const auto cells, rows.next(where));
+        if (!cells)
+            break;
+        if (row > header.row)
+            QB_CHECK(reader.add(*cells, rows.line()));
+    }
+    ImportedDocuments& out = reader.out();
+    if (out.value.empty())
+        return Error{ErrorKind::BadInput, Text::tr("表格里只有列名，没有稿件"), where,
+            Text::tr("请检查文件")};
+    if (const QString ignored = ignoredColumns(header); !ignored.isEmpty())
+        out.warnings.push_back({QStringLiteral("ignored-column"),
+            Text::tr("这些列没有导入：%1").arg(ignored), 0, {}, {}});
+    for (ImportedDocument& document : out.value)
+        document.mediaType = QStringLiteral("text/csv");
+    return std::move(out);
+}
+
+} // namespace qb::importers
