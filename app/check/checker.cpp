@@ -19,6 +19,10 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more)
 
 struct Checker::Private {
     std::unique_ptr<const RuleEngine> rules;
+
+    /// Stage 1; `selection` is of these options.
+    std::vector<Finding> paragraphFindings(const QString& paragraph, const CheckOptions& options,
+        const RuleEngine::Selection& selection) const;
 };
 
 Result<std::shared_ptr<const Checker>> Checker::load(const Environment& environment)
@@ -32,10 +36,16 @@ Checker::Checker(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 Checker::~Checker() = default;
 
+std::vector<Finding> Checker::Private::paragraphFindings(
+    const QString& paragraph, const CheckOptions&, const RuleEngine::Selection& selection) const
+{
+    return rules->paragraphFindings(paragraph, selection);
+}
+
 std::vector<Finding> Checker::checkParagraph(
     const QString& paragraph, const CheckOptions& options) const
 {
-    return d->rules->paragraphFindings(paragraph, options);
+    return d->paragraphFindings(paragraph, options, d->rules->select(options));
 }
 
 std::vector<Finding> Checker::checkDocument(const QString& text,
@@ -44,7 +54,7 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
 {
     const Document document(text);
     std::vector<Finding> findings = std::move(paragraphFindings);
-    append(findings, d->rules->documentFindings(document, options));
+    append(findings, d->rules->documentFindings(document, d->rules->select(options)));
     append(findings, documentFindings(document, context, options));
     return arbitrated(guarded(std::move(findings), document, context));
 }
@@ -52,12 +62,14 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
 std::vector<Finding> Checker::check(
     const QString& text, const CheckOptions& options, const CheckContext& context) const
 {
+    const RuleEngine::Selection selection = d->rules->select(options);
     std::vector<Finding> findings;
     for (qsizetype begin = 0; begin < text.size();) {
         qsizetype end = text.indexOf(u'\n', begin);
         if (end < 0)
             end = text.size();
-        std::vector<Finding> found = checkParagraph(text.mid(begin, end - begin), options);
+        std::vector<Finding> found
+            = d->paragraphFindings(text.mid(begin, end - begin), options, selection);
         for (Finding& finding : found) {
             finding.range.begin += begin;
             finding.range.end += begin;
@@ -66,6 +78,11 @@ std::vector<Finding> Checker::check(
         begin = end + 1;
     }
     return checkDocument(text, std::move(findings), options, context);
+}
+
+std::vector<RuleSummary> Checker::rules() const
+{
+    return d->rules->rules();
 }
 
 QStringList Checker::ruleIds() const

@@ -3,6 +3,7 @@
 #include "check/check_context.h"
 #include "check/check_options.h"
 #include "check/finding.h"
+#include "check/rule_engine.h"
 #include "core/environment.h"
 #include "core/result.h"
 
@@ -36,7 +37,8 @@ public:
     std::vector<Finding> checkDocument(const QString& text, std::vector<Finding> paragraphFindings,
         const CheckOptions& options = {}, const CheckContext& context = {}) const;
 
-    /// The ids of all rules, for people and for --rules.
+    /// All rules by id, for people and for --rules.
+    std::vector<RuleSummary> rules() const;
     QStringList ruleIds() const;
 
 private:

@@ -25,6 +25,13 @@ Document::Document(const QString& text) : m_text(text)
     }
 }
 
+Document::Document(const Document& other, std::vector<TextRange> places)
+    : m_text(other.m_text),
+      m_paragraphs(other.m_paragraphs),
+      m_places(std::move(places))
+{
+}
+
 size_t Document::paragraphAt(qsizetype position) const
 {
     const auto after = std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), position,

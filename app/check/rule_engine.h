@@ -10,21 +10,41 @@
 
 namespace qb::check {
 
-/// The rules of resources/check, compiled. Immutable; safe to use from several threads.
+/// A rule as people see it in a list.
+struct RuleSummary {
+    QString id;
+    Category category = Category::Punctuation;
+    Severity severity = Severity::Warning;
+    double confidence = 1;
+    QString message;
+    QString source;
+    QString set; ///< empty: always on
+};
+
+/// The rules of resources/check, compiled: one automaton finds the literals, the words that
+/// patterns cannot do without, and the places predicates ask for; only around those does anything
+/// else run. Immutable; safe to use from several threads.
 class RuleEngine {
 public:
+    /// Which rules are on.
+    using Selection = std::vector<char>;
+
     static Result<std::unique_ptr<const RuleEngine>> load(const Environment& environment);
     ~RuleEngine();
+
+    Selection select(const CheckOptions& options) const;
 
     /// What the rules of the scope "paragraph" find in one paragraph, by its text alone. Of one
     /// rule's findings no two overlap; those of several rules may. In any order.
     std::vector<Finding> paragraphFindings(
-        const QString& paragraph, const CheckOptions& options) const;
+        const QString& paragraph, const Selection& selection) const;
 
     /// What the rules of the scope "document" find.
     std::vector<Finding> documentFindings(
-        const Document& document, const CheckOptions& options) const;
+        const Document& document, const Selection& selection) const;
 
+    /// By id.
+    std::vector<RuleSummary> rules() const;
     QStringList ruleIds() const;
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QHash>
-#include <QStringView>
+#include <QString>
 
 #include <algorithm>
 #include <vector>
@@ -11,25 +11,22 @@ namespace qb::text {
 /// Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", 1975).
 /// Positions are UTF-16 code units. Add words, compile once, then scan from as many threads as you
 /// like.
+///
+/// Nodes stand in the order of a breadth-first walk, so a node's children are neighbours and an
+/// edge is no more than the class of its unit. Classes ascend with units; units that stand in no
+/// word share the class 0.
 class WordAutomaton {
 public:
     /// Gives the word's number, the same one for the same word. Empty words must not be added.
-    int add(QStringView word)
+    int add(const QString& word)
     {
-        int node = 0;
-        for (const QChar unit : word) {
-            int& next = m_edges[edge(node, unit.unicode())];
-            if (next == 0) {
-                next = int(m_nodes.size());
-                m_nodes.push_back({});
-            }
-            node = next;
-        }
-        if (m_nodes[size_t(node)].word < 0) {
-            m_nodes[size_t(node)].word = int(m_lengths.size());
-            m_lengths.push_back(word.size());
-        }
-        return m_nodes[size_t(node)].word;
+        const auto known = m_numbers.constFind(word);
+        if (known != m_numbers.constEnd())
+            return *known;
+        const int number = int(m_lengths.size());
+        m_numbers.insert(word, number);
+        m_lengths.push_back(word.size());
+        return number;
     }
 
     int wordCount() const { return int(m_lengths.size()); }
@@ -37,19 +34,19 @@ public:
     /// Must be called once after the last add().
     void compile()
     {
-        sortEdges();
-        std::vector<int> queue{0};
-        for (size_t i = 0; i < queue.size(); ++i) {
-            const int node = queue[i];
-            for (int e = m_first[size_t(node)]; e < m_first[size_t(node) + 1]; ++e) {
-                const int child = m_targets[size_t(e)];
-                queue.push_back(child);
-                Node& data = m_nodes[size_t(child)];
-                data.fail = node == 0 ? 0 : step(m_nodes[size_t(node)].fail, m_units[size_t(e)]);
-                const Node& fallback = m_nodes[size_t(data.fail)];
-                data.shorter = fallback.word >= 0 ? data.fail : fallback.shorter;
-            }
-        }
+        std::vector<Entry> words;
+        words.reserve(m_lengths.size());
+        for (auto it = m_numbers.constBegin(); it != m_numbers.constEnd(); ++it)
+            words.push_back({it.key(), it.value()});
+        std::sort(words.begin(), words.end(),
+            [](const Entry& a, const Entry& b) { return isLess(a.word, b.word); });
+        assignClasses(words);
+        growTree(words);
+        m_numbers = {};
+        m_root.assign(size_t(m_classCount), 0);
+        for (int child = m_nodes[0].firstChild; child < m_nodes[1].firstChild; ++child)
+            m_root[m_nodes[size_t(child)].unitClass] = child;
+        linkFailures();
     }
 
     /// Calls found(word, begin, end) for every occurrence, overlapping ones included, in the order
@@ -57,66 +54,122 @@ public:
     template <typename Found>
     void scan(QStringView text, Found&& found) const
     {
+        if (m_lengths.empty())
+            return;
         int node = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
-            node = step(node, text[i].unicode());
-            for (int hit = m_nodes[size_t(node)].word >= 0 ? node : m_nodes[size_t(node)].shorter;
-                 hit > 0; hit = m_nodes[size_t(hit)].shorter) {
-                const int word = m_nodes[size_t(hit)].word;
+            node = step(node, m_classes[text[i].unicode()]);
+            for (int hit = m_nodes[size_t(node)].hit; hit > 0; hit = m_shorter[size_t(hit)]) {
+                const int word = m_words[size_t(hit)];
                 found(word, i + 1 - m_lengths[size_t(word)], i + 1);
             }
         }
     }
 
 private:
+    struct Entry {
+        QStringView word;
+        int number;
+    };
     struct Node {
+        quint64 childClasses = 0; ///< bit c % 64 is set where a child of the class c may be
+        int firstChild = 0;       ///< its children end where the next node's begin
         int fail = 0;
-        int shorter = 0; ///< the next node on the way of failures that ends a word; 0 for none
-        int word = -1;
+        int hit = 0; ///< the longest word that ends here: a node; 0 for none
+        quint16 unitClass = 0;
     };
 
-    static quint64 edge(int node, char16_t unit) { return quint64(node) << 16 | unit; }
-
-    void sortEdges()
+    /// By code units, so that words with the same beginning are neighbours.
+    static bool isLess(QStringView a, QStringView b)
     {
-        std::vector<std::pair<quint64, int>> edges;
-        edges.reserve(size_t(m_edges.size()));
-        for (auto it = m_edges.constBegin(); it != m_edges.constEnd(); ++it)
-            edges.emplace_back(it.key(), it.value());
-        std::sort(edges.begin(), edges.end());
-        m_edges = {};
-        m_first.assign(m_nodes.size() + 1, 0);
-        for (const auto& [key, target] : edges) {
-            ++m_first[size_t(key >> 16) + 1];
-            m_units.push_back(char16_t(key & 0xffff));
-            m_targets.push_back(target);
-            if (key >> 16 == 0)
-                m_root[size_t(key)] = target;
-        }
-        for (size_t i = 1; i < m_first.size(); ++i)
-            m_first[i] += m_first[i - 1];
+        return std::lexicographical_compare(
+            a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
     }
 
-    int step(int node, char16_t unit) const
+    void assignClasses(const std::vector<Entry>& words)
     {
-        while (node != 0) {
-            const auto begin = m_units.begin() + m_first[size_t(node)];
-            const auto end = m_units.begin() + m_first[size_t(node) + 1];
-            const auto found = std::lower_bound(begin, end, unit);
-            if (found != end && *found == unit)
-                return m_targets[size_t(found - m_units.begin())];
-            node = m_nodes[size_t(node)].fail;
-        }
-        return m_root[unit];
+        for (const Entry& entry : words)
+            for (const QChar unit : entry.word)
+                m_classes[unit.unicode()] = 1;
+        for (quint16& unitClass : m_classes)
+            if (unitClass != 0)
+                unitClass = quint16(m_classCount++);
     }
 
-    std::vector<Node> m_nodes = std::vector<Node>(1);
+    /// Each node stands for the sorted words [begin, end) that share their first `depth` units.
+    void growTree(const std::vector<Entry>& words)
+    {
+        struct Range {
+            size_t begin;
+            size_t end;
+            qsizetype depth;
+        };
+        std::vector<Range> ranges{{0, words.size(), 0}};
+        m_nodes.assign(1, {});
+        m_words.assign(1, -1);
+        for (size_t node = 0; node < ranges.size(); ++node) {
+            m_nodes[node].firstChild = int(m_nodes.size());
+            const Range range = ranges[node];
+            size_t at = range.begin;
+            if (node > 0 && words[at].word.size() == range.depth)
+                m_words[node] = words[at++].number;
+            while (at < range.end) {
+                const QChar unit = words[at].word[range.depth];
+                size_t end = at + 1;
+                while (end < range.end && words[end].word[range.depth] == unit)
+                    ++end;
+                const quint16 unitClass = m_classes[unit.unicode()];
+                m_nodes[node].childClasses |= quint64(1) << (unitClass % 64);
+                m_nodes.push_back({});
+                m_nodes.back().unitClass = unitClass;
+                m_words.push_back(-1);
+                ranges.push_back({at, end, range.depth + 1});
+                at = end;
+            }
+        }
+        m_nodes.push_back({}); // where the last node's children end
+        m_nodes.back().firstChild = int(m_nodes.size()) - 1;
+    }
+
+    void linkFailures()
+    {
+        m_shorter.assign(m_nodes.size(), 0);
+        for (size_t node = 0; node + 1 < m_nodes.size(); ++node) {
+            for (int child = m_nodes[node].firstChild; child < m_nodes[node + 1].firstChild;
+                 ++child) {
+                Node& data = m_nodes[size_t(child)];
+                data.fail = node == 0 ? 0 : step(m_nodes[node].fail, data.unitClass);
+                const int shorter = m_nodes[size_t(data.fail)].hit;
+                m_shorter[size_t(child)] = shorter;
+                data.hit = m_words[size_t(child)] >= 0 ? child : shorter;
+            }
+        }
+    }
+
+    int step(int node, quint16 unitClass) const
+    {
+        const quint64 bit = quint64(1) << (unitClass % 64);
+        for (; node != 0; node = m_nodes[size_t(node)].fail) {
+            if ((m_nodes[size_t(node)].childClasses & bit) == 0)
+                continue;
+            const auto first = m_nodes.begin() + m_nodes[size_t(node)].firstChild;
+            const auto end = m_nodes.begin() + m_nodes[size_t(node) + 1].firstChild;
+            const auto child = std::lower_bound(first, end, unitClass,
+                [](const Node& each, quint16 wanted) { return each.unitClass < wanted; });
+            if (child != end && child->unitClass == unitClass)
+                return int(child - m_nodes.begin());
+        }
+        return m_root[unitClass];
+    }
+
+    QHash<QString, int> m_numbers; ///< only while words are added
     std::vector<qsizetype> m_lengths;
-    QHash<quint64, int> m_edges; ///< only while words are added
-    std::vector<int> m_first; ///< edges of node n: m_first[n] … m_first[n + 1] - 1, sorted by unit
-    std::vector<char16_t> m_units;
-    std::vector<int> m_targets;
-    std::vector<int> m_root = std::vector<int>(0x10000, 0);
+    std::vector<quint16> m_classes = std::vector<quint16>(0x10000, 0); ///< by code unit
+    int m_classCount = 1;
+    std::vector<int> m_root; ///< by class
+    std::vector<Node> m_nodes;
+    std::vector<int> m_words;   ///< by node: the word that ends there; -1 for none
+    std::vector<int> m_shorter; ///< by node: the next shorter word that ends there: a node
 };
 
 } // namespace qb::text

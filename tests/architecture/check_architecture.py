@@ -22,6 +22,7 @@ LIBRARIES = {
     "libharu": r"hpdf(_\w+)?\.h",
     "qpdf": r"qpdf/.*",
     "lcms2": r"lcms2(_plugin)?\.h",
+    "PCRE2": r"pcre2\.h",
     "HarfBuzz": r"(harfbuzz/)?hb(-\w+)?\.h",
     "FreeType": r"ft2build\.h|freetype.*",
     "fontconfig": r"fontconfig/.*",

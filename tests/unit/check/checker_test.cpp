@@ -125,8 +125,29 @@ private Q_SLOTS:
                                         .replace('\'', '"')
                                  << QStringLiteral("/rules/0/pattern");
         QTest::newRow("no-anchor")
-            << QByteArray("{'id':'x.y','message':'m','pattern':'a','bad':['a']}").replace('\'', '"')
-            << QStringLiteral("/rules/0/anchors");
+            << QByteArray("{'id':'x.y','message':'m','pattern':'[^a]+','bad':['a']}")
+                   .replace('\'', '"')
+            << QStringLiteral("/rules/0/pattern");
+        QTest::newRow("unknown-class")
+            << QByteArray("{'id':'x.y','message':'m','pattern':'a{hann}','bad':['a']}")
+                   .replace('\'', '"')
+            << QStringLiteral("/rules/0/pattern");
+        QTest::newRow("unknown-list") << QByteArray(
+            "{'id':'x.y','message':'m','literals':{'a':'b'},'onlyAfter':['@units'],'bad':['a']}")
+                                             .replace('\'', '"')
+                                      << QStringLiteral("/rules/0/onlyAfter");
+        QTest::newRow("unknown-group") << QByteArray(
+            "{'id':'x.y','message':'m','pattern':'(a)b','suggestions':['\\\\2'],'bad':['a']}")
+                                              .replace('\'', '"')
+                                       << QStringLiteral("/rules/0/suggestions");
+        QTest::newRow("unknown-border") << QByteArray(
+            "{'id':'x.y','message':'m','literals':{'a':'b'},'at':['start'],'bad':['a']}")
+                                               .replace('\'', '"')
+                                        << QStringLiteral("/rules/0/at");
+        QTest::newRow("document-pattern") << QByteArray(
+            "{'id':'x.y','message':'m','literals':{'a':'b'},'scope':'document','bad':['a']}")
+                                                 .replace('\'', '"')
+                                          << QStringLiteral("/rules/0/scope");
         QTest::newRow("predicate")
             << QByteArray("{'id':'x.y','message':'m','predicate':'nothing','bad':['a']}")
                    .replace('\'', '"')

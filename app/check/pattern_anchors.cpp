@@ -1,0 +1,344 @@
+#include "check/pattern_anchors.h"
+
+#include "check/pattern_piece.h"
+
+#include <QCoreApplication>
+
+namespace qb::check {
+
+namespace {
+
+constexpr int kDeepest = 24;
+constexpr int kMostRepeats = 1000;
+constexpr char32_t kLastAscii = 0x7f;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::check)
+};
+
+/// Reads as much of PCRE2's syntax as rules need, and describes it by pieces. Stops at the first
+/// thing it does not know.
+class Parser {
+public:
+    explicit Parser(const QString& pattern) : m_text(pattern) { }
+
+    std::optional<Piece> parse()
+    {
+        Piece piece = alternation(0);
+        if (m_problem.isEmpty() && m_at < m_text.size())
+            fail(Text::tr("多了一个右括号"));
+        if (!m_problem.isEmpty())
+            return std::nullopt;
+        return piece;
+    }
+    const QString& problem() const { return m_problem; }
+
+private:
+    bool isAtEnd() const { return m_at >= m_text.size() || !m_problem.isEmpty(); }
+    QChar unit() const { return m_text.at(m_at); }
+    bool takes(QStringView expected)
+    {
+        if (!QStringView(m_text).mid(m_at).startsWith(expected))
+            return false;
+        m_at += expected.size();
+        return true;
+    }
+    void fail(const QString& problem)
+    {
+        if (m_problem.isEmpty())
+            m_problem = Text::tr("第 %1 个字符处：%2").arg(m_at).arg(problem);
+    }
+
+    QString character()
+    {
+        const bool isPair = unit().isHighSurrogate() && m_at + 1 < m_text.size();
+        const QString result = m_text.mid(m_at, isPair ? 2 : 1);
+        m_at += result.size();
+        return result;
+    }
+
+    Piece alternation(int depth)
+    {
+        std::vector<Piece> branches{sequence(depth)};
+        while (!isAtEnd() && takes(u"|"))
+            branches.push_back(sequence(depth));
+        return branches.size() == 1 ? branches.front() : alternatives(branches);
+    }
+
+    Piece sequence(int depth)
+    {
+        PieceSequence pieces;
+        while (!isAtEnd() && unit() != u'|' && unit() != u')') {
+            const Piece piece = atom(depth);
+            pieces.append(withRepeats(piece));
+        }
+        return pieces.finish();
+    }
+
+    Piece atom(int depth)
+    {
+        if (takes(u"("))
+            return group(depth + 1);
+        if (takes(u"["))
+            return brackets();
+        if (takes(u"\\"))
+            return escape();
+        if (takes(u"."))
+            return anyCharacter();
+        if (takes(u"^") || takes(u"$"))
+            return emptyPiece();
+        if (QStringLiteral("*+?").contains(unit())) {
+            fail(Text::tr("“%1”前面没有可重复的").arg(unit()));
+            return {};
+        }
+        return oneOf({character()});
+    }
+
+    Piece group(int depth)
+    {
+        if (depth > kDeepest) {
+            fail(Text::tr("括号套得太深"));
+            return {};
+        }
+        if (takes(u"*")) {
+            fail(Text::tr("不支持 (*…)"));
+            return {};
+        }
+        Looking looking = Looking::Nowhere;
+        bool isNegative = false;
+        const size_t number = m_groups.size();
+        if (takes(u"?")) {
+            if (takes(u"=")) {
+                looking = Looking::Ahead;
+            } else if (takes(u"!")) {
+                looking = Looking::Ahead;
+                isNegative = true;
+            } else if (takes(u"<=")) {
+                looking = Looking::Behind;
+            } else if (takes(u"<!")) {
+                looking = Looking::Behind;
+                isNegative = true;
+            } else if (!takes(u":") && !takes(u">")) {
+                fail(Text::tr("不支持这种括号"));
+                return {};
+            }
+        }
+        const bool isCapture = m_text.at(m_at - 1) == u'(';
+        if (isCapture)
+            m_groups.push_back(std::nullopt);
+        Piece piece = alternation(depth);
+        if (isAtEnd() || !takes(u")"))
+            fail(Text::tr("缺少右括号"));
+        if (isCapture)
+            m_groups[number] = piece;
+        if (isNegative)
+            return emptyPiece();
+        piece.looking = looking;
+        return piece;
+    }
+
+    /// Behind the backslash, outside of brackets.
+    Piece escape()
+    {
+        if (isAtEnd()) {
+            fail(Text::tr("反斜线后面没有字符"));
+            return {};
+        }
+        const QChar letter = unit();
+        if (letter >= u'1' && letter <= u'9') { // what a group took
+            const qsizetype begin = m_at;
+            while (!isAtEnd() && unit().isDigit())
+                ++m_at;
+            return groupTaken(QStringView(m_text).mid(begin, m_at - begin).toInt());
+        }
+        if (takes(u"b") || takes(u"B"))
+            return emptyPiece();
+        std::vector<QString> members;
+        if (!classEscape(members))
+            members.clear();
+        return members.empty() ? anyCharacter() : oneOf(members);
+    }
+
+    /// The same words as the group's, without what it looked at.
+    Piece groupTaken(int number) const
+    {
+        if (number >= 1 && size_t(number) <= m_groups.size())
+            if (const auto& group = m_groups[size_t(number) - 1]; group && group->exact)
+                return *group;
+        Piece any;
+        any.most = kNoLimit;
+        return any;
+    }
+
+    /// Behind the backslash: a class or a single character. False where its members are many.
+    bool classEscape(std::vector<QString>& members)
+    {
+        const QString letter = character();
+        if (letter == QStringLiteral("d")) {
+            for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+                members.push_back(QString(QChar(digit)));
+            return true;
+        }
+        if (QStringLiteral("wWsSDN").contains(letter))
+            return false;
+        if (letter == QStringLiteral("p") || letter == QStringLiteral("P")) {
+            braces();
+            return false;
+        }
+        if (letter == QStringLiteral("x")) {
+            bool isNumber = false;
+            const uint code = braces().toUInt(&isNumber, 16);
+            if (!isNumber || code > QChar::LastValidCodePoint)
+                fail(Text::tr("写成 \\x{4E00}"));
+            else
+                members.push_back(QString::fromUcs4(reinterpret_cast<const char32_t*>(&code), 1));
+            return true;
+        }
+        if (letter == QStringLiteral("n") || letter == QStringLiteral("t")) {
+            members.push_back(
+                letter == QStringLiteral("n") ? QStringLiteral("\n") : QStringLiteral("\t"));
+            return true;
+        }
+        if (letter.at(0) <= QChar(char16_t(kLastAscii)) && letter.at(0).isLetterOrNumber()) {
+            fail(Text::tr("不支持 \\%1").arg(letter));
+            return false;
+        }
+        members.push_back(letter);
+        return true;
+    }
+
+    QString braces()
+    {
+        const qsizetype close = takes(u"{") ? m_text.indexOf(u'}', m_at) : -1;
+        if (close < 0) {
+            fail(Text::tr("缺少 {…}"));
+            return {};
+        }
+        const QString inside = m_text.mid(m_at, close - m_at);
+        m_at = close + 1;
+        return inside;
+    }
+
+    /// One member of a bracket class; null where it stands for many.
+    QString member(std::vector<QString>& several)
+    {
+        if (!takes(u"\\"))
+            return character();
+        if (isAtEnd())
+            return {};
+        std::vector<QString> members;
+        if (!classEscape(members))
+            return {};
+        if (members.size() == 1)
+            return members.front();
+        several.insert(several.end(), members.begin(), members.end());
+        return QStringLiteral("");
+    }
+
+    /// Behind the opening bracket.
+    Piece brackets()
+    {
+        constexpr char32_t kMostMembers = 256;
+        const bool isNegative = takes(u"^");
+        bool isMany = isNegative;
+        std::vector<QString> members;
+        if (!isAtEnd() && unit() == u']')
+            fail(Text::tr("方括号里“]”前面要写反斜线"));
+        while (!isAtEnd() && unit() != u']') {
+            if (unit() == u'[') {
+                fail(Text::tr("方括号里“[”前面要写反斜线"));
+                return {};
+            }
+            const QString first = member(members);
+            isMany = isMany || first.isNull();
+            if (first.isEmpty())
+                continue;
+            const bool isRange
+                = m_at + 1 < m_text.size() && unit() == u'-' && m_text.at(m_at + 1) != u']';
+            if (!isRange) {
+                members.push_back(first);
+                continue;
+            }
+            ++m_at;
+            const QString last = member(members);
+            if (last.isEmpty())
+                return {};
+            const char32_t from = first.toUcs4().front();
+            const char32_t to = last.toUcs4().front();
+            isMany = isMany || to < from || to - from >= kMostMembers;
+            for (char32_t code = from; !isMany && code <= to; ++code)
+                members.push_back(QString::fromUcs4(&code, 1));
+        }
+        if (!takes(u"]"))
+            fail(Text::tr("缺少右方括号"));
+        return isMany ? anyCharacter() : oneOf(members);
+    }
+
+    Piece withRepeats(const Piece& piece)
+    {
+        int least = 1;
+        int most = 1;
+        if (isAtEnd() || !repeats(least, most))
+            return piece;
+        takes(u"?") || takes(u"+"); // lazy and possessive: the same words
+        if (!isAtEnd() && QStringLiteral("*+?").contains(unit()))
+            fail(Text::tr("重复了两次"));
+        if (least > kMostRepeats || most > kMostRepeats || (most >= 0 && most < least))
+            fail(Text::tr("重复的次数不对"));
+        if (!m_problem.isEmpty())
+            return {};
+        if (piece.looking != Looking::Nowhere)
+            return emptyPiece();
+        return repeated(piece, least, most);
+    }
+
+    bool repeats(int& least, int& most)
+    {
+        if (takes(u"*")) {
+            least = 0;
+            most = -1;
+        } else if (takes(u"+")) {
+            most = -1;
+        } else if (takes(u"?")) {
+            least = 0;
+        } else if (unit() == u'{' && m_at + 1 < m_text.size() && m_text.at(m_at + 1).isDigit()) {
+            const QStringList ends = braces().split(u',');
+            bool isNumber = ends.size() <= 2;
+            bool isMostNumber = true;
+            least = isNumber ? ends.front().toInt(&isNumber) : 0;
+            most = ends.size() == 1     ? least
+                : ends.back().isEmpty() ? -1
+                                        : ends.back().toInt(&isMostNumber);
+            if (!isNumber || !isMostNumber)
+                fail(Text::tr("重复的次数不对"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    QString m_text;
+    qsizetype m_at = 0;
+    QString m_problem;
+    std::vector<std::optional<Piece>> m_groups; ///< null while open
+};
+
+} // namespace
+
+std::optional<std::vector<PatternAnchor>> patternAnchors(const QString& pattern, QString& problem)
+{
+    Parser parser(pattern);
+    const std::optional<Piece> piece = parser.parse();
+    if (!piece) {
+        problem = parser.problem();
+        return std::nullopt;
+    }
+    PieceSequence whole;
+    whole.append(*piece);
+    Piece result = whole.finish();
+    if (!result.anchors)
+        problem = Text::tr("没有哪个字、标点是每处都必有的");
+    return std::move(result.anchors);
+}
+
+} // namespace qb::check

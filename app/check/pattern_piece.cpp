@@ -1,0 +1,301 @@
+#include "check/pattern_piece.h"
+
+#include <algorithm>
+
+namespace qb::check {
+
+namespace {
+
+constexpr size_t kMostWords = 200;
+constexpr int kMostCopies = 4;
+
+int sum(int a, int b)
+{
+    return std::min(a + b, kNoLimit);
+}
+
+int product(int a, int b)
+{
+    return int(std::min<qint64>(qint64(a) * b, kNoLimit));
+}
+
+double frequency(QChar unit)
+{
+    static const QString common = QStringLiteral(
+        "一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
+        "多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开");
+    if (unit == u'的')
+        return 0.03;
+    if (QStringLiteral("，。、").contains(unit))
+        return 0.03;
+    if (unit == u' ')
+        return 0.01;
+    if (unit.isDigit() || QStringLiteral("“”（）：；").contains(unit))
+        return 0.008;
+    return common.contains(unit) ? 0.006 : 0.0005;
+}
+
+/// Neighbours in a word go together more often than chance has it.
+double frequency(const QString& word)
+{
+    constexpr double kCohesion = 10;
+    double result = 1;
+    for (qsizetype i = 0; i < word.size(); ++i)
+        result *= i == 0 ? frequency(word.at(i)) : std::min(1.0, kCohesion * frequency(word.at(i)));
+    return result;
+}
+
+std::vector<PatternAnchor> anchorsOf(const std::vector<QString>& words)
+{
+    std::vector<PatternAnchor> anchors;
+    for (const QString& word : words)
+        anchors.push_back({word, 0, 0});
+    return anchors;
+}
+
+bool hasEmpty(const std::vector<QString>& words)
+{
+    return std::any_of(words.begin(), words.end(), [](const QString& w) { return w.isEmpty(); });
+}
+
+std::vector<QString> withoutRepeats(std::vector<QString> words)
+{
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+/// An exact piece's words as anchors, else its own.
+std::optional<std::vector<PatternAnchor>> required(const Piece& piece)
+{
+    if (!piece.exact)
+        return piece.anchors;
+    if (hasEmpty(*piece.exact))
+        return std::nullopt;
+    return anchorsOf(*piece.exact);
+}
+
+} // namespace
+
+Piece emptyPiece()
+{
+    Piece piece;
+    piece.exact = std::vector<QString>{QString()};
+    return piece;
+}
+
+Piece anyCharacter()
+{
+    Piece piece;
+    piece.least = 1;
+    piece.most = 2;
+    return piece;
+}
+
+Piece oneOf(const std::vector<QString>& characters)
+{
+    if (characters.empty() || characters.size() > kMostWords)
+        return anyCharacter();
+    Piece piece;
+    piece.least = 2;
+    for (const QString& character : characters) {
+        piece.least = std::min(piece.least, int(character.size()));
+        piece.most = std::max(piece.most, int(character.size()));
+    }
+    piece.exact = withoutRepeats(characters);
+    return piece;
+}
+
+Piece alternatives(const std::vector<Piece>& pieces)
+{
+    Piece result;
+    result.least = kNoLimit;
+    std::vector<QString> words;
+    std::vector<PatternAnchor> anchors;
+    bool isExact = true;
+    bool hasAnchors = true;
+    for (const Piece& piece : pieces) {
+        result.least = std::min(result.least, piece.least);
+        result.most = std::max(result.most, piece.most);
+        isExact = isExact && piece.exact && words.size() <= kMostWords;
+        if (isExact)
+            words.insert(words.end(), piece.exact->begin(), piece.exact->end());
+        const auto own = required(piece);
+        hasAnchors = hasAnchors && own;
+        if (hasAnchors)
+            anchors.insert(anchors.end(), own->begin(), own->end());
+    }
+    if (isExact) {
+        words = withoutRepeats(std::move(words));
+        if (words.size() <= kMostWords)
+            result.exact = std::move(words);
+    }
+    if (hasAnchors)
+        result.anchors = std::move(anchors);
+    return result;
+}
+
+Piece repeated(const Piece& piece, int least, int most)
+{
+    if (piece.exact && most >= 0 && most <= kMostCopies) {
+        std::vector<Piece> counts;
+        for (int count = least; count <= most; ++count) {
+            PieceSequence sequence;
+            for (int i = 0; i < count; ++i)
+                sequence.append(piece);
+            counts.push_back(sequence.finish());
+        }
+        if (Piece result = alternatives(counts); result.exact)
+            return result;
+    }
+    PieceSequence sequence;
+    const int copies = std::min(least, kMostCopies);
+    for (int i = 0; i < copies; ++i)
+        sequence.append(piece);
+    Piece rest;
+    rest.least = product(least - copies, piece.least);
+    rest.most = most < 0 ? kNoLimit : product(most - copies, piece.most);
+    sequence.append(rest);
+    return sequence.finish();
+}
+
+double expectedFrequency(const std::vector<PatternAnchor>& anchors)
+{
+    constexpr double kPlace = 1e-6; // a word's share of the automaton
+    constexpr int kMostStarts = 64;
+    double total = 0;
+    for (const PatternAnchor& anchor : anchors) {
+        // Every place where the match may begin is tried.
+        const int starts = std::min(anchor.farthest - anchor.nearest, kMostStarts);
+        total += kPlace + frequency(anchor.word) * (1 + starts / 8.0);
+    }
+    return total;
+}
+
+void PieceSequence::consider(const std::vector<PatternAnchor>& anchors)
+{
+    const double expected = expectedFrequency(anchors);
+    if (m_best && expected >= m_bestFrequency)
+        return;
+    m_best = anchors;
+    m_bestFrequency = expected;
+}
+
+std::vector<PatternAnchor> PieceSequence::placed(const std::vector<PatternAnchor>& anchors) const
+{
+    std::vector<PatternAnchor> result = anchors;
+    for (PatternAnchor& anchor : result) {
+        anchor.nearest = sum(anchor.nearest, m_least);
+        anchor.farthest = sum(anchor.farthest, m_most);
+    }
+    return result;
+}
+
+void PieceSequence::considerRun()
+{
+    std::vector<PatternAnchor> anchors;
+    for (const Run& each : m_run) {
+        if (each.word.isEmpty())
+            return;
+        anchors.push_back({each.word, m_runLeast - each.back, sum(m_runMost, -each.back)});
+    }
+    consider(anchors);
+}
+
+void PieceSequence::startRun()
+{
+    m_run.assign(1, {});
+    m_runLeast = m_least;
+    m_runMost = m_most;
+    m_runHasStart = false;
+}
+
+void PieceSequence::appendExact(const Piece& piece)
+{
+    if (m_run.size() * piece.exact->size() > kMostWords) {
+        considerRun();
+        m_isExact = false;
+        startRun();
+    }
+    std::vector<Run> longer;
+    for (const Run& each : m_run)
+        for (const QString& word : *piece.exact)
+            longer.push_back({each.word + word, each.back});
+    m_run = std::move(longer);
+    m_runHasStart = true;
+    considerRun();
+}
+
+/// The text that is looked at goes on differently for the pattern's next part, so the run does too.
+void PieceSequence::appendAhead(const Piece& piece)
+{
+    if (piece.exact) {
+        const std::vector<Run> run = m_run;
+        if (m_run.size() * piece.exact->size() <= kMostWords)
+            appendExact(piece);
+        m_run = run;
+    }
+    if (const auto anchors = required(piece))
+        consider(placed(*anchors));
+    m_isExact = false;
+}
+
+void PieceSequence::appendBehind(const Piece& piece)
+{
+    m_isExact = false;
+    if (!piece.exact)
+        return;
+    std::vector<Run> run;
+    for (const QString& word : *piece.exact)
+        run.push_back({word, int(word.size())});
+    if (!m_runHasStart) {
+        m_run = std::move(run);
+        m_runLeast = m_least;
+        m_runMost = m_most;
+        m_runHasStart = true;
+        considerRun();
+        return;
+    }
+    if (hasEmpty(*piece.exact))
+        return;
+    std::vector<PatternAnchor> anchors;
+    for (const Run& each : run)
+        anchors.push_back({each.word, m_least - each.back, sum(m_most, -each.back)});
+    consider(anchors);
+}
+
+void PieceSequence::append(const Piece& piece)
+{
+    if (piece.looking == Looking::Ahead)
+        return appendAhead(piece);
+    if (piece.looking == Looking::Behind)
+        return appendBehind(piece);
+    if (piece.exact) {
+        appendExact(piece);
+    } else {
+        m_isExact = false;
+        if (piece.anchors)
+            consider(placed(*piece.anchors));
+    }
+    m_least = sum(m_least, piece.least);
+    m_most = sum(m_most, piece.most);
+    if (!piece.exact)
+        startRun();
+}
+
+Piece PieceSequence::finish()
+{
+    Piece piece;
+    piece.least = m_least;
+    piece.most = m_most;
+    if (m_isExact) {
+        std::vector<QString> words;
+        for (const Run& each : m_run)
+            words.push_back(each.word);
+        piece.exact = withoutRepeats(std::move(words));
+    }
+    piece.anchors = std::move(m_best);
+    return piece;
+}
+
+} // namespace qb::check

@@ -1,0 +1,228 @@
+#include "check/rule_stage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace qb::check {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::check)
+};
+
+constexpr int kFarthestAnchor = 200; ///< from the match's begin
+constexpr qsizetype kMostSeenAhead = 500;
+
+bool splitsPair(QStringView text, qsizetype position)
+{
+    return position > 0 && position < text.size() && text[position].isLowSurrogate()
+        && text[position - 1].isHighSurrogate();
+}
+
+QStringList suggestionsOf(const Rule& rule, QStringView text, const Regex::Match& match)
+{
+    const QString matched = text.mid(match.groups[0].begin, match.groups[0].length()).toString();
+    QStringList result;
+    if (rule.transform) {
+        if (const QString made = rule.transform(matched); !made.isNull())
+            result << made;
+    } else if (const auto known = rule.map.constFind(matched); known != rule.map.constEnd()) {
+        result << *known;
+    } else {
+        for (const Suggestion& suggestion : rule.suggestions)
+            if (const QString made = suggestion.made(text, match); !made.isNull())
+                result << made;
+    }
+    return result;
+}
+
+Finding findingOf(const Rule& rule, QStringView text, Hit hit)
+{
+    Finding finding;
+    finding.range = hit.range;
+    finding.text = text.mid(hit.range.begin, hit.range.length()).toString();
+    finding.suggestions = std::move(hit.suggestions);
+    finding.rule = rule.id;
+    finding.category = rule.category;
+    finding.severity = rule.severity;
+    finding.confidence = rule.confidence;
+    finding.message = rule.message;
+    finding.source = rule.source;
+    return finding;
+}
+
+/// Says that a rule was too much for the text, which people ought to know.
+Finding gaveUp(const Rule& rule, QStringView text, TextRange range)
+{
+    Finding finding = findingOf(rule, text, {range, {}});
+    finding.category = Category::Structure;
+    finding.severity = Severity::Hint;
+    finding.confidence = 0;
+    finding.message = Text::tr("规则“%1”在这一段太费时，没有查完").arg(rule.id);
+    finding.source.clear();
+    return finding;
+}
+
+/// Of hits that overlap the first and longest alone.
+void addFindings(
+    const Rule& rule, QStringView text, std::vector<Hit> hits, std::vector<Finding>& findings)
+{
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return std::pair(a.range.begin, -a.range.end) < std::pair(b.range.begin, -b.range.end);
+    });
+    qsizetype done = 0;
+    for (Hit& hit : hits) {
+        if (splitsPair(text, hit.range.begin))
+            --hit.range.begin;
+        if (splitsPair(text, hit.range.end))
+            ++hit.range.end;
+        if (hit.range.begin < done || hit.range.isEmpty() || hit.range.end > text.size())
+            continue;
+        done = hit.range.end;
+        findings.push_back(findingOf(rule, text, std::move(hit)));
+    }
+}
+
+} // namespace
+
+RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rules)
+{
+    std::vector<std::pair<int, Use>> uses; // by word
+    for (size_t i = 0; i < rules.size(); ++i) {
+        const Rule& rule = rules[i];
+        if (rule.scope != scope)
+            continue;
+        const int number = int(i);
+        for (auto it = rule.literals.constBegin(); it != rule.literals.constEnd(); ++it)
+            uses.emplace_back(m_automaton.add(it.key()), Use{number, 0, 0, &it.value()});
+        for (const PatternAnchor& anchor : rule.patternAnchors)
+            uses.emplace_back(m_automaton.add(anchor.word),
+                Use{number, std::min(anchor.nearest, kFarthestAnchor),
+                    std::min(anchor.farthest, kFarthestAnchor), nullptr});
+        for (const QString& anchor : rule.anchors)
+            uses.emplace_back(m_automaton.add(anchor), Use{number, 0, 0, nullptr});
+        if (rule.predicate && rule.anchors.isEmpty())
+            m_alwaysAsked.push_back(number);
+    }
+    m_automaton.compile();
+    std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second.rule) < std::pair(b.first, b.second.rule);
+    });
+    m_firstUse.assign(size_t(m_automaton.wordCount()) + 1, 0);
+    for (const auto& [word, use] : uses) {
+        ++m_firstUse[size_t(word) + 1];
+        m_uses.push_back(use);
+    }
+    for (size_t word = 1; word < m_firstUse.size(); ++word)
+        m_firstUse[word] += m_firstUse[word - 1];
+}
+
+void RuleStage::scan(
+    const Document& document, const std::vector<char>& isOn, std::vector<Trigger>& triggers) const
+{
+    m_automaton.scan(document.text(), [&](int word, qsizetype begin, qsizetype end) {
+        const int last = m_firstUse[size_t(word) + 1];
+        for (int i = m_firstUse[size_t(word)]; i < last; ++i) {
+            const Use& use = m_uses[size_t(i)];
+            if (!isOn[size_t(use.rule)])
+                continue;
+            if (m_rules[size_t(use.rule)].pattern.isValid())
+                triggers.push_back({use.rule, std::max<qsizetype>(0, begin - use.farthest),
+                    begin - use.nearest, nullptr});
+            else
+                triggers.push_back({use.rule, begin, end, use.suggestions});
+        }
+    });
+    for (const int rule : m_alwaysAsked)
+        if (isOn[size_t(rule)])
+            triggers.push_back({rule, 0, 0, nullptr});
+    std::sort(triggers.begin(), triggers.end(), [](const Trigger& a, const Trigger& b) {
+        return std::tuple(a.rule, a.from, a.to) < std::tuple(b.rule, b.from, b.to);
+    });
+}
+
+std::vector<Hit> RuleStage::predicateHits(
+    const Rule& rule, const Document& document, Triggers triggers) const
+{
+    std::vector<TextRange> places;
+    if (!rule.anchors.isEmpty())
+        for (const Trigger& trigger : triggers)
+            places.push_back({trigger.from, trigger.to});
+    return rule.predicate(Document(document, std::move(places)), rule.words);
+}
+
+std::vector<Hit> RuleStage::patternHits(
+    const Rule& rule, Passage& passage, Triggers triggers, std::optional<TextRange>& gaveUpAt) const
+{
+    std::vector<Hit> hits;
+    const QStringView text = passage.text();
+    Regex::Match match;
+    qsizetype next = 0;
+    for (const Trigger& trigger : triggers) {
+        qsizetype end = std::min(text.size(), trigger.to + kMostSeenAhead);
+        if (splitsPair(text, end))
+            ++end;
+        next = std::max(next, trigger.from);
+        while (next <= trigger.to) {
+            if (splitsPair(text, next))
+                --next;
+            const Regex::Outcome outcome
+                = rule.pattern.find(text.first(end), next, trigger.to, end < text.size(), match);
+            if (outcome == Regex::Outcome::TooHard) {
+                gaveUpAt = {next, std::min(text.size(), next + 1)};
+                return hits;
+            }
+            if (outcome == Regex::Outcome::None) {
+                next = trigger.to + 1;
+                break;
+            }
+            const TextRange range = match.groups[0];
+            next = std::max(range.end, range.begin + 1);
+            if (rule.conditions.allowPlace(passage, range))
+                hits.push_back({range, suggestionsOf(rule, text, match)});
+        }
+    }
+    return hits;
+}
+
+std::vector<Hit> RuleStage::literalHits(const Rule& rule, Passage& passage, Triggers triggers) const
+{
+    std::vector<Hit> hits;
+    for (const Trigger& trigger : triggers)
+        if (rule.conditions.allowPlace(passage, {trigger.from, trigger.to}))
+            hits.push_back({{trigger.from, trigger.to}, *trigger.suggestions});
+    return hits;
+}
+
+void RuleStage::find(
+    const Document& document, const std::vector<char>& isOn, std::vector<Finding>& findings) const
+{
+    const QStringView text = document.text();
+    thread_local std::vector<Trigger> triggers; // keeps its memory from paragraph to paragraph
+    triggers.clear();
+    scan(document, isOn, triggers);
+    Passage passage(text);
+    for (size_t begin = 0, end = 0; begin < triggers.size(); begin = end) {
+        const Rule& rule = m_rules[size_t(triggers[begin].rule)];
+        while (end < triggers.size() && triggers[end].rule == triggers[begin].rule)
+            ++end;
+        const Triggers own = Triggers(triggers).subspan(begin, end - begin);
+        std::optional<TextRange> gaveUpAt;
+        std::vector<Hit> hits;
+        if (rule.predicate)
+            hits = predicateHits(rule, document, own);
+        else if (!rule.conditions.allowParagraph(text))
+            continue;
+        else if (rule.pattern.isValid())
+            hits = patternHits(rule, passage, own, gaveUpAt);
+        else
+            hits = literalHits(rule, passage, own);
+        addFindings(rule, text, std::move(hits), findings);
+        if (gaveUpAt)
+            findings.push_back(gaveUp(rule, text, *gaveUpAt));
+    }
+}
+
+} // namespace qb::check
