@@ -3,6 +3,7 @@
 #include "core/atomic_file.h"
 #include "importers/clippings_json.h"
 #include "importers/csv_reader.h"
+#include "importers/docx_reader.h"
 #include "importers/file_kind.h"
 #include "importers/html_file.h"
 #include "importers/pdf_reader.h"
@@ -25,9 +26,6 @@ Error unsupported(const QString& what, const QString& where)
 Error unsupportedKind(FileKind kind, const QString& where)
 {
     switch (kind) {
-    case FileKind::WordDocument:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入 Word 文档"), where);
     case FileKind::OpenDocument:
         return unsupported(
             QCoreApplication::translate("qb::importers", "还不能直接导入 ODF 文档"), where);
@@ -78,6 +76,8 @@ Result<ImportedDocuments> readAs(
     switch (kind) {
     case FileKind::Pdf:
         return one(readPdf(bytes, name));
+    case FileKind::WordDocument:
+        return one(readDocx(bytes, name));
     case FileKind::Html:
         return one(readHtmlFile(bytes, name, options));
     case FileKind::ClippingTable:

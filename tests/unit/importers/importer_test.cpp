@@ -72,9 +72,9 @@ void ImporterTest::refusesOtherFormatsClearly_data()
           };
     row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(60, '\0'), "a.zip", ErrorKind::Unsupported);
     row("docx", QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0') + "word/document.xml", "a.docx",
-        ErrorKind::Unsupported);
+        ErrorKind::BadInput);
     row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt",
-        ErrorKind::Unsupported);
+        ErrorKind::BadInput);
     row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
     row("rtf", "{\\rtf1 x}", "a.rtf", ErrorKind::Unsupported);
     row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);

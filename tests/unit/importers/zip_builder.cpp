@@ -1,6 +1,6 @@
 #include "zip_builder.h"
 
-#include <QTest>
+#include <QtGlobal>
 
 #include <zip.h>
 

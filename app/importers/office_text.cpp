@@ -1,0 +1,406 @@
+#include "importers/office_text.h"
+
+#include "importers/outline.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <map>
+
+namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+constexpr qsizetype kLongestHeading = 80; ///< characters; what is longer was only set like one
+constexpr qsizetype kLongestSentenceHeading = 40;
+constexpr qsizetype kLongestCaption = 60;
+constexpr qsizetype kLongestMastheadLine = 40;
+/// A line of at least so many characters that stops in mid-sentence was broken by hand to fit.
+constexpr qsizetype kShortestBrokenLine = 20;
+
+bool endsOpen(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    return !trimmed.isEmpty()
+        && !QStringView(u"。！？；：…”’」』）》】.!?;:)").contains(trimmed.back());
+}
+
+bool isHeading(ParagraphKind kind)
+{
+    return kind == ParagraphKind::Title || kind == ParagraphKind::Heading
+        || kind == ParagraphKind::Kicker || kind == ParagraphKind::Subtitle
+        || kind == ParagraphKind::Section;
+}
+
+/// Only looks like a heading: a whole paragraph in the style of one.
+bool isTooLongForHeading(QStringView text)
+{
+    return text.size() > kLongestHeading
+        || (text.size() > kLongestSentenceHeading && text.endsWith(u'。'));
+}
+
+bool isDropped(QChar c)
+{
+    return c == QChar::SoftHyphen || (c.unicode() < 0x20 && c != u'\t');
+}
+
+/// The paragraph's text with line breaks inside sentences taken out; `newIndex` says where each
+/// character went.
+QString withoutHandBreaks(const QString& text, bool isHeading, std::vector<qsizetype>& newIndex)
+{
+    QString result;
+    result.reserve(text.size());
+    newIndex.reserve(size_t(text.size()) + 1);
+    qsizetype lineStart = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        newIndex.push_back(result.size());
+        const QChar c = text[i];
+        if (c != QChar::LineSeparator) {
+            if (!isDropped(c))
+                result += c;
+            continue;
+        }
+        const QStringView line = QStringView(text).sliced(lineStart, i - lineStart);
+        lineStart = i + 1;
+        const bool isJoined
+            = isHeading || (line.trimmed().size() >= kShortestBrokenLine && endsOpen(line));
+        if (!isJoined)
+            result += c;
+        else if (!line.isEmpty() && i + 1 < text.size() && line.back().unicode() < 0x80
+            && text[i + 1].unicode() < 0x80)
+            result += u' ';
+    }
+    newIndex.push_back(result.size());
+    return result;
+}
+
+/// Wide enough to stand before the text without a space: 、 ） ①
+bool isFullWidth(QChar c)
+{
+    return c.unicode() >= 0x2e80 || (c.unicode() >= 0x2460 && c.unicode() <= 0x249b);
+}
+
+std::vector<Span> clipped(const std::vector<Span>& spans, TextRange range, qsizetype shift)
+{
+    std::vector<Span> result;
+    for (Span span : spans) {
+        span.range.begin = std::max(span.range.begin, range.begin) - range.begin + shift;
+        span.range.end = std::min(span.range.end, range.end) - range.begin + shift;
+        if (!span.range.isEmpty())
+            result.push_back(std::move(span));
+    }
+    return result;
+}
+
+/// All that can be seen is bold: a property of the line then, not of a part of it.
+bool isAllBold(QStringView text, const std::vector<Span>& spans)
+{
+    qsizetype begin = 0;
+    for (const Span& span : spans) {
+        if (span.kind != SpanKind::Strong)
+            continue;
+        if (span.range.begin > begin
+            && !text.sliced(begin, span.range.begin - begin).trimmed().isEmpty())
+            return false;
+        begin = span.range.end;
+    }
+    return begin > 0 && text.sliced(begin).trimmed().isEmpty();
+}
+
+double usualSize(const std::vector<std::pair<double, qsizetype>>& sizes)
+{
+    std::map<double, qsizetype> counts;
+    for (const auto& [size, count] : sizes)
+        counts[size] += count;
+    double best = 0;
+    qsizetype most = 0;
+    for (const auto& [size, count] : counts) {
+        if (count > most) {
+            most = count;
+            best = size;
+        }
+    }
+    return best;
+}
+
+QString mapped(const QString& text, QStringView from, QStringView to)
+{
+    QString result = text;
+    for (QChar& c : result) {
+        const qsizetype at = from.indexOf(c);
+        if (at < 0)
+            return text;
+        c = to[at];
+    }
+    return result;
+}
+
+bool looksLikePictureCaption(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(?:图\\s*[\\d一二三四五六七八九十]|图为|图片说明|图说|[▲△▼↑↓]|"
+                       "(?:Figure|Fig\\.)\\s*\\d)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= kLongestCaption && pattern.match(text).hasMatch();
+}
+
+bool looksLikeTableCaption(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(?:附?表\\s*[\\d一二三四五六七八九十]|Table\\s*\\d)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= kLongestCaption && !text.endsWith(u'。')
+        && pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+void OfficeParagraph::add(QStringView text, const PieceLook& look)
+{
+    if (text.isEmpty())
+        return;
+    const TextRange range{m_text.size(), m_text.size() + text.size()};
+    m_text += text;
+    m_sizes.emplace_back(look.size, text.size());
+    const auto mark = [&](SpanKind property, const QString& target) {
+        for (auto it = m_spans.rbegin(); it != m_spans.rend() && it->range.end == range.begin;
+             ++it) {
+            if (it->kind == property && it->target == target) {
+                it->range.end = range.end;
+                return;
+            }
+        }
+        m_spans.push_back({range, property, target});
+    };
+    if (look.isBold)
+        mark(SpanKind::Strong, {});
+    if (look.isEmphasised)
+        mark(SpanKind::Emphasis, {});
+    if (!look.link.isEmpty())
+        mark(SpanKind::Link, look.link);
+}
+
+void OfficeParagraph::addNote(const QString& mark, const QString& note)
+{
+    const TextRange range{m_text.size(), m_text.size() + mark.size()};
+    m_text += mark;
+    m_spans.push_back({range, SpanKind::Note, note});
+}
+
+std::vector<std::pair<QString, QString>> OfficeParagraph::notes() const
+{
+    std::vector<std::pair<QString, QString>> result;
+    for (const Span& span : m_spans) {
+        if (span.kind == SpanKind::Note)
+            result.emplace_back(
+                m_text.mid(span.range.begin, span.range.end - span.range.begin), span.target);
+    }
+    return result;
+}
+
+void OfficeText::add(OfficeParagraph paragraph)
+{
+    if (isHeading(paragraph.kind) && isTooLongForHeading(paragraph.text()))
+        paragraph.kind = ParagraphKind::Body;
+    std::vector<qsizetype> newIndex;
+    paragraph.m_text = withoutHandBreaks(paragraph.m_text, isHeading(paragraph.kind), newIndex);
+    for (Span& span : paragraph.m_spans)
+        span.range = {newIndex[size_t(span.range.begin)], newIndex[size_t(span.range.end)]};
+    std::stable_sort(paragraph.m_spans.begin(), paragraph.m_spans.end(),
+        [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
+    qsizetype begin = 0;
+    while (begin <= paragraph.m_text.size()) {
+        qsizetype end = paragraph.m_text.indexOf(QChar::LineSeparator, begin);
+        if (end < 0)
+            end = paragraph.m_text.size();
+        addLine(paragraph, {begin, end});
+        if (!QStringView(paragraph.m_text).sliced(begin, end - begin).trimmed().isEmpty())
+            paragraph.number.clear();
+        begin = end + 1;
+    }
+}
+
+void OfficeText::addLine(const OfficeParagraph& paragraph, TextRange range)
+{
+    const QStringView text
+        = QStringView(paragraph.m_text).sliced(range.begin, range.end - range.begin);
+    if (text.trimmed().isEmpty())
+        return;
+    Entry entry;
+    entry.kind = paragraph.kind;
+    entry.level = paragraph.level;
+    entry.isNumbered = !paragraph.number.isEmpty();
+    QString number = paragraph.number;
+    if (!number.isEmpty() && !isFullWidth(number.back()))
+        number += u' ';
+    entry.line.text = number + text.toString();
+    entry.line.spans = clipped(paragraph.m_spans, range, 0);
+    entry.line.isBold = isAllBold(text, entry.line.spans);
+    if (entry.line.isBold || isHeading(entry.kind))
+        std::erase_if(
+            entry.line.spans, [](const Span& span) { return span.kind == SpanKind::Strong; });
+    for (Span& span : entry.line.spans)
+        span.range = {span.range.begin + number.size(), span.range.end + number.size()};
+    entry.line.size = usualSize(paragraph.m_sizes);
+    if (entry.kind == ParagraphKind::Caption)
+        entry.line.kind = BlockKind::Caption;
+    else if (entry.kind == ParagraphKind::Quote)
+        entry.line.kind = BlockKind::Quote;
+    else if (entry.kind == ParagraphKind::ListItem)
+        entry.line.kind = BlockKind::ListItem;
+    else if (entry.kind == ParagraphKind::Generated)
+        entry.line.noise = QStringLiteral("contents");
+    m_entries.push_back(std::move(entry));
+}
+
+void OfficeText::addPicture(const AssetPointer& picture, const QString& alternativeText)
+{
+    Block block;
+    block.kind = BlockKind::Picture;
+    block.asset = picture->id;
+    block.alternativeText = alternativeText.simplified();
+    m_assets.insert(picture->id, picture);
+    Entry entry;
+    entry.line.kind = BlockKind::Picture;
+    entry.line.block = std::make_shared<const Block>(std::move(block));
+    m_entries.push_back(std::move(entry));
+}
+
+void OfficeText::addTable(Table table)
+{
+    Block block;
+    block.kind = BlockKind::Table;
+    block.table = std::move(table);
+    Entry entry;
+    entry.line.kind = BlockKind::Table;
+    entry.line.block = std::make_shared<const Block>(std::move(block));
+    m_entries.push_back(std::move(entry));
+}
+
+void OfficeText::addNote(const QString& mark, const QString& note)
+{
+    Entry entry;
+    entry.line.kind = BlockKind::Note;
+    entry.line.text = mark + note;
+    m_entries.push_back(std::move(entry));
+}
+
+void OfficeText::warn(const QString& kind, const QString& message, const QString& text)
+{
+    for (Remark& remark : m_remarks) {
+        if (remark.warning.kind == kind && remark.warning.message == message) {
+            ++remark.count;
+            return;
+        }
+    }
+    m_remarks.push_back({{kind, message, 0, {}, text}, 1});
+}
+
+void OfficeText::findCaptions()
+{
+    const auto isUnnamed = [](const Entry& entry) {
+        return entry.kind == ParagraphKind::Body && !entry.line.kind;
+    };
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        Entry& entry = m_entries[i];
+        if (!isUnnamed(entry))
+            continue;
+        const bool isUnderPicture = i > 0 && m_entries[i - 1].line.kind == BlockKind::Picture;
+        const bool isOverTable
+            = i + 1 < m_entries.size() && m_entries[i + 1].line.kind == BlockKind::Table;
+        if ((isUnderPicture && looksLikePictureCaption(entry.line.text))
+            || (isOverTable && looksLikeTableCaption(entry.line.text)))
+            entry.line.kind = BlockKind::Caption;
+    }
+}
+
+/// The newsletter's name and the short lines under it (its number, its day) belong to no article.
+void OfficeText::markMasthead(size_t at)
+{
+    const QString reason = QStringLiteral("masthead");
+    m_entries[at].line.noise = reason;
+    for (size_t i = at + 1; i < m_entries.size(); ++i) {
+        Entry& entry = m_entries[i];
+        if (isHeading(entry.kind) || entry.line.kind
+            || entry.line.text.size() > kLongestMastheadLine || entry.line.text.endsWith(u'。'))
+            return;
+        entry.line.noise = reason;
+    }
+}
+
+void OfficeText::settleHeadings()
+{
+    std::vector<OutlineLine> outline;
+    for (const Entry& entry : m_entries) {
+        OutlineLine line;
+        line.text = entry.line.text;
+        line.isNumbered = entry.isNumbered;
+        if (entry.kind == ParagraphKind::Title)
+            line.level = 0;
+        else if (entry.kind == ParagraphKind::Heading)
+            line.level = std::max(1, entry.level);
+        outline.push_back(std::move(line));
+    }
+    const std::vector<OutlineEntry> roles = outlineRoles(outline);
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        text::RawLine& line = m_entries[i].line;
+        const ParagraphKind kind = m_entries[i].kind;
+        if (roles[i].role == OutlineRole::Masthead) {
+            markMasthead(i);
+        } else if (roles[i].role == OutlineRole::Section || kind == ParagraphKind::Section) {
+            line.role = text::PageRole::Section;
+        } else if (roles[i].role == OutlineRole::Title) {
+            line.kind = BlockKind::Subhead;
+            line.level = 1;
+        } else if (roles[i].role == OutlineRole::Subhead) {
+            line.kind = BlockKind::Subhead;
+            line.level = 1 + roles[i].level;
+        } else if (kind == ParagraphKind::Kicker) {
+            line.role = text::PageRole::Kicker;
+        } else if (kind == ParagraphKind::Subtitle) {
+            line.role = text::PageRole::Subtitle;
+        }
+    }
+}
+
+Warned<ImportedDocument> OfficeText::finish()
+{
+    Warned<ImportedDocument> out;
+    findCaptions();
+    settleHeadings();
+    for (Entry& entry : m_entries)
+        out.value.raw.lines.push_back(std::move(entry.line));
+    out.value.raw.isStructured = true;
+    out.value.assets = std::move(m_assets);
+    for (Remark& remark : m_remarks) {
+        if (remark.count > 1)
+            remark.warning.message += Text::tr("（%1 处）").arg(remark.count);
+        out.warnings.push_back(std::move(remark.warning));
+    }
+    return out;
+}
+
+QString raised(const QString& text)
+{
+    return mapped(text, u"0123456789+-−=()ni", u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
+}
+
+QString lowered(const QString& text)
+{
+    return mapped(text, u"0123456789+-−=()", u"₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
+}
+
+AssetPointer pictureFrom(QByteArray bytes, const QString& fileName)
+{
+    static const QStringList shown{QStringLiteral("image/png"), QStringLiteral("image/jpeg"),
+        QStringLiteral("image/gif"), QStringLiteral("image/bmp"), QStringLiteral("image/tiff"),
+        QStringLiteral("image/webp"), QStringLiteral("image/svg+xml")};
+    AssetPointer asset = makeAsset(std::move(bytes), fileName);
+    return shown.contains(asset->mimeType) ? asset : nullptr;
+}
+
+} // namespace qb::importers

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "importers/importer.h"
+
+namespace qb::importers {
+
+/// How a piece of a paragraph is set, as far as that means something.
+struct PieceLook {
+    bool isBold = false;
+    bool isEmphasised = false; ///< with 着重号
+    double size = 0;           ///< points; 0 where unknown
+    QString link;              ///< address; empty for none
+};
+
+/// What the format, by its styles, calls a paragraph.
+enum class ParagraphKind {
+    Body,
+    Title,    ///< of the document
+    Heading,  ///< of a level from 1
+    Section,  ///< 栏目
+    Kicker,   ///< 引题
+    Subtitle, ///< 副题
+    Caption,
+    Quote,
+    ListItem,
+    Generated, ///< by the program: a table of contents, an index; no text of an article
+};
+
+/// One paragraph of an office document, being collected.
+class OfficeParagraph {
+public:
+    ParagraphKind kind = ParagraphKind::Body;
+    int level = 0;  ///< of a Heading
+    QString number; ///< the automatic number, as the program shows it
+
+    /// QChar::LineSeparator is a line break inside the paragraph.
+    void add(QStringView text, const PieceLook& look);
+    void addNote(const QString& mark, const QString& note);
+
+    QStringView text() const { return m_text; }
+    /// The notes in it, with their marks.
+    std::vector<std::pair<QString, QString>> notes() const;
+    bool isBlank() const { return QStringView(m_text).trimmed().isEmpty(); }
+
+private:
+    friend class OfficeText;
+
+    QString m_text;
+    std::vector<Span> m_spans;
+    std::vector<std::pair<double, qsizetype>> m_sizes; ///< characters by type size
+};
+
+/// Collects what the readers of office formats find, in the document's order, and makes raw text
+/// of it.
+class OfficeText {
+public:
+    void add(OfficeParagraph paragraph);
+    void addPicture(const AssetPointer& picture, const QString& alternativeText);
+    void addTable(Table table);
+    /// Under a table or at the end: a note whose mark stands in a place that takes no spans.
+    void addNote(const QString& mark, const QString& note);
+    void warn(const QString& kind, const QString& message, const QString& text = {});
+
+    /// Each kind of warning once, with how often it came.
+    Warned<ImportedDocument> finish();
+
+private:
+    struct Entry {
+        text::RawLine line;
+        ParagraphKind kind = ParagraphKind::Body;
+        int level = 0;
+        bool isNumbered = false;
+    };
+    struct Remark {
+        Warning warning;
+        int count = 0;
+    };
+
+    void addLine(const OfficeParagraph& paragraph, TextRange range);
+    void findCaptions();
+    void settleHeadings();
+    void markMasthead(size_t at);
+
+    std::vector<Entry> m_entries;
+    AssetMap m_assets;
+    std::vector<Remark> m_remarks;
+};
+
+/// "m" + "2" raised → "m²": a flattened power would be another number. Text with any character that
+/// has no raised (lowered) form comes back as it is.
+QString raised(const QString& text);
+QString lowered(const QString& text);
+
+/// A picture that the program can show; null for other formats, such as EMF.
+AssetPointer pictureFrom(QByteArray bytes, const QString& fileName);
+
+} // namespace qb::importers
