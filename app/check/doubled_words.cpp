@@ -14,6 +14,22 @@ bool isReduplication(const QString& word, const QStringList& exceptions)
         || exceptions.contains(word);
 }
 
+/// Whether any two to eight characters from here stand here twice: a quick look that lets nearly
+/// all places of a text pass.
+bool mayBeDoubled(QStringView text, qsizetype begin)
+{
+    constexpr char16_t kFirstHan = 0x2E80;
+    constexpr qsizetype kLongest = 16; // UTF-16 units
+    if (text[begin] < kFirstHan || text[begin].isLowSurrogate())
+        return false;
+    const qsizetype longest = std::min(kLongest, (text.size() - begin) / 2);
+    for (qsizetype length = 2; length <= longest; ++length)
+        if (text[begin] == text[begin + length]
+            && text.mid(begin, length) == text.mid(begin + length, length))
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::vector<Hit> doubledWords(const Document& document, const QStringList& words)
@@ -23,9 +39,16 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<Hit> hits;
     const QString& text = document.text();
-    auto matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!mayBeDoubled(text, i))
+            continue;
+        // A document's text is well-formed; looking again at each match would take long.
+        const QRegularExpressionMatch match
+            = pattern.match(text, i, QRegularExpression::NormalMatch,
+                QRegularExpression::AnchorAtOffsetMatchOption
+                    | QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (!match.hasMatch())
+            continue;
         const QString word = match.captured(1);
         const bool goesOn = QStringView(text).mid(match.capturedEnd()).startsWith(word);
         // 支队支队长, 标准标准委: the second half begins a longer word.
@@ -33,6 +56,7 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
             && QStringLiteral("长委局院所会员部厅室").contains(text.at(match.capturedEnd()));
         if (!goesOn && !isLonger && !isReduplication(word, words))
             hits.push_back({{match.capturedStart(), match.capturedEnd()}, {word}});
+        i = match.capturedEnd() - 1;
     }
     return hits;
 }

@@ -104,17 +104,37 @@ void endParagraph(Pairs& result, std::vector<Open>& stack)
     stack.erase(kept, stack.end());
 }
 
+/// Where marks stand: the rule's anchors, or every one where it names none.
+std::vector<qsizetype> marksOf(const Document& document)
+{
+    std::vector<qsizetype> marks;
+    for (const TextRange& place : document.places())
+        marks.push_back(place.begin);
+    if (!marks.empty())
+        return marks;
+    const QString& text = document.text();
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (openingMarks().contains(text.at(i)) || closingMarks().contains(text.at(i)))
+            marks.push_back(i);
+    return marks;
+}
+
 Pairs pairsOf(const Document& document)
 {
     Pairs result;
     std::vector<Open> stack;
     const auto& paragraphs = document.paragraphs();
+    const std::vector<qsizetype> marks = marksOf(document);
+    auto mark = marks.begin();
     for (size_t p = 0; p < paragraphs.size(); ++p) {
         const QStringView text = document.view(paragraphs[p]);
-        bool isAtStart = true;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const qsizetype at = paragraphs[p].begin + i;
+        const auto first
+            = std::find_if(text.begin(), text.end(), [](QChar unit) { return !unit.isSpace(); });
+        for (; mark != marks.end() && *mark < paragraphs[p].end; ++mark) {
+            const qsizetype at = *mark;
+            const qsizetype i = at - paragraphs[p].begin;
             if (openingMarks().contains(text[i])) {
+                const bool isAtStart = i == first - text.begin();
                 if (isAtStart && continuesQuotation(stack, text[i], p))
                     stack.pop_back();
                 stack.push_back({text[i], at, p});
@@ -131,7 +151,6 @@ Pairs pairsOf(const Document& document)
                 if (isOpen || !closesEnumeration(text, i))
                     close(result, stack, opening, at);
             }
-            isAtStart = isAtStart && text[i].isSpace();
         }
         endParagraph(result, stack);
     }
