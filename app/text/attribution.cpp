@@ -69,8 +69,8 @@ TrailingSource trailingSource(QStringView text)
         = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
     const QStringView body = text.left(begin).trimmed();
     const QString name = sourceOfLine(text.sliced(begin));
-    return lineEnding(body) == LineEnding::Sentence ? TrailingSource{body.size(), name}
-                                                    : TrailingSource{};
+    const bool isEnd = lineEnding(body) == LineEnding::Sentence || body.endsWith(u'…');
+    return isEnd ? TrailingSource{body.size(), name} : TrailingSource{};
 }
 
 const QRegularExpression& datePattern()
@@ -108,7 +108,12 @@ QString sourceOfLine(QStringView text)
     const qsizetype label = sourceLabelLength(text);
     if (label == 0)
         return {};
-    const QString name = tidyName(text.sliced(label));
+    return sourceName(text.sliced(label));
+}
+
+QString sourceName(QStringView text)
+{
+    const QString name = tidyName(text);
     return isName(name) ? name : QString();
 }
 

@@ -8,6 +8,9 @@ namespace qb::text {
 /// else.
 QString sourceOfLine(QStringView text);
 
+/// A source's name without book marks and stray marks; empty if `text` can be no name.
+QString sourceName(QStringView text);
+
 /// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X",
 /// "…（来源：X）"); empty for none.
 QString takeTrailingSource(QString& paragraph);

@@ -13,10 +13,11 @@ namespace {
 
 std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& lines)
 {
+    const SectionStyle style = sectionStyleOf(lines);
     std::vector<LineRole> roles;
     roles.reserve(lines.size());
     for (const LineFacts& line : lines)
-        roles.push_back(lineRole(line, raw.lines[size_t(line.index)]));
+        roles.push_back(lineRole(line, raw.lines[size_t(line.index)], style));
     return roles;
 }
 

@@ -1,9 +1,10 @@
 #include "text/headings.h"
 
 #include "text/cjk_class.h"
+#include "text/story_runs.h"
+#include "text/wording.h"
 
-#include <QSet>
-
+#include <array>
 #include <map>
 
 namespace qb::text {
@@ -11,12 +12,13 @@ namespace qb::text {
 namespace {
 
 constexpr int kLongestBareSection = 16; ///< cells
+constexpr int kShortestName = 8;        ///< cells that a section's name rather has than a kicker
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 
 bool opensLikeNews(QStringView text)
 {
-    static const std::array<QStringView, 12> openings{u"近日", u"日前", u"记者", u"本报",
-        u"当地时间", u"据", u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社"};
+    static constexpr std::array<QStringView, 14> openings{u"近日", u"日前", u"记者", u"本报",
+        u"当地时间", u"据", u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社", u"今日", u"截至"};
     const QStringView head = text.left(8);
     if (std::any_of(
             openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
@@ -25,29 +27,52 @@ bool opensLikeNews(QStringView text)
         && (head.contains(u'月') || head.contains(u'年'));
 }
 
+/// "某报讯（记者…", "某社某地3月4日电": no paragraph but a story's first has that.
+bool hasDateline(QStringView text)
+{
+    constexpr qsizetype kReach = 26;
+    const QStringView head = text.left(kReach);
+    const qsizetype at = std::max(head.indexOf(u'讯'), head.indexOf(u'电'));
+    if (at < 1 || at + 1 >= head.size())
+        return false;
+    const QChar next = head.at(at + 1);
+    return (next == u'（' || next == u'(' || next.isSpace()) && !head.left(at).contains(u'，')
+        && !head.left(at).contains(u'。');
+}
+
+/// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
+bool isNumbered(QStringView text)
+{
+    static constexpr QStringView kNumbers = u"一二三四五六七八九十0123456789";
+    const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
+    if (isBracketed)
+        text = text.sliced(1);
+    const bool isOrdinal = text.startsWith(u'第');
+    if (isOrdinal)
+        text = text.sliced(1);
+    qsizetype count = 0;
+    while (count < text.size() && count < 3 && kNumbers.contains(text.at(count)))
+        ++count;
+    if (count == 0 || count >= text.size())
+        return false;
+    const QChar next = text.at(count);
+    if (isBracketed)
+        return next == u'）' || next == u')';
+    if (isOrdinal)
+        return QStringView(u"章节部分").contains(next);
+    return next == u'、'
+        || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
+        || next == u'．';
+}
+
 /// How a heading is set, as far as plain lines show it.
 struct Look {
     bool isCentred = false; ///< white space before it that is no page break
     bool isTight = false;   ///< the text behind it follows without the usual blank line
-    double scale = 1;       ///< type size over the body's
+    bool isTightBefore = false;
+    bool isBold = false;
+    double scale = 1; ///< type size over the body's
 };
-
-Look lookOf(const Segment& segment, const std::vector<LineFacts>& lines)
-{
-    Look look;
-    const LineFacts& line = lines[segment.first];
-    look.isCentred = line.leadingSpaces > 0 && !line.isIndented
-        && (line.blanksBefore > 0 || line.leadingSpaces > 1);
-    look.isTight = lines[segment.last].blanksAfter == 0;
-    look.scale = line.scale;
-    return look;
-}
-
-bool endsStory(SegmentRole role)
-{
-    return role == SegmentRole::Section || role == SegmentRole::Source
-        || role == SegmentRole::AuthorNote;
-}
 
 class HeadingJudge {
 public:
@@ -59,109 +84,122 @@ public:
 
     void run()
     {
+        m_runs = storyRuns(m_segments);
+        readLayout();
         findBareSections();
+        if (m_hasNewSections)
+            m_runs = storyRuns(m_segments);
         readAnchors();
-        for (size_t i = 0; i < m_segments.size(); ++i) {
-            if (m_segments[i].role == SegmentRole::Heading)
-                m_segments[i].role = titleScore(i) > 0 ? SegmentRole::Title : SegmentRole::Subhead;
-        }
+        scoreRuns();
+        for (size_t r = 0; r < m_runs.size(); ++r)
+            settle(r);
     }
 
 private:
-    bool isHeading(size_t i) const
+    Look lookOf(size_t i) const
     {
-        return i < m_segments.size()
-            && (m_segments[i].role == SegmentRole::Heading
-                || m_segments[i].role == SegmentRole::Title);
+        Look look;
+        const LineFacts& line = m_lines[m_segments[i].first];
+        look.isCentred = line.leadingSpaces > 0 && !line.isIndented
+            && (line.blanksBefore > 0 || line.leadingSpaces > 1 || !line.startsPage);
+        look.isTight = m_lines[m_segments[i].last].blanksAfter == 0;
+        look.isTightBefore = line.blanksBefore == 0;
+        look.isBold = line.isBold;
+        look.scale = line.scale;
+        return look;
     }
 
-    bool isAtStoryStart(size_t i) const
-    {
-        if (i == 0)
-            return true;
-        const SegmentRole before = m_segments[i - 1].role;
-        return endsStory(before) || isHeading(i - 1)
-            || (before == SegmentRole::Byline && i > 1
-                && m_segments[i - 2].role == SegmentRole::Paragraph);
-    }
+    const HeadingRun& run(size_t r) const { return m_runs[r]; }
 
-    /// The body in front of heading `i`, if nothing heads it.
-    QString untitledBodyBefore(size_t i) const
+    QStringView headline(size_t r) const { return m_segments[run(r).last].text; }
+
+    /// Newspaper pages may give headlines behind their stories; the whole text has it one way.
+    void readLayout()
     {
-        QString body;
-        bool hasSource = false;
-        for (size_t k = i; k-- > 0;) {
-            const SegmentRole role = m_segments[k].role;
-            if (role == SegmentRole::Paragraph)
-                body += m_segments[k].text;
-            else if (role == SegmentRole::Source && body.isEmpty() && !hasSource)
-                hasSource = true;
-            else
-                return role == SegmentRole::Source ? body : QString();
+        double behind = 0;
+        for (size_t r = 0; r < m_runs.size(); ++r) {
+            const HeadingRun& heading = run(r);
+            if (heading.isKnownTitle || heading.isBehindSection || heading.hasCreditsBehind)
+                behind -= 3;
+            if (heading.bodyAfter.isEmpty()) {
+                behind += heading.bodyBefore.isEmpty() ? 0 : 3;
+            } else if (heading.bodyBefore.isEmpty()) {
+                behind -= 3;
+            } else if (heading.isBehindCredits) {
+                double before = 0;
+                double after = 0;
+                for (size_t i = heading.first; i <= heading.last; ++i) {
+                    before += sharedWording(m_segments[i].text, heading.bodyBefore);
+                    after += sharedWording(m_segments[i].text, heading.bodyAfter);
+                }
+                behind += std::clamp((before - after) * 4, -2.0, 2.0);
+            }
         }
-        return body;
-    }
-
-    QString bodyAfter(size_t i) const
-    {
-        QString body;
-        for (; i < m_segments.size()
-             && (body.isEmpty() || m_segments[i].role == SegmentRole::Paragraph);
-             ++i) {
-            if (m_segments[i].role == SegmentRole::Paragraph)
-                body += m_segments[i].text;
-        }
-        return body;
-    }
-
-    /// On newspaper pages a short line over a headline behind its story is a kicker.
-    bool isKickerBehindBody(size_t i) const
-    {
-        const QString before = untitledBodyBefore(i);
-        if (before.isEmpty())
-            return false;
-        const QString headline = m_segments[i + 1].text;
-        return sharedWording(headline, before) > sharedWording(headline, bodyAfter(i + 1));
+        m_isBehind = behind > 0;
     }
 
     /// A word or two alone before a title, where a story may begin, name the section: "理论" over a
     /// headline.
     void findBareSections()
     {
-        for (size_t i = 0; i + 1 < m_segments.size(); ++i) {
-            Segment& segment = m_segments[i];
-            if (segment.role != SegmentRole::Heading || !isHeading(i + 1)
+        const bool hasMarkedSections = std::any_of(m_segments.begin(), m_segments.end(),
+            [](const Segment& segment) { return segment.role == SegmentRole::Section; });
+        if (hasMarkedSections || m_isBehind)
+            return;
+        for (const HeadingRun& heading : m_runs) {
+            Segment& segment = m_segments[heading.first];
+            if (heading.first == heading.last || segment.role != SegmentRole::Heading
                 || segment.first != segment.last)
                 continue;
             const LineFacts& line = m_lines[segment.first];
             const bool isWord = line.cells <= kLongestBareSection && line.ending == LineEnding::Open
                 && std::none_of(line.text.begin(), line.text.end(),
-                    [](QChar c) { return isFullWidthMark(charClass(c.unicode())); });
-            const bool isPlaced = i == 0 || endsStory(m_segments[i - 1].role) || line.startsPage
-                || line.leadingSpaces > 0;
-            const double change = line.scale - m_lines[m_segments[i + 1].first].scale;
+                    [](QChar c) { return isFullWidthMark(charClass(c.unicode())) || c == u' '; });
+            const bool isPlaced
+                = line.startsPage || line.leadingSpaces > 0 || line.cells <= kShortestName;
+            const double change = line.scale - m_lines[m_segments[heading.first + 1].first].scale;
             const bool isSetApart = line.scale > 1.03 && std::abs(change) > 0.06;
-            if (isWord && (isPlaced || isSetApart) && !isKickerBehindBody(i)
-                && (i == 0 || m_segments[i - 1].role != SegmentRole::Section))
+            const bool isAtStart = heading.isAtStoryStart || isPlaced;
+            if (isWord && isAtStart && (isPlaced || isSetApart || recurs(segment.text))) {
                 segment.role = SegmentRole::Section;
+                m_hasNewSections = true;
+            }
         }
     }
 
-    /// Headings right behind a section's name are titles; the others are measured by their look.
+    bool recurs(const QString& name) const
+    {
+        int count = 0;
+        for (const HeadingRun& heading : m_runs)
+            count += heading.first != heading.last && m_segments[heading.first].text == name;
+        return count > 1;
+    }
+
+    /// Headings where a story surely begins are titles; the others are measured by their look.
     void readAnchors()
     {
-        for (size_t i = 1; i < m_segments.size(); ++i) {
-            m_sources += m_segments[i].role == SegmentRole::Source;
-            if (isHeading(i) && i + 1 < m_segments.size()
-                && m_segments[i + 1].role == SegmentRole::Paragraph)
-                ++m_sizes[qRound(m_lines[m_segments[i].first].scale * 20)];
-            if (!isHeading(i) || m_segments[i - 1].role != SegmentRole::Section)
+        for (const HeadingRun& heading : m_runs) {
+            m_tails += heading.isBehindCredits;
+            if (!heading.bodyAfter.isEmpty())
+                ++m_sizes[qRound(m_lines[m_segments[heading.last].first].scale * 20)];
+            if (!heading.isAtStoryStart)
                 continue;
-            const Look look = lookOf(m_segments[i], m_lines);
+            ++m_starts;
+            m_withCredits += heading.hasCreditsBehind;
+            // The text's first heading stands alone above everything: its white space tells little.
+            if (heading.isFirst && !heading.isBehindSection)
+                continue;
+            const Look look = lookOf(heading.last);
             ++m_anchors;
             m_centred += look.isCentred;
             m_tight += look.isTight;
+            m_bold += look.isBold;
         }
+        m_endsWithCredits = !m_segments.empty()
+            && std::any_of(m_segments.end() - std::min<qsizetype>(2, qsizetype(m_segments.size())),
+                m_segments.end(), [](const Segment& segment) {
+                    return segment.credits && !segment.credits->source.isEmpty();
+                });
     }
 
     /// The type size of titles: the largest that more than one heading over a body has, or the
@@ -188,37 +226,86 @@ private:
             score += 1.0;
         if (m_tight * 2 > m_anchors)
             score += look.isTight ? 2.0 : -1.0;
+        else if (look.isTight)
+            score -= 1.0;
         return score;
     }
 
-    double titleScore(size_t i) const
+    double titleScore(const HeadingRun& heading) const
     {
-        if (isAtStoryStart(i))
-            return 1;
-        const Segment& segment = m_segments[i];
+        const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
-        double score = -0.5 + lookScore(lookOf(segment, m_lines));
+        double score = -0.5 + lookScore(lookOf(heading.last));
         const int cells = cellWidth(segment.text);
-        score += cells >= 28 ? 1.0 : cells <= 22 ? -0.8 : 0;
+        score += cells >= 28 ? 1.0 : cells <= 16 ? -1.2 : cells <= 22 ? -0.6 : 0;
         score += line.startsPage ? 1.0 : 0;
         score += segment.first != segment.last ? 1.0 : 0;
-        const bool hasBody
-            = i + 1 < m_segments.size() && m_segments[i + 1].role == SegmentRole::Paragraph;
-        if (hasBody && opensLikeNews(m_segments[i + 1].text))
+        score += heading.first != heading.last ? 1.5 : 0;
+        score += isNumbered(segment.text) ? -4.0 : 0;
+        if (hasDateline(heading.bodyAfter))
+            score += 4.0;
+        else if (opensLikeNews(heading.bodyAfter))
             score += 1.5;
-        if (i + 1 == m_segments.size())
-            score += 2.0;
+        score += heading.bodyAfter.isEmpty() ? 2.0 : 0;
+        if (heading.hasCreditsBehind)
+            score += 4.0;
+        else if (m_withCredits > 0 && m_withCredits * 3 >= m_starts * 2)
+            score -= 3.0;
         // Where stories end with their source, a heading in mid-story divides it.
-        score -= m_sources >= 2 ? 3.0 : 0;
-        return score;
+        score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
+        return score + matterScore(heading);
+    }
+
+    /// Parts of one story go on with its matter.
+    static double matterScore(const HeadingRun& heading)
+    {
+        constexpr qsizetype kEnough = 160;
+        if (heading.bodyBefore.size() < kEnough || heading.bodyAfter.size() < kEnough)
+            return 0;
+        const double shared = sharedMatter(heading.bodyBefore, heading.bodyAfter);
+        return std::clamp((0.085 - shared) * 40, -2.0, 1.5);
+    }
+
+    void scoreRuns()
+    {
+        m_scores.resize(m_runs.size());
+        for (size_t r = 0; r < m_runs.size(); ++r)
+            m_scores[r] = titleScore(m_runs[r]);
+    }
+
+    void settle(size_t r)
+    {
+        const HeadingRun& heading = m_runs[r];
+        const bool isBehind = m_isBehind && !heading.bodyBefore.isEmpty()
+            && (heading.isBehindCredits || heading.bodyAfter.isEmpty() || m_tails == 0
+                || heading.first != heading.last || cellWidth(headline(r).toString()) >= 28);
+        const bool isTitle = isBehind
+            || (!m_isBehind && (heading.isAtStoryStart || m_scores[r] > 0))
+            || (m_isBehind && heading.bodyBefore.isEmpty());
+        for (size_t i = heading.first; i <= heading.last; ++i) {
+            Segment& segment = m_segments[i];
+            if (segment.role != SegmentRole::Heading)
+                continue;
+            const bool isPart = isNumbered(segment.text) && i > heading.first;
+            segment.role = isTitle && !isPart ? SegmentRole::Title : SegmentRole::Subhead;
+            segment.isBehindBody = isBehind;
+        }
     }
 
     std::vector<Segment>& m_segments;
     const std::vector<LineFacts>& m_lines;
-    int m_sources = 0;
+    std::vector<HeadingRun> m_runs;
+    std::vector<double> m_scores;
+    bool m_isBehind = false;
+    bool m_hasNewSections = false;
+    bool m_endsWithCredits = false;
+    int m_tails = 0;       ///< headings behind a source
+    int m_starts = 0;      ///< headings where a story surely begins
+    int m_withCredits = 0; ///< of those
     int m_anchors = 0;
     int m_centred = 0;
     int m_tight = 0;
+    int m_bold = 0;
     std::map<int, int> m_sizes; ///< of headings over a body, in twentieths of the body's size
 };
 
@@ -227,23 +314,6 @@ private:
 void settleHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
 {
     HeadingJudge(segments, lines).run();
-}
-
-double sharedWording(QStringView headline, QStringView body)
-{
-    QSet<quint32> pairs;
-    for (qsizetype i = 0; i + 1 < body.size(); ++i)
-        pairs.insert(quint32(body.at(i).unicode()) << 16 | body.at(i + 1).unicode());
-    int all = 0;
-    int shared = 0;
-    for (qsizetype i = 0; i + 1 < headline.size(); ++i) {
-        if (!headline.at(i).isLetterOrNumber() || !headline.at(i + 1).isLetterOrNumber())
-            continue;
-        ++all;
-        shared += pairs.contains(
-            quint32(headline.at(i).unicode()) << 16 | headline.at(i + 1).unicode());
-    }
-    return all == 0 ? 0 : double(shared) / all;
 }
 
 } // namespace qb::text

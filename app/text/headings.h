@@ -5,10 +5,8 @@
 namespace qb::text {
 
 /// Makes every Heading a Section, Title or Subhead: by where it stands, by how it is set compared
-/// with headings that are surely titles, by its length and by how the text behind it opens.
+/// with headings that are surely titles, by its length, by how the text behind it opens and by
+/// whether that text goes on with the same matter. Tells titles that stand behind their stories.
 void settleHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines);
-
-/// 0…1: how much of a headline's wording (pairs of ideographs) the body has.
-double sharedWording(QStringView headline, QStringView body);
 
 } // namespace qb::text

@@ -139,6 +139,23 @@ void useGeometry(std::vector<LineFacts>& lines, const RawText& raw)
     }
 }
 
+/// Where no blank lines stand between lines, one space before a line is the trace of a page's break
+/// only in mid-sentence; else it is all that is left of a centred heading.
+void doubtPageTraces(std::vector<LineFacts>& lines, const RawText& raw)
+{
+    const auto tight = size_t(std::count_if(
+        lines.begin(), lines.end(), [](const LineFacts& line) { return line.blanksBefore == 0; }));
+    if (tight * 2 < lines.size())
+        return;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const LineEnding before = lines[i - 1].ending;
+        const bool isKnown
+            = raw.lines[size_t(lines[i].index)].page != raw.lines[size_t(lines[i - 1].index)].page;
+        if (!isKnown && before != LineEnding::Open && before != LineEnding::Clause)
+            lines[i].startsPage = false;
+    }
+}
+
 } // namespace
 
 LineEnding lineEnding(QStringView text)
@@ -208,6 +225,8 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         measure(facts);
         facts.firstUnit = firstUnitCells(facts.text);
         facts.ending = endsWithSource(facts.text) ? LineEnding::Story : lineEnding(facts.text);
+        if (auto credits = creditsOf(facts.text))
+            facts.credits = std::make_shared<const Credits>(std::move(*credits));
         const bool isNewPage = raw.lines[i].page != page && !lines.empty();
         const bool hasTrace
             = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
@@ -215,6 +234,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         page = raw.lines[i].page;
         lines.push_back(facts);
     }
+    doubtPageTraces(lines, raw);
     useGeometry(lines, raw);
     return lines;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/cleaning.h"
+#include "text/credits.h"
 
 namespace qb::text {
 
@@ -35,6 +36,7 @@ struct LineFacts {
     bool isBold = false;
     int story = 0; ///< as RawLine's
     LineEnding ending = LineEnding::Open;
+    std::shared_ptr<const Credits> credits; ///< of a line that holds nothing else; else null
 };
 
 std::vector<LineFacts> lineFacts(const RawText& raw);

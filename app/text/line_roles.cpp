@@ -56,7 +56,30 @@ QString sectionName(QStringView text)
     return isBracketed && looksLikeName(name) ? withoutSpreading(name) : QString();
 }
 
-LineRole lineRole(const LineFacts& line, const RawLine& raw)
+SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines)
+{
+    SectionStyle style;
+    QChar first;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QStringView text = lines[i].text;
+        if (lines[i].cells > kLongestHeading || sectionName(text).isEmpty())
+            continue;
+        if (!isBullet(text.front())) {
+            style.hasBrackets = true;
+            continue;
+        }
+        // Bullets line by line are a list.
+        const bool isInList = i + 1 < lines.size() && lines[i + 1].text.startsWith(text.front())
+            && i > 0 && lines[i - 1].text.startsWith(text.front());
+        if (first.isNull() && !isInList)
+            first = text.front();
+    }
+    if (!style.hasBrackets)
+        style.bullet = first;
+    return style;
+}
+
+LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle& style)
 {
     switch (raw.role) {
     case PageRole::Section:
@@ -80,13 +103,12 @@ LineRole lineRole(const LineFacts& line, const RawLine& raw)
         return LineRole::Text;
     if (line.text.startsWith(u'#') && line.text.size() > 1)
         return LineRole::Subhead;
-    if (!sectionName(line.text).isEmpty())
-        return LineRole::Section;
-    if (!sourceOfLine(line.text).isEmpty())
-        return LineRole::Source;
-    if (isDateLine(line.text))
-        return LineRole::DateLine;
-    return isByline(line.text) ? LineRole::Byline : LineRole::Text;
+    if (line.credits)
+        return LineRole::Credits;
+    if (isAuthorNote(line.text) && !line.text.endsWith(u'。'))
+        return LineRole::Note;
+    const bool isMarked = isBullet(line.text.front()) ? line.text.front() == style.bullet : true;
+    return isMarked && !sectionName(line.text).isEmpty() ? LineRole::Section : LineRole::Text;
 }
 
 } // namespace qb::text

@@ -12,13 +12,21 @@ enum class LineRole {
     Title,    ///< a heading of the first level named so by the format
     Kicker,   ///< named so by the page
     Subtitle, ///< named so by the page
-    Source,   ///< 来源：…
-    Byline,   ///< 本报记者 …, 作者：…
-    DateLine, ///< 2024-12-31 10:20 来源：…, as under the titles of web pages
+    Credits,  ///< 来源：…, 本报记者 …, 2024-12-31 10:20 来源：…
+    Note,     ///< （作者系…）
     Object,   ///< a picture, table, list item or other block named so by the format
 };
 
-LineRole lineRole(const LineFacts& line, const RawLine& raw);
+/// How a text marks its sections, which a look at all its lines tells: where names stand in
+/// brackets, bullets mark something else; where bullets of two kinds are used, the first marks
+/// sections.
+struct SectionStyle {
+    bool hasBrackets = false;
+    QChar bullet; ///< null for none
+};
+SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines);
+
+LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle& style);
 
 /// The name in a section label, without bullet, brackets and letter-spacing; empty if `text` is
 /// none.

@@ -1,9 +1,10 @@
 #include "text/noise.h"
 
+#include "text/front_matter.h"
+#include "text/leftovers.h"
+
 #include <QHash>
 #include <QSet>
-
-#include <array>
 
 namespace qb::text {
 
@@ -64,26 +65,6 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
     return i > 0 && (isAtEdge || isApart || !goesOn(lines[i - 1]));
 }
 
-/// "（责任编辑：张三）": names of those who put the page up, which no story needs.
-bool isEditorCredit(QStringView text)
-{
-    constexpr qsizetype kLongest = 40;
-    static const std::array<QStringView, 9> labels{
-        u"责任编辑", u"责编", u"编辑", u"校对", u"审核", u"监制", u"初审", u"复审", u"终审"};
-    if (text.size() > kLongest || text.size() < 4)
-        return false;
-    if (QStringView(u"（([【").contains(text.front()))
-        text = text.sliced(1).trimmed();
-    for (const QStringView label : labels) {
-        if (!text.startsWith(label))
-            continue;
-        const QStringView rest = text.sliced(label.size()).trimmed();
-        return !rest.isEmpty() && QStringView(u"：:｜|").contains(rest.front())
-            && !rest.contains(u'。');
-    }
-    return false;
-}
-
 /// A running head repeats, digits aside, and stands beside a page number or a page's edge.
 QString masked(QStringView text)
 {
@@ -95,62 +76,160 @@ QString masked(QStringView text)
     return result;
 }
 
+bool isPlain(const LineFacts& line)
+{
+    constexpr int kLongestHead = 64;
+    return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
+        && line.ending != LineEnding::Clause && !line.credits;
+}
+
+/// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
+/// too, where each story begins a page, but it never cuts a sentence in two.
 class RunningHeads {
 public:
-    explicit RunningHeads(const std::vector<LineFacts>& lines)
+    RunningHeads(const std::vector<LineFacts>& lines, const std::vector<QString>& reasons)
+        : m_lines(lines),
+          m_reasons(reasons)
     {
-        for (size_t i = 1; i < lines.size(); ++i) {
-            if (lines[i].cells > kLongestHead)
-                continue;
-            // A text that itself repeats has the same line before; a running head stands behind
-            // anything.
-            QSet<size_t>& before = m_before[masked(lines[i].text)];
-            if (before.size() < kEnough)
-                before.insert(qHash(lines[i - 1].text));
-        }
+        for (size_t i = 0; i < lines.size(); ++i)
+            if (reasons[i].isEmpty())
+                m_kept.push_back(i);
+        for (size_t k = 0; k < m_kept.size(); ++k)
+            if (k == 0 || isEdge(k))
+                readEdge(k);
+        readEdge(m_kept.size());
     }
 
-    bool contains(const LineFacts& line) const
+    void mark(std::vector<QString>& reasons) const
     {
-        return line.cells <= kLongestHead && m_before.value(masked(line.text)).size() >= kEnough;
+        for (const auto& [place, text] : m_places) {
+            const Uses& uses = m_uses[text];
+            const bool isFoot = uses.atFoot >= kEnough;
+            const bool cuts = uses.cuts > 0 && uses.cuts * 4 >= uses.edges.size();
+            const qsizetype enough = m_edges > 4 ? kEnough : 2;
+            if (uses.edges.size() >= enough && (isFoot || cuts) && !headsFirstStory(place))
+                reasons[m_kept[place]] = QStringLiteral("running-head");
+        }
+        markRepeated(reasons);
     }
 
 private:
-    static constexpr int kLongestHead = 60;
+    struct Uses {
+        QSet<size_t> edges;
+        qsizetype cuts = 0;
+        qsizetype atFoot = 0; ///< right before a page number
+    };
     static constexpr qsizetype kEnough = 3;
-    QHash<QString, QSet<size_t>> m_before;
-};
 
-void markRunningHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
-{
-    const RunningHeads heads(lines);
-    const std::vector<QString> numbers = reasons;
-    for (size_t i = 1; i < lines.size(); ++i) {
-        const bool isByNumber
-            = !numbers[i - 1].isEmpty() || (i + 1 < lines.size() && !numbers[i + 1].isEmpty());
-        const bool cutsSentence = goesOn(lines[i - 1]) && lines[i].startsPage;
-        if (reasons[i].isEmpty() && (isByNumber || cutsSentence) && heads.contains(lines[i]))
-            reasons[i] = QStringLiteral("running-head");
+    bool wasDroppedBefore(size_t k) const { return k > 0 && m_kept[k] > m_kept[k - 1] + 1; }
+
+    bool isEdge(size_t k) const { return m_lines[m_kept[k]].startsPage || wasDroppedBefore(k); }
+
+    /// The two lines before and behind the edge in front of kept line k.
+    void readEdge(size_t k)
+    {
+        ++m_edges;
+        // The first line behind the furniture tells, with the last before it, whether it cuts.
+        constexpr size_t kReach = 2;
+        for (size_t step = 1; step <= kReach && step <= k; ++step)
+            if (!isPlain(m_lines[m_kept[k - step]]) || !add(k - step, k, step == 1))
+                break;
+        for (size_t at = k; at < std::min(m_kept.size(), k + kReach); ++at)
+            if (!isPlain(m_lines[m_kept[at]]) || !add(at, k, false))
+                break;
     }
-}
+
+    bool add(size_t place, size_t edge, bool isLast)
+    {
+        const QString text = masked(m_lines[m_kept[place]].text);
+        if (text.size() < 2)
+            return false;
+        m_places.emplace_back(place, text);
+        Uses& uses = m_uses[text];
+        if (uses.edges.contains(edge))
+            return true;
+        uses.edges.insert(edge);
+        uses.atFoot += isLast && edge < m_kept.size() && wasDroppedBefore(edge);
+        // Furniture of one edge may be two lines: look past the neighbour.
+        const auto cuts = [this](size_t before) {
+            const LineFacts& line = m_lines[m_kept[before]];
+            return goesOn(line) && !line.credits && line.cells >= kSentenceLine;
+        };
+        uses.cuts += (place > 0 && cuts(place - 1)) || (place > 1 && cuts(place - 2));
+        return true;
+    }
+
+    /// What stands first in the text may be the first story's title all the same.
+    bool headsFirstStory(size_t place) const
+    {
+        if (place > 0 || m_kept.size() < 2)
+            return false;
+        const LineFacts& next = m_lines[m_kept[1]];
+        return next.cells >= kSentenceLine && next.ending != LineEnding::Open;
+    }
+
+    /// Without any trace of pages: the same line in the midst of different sentences.
+    void markRepeated(std::vector<QString>& reasons) const
+    {
+        QHash<QString, std::vector<size_t>> places;
+        QHash<QString, qsizetype> cuts;
+        for (size_t k = 1; k < m_kept.size(); ++k) {
+            const LineFacts& line = m_lines[m_kept[k]];
+            if (!isPlain(line) || line.cells > kShortHead)
+                continue;
+            const QString text = masked(line.text);
+            if (text.size() < 3)
+                continue;
+            places[text].push_back(k);
+            const LineFacts& before = m_lines[m_kept[k - 1]];
+            cuts[text] += goesOn(before) && before.cells >= kSentenceLine
+                && before.cells > line.cells + 4 && masked(before.text) != text;
+        }
+        for (auto it = places.cbegin(); it != places.cend(); ++it) {
+            const auto count = qsizetype(it->size());
+            if (count < kEnough || cuts.value(it.key()) * 2 < count)
+                continue;
+            for (const size_t k : *it)
+                if (reasons[m_kept[k]].isEmpty())
+                    reasons[m_kept[k]] = QStringLiteral("running-head");
+        }
+    }
+
+    static constexpr int kSentenceLine = 24;
+    static constexpr int kShortHead = 40;
+    const std::vector<LineFacts>& m_lines;
+    const std::vector<QString>& m_reasons;
+    std::vector<size_t> m_kept;
+    std::vector<std::pair<size_t, QString>> m_places;
+    QHash<QString, Uses> m_uses;
+    size_t m_edges = 0;
+};
 
 } // namespace
 
 std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, bool isStructured)
 {
     std::vector<QString> reasons(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        reasons[i] = raw.lines[size_t(lines[i].index)].noise;
+    readPostingHeads(lines, reasons);
+    markLeftovers(lines, reasons);
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (const QString& known = raw.lines[size_t(lines[i].index)].noise; !known.isEmpty())
-            reasons[i] = known;
-        else if (isEditorCredit(lines[i].text))
-            reasons[i] = QStringLiteral("editor-credit");
-        else if (isStructured)
+        const Credits* credits = lines[i].credits.get();
+        if (!reasons[i].isEmpty())
             continue;
-        else if (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i))
+        if (credits != nullptr && credits->source.isEmpty() && credits->byline.isEmpty()
+            && !credits->date.isValid())
+            reasons[i] = QStringLiteral("editor-credit");
+        else if (!isStructured
+            && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i)))
             reasons[i] = QStringLiteral("page-number");
     }
-    if (!isStructured)
-        markRunningHeads(lines, reasons);
+    if (!isStructured) {
+        markFrontMatter(lines, reasons);
+        const std::vector<QString> before = reasons;
+        RunningHeads(lines, before).mark(reasons);
+    }
     std::vector<Noise> noise;
     std::vector<LineFacts> kept;
     kept.reserve(lines.size());

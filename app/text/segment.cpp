@@ -54,12 +54,10 @@ SegmentRole roleOf(LineLabel label, LineRole role)
         return SegmentRole::Kicker;
     case LineRole::Subtitle:
         return SegmentRole::Subtitle;
-    case LineRole::Source:
-        return SegmentRole::Source;
-    case LineRole::Byline:
-        return SegmentRole::Byline;
-    case LineRole::DateLine:
-        return SegmentRole::DateLine;
+    case LineRole::Credits:
+        return SegmentRole::Credits;
+    case LineRole::Note:
+        return SegmentRole::AuthorNote;
     case LineRole::Object:
         return SegmentRole::Object;
     case LineRole::Text:
@@ -90,19 +88,22 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
     for (Segment& segment : segments) {
         Segment source;
         if (segment.role == SegmentRole::Paragraph) {
-            const qsizetype full = segment.text.size();
             const QString whole = segment.text;
-            if (!takeTrailingSource(segment.text).isEmpty()) {
-                source.role = SegmentRole::Source;
-                source.text = whole.last(full - segment.text.size()).trimmed();
+            Credits credits;
+            credits.source = takeTrailingSource(segment.text);
+            if (!credits.source.isEmpty()) {
+                source.role = SegmentRole::Credits;
+                source.text = whole.mid(segment.text.size()).trimmed();
                 source.first = source.last = segment.last;
+                source.story = segment.story;
+                source.credits = std::make_shared<const Credits>(std::move(credits));
             }
-            source.story = segment.story;
             if (isAuthorNote(segment.text))
                 segment.role = SegmentRole::AuthorNote;
         }
-        result.push_back(std::move(segment));
-        if (source.role == SegmentRole::Source)
+        if (!segment.text.isEmpty() || segment.role == SegmentRole::Object)
+            result.push_back(std::move(segment));
+        if (source.credits)
             result.push_back(std::move(source));
     }
     return result;
@@ -126,6 +127,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
         segment.text = lines[i].text.toString();
         segment.first = segment.last = i;
         segment.level = line.level;
+        segment.credits = lines[i].credits;
         segment.story = line.story;
         if (segment.role == SegmentRole::Object)
             segment.object = objectOf(line, lines[i].text);

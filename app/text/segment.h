@@ -12,9 +12,7 @@ enum class SegmentRole {
     Kicker,
     Subtitle,
     Paragraph,
-    Source,
-    Byline,
-    DateLine,
+    Credits,
     AuthorNote,
     Object, ///< a block of another kind, whole
 };
@@ -27,7 +25,9 @@ struct Segment {
     size_t last = 0;
     Block object;  ///< of an Object
     int level = 0; ///< of a known heading
-    int story = 0; ///< as RawLine's
+    std::shared_ptr<const text::Credits> credits;
+    bool isBehindBody = false; ///< a Title that stands behind its story
+    int story = 0;             ///< as RawLine's
 };
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,

@@ -84,14 +84,8 @@ private:
         case SegmentRole::Subtitle:
             m_article.subtitle = subheadText(segment.text);
             return;
-        case SegmentRole::Source:
-            readSource(segment.text);
-            m_isEnded = !m_article.blocks.empty();
-            return;
-        case SegmentRole::Byline:
-            return readByline(segment);
-        case SegmentRole::DateLine:
-            return readDateLine(segment.text);
+        case SegmentRole::Credits:
+            return readCredits(*segment.credits);
         case SegmentRole::AuthorNote:
             m_article.authorNote += normalised(segment.text);
             m_isEnded = !m_article.blocks.empty();
@@ -99,63 +93,23 @@ private:
         case SegmentRole::Paragraph:
             return add(BlockKind::Paragraph, bodyText(segment.text), 1);
         case SegmentRole::Object:
-            if (m_isEnded)
+            if (m_isEnded || m_isTitledBehind)
                 close();
             m_article.blocks.push_back(segment.object);
             return;
         }
     }
 
-    /// The body from segment `i` on, up to where its story ends: enough of it to compare a headline
-    /// with.
-    QString bodyAfter(size_t i) const
-    {
-        constexpr qsizetype kEnough = 1500;
-        QString body;
-        for (; i < m_segments.size() && body.size() < kEnough; ++i) {
-            const SegmentRole role = m_segments[i].role;
-            if (role == SegmentRole::Paragraph)
-                body += m_segments[i].text.left(kEnough);
-            else if (role == SegmentRole::Source || role == SegmentRole::Section || !body.isEmpty())
-                break;
-        }
-        return body;
-    }
-
-    /// Newspaper pages give the headline behind its story: it then shares more wording with what
-    /// stands before it.
-    bool belongsToStoryBefore(size_t i) const
-    {
-        if (m_article.blocks.empty() || !m_article.title.isEmpty())
-            return false;
-        // A kicker may share no wording with its story; its headline then speaks for both.
-        QString headline = m_segments[i].text;
-        const auto isTitle = [this](size_t k) {
-            return k < m_segments.size() && m_segments[k].role == SegmentRole::Title;
-        };
-        if (isTitle(i + 1))
-            headline += u' ' + m_segments[i + 1].text;
-        const QString after = bodyAfter(i + 1);
-        return after.isEmpty()
-            || sharedWording(headline, plainText(m_article)) > sharedWording(headline, after);
-    }
-
+    /// Newspaper pages give the headline behind its story.
     void readTitle(size_t i)
     {
         const QString text = subheadText(m_segments[i].text);
-        if (belongsToStoryBefore(i)) {
-            setTitle(text);
-            m_isTitledBehind = true;
-            return;
-        }
-        if (m_isTitledBehind && i > 0 && m_segments[i - 1].role == SegmentRole::Title
-            && sharedWording(text, plainText(m_article)) > sharedWording(text, bodyAfter(i + 1))) {
-            setTitle(text);
-            return;
-        }
-        if (!m_article.blocks.empty())
+        const bool isBehind = m_segments[i].isBehindBody && !m_article.blocks.empty()
+            && (m_isTitledBehind || m_article.title.isEmpty());
+        if (!isBehind && !m_article.blocks.empty())
             close();
         setTitle(text);
+        m_isTitledBehind = isBehind;
     }
 
     /// Two headings in a row: a kicker over the headline, or a sub-headline, which a dash
@@ -176,37 +130,27 @@ private:
         }
     }
 
-    /// "来源：某报 2023-12-12" names the day too.
-    void readSource(const QString& text)
+    /// Under a title they are the story's own; behind a body they end it. Names of a second author
+    /// join those of the first.
+    void readCredits(const Credits& credits)
     {
-        m_article.source = sourceOfLine(withoutDate(text));
-        if (m_article.source.isEmpty())
-            m_article.source = sourceOfLine(text);
-        else if (const QDate date = dateIn(text); date.isValid())
-            m_article.date = date;
-    }
-
-    void readByline(const Segment& segment)
-    {
-        const QString names = bylineOfLine(segment.text);
-        m_article.byline = m_article.byline.isEmpty() ? names : m_article.byline + u' ' + names;
-    }
-
-    void readDateLine(const QString& text)
-    {
-        if (m_isEnded)
+        const bool isOthers = m_isEnded && !m_article.source.isEmpty() && !credits.source.isEmpty();
+        if (isOthers || (m_isTitledBehind && !m_article.source.isEmpty()))
             close();
-        m_article.date = dateIn(text);
-        for (qsizetype at = text.indexOf(QStringLiteral("来源")); at >= 0; at = -1)
-            m_article.source = sourceOfLine(QStringView(text).sliced(at)).section(u' ', 0, 0);
-        if (const qsizetype at = text.indexOf(QStringLiteral("作者"));
-            at >= 0 && isByline(QStringView(text).sliced(at)))
-            m_article.byline = bylineOfLine(QStringView(text).sliced(at));
+        if (!credits.source.isEmpty())
+            m_article.source = credits.source;
+        if (!credits.byline.isEmpty())
+            m_article.byline = m_article.byline.isEmpty()
+                ? credits.byline
+                : m_article.byline + u' ' + credits.byline;
+        if (credits.date.isValid())
+            m_article.date = credits.date;
+        m_isEnded = !m_article.blocks.empty();
     }
 
     void add(BlockKind kind, const QString& text, int level)
     {
-        if (m_isEnded)
+        if (m_isEnded || m_isTitledBehind)
             close();
         if (text.isEmpty())
             return;

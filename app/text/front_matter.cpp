@@ -1,0 +1,233 @@
+#include "text/front_matter.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr size_t kMastheadLines = 12;
+constexpr int kLongestMastheadLine = 70;
+
+QString squeezed(QStringView text)
+{
+    QString result;
+    for (const QChar c : text)
+        if (!c.isSpace())
+            result.append(c);
+    return result;
+}
+
+/// "第 12 期", "总第88期", "2025年第3期", "Vol. 3".
+bool isIssueNumber(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[（(〔\\[]?(?:(?:19|20)?[0-9]{2}年?)?[（(〔\\[]?(?:总?第?|(?:19|20)[0-9]{2}年?第?)[0-9〇一二三"
+        "四五六七八九十百]{1,5}[期号辑](?![^（(总第0-9|·,，\\s]{3,})"));
+    return pattern.match(text).hasMatch() || text.startsWith(u"总第");
+}
+
+/// Issuer, date, permit: lines that only a masthead has.
+bool isMastheadLine(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?:主办|主管|承办|编印|编发|印发|编辑部|内部资料|内部交流|准印证|免费交流|内部参考"
+        "|签发[：:])"));
+    static const QRegularExpression date(QStringLiteral(
+        "^(?:[^0-9，。]{0,24})?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:星期.)?$"));
+    return pattern.match(text).hasMatch() || date.match(text).hasMatch() || isIssueNumber(text);
+}
+
+bool isContentsHeading(const QString& text)
+{
+    static constexpr std::array<QStringView, 11> words{u"目录", u"目次", u"本期要目", u"本期导读",
+        u"本期目录", u"要目", u"本期看点", u"导读", u"CONTENTS", u"Contents", u"本期内容"};
+    QStringView name = text;
+    while (!name.isEmpty() && !name.front().isLetter())
+        name = name.sliced(1);
+    while (!name.isEmpty() && !name.back().isLetter())
+        name.chop(1);
+    return std::find(words.begin(), words.end(), name) != words.end();
+}
+
+/// "标题……3": dots or a wide gap lead to a page number.
+bool isContentsEntry(QStringView text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
+    return text.size() > 3 && (text.back().isDigit() || text.back() == u'）')
+        && pattern.match(text.toString()).hasMatch();
+}
+
+bool isImprint(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
+            "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|"
+            "编印|编发|责任编辑|本期责编|投稿邮箱)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
+}
+
+class FrontMatter {
+public:
+    FrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+        : m_lines(lines),
+          m_reasons(reasons)
+    {
+    }
+
+    void run()
+    {
+        for (size_t i = 0; i < m_lines.size(); ++i)
+            if (m_lines[i].cells <= 24 && isContentsHeading(squeezed(m_lines[i].text)))
+                markContents(i);
+        markLeaders();
+        markMasthead();
+        markImprint();
+    }
+
+private:
+    bool isShort(size_t i) const
+    {
+        return m_lines[i].cells <= kLongestMastheadLine && m_lines[i].ending != LineEnding::Sentence
+            && m_lines[i].ending != LineEnding::Clause;
+    }
+
+    void mark(size_t i, const char* reason)
+    {
+        if (m_reasons[i].isEmpty())
+            m_reasons[i] = QString::fromLatin1(reason);
+    }
+
+    /// Where a text beginning as an entry does stands further down.
+    void readOpenings()
+    {
+        for (size_t i = 0; i < m_lines.size(); ++i)
+            m_lastOpening.insert(opening(m_lines[i].text), i);
+    }
+
+    static QString opening(QStringView text)
+    {
+        constexpr qsizetype kEnough = 8;
+        QString result;
+        for (const QChar c : text) {
+            if (!c.isLetterOrNumber() && !c.isSurrogate())
+                continue;
+            result.append(c);
+            if (result.size() == kEnough)
+                break;
+        }
+        return result;
+    }
+
+    bool recurs(size_t i) const { return m_lastOpening.value(opening(m_lines[i].text), i) > i; }
+
+    void markContents(size_t heading)
+    {
+        if (m_lastOpening.isEmpty())
+            readOpenings();
+        std::vector<size_t> entries;
+        size_t misses = 0;
+        for (size_t i = heading + 1; i < m_lines.size() && misses < 2; ++i) {
+            // An entry that runs over two lines has its number on the second.
+            const bool isEntry = isContentsEntry(m_lines[i].text) || (isShort(i) && recurs(i));
+            if (isEntry) {
+                for (; misses > 0; --misses)
+                    entries.push_back(i - misses);
+                entries.push_back(i);
+            } else {
+                ++misses;
+            }
+            if (misses > 0 && !isShort(i))
+                break;
+        }
+        if (entries.empty())
+            return;
+        mark(heading, "contents");
+        for (const size_t i : entries)
+            mark(i, "contents");
+    }
+
+    /// A list of contents without its heading.
+    void markLeaders()
+    {
+        constexpr size_t kEnough = 3;
+        std::vector<size_t> run;
+        for (size_t i = 0; i <= m_lines.size(); ++i) {
+            if (i < m_lines.size() && isContentsEntry(m_lines[i].text)) {
+                run.push_back(i);
+                continue;
+            }
+            if (run.size() >= kEnough)
+                for (const size_t k : run)
+                    mark(k, "contents");
+            run.clear();
+        }
+    }
+
+    void markMasthead()
+    {
+        size_t end = 0;
+        for (size_t i = 0; i < std::min(m_lines.size(), kMastheadLines); ++i) {
+            if (!m_reasons[i].isEmpty())
+                continue;
+            if (!isShort(i))
+                break;
+            const QString text = squeezed(m_lines[i].text);
+            if (isIssueNumber(text) || (end > 0 && isMastheadLine(text)))
+                end = i + 1;
+            else if (end > 0)
+                break;
+        }
+        if (end == 0 || !hasBodyBehind(end))
+            return;
+        for (size_t i = 0; i < end; ++i)
+            mark(i, "masthead");
+    }
+
+    bool hasBodyBehind(size_t begin) const
+    {
+        return std::any_of(m_lines.begin() + qsizetype(begin), m_lines.end(),
+            [](const LineFacts& line) { return line.ending == LineEnding::Sentence; });
+    }
+
+    void markImprint()
+    {
+        constexpr size_t kMost = 14;
+        size_t found = 0;
+        size_t first = m_lines.size();
+        for (size_t i = m_lines.size(); i-- > 0 && m_lines.size() - i <= kMost;) {
+            if (!m_reasons[i].isEmpty())
+                continue;
+            const QString text = squeezed(m_lines[i].text);
+            if (text.size() <= 90 && (isImprint(text) || (found > 0 && isMastheadLine(text)))) {
+                ++found;
+                first = i;
+            } else if (found > 0 || m_lines[i].ending == LineEnding::Sentence) {
+                break;
+            }
+        }
+        // One such line alone may end an announcement.
+        if (found >= 2)
+            for (size_t i = first; i < m_lines.size(); ++i)
+                mark(i, "imprint");
+    }
+
+    const std::vector<LineFacts>& m_lines;
+    std::vector<QString>& m_reasons;
+    QHash<QString, size_t> m_lastOpening;
+};
+
+} // namespace
+
+void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    FrontMatter(lines, reasons).run();
+}
+
+} // namespace qb::text

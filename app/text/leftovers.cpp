@@ -1,0 +1,208 @@
+#include "text/leftovers.h"
+
+#include "text/attribution.h"
+
+#include <QSet>
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestCall = 60; ///< cells of a call to follow
+
+/// Spaces and ornaments aside: "- END -" is "END".
+QString bare(QStringView text)
+{
+    static constexpr QStringView kOrnaments
+        = u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:";
+    QString result;
+    for (const QChar c : text)
+        if (!c.isSpace() && !c.isSurrogate() && !kOrnaments.contains(c))
+            result.append(c);
+    return result;
+}
+
+bool isButton(const QString& text)
+{
+    static const QSet<QString> words{QStringLiteral("阅读原文"), QStringLiteral("分享"),
+        QStringLiteral("收藏"), QStringLiteral("点赞"), QStringLiteral("在看"),
+        QStringLiteral("赞"), QStringLiteral("写留言"), QStringLiteral("留言"),
+        QStringLiteral("精选留言"), QStringLiteral("转发"), QStringLiteral("返回顶部"),
+        QStringLiteral("打印"), QStringLiteral("关闭"), QStringLiteral("原创"),
+        QStringLiteral("微信扫一扫"), QStringLiteral("预览时标签不可点"),
+        QStringLiteral("继续滑动看下一个"), QStringLiteral("向上滑动看下一个"),
+        QStringLiteral("轻触阅读原文"), QStringLiteral("知道了"), QStringLiteral("取消"),
+        QStringLiteral("允许"), QStringLiteral("END"), QStringLiteral("end"), QStringLiteral("End"),
+        QStringLiteral("THEEND"), QStringLiteral("完"), QStringLiteral("全文完"),
+        QStringLiteral("正文完"), QStringLiteral("扫一扫"), QStringLiteral("分享到"),
+        QStringLiteral("分享收藏点赞在看"), QStringLiteral("分享点赞在看"),
+        QStringLiteral("视频小程序赞轻点两下取消赞在看轻点两下取消在看"),
+        QStringLiteral("轻点两下取消赞"), QStringLiteral("轻点两下取消在看"),
+        QStringLiteral("听全文"), QStringLiteral("展开全文"), QStringLiteral("查看全文"),
+        QStringLiteral("去阅读"), QStringLiteral("在小说阅读器中沉浸阅读"),
+        QStringLiteral("已关注"), QStringLiteral("关注"), QStringLiteral("重播"),
+        QStringLiteral("字号"), QStringLiteral("大中小"), QStringLiteral("字号大中小"),
+        QStringLiteral("举报"), QStringLiteral("我要纠错"), QStringLiteral("责编")};
+    return words.contains(text);
+}
+
+/// Over lists of other postings.
+bool isRecommendation(const QString& text)
+{
+    static const QSet<QString> words{QStringLiteral("往期推荐"), QStringLiteral("推荐阅读"),
+        QStringLiteral("相关阅读"), QStringLiteral("精彩推荐"), QStringLiteral("往期回顾"),
+        QStringLiteral("往期精彩"), QStringLiteral("热门推荐"), QStringLiteral("更多推荐"),
+        QStringLiteral("猜你喜欢"), QStringLiteral("相关新闻"), QStringLiteral("相关链接"),
+        QStringLiteral("喜欢此内容的人还喜欢"), QStringLiteral("热点推荐"),
+        QStringLiteral("近期热文"), QStringLiteral("大家都在看")};
+    return words.contains(text);
+}
+
+bool isCall(QStringView text)
+{
+    static constexpr std::array<QStringView, 33> calls{u"扫一扫关注", u"扫一扫关", u"扫码关注",
+        u"识别二维码", u"扫描二维码", u"扫描下方二维码", u"扫描上方二维码", u"二维码关注",
+        u"关注我们", u"关注公众号", u"关注该公众号", u"关注本公众号", u"点击蓝字", u"点击上方蓝",
+        u"点击上方“", u"点击关注", u"蓝字关注", u"设为星标", u"点个“在看”", u"点个在看",
+        u"点“在看”", u"点个赞", u"点亮在看", u"一键三连", u"转发到朋友圈", u"分享到朋友圈",
+        u"分享到微信", u"使用小程序", u"打开微信扫一扫", u"微信扫一扫", u"预览时标签不可点",
+        u"投稿邮箱", u"转载请联系"};
+    return std::any_of(
+        calls.begin(), calls.end(), [&](QStringView call) { return text.contains(call); });
+}
+
+/// "钱多多 摄", "图片由某公司提供", "图片来源于网络": under or in place of a picture.
+bool isPhotoCredit(QStringView text)
+{
+    constexpr qsizetype kLongest = 24;
+    if (text.size() > kLongest || text.size() < 3)
+        return false;
+    while (!text.isEmpty() && QStringView(u"（(【▲△").contains(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && QStringView(u"）)】").contains(text.back()))
+        text.chop(1);
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetterOrNumber() || c.isSpace() || c.isSurrogate() || c == u'/' || c == u'、';
+    });
+    if (!isPlain)
+        return false;
+    if (text.endsWith(u" 摄") || text.endsWith(u"/摄") || text.endsWith(u" 摄影")
+        || text.endsWith(u"/图"))
+        return true;
+    return text.startsWith(u"图片来源于") || (text.startsWith(u"图片由") && text.endsWith(u"提供"))
+        || (text.startsWith(u"资料图") && text.size() <= 6);
+}
+
+/// Where a line stands in the middle of words, the sentence goes through it.
+bool cutsSentence(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr int kSentenceLine = 28;
+    return i > 0 && lines[i - 1].cells >= kSentenceLine
+        && (lines[i - 1].ending == LineEnding::Open || lines[i - 1].ending == LineEnding::Clause)
+        && lines[i].blanksBefore == 0 && !lines[i].isIndented;
+}
+
+bool isSentence(const LineFacts& line)
+{
+    return line.ending == LineEnding::Sentence || line.cells > 2 * kLongestCall;
+}
+
+/// Behind "往期推荐" only titles follow, up to the text's end.
+void markRecommendations(
+    const std::vector<LineFacts>& lines, size_t heading, std::vector<QString>& reasons)
+{
+    constexpr size_t kMost = 20;
+    if (lines.size() - heading > kMost)
+        return;
+    for (size_t i = heading + 1; i < lines.size(); ++i)
+        if (isSentence(lines[i]) && reasons[i].isEmpty())
+            return;
+    for (size_t i = heading + 1; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && !lines[i].credits)
+            reasons[i] = QStringLiteral("recommendation");
+}
+
+bool isProvince(QStringView text)
+{
+    static constexpr QStringView kProvinces
+        = u"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
+          u"湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|";
+    if (text.startsWith(u"发表于"))
+        text = text.sliced(3).trimmed();
+    return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
+}
+
+bool isShortName(const LineFacts& line)
+{
+    return line.cells >= 4 && line.cells <= 30 && line.ending == LineEnding::Open
+        && std::all_of(line.text.begin(), line.text.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate() || c == u'·'; });
+}
+
+std::shared_ptr<const Credits> byline(const LineFacts& line)
+{
+    Credits credits;
+    credits.byline = line.text.toString();
+    return std::make_shared<const Credits>(std::move(credits));
+}
+
+std::shared_ptr<const Credits> source(const LineFacts& line)
+{
+    Credits credits;
+    credits.source = line.text.toString();
+    return std::make_shared<const Credits>(std::move(credits));
+}
+
+} // namespace
+
+void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    std::vector<size_t> headings;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const LineFacts& line = lines[i];
+        if (line.cells > kLongestCall || !reasons[i].isEmpty() || cutsSentence(lines, i))
+            continue;
+        // Calls end as they like; whatever else ends as a sentence does is one.
+        if (isCall(line.text) && !line.text.contains(u'，')) {
+            reasons[i] = QStringLiteral("web-leftover");
+        } else if (line.ending != LineEnding::Sentence && isPhotoCredit(line.text)) {
+            reasons[i] = QStringLiteral("photo-credit");
+        } else if (line.cells <= 44) {
+            const QString text = bare(line.text);
+            if (isButton(text)) {
+                reasons[i] = QStringLiteral("web-leftover");
+            } else if (isRecommendation(text)) {
+                reasons[i] = QStringLiteral("web-leftover");
+                headings.push_back(i);
+            }
+        }
+    }
+    for (const size_t heading : headings)
+        markRecommendations(lines, heading, reasons);
+}
+
+void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    constexpr size_t kReach = 3; ///< lines between 原创 and the date
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool isDate = lines[i].credits && lines[i].credits->date.isValid();
+        if (isDate && i + 1 < lines.size() && isProvince(lines[i + 1].text))
+            reasons[i + 1] = QStringLiteral("web-leftover");
+        if (lines[i].text != u"原创")
+            continue;
+        std::vector<size_t> names;
+        size_t k = i + 1;
+        while (k < lines.size() && k <= i + kReach && isShortName(lines[k]) && !lines[k].credits)
+            names.push_back(k++);
+        if (names.empty() || k >= lines.size() || !lines[k].credits
+            || !lines[k].credits->date.isValid())
+            continue;
+        lines[names.back()].credits = source(lines[names.back()]);
+        if (names.size() > 1)
+            lines[names.front()].credits = byline(lines[names.front()]);
+    }
+}
+
+} // namespace qb::text

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// Finds what the surroundings of a web page or a posting leave in a pasted text: buttons, counts
+/// of readers, calls to follow the account, recommended readings, marks of the end. Sets reasons[i]
+/// for each such line that has none yet.
+void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
+
+/// The lines under a posting's title, when each part stands on a line of its own (原创, author,
+/// account, date, place), become credits.
+void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons);
+
+} // namespace qb::text
