@@ -49,12 +49,29 @@ private:
             m_problem = Text::tr("第 %1 个字符处：%2").arg(m_at).arg(problem);
     }
 
-    QString character()
+    char32_t character()
     {
-        const bool isPair = unit().isHighSurrogate() && m_at + 1 < m_text.size();
-        const QString result = m_text.mid(m_at, isPair ? 2 : 1);
-        m_at += result.size();
-        return result;
+        const QChar first = unit();
+        ++m_at;
+        if (first.isHighSurrogate() && m_at < m_text.size() && unit().isLowSurrogate())
+            return QChar::surrogateToUcs4(first, m_text.at(m_at++));
+        return first.unicode();
+    }
+
+    static Word wordOf(char32_t character)
+    {
+        if (!QChar::requiresSurrogates(character))
+            return Word(1, char16_t(character));
+        return {QChar::highSurrogate(character), QChar::lowSurrogate(character)};
+    }
+
+    static std::vector<Word> wordsOf(const std::vector<char32_t>& characters)
+    {
+        std::vector<Word> words;
+        words.reserve(characters.size());
+        for (const char32_t each : characters)
+            words.push_back(wordOf(each));
+        return words;
     }
 
     Piece alternation(int depth)
@@ -87,11 +104,11 @@ private:
             return anyCharacter();
         if (takes(u"^") || takes(u"$"))
             return emptyPiece();
-        if (QStringLiteral("*+?").contains(unit())) {
+        if (QStringView(u"*+?").contains(unit())) {
             fail(Text::tr("“%1”前面没有可重复的").arg(unit()));
             return {};
         }
-        return oneOf({character()});
+        return oneOf({wordOf(character())});
     }
 
     Piece group(int depth)
@@ -153,10 +170,8 @@ private:
         }
         if (takes(u"b") || takes(u"B"))
             return emptyPiece();
-        std::vector<QString> members;
-        if (!classEscape(members))
-            members.clear();
-        return members.empty() ? anyCharacter() : oneOf(members);
+        std::vector<char32_t> members;
+        return classEscape(members) ? oneOf(wordsOf(members)) : anyCharacter();
     }
 
     /// The same words as the group's, without what it looked at.
@@ -171,40 +186,50 @@ private:
     }
 
     /// Behind the backslash: a class or a single character. False where its members are many.
-    bool classEscape(std::vector<QString>& members)
+    bool classEscape(std::vector<char32_t>& members)
     {
-        const QString letter = character();
-        if (letter == QStringLiteral("d")) {
-            for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-                members.push_back(QString(QChar(digit)));
+        const char32_t letter = character();
+        switch (letter) {
+        case U'd':
+            for (char32_t digit = U'0'; digit <= U'9'; ++digit)
+                members.push_back(digit);
             return true;
-        }
-        if (QStringLiteral("wWsSDN").contains(letter))
+        case U'w':
+        case U'W':
+        case U's':
+        case U'S':
+        case U'D':
+        case U'N':
             return false;
-        if (letter == QStringLiteral("p") || letter == QStringLiteral("P")) {
+        case U'p':
+        case U'P':
             braces();
             return false;
-        }
-        if (letter == QStringLiteral("x")) {
-            bool isNumber = false;
-            const uint code = braces().toUInt(&isNumber, 16);
-            if (!isNumber || code > QChar::LastValidCodePoint)
-                fail(Text::tr("写成 \\x{4E00}"));
-            else
-                members.push_back(QString::fromUcs4(reinterpret_cast<const char32_t*>(&code), 1));
+        case U'x':
+            members.push_back(codeInBraces());
             return true;
-        }
-        if (letter == QStringLiteral("n") || letter == QStringLiteral("t")) {
-            members.push_back(
-                letter == QStringLiteral("n") ? QStringLiteral("\n") : QStringLiteral("\t"));
+        case U'n':
+            members.push_back(U'\n');
             return true;
+        case U't':
+            members.push_back(U'\t');
+            return true;
+        default:
+            break;
         }
-        if (letter.at(0) <= QChar(char16_t(kLastAscii)) && letter.at(0).isLetterOrNumber()) {
-            fail(Text::tr("不支持 \\%1").arg(letter));
-            return false;
-        }
+        if (letter <= kLastAscii && QChar(char16_t(letter)).isLetterOrNumber())
+            fail(Text::tr("不支持 \\%1").arg(QChar(char16_t(letter))));
         members.push_back(letter);
         return true;
+    }
+
+    char32_t codeInBraces()
+    {
+        bool isNumber = false;
+        const uint code = braces().toUInt(&isNumber, 16);
+        if (!isNumber || code > QChar::LastValidCodePoint)
+            fail(Text::tr("写成 \\x{4E00}"));
+        return code;
     }
 
     QString braces()
@@ -219,20 +244,13 @@ private:
         return inside;
     }
 
-    /// One member of a bracket class; null where it stands for many.
-    QString member(std::vector<QString>& several)
+    /// One or several members of a bracket class; false where they are many.
+    bool takeMembers(std::vector<char32_t>& members)
     {
-        if (!takes(u"\\"))
-            return character();
-        if (isAtEnd())
-            return {};
-        std::vector<QString> members;
-        if (!classEscape(members))
-            return {};
-        if (members.size() == 1)
-            return members.front();
-        several.insert(several.end(), members.begin(), members.end());
-        return QStringLiteral("");
+        if (takes(u"\\"))
+            return !isAtEnd() && classEscape(members);
+        members.push_back(character());
+        return true;
     }
 
     /// Behind the opening bracket.
@@ -241,7 +259,7 @@ private:
         constexpr char32_t kMostMembers = 256;
         const bool isNegative = takes(u"^");
         bool isMany = isNegative;
-        std::vector<QString> members;
+        std::vector<char32_t> members;
         if (!isAtEnd() && unit() == u']')
             fail(Text::tr("方括号里“]”前面要写反斜线"));
         while (!isAtEnd() && unit() != u']') {
@@ -249,29 +267,24 @@ private:
                 fail(Text::tr("方括号里“[”前面要写反斜线"));
                 return {};
             }
-            const QString first = member(members);
-            isMany = isMany || first.isNull();
-            if (first.isEmpty())
+            const size_t before = members.size();
+            isMany = !takeMembers(members) || isMany;
+            const bool isRange = members.size() == before + 1 && m_at + 1 < m_text.size()
+                && unit() == u'-' && m_text.at(m_at + 1) != u']';
+            if (!isRange)
                 continue;
-            const bool isRange
-                = m_at + 1 < m_text.size() && unit() == u'-' && m_text.at(m_at + 1) != u']';
-            if (!isRange) {
-                members.push_back(first);
-                continue;
-            }
             ++m_at;
-            const QString last = member(members);
-            if (last.isEmpty())
-                return {};
-            const char32_t from = first.toUcs4().front();
-            const char32_t to = last.toUcs4().front();
-            isMany = isMany || to < from || to - from >= kMostMembers;
-            for (char32_t code = from; !isMany && code <= to; ++code)
-                members.push_back(QString::fromUcs4(&code, 1));
+            const char32_t from = members.back();
+            isMany = !takeMembers(members) || isMany;
+            const char32_t to = members.back();
+            isMany
+                = isMany || members.size() != before + 2 || to < from || to - from >= kMostMembers;
+            for (char32_t code = from; !isMany && code < to; ++code)
+                members.push_back(code);
         }
         if (!takes(u"]"))
             fail(Text::tr("缺少右方括号"));
-        return isMany ? anyCharacter() : oneOf(members);
+        return isMany ? anyCharacter() : oneOf(wordsOf(members));
     }
 
     Piece withRepeats(const Piece& piece)
@@ -281,7 +294,7 @@ private:
         if (isAtEnd() || !repeats(least, most))
             return piece;
         takes(u"?") || takes(u"+"); // lazy and possessive: the same words
-        if (!isAtEnd() && QStringLiteral("*+?").contains(unit()))
+        if (!isAtEnd() && QStringView(u"*+?").contains(unit()))
             fail(Text::tr("重复了两次"));
         if (least > kMostRepeats || most > kMostRepeats || (most >= 0 && most < least))
             fail(Text::tr("重复的次数不对"));
@@ -335,10 +348,15 @@ std::optional<std::vector<PatternAnchor>> patternAnchors(const QString& pattern,
     }
     PieceSequence whole;
     whole.append(*piece);
-    Piece result = whole.finish();
-    if (!result.anchors)
+    const Piece result = whole.finish();
+    if (!result.anchors) {
         problem = Text::tr("没有哪个字、标点是每处都必有的");
-    return std::move(result.anchors);
+        return std::nullopt;
+    }
+    std::vector<PatternAnchor> anchors;
+    for (const WordPlace& place : *result.anchors)
+        anchors.push_back({QString::fromStdU16String(place.word), place.nearest, place.farthest});
+    return anchors;
 }
 
 } // namespace qb::check

@@ -19,46 +19,58 @@ int product(int a, int b)
     return int(std::min<qint64>(qint64(a) * b, kNoLimit));
 }
 
-double frequency(QChar unit)
+/// Of each UTF-16 unit.
+const std::vector<float>& frequencies()
 {
-    static const QString common = QStringLiteral(
-        "一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
-        "多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开");
-    if (unit == u'的')
-        return 0.03;
-    if (QStringLiteral("，。、").contains(unit))
-        return 0.03;
-    if (unit == u' ')
-        return 0.01;
-    if (unit.isDigit() || QStringLiteral("“”（）：；").contains(unit))
-        return 0.008;
-    return common.contains(unit) ? 0.006 : 0.0005;
+    static const std::vector<float> table = [] {
+        constexpr float kRare = 0.0005f;
+        constexpr float kCommon = 0.006f;
+        constexpr float kFigure = 0.008f;
+        constexpr float kSpace = 0.01f;
+        constexpr float kMostCommon = 0.03f;
+        std::vector<float> all(0x10000, kRare);
+        for (const char16_t unit :
+            std::u16string_view(
+                u"一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方"
+                u"后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应"
+                u"开"))
+            all[unit] = kCommon;
+        for (const char16_t unit : std::u16string_view(u"0123456789“”（）：；"))
+            all[unit] = kFigure;
+        for (const char16_t unit : std::u16string_view(u"的，。、"))
+            all[unit] = kMostCommon;
+        all[u' '] = kSpace;
+        return all;
+    }();
+    return table;
 }
 
 /// Neighbours in a word go together more often than chance has it.
-double frequency(const QString& word)
+double frequency(const Word& word)
 {
     constexpr double kCohesion = 10;
     double result = 1;
-    for (qsizetype i = 0; i < word.size(); ++i)
-        result *= i == 0 ? frequency(word.at(i)) : std::min(1.0, kCohesion * frequency(word.at(i)));
+    for (size_t i = 0; i < word.size(); ++i) {
+        const double own = double(frequencies()[word[i]]);
+        result *= i == 0 ? own : std::min(1.0, kCohesion * own);
+    }
     return result;
 }
 
-std::vector<PatternAnchor> anchorsOf(const std::vector<QString>& words)
+std::vector<WordPlace> anchorsOf(const std::vector<Word>& words)
 {
-    std::vector<PatternAnchor> anchors;
-    for (const QString& word : words)
+    std::vector<WordPlace> anchors;
+    for (const Word& word : words)
         anchors.push_back({word, 0, 0});
     return anchors;
 }
 
-bool hasEmpty(const std::vector<QString>& words)
+bool hasEmpty(const std::vector<Word>& words)
 {
-    return std::any_of(words.begin(), words.end(), [](const QString& w) { return w.isEmpty(); });
+    return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.empty(); });
 }
 
-std::vector<QString> withoutRepeats(std::vector<QString> words)
+std::vector<Word> withoutRepeats(std::vector<Word> words)
 {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -66,7 +78,7 @@ std::vector<QString> withoutRepeats(std::vector<QString> words)
 }
 
 /// An exact piece's words as anchors, else its own.
-std::optional<std::vector<PatternAnchor>> required(const Piece& piece)
+std::optional<std::vector<WordPlace>> required(const Piece& piece)
 {
     if (!piece.exact)
         return piece.anchors;
@@ -80,7 +92,7 @@ std::optional<std::vector<PatternAnchor>> required(const Piece& piece)
 Piece emptyPiece()
 {
     Piece piece;
-    piece.exact = std::vector<QString>{QString()};
+    piece.exact = std::vector<Word>{Word()};
     return piece;
 }
 
@@ -92,13 +104,13 @@ Piece anyCharacter()
     return piece;
 }
 
-Piece oneOf(const std::vector<QString>& characters)
+Piece oneOf(const std::vector<Word>& characters)
 {
     if (characters.empty() || characters.size() > kMostWords)
         return anyCharacter();
     Piece piece;
     piece.least = 2;
-    for (const QString& character : characters) {
+    for (const Word& character : characters) {
         piece.least = std::min(piece.least, int(character.size()));
         piece.most = std::max(piece.most, int(character.size()));
     }
@@ -110,8 +122,8 @@ Piece alternatives(const std::vector<Piece>& pieces)
 {
     Piece result;
     result.least = kNoLimit;
-    std::vector<QString> words;
-    std::vector<PatternAnchor> anchors;
+    std::vector<Word> words;
+    std::vector<WordPlace> anchors;
     bool isExact = true;
     bool hasAnchors = true;
     for (const Piece& piece : pieces) {
@@ -159,12 +171,12 @@ Piece repeated(const Piece& piece, int least, int most)
     return sequence.finish();
 }
 
-double expectedFrequency(const std::vector<PatternAnchor>& anchors)
+double expectedFrequency(const std::vector<WordPlace>& anchors)
 {
     constexpr double kPlace = 1e-6; // a word's share of the automaton
     constexpr int kMostStarts = 64;
     double total = 0;
-    for (const PatternAnchor& anchor : anchors) {
+    for (const WordPlace& anchor : anchors) {
         // Every place where the match may begin is tried.
         const int starts = std::min(anchor.farthest - anchor.nearest, kMostStarts);
         total += kPlace + frequency(anchor.word) * (1 + starts / 8.0);
@@ -172,7 +184,7 @@ double expectedFrequency(const std::vector<PatternAnchor>& anchors)
     return total;
 }
 
-void PieceSequence::consider(const std::vector<PatternAnchor>& anchors)
+void PieceSequence::consider(const std::vector<WordPlace>& anchors)
 {
     const double expected = expectedFrequency(anchors);
     if (m_best && expected >= m_bestFrequency)
@@ -181,10 +193,10 @@ void PieceSequence::consider(const std::vector<PatternAnchor>& anchors)
     m_bestFrequency = expected;
 }
 
-std::vector<PatternAnchor> PieceSequence::placed(const std::vector<PatternAnchor>& anchors) const
+std::vector<WordPlace> PieceSequence::placed(const std::vector<WordPlace>& anchors) const
 {
-    std::vector<PatternAnchor> result = anchors;
-    for (PatternAnchor& anchor : result) {
+    std::vector<WordPlace> result = anchors;
+    for (WordPlace& anchor : result) {
         anchor.nearest = sum(anchor.nearest, m_least);
         anchor.farthest = sum(anchor.farthest, m_most);
     }
@@ -193,9 +205,9 @@ std::vector<PatternAnchor> PieceSequence::placed(const std::vector<PatternAnchor
 
 void PieceSequence::considerRun()
 {
-    std::vector<PatternAnchor> anchors;
+    std::vector<WordPlace> anchors;
     for (const Run& each : m_run) {
-        if (each.word.isEmpty())
+        if (each.word.empty())
             return;
         anchors.push_back({each.word, m_runLeast - each.back, sum(m_runMost, -each.back)});
     }
@@ -219,7 +231,7 @@ void PieceSequence::appendExact(const Piece& piece)
     }
     std::vector<Run> longer;
     for (const Run& each : m_run)
-        for (const QString& word : *piece.exact)
+        for (const Word& word : *piece.exact)
             longer.push_back({each.word + word, each.back});
     m_run = std::move(longer);
     m_runHasStart = true;
@@ -246,7 +258,7 @@ void PieceSequence::appendBehind(const Piece& piece)
     if (!piece.exact)
         return;
     std::vector<Run> run;
-    for (const QString& word : *piece.exact)
+    for (const Word& word : *piece.exact)
         run.push_back({word, int(word.size())});
     if (!m_runHasStart) {
         m_run = std::move(run);
@@ -258,7 +270,7 @@ void PieceSequence::appendBehind(const Piece& piece)
     }
     if (hasEmpty(*piece.exact))
         return;
-    std::vector<PatternAnchor> anchors;
+    std::vector<WordPlace> anchors;
     for (const Run& each : run)
         anchors.push_back({each.word, m_least - each.back, sum(m_most, -each.back)});
     consider(anchors);
@@ -289,7 +301,7 @@ Piece PieceSequence::finish()
     piece.least = m_least;
     piece.most = m_most;
     if (m_isExact) {
-        std::vector<QString> words;
+        std::vector<Word> words;
         for (const Run& each : m_run)
             words.push_back(each.word);
         piece.exact = withoutRepeats(std::move(words));

@@ -2,7 +2,19 @@
 
 #include "check/pattern_anchors.h"
 
+#include <string>
+
 namespace qb::check {
+
+/// Short words need no memory of their own, and a pattern is made of thousands.
+using Word = std::u16string;
+
+/// A PatternAnchor under way.
+struct WordPlace {
+    Word word;
+    int nearest = 0;
+    int farthest = 0;
+};
 
 /// Which side of its place a part of a pattern describes.
 enum class Looking { Nowhere, Ahead, Behind };
@@ -12,9 +24,9 @@ struct Piece {
     int least = 0; ///< UTF-16 units
     int most = 0;  ///< kNoLimit: any
     /// All that it can be, where that is little.
-    std::optional<std::vector<QString>> exact;
+    std::optional<std::vector<Word>> exact;
     /// Words of which it holds one; counted from its begin.
-    std::optional<std::vector<PatternAnchor>> anchors;
+    std::optional<std::vector<WordPlace>> anchors;
     Looking looking = Looking::Nowhere;
 };
 
@@ -22,13 +34,13 @@ Piece emptyPiece();
 /// One character of many; two units where it is beyond the BMP.
 Piece anyCharacter();
 /// One of these, each a character.
-Piece oneOf(const std::vector<QString>& characters);
+Piece oneOf(const std::vector<Word>& characters);
 Piece alternatives(const std::vector<Piece>& pieces);
 /// `most` < 0: no end.
 Piece repeated(const Piece& piece, int least, int most);
 
 /// How often one of the words should turn up in Chinese prose, per unit of text, by rough tiers.
-double expectedFrequency(const std::vector<PatternAnchor>& anchors);
+double expectedFrequency(const std::vector<WordPlace>& anchors);
 
 /// Parts of a pattern one behind the other.
 class PieceSequence {
@@ -38,17 +50,17 @@ public:
 
 private:
     struct Run {
-        QString word;
+        Word word;
         int back = 0; ///< how many of its units stand before the run's begin
     };
 
-    void consider(const std::vector<PatternAnchor>& anchors);
+    void consider(const std::vector<WordPlace>& anchors);
     void considerRun();
     void startRun();
     void appendExact(const Piece& piece);
     void appendAhead(const Piece& piece);
     void appendBehind(const Piece& piece);
-    std::vector<PatternAnchor> placed(const std::vector<PatternAnchor>& anchors) const;
+    std::vector<WordPlace> placed(const std::vector<WordPlace>& anchors) const;
 
     std::vector<Run> m_run{Run{}}; ///< all that the last parts can be together
     int m_runLeast = 0;            ///< where the run begins
@@ -57,7 +69,7 @@ private:
     int m_most = 0;
     bool m_isExact = true;
     bool m_runHasStart = false; ///< something is in it
-    std::optional<std::vector<PatternAnchor>> m_best;
+    std::optional<std::vector<WordPlace>> m_best;
     double m_bestFrequency = 0;
 };
 
