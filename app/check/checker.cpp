@@ -2,6 +2,7 @@
 
 #include "check/arbitration.h"
 #include "check/document_checks.h"
+#include "check/document_rules.h"
 #include "check/guard.h"
 #include "check/rule_engine.h"
 
@@ -55,8 +56,12 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
     const Document document(text);
     std::vector<Finding> findings = std::move(paragraphFindings);
     append(findings, d->rules->documentFindings(document, d->rules->select(options)));
-    append(findings, documentFindings(document, context, options));
-    return arbitrated(guarded(std::move(findings), document, context));
+    FactsCache ownCache;
+    FactsCache& cache = context.facts ? *context.facts : ownCache;
+    cache.beginText();
+    const DocumentFacts facts = factsOf(document, cache);
+    append(findings, documentFindings(facts, context, options));
+    return arbitrated(guarded(std::move(findings), facts, context));
 }
 
 std::vector<Finding> Checker::check(
@@ -87,7 +92,7 @@ std::vector<RuleSummary> Checker::rules() const
 
 QStringList Checker::ruleIds() const
 {
-    return d->rules->ruleIds();
+    return d->rules->ruleIds() + documentRuleIds();
 }
 
 } // namespace qb::check

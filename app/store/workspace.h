@@ -4,6 +4,7 @@
 #include "core/environment.h"
 #include "core/issue.h"
 #include "core/result.h"
+#include "store/proofreading.h"
 
 #include <functional>
 #include <memory>
@@ -87,6 +88,24 @@ public:
     Status restoreIssue(const QString& id);
     /// Earlier states of an issue, newest first.
     Result<std::vector<Issue>> issueRevisions(const QString& id);
+
+    /// The house dictionary; putting a word again changes its entry. The time is the workspace's.
+    Status putWord(const DictionaryWord& word);
+    Status removeWord(const QString& word);
+    /// Sorted by word.
+    Result<std::vector<DictionaryWord>> words();
+
+    /// Keeps that a finding is ignored and gives the record's number; the same one twice is one
+    /// record. A time that is not set is the workspace's.
+    Result<qint64> addIgnored(const IgnoredRecord& record);
+    Status removeIgnored(qint64 number);
+    /// In the order in which they were added.
+    Result<std::vector<IgnoredRecord>> ignored();
+
+    /// Keeps a round of proofs; recording the same round again replaces it.
+    Status recordRound(const ProofRound& round);
+    /// The rounds of a clipping or issue, first to last.
+    Result<std::vector<ProofRound>> rounds(const QString& subject);
 
     Result<AssetPointer> asset(const QString& id);
     Status addAsset(const AssetPointer& asset);

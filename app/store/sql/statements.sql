@@ -103,3 +103,31 @@ SELECT section, article FROM issue_articles WHERE issue = ? ORDER BY section, po
 INSERT INTO issue_revisions (issue, content, created_at) VALUES (?, ?, ?)
 -- name: issueRevision.list
 SELECT content FROM issue_revisions WHERE issue = ? ORDER BY number DESC
+
+-- name: word.put
+INSERT INTO dictionary_words (word, replacement, note, who, created_at) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (word) DO UPDATE SET replacement = excluded.replacement, note = excluded.note,
+                                 who = excluded.who, created_at = excluded.created_at
+-- name: word.remove
+DELETE FROM dictionary_words WHERE word = ?
+-- name: word.list
+SELECT word, replacement, note, who, created_at FROM dictionary_words ORDER BY word
+
+-- name: ignored.insert
+INSERT INTO ignored_findings (scope, rule, text, context, document, who, reason, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (scope, rule, text, context, document) DO NOTHING
+-- name: ignored.find
+SELECT number FROM ignored_findings
+WHERE scope = ? AND rule = ? AND text = ? AND context = ? AND document = ?
+-- name: ignored.remove
+DELETE FROM ignored_findings WHERE number = ?
+-- name: ignored.list
+SELECT number, scope, rule, text, context, document, who, reason, created_at FROM ignored_findings ORDER BY number
+
+-- name: round.put
+INSERT INTO proof_rounds (subject, round, characters, findings, who, created_at) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (subject, round) DO UPDATE SET characters = excluded.characters, findings = excluded.findings,
+                                           who = excluded.who, created_at = excluded.created_at
+-- name: round.list
+SELECT round, characters, findings, who, created_at FROM proof_rounds WHERE subject = ? ORDER BY round

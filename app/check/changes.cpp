@@ -1,0 +1,179 @@
+// 从a增加到b，增长c%: whether b lies on the side the word says, and c follows from a and b.
+
+#include "check/clauses.h"
+#include "check/document_rules.h"
+#include "check/paragraph_facts.h"
+#include "check/text.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <cmath>
+#include <optional>
+
+namespace qb::check {
+
+namespace {
+
+enum class Direction { None, Up, Down };
+
+struct Change {
+    const Quantity* from = nullptr;
+    const Quantity* to = nullptr;
+    Direction said = Direction::None;
+};
+
+constexpr qsizetype kFarthestStart = 28; ///< 从 … a
+constexpr qsizetype kFarthestRate = 24;  ///< b … c%
+
+Direction directionOf(QStringView words)
+{
+    static const QRegularExpression up(QStringLiteral(
+        "增加|增长|增至|增到|上升|升至|升到|提升|提高|扩大|扩容|扩展|涨|跃升|攀升|飙升|上调|回升|壮大"));
+    static const QRegularExpression down(QStringLiteral(
+        "下降|降至|降到|降低|降为|减少|减至|减到|下调|回落|缩减|缩短|缩小|压减|压缩|精简|下滑|跌|收窄"));
+    const QString text = words.toString();
+    const bool isUp = up.match(text).hasMatch();
+    const bool isDown = down.match(text).hasMatch();
+    return isUp == isDown ? Direction::None : isUp ? Direction::Up : Direction::Down;
+}
+
+bool arrives(QStringView words)
+{
+    return words.contains(u'至') || words.contains(u'到') || words.contains(u'为')
+        || words.contains(u'成');
+}
+
+/// Where "从 … a" begins: behind the last 从, 由 or 自 of the clause; -1 for none.
+qsizetype startOfChange(QStringView text, qsizetype clauseBegin, qsizetype end)
+{
+    for (qsizetype at = end - 1; at >= clauseBegin; --at)
+        if (text[at] == u'从' || text[at] == u'由' || text[at] == u'自')
+            return at + 1;
+    return -1;
+}
+
+bool isComparable(const Quantity& a, const Quantity& b)
+{
+    // 精度从0.04毫米提升至0.003毫米, 速度从3分钟提高到20秒: less is more.
+    static const QStringList smallIsGood
+        = QStringLiteral("毫米 微米 纳米 厘米 秒 秒钟 分钟 小时 天").split(u' ');
+    if (smallIsGood.contains(a.unit))
+        return false;
+    return a.unit == b.unit && !a.isRank && !b.isRank && !a.isNegative && !b.isNegative
+        && a.unit != QStringLiteral("位") && a.unit != QStringLiteral("名") && a.value > 0
+        && b.value > 0;
+}
+
+std::optional<Change> changeIn(
+    QStringView text, TextRange sentence, const std::vector<const Quantity*>& here, size_t index)
+{
+    const Quantity& from = *here[index];
+    const Quantity& to = *here[index + 1];
+    const qsizetype gap = to.range.begin - from.range.end;
+    if (gap <= 0 || gap > kFarthestStart)
+        return std::nullopt;
+    const QStringView between = text.sliced(from.range.end, gap);
+    static const QString clauseEnds = QStringLiteral("，、：（）");
+    if (std::any_of(between.begin(), between.end(), [](QChar u) { return clauseEnds.contains(u); }))
+        return std::nullopt;
+    qsizetype clause = from.range.begin;
+    const qsizetype farthest = std::max(sentence.begin, clause - kFarthestStart);
+    while (clause > farthest && text[clause - 1] != u'，')
+        --clause;
+    Change change{&from, &to, directionOf(between)};
+    // 由下降3.8%转为增长1.7%: the numbers are changes themselves.
+    const qsizetype start = startOfChange(text, clause, from.range.begin);
+    if (start < 0)
+        return std::nullopt;
+    // 分辨率从3米提高到0.5米: finer is better.
+    static const QRegularExpression fineness(QStringLiteral("精度|分辨率|误差|时延|间距|粒度"));
+    const bool isTurn = between.contains(u'转')
+        || fineness.match(text.sliced(clause, from.range.begin - clause).toString()).hasMatch()
+        || directionOf(text.sliced(start, from.range.begin - start)) != Direction::None;
+    if (change.said == Direction::None || isTurn || !arrives(between) || !isComparable(from, to))
+        return std::nullopt;
+    return change;
+}
+
+/// What the growth may be when the ends are rounded, in percent of the start.
+std::pair<double, double> possibleRates(const Quantity& from, const Quantity& to)
+{
+    const double lowest = (to.value - to.step / 2) / (from.value + from.step / 2);
+    const double highest
+        = (to.value + to.step / 2) / std::max(from.value - from.step / 2, from.step / 10);
+    return {(lowest - 1) * 100, (highest - 1) * 100};
+}
+
+QString rateText(double rate, double step)
+{
+    const int decimals = step >= 1 ? 0 : std::min(int(std::lround(-std::log10(step))), 4);
+    return QString::number(rate, 'f', decimals);
+}
+
+void checkRate(
+    QStringView text, const Change& change, const Quantity& rate, std::vector<Finding>& findings)
+{
+    const qsizetype gap = rate.range.begin - change.to->range.end;
+    if (gap <= 0 || gap > kFarthestRate)
+        return;
+    const QString between = text.sliced(change.to->range.end, gap).toString();
+    static const QRegularExpression said(QStringLiteral(
+        "^[^，]{0,3}，(?:共|净|约|整体|总体|合计)?(?:增长|增加|提高|上升|提升|增幅|涨幅|下降|减少|降低|降幅)(?:了|为|达|达到)?$"));
+    static const QRegularExpression other(
+        QStringLiteral("年均|平均|累计|实际|可比|不变价|扣除|其中|同比|环比|预计"));
+    if (!said.match(between).hasMatch() || other.match(between).hasMatch()
+        || change.from->isApproximate || change.to->isApproximate || rate.isApproximate)
+        return;
+    auto [lowest, highest] = possibleRates(*change.from, *change.to);
+    if (change.said == Direction::Down)
+        std::tie(lowest, highest) = std::pair(-highest, -lowest);
+    const double exact = (lowest + highest) / 2;
+    const bool isTimes = rate.unit == QStringLiteral("倍");
+    const double factor = isTimes ? 100 : 1;
+    // Figures are cut off as often as rounded.
+    const double slack = rate.step * factor + 1e-6;
+    if (rate.value * factor >= lowest - slack && rate.value * factor <= highest + slack)
+        return;
+    const QString right = rateText(exact / factor, rate.step);
+    findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
+        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit), {right + rate.unit}));
+}
+
+} // namespace
+
+void findWrongChanges(
+    QStringView text, const std::vector<Quantity>& quantities, std::vector<Finding>& findings)
+{
+    if (quantities.size() < 2)
+        return;
+    for (const Sentence& sentence : sentencesOf(text, quantities)) {
+        std::vector<const Quantity*> here;
+        for (const Quantity& quantity : sentence.quantities)
+            if (!quantity.isDate())
+                here.push_back(&quantity);
+        for (size_t i = 0; i + 1 < here.size(); ++i) {
+            const auto change = changeIn(text, sentence.range, here, i);
+            if (!change)
+                continue;
+            const bool isUp = change->to->value > change->from->value;
+            const bool isDown = change->to->value < change->from->value;
+            if ((change->said == Direction::Up && isDown)
+                || (change->said == Direction::Down && isUp)) {
+                findings.push_back(documentFinding(DocumentRule::WrongDirection, text,
+                    {change->from->range.begin, change->to->range.end},
+                    change->said == Direction::Up ? Text::tr("说是增加，后一个数却比前一个小")
+                                                  : Text::tr("说是减少，后一个数却比前一个大")));
+            } else if (i + 2 < here.size()) {
+                const Quantity& rate = *here[i + 2];
+                const bool isRate = rate.unit == QStringLiteral("%")
+                    ? change->from->unit != QStringLiteral("%")
+                    : rate.unit == QStringLiteral("倍") && change->said == Direction::Up;
+                if (isRate)
+                    checkRate(text, *change, rate, findings);
+            }
+        }
+    }
+}
+
+} // namespace qb::check

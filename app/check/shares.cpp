@@ -1,0 +1,96 @@
+// Percentages that cannot be: shares over 100%, a decrease by more than all, shares that miss 100%.
+
+#include "check/clauses.h"
+#include "check/document_rules.h"
+#include "check/paragraph_facts.h"
+#include "check/text.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace qb::check {
+
+namespace {
+
+constexpr qsizetype kLookBack = 14;
+/// Shares that add up to this near 100 are meant to be a whole.
+constexpr double kNearMiss = 2.0;
+
+QString wordsBefore(QStringView text, TextRange sentence, const Quantity& quantity)
+{
+    const qsizetype begin = std::max(sentence.begin, quantity.range.begin - kLookBack);
+    return text.sliced(begin, quantity.range.begin - begin).toString();
+}
+
+void checkBounds(
+    QStringView text, TextRange sentence, const Quantity& quantity, std::vector<Finding>& findings)
+{
+    static const QRegularExpression share(
+        QStringLiteral("占(?:比|[^，。；]{0,8}的)?(?:为|达|到|达到|超|近|约)?$"));
+    static const QRegularExpression decrease(
+        QStringLiteral("(?:减少|下降|降低|缩减|压减|下滑|跌)(?:了|约|近|超|超过|达)?$"));
+    static const QRegularExpression rate(QStringLiteral(
+        "(?:合格|覆盖|普及|出勤|及格|入住|正确|准确|成功|优良|达标|参与|识别|治愈|就业|入学|良品|优秀|好评|绿化)"
+        "率(?:为|达|达到|达了|超|超过|近|约|提高到|提升到|提升至|提高至)?$"));
+    if (quantity.value <= 100 || quantity.isNegative)
+        return;
+    const QString before = wordsBefore(text, sentence, quantity);
+    QString message;
+    if (share.match(before).hasMatch())
+        message = Text::tr("一部分不能占到100%以上");
+    else if (decrease.match(before).hasMatch())
+        message = Text::tr("减少的不能多于原有的（100%）");
+    else if (rate.match(before).hasMatch())
+        message = Text::tr("这种比率不会超过100%");
+    if (!message.isNull())
+        findings.push_back(
+            documentFinding(DocumentRule::ShareOverHundred, text, quantity.range, message));
+}
+
+/// A占a%、B占b%、C占c%: bare shares of one whole, side by side.
+void checkSum(QStringView text, TextRange sentence, const std::vector<const Quantity*>& percents,
+    std::vector<Finding>& findings)
+{
+    static const QRegularExpression bare(
+        QStringLiteral("[，、；和：]?[^，、；：]{1,12}占(?:比|比为)?$"));
+    std::vector<const Quantity*> shares;
+    for (const Quantity* percent : percents) {
+        if (percent->isApproximate)
+            return;
+        if (bare.match(wordsBefore(text, sentence, *percent)).hasMatch())
+            shares.push_back(percent);
+    }
+    if (shares.size() < 3 || shares.size() != percents.size())
+        return;
+    double sum = 0;
+    double slack = 1e-6;
+    for (const Quantity* share : shares) {
+        sum += share->value;
+        slack += share->step / 2;
+    }
+    const double off = std::abs(sum - 100);
+    if (off > slack && off <= kNearMiss)
+        findings.push_back(documentFinding(DocumentRule::SharesSum, text, shares.back()->range,
+            Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6))));
+}
+
+} // namespace
+
+void findWrongShares(
+    QStringView text, const std::vector<Quantity>& quantities, std::vector<Finding>& findings)
+{
+    if (quantities.empty())
+        return;
+    for (const Sentence& sentence : sentencesOf(text, quantities)) {
+        std::vector<const Quantity*> percents;
+        for (const Quantity& quantity : sentence.quantities)
+            if (quantity.unit == QStringLiteral("%"))
+                percents.push_back(&quantity);
+        for (const Quantity* percent : percents)
+            checkBounds(text, sentence.range, *percent, findings);
+        checkSum(text, sentence.range, percents, findings);
+    }
+}
+
+} // namespace qb::check

@@ -1,0 +1,286 @@
+#include "check/source_facts.h"
+
+#include "check/han_numerals.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace qb::check {
+
+namespace {
+
+constexpr double kAlike = 0.6; ///< of the pairs of characters that two texts share
+constexpr qsizetype kMostQuotations = 400;
+
+/// Without what may differ between a source and its faithful edition.
+QString comparable(QStringView text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    for (QChar unit : text) {
+        if (unit >= u'！' && unit <= u'～')
+            unit = QChar(char16_t(unit.unicode() - 0xFEE0));
+        if (unit.isLetterOrNumber() || unit.isSurrogate() || unit == u'%')
+            plain += unit.toLower();
+    }
+    return plain;
+}
+
+QStringList insideMarks(const QString& text, QChar open, QChar close)
+{
+    QStringList found;
+    for (qsizetype begin = text.indexOf(open); begin >= 0 && found.size() < kMostQuotations;
+         begin = text.indexOf(open, begin + 1)) {
+        const qsizetype end = text.indexOf(close, begin);
+        if (end < 0)
+            break;
+        found << text.mid(begin + 1, end - begin - 1);
+    }
+    return found;
+}
+
+QSet<quint32> pairsOf(const QString& text)
+{
+    QSet<quint32> pairs;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i)
+        pairs.insert(quint32(text.at(i).unicode()) << 16 | text.at(i + 1).unicode());
+    return pairs;
+}
+
+/// The share of pairs of neighbouring characters that two texts have in common.
+double likeness(const QString& a, const QString& b)
+{
+    const QSet<quint32> first = pairsOf(comparable(a));
+    const QSet<quint32> second = pairsOf(comparable(b));
+    if (first.isEmpty() || second.isEmpty())
+        return 0;
+    const auto common = QSet<quint32>(first).intersect(second).size();
+    return 2.0 * double(common) / double(first.size() + second.size());
+}
+
+QString mostAlike(const QString& text, const QStringList& candidates)
+{
+    QString best;
+    double bestLikeness = kAlike;
+    for (const QString& candidate : candidates) {
+        // Far longer or shorter texts are not worth the comparison.
+        if (candidate.size() > text.size() * 2 + 8 || text.size() > candidate.size() * 2 + 8)
+            continue;
+        const double alike = likeness(text, candidate);
+        if (alike > bestLikeness) {
+            best = candidate;
+            bestLikeness = alike;
+        }
+    }
+    return best;
+}
+
+/// The figures of a number without point, separators and zeros at the ends.
+QString figuresOf(QStringView digits)
+{
+    QString figures;
+    for (const QChar unit : digits)
+        if (unit.isDigit())
+            figures += QString::number(unit.digitValue());
+    while (figures.startsWith(u'0'))
+        figures.remove(0, 1);
+    while (figures.endsWith(u'0'))
+        figures.chop(1);
+    return figures;
+}
+
+/// One figure more, less or other, or two neighbours exchanged.
+bool isSlipOf(const QString& a, const QString& b)
+{
+    if (a == b)
+        return true;
+    const QString& longer = a.size() >= b.size() ? a : b;
+    const QString& shorter = a.size() >= b.size() ? b : a;
+    if (longer.size() - shorter.size() > 1)
+        return false;
+    qsizetype at = 0;
+    while (at < shorter.size() && shorter.at(at) == longer.at(at))
+        ++at;
+    if (longer.size() > shorter.size())
+        return QStringView(shorter).mid(at) == QStringView(longer).mid(at + 1);
+    if (QStringView(shorter).mid(at + 1) == QStringView(longer).mid(at + 1))
+        return true;
+    return at + 1 < a.size() && a.at(at) == b.at(at + 1) && a.at(at + 1) == b.at(at)
+        && QStringView(a).mid(at + 2) == QStringView(b).mid(at + 2);
+}
+
+} // namespace
+
+SourceFacts::SourceFacts(const QString& source, QDate date)
+    : m_source(source),
+      m_plain(comparable(source)),
+      m_quantities(quantitiesIn(source)),
+      m_quotations(insideMarks(source, u'“', u'”')),
+      m_titles(insideMarks(source, u'《', u'》'))
+{
+    addNumbers();
+    addDate(date);
+    std::sort(m_values.begin(), m_values.end());
+    m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
+}
+
+void SourceFacts::addNumbers()
+{
+    for (const Quantity& quantity : m_quantities) {
+        m_values.push_back(quantity.value);
+        // 3.5万亿 may be told as 35000亿: the value is the same; a bare figure may have lost its
+        // scale.
+        m_values.push_back(quantity.value / quantity.scale);
+    }
+    for (qsizetype begin = 0; begin < m_source.size();) {
+        if (!m_source.at(begin).isDigit() && !isHanNumeral(m_source.at(begin))) {
+            ++begin;
+            continue;
+        }
+        if (m_source.at(begin).isDigit()) { // figures inside names, such as GB/T 15834
+            qsizetype end = begin;
+            double value = 0;
+            for (; end < m_source.size() && m_source.at(end).isDigit(); ++end)
+                value = value * 10 + m_source.at(end).digitValue();
+            m_values.push_back(value);
+            begin = end;
+            continue;
+        }
+        qsizetype end = begin;
+        while (end < m_source.size() && isHanNumeral(m_source.at(end)))
+            ++end;
+        const QStringView whole = QStringView(m_source).mid(begin, end - begin);
+        double value = 0;
+        if (const auto number = hanNumber(whole)) {
+            value = *number;
+            m_values.push_back(value);
+            // 三成五, 百分之三十五点六
+            if (end < m_source.size() && m_source.at(end) == u'成')
+                m_values.push_back(value * 10);
+            if (whole.startsWith(u'百') && end < m_source.size() && m_source.at(end) == u'分')
+                m_values.push_back(100);
+        }
+        if (end + 1 < m_source.size() && m_source.at(end) == u'点') {
+            double step = 0.1;
+            double fraction = value;
+            qsizetype at = end + 1;
+            for (; at < m_source.size() && isHanNumeral(m_source.at(at)) && step > 1e-7; ++at) {
+                const auto digit = hanNumber(QStringView(m_source).mid(at, 1));
+                if (!digit || *digit > 9)
+                    break;
+                fraction += *digit * step;
+                step /= 10;
+            }
+            if (at > end + 1) {
+                double scale = 1;
+                for (; at < m_source.size(); ++at)
+                    if (m_source.at(at) == u'万')
+                        scale *= 1e4;
+                    else if (m_source.at(at) == u'亿')
+                        scale *= 1e8;
+                    else
+                        break;
+                m_values.push_back(fraction * scale);
+                end = at;
+            }
+        }
+        begin = std::max(end, begin + 1);
+    }
+}
+
+/// “昨日” may have become a date: the days and years next to the source's.
+void SourceFacts::addDate(QDate date)
+{
+    if (!date.isValid())
+        return;
+    for (const int days : {-2, -1, 0, 1}) {
+        const QDate day = date.addDays(days);
+        m_values.push_back(day.year());
+        m_values.push_back(day.month());
+        m_values.push_back(day.day());
+    }
+    for (const int years : {-2, -1, 1})
+        m_values.push_back(date.year() + years);
+    m_values.push_back(date.addMonths(-1).month());
+    m_values.push_back(date.addMonths(1).month());
+}
+
+bool SourceFacts::hasNumber(const Quantity& quantity) const
+{
+    const double slack = std::abs(quantity.value) * 1e-9 + 1e-9;
+    const auto at = std::lower_bound(m_values.begin(), m_values.end(), quantity.value - slack);
+    if (at != m_values.end() && *at <= quantity.value + slack)
+        return true;
+    // 3.5万 for 34567, but never for 3.46万 told as 3.4万: the nearest figure is the right one.
+    if (quantity.scale == 1 && !quantity.isApproximate && quantity.step >= 1)
+        return false;
+    return std::any_of(m_quantities.begin(), m_quantities.end(), [&](const Quantity& exact) {
+        return exact.step < quantity.step && isRounded(quantity, exact.value);
+    });
+}
+
+bool SourceFacts::hasText(const QString& words) const
+{
+    const QString plain = comparable(words);
+    return plain.isEmpty() || m_plain.contains(plain);
+}
+
+QString SourceFacts::nearestNumber(const Quantity& quantity) const
+{
+    const auto textOf = [&](const Quantity& each) {
+        return m_source.mid(each.range.begin, each.range.length());
+    };
+    const QString said = QString::number(quantity.value / quantity.scale, 'g', 15);
+    for (const Quantity& each : m_quantities) {
+        if (each.unit != quantity.unit)
+            continue;
+        const QString figures
+            = figuresOf(QStringView(m_source).mid(each.digits.begin, each.digits.length()));
+        const bool isOtherScale = figuresOf(said) == figures;
+        if (isOtherScale || (figures.size() > 1 && isSlipOf(figuresOf(said), figures)))
+            return textOf(each);
+    }
+    return {};
+}
+
+QString SourceFacts::nearestQuotation(const QString& quotation) const
+{
+    return mostAlike(quotation, m_quotations);
+}
+
+QString SourceFacts::nearestTitle(const QString& title) const
+{
+    return mostAlike(title, m_titles);
+}
+
+QString SourceFacts::nearestName(const QString& name) const
+{
+    const qsizetype size = name.size();
+    if (size < 2)
+        return {};
+    // One of the two halves must be right.
+    const qsizetype half = size / 2;
+    for (const auto& [part, offset] :
+        {std::pair(name.first(half), qsizetype(0)), std::pair(name.sliced(half), half)}) {
+        for (qsizetype at = m_source.indexOf(part); at >= 0; at = m_source.indexOf(part, at + 1)) {
+            const qsizetype begin = at - offset;
+            if (begin < 0 || begin + size > m_source.size())
+                continue;
+            const QString candidate = m_source.mid(begin, size);
+            int differences = 0;
+            bool isWord = true;
+            for (qsizetype i = 0; i < size; ++i) {
+                differences += candidate.at(i) != name.at(i);
+                isWord = isWord && candidate.at(i).isLetter();
+            }
+            // In a name of two characters any word with one of them would do.
+            if (isWord && differences == 1 && size > 2)
+                return candidate;
+        }
+    }
+    return {};
+}
+
+} // namespace qb::check

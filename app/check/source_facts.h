@@ -1,0 +1,40 @@
+#pragma once
+
+#include "check/quantities.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace qb::check {
+
+/// What a source says, in the form in which it is compared: numbers as values (三百 and 300, 3.5万
+/// and 35000 are one), text without spaces, marks and the difference of full and half width.
+/// Immutable; made once for a source, it serves any number of checks.
+class SourceFacts {
+public:
+    /// `date` is the source's: a day or year that follows from it need not stand in the text.
+    SourceFacts(const QString& source, QDate date);
+
+    bool hasNumber(const Quantity& quantity) const;
+    bool hasText(const QString& words) const;
+    /// The source's number that may have been meant, as it stands there; empty for none.
+    QString nearestNumber(const Quantity& quantity) const;
+    /// The source's quotation (without its marks) most like this one; empty where none is like it.
+    QString nearestQuotation(const QString& quotation) const;
+    QString nearestTitle(const QString& title) const;
+    /// A stretch of the source that differs from `name` in one character; empty for none.
+    QString nearestName(const QString& name) const;
+
+private:
+    void addNumbers();
+    void addDate(QDate date);
+
+    QString m_source;
+    QString m_plain;              ///< comparable() of the source
+    std::vector<double> m_values; ///< sorted
+    std::vector<Quantity> m_quantities;
+    QStringList m_quotations;
+    QStringList m_titles;
+};
+
+} // namespace qb::check
