@@ -75,7 +75,7 @@ Result<ImportedDocuments> readAs(
 {
     switch (kind) {
     case FileKind::Pdf:
-        return one(readPdf(bytes, name));
+        return one(readPdf(bytes, name, options));
     case FileKind::WordDocument:
         return one(readDocx(bytes, name));
     case FileKind::Html:

@@ -23,6 +23,7 @@ using ImportedDocuments = Warned<std::vector<ImportedDocument>>;
 
 struct ImportOptions {
     QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
+    Progress* progress = nullptr; ///< told of the pages of long documents; may stop the reading
 };
 
 /// Reads one file, the format told from its content. Never fetches anything from the network.

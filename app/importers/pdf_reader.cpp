@@ -1,189 +1,143 @@
 #include "importers/pdf_reader.h"
 
-#include "importers/reading_order.h"
-#include "text/cjk_class.h"
+#include "importers/page_furniture.h"
+#include "importers/page_stories.h"
+#include "importers/pdf_document.h"
 
 #include <QCoreApplication>
-
-#include <poppler/cpp/poppler-document.h>
-#include <poppler/cpp/poppler-global.h>
-#include <poppler/cpp/poppler-page.h>
 
 namespace qb::importers {
 
 namespace {
 
-constexpr int kMostPages = 2000;
-constexpr size_t kMostBoxes = 200000; ///< of a page
-
-QString fromPoppler(const poppler::ustring& text)
-{
-    const poppler::byte_array utf8 = text.to_utf8();
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
-struct Box {
-    QString text;
-    double left = 0;
-    double right = 0;
-    double top = 0;
-    double bottom = 0;
-    double size = 0;
-    bool isBold = false;
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-Box boxOf(const poppler::text_box& source)
+constexpr int kMostPages = 20000;
+constexpr qint64 kMostCharacters = qint64(50) << 20; ///< of a document
+
+Error cancelled(const QString& where)
 {
-    const poppler::rectf area = source.bbox();
-    Box box;
-    box.text = fromPoppler(source.text());
-    box.left = area.left();
-    box.right = area.right();
-    box.top = area.top();
-    box.bottom = area.bottom();
-    box.size = source.has_font_info() ? source.get_font_size() : area.height();
-    if (box.size <= 0)
-        box.size = std::max(1.0, area.height());
-    if (source.has_font_info()) {
-        const QString font = QString::fromStdString(source.get_font_name());
-        box.isBold = font.contains(QLatin1String("bold"), Qt::CaseInsensitive)
-            || font.contains(QLatin1String("black"), Qt::CaseInsensitive)
-            || font.contains(QLatin1String("heavy"), Qt::CaseInsensitive);
-    }
-    return box;
+    return {ErrorKind::Cancelled, Text::tr("已取消"), where, {}};
 }
 
-bool needsSpace(const Box& before, const Box& after)
-{
-    if (before.text.isEmpty() || after.text.isEmpty()
-        || after.left - before.right < 0.12 * before.size)
-        return false;
-    const bool isHanBeside
-        = text::isHan(before.text.back().unicode()) && text::isHan(after.text.front().unicode());
-    return !isHanBeside || after.left - before.right > 0.6 * before.size;
-}
-
-/// Boxes on one baseline with no wide gap between them are a piece of a line.
-class PieceMaker {
-public:
-    std::vector<text::RawLine> run(std::vector<Box> boxes)
-    {
-        std::stable_sort(boxes.begin(), boxes.end(),
-            [](const Box& a, const Box& b) { return a.bottom < b.bottom; });
-        size_t begin = 0;
-        for (size_t i = 1; i <= boxes.size(); ++i) {
-            if (i < boxes.size()
-                && boxes[i].bottom - boxes[begin].bottom <= 0.45 * boxes[begin].size)
-                continue;
-            addRow(boxes, begin, i);
-            begin = i;
-        }
-        return std::move(m_pieces);
-    }
-
-private:
-    void addRow(std::vector<Box>& boxes, size_t begin, size_t end)
-    {
-        std::stable_sort(boxes.begin() + qsizetype(begin), boxes.begin() + qsizetype(end),
-            [](const Box& a, const Box& b) { return a.left < b.left; });
-        const Box* before = nullptr;
-        for (size_t i = begin; i < end; ++i) {
-            const Box& box = boxes[i];
-            const bool isNew = before == nullptr
-                || box.left - before->right > 1.4 * std::max(box.size, before->size);
-            if (isNew)
-                m_pieces.emplace_back();
-            text::RawLine& piece = m_pieces.back();
-            if (isNew)
-                piece.left = box.left;
-            else if (needsSpace(*before, box))
-                piece.text += u' ';
-            piece.text += box.text;
-            piece.right = std::max(piece.right, box.right);
-            piece.baseline = std::max(piece.baseline, box.bottom);
-            piece.size = std::max(piece.size, box.size);
-            piece.isBold = isNew ? box.isBold : piece.isBold && box.isBold;
-            before = &box;
-        }
-    }
-
-    std::vector<text::RawLine> m_pieces;
+/// What was seen while reading, for the remarks at the end.
+struct Observations {
+    qint64 glyphs = 0;
+    qint64 unmapped = 0;
+    int firstUnmapped = 0;
+    int clipped = 0;
+    int firstClipped = 0;
 };
 
-std::vector<Box> boxesOf(const poppler::page& page)
+void warn(std::vector<Warning>& warnings, const char* id, const QString& text, int page = 0)
 {
-    std::vector<Box> boxes;
-    for (const poppler::text_box& source : page.text_list(poppler::page::text_list_include_font)) {
-        if (boxes.size() >= kMostBoxes)
-            break;
-        // Text along the page's side is a stamp or a mark, not part of a column.
-        if (source.rotation() != 0)
-            continue;
-        Box box = boxOf(source);
-        if (!box.text.trimmed().isEmpty())
-            boxes.push_back(std::move(box));
-    }
-    return boxes;
+    warnings.push_back({QString::fromLatin1(id), text, page, {}, {}});
 }
 
-void silence(const std::string&, void*) { }
-
-Error damaged(const QString& where)
+void observe(Observations& seen, const PdfPage& page, int number)
 {
-    return {ErrorKind::BadInput,
-        QCoreApplication::translate("qb::importers", "PDF 已损坏，无法读取"), where,
-        QCoreApplication::translate("qb::importers", "请用 PDF 阅读器另存一份再试")};
+    seen.glyphs += qint64(page.glyphs.size());
+    if (page.unmapped > 0 && seen.firstUnmapped == 0)
+        seen.firstUnmapped = number;
+    seen.unmapped += page.unmapped;
+    if (page.clipped > 0 && seen.firstClipped == 0)
+        seen.firstClipped = number;
+    seen.clipped += page.clipped;
 }
 
-Result<Warned<ImportedDocument>> readPages(const poppler::document& document, const QString& where)
+void warnOf(const Observations& seen, std::vector<Warning>& warnings)
 {
-    if (document.is_locked())
-        return Error{ErrorKind::Unsupported,
-            QCoreApplication::translate("qb::importers", "PDF 有打开密码"), where,
-            QCoreApplication::translate("qb::importers", "请先去掉密码再导入")};
-    if (document.pages() > kMostPages)
-        return Error{ErrorKind::TooLarge,
-            QCoreApplication::translate("qb::importers", "PDF 有 %1 页，超过 %2 页")
-                .arg(document.pages())
-                .arg(kMostPages),
-            where, QCoreApplication::translate("qb::importers", "请拆分后再导入")};
-    Warned<ImportedDocument> out;
-    out.value.mediaType = QStringLiteral("application/pdf");
-    out.value.title = fromPoppler(document.get_title());
-    for (int i = 0; i < document.pages(); ++i) {
-        const std::unique_ptr<poppler::page> page(document.create_page(i));
+    if (seen.unmapped * 20 > seen.glyphs)
+        warn(warnings, "no-unicode",
+            Text::tr("PDF 没有写明字形对应的文字，读出来的多半是乱码；请先做文字识别（OCR）再导入"),
+            seen.firstUnmapped);
+    else if (seen.unmapped > 0)
+        warn(warnings, "no-unicode",
+            Text::tr("有 %1 个字形没有写明对应的文字，请对照原文补上").arg(seen.unmapped),
+            seen.firstUnmapped);
+    if (seen.clipped > 0)
+        warn(warnings, "hidden-text",
+            Text::tr("有 %1 个字在版面之外或被遮去，没有收进来").arg(seen.clipped),
+            seen.firstClipped);
+}
+
+/// A picture over the whole page is a scan or a background, not one of a story.
+void dropBackgrounds(PdfPage& page)
+{
+    std::erase_if(page.pictures, [&](const PdfPicture& picture) {
+        return picture.area.width() > 0.85 * page.width
+            && picture.area.height() > 0.85 * page.height;
+    });
+}
+
+Result<std::vector<PageText>> readPages(PdfDocument& document, const QString& where,
+    const ImportOptions& options, std::vector<Warning>& warnings)
+{
+    std::vector<PageText> pages;
+    Observations seen;
+    const int count = document.pageCount();
+    for (int number = 1; number <= count; ++number) {
+        if (options.progress != nullptr
+            && !options.progress->report(Text::tr("读取页面"), number, count))
+            return cancelled(where);
+        std::unique_ptr<PdfPage> page = document.page(number);
         if (!page) {
-            out.warnings.push_back({QStringLiteral("damaged-page"),
-                QCoreApplication::translate("qb::importers", "第 %1 页无法读取，已略过").arg(i + 1),
-                i + 1, {}, {}});
+            warn(
+                warnings, "damaged-page", Text::tr("第 %1 页无法读取，已略过").arg(number), number);
             continue;
         }
-        for (text::RawLine& line : inReadingOrder(PieceMaker().run(boxesOf(*page)))) {
-            line.page = i + 1;
-            out.value.raw.lines.push_back(std::move(line));
-        }
+        if (page->isCut)
+            warn(warnings, "page-cut", Text::tr("第 %1 页的内容太多，后面的没有读到").arg(number),
+                number);
+        observe(seen, *page, number);
+        if (seen.glyphs > kMostCharacters)
+            return Error{
+                ErrorKind::TooLarge, Text::tr("PDF 的文字太多"), where, Text::tr("请拆分后再导入")};
+        dropBackgrounds(*page);
+        pages.push_back(pageTextOf(std::move(*page), number));
     }
-    if (out.value.raw.lines.empty())
-        return Error{ErrorKind::Unsupported,
-            QCoreApplication::translate("qb::importers", "PDF 里没有文字，可能是扫描件"), where,
-            QCoreApplication::translate("qb::importers", "请先做文字识别（OCR），或导入其他格式")};
-    return out;
+    warnOf(seen, warnings);
+    return pages;
+}
+
+BodyType bodyTypeOf(const std::vector<PageText>& pages)
+{
+    constexpr size_t kEnough = 20000;
+    std::vector<PageLine> lines;
+    for (const PageText& page : pages) {
+        if (lines.size() < kEnough)
+            lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+    }
+    return bodyTypeOf(lines);
 }
 
 } // namespace
 
-Result<Warned<ImportedDocument>> readPdf(const QByteArray& bytes, const QString& where)
+Result<Warned<ImportedDocument>> readPdf(
+    const QByteArray& bytes, const QString& where, const ImportOptions& options)
 {
-    try {
-        poppler::set_debug_error_function(silence, nullptr);
-        const std::unique_ptr<poppler::document> document(
-            poppler::document::load_from_raw_data(bytes.constData(), int(bytes.size())));
-        if (!document)
-            return damaged(where);
-        return readPages(*document, where);
-    } catch (const std::exception&) {
-        return damaged(where);
-    }
+    QB_TRY(const auto document, PdfDocument::open(bytes, where));
+    if (document->pageCount() > kMostPages)
+        return Error{ErrorKind::TooLarge,
+            Text::tr("PDF 有 %1 页，超过 %2 页").arg(document->pageCount()).arg(kMostPages), where,
+            Text::tr("请拆分后再导入")};
+    Warned<ImportedDocument> out;
+    out.value.mediaType = QStringLiteral("application/pdf");
+    out.value.title = document->title();
+    QB_TRY(std::vector<PageText> pages, readPages(*document, where, options, out.warnings));
+    const BodyType body = bodyTypeOf(pages);
+    markFurniture(pages, body);
+    StoryWriter writer(body);
+    for (const PageText& page : pages)
+        writer.addPage(page);
+    out.value.raw.lines = writer.finish();
+    out.value.assets = writer.takeAssets();
+    if (out.value.raw.lines.empty())
+        return Error{ErrorKind::Unsupported, Text::tr("PDF 里没有文字，可能是扫描件"), where,
+            Text::tr("请先做文字识别（OCR），或导入其他格式")};
+    return out;
 }
 
 } // namespace qb::importers

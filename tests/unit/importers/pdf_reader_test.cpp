@@ -1,4 +1,4 @@
-#include "importers/importer.h"
+#include "importers/pdf_reader.h"
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -79,8 +79,8 @@ QByteArray page(const std::function<void(PageSetter&)>& draw)
 
 std::vector<Article> articlesOf(const QByteArray& pdf)
 {
-    const auto document = importBytes(pdf, QStringLiteral("a.pdf"));
-    return document.isOk() ? text::clean(document.value().value.front().raw).articles
+    const auto document = readPdf(pdf, QStringLiteral("a.pdf"), {});
+    return document.isOk() ? text::clean(document.value().value.raw).articles
                            : std::vector<Article>{};
 }
 
@@ -136,7 +136,7 @@ void PdfReaderTest::sayThatItIsEncrypted()
     // A file whose encryption dictionary needs a user password.
     QFile file(QStringLiteral(QB_SOURCE_DIR "/tests/fixtures/importers/encrypted.pdf"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto result = importBytes(file.readAll(), QStringLiteral("a.pdf"));
+    const auto result = readPdf(file.readAll(), QStringLiteral("a.pdf"), {});
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::Unsupported);
     QVERIFY(result.error().message.contains(QStringLiteral("密码")));
@@ -144,7 +144,7 @@ void PdfReaderTest::sayThatItIsEncrypted()
 
 void PdfReaderTest::saysThatItHasNoText()
 {
-    const auto result = importBytes(page([](PageSetter&) {}), QStringLiteral("a.pdf"));
+    const auto result = readPdf(page([](PageSetter&) {}), QStringLiteral("a.pdf"), {});
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::Unsupported);
 }

@@ -7,22 +7,48 @@ using namespace qb::importers;
 
 namespace {
 
-text::RawLine piece(const QString& name, double left, double right, double baseline)
+LayoutItem block(double left, double top, double right, double bottom)
 {
-    text::RawLine line;
-    line.text = name;
-    line.left = left;
-    line.right = right;
-    line.baseline = baseline;
-    line.size = 10;
-    return line;
+    LayoutItem item;
+    item.area = {left, top, right, bottom};
+    return item;
 }
 
-QString names(const std::vector<text::RawLine>& lines)
+LayoutItem heading(double left, double top, double right, double bottom)
+{
+    LayoutItem item = block(left, top, right, bottom);
+    item.isHeading = true;
+    return item;
+}
+
+LayoutItem picture(double left, double top, double right, double bottom)
+{
+    LayoutItem item = block(left, top, right, bottom);
+    item.isPicture = true;
+    return item;
+}
+
+LayoutItem openBlock(double left, double top, double right, double bottom)
+{
+    LayoutItem item = block(left, top, right, bottom);
+    item.endsOpen = true;
+    return item;
+}
+
+PdfRule rule(double left, double top, double right, double bottom)
+{
+    return {{left, top, right, bottom}, false};
+}
+
+/// The items by letters, "a" the first given; "|" where a rule parts them.
+QString orderOf(const std::vector<LayoutItem>& items, const std::vector<PdfRule>& rules = {})
 {
     QString result;
-    for (const text::RawLine& line : lines)
-        result += line.text;
+    for (const OrderedItem& next : readingOrder(items, rules, 10)) {
+        if (next.isBehindRule)
+            result += u'|';
+        result += QChar(u'a' + int(next.item));
+    }
     return result;
 }
 
@@ -35,57 +61,117 @@ private Q_SLOTS:
     void readsOneColumnDown();
     void readsColumnsLeftToRight();
     void headlineAcrossColumnsComesFirst();
-    void pieceAcrossTheGutterParts();
+    void headlineAcrossPartsWhatIsAboveFromWhatIsBelow();
+    void shortHeadlineReachesOverItsColumns();
+    void ruleAcrossKeepsColumnsApart();
+    void columnRuleMakesANarrowGutter();
+    void textRunsPastAPicture();
+    void pictureAcrossPartsStories();
+    void gathersPinwheelUnderItsHeadlines();
+    void stackedBlocksAreNoColumns();
+    void givesEachOfManyOnce();
     void takesNothing();
 };
 
 void ReadingOrderTest::readsOneColumnDown()
 {
-    QCOMPARE(
-        names(inReadingOrder({piece(QStringLiteral("b"), 50, 550, 40),
-            piece(QStringLiteral("a"), 50, 550, 20), piece(QStringLiteral("c"), 50, 200, 60)})),
-        QStringLiteral("abc"));
+    QCOMPARE(orderOf({block(50, 40, 550, 50), block(50, 10, 550, 30), block(50, 60, 200, 70)}),
+        QStringLiteral("bac"));
 }
 
 void ReadingOrderTest::readsColumnsLeftToRight()
 {
-    std::vector<text::RawLine> pieces;
-    for (int row = 0; row < 4; ++row) {
-        pieces.push_back(piece(QString(QChar(u'e' + row)), 310, 550, 20 + row * 15));
-        pieces.push_back(piece(QString(QChar(u'a' + row)), 50, 290, 20 + row * 15));
-    }
-    const auto lines = inReadingOrder(pieces);
-    QCOMPARE(names(lines), QStringLiteral("abcdefgh"));
-    QCOMPARE(lines.front().column, 1);
-    QCOMPARE(lines.back().column, 2);
+    QCOMPARE(orderOf({block(400, 10, 560, 300), block(50, 12, 210, 300), block(225, 11, 385, 200),
+                 block(225, 210, 385, 300)}),
+        QStringLiteral("bcda"));
 }
 
 void ReadingOrderTest::headlineAcrossColumnsComesFirst()
 {
-    std::vector<text::RawLine> pieces{piece(QStringLiteral("H"), 100, 500, 10)};
-    for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 3; ++column)
-            pieces.push_back(piece(QString(QChar(u'a' + column * 3 + row)), 50 + column * 180,
-                210 + column * 180, 40 + row * 15));
-    }
-    QCOMPARE(names(inReadingOrder(pieces)), QStringLiteral("Habcdefghi"));
+    QCOMPARE(
+        orderOf({block(310, 40, 550, 300), block(50, 40, 290, 300), heading(150, 10, 450, 30)}),
+        QStringLiteral("cba"));
 }
 
-void ReadingOrderTest::pieceAcrossTheGutterParts()
+void ReadingOrderTest::headlineAcrossPartsWhatIsAboveFromWhatIsBelow()
 {
-    std::vector<text::RawLine> pieces{piece(QStringLiteral("-"), 100, 500, 90)};
-    for (int row = 0; row < 4; ++row) {
-        pieces.push_back(piece(QString(QChar(u'a' + row)), 50, 290, 20 + row * 15));
-        pieces.push_back(piece(QString(QChar(u'e' + row)), 310, 550, 20 + row * 15));
-        pieces.push_back(piece(QString(QChar(u'i' + row)), 50, 290, 110 + row * 15));
-        pieces.push_back(piece(QString(QChar(u'm' + row)), 310, 550, 110 + row * 15));
+    QCOMPARE(orderOf({heading(100, 100, 500, 120), block(50, 10, 290, 90), block(310, 10, 550, 90),
+                 block(50, 130, 290, 200), block(310, 130, 550, 200)}),
+        QStringLiteral("bcade"));
+}
+
+void ReadingOrderTest::shortHeadlineReachesOverItsColumns()
+{
+    // Two stories of two columns, each under a headline that stands over its first column only.
+    QCOMPARE(orderOf({heading(50, 10, 150, 30), block(50, 40, 290, 200), block(310, 40, 550, 200),
+                 heading(50, 220, 160, 240), block(50, 250, 290, 400), block(310, 250, 550, 400)}),
+        QStringLiteral("abcdef"));
+}
+
+void ReadingOrderTest::ruleAcrossKeepsColumnsApart()
+{
+    const std::vector<LayoutItem> items{block(50, 10, 290, 90), block(310, 10, 550, 90),
+        block(50, 130, 290, 200), block(310, 130, 550, 200)};
+    QCOMPARE(orderOf(items), QStringLiteral("acbd"));
+    QCOMPARE(orderOf(items, {rule(50, 110, 550, 111)}), QStringLiteral("ab|cd"));
+}
+
+void ReadingOrderTest::columnRuleMakesANarrowGutter()
+{
+    const std::vector<LayoutItem> items{
+        block(50, 50, 298, 90), block(302, 10, 550, 60), block(50, 10, 298, 45)};
+    QCOMPARE(orderOf(items, {rule(300, 10, 300.5, 90)}), QStringLiteral("cab"));
+}
+
+void ReadingOrderTest::textRunsPastAPicture()
+{
+    QCOMPARE(orderOf({openBlock(50, 10, 290, 100), openBlock(310, 10, 550, 100),
+                 picture(50, 110, 550, 200), block(50, 210, 290, 300), block(310, 210, 550, 300)}),
+        QStringLiteral("acdbe"));
+}
+
+void ReadingOrderTest::pictureAcrossPartsStories()
+{
+    QCOMPARE(orderOf({block(50, 10, 290, 100), block(310, 10, 550, 100), picture(50, 110, 550, 200),
+                 heading(50, 210, 250, 230), block(50, 240, 290, 300), heading(310, 210, 500, 230),
+                 block(310, 240, 550, 300)}),
+        QStringLiteral("abcdefg"));
+}
+
+void ReadingOrderTest::gathersPinwheelUnderItsHeadlines()
+{
+    // No cut goes through: a wide story at the upper left, a tall one at its right, a wide one at
+    // the lower right, a tall one at the lower left.
+    QCOMPARE(orderOf({heading(50, 10, 350, 30), block(50, 40, 190, 150), block(210, 40, 350, 150),
+                 heading(370, 10, 500, 30), block(370, 40, 510, 300), heading(210, 320, 510, 340),
+                 block(210, 350, 350, 450), block(370, 350, 510, 450), heading(50, 165, 190, 185),
+                 block(50, 195, 190, 450)}),
+        QStringLiteral("abcdeijfgh"));
+}
+
+void ReadingOrderTest::stackedBlocksAreNoColumns()
+{
+    // A note set to the right below a text that ends at the left.
+    QCOMPARE(orderOf({block(50, 10, 200, 30), block(400, 40, 550, 50), block(50, 60, 200, 80)}),
+        QStringLiteral("abc"));
+}
+
+void ReadingOrderTest::givesEachOfManyOnce()
+{
+    std::vector<LayoutItem> items;
+    for (int i = 0; i < 3000; ++i)
+        items.push_back(block(i * 37 % 500, i * 61 % 700, i * 37 % 500 + 20, i * 61 % 700 + 9));
+    std::vector<bool> isSeen(items.size(), false);
+    for (const OrderedItem& next : readingOrder(items, {}, 10)) {
+        QVERIFY(!isSeen[next.item]);
+        isSeen[next.item] = true;
     }
-    QCOMPARE(names(inReadingOrder(pieces)), QStringLiteral("abcdefgh-ijklmnop"));
+    QCOMPARE(std::count(isSeen.begin(), isSeen.end(), true), 3000);
 }
 
 void ReadingOrderTest::takesNothing()
 {
-    QVERIFY(inReadingOrder({}).empty());
+    QVERIFY(readingOrder({}, {}, 10).empty());
 }
 
 QTEST_APPLESS_MAIN(ReadingOrderTest)

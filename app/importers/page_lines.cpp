@@ -1,0 +1,496 @@
+#include "importers/page_lines.h"
+
+#include "text/cjk_class.h"
+
+#include <QHash>
+
+#include <map>
+#include <numeric>
+
+namespace qb::importers {
+
+namespace {
+
+constexpr double kTouching = 0.55; ///< of the type size: a gap that never parts columns
+constexpr double kApart = 2.2;     ///< a gap that always ends the line
+constexpr size_t kMostNeighbours = 400;
+
+bool isBlank(const PdfGlyph& glyph)
+{
+    return glyph.text.trimmed().isEmpty();
+}
+
+/// Marks glyphs that say again what stands in their place already: type drawn twice to look bold
+/// or shadowed, and the unseen text under a scan where the page also has it visibly.
+class DoubleFinder {
+public:
+    explicit DoubleFinder(std::vector<PdfGlyph>& glyphs) : m_glyphs(glyphs) { }
+
+    std::vector<bool> run()
+    {
+        std::vector<bool> isDouble(m_glyphs.size(), false);
+        for (const bool hidden : {false, true}) {
+            for (size_t i = 0; i < m_glyphs.size(); ++i) {
+                if (m_glyphs[i].isHidden != hidden || isBlank(m_glyphs[i]))
+                    continue;
+                isDouble[i] = isKnown(m_glyphs[i]);
+                if (!isDouble[i])
+                    remember(i);
+            }
+        }
+        return isDouble;
+    }
+
+private:
+    static constexpr double kCell = 4; ///< points
+    static constexpr size_t kMostInCell = 16;
+
+    static quint64 key(int column, int row)
+    {
+        return quint64(quint32(column)) << 32 | quint32(row);
+    }
+
+    static int cell(double place) { return int(std::floor(place / kCell)); }
+
+    void remember(size_t i)
+    {
+        auto& here = m_cells[key(cell(m_glyphs[i].area.middle()), cell(m_glyphs[i].baseline))];
+        if (here.size() < kMostInCell)
+            here.push_back(int(i));
+    }
+
+    bool isKnown(const PdfGlyph& glyph)
+    {
+        const int column = cell(glyph.area.middle());
+        const int row = cell(glyph.baseline);
+        for (int dx = -1; dx <= 1; ++dx) {
+            for (int dy = -1; dy <= 1; ++dy) {
+                const auto found = m_cells.constFind(key(column + dx, row + dy));
+                if (found == m_cells.constEnd())
+                    continue;
+                for (const int i : *found) {
+                    if (covers(m_glyphs[size_t(i)], glyph))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    bool covers(PdfGlyph& known, const PdfGlyph& glyph)
+    {
+        const double reach = (glyph.isHidden ? 0.5 : 0.1) * std::min(known.size, glyph.size);
+        if (std::abs(known.area.middle() - glyph.area.middle()) > reach
+            || std::abs(known.baseline - glyph.baseline) > reach
+            || (!glyph.isHidden && known.text != glyph.text))
+            return false;
+        known.isBold = known.isBold || !glyph.isHidden;
+        return true;
+    }
+
+    std::vector<PdfGlyph>& m_glyphs;
+    QHash<quint64, std::vector<int>> m_cells;
+};
+
+/// Glyphs that touch, by their indices from left to right.
+struct Run {
+    std::vector<int> glyphs;
+    PageArea area;
+    double baseline = 0;
+    double size = 0;
+    int next = -1; ///< the run that goes on with this line
+    bool isTaken = false;
+};
+
+class LineMaker {
+public:
+    explicit LineMaker(const PdfPage& page) : m_page(page), m_glyphs(page.glyphs) { }
+
+    std::vector<PageLine> make()
+    {
+        m_isDouble = DoubleFinder(m_glyphs).run();
+        gatherRuns();
+        sortRuns();
+        linkRuns();
+        std::vector<PageLine> lines;
+        for (size_t i = 0; i < m_runs.size(); ++i) {
+            if (!m_runs[i].isTaken)
+                lines.push_back(lineFrom(i));
+        }
+        addRotated(lines);
+        return stacked(std::move(lines));
+    }
+
+private:
+    bool isUsed(size_t i) const
+    {
+        return !m_isDouble[i] && m_glyphs[i].rotation == 0 && !m_glyphs[i].text.isEmpty();
+    }
+
+    void gatherRuns()
+    {
+        std::vector<int> order;
+        for (size_t i = 0; i < m_glyphs.size(); ++i) {
+            if (isUsed(i))
+                order.push_back(int(i));
+        }
+        std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+            return m_glyphs[size_t(a)].baseline < m_glyphs[size_t(b)].baseline;
+        });
+        for (size_t begin = 0; begin < order.size();) {
+            const PdfGlyph& first = m_glyphs[size_t(order[begin])];
+            size_t end = begin + 1;
+            while (end < order.size()
+                && m_glyphs[size_t(order[end])].baseline - first.baseline
+                    <= std::max(0.6, 0.08 * first.size))
+                ++end;
+            std::stable_sort(order.begin() + qsizetype(begin), order.begin() + qsizetype(end),
+                [this](int a, int b) {
+                    return m_glyphs[size_t(a)].area.left < m_glyphs[size_t(b)].area.left;
+                });
+            addRow(order, begin, end);
+            begin = end;
+        }
+    }
+
+    void addRow(const std::vector<int>& order, size_t begin, size_t end)
+    {
+        std::vector<int> pendingBlanks;
+        bool isOpen = false;
+        for (size_t k = begin; k < end; ++k) {
+            const PdfGlyph& glyph = m_glyphs[size_t(order[k])];
+            if (isBlank(glyph)) {
+                pendingBlanks.push_back(order[k]);
+                continue;
+            }
+            const bool goesOn = isOpen
+                && glyph.area.left - m_runs.back().area.right
+                    <= kTouching * std::max(glyph.size, m_runs.back().size);
+            if (!goesOn) {
+                m_runs.emplace_back();
+                m_runs.back().area = glyph.area;
+                m_runs.back().baseline = glyph.baseline;
+            } else {
+                m_runs.back().glyphs.insert(
+                    m_runs.back().glyphs.end(), pendingBlanks.begin(), pendingBlanks.end());
+            }
+            pendingBlanks.clear();
+            Run& run = m_runs.back();
+            run.glyphs.push_back(order[k]);
+            run.area.include(glyph.area);
+            run.size = std::max(run.size, glyph.size);
+            isOpen = true;
+        }
+    }
+
+    void sortRuns()
+    {
+        std::stable_sort(m_runs.begin(), m_runs.end(),
+            [](const Run& a, const Run& b) { return a.area.top < b.area.top; });
+        m_tallest = 0;
+        for (const Run& run : m_runs)
+            m_tallest = std::max(m_tallest, run.area.height());
+    }
+
+    /// Calls `look` for the runs whose height overlaps a range; not for all of a page that is made
+    /// to be slow.
+    template <typename Look>
+    void forRunsBetween(double top, double bottom, const Look& look) const
+    {
+        auto run = std::lower_bound(m_runs.begin(), m_runs.end(), top - m_tallest,
+            [](const Run& r, double value) { return r.area.top < value; });
+        for (size_t seen = 0; run != m_runs.end() && run->area.top < bottom; ++run) {
+            if (run->area.bottom <= top)
+                continue;
+            if (++seen > kMostNeighbours || !look(size_t(run - m_runs.begin())))
+                return;
+        }
+    }
+
+    /// The nearest run to the right on the same line, be it raised, lowered or of another size.
+    void linkRuns()
+    {
+        std::vector<bool> hasBefore(m_runs.size(), false);
+        for (size_t i = 0; i < m_runs.size(); ++i) {
+            const Run& run = m_runs[i];
+            int best = -1;
+            forRunsBetween(run.area.top, run.area.bottom, [&](size_t k) {
+                const Run& other = m_runs[k];
+                const double overlap = std::min(run.area.bottom, other.area.bottom)
+                    - std::max(run.area.top, other.area.top);
+                const double gap = other.area.left - run.area.right;
+                const double size = std::max(run.size, other.size);
+                const bool isSameLine
+                    = overlap >= 0.55 * std::min(run.area.height(), other.area.height());
+                const bool isScript = std::min(run.size, other.size) < 0.8 * size;
+                if (k == i || hasBefore[k] || !isSameLine || gap < -0.3 * size
+                    || other.area.left <= run.area.left || gap > kApart * size
+                    || (isScript && gap > kTouching * size)
+                    || (!isScript && std::abs(run.baseline - other.baseline) > 0.35 * size))
+                    return true;
+                if (best < 0 || other.area.left < m_runs[size_t(best)].area.left)
+                    best = int(k);
+                return true;
+            });
+            if (best >= 0 && !isGutter(run, m_runs[size_t(best)])) {
+                m_runs[i].next = best;
+                hasBefore[size_t(best)] = true;
+            }
+        }
+        for (size_t i = 0; i < m_runs.size(); ++i)
+            m_runs[i].isTaken = hasBefore[i];
+    }
+
+    /// White that goes on between the lines above and below, or a rule, parts columns.
+    bool isGutter(const Run& left, const Run& right) const
+    {
+        const double size = std::min(left.size, right.size);
+        const double from = left.area.right;
+        const double to = right.area.left;
+        for (const PdfRule& rule : m_page.rules) {
+            if (!rule.isHorizontal() && rule.area.middle() > from - 1 && rule.area.middle() < to + 1
+                && rule.area.top < left.baseline && rule.area.bottom > left.area.top)
+                return true;
+        }
+        if (to - from <= kTouching * size)
+            return false;
+        size_t across = 0;
+        size_t before = 0;
+        size_t behind = 0;
+        const double middle = (from + to) / 2;
+        forRunsBetween(left.area.top - 14 * size, left.area.bottom + 14 * size, [&](size_t k) {
+            const Run& run = m_runs[k];
+            if (&run == &left || &run == &right || run.area.right < from - 12 * size
+                || run.area.left > to + 12 * size)
+                return true;
+            const bool isClose = run.area.bottom > left.area.top - 3.5 * size
+                && run.area.top < left.area.bottom + 3.5 * size;
+            if (run.area.left < middle - 0.2 * size && run.area.right > middle + 0.2 * size)
+                across += isClose;
+            else if (run.area.right <= middle + 0.2 * size)
+                before += from - run.area.right < 3 * size;
+            else
+                behind += run.area.left - to < 3 * size;
+            return true;
+        });
+        return across == 0 && before >= 2 && behind >= 2;
+    }
+
+    PageLine lineFrom(size_t first)
+    {
+        std::vector<int> glyphs;
+        PageLine line;
+        line.area = m_runs[first].area;
+        for (int i = int(first); i >= 0; i = m_runs[size_t(i)].next) {
+            const Run& run = m_runs[size_t(i)];
+            glyphs.insert(glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+            line.area.include(run.area);
+        }
+        describe(line, glyphs);
+        line.text = textOf(glyphs);
+        return line;
+    }
+
+    /// Size, face and baseline as most of the characters have them.
+    void describe(PageLine& line, const std::vector<int>& glyphs) const
+    {
+        std::map<int, qsizetype> sizes;
+        std::map<int, qsizetype> baselines;
+        qsizetype bold = 0;
+        qsizetype sans = 0;
+        qsizetype artifacts = 0;
+        qsizetype all = 0;
+        for (const int i : glyphs) {
+            const PdfGlyph& glyph = m_glyphs[size_t(i)];
+            if (isBlank(glyph))
+                continue;
+            const qsizetype weight = std::max<qsizetype>(1, glyph.text.size());
+            sizes[qRound(glyph.size * 8)] += weight;
+            baselines[qRound(glyph.baseline * 8)] += weight;
+            const bool isMark = text::isFullWidthMark(text::charClass(glyph.text.at(0).unicode()));
+            all += isMark ? 0 : weight;
+            bold += glyph.isBold && !isMark ? weight : 0;
+            sans += m_page.fonts[size_t(glyph.font)].isSans && !isMark ? weight : 0;
+            artifacts += glyph.isArtifact;
+        }
+        const auto most = [](const std::map<int, qsizetype>& counts) {
+            return std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; })
+                       ->first
+                / 8.0;
+        };
+        if (sizes.empty())
+            return;
+        line.size = most(sizes);
+        line.baseline = most(baselines);
+        line.isBold = bold * 10 >= all * 9 && all > 0;
+        line.isSans = sans * 10 >= all * 9 && all > 0;
+        line.isArtifact = artifacts == qsizetype(glyphs.size());
+    }
+
+    /// The characters, with a space where the page shows one: between words, and as a caesura
+    /// between Han characters where the gap is wider than the line's others.
+    QString textOf(const std::vector<int>& glyphs) const
+    {
+        const double common = commonGap(glyphs);
+        QString text;
+        const PdfGlyph* before = nullptr;
+        bool hasBlank = false;
+        for (const int i : glyphs) {
+            const PdfGlyph& glyph = m_glyphs[size_t(i)];
+            if (isBlank(glyph)) {
+                hasBlank = true;
+                continue;
+            }
+            if (before != nullptr && needsSpace(*before, glyph, hasBlank, common))
+                text += u' ';
+            text += glyph.text;
+            before = &glyph;
+            hasBlank = false;
+        }
+        return text;
+    }
+
+    static bool isWide(const QString& text, bool last)
+    {
+        const auto characters = text.toUcs4();
+        const char32_t c = last ? characters.constLast() : characters.constFirst();
+        return text::isHan(c) || text::isFullWidthMark(text::charClass(c));
+    }
+
+    static double gapBetween(const PdfGlyph& a, const PdfGlyph& b)
+    {
+        return (b.area.left - a.area.right) / std::max(a.size, b.size);
+    }
+
+    /// The median gap between wide characters, in ems: more than none where a line is
+    /// letter-spaced.
+    double commonGap(const std::vector<int>& glyphs) const
+    {
+        std::vector<double> gaps;
+        const PdfGlyph* before = nullptr;
+        for (const int i : glyphs) {
+            const PdfGlyph& glyph = m_glyphs[size_t(i)];
+            if (isBlank(glyph))
+                continue;
+            if (before != nullptr && isWide(before->text, true) && isWide(glyph.text, false))
+                gaps.push_back(gapBetween(*before, glyph));
+            before = &glyph;
+        }
+        if (gaps.size() < 3)
+            return 0;
+        std::nth_element(gaps.begin(), gaps.begin() + qsizetype(gaps.size() / 2), gaps.end());
+        return std::max(0.0, gaps[gaps.size() / 2]);
+    }
+
+    static bool needsSpace(const PdfGlyph& a, const PdfGlyph& b, bool hasBlank, double common)
+    {
+        const double gap = gapBetween(a, b);
+        const bool isWideBefore = isWide(a.text, true);
+        const bool isWideBehind = isWide(b.text, false);
+        if (isWideBefore && isWideBehind)
+            return gap > common + 0.45;
+        if (isWideBefore || isWideBehind)
+            return hasBlank || gap > 0.5;
+        return (hasBlank && gap > -0.1) || gap > 0.17;
+    }
+
+    void addRotated(std::vector<PageLine>& lines) const
+    {
+        int rotation = 0;
+        const PdfGlyph* before = nullptr;
+        for (size_t i = 0; i < m_glyphs.size(); ++i) {
+            const PdfGlyph& glyph = m_glyphs[i];
+            if (m_isDouble[i] || glyph.rotation == 0 || glyph.text.isEmpty())
+                continue;
+            const bool goesOn = before != nullptr && rotation == glyph.rotation
+                && std::abs(glyph.baseline - before->baseline) < 400
+                && std::hypot(glyph.area.middle() - before->area.middle(),
+                       glyph.area.top - before->area.top)
+                    < 3 * glyph.size;
+            if (!goesOn) {
+                lines.emplace_back();
+                lines.back().area = glyph.area;
+                lines.back().size = glyph.size;
+                lines.back().isRotated = true;
+                lines.back().isArtifact = glyph.isArtifact;
+            }
+            lines.back().text += glyph.text;
+            lines.back().area.include(glyph.area);
+            lines.back().baseline = lines.back().area.bottom;
+            rotation = glyph.rotation;
+            before = &glyph;
+        }
+    }
+
+    /// Single characters one below the other, with nothing beside them, are a vertical headline.
+    std::vector<PageLine> stacked(std::vector<PageLine> lines) const
+    {
+        std::vector<std::pair<int, size_t>> singles;
+        for (size_t i = 0; i < lines.size(); ++i) {
+            const PageLine& line = lines[i];
+            if (!line.isRotated && line.text.toUcs4().size() == 1 && isWide(line.text, false))
+                singles.emplace_back(qRound(line.area.middle() / 2), i);
+        }
+        std::stable_sort(singles.begin(), singles.end());
+        std::vector<bool> isMerged(lines.size(), false);
+        for (size_t k = 0; k < singles.size();) {
+            PageLine& first = lines[singles[k].second];
+            size_t end = k + 1;
+            for (; end < singles.size(); ++end) {
+                const PageLine& last = lines[singles[end - 1].second];
+                const PageLine& next = lines[singles[end].second];
+                const double step = next.baseline - last.baseline;
+                if (std::abs(next.area.middle() - last.area.middle()) > 0.25 * last.size
+                    || step < 0.6 * last.size || step > 2.2 * last.size
+                    || std::abs(next.size - last.size) > 0.1 * last.size)
+                    break;
+            }
+            if (end - k >= 3) {
+                first.isVertical = true;
+                for (size_t m = k + 1; m < end; ++m) {
+                    first.text += lines[singles[m].second].text;
+                    first.area.include(lines[singles[m].second].area);
+                    isMerged[singles[m].second] = true;
+                }
+            }
+            k = end;
+        }
+        std::vector<PageLine> result;
+        for (size_t i = 0; i < lines.size(); ++i) {
+            if (!isMerged[i])
+                result.push_back(std::move(lines[i]));
+        }
+        return result;
+    }
+
+    const PdfPage& m_page;
+    std::vector<PdfGlyph> m_glyphs;
+    std::vector<bool> m_isDouble;
+    std::vector<Run> m_runs;
+    double m_tallest = 0;
+};
+
+} // namespace
+
+PageArea PageLine::ink() const
+{
+    PageArea result = area;
+    if (text.isEmpty() || isVertical || isRotated || area.width() < 2 * size)
+        return result;
+    using text::CharClass;
+    const CharClass first = text::charClass(text.front().unicode());
+    const CharClass last = text::charClass(text.back().unicode());
+    if (text::isFullWidthMark(first) && text::isForbiddenAtLineEnd(first))
+        result.left += size / 2;
+    if (text::isFullWidthMark(last) && text::isForbiddenAtLineStart(last))
+        result.right -= size / 2;
+    return result;
+}
+
+std::vector<PageLine> linesOf(const PdfPage& page)
+{
+    return LineMaker(page).make();
+}
+
+} // namespace qb::importers

@@ -1,0 +1,441 @@
+#include "importers/page_stories.h"
+
+#include "text/cjk_class.h"
+
+namespace qb::importers {
+
+namespace {
+
+constexpr double kIndent = 1.2; ///< least of a paragraph's first line, in type sizes
+
+bool endsOpen(const QString& text)
+{
+    return !text.isEmpty() && !QStringView(u"。！？；：”’」』）》…!?.").contains(text.back());
+}
+
+/// Lines of one heading or caption as one text: a space only between Western words.
+QString joined(const std::vector<PageLine>& lines)
+{
+    QString text;
+    for (const PageLine& line : lines) {
+        const auto isWestern = [](QChar c) {
+            const text::CharClass kind = text::charClass(c.unicode());
+            return kind == text::CharClass::Letter || kind == text::CharClass::Digit;
+        };
+        if (!text.isEmpty() && !line.text.isEmpty()
+            && (isWestern(text.back()) && isWestern(line.text.front())))
+            text += u' ';
+        text += line.text;
+    }
+    return text;
+}
+
+qsizetype lengthOf(const PageBlock& block)
+{
+    qsizetype length = 0;
+    for (const PageLine& line : block.lines)
+        length += line.text.size();
+    return length;
+}
+
+double sharedWidth(const PageArea& a, const PageArea& b)
+{
+    return std::min(a.right, b.right) - std::max(a.left, b.left);
+}
+
+} // namespace
+
+void StoryWriter::addPage(const PageText& page)
+{
+    m_page = &page;
+    std::vector<PlacedBlock> blocks = layoutOf(page, m_body);
+    partCaptions(blocks);
+    numberColumns(blocks);
+    addBlocks(std::move(blocks));
+    for (const PageLine& line : page.lines) {
+        if (!line.noise.isEmpty()) {
+            addLine(line, line.area);
+            m_lines.back().noise = line.noise;
+        }
+    }
+    m_firstColumn += int(m_columns.size());
+}
+
+std::vector<text::RawLine> StoryWriter::finish()
+{
+    flushObjects();
+    flushBoxes();
+    return std::move(m_lines);
+}
+
+/// A caption in body type at the head of a column goes over into the text below it: the lines right
+/// under a picture that end short and without a stop are parted from what follows indented.
+void StoryWriter::partCaptions(std::vector<PlacedBlock>& blocks) const
+{
+    constexpr size_t kMostLines = 3;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const PageArea picture = blocks[i].block.area;
+        if (!blocks[i].block.isPicture)
+            continue;
+        for (size_t k = 0; k < blocks.size(); ++k) {
+            PageBlock& block = blocks[k].block;
+            const double distance = block.area.top - picture.bottom;
+            if (!block.isText() || block.isHeading || distance < -2 || distance > 2.6 * m_body.size
+                || sharedWidth(block.area, picture) <= 0)
+                continue;
+            const double indented = block.area.left + kIndent * block.size;
+            for (size_t n = 1; n <= kMostLines && n < block.lines.size(); ++n) {
+                const PageLine& last = block.lines[n - 1];
+                if (block.lines[n].ink().left < indented
+                    || last.area.right > block.area.right - 2 * block.size
+                    || text::normalised(last.text).endsWith(u'。'))
+                    continue;
+                PlacedBlock rest = blocks[k];
+                rest.block.lines.erase(
+                    rest.block.lines.begin(), rest.block.lines.begin() + qsizetype(n));
+                rest.block.area.top = rest.block.lines.front().area.top;
+                block.lines.resize(n);
+                block.area.bottom = last.area.bottom;
+                blocks.insert(blocks.begin() + qsizetype(k) + 1, std::move(rest));
+                break;
+            }
+            break;
+        }
+    }
+}
+
+/// Blocks whose width lies within that of a larger one are of the same column.
+void StoryWriter::numberColumns(const std::vector<PlacedBlock>& blocks)
+{
+    std::vector<const PageBlock*> texts;
+    for (const PlacedBlock& placed : blocks) {
+        if (placed.block.isText() && !placed.block.isHeading)
+            texts.push_back(&placed.block);
+    }
+    std::stable_sort(texts.begin(), texts.end(),
+        [](const PageBlock* a, const PageBlock* b) { return a->lines.size() > b->lines.size(); });
+    m_columns.clear();
+    for (const PageBlock* block : texts) {
+        if (columnOf(block->area) == 0)
+            m_columns.push_back(block->area);
+    }
+}
+
+/// From 1; 0 for a block in no column known yet.
+int StoryWriter::columnOf(const PageArea& area) const
+{
+    const double slack = 2.6 * m_body.size;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const PageArea& column = m_columns[i];
+        if (area.left > column.left - 2 && area.left < column.left + slack
+            && area.right < column.right + slack / 2)
+            return m_firstColumn + int(i) + 1;
+    }
+    return 0;
+}
+
+text::RawLine StoryWriter::captionLine(const PageBlock& block, BlockKind kind) const
+{
+    text::RawLine line;
+    line.text = joined(block.lines);
+    line.kind = kind;
+    line.size = block.size;
+    line.page = m_page->number;
+    return line;
+}
+
+/// The text block right under a picture, or right over a table, that is set as a caption is; the
+/// number of blocks where there is none.
+size_t StoryWriter::captionOf(const PageBlock& object, const std::vector<PlacedBlock>& blocks,
+    const std::vector<bool>& isTaken) const
+{
+    constexpr qsizetype kLongest = 160;
+    size_t best = blocks.size();
+    double nearest = 2.6 * m_body.size;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const PageBlock& block = blocks[i].block;
+        if (!block.isText() || isTaken[i] || lengthOf(block) > kLongest)
+            continue;
+        const double distance = object.isPicture ? block.area.top - object.area.bottom
+                                                 : object.area.top - block.area.bottom;
+        const bool isCentred
+            = std::abs(block.area.middle() - object.area.middle()) < 1.5 * m_body.size;
+        const bool isNamed = block.lines.front().text.startsWith(object.isPicture ? u'图' : u'表');
+        const bool isSmall = block.size < 0.96 * m_body.size;
+        const bool isWithin = block.area.left > object.area.left - m_body.size
+            && block.area.right < object.area.right + m_body.size;
+        const bool isShort = block.lines.size() <= (object.isPicture ? 4U : 2U);
+        if (distance > -0.5 * m_body.size && distance < nearest && isWithin
+            && (isSmall || isNamed
+                || (isShort && isCentred && !block.isHeading
+                    && !block.lines.back().text.endsWith(u'。')))) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    return best;
+}
+
+std::vector<bool> StoryWriter::takeCaptions(const std::vector<PlacedBlock>& blocks)
+{
+    std::vector<bool> isTaken(blocks.size(), false);
+    m_captioned.assign(blocks.size(), {});
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const PageBlock& block = blocks[i].block;
+        if (block.isText())
+            continue;
+        const size_t caption = captionOf(block, blocks, isTaken);
+        Object& object = m_captioned[i];
+        object.area = block.area;
+        text::RawLine line;
+        line.page = m_page->number;
+        if (block.table) {
+            line.kind = BlockKind::Table;
+            line.block = block.table;
+        } else if (block.picture && block.picture->mimeType.startsWith(QLatin1String("image/"))) {
+            Block picture;
+            picture.kind = BlockKind::Picture;
+            picture.asset = block.picture->id;
+            m_assets.insert(block.picture->id, block.picture);
+            line.kind = BlockKind::Picture;
+            line.block = std::make_shared<const Block>(std::move(picture));
+        } else {
+            continue;
+        }
+        object.lines.push_back(std::move(line));
+        if (caption < blocks.size()) {
+            isTaken[caption] = true;
+            object.area.include(blocks[caption].block.area);
+            object.lines.insert(block.table ? object.lines.begin() : object.lines.end(),
+                captionLine(blocks[caption].block, BlockKind::Caption));
+        }
+        if (!block.table)
+            continue;
+        for (size_t k = 0; k < blocks.size(); ++k) {
+            const PageBlock& note = blocks[k].block;
+            if (note.isText() && !isTaken[k]
+                && (note.lines.front().text.startsWith(u"注：")
+                    || note.lines.front().text.startsWith(u"注:"))
+                && note.area.top > block.area.bottom - 2
+                && note.area.top < block.area.bottom + 2 * m_body.size) {
+                isTaken[k] = true;
+                object.lines.push_back(captionLine(note, BlockKind::Note));
+            }
+        }
+    }
+    return isTaken;
+}
+
+void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
+{
+    const std::vector<bool> isCaption = takeCaptions(blocks);
+    for (size_t i = 0; i < blocks.size();) {
+        const PlacedBlock& placed = blocks[i];
+        const bool isBoxed = placed.box != 0;
+        if (isBoxed != m_isInBox) {
+            // A box is a story of its own; the one around it goes on behind it.
+            flushObjects();
+            std::swap(m_lines, m_boxLines);
+            m_isInBox = isBoxed;
+        }
+        if (isCaption[i]) {
+            ++i;
+            continue;
+        }
+        if (!placed.block.isText()) {
+            m_objects.push_back(std::move(m_captioned[i]));
+            ++i;
+            continue;
+        }
+        size_t end = i;
+        while (end < blocks.size() && blocks[end].box == placed.box && !isCaption[end]
+            && blocks[end].block.isText() && blocks[end].block.isHeading)
+            ++end;
+        if (end == i && end + 1 < blocks.size() && isKicker(blocks, i))
+            ++end;
+        if (end > i) {
+            while (end < blocks.size() && blocks[end].box == placed.box && !isCaption[end]
+                && blocks[end].block.isText() && blocks[end].block.isHeading)
+                ++end;
+            i = addHeadings(blocks, i, end);
+            continue;
+        }
+        addText(placed);
+        ++i;
+    }
+    if (m_isInBox) {
+        flushObjects();
+        std::swap(m_lines, m_boxLines);
+        m_isInBox = false;
+    }
+}
+
+/// A short line that stands close over a headline, and further from what is above it.
+bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) const
+{
+    const PageBlock& line = blocks[i].block;
+    const PageBlock& head = blocks[i + 1].block;
+    if (!line.isText() || line.isHeading || !head.isText() || !head.isHeading
+        || head.size < 1.18 * m_body.size || line.lines.size() > 2 || lengthOf(line) > 40
+        || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box)
+        return false;
+    const double below = head.area.top - line.area.bottom;
+    return below > -2 && below < 1.3 * head.size && sharedWidth(line.area, head.area) > 0
+        && (i == 0 || line.area.top - blocks[i - 1].block.area.bottom > below
+            || blocks[i - 1].block.area.bottom > line.area.bottom);
+}
+
+/// A heading in the run of a story's text, smaller than the story's own headline.
+bool StoryWriter::isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const
+{
+    const PageBlock& block = blocks[main].block;
+    if (block.isBarred || m_titleSize <= 0 || !m_hasBody || block.size > 0.9 * m_titleSize
+        || blocks[begin].isBehindRule || block.lines.front().isVertical)
+        return false;
+    if (block.size < 1.18 * m_body.size)
+        return true;
+    const double above = block.area.top - m_last.bottom;
+    return sharedWidth(block.area, m_last) > 0 && above > 0 && above < 2.2 * m_body.size
+        && block.area.right < m_last.right + m_body.size && block.size < 1.35 * m_body.size;
+}
+
+size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end)
+{
+    size_t main = begin;
+    for (size_t i = begin; i < end; ++i) {
+        const PageBlock& block = blocks[i].block;
+        const PageBlock& best = blocks[main].block;
+        if (!block.isBarred && (best.isBarred || block.size > 1.03 * best.size))
+            main = i;
+    }
+    const auto isNear = [&](size_t i) {
+        const double step = blocks[i + 1].block.area.top - blocks[i].block.area.bottom;
+        return step < 1.2 * blocks[i].block.size;
+    };
+    // A section's name in the type of headlines stands apart from the headline below it.
+    if (main + 1 < end && !isNear(main) && lengthOf(blocks[main].block) <= 10
+        && std::abs(blocks[main + 1].block.size - blocks[main].block.size)
+            < 0.25 * blocks[main].block.size
+        && blocks[main + 1].block.size >= 1.18 * m_body.size)
+        ++main;
+    const PageBlock& head = blocks[main].block;
+    if (isSubhead(blocks, main, begin)) {
+        for (size_t i = begin; i < end; ++i)
+            addSubhead(blocks[i].block);
+        return end;
+    }
+    // Bold lines of body type are headlines only where nothing larger is; the text decides that.
+    if (head.size < 1.18 * m_body.size && !head.isBarred) {
+        for (size_t i = begin; i < end; ++i)
+            addText(blocks[i]);
+        return end;
+    }
+    beginStory();
+    m_titleSize = head.isBarred ? 0 : head.size;
+    for (size_t i = begin; i < main; ++i) {
+        const PageBlock& block = blocks[i].block;
+        const bool isSection = block.isBarred
+            || (!isNear(i) && block.size >= 1.18 * m_body.size && lengthOf(block) <= 10);
+        addHead(block, isSection ? text::PageRole::Section : text::PageRole::Kicker);
+    }
+    addHead(head, head.isBarred ? text::PageRole::Section : text::PageRole::Title);
+    for (size_t i = main + 1; i < end; ++i) {
+        const PageBlock& block = blocks[i].block;
+        const bool isDashed = block.lines.front().text.startsWith(u"——");
+        const bool isCentred
+            = std::abs(block.area.middle() - head.area.middle()) < 0.5 * m_body.size;
+        if (isDashed || (i == main + 1 && isCentred && block.size > 1.05 * m_body.size))
+            addHead(block, text::PageRole::Subtitle);
+        else
+            addSubhead(block);
+    }
+    m_last = blocks[end - 1].block.area;
+    m_isOpen = false;
+    return end;
+}
+
+void StoryWriter::beginStory()
+{
+    flushObjects();
+    if (!m_isInBox)
+        flushBoxes();
+    m_story = ++m_stories;
+    m_hasBody = false;
+    m_titleSize = 0;
+}
+
+void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
+{
+    text::RawLine line;
+    line.text = joined(block.lines);
+    line.left = block.area.left;
+    line.right = block.area.right;
+    line.baseline = block.lines.front().baseline;
+    line.size = block.size;
+    line.isBold = block.isBold;
+    line.page = m_page->number;
+    line.role = role;
+    line.story = m_story;
+    m_lines.push_back(std::move(line));
+}
+
+void StoryWriter::addSubhead(const PageBlock& block)
+{
+    flushObjects();
+    addHead(block, text::PageRole::Unknown);
+    m_lines.back().kind = BlockKind::Subhead;
+    m_lines.back().level = 2;
+    m_last = block.area;
+}
+
+void StoryWriter::addText(const PlacedBlock& placed)
+{
+    const PageBlock& block = placed.block;
+    const int column = columnOf(block.area);
+    const PageArea& area
+        = column > m_firstColumn ? m_columns[size_t(column - m_firstColumn - 1)] : block.area;
+    const bool isIndented = block.lines.front().ink().left > area.left + kIndent * block.size;
+    if (placed.isBehindRule && m_hasBody && !m_isOpen && isIndented)
+        beginStory();
+    for (const PageLine& line : block.lines) {
+        if (!m_objects.empty() && (!m_isOpen || line.ink().left > area.left + kIndent * line.size))
+            flushObjects();
+        addLine(line, block.area);
+        m_isOpen = endsOpen(line.text);
+    }
+    m_last = block.area;
+    m_hasBody = true;
+}
+
+void StoryWriter::addLine(const PageLine& line, const PageArea& area)
+{
+    text::RawLine raw;
+    raw.text = line.text;
+    raw.left = std::max(0.0, line.area.left);
+    raw.right = line.area.right;
+    raw.baseline = line.baseline;
+    raw.size = line.size;
+    raw.isBold = line.isBold || (line.isSans && !m_body.isSans);
+    raw.page = m_page->number;
+    raw.column = columnOf(area);
+    raw.story = m_story;
+    m_lines.push_back(std::move(raw));
+}
+
+void StoryWriter::flushObjects()
+{
+    for (Object& object : std::exchange(m_objects, {})) {
+        for (text::RawLine& line : object.lines) {
+            line.story = m_story;
+            m_lines.push_back(std::move(line));
+        }
+    }
+}
+
+void StoryWriter::flushBoxes()
+{
+    std::move(m_boxLines.begin(), m_boxLines.end(), std::back_inserter(m_lines));
+    m_boxLines.clear();
+}
+
+} // namespace qb::importers

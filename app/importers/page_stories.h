@@ -1,0 +1,67 @@
+#pragma once
+
+#include "importers/page_layout.h"
+#include "text/cleaning.h"
+
+namespace qb::importers {
+
+/// Writes the pages of a document down as raw lines, page after page: headlines whole and named as
+/// what they are, stories numbered, each picture with its caption between two paragraphs of the
+/// story it stands in, a boxed story behind the one it interrupts.
+class StoryWriter {
+public:
+    explicit StoryWriter(const BodyType& body) : m_body(body) { }
+
+    void addPage(const PageText& page);
+    /// The lines of all pages and the pictures they name.
+    std::vector<text::RawLine> finish();
+    AssetMap takeAssets() { return std::move(m_assets); }
+
+private:
+    using Lines = std::vector<text::RawLine>;
+
+    struct Object {
+        Lines lines; ///< the picture or table with its caption
+        PageArea area;
+    };
+
+    void addBlocks(std::vector<PlacedBlock> blocks);
+    void partCaptions(std::vector<PlacedBlock>& blocks) const;
+    void numberColumns(const std::vector<PlacedBlock>& blocks);
+    int columnOf(const PageArea& area) const;
+    std::vector<bool> takeCaptions(const std::vector<PlacedBlock>& blocks);
+    size_t captionOf(const PageBlock& object, const std::vector<PlacedBlock>& blocks,
+        const std::vector<bool>& isTaken) const;
+    text::RawLine captionLine(const PageBlock& block, BlockKind kind) const;
+
+    size_t addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end);
+    bool isKicker(const std::vector<PlacedBlock>& blocks, size_t i) const;
+    bool isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const;
+    void addHead(const PageBlock& block, text::PageRole role);
+    void addSubhead(const PageBlock& block);
+    void addText(const PlacedBlock& placed);
+    void addLine(const PageLine& line, const PageArea& area);
+    void addObject(const PlacedBlock& placed, size_t index);
+    void beginStory();
+    void flushObjects();
+    void flushBoxes();
+
+    BodyType m_body;
+    const PageText* m_page = nullptr;
+    Lines m_lines;
+    Lines m_boxLines; ///< boxed stories that wait for the story around them to end
+    bool m_isInBox = false;
+    std::vector<Object> m_objects;   ///< wait for the paragraph around them to end
+    std::vector<PageArea> m_columns; ///< of the page
+    int m_firstColumn = 0;
+    std::vector<Object> m_captioned; ///< by the index of the picture or table on the page
+    AssetMap m_assets;
+    int m_story = 1;
+    int m_stories = 1;
+    bool m_hasBody = false;
+    double m_titleSize = 0; ///< of the story
+    PageArea m_last;        ///< the text block before
+    bool m_isOpen = false;  ///< its last sentence goes on
+};
+
+} // namespace qb::importers

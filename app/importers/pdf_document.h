@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/result.h"
+#include "importers/pdf_page.h"
+
+#include <memory>
+
+namespace qb::importers {
+
+/// A PDF, open for reading page by page. Only this and the files it is made of know the library
+/// that reads PDF: poppler's core, whose display device is the one way to get glyphs, rules and
+/// pictures in a single pass.
+class PdfDocument {
+public:
+    /// A file that needs a password is ErrorKind::Unsupported; an empty one is tried. `bytes` must
+    /// outlive the document.
+    static Result<std::unique_ptr<PdfDocument>> open(const QByteArray& bytes, const QString& where);
+
+    PdfDocument(const PdfDocument&) = delete;
+    PdfDocument& operator=(const PdfDocument&) = delete;
+    ~PdfDocument();
+
+    int pageCount() const;
+    QString title() const;
+    /// Page `number` counts from 1. Null for a page that cannot be read.
+    std::unique_ptr<PdfPage> page(int number);
+    /// The page as a picture, for reading its characters: gray, PNG. Empty where that fails.
+    QByteArray rasterised(int number, int dotsPerInch);
+
+private:
+    struct Content;
+    explicit PdfDocument(std::unique_ptr<Content> content);
+    std::unique_ptr<Content> m_content;
+};
+
+} // namespace qb::importers
