@@ -1,6 +1,5 @@
-// A rule file of any content is loaded or refused; rules that were loaded check a text.
-#include "check/checker.h"
-#include "fuzzing.h"
+// A rule file of any content is loaded or refused; rules that were loaded check texts soundly.
+#include "checked_text.h"
 
 #include <QDir>
 
@@ -26,9 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
         fuzz::requireUseful(checker.error());
         return 0;
     }
-    const QString text = QStringLiteral("会议于2月30日召开，与会者约20人左右。“𠮷”字少见；；");
-    for (const check::Finding& finding : checker.value()->check(text))
-        fuzz::require(finding.range.begin >= 0 && finding.range.end <= text.size(),
-            QStringLiteral("a finding outside the text: ") + finding.rule);
+    const QStringList texts{QStringLiteral("会议于2月30日召开，与会者约20人左右。“𠮷”字少见；；"),
+        QStringLiteral("《甲》、（乙）100%abc 𬭚\n的的：一二三")
+            + QString(300, u'a')};
+    for (const QString& text : texts) {
+        const auto findings = checker.value()->check(text);
+        fuzz::requireSound(text, findings);
+        fuzz::requireStable(*checker.value(), text, findings);
+    }
     return 0;
 }
