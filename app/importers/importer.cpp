@@ -7,6 +7,7 @@
 #include "importers/file_kind.h"
 #include "importers/html_file.h"
 #include "importers/pdf_reader.h"
+#include "importers/rtf_reader.h"
 #include "importers/text_reader.h"
 
 #include <QCoreApplication>
@@ -33,9 +34,6 @@ Error unsupportedKind(FileKind kind, const QString& where)
         return unsupported(
             QCoreApplication::translate("qb::importers", "还不能直接导入 DOC、WPS 等旧格式文档"),
             where);
-    case FileKind::Rtf:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入 RTF 文档"), where);
     case FileKind::Mail:
         return unsupported(
             QCoreApplication::translate("qb::importers", "还不能直接导入邮件"), where);
@@ -78,6 +76,8 @@ Result<ImportedDocuments> readAs(
         return one(readPdf(bytes, name, options));
     case FileKind::WordDocument:
         return one(readDocx(bytes, name));
+    case FileKind::Rtf:
+        return one(readRtf(bytes, name));
     case FileKind::Html:
         return one(readHtmlFile(bytes, name, options));
     case FileKind::ClippingTable:

@@ -48,6 +48,16 @@ bool isDropped(QChar c)
     return c == QChar::SoftHyphen || (c.unicode() < 0x20 && c != u'\t');
 }
 
+/// Half of a character that UTF-16 spells in two, without its other half, is none.
+QChar whole(const QString& text, qsizetype i)
+{
+    const QChar c = text[i];
+    const bool isHalf
+        = (c.isHighSurrogate() && (i + 1 == text.size() || !text[i + 1].isLowSurrogate()))
+        || (c.isLowSurrogate() && (i == 0 || !text[i - 1].isHighSurrogate()));
+    return isHalf ? QChar(QChar::ReplacementCharacter) : c;
+}
+
 /// The paragraph's text with line breaks inside sentences taken out; `newIndex` says where each
 /// character went.
 QString withoutHandBreaks(const QString& text, bool isHeading, std::vector<qsizetype>& newIndex)
@@ -58,7 +68,7 @@ QString withoutHandBreaks(const QString& text, bool isHeading, std::vector<qsize
     qsizetype lineStart = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         newIndex.push_back(result.size());
-        const QChar c = text[i];
+        const QChar c = whole(text, i);
         if (c != QChar::LineSeparator) {
             if (!isDropped(c))
                 result += c;

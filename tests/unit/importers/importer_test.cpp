@@ -76,7 +76,6 @@ void ImporterTest::refusesOtherFormatsClearly_data()
     row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt",
         ErrorKind::BadInput);
     row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
-    row("rtf", "{\\rtf1 x}", "a.rtf", ErrorKind::Unsupported);
     row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);
     row("mail", "From: a@b\r\nMIME-Version: 1.0\r\n\r\nx", "a.eml", ErrorKind::Unsupported);
     row("broken-pdf", "%PDF-1.7\nrubbish", "a.pdf", ErrorKind::BadInput);

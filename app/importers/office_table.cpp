@@ -1,0 +1,102 @@
+#include "importers/office_table.h"
+
+#include "text/cleaning.h"
+
+#include <map>
+
+namespace qb::importers {
+
+namespace {
+
+constexpr qsizetype kLongestCell = 400; ///< characters; longer cells are a page's layout
+constexpr size_t kMostRows = 5000;
+constexpr int kMostColumns = 100;
+
+/// Paragraphs of one cell follow each other: cells have one line of text.
+QString textOf(const OfficeCell& cell, std::vector<std::pair<QString, QString>>& notes)
+{
+    QString result;
+    for (const OfficeCellItem& item : cell.items) {
+        QString text = item.paragraph.text().toString();
+        text.replace(QChar::LineSeparator, u' ');
+        if (!item.paragraph.number.isEmpty())
+            text.prepend(item.paragraph.number + u' ');
+        for (auto& note : item.paragraph.notes())
+            notes.push_back(std::move(note));
+        result += u' ' + text;
+    }
+    return text::normalised(result.simplified());
+}
+
+} // namespace
+
+bool OfficeTable::holdsData() const
+{
+    if (rows.size() < 2 || rows.size() > kMostRows)
+        return false;
+    size_t columns = 0;
+    for (const OfficeRow& row : rows) {
+        columns = std::max(columns, row.cells.size());
+        for (const OfficeCell& cell : row.cells) {
+            qsizetype length = 0;
+            for (const OfficeCellItem& item : cell.items) {
+                length += item.paragraph.text().size();
+                if (item.picture)
+                    return false;
+            }
+            if (length > kLongestCell)
+                return false;
+        }
+    }
+    return columns > 1 && columns <= size_t(kMostColumns);
+}
+
+void OfficeTable::addData(OfficeText& text)
+{
+    Table result;
+    result.headerRows = 0;
+    bool isHead = true;
+    std::vector<std::pair<QString, QString>> notes;
+    std::map<int, std::pair<size_t, size_t>> above; ///< cells (row, index) by first column
+    for (OfficeRow& row : rows) {
+        isHead = isHead && row.isHeader;
+        result.headerRows += isHead ? 1 : 0;
+        auto& cells = result.rows.emplace_back();
+        int column = 0;
+        for (const OfficeCell& cell : row.cells) {
+            const int width = std::clamp(cell.columnSpan, 1, kMostColumns);
+            const auto first = above.find(column);
+            if (cell.isMergedUp && first != above.end()) {
+                ++result.rows[first->second.first][first->second.second].rowSpan;
+            } else {
+                cells.push_back(
+                    {textOf(cell, notes), width, std::clamp(cell.rowSpan, 1, int(rows.size()))});
+                above[column] = {result.rows.size() - 1, cells.size() - 1};
+            }
+            column += width;
+        }
+    }
+    text.addTable(std::move(result));
+    for (const auto& [mark, note] : notes) {
+        if (!note.isEmpty())
+            text.addNote(mark, note);
+    }
+}
+
+void OfficeTable::addTo(OfficeText& text) &&
+{
+    if (holdsData())
+        return addData(text);
+    for (OfficeRow& row : rows) {
+        for (OfficeCell& cell : row.cells) {
+            for (OfficeCellItem& item : cell.items) {
+                if (item.picture)
+                    text.addPicture(item.picture, item.alternativeText);
+                else if (!item.paragraph.isBlank())
+                    text.add(std::move(item.paragraph));
+            }
+        }
+    }
+}
+
+} // namespace qb::importers
