@@ -1,7 +1,6 @@
 #include "check/pattern_text.h"
 
 #include <QMap>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -32,13 +31,25 @@ const QMap<QString, TextClass>& textClasses()
     return classes;
 }
 
+/// As a pattern says it: with a backslash before ASCII that could mean something.
+QString escaped(const QString& word)
+{
+    QString result;
+    for (const QChar unit : word) {
+        if (unit < u'\x80' && !unit.isLetterOrNumber())
+            result += u'\\';
+        result += unit;
+    }
+    return result;
+}
+
 /// A list as an alternation without its brackets, longest first: the first that fits is taken.
 QString alternation(QStringList words)
 {
     std::stable_sort(words.begin(), words.end(),
         [](const QString& a, const QString& b) { return a.size() > b.size(); });
     for (QString& word : words)
-        word = QRegularExpression::escape(word);
+        word = escaped(word);
     return words.join(u'|');
 }
 
@@ -49,7 +60,7 @@ QString members(const QStringList& words)
     for (const QString& word : words) {
         if (word.toUcs4().size() != 1)
             return {};
-        all += QRegularExpression::escape(word);
+        all += escaped(word);
     }
     return all;
 }
@@ -105,9 +116,9 @@ QString expandedPattern(const QString& pattern, const WordLists& lists, QString&
         const QChar unit = pattern.at(i);
         if (unit == u'\\' && i + 1 < pattern.size()) {
             // \p{…} and \x{…} keep their braces.
-            const qsizetype close = i + 2 < pattern.size() && pattern.at(i + 2) == u'{'
-                ? pattern.indexOf(u'}', i)
-                : -1;
+            const bool hasBraces = QStringView(u"pPx").contains(pattern.at(i + 1))
+                && i + 2 < pattern.size() && pattern.at(i + 2) == u'{';
+            const qsizetype close = hasBraces ? pattern.indexOf(u'}', i) : -1;
             const qsizetype last = close > 0 ? close : i + 1;
             result += QStringView(pattern).mid(i, last - i + 1);
             i = last;
