@@ -108,7 +108,7 @@ struct Laid {
     SetFurniture masthead;
     SetFurniture imprint;
     Flow flow;
-    PageLayout pages;
+    std::shared_ptr<const PageLayout> pages;
     int pageCount = 0;
 };
 
@@ -125,7 +125,7 @@ bool hasPictures(const Issue& issue)
 /// Grid lines that are set, over all pages but the last and on the last.
 QString fillOf(const Laid& laid)
 {
-    return Text::tr("%1 页，末页 %2 行").arg(laid.pageCount).arg(laid.pages.rowsOnLastPage);
+    return Text::tr("%1 页，末页 %2 行").arg(laid.pageCount).arg(laid.pages->rowsOnLastPage);
 }
 
 } // namespace
@@ -165,7 +165,7 @@ public:
             m_kept.assembler.run(
                 {m_issue, laid.flow, laid.pages, laid.masthead, laid.imprint, m_fields}, setting));
         m_kept.cache = setting.takeCache();
-        for (Warning& warning : overflowWarnings(laid.flow, laid.pages, laid.layout.page))
+        for (Warning& warning : overflowWarnings(laid.flow, *laid.pages, laid.layout.page))
             pages.warnings.push_back(std::move(warning));
         if (!laid.fitting.isNatural())
             pages.warnings.push_back({QStringLiteral("fitted-pages"),
@@ -212,7 +212,7 @@ private:
             return cancelled();
         laid.pages = lane.layouter.run(
             laid.flow, page.lines, std::min(rowsFor(laid.masthead, page), page.lines));
-        laid.pageCount = pageCountWith(laid.imprint, laid.pages, page);
+        laid.pageCount = pageCountWith(laid.imprint, *laid.pages, page);
         m_kept.cache = setting.takeCache();
         return laid;
     }
@@ -220,9 +220,9 @@ private:
     static bool imprintNearlyFits(const Laid& laid)
     {
         const style::PageGeometry& page = laid.layout.page;
-        const Length over = page.pitch * double(laid.pages.rowsOnLastPage) + laid.imprint.height
+        const Length over = page.pitch * double(laid.pages->rowsOnLastPage) + laid.imprint.height
             - page.pitch * double(page.lines - 1) - page.em;
-        return laid.pageCount > laid.pages.pages && laid.pageCount <= kMostPagesToTighten
+        return laid.pageCount > laid.pages->pages && laid.pageCount <= kMostPagesToTighten
             && over < page.pitch * kMostLinesToSave;
     }
 
@@ -256,7 +256,7 @@ private:
                     continue;
                 QB_TRY(Laid laid, lay(fitting));
                 // A last page with nothing but the imprint is no page that was asked for.
-                if (laid.pageCount == wanted && laid.pageCount == laid.pages.pages)
+                if (laid.pageCount == wanted && laid.pageCount == laid.pages->pages)
                     return laid;
                 nearest = fillOf(laid);
             }

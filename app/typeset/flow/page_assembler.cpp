@@ -20,165 +20,98 @@ public:
         : m_kept(assembler),
           m_input(input),
           m_setting(setting),
-          m_geometry(setting.page())
+          m_geometry(setting.page()),
+          m_places(input.flow, *input.layout, m_geometry)
     {
     }
 
     Result<Warned<page::Document>> run()
     {
-        m_pageCount = pageCountWith(m_input.imprint, m_input.layout, m_geometry);
+        m_pageCount = pageCountWith(m_input.imprint, *m_input.layout, m_geometry);
         m_imprintPage = m_input.imprint.cells.empty() ? -1 : m_pageCount - 1;
         findColumns();
-        placeArticles();
+        findPlaces();
+        listSectionsAndArticles();
         QB_CHECK(drawPages());
         finish();
         return Warned<page::Document>{std::move(m_document), std::move(m_warnings)};
     }
 
 private:
-    // ---- geometry
-
-    static bool isOdd(int page) { return page % 2 == 0; } // page 0 is the first, a recto
-
-    Length areaLeft(int page) const
-    {
-        if (!m_geometry.mirrored || isOdd(page))
-            return m_geometry.inner;
-        return m_geometry.size.width - m_geometry.inner - m_geometry.areaWidth();
-    }
-
-    Length leftOf(const LaidColumn& column) const
-    {
-        return areaLeft(column.page) + m_geometry.columnStep(column.columns) * double(column.index);
-    }
-
-    Length topOfRow(int row) const { return m_geometry.top + m_geometry.pitch * double(row); }
-
-    const FlowBox& flowBox(int position) const
-    {
-        return m_input.flow.boxes[size_t(m_input.layout.order[size_t(position)])];
-    }
-
-    /// Calls `visit` with every box of a column where it stands.
-    template <typename Visit>
-    void placeBoxes(const LaidColumn& column, Visit visit) const
-    {
-        const Length x = leftOf(column);
-        int row = column.firstRow;
-        const auto place = [&](const Box* box, int firstNode, int rows, bool isAtTop,
-                               bool isRepeated, int looseness, int position) {
-            visit(PlacedBox{box, firstNode, column.page, x, topOfRow(row), rows, isAtTop,
-                      isRepeated, {}},
-                position, looseness);
-            row += rows;
-        };
-        auto change = column.content.changes.begin();
-        const auto lastChange = column.content.changes.end();
-        for (int position = column.content.begin; position < column.content.end; ++position) {
-            const FlowBox& entry = flowBox(position);
-            const bool isFirst = position == column.content.begin;
-            const bool isAtTop = isFirst && !column.isBelowText;
-            if (isFirst)
-                repeatHeader(entry, position, [&](const Box* header, int rows) {
-                    place(header, entry.firstNode, rows, true, true, 0, position);
-                });
-            int looseness = 0;
-            int rows = isAtTop ? entry.box->rowsAtTop : entry.box->rows;
-            for (; change != lastChange && change->box == position; ++change) {
-                if (change->extraRows > 0)
-                    row += change->extraRows;
-                else
-                    rows += change->extraRows;
-                looseness += change->looseness;
-            }
-            if (looseness == 0) {
-                place(entry.box, entry.firstNode, rows, isAtTop, false, 0, position);
-                continue;
-            }
-            place(entry.box, entry.firstNode, entry.box->paragraphBoxes + looseness, isAtTop, false,
-                looseness, position);
-            position += entry.box->paragraphBoxes - 1;
-        }
-    }
-
-    template <typename Place>
-    void repeatHeader(const FlowBox& entry, int position, Place place) const
-    {
-        const Flow::Entry& part = m_input.flow.parts[size_t(entry.part)];
-        const int index = m_input.layout.order[size_t(position)] - part.firstBox;
-        if (entry.box->firstHeader < 0 || entry.box->endHeader > index)
-            return;
-        for (int header = entry.box->firstHeader; header < entry.box->endHeader; ++header) {
-            const Box& box = part.part->boxes[size_t(header)];
-            place(&box, box.rows);
-        }
-    }
-
     // ---- outline and destinations
 
+    /// Index of the first column of each page, and one past the last.
     void findColumns()
     {
-        m_columnOf.assign(m_input.layout.order.size(), -1);
-        m_firstColumn.assign(size_t(m_pageCount) + 1, int(m_input.layout.columns.size()));
-        for (size_t c = m_input.layout.columns.size(); c-- > 0;)
-            m_firstColumn[size_t(m_input.layout.columns[c].page)] = int(c);
+        const auto& columns = m_input.layout->columns;
+        m_firstColumn.assign(size_t(m_pageCount) + 1, int(columns.size()));
+        for (size_t c = columns.size(); c-- > 0;)
+            m_firstColumn[size_t(columns[c].page)] = int(c);
         for (size_t page = size_t(m_pageCount); page-- > 0;)
             m_firstColumn[page] = std::min(m_firstColumn[page], m_firstColumn[page + 1]);
-        std::vector<int>& columnOf = m_columnOf;
-        for (size_t c = 0; c < m_input.layout.columns.size(); ++c) {
-            const Column& column = m_input.layout.columns[c].content;
-            for (int position = column.begin; position < column.end; ++position)
-                columnOf[size_t(m_input.layout.order[size_t(position)])] = int(c);
-        }
     }
 
-    /// Where a box of the flow came to stand.
-    PlacedBox placeOf(int boxIndex) const
+    /// Finds where sections and articles begin; what is known of the same layout is taken over.
+    void findPlaces()
     {
-        PlacedBox found;
-        placeBoxes(m_input.layout.columns[size_t(m_columnOf[size_t(boxIndex)])],
-            [&](const PlacedBox& placed, int position, int) {
-                if (m_input.layout.order[size_t(position)] == boxIndex && !placed.isRepeated)
-                    found = placed;
-            });
-        return found;
+        std::vector<int> boxes;
+        boxes.reserve(m_input.flow.sections.size() + m_input.flow.articles.size());
+        for (const FlowSection& section : m_input.flow.sections)
+            if (isListed(section))
+                boxes.push_back(section.firstBox);
+        for (const FlowArticle& article : m_input.flow.articles)
+            if (article.firstBox >= 0)
+                boxes.push_back(article.firstBox);
+        Beginnings& kept = m_kept.m_beginnings;
+        if (kept.layout == m_input.layout && kept.boxes == boxes)
+            return;
+        kept = {m_input.layout, boxes, m_places.placesOf(boxes)};
     }
 
-    void placeArticles()
+    bool isListed(const FlowSection& section) const
+    {
+        return size_t(section.firstBox) < m_input.flow.boxes.size() && !section.name.isEmpty();
+    }
+
+    void listSectionsAndArticles()
     {
         const Flow& flow = m_input.flow;
+        const std::vector<Place>& places = m_kept.m_beginnings.places;
+        const auto listedSections = std::count_if(flow.sections.begin(), flow.sections.end(),
+            [this](const FlowSection& section) { return isListed(section); });
+        auto sectionPlace = places.begin();
+        auto articlePlace = places.begin() + listedSections;
         m_articlePages.assign(flow.articles.size(), -1);
         size_t article = 0;
         for (size_t i = 0; i < flow.sections.size(); ++i) {
             const FlowSection& section = flow.sections[i];
-            if (size_t(section.firstBox) < flow.boxes.size() && !section.name.isEmpty()) {
-                const PlacedBox first = placeOf(section.firstBox);
-                m_document.outline.push_back({section.name, 1, first.page, destinationAt(first)});
+            if (isListed(section)) {
+                const Place place = *sectionPlace++;
+                m_document.outline.push_back({section.name, 1, place.page, destinationAt(place)});
             }
             for (; article < flow.articles.size() && flow.articles[article].section == int(i);
                  ++article)
                 if (flow.articles[article].firstBox >= 0)
-                    placeArticle(int(article));
+                    listArticle(int(article), *articlePlace++);
         }
     }
 
-    page::Point destinationAt(const PlacedBox& placed) const
+    page::Point destinationAt(const Place& place) const
     {
-        return {areaLeft(placed.page), placed.y - (m_geometry.pitch - m_geometry.em)};
+        return {m_places.areaLeft(place.page), place.y - (m_geometry.pitch - m_geometry.em)};
     }
 
-    void placeArticle(int index)
+    void listArticle(int index, const Place& place)
     {
         const FlowArticle& article = m_input.flow.articles[size_t(index)];
-        const PlacedBox placed = placeOf(article.firstBox);
-        const page::Point at = destinationAt(placed);
-        m_articlePages[size_t(index)] = placed.page;
+        const page::Point at = destinationAt(place);
+        m_articlePages[size_t(index)] = place.page;
         m_document.destinations.push_back(
-            {QStringLiteral("article-%1").arg(index + 1), placed.page, at});
+            {QStringLiteral("article-%1").arg(index + 1), place.page, at});
         if (article.title.isEmpty())
             return;
         const bool isUnderSection = !m_input.flow.sections[size_t(article.section)].name.isEmpty();
-        m_document.outline.push_back({article.title, isUnderSection ? 2 : 1, placed.page, at});
+        m_document.outline.push_back({article.title, isUnderSection ? 2 : 1, place.page, at});
     }
 
     // ---- pages
@@ -242,12 +175,12 @@ private:
         size_t box = 0;
         size_t number = 0;
         for (int c = begin; c < end; ++c) {
-            const LaidColumn& column = m_input.layout.columns[size_t(c)];
-            const int origin = m_input.layout.columns[size_t(begin)].content.begin;
+            const LaidColumn& column = m_input.layout->columns[size_t(c)];
+            const int origin = m_input.layout->columns[size_t(begin)].content.begin;
             if (!isSameColumn(column, source.columns[size_t(c - begin)], origin))
                 return false;
             for (int i = column.content.begin; i < column.content.end; ++i, ++box) {
-                const FlowBox& here = flowBox(i);
+                const FlowBox& here = m_places.flowBox(i);
                 if (box >= source.boxes.size() || source.boxes[box] != here.box
                     || source.firstNodes[box] != here.firstNode)
                     return false;
@@ -285,12 +218,12 @@ private:
         const auto [begin, end] = columnsOf(page);
         if (begin == end)
             return source;
-        const int origin = m_input.layout.columns[size_t(begin)].content.begin;
+        const int origin = m_input.layout->columns[size_t(begin)].content.begin;
         int part = -1;
         for (int c = begin; c < end; ++c) {
-            LaidColumn column = m_input.layout.columns[size_t(c)];
+            LaidColumn column = m_input.layout->columns[size_t(c)];
             for (int i = column.content.begin; i < column.content.end; ++i) {
-                const FlowBox& box = flowBox(i);
+                const FlowBox& box = m_places.flowBox(i);
                 source.boxes.push_back(box.box);
                 source.firstNodes.push_back(box.firstNode);
                 if (const auto* entry = std::get_if<ContentsContent>(&box.box->content);
@@ -316,17 +249,17 @@ private:
         result.isKeepable = page != m_imprintPage;
         if (page == 0 && m_input.masthead.height > Length()) {
             drawer.drawFurniture(
-                m_input.masthead, m_input.flow.nodeCount, areaLeft(0), m_geometry.top);
+                m_input.masthead, m_input.flow.nodeCount, m_places.areaLeft(0), m_geometry.top);
             result.isKeepable = false;
         }
         const ContentsNumbers numbers{m_articlePages};
         const auto [begin, end] = columnsOf(page);
         for (int c = begin; c < end; ++c) {
-            const LaidColumn& column = m_input.layout.columns[size_t(c)];
+            const LaidColumn& column = m_input.layout->columns[size_t(c)];
             std::vector<PlacedBox> noted;
             Error failed;
             bool hasFailed = false;
-            placeBoxes(column, [&](PlacedBox placed, int, int looseness) {
+            m_places.visit(column, [&](PlacedBox placed, int, int looseness) {
                 if (looseness != 0) {
                     auto variant = variantOf(*placed.box, looseness);
                     if (variant.isError()) {
@@ -343,14 +276,14 @@ private:
             if (hasFailed)
                 return failed;
             if (!noted.empty())
-                drawer.drawNotes(noted, leftOf(column), topOfRow(column.noteRow),
+                drawer.drawNotes(noted, m_places.leftOf(column), m_places.topOfRow(column.noteRow),
                     m_geometry.columnWidth(column.columns));
         }
         if (page == m_imprintPage) {
             const Length area = m_geometry.pitch * double(m_geometry.lines - 1) + m_geometry.em;
             drawer.drawFurniture(m_input.imprint,
-                m_input.flow.nodeCount + int(m_input.masthead.cells.size()), areaLeft(page),
-                m_geometry.top + area - m_input.imprint.height);
+                m_input.flow.nodeCount + int(m_input.masthead.cells.size()),
+                m_places.areaLeft(page), m_geometry.top + area - m_input.imprint.height);
         }
         QB_CHECK(drawFolio(drawer, page));
         result.drawn = drawer.finish();
@@ -382,8 +315,8 @@ private:
         fields.insert(QStringLiteral("pages"), QString::number(m_pageCount));
         const auto alignment = folio.position == style::Folio::Position::Centre
             ? style::Alignment::Centre
-            : isOdd(page) ? style::Alignment::End
-                          : style::Alignment::Start;
+            : BoxPlaces::isOdd(page) ? style::Alignment::End
+                                     : style::Alignment::Start;
         if (folio.position != style::Folio::Position::None) {
             drawer.page().label = QString::number(page + 1);
             QB_CHECK(drawFolioText(drawer, page, fillIn(folio.text, fields), folio.style, alignment,
@@ -411,7 +344,7 @@ private:
         // A running head of several lines grows upwards, a folio downwards.
         if (baseline < m_geometry.top)
             baseline -= leading * double(std::max<size_t>(1, set->lines.size()) - 1);
-        drawer.drawArtifact(*set, areaLeft(page), baseline, leading);
+        drawer.drawArtifact(*set, m_places.areaLeft(page), baseline, leading);
         return ok();
     }
 
@@ -487,7 +420,7 @@ private:
     const style::PageGeometry& m_geometry;
     int m_pageCount = 0;
     int m_imprintPage = -1;
-    std::vector<int> m_columnOf;     ///< by box of the flow
+    BoxPlaces m_places;
     std::vector<int> m_firstColumn;  ///< by page
     std::vector<int> m_articlePages; ///< by article, from 0
     page::Document m_document;

@@ -2,14 +2,14 @@
 
 #include "core/issue.h"
 #include "typeset/fields.h"
-#include "typeset/flow/page_drawer.h"
+#include "typeset/flow/box_places.h"
 
 namespace qb::typeset {
 
 struct AssemblyInput {
     const Issue& issue;
     const Flow& flow;
-    const PageLayout& layout;
+    std::shared_ptr<const PageLayout> layout;
     const SetFurniture& masthead;
     const SetFurniture& imprint;
     const Fields& fields;
@@ -42,9 +42,16 @@ private:
         DrawnPage drawn;
         bool isKeepable = false; ///< it shows nothing but its boxes and its folio
     };
+    /// Where sections and articles begin.
+    struct Beginnings {
+        std::shared_ptr<const PageLayout> layout;
+        std::vector<int> boxes; ///< of the listed sections, then of the articles
+        std::vector<Place> places;
+    };
     class Run;
 
     std::vector<KeptPage> m_pages;
+    Beginnings m_beginnings;
     DocumentFaces m_faces;
     Fields m_fields;
     int m_pageCount = 0;

@@ -223,11 +223,45 @@ private:
     PageLayout m_layout;
 };
 
+bool isOnGrid(const Box& box)
+{
+    const auto* lines = std::get_if<LinesContent>(&box.content);
+    return lines != nullptr && lines->isOnGrid;
+}
+
+/// Whether all that the layouter asks of a part is the same.
+bool isLaidAlike(const FlowPart& a, const FlowPart& b)
+{
+    return a.metrics == b.metrics
+        && std::equal(a.boxes.begin(), a.boxes.end(), b.boxes.begin(), b.boxes.end(),
+            [](const Box& x, const Box& y) {
+                return x.columns == y.columns && x.start == y.start && x.mayFloat == y.mayFloat
+                    && x.canBreakAfter == y.canBreakAfter && isOnGrid(x) == isOnGrid(y);
+            });
+}
+
 } // namespace
 
-PageLayout PageLayouter::run(const Flow& flow, int lines, int firstRow)
+bool PageLayouter::isAsBefore(const Flow& flow, int lines, int firstRow) const
 {
-    return Layouter(flow, lines, firstRow, m_breakers).run();
+    return m_layout && m_lines == lines && m_firstRow == firstRow
+        && std::equal(flow.parts.begin(), flow.parts.end(), m_parts.begin(), m_parts.end(),
+            [](const Flow::Entry& entry, const FlowPartPointer& before) {
+                return entry.part == before || isLaidAlike(*entry.part, *before);
+            });
+}
+
+std::shared_ptr<const PageLayout> PageLayouter::run(const Flow& flow, int lines, int firstRow)
+{
+    if (!isAsBefore(flow, lines, firstRow))
+        m_layout
+            = std::make_shared<const PageLayout>(Layouter(flow, lines, firstRow, m_breakers).run());
+    m_lines = lines;
+    m_firstRow = firstRow;
+    m_parts.clear();
+    for (const Flow::Entry& entry : flow.parts)
+        m_parts.push_back(entry.part);
+    return m_layout;
 }
 
 } // namespace qb::typeset

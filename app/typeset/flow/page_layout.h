@@ -25,14 +25,21 @@ struct PageLayout {
 };
 
 /// Distributes the flow to pages: regions of equal column count follow each other down the page,
-/// each filled by total fit. Keeps its last run to answer a small change quickly.
+/// each filled by total fit. Keeps its last run to answer a small change quickly: where no box has
+/// another height than before, with the very same layout.
 class PageLayouter {
 public:
     /// `firstRow`: of the first page, below the masthead. `lines`: grid lines a page.
-    PageLayout run(const Flow& flow, int lines, int firstRow);
+    std::shared_ptr<const PageLayout> run(const Flow& flow, int lines, int firstRow);
 
 private:
+    bool isAsBefore(const Flow& flow, int lines, int firstRow) const;
+
     std::vector<ColumnBreaker> m_breakers; ///< by region
+    std::vector<FlowPartPointer> m_parts;  ///< of the last run, as are the following
+    int m_lines = 0;
+    int m_firstRow = 0;
+    std::shared_ptr<const PageLayout> m_layout;
 };
 
 } // namespace qb::typeset
