@@ -6,6 +6,8 @@
 #include "check/guard.h"
 #include "check/rule_engine.h"
 
+#include <algorithm>
+
 namespace qb::check {
 
 namespace {
@@ -87,12 +89,20 @@ std::vector<Finding> Checker::check(
 
 std::vector<RuleSummary> Checker::rules() const
 {
-    return d->rules->rules();
+    std::vector<RuleSummary> all = d->rules->rules();
+    const std::vector<RuleSummary> more = documentRules();
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end(),
+        [](const RuleSummary& a, const RuleSummary& b) { return a.id < b.id; });
+    return all;
 }
 
 QStringList Checker::ruleIds() const
 {
-    return d->rules->ruleIds() + documentRuleIds();
+    QStringList ids;
+    for (const RuleSummary& rule : rules())
+        ids << rule.id;
+    return ids;
 }
 
 } // namespace qb::check

@@ -2,6 +2,7 @@
 
 #include "check/document.h"
 #include "check/finding.h"
+#include "check/rule_summary.h"
 
 namespace qb::check {
 
@@ -33,8 +34,8 @@ enum class DocumentRule {
     SourceOrganisation,
 };
 
-/// The ids of all of them, such as "fact.wrong-total".
-QStringList documentRuleIds();
+/// All of them, such as "fact.wrong-total".
+std::vector<RuleSummary> documentRules();
 
 /// A finding of `rule` on `range` of `text`; a range that would cut a surrogate pair is widened.
 Finding documentFinding(DocumentRule rule, QStringView text, TextRange range,

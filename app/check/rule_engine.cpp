@@ -60,18 +60,7 @@ std::vector<RuleSummary> RuleEngine::rules() const
     for (const Rule& rule : d->rules)
         summaries.push_back({rule.id, rule.category, rule.severity, rule.confidence, rule.message,
             rule.source, rule.set});
-    std::sort(summaries.begin(), summaries.end(),
-        [](const RuleSummary& a, const RuleSummary& b) { return a.id < b.id; });
     return summaries;
-}
-
-QStringList RuleEngine::ruleIds() const
-{
-    QStringList ids;
-    for (const Rule& rule : d->rules)
-        ids << rule.id;
-    ids.sort();
-    return ids;
 }
 
 } // namespace qb::check

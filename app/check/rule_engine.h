@@ -3,23 +3,13 @@
 #include "check/check_options.h"
 #include "check/document.h"
 #include "check/finding.h"
+#include "check/rule_summary.h"
 #include "core/environment.h"
 #include "core/result.h"
 
 #include <memory>
 
 namespace qb::check {
-
-/// A rule as people see it in a list.
-struct RuleSummary {
-    QString id;
-    Category category = Category::Punctuation;
-    Severity severity = Severity::Warning;
-    double confidence = 1;
-    QString message;
-    QString source;
-    QString set; ///< empty: always on
-};
 
 /// The rules of resources/check, compiled: one automaton finds the literals, the words that
 /// patterns cannot do without, and the places predicates ask for; only around those does anything
@@ -43,9 +33,7 @@ public:
     std::vector<Finding> documentFindings(
         const Document& document, const Selection& selection) const;
 
-    /// By id.
     std::vector<RuleSummary> rules() const;
-    QStringList ruleIds() const;
 
 private:
     struct Private;
