@@ -2,6 +2,7 @@
 
 #include "core/article_json.h"
 #include "importers/clipping_fields.h"
+#include "importers/json_feed.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -209,6 +210,8 @@ Result<ImportedDocuments> readClippingsJson(const QByteArray& bytes, const QStri
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     ClippingsReader reader(where);
+    if (isJsonFeed(document.object()))
+        return readJsonFeed(document.object(), where);
     if (!document.isNull()) {
         QB_CHECK(reader.read(
             document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), {}));

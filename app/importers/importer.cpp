@@ -4,8 +4,11 @@
 #include "importers/clippings_json.h"
 #include "importers/csv_reader.h"
 #include "importers/docx_reader.h"
+#include "importers/feed_reader.h"
 #include "importers/file_kind.h"
 #include "importers/html_file.h"
+#include "importers/mail_reader.h"
+#include "importers/mhtml_reader.h"
 #include "importers/pdf_reader.h"
 #include "importers/rtf_reader.h"
 #include "importers/text_reader.h"
@@ -34,9 +37,6 @@ Error unsupportedKind(FileKind kind, const QString& where)
         return unsupported(
             QCoreApplication::translate("qb::importers", "还不能直接导入 DOC、WPS 等旧格式文档"),
             where);
-    case FileKind::Mail:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入邮件"), where);
     case FileKind::Picture:
         return unsupported(
             QCoreApplication::translate("qb::importers", "这是一张图片，里面没有可读的文字"),
@@ -82,6 +82,12 @@ Result<ImportedDocuments> readAs(
         return one(readHtmlFile(bytes, name, options));
     case FileKind::ClippingTable:
         return readCsvFile(bytes, name, options);
+    case FileKind::Feed:
+        return readFeed(bytes, name);
+    case FileKind::SavedPage:
+        return one(readMhtml(bytes, name));
+    case FileKind::Mail:
+        return readMail(bytes, name, options);
     case FileKind::Json:
         return readClippingsJson(bytes, name);
     case FileKind::Text:

@@ -77,7 +77,6 @@ void ImporterTest::refusesOtherFormatsClearly_data()
         ErrorKind::BadInput);
     row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
     row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);
-    row("mail", "From: a@b\r\nMIME-Version: 1.0\r\n\r\nx", "a.eml", ErrorKind::Unsupported);
     row("broken-pdf", "%PDF-1.7\nrubbish", "a.pdf", ErrorKind::BadInput);
     row("binary", QByteArray(100, '\0'), "a.txt", ErrorKind::BadEncoding);
 }

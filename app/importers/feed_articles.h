@@ -1,0 +1,23 @@
+#pragma once
+
+#include "importers/entry_document.h"
+
+namespace qb::importers {
+
+/// Collects the entries of a feed of any format.
+class FeedArticles {
+public:
+    explicit FeedArticles(QString where) : m_where(std::move(where)) { }
+
+    /// The entry's title may hold HTML. Errors: TooLarge for too many entries.
+    Status add(Entry entry);
+    /// An error where no entry had a title or a text.
+    Result<ImportedDocuments> finish();
+
+private:
+    QString m_where;
+    ImportedDocuments m_out;
+    int m_missingPictures = 0;
+};
+
+} // namespace qb::importers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace qb::importers {
+
+/// Where a page has its article.
+struct ArticlePlace {
+    const xmlNode* root = nullptr;    ///< holds the text
+    QSet<const xmlNode*> furniture;   ///< parts within it that are none: comments, lists of links
+    const xmlNode* heading = nullptr; ///< the headline's element, within the root or before it
+    QStringList infoLines;            ///< of source, date and author, between headline and root
+};
+
+/// Tells the article from what surrounds it: the element that holds the paragraphs, found by the
+/// weight of text besides links, by names that content systems and standards give, and by what its
+/// neighbours hold. Rather takes too much than a paragraph too little. `title` is the page's own.
+ArticlePlace articlePlace(const xmlNode* body, const QString& title);
+
+} // namespace qb::importers

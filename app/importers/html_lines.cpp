@@ -1,0 +1,390 @@
+#include "importers/html_lines.h"
+
+#include "importers/html_noise.h"
+#include "importers/html_table.h"
+#include "importers/html_tree.h"
+#include "importers/html_word.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace qb::importers {
+
+namespace {
+
+/// What the elements around a text make of it; the innermost that says anything decides.
+std::optional<BlockKind> kindAround(const xmlNode* node, const xmlNode* root)
+{
+    for (; node != nullptr && node != root; node = node->parent) {
+        if (headingLevel(node) > 0 || wordHeadingLevel(node) > 0)
+            return BlockKind::Subhead;
+        if (isElement(node, "li") || isElement(node, "dd") || isWordListItem(node))
+            return BlockKind::ListItem;
+        if (isElement(node, "blockquote"))
+            return BlockKind::Quote;
+        if (isElement(node, "figcaption") || isElement(node, "caption"))
+            return BlockKind::Caption;
+    }
+    return std::nullopt;
+}
+
+int levelAround(const xmlNode* node, const xmlNode* root)
+{
+    for (; node != nullptr && node != root; node = node->parent) {
+        if (const int level = std::max(headingLevel(node), wordHeadingLevel(node)); level > 0)
+            return level;
+    }
+    return 0;
+}
+
+/// Bold by its own element or style: true, false, or nothing said.
+std::optional<bool> saysStrong(const xmlNode* node)
+{
+    if (const QString weight = styleOf(node, "font-weight"); !weight.isEmpty())
+        return weight.startsWith(QLatin1String("bold")) || weight.toInt() >= 600;
+    if (isElement(node, "strong") || isElement(node, "b"))
+        return true;
+    return std::nullopt;
+}
+
+bool isCentred(const xmlNode* node, const xmlNode* root)
+{
+    for (; node != nullptr && node != root; node = node->parent) {
+        QString alignment = styleOf(node, "text-align");
+        if (alignment.isEmpty())
+            alignment = attribute(node, "align").toLower();
+        if (!alignment.isEmpty())
+            return alignment == QLatin1String("center");
+        if (isElement(node, "center"))
+            return true;
+    }
+    return false;
+}
+
+bool isNamedCaption(const xmlNode* node, const xmlNode* root)
+{
+    static const QStringList names{QStringLiteral("caption"), QStringLiteral("tushuo"),
+        QStringLiteral("picdesc"), QStringLiteral("imgdesc"), QStringLiteral("pictext"),
+        QStringLiteral("imgtitle"), QStringLiteral("picnote"), QStringLiteral("pictips"),
+        QStringLiteral("msocaption")};
+    for (int steps = 0; node != nullptr && node != root && steps < 4;
+         node = node->parent, ++steps) {
+        if (node->type != XML_ELEMENT_NODE)
+            continue;
+        QStringList words = nameWords(node);
+        for (QString& word : words)
+            word.remove(u'-').remove(u'_');
+        if (std::any_of(words.begin(), words.end(),
+                [](const QString& word) { return names.contains(word); }))
+            return true;
+    }
+    return false;
+}
+
+QString roman(int number)
+{
+    static const std::array<std::pair<int, const char*>, 9> steps{{{100, "c"}, {90, "xc"},
+        {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    QString result;
+    for (const auto& [value, letters] : steps) {
+        for (; number >= value; number -= value)
+            result += QLatin1String(letters);
+    }
+    return result;
+}
+
+/// The number that a browser shows before an item of an ordered list; empty for none.
+QString numberOf(const xmlNode* item)
+{
+    const xmlNode* list = item->parent;
+    constexpr int kMost = 300;
+    if (list == nullptr || !isElement(list, "ol")
+        || styleOf(list, "list-style-type") == QLatin1String("none")
+        || styleOf(list, "list-style").contains(QLatin1String("none"))
+        || styleOf(item, "list-style-type") == QLatin1String("none"))
+        return {};
+    bool isGiven = false;
+    int number = attribute(item, "value").toInt(&isGiven);
+    if (!isGiven) {
+        number = attribute(list, "start").toInt(&isGiven);
+        number = isGiven ? number : 1;
+        int steps = 0;
+        for (const xmlNode* before = item->prev; before != nullptr && steps < 10000;
+             before = before->prev, ++steps)
+            number += isElement(before, "li") ? 1 : 0;
+    }
+    const QString type = attribute(list, "type");
+    const QString style = styleOf(list, "list-style-type");
+    const bool isLetter = number > 0 && number <= 26;
+    if (isLetter && (type == QLatin1String("a") || style == QLatin1String("lower-alpha")))
+        return QString(QChar(u'a' + number - 1)) + u'.';
+    if (isLetter && (type == QLatin1String("A") || style == QLatin1String("upper-alpha")))
+        return QString(QChar(u'A' + number - 1)) + u'.';
+    const bool isRoman = number > 0 && number <= kMost;
+    if (isRoman && (type == QLatin1String("i") || style == QLatin1String("lower-roman")))
+        return roman(number) + u'.';
+    if (isRoman && (type == QLatin1String("I") || style == QLatin1String("upper-roman")))
+        return roman(number).toUpper() + u'.';
+    return QString::number(number) + u'.';
+}
+
+bool startsWithNumber(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|^[\\x{2460}-\\x{249b}]"));
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+HtmlLines::HtmlLines(
+    const ArticlePlace& place, const HtmlOrigin& origin, Warned<ImportedDocument>& out)
+    : m_place(place),
+      m_out(out),
+      m_notes(place.root),
+      m_pictures(origin, out),
+      m_base(origin.base)
+{
+}
+
+void HtmlLines::read()
+{
+    visit(m_place.root);
+    endLine();
+}
+
+void HtmlLines::visitChildren(const xmlNode* node)
+{
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next)
+        visit(child);
+}
+
+void HtmlLines::visit(const xmlNode* node)
+{
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+        addText(node);
+        return;
+    }
+    if (node->type != XML_ELEMENT_NODE || isFurniture(node) || m_notes.isNoteText(node))
+        return;
+    if (isElement(node, "img"))
+        addPicture(node);
+    else if (isElement(node, "br") && headingLevel(node->parent) > 0)
+        m_text.add(u" ", {});
+    else if (isWordListMark(node))
+        addMarker(wordListNumber(node), node);
+    else if (isBlock(node))
+        visitBlock(node);
+    else
+        visitChildren(node);
+}
+
+void HtmlLines::visitBlock(const xmlNode* node)
+{
+    endLine();
+    const bool isPart = m_place.furniture.contains(node);
+    const QString whiteSpace = styleOf(node, "white-space");
+    const bool isPreformatted
+        = isElement(node, "pre") || whiteSpace.startsWith(QLatin1String("pre"));
+    m_furnitureDepth += isPart ? 1 : 0;
+    m_preformatted += isPreformatted ? 1 : 0;
+    if (isElement(node, "table"))
+        visitTable(node);
+    else if (isElement(node, "figure"))
+        visitFigure(node);
+    else if (isElement(node, "li"))
+        visitItem(node);
+    else
+        visitChildren(node);
+    endLine();
+    m_furnitureDepth -= isPart ? 1 : 0;
+    m_preformatted -= isPreformatted ? 1 : 0;
+}
+
+/// A caption belongs to the picture before it, wherever the page has it.
+void HtmlLines::visitFigure(const xmlNode* figure)
+{
+    const auto isEarlyCaption = [](const xmlNode* child) {
+        if (!isElement(child, "figcaption"))
+            return false;
+        for (const xmlNode* next = child->next; next != nullptr; next = next->next) {
+            if (next->type == XML_ELEMENT_NODE && findElement(next, "img") != nullptr)
+                return true;
+        }
+        return false;
+    };
+    std::vector<const xmlNode*> captions;
+    for (const xmlNode* child = figure->children; child != nullptr; child = child->next) {
+        if (isEarlyCaption(child))
+            captions.push_back(child);
+        else
+            visit(child);
+    }
+    for (const xmlNode* caption : captions)
+        visit(caption);
+}
+
+void HtmlLines::visitItem(const xmlNode* item)
+{
+    const QString number = numberOf(item);
+    if (!number.isEmpty() && !startsWithNumber(textOf(item)))
+        addMarker(number, item);
+    visitChildren(item);
+}
+
+void HtmlLines::addMarker(const QString& marker, const xmlNode* node)
+{
+    if (marker.isEmpty())
+        return;
+    if (m_text.isBlank())
+        startLine(node);
+    m_text.addMarker(marker);
+}
+
+/// A table's caption goes before it, as 表题 do; pictures in its cells behind it.
+void HtmlLines::visitTable(const xmlNode* table)
+{
+    auto data = dataTable(table);
+    if (!data) {
+        visitChildren(table);
+        return;
+    }
+    for (const xmlNode* child = table->children; child != nullptr; child = child->next) {
+        if (isElement(child, "caption"))
+            visit(child);
+    }
+    Block block;
+    block.kind = BlockKind::Table;
+    block.table = std::move(*data);
+    addObject(std::move(block));
+    for (const xmlNode* node = table; node != nullptr;
+         node = nextNode(node, table, !isFurniture(node))) {
+        if (isElement(node, "img"))
+            addPicture(node);
+    }
+}
+
+QString HtmlLines::addressOf(const xmlNode* link) const
+{
+    const QString address = attribute(link, "href").trimmed();
+    if (address.isEmpty() || address.startsWith(u'#'))
+        return {};
+    const QUrl url = m_base.isEmpty() ? QUrl(address) : m_base.resolved(QUrl(address));
+    const bool isKnown = url.scheme() == QLatin1String("http")
+        || url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("mailto");
+    return isKnown && url.isValid() ? url.toString() : QString();
+}
+
+InlineStyle HtmlLines::styleAt(const xmlNode* node) const
+{
+    InlineStyle style;
+    std::optional<bool> isStrong;
+    const xmlNode* end = m_place.root->parent;
+    for (const xmlNode* around = node; around != nullptr && around != end;
+         around = around->parent) {
+        if (!isStrong)
+            isStrong = saysStrong(around);
+        style.isEmphasis = style.isEmphasis || isElement(around, "em")
+            || styleOf(around, "text-emphasis").contains(QLatin1String("dot"));
+        if (isElement(around, "a") && style.link.isEmpty() && style.note.isEmpty()) {
+            style.note = m_notes.noteOf(around);
+            if (style.note.isEmpty())
+                style.link = addressOf(around);
+        }
+    }
+    style.isStrong = isStrong.value_or(false);
+    return style;
+}
+
+void HtmlLines::startLine(const xmlNode* node)
+{
+    m_lineNode = node;
+    m_line = text::RawLine{};
+    m_line.kind = kindAround(node, m_place.root);
+    m_line.level = levelAround(node, m_place.root);
+    if (m_place.heading != nullptr && isInside(node, m_place.heading)) {
+        m_line.kind = BlockKind::Subhead;
+        m_line.level = 1;
+    }
+}
+
+void HtmlLines::addText(const xmlNode* node)
+{
+    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(node->content));
+    if (m_preformatted > 0) {
+        addPreformatted(text, node);
+        return;
+    }
+    const bool isBlank = QStringView(text).trimmed().isEmpty();
+    if (m_text.isBlank() && isBlank)
+        return;
+    if (m_text.isBlank())
+        startLine(node->parent);
+    m_text.add(text, isBlank ? InlineStyle{} : styleAt(node->parent));
+}
+
+void HtmlLines::addPreformatted(const QString& text, const xmlNode* node)
+{
+    const InlineStyle style = styleAt(node->parent);
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            endLine();
+        if (m_text.isBlank())
+            startLine(node->parent);
+        m_text.add(lines.at(i), style);
+    }
+}
+
+/// A short line under a picture that is set or named as one is its caption.
+bool HtmlLines::isCaption(const text::RawLine& line) const
+{
+    constexpr qsizetype kLongest = 120;
+    const auto& lines = m_out.value.raw.lines;
+    const bool isUnderPicture
+        = !lines.empty() && lines.back().block && lines.back().kind == BlockKind::Picture;
+    if (line.kind || line.isBold || !isUnderPicture || line.text.size() > kLongest)
+        return false;
+    static const QRegularExpression opening(
+        QStringLiteral("^(?:[▲△↑]|图为|图[：:]|上图|下图|图片?来源|供图|摄影)"));
+    return isNamedCaption(m_lineNode, m_place.root) || isCentred(m_lineNode, m_place.root)
+        || opening.match(line.text).hasMatch();
+}
+
+void HtmlLines::endLine()
+{
+    m_text.takeInto(m_line);
+    if (!m_line.text.isEmpty()) {
+        if (isCaption(m_line))
+            m_line.kind = BlockKind::Caption;
+        m_line.noise
+            = m_furnitureDepth > 0 ? QStringLiteral("page-furniture") : webNoise(m_line.text);
+        // A heading is set bold as a whole; a word in it is not marked by that.
+        if (m_line.kind == BlockKind::Subhead)
+            std::erase_if(
+                m_line.spans, [](const Span& span) { return span.kind == SpanKind::Strong; });
+        m_out.value.raw.lines.push_back(std::move(m_line));
+    }
+    m_line = text::RawLine{};
+    m_lineNode = nullptr;
+}
+
+void HtmlLines::addObject(Block block)
+{
+    endLine();
+    text::RawLine line;
+    line.kind = block.kind;
+    line.block = std::make_shared<const Block>(std::move(block));
+    m_out.value.raw.lines.push_back(std::move(line));
+}
+
+void HtmlLines::addPicture(const xmlNode* img)
+{
+    if (m_furnitureDepth > 0)
+        return;
+    if (auto picture = m_pictures.take(img))
+        addObject(std::move(*picture));
+}
+
+} // namespace qb::importers

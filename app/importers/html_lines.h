@@ -1,0 +1,50 @@
+#pragma once
+
+#include "importers/html_article.h"
+#include "importers/html_inline.h"
+#include "importers/html_notes.h"
+#include "importers/html_pictures.h"
+
+#include <QUrl>
+
+namespace qb::importers {
+
+/// Goes through a piece of a page once and makes a line at every block's edge: headings,
+/// paragraphs, items, quotations, captions beside their pictures, tables.
+class HtmlLines {
+public:
+    HtmlLines(const ArticlePlace& place, const HtmlOrigin& origin, Warned<ImportedDocument>& out);
+
+    void read();
+
+private:
+    void visit(const xmlNode* node);
+    void visitChildren(const xmlNode* node);
+    void visitBlock(const xmlNode* node);
+    void visitFigure(const xmlNode* figure);
+    void visitTable(const xmlNode* table);
+    void visitItem(const xmlNode* item);
+    void addText(const xmlNode* node);
+    void addPreformatted(const QString& text, const xmlNode* node);
+    void addPicture(const xmlNode* img);
+    void addObject(Block block);
+    void addMarker(const QString& marker, const xmlNode* node);
+    void endLine();
+    void startLine(const xmlNode* node);
+    bool isCaption(const text::RawLine& line) const;
+    InlineStyle styleAt(const xmlNode* node) const;
+    QString addressOf(const xmlNode* link) const;
+
+    const ArticlePlace& m_place;
+    Warned<ImportedDocument>& m_out;
+    HtmlNotes m_notes;
+    HtmlPictures m_pictures;
+    QUrl m_base;
+    InlineText m_text;
+    text::RawLine m_line;
+    const xmlNode* m_lineNode = nullptr; ///< of the line's first text
+    int m_furnitureDepth = 0;
+    int m_preformatted = 0;
+};
+
+} // namespace qb::importers

@@ -1,0 +1,112 @@
+#include "importers/html_notes.h"
+
+#include "importers/html_tree.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <vector>
+
+namespace qb::importers {
+
+namespace {
+
+constexpr size_t kMostNotes = 2000;
+constexpr qsizetype kLongestNote = 4000;
+
+bool isMark(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[\\[［(（〔]?(?:注?\\d{1,3}|[\\x{2460}-\\x{2473}]|[ivx]{1,5}|[a-z]|[*†‡＊]{1,3})"
+        "[\\]］)）〕]?$"));
+    return pattern.match(text).hasMatch();
+}
+
+QString fragmentOf(const xmlNode* link)
+{
+    const QString address = attribute(link, "href").trimmed();
+    return address.startsWith(u'#') ? QUrl::fromPercentEncoding(address.mid(1).toUtf8())
+                                    : QString();
+}
+
+/// The element that holds the whole note whose anchor is `anchor`: its item of a list, its
+/// paragraph, or its division.
+const xmlNode* holderOf(const xmlNode* anchor)
+{
+    for (const xmlNode* node = anchor; node != nullptr; node = node->parent) {
+        if (isElement(node, "body") || isElement(node, "article"))
+            break;
+        if (isElement(node, "p") && node->parent != nullptr
+            && styleOf(node->parent, "mso-element") == QLatin1String("footnote"))
+            return node->parent;
+        if (isElement(node, "li") || isElement(node, "p") || isElement(node, "dd")
+            || isElement(node, "tr") || isElement(node, "div"))
+            return node;
+    }
+    return nullptr;
+}
+
+/// The note's text without its own mark and without the links back.
+QString noteText(const xmlNode* holder)
+{
+    QString text;
+    for (const xmlNode* node = holder; node != nullptr;) {
+        const bool isBackLink = isElement(node, "a") && !fragmentOf(node).isEmpty();
+        if (node->type == XML_TEXT_NODE)
+            text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
+        else if (isBlock(node))
+            text += u' ';
+        node = nextNode(node, holder, !isBackLink && !isFurniture(node));
+    }
+    static const QRegularExpression rest(QStringLiteral("^[\\s\\[\\]［］.、^↑↩]+|[\\s↩↑^]+$"));
+    return text.simplified().remove(rest).left(kLongestNote);
+}
+
+struct Mark {
+    const xmlNode* link;
+    QString fragment;
+    int order;
+};
+
+struct Anchor {
+    const xmlNode* node = nullptr;
+    int order = 0;
+};
+
+} // namespace
+
+HtmlNotes::HtmlNotes(const xmlNode* root)
+{
+    std::vector<Mark> marks;
+    QHash<QString, Anchor> anchors;
+    int order = 0;
+    for (const xmlNode* node = root; node != nullptr; node = nextNode(node, root, true)) {
+        if (node->type != XML_ELEMENT_NODE || node->properties == nullptr)
+            continue;
+        ++order;
+        const bool isLink = isElement(node, "a");
+        for (const char* name : {"id", "name"}) {
+            const QString anchor = attribute(node, name);
+            if (!anchor.isEmpty() && !anchors.contains(anchor) && (isLink || name[0] == 'i'))
+                anchors.insert(anchor, {node, order});
+        }
+        const QString fragment = isLink ? fragmentOf(node) : QString();
+        if (!fragment.isEmpty() && marks.size() < kMostNotes && isMark(textOf(node)))
+            marks.push_back({node, fragment, order});
+    }
+    for (const Mark& mark : marks) {
+        const Anchor anchor = anchors.value(mark.fragment);
+        // A note stands behind its mark; a link back, before.
+        if (anchor.node == nullptr || anchor.order <= mark.order)
+            continue;
+        const xmlNode* holder = holderOf(anchor.node);
+        const QString text
+            = holder != nullptr && !isInside(mark.link, holder) ? noteText(holder) : QString();
+        if (text.isEmpty())
+            continue;
+        m_notes.insert(mark.link, text);
+        m_texts.insert(holder);
+    }
+}
+
+} // namespace qb::importers

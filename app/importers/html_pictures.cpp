@@ -1,0 +1,145 @@
+#include "importers/html_pictures.h"
+
+#include "core/atomic_file.h"
+#include "importers/html_tree.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+constexpr qint64 kLargestPicture = qint64(64) << 20;
+constexpr qint64 kAllPictures = qint64(256) << 20;
+constexpr int kMostWarnings = 20;
+constexpr int kIcon = 32; ///< pixels: smaller ones are icons and counters of visits
+
+bool isData(const QString& address)
+{
+    return address.startsWith(QLatin1String("data:"), Qt::CaseInsensitive);
+}
+
+QByteArray dataBytes(const QString& address)
+{
+    const qsizetype comma = address.indexOf(u',');
+    if (comma < 0)
+        return {};
+    const QByteArray data = QStringView(address).sliced(comma + 1).toLatin1();
+    return address.left(comma).contains(QLatin1String(";base64"), Qt::CaseInsensitive)
+        ? QByteArray::fromBase64(data)
+        : QByteArray::fromPercentEncoding(data);
+}
+
+bool isIcon(const xmlNode* img)
+{
+    const auto isSmall = [&](const char* name) {
+        QString length = attribute(img, name);
+        length.remove(QStringLiteral("px"));
+        bool isNumber = false;
+        const double pixels = length.toDouble(&isNumber);
+        return isNumber && pixels <= kIcon;
+    };
+    return isSmall("width") && isSmall("height");
+}
+
+/// Pages that load pictures late name them in attributes of their own; what stands in src then is
+/// only a place-holder.
+QStringList addressesOf(const xmlNode* img)
+{
+    QStringList late;
+    for (const char* name : {"data-src", "data-original", "data-actualsrc", "data-lazy-src",
+             "data-echo", "data-url", "_src"}) {
+        const QString address = attribute(img, name).trimmed();
+        if (!address.isEmpty())
+            late << address;
+    }
+    const QString source = attribute(img, "src").trimmed();
+    if (source.isEmpty())
+        return late;
+    constexpr qsizetype kPlaceHolder = 2000;
+    if (late.isEmpty() || !isData(source))
+        return QStringList{source} + late;
+    return source.size() > kPlaceHolder ? QStringList{source} + late : late;
+}
+
+} // namespace
+
+QByteArray HtmlPictures::bytesInFolder(const QString& address) const
+{
+    const QUrl url(address);
+    if (m_origin.folder.isEmpty() || !url.isRelative() || url.path().isEmpty()
+        || QDir::isAbsolutePath(url.path()))
+        return {};
+    const QString folder = QFileInfo(m_origin.folder).canonicalFilePath();
+    const QString file
+        = QFileInfo(QDir(folder).filePath(url.path(QUrl::FullyDecoded))).canonicalFilePath();
+    if (folder.isEmpty() || !file.startsWith(folder + u'/') || !QFileInfo(file).isFile())
+        return {};
+    return readFile(file, kLargestPicture).valueOr({});
+}
+
+QByteArray HtmlPictures::bytesOf(const QString& address) const
+{
+    if (isData(address))
+        return dataBytes(address);
+    if (m_origin.picture) {
+        if (QByteArray bytes = m_origin.picture(address); !bytes.isEmpty())
+            return bytes;
+    }
+    return bytesInFolder(address);
+}
+
+void HtmlPictures::warnMissing(const QString& address)
+{
+    ++m_missing;
+    if (m_missing > kMostWarnings)
+        return;
+    m_out.warnings.push_back({QStringLiteral("missing-picture"),
+        m_missing == kMostWarnings ? Text::tr("还有图片没有随页面保存，都已略过")
+                                   : Text::tr("有图片没有随页面保存，已略过"),
+        0, {}, address.left(200)});
+}
+
+std::optional<Block> HtmlPictures::take(const xmlNode* img)
+{
+    const QStringList addresses = addressesOf(img);
+    if (addresses.isEmpty() || isIcon(img))
+        return std::nullopt;
+    QByteArray bytes;
+    QString name;
+    for (const QString& address : addresses) {
+        bytes = bytesOf(address);
+        name = isData(address) ? QString() : QUrl(address).fileName();
+        if (!bytes.isEmpty())
+            break;
+    }
+    if (bytes.isEmpty()) {
+        warnMissing(addresses.constLast());
+        return std::nullopt;
+    }
+    if (m_total + bytes.size() > kAllPictures) {
+        m_out.warnings.push_back({QStringLiteral("too-many-pictures"),
+            Text::tr("页面的图片合计超过 %1 MB，后面的没有导入").arg(kAllPictures >> 20), 0, {},
+            name});
+        return std::nullopt;
+    }
+    m_total += bytes.size();
+    AssetPointer asset = makeAsset(std::move(bytes), name);
+    if (!asset->mimeType.startsWith(QLatin1String("image/")))
+        return std::nullopt;
+    Block block;
+    block.kind = BlockKind::Picture;
+    block.asset = asset->id;
+    block.alternativeText = attribute(img, "alt").simplified();
+    m_out.value.assets.insert(asset->id, asset);
+    return block;
+}
+
+} // namespace qb::importers

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "importers/html_reader.h"
+
+#include <libxml/tree.h>
+
+#include <optional>
+
+namespace qb::importers {
+
+/// The pictures of a page: from the page itself, from what came along with it, or from its own
+/// folder; never from anywhere else.
+class HtmlPictures {
+public:
+    HtmlPictures(const HtmlOrigin& origin, Warned<ImportedDocument>& out)
+        : m_origin(origin),
+          m_out(out)
+    {
+    }
+
+    /// The picture of an img element, as a block whose asset is among the document's. Nothing for
+    /// what is missing (with a warning), too small to be a picture, or none.
+    std::optional<Block> take(const xmlNode* img);
+
+private:
+    QByteArray bytesOf(const QString& address) const;
+    QByteArray bytesInFolder(const QString& address) const;
+    void warnMissing(const QString& address);
+
+    const HtmlOrigin& m_origin;
+    Warned<ImportedDocument>& m_out;
+    qint64 m_total = 0;
+    int m_missing = 0;
+};
+
+} // namespace qb::importers

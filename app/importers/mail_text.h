@@ -1,0 +1,11 @@
+#pragma once
+
+#include "text/cleaning.h"
+
+namespace qb::importers {
+
+/// The plain text of a mail. With format=flowed (RFC 3676) lines that end in a space go on; a
+/// signature behind "-- " is marked as noise.
+text::RawText mailText(const QString& text, bool isFlowed, bool deletesSpace);
+
+} // namespace qb::importers
