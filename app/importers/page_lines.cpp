@@ -254,26 +254,36 @@ private:
         }
         if (to - from <= kTouching * size)
             return false;
-        size_t across = 0;
-        size_t before = 0;
-        size_t behind = 0;
+        // From the line outwards, up and down, as far as nothing of its own type crosses the gap.
         const double middle = (from + to) / 2;
-        forRunsBetween(left.area.top - 14 * size, left.area.bottom + 14 * size, [&](size_t k) {
+        double upTo = left.area.top - 14 * size;
+        double downTo = left.area.bottom + 14 * size;
+        const auto isOther = [&](const Run& run) {
+            return &run == &left || &run == &right || std::abs(run.size - size) > 0.15 * size;
+        };
+        forRunsBetween(upTo, downTo, [&](size_t k) {
             const Run& run = m_runs[k];
-            if (&run == &left || &run == &right || run.area.right < from - 12 * size
-                || run.area.left > to + 12 * size)
+            if (isOther(run) || run.area.left > middle - 0.2 * size
+                || run.area.right < middle + 0.2 * size)
                 return true;
-            const bool isClose = run.area.bottom > left.area.top - 3.5 * size
-                && run.area.top < left.area.bottom + 3.5 * size;
-            if (run.area.left < middle - 0.2 * size && run.area.right > middle + 0.2 * size)
-                across += isClose;
-            else if (run.area.right <= middle + 0.2 * size)
-                before += from - run.area.right < 3 * size;
+            if (run.baseline < left.baseline)
+                upTo = std::max(upTo, run.area.bottom);
             else
-                behind += run.area.left - to < 3 * size;
+                downTo = std::min(downTo, run.area.top);
             return true;
         });
-        return across == 0 && before >= 2 && behind >= 2;
+        size_t before = 0;
+        size_t behind = 0;
+        forRunsBetween(upTo, downTo, [&](size_t k) {
+            const Run& run = m_runs[k];
+            if (isOther(run) || run.area.top < upTo - 0.3 * size
+                || run.area.bottom > downTo + 0.3 * size)
+                return true;
+            before += run.area.right <= middle + 0.2 * size && from - run.area.right < 3 * size;
+            behind += run.area.left >= middle - 0.2 * size && run.area.left - to < 3 * size;
+            return true;
+        });
+        return before >= 2 && behind >= 2;
     }
 
     PageLine lineFrom(size_t first)

@@ -23,7 +23,7 @@ public:
     PageCutter(const std::vector<LayoutItem>& items, const std::vector<PdfRule>& rules, double size)
         : m_items(items),
           m_size(std::max(size, 1.0)),
-          m_reach(items.size(), 0)
+          m_reach(items.size())
     {
         for (const PdfRule& rule : rules) {
             if (rule.isDashed)
@@ -103,39 +103,52 @@ private:
         return whole;
     }
 
-    /// How far to the right a headline reaches: over columns beside its own that begin at the same
-    /// height below it, with nothing above them.
-    double reach(size_t heading, const Items& items) const
+    /// The width over which a headline reaches: its own, and that of the columns beside its own
+    /// that begin at the same height below it, with nothing above them.
+    Gap reach(size_t heading, const Items& items) const
     {
         const PageArea& head = area(heading);
         double under = -1; // where the text below the headline begins
-        double end = std::numeric_limits<double>::max();
         for (const size_t i : items) {
-            if (i == heading)
-                continue;
             const PageArea& other = area(i);
-            if (other.top >= head.bottom - kSlack && other.left < head.right
-                && other.right > head.left && (under < 0 || other.top < under))
+            if (!m_items[i].isHeading && other.top >= head.bottom - kSlack
+                && other.left < head.right && other.right > head.left
+                && (under < 0 || other.top < under))
                 under = other.top;
-            const bool isBeside
-                = other.top < head.bottom - kSlack && other.bottom > head.top + kSlack;
-            if (isBeside && other.left >= head.right - kSlack)
-                end = std::min(end, other.left);
         }
-        for (const PageArea& rule : m_down) {
-            if (rule.left > head.right && rule.top < head.bottom && rule.bottom > head.top)
-                end = std::min(end, rule.left);
-        }
+        Gap width{head.left, head.right};
         if (under < 0)
-            return head.right;
-        double right = head.right;
+            return width;
+        Gap free{-1e9, 1e9}; // up to what stands or is ruled beside the headline
+        const auto limit = [&](const PageArea& other) {
+            if (other.top > under - kSlack || other.bottom < head.top + kSlack)
+                return;
+            if (other.left >= head.right - kSlack)
+                free.to = std::min(free.to, other.left);
+            else if (other.right <= head.left + kSlack)
+                free.from = std::max(free.from, other.right);
+        };
+        for (const size_t i : items)
+            limit(area(i));
+        for (const PageArea& rule : m_down) {
+            if (rule.top < head.bottom)
+                limit(rule);
+        }
         for (const size_t i : items) {
             const PageArea& other = area(i);
-            if (!m_items[i].isHeading && other.right > right && other.right <= end
-                && other.top >= head.bottom - kSlack && std::abs(other.top - under) < 1.2 * m_size)
-                right = other.right;
+            if (!m_items[i].isHeading && other.left > free.from - kSlack
+                && other.right < free.to + kSlack && std::abs(other.top - under) < 1.2 * m_size) {
+                width.from = std::min(width.from, other.left);
+                width.to = std::max(width.to, other.right);
+            }
         }
-        return right;
+        return width;
+    }
+
+    /// The width that an item takes: a headline's with the columns below it.
+    Gap spanOf(size_t i) const
+    {
+        return m_items[i].isHeading ? m_reach[i] : Gap{area(i).left, area(i).right};
     }
 
     /// White strips from the top of the items to their foot, and those that only pictures cross
@@ -146,8 +159,7 @@ private:
         for (const size_t i : items) {
             if (m_items[i].isPicture && isRunPast(i, items))
                 continue;
-            const double right = m_items[i].isHeading ? m_reach[i] : area(i).right;
-            spans.push_back({area(i).left, right});
+            spans.push_back(spanOf(i));
         }
         std::sort(
             spans.begin(), spans.end(), [](const Gap& a, const Gap& b) { return a.from < b.from; });
@@ -301,7 +313,7 @@ private:
         int best = -1;
         for (const size_t k : items) {
             if (k == i || area(k).bottom > area(i).top + kSlack + 0.2 * m_size
-                || std::min(area(k).right, area(i).right) - std::max(area(k).left, area(i).left)
+                || std::min(spanOf(k).to, area(i).right) - std::max(spanOf(k).from, area(i).left)
                     < 0.3 * std::min(area(i).width(), area(k).width()))
                 continue;
             if (best < 0 || area(k).bottom > area(size_t(best)).bottom)
@@ -381,7 +393,7 @@ private:
 
     const std::vector<LayoutItem>& m_items;
     double m_size;
-    std::vector<double> m_reach; ///< right edges of headlines with the columns they stand over
+    std::vector<Gap> m_reach; ///< widths of headlines with the columns they stand over
     std::vector<PageArea> m_across;
     std::vector<PageArea> m_down;
     std::vector<OrderedItem> m_out;
