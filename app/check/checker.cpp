@@ -5,6 +5,7 @@
 #include "check/document_rules.h"
 #include "check/guard.h"
 #include "check/rule_engine.h"
+#include "check/traditional.h"
 
 #include <algorithm>
 
@@ -63,6 +64,8 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
     cache.beginText();
     const DocumentFacts facts = factsOf(document, cache);
     append(findings, documentFindings(facts, context, options));
+    if (std::optional<Finding> notice = traditionalNotice(text, options))
+        findings.assign(1, *notice);
     return arbitrated(guarded(std::move(findings), facts, context));
 }
 

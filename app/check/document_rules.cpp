@@ -18,7 +18,7 @@ struct RuleData {
 };
 
 /// In the order of DocumentRule.
-constexpr std::array<RuleData, 23> kRules{{
+constexpr std::array<RuleData, 24> kRules{{
     {"consistency.name", Category::Consistency, Severity::Warning, 0.85, "",
         QT_TRANSLATE_NOOP("qb::check", "同一个人名写法不一")},
     {"consistency.term", Category::Consistency, Severity::Warning, 0.8, "",
@@ -65,8 +65,10 @@ constexpr std::array<RuleData, 23> kRules{{
         QT_TRANSLATE_NOOP("qb::check", "书名、文件名与原文不符")},
     {"fact.source-organisation", Category::Fact, Severity::Warning, 0.75, "",
         QT_TRANSLATE_NOOP("qb::check", "机构名与原文不符")},
+    {"structure.traditional", Category::Structure, Severity::Hint, 0.9, "",
+        QT_TRANSLATE_NOOP("qb::check", "全文多用繁体字")},
 }};
-static_assert(kRules.size() == size_t(DocumentRule::SourceOrganisation) + 1);
+static_assert(kRules.size() == size_t(DocumentRule::Traditional) + 1);
 
 bool splitsPair(QStringView text, qsizetype position)
 {

@@ -32,6 +32,7 @@ enum class DocumentRule {
     SourceQuotation,
     SourceTitle,
     SourceOrganisation,
+    Traditional,
 };
 
 /// All of them, such as "fact.wrong-total".

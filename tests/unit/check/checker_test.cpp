@@ -195,6 +195,52 @@ private Q_SLOTS:
         QCOMPARE(Checker::load(FolderEnvironment(QStringList())).error().kind, ErrorKind::NotFound);
     }
 
+    void traditionalTextGetsOneNotice()
+    {
+        const QString text = QStringLiteral(
+            "\n這個車間從去年開始試產，與當地學校聯合開發𠮷字牌電動機，產品賣到東南亞各國，，銷路很好。\n"
+            "廠長說，後年還要擴建兩條線。");
+        const auto findings = m_checker->check(text);
+        QCOMPARE(rulesOf(findings), QStringList{QStringLiteral("structure.traditional")});
+        QCOMPARE(findings.front().severity, Severity::Hint);
+        QCOMPARE(findings.front().range, (TextRange{1, text.size()}));
+        if (findings.front().suggestions.isEmpty())
+            QSKIP("OpenCC is not installed");
+        QVERIFY(findings.front().suggestions.first().contains(
+            QStringLiteral("与当地学校联合开发𠮷字牌电动机")));
+        QCOMPARE(applyFixes(text, findings), text);
+    }
+
+    void aTraditionalQuotationMakesNoTraditionalText()
+    {
+        const auto findings = m_checker->check(QStringLiteral(
+            "展厅入口挂着一块旧匾，上书“國貨精良”四个字，，讲解员说这是厂里开业时当地商会送来的。"));
+        QCOMPARE(rulesOf(findings), QStringList{QStringLiteral("punctuation.doubled")});
+    }
+
+    void foreignTextAndCodeStaySilent_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("english") << QStringLiteral(
+            "The plant's new line, opened in May (phase 2), makes 1,200 units a day: "
+            "\"a record\", said the manager... It's 3.5% more than planned!");
+        QTest::newRow("code") << QStringLiteral(
+            "for (int i = 0; i < n; ++i) { sum += a[i] * 2.5; } // TODO: x--, y++;\n"
+            "if (text.isEmpty()) return {};");
+        QTest::newRow("json") << QStringLiteral(
+            "{\"name\": \"unit\", \"list\": [1, 2, 3], \"ok\": true}");
+        QTest::newRow("address") << QStringLiteral(
+            "https://example.org/a?b=1,2;c=(3)#d--e and someone@example.org, C:\\data\\x.txt");
+        QTest::newRow("symbols") << QStringLiteral("★☆※→←↑↓≈≠±×÷∞∑√∠⊥∥△□○◎◇■▲●◆");
+        QTest::newRow("japanese") << QStringLiteral("新しい工場では、毎日二百台を作っています。");
+        QTest::newRow("emoji") << QStringLiteral("👍🏽👨‍👩‍👧‍👦🇨🇳❤️");
+    }
+    void foreignTextAndCodeStaySilent()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(rulesOf(m_checker->check(text)), QStringList());
+    }
+
     void riskyButRightSentencesStaySilent()
     {
         QFile file(QStringLiteral(QB_SOURCE_DIR "/../shared/data/dev/check_dev.tsv"));
