@@ -72,7 +72,8 @@ public:
     ArticleFinder(const xmlNode* body, const QString& title)
         : m_body(body),
           m_title(text::normalised(title)),
-          m_weights(body)
+          m_weights(body),
+          m_hasProse(m_weights.of(body).prose >= 2 * kParagraph)
     {
     }
 
@@ -89,14 +90,20 @@ public:
     }
 
 private:
-    double total() const { return m_weights.of(m_body).body; }
+    /// Whole sentences where the page has some, else any running text.
+    double measure(const xmlNode* node) const
+    {
+        const HtmlWeight weight = m_weights.of(node);
+        return m_hasProse ? weight.prose : weight.body;
+    }
+    double total() const { return measure(m_body); }
 
-    /// Running text without what is marked as furniture.
+    /// Text without what is marked as furniture.
     double bodyOf(const xmlNode* node) const
     {
         if (m_place.furniture.contains(node))
             return 0;
-        return std::max(0.0, m_weights.of(node).body - m_furnitureIn.value(node));
+        return std::max(0.0, measure(node) - m_furnitureIn.value(node));
     }
 
     bool isLinkList(const xmlNode* node, const HtmlWeight& weight) const
@@ -104,7 +111,7 @@ private:
         constexpr int kSeveral = 3;
         const bool isList = isElement(node, "ul") || isElement(node, "ol") || isElement(node, "div")
             || isElement(node, "dl") || isElement(node, "section") || isElement(node, "table");
-        return isList && weight.links >= kSeveral && weight.body < total() * 0.05
+        return isList && weight.links >= kSeveral && measure(node) < total() * 0.05
             && double(weight.linked) >= 0.7 * double(weight.all);
     }
 
@@ -117,8 +124,8 @@ private:
         if (words.isEmpty() || isNamedArticle(node))
             return false;
         if (isNamedComments(words))
-            return total() - weight.body >= 2 * kParagraph;
-        return isNamedFurniture(words) && weight.body <= kLargestShare * total();
+            return total() - measure(node) >= 2 * kParagraph;
+        return isNamedFurniture(words) && measure(node) <= kLargestShare * total();
     }
 
     void markFurniture()
@@ -129,7 +136,7 @@ private:
                 && !isElement(node, "p") && headingLevel(node) == 0 && isPart(node);
             if (isMarked) {
                 m_place.furniture.insert(node);
-                const double weight = m_weights.of(node).body;
+                const double weight = measure(node);
                 for (const xmlNode* outer = node->parent; outer != nullptr && weight > 0;
                      outer = outer->parent) {
                     m_furnitureIn[outer] += weight;
@@ -172,8 +179,9 @@ private:
         if (m_place.furniture.contains(node))
             return true;
         const HtmlWeight weight = m_weights.of(node);
-        const bool isLinks = weight.linked * 2 > weight.all && weight.body < 0.2 * beside;
-        return isLinks || weight.longest < kParagraph || bodyOf(node) < 0.03 * beside;
+        const bool isLinks = weight.linked * 2 > weight.all && bodyOf(node) < 0.2 * beside;
+        return isLinks || weight.longest < kParagraph || bodyOf(node) < kParagraph
+            || bodyOf(node) < 0.03 * beside;
     }
 
     const xmlNode* heaviestRoot(const xmlNode* root) const
@@ -287,6 +295,7 @@ private:
     const xmlNode* m_body;
     QString m_title;
     HtmlWeights m_weights;
+    bool m_hasProse;
     ArticlePlace m_place;
     QHash<const xmlNode*, double> m_furnitureIn;
 };

@@ -64,8 +64,8 @@ QString webNoise(const QString& line)
 QString withoutButtons(const QString& line)
 {
     static const QRegularExpression buttons(QStringLiteral(
-        "[\\s|｜【\\[（(]*(?:字号|字体|文字大小|分享到|分享|打印|收藏|我要评论|评论|浏览次数|浏览量|浏览|"
-        "阅读量|阅读次数|阅读数|阅读|点击数|点击量|点击|访问量|人气|手机看|语音播报|听新闻)(?:[：:（(\\s]|本页|次数|$).*$"));
+        "[\\s|｜【\\[（(]*(?:字号|字体|文字大小|分享到|分享|举报|打印|收藏|我要评论|评论|浏览次数|浏览量|浏览|"
+        "阅读量|阅读次数|阅读数|阅读|点击数|点击量|点击|访问量|人气|手机看|语音播报|听新闻)(?:[：:（(\\s|｜]|本页|次数|$).*$"));
     return QString(line).remove(buttons).trimmed();
 }
 

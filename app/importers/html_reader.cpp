@@ -42,13 +42,15 @@ text::RawLine headlineOf(const QString& text)
     return line;
 }
 
+bool isHeadline(const text::RawLine& line)
+{
+    return line.kind == BlockKind::Subhead && line.level == 1;
+}
+
 /// The page's headline: its own first heading where the article has none of the first level.
 void ensureHeadline(text::RawText& raw, const ArticlePlace& place, const PageFacts& facts)
 {
-    const auto isFirstLevel = [](const text::RawLine& line) {
-        return line.kind == BlockKind::Subhead && line.level == 1;
-    };
-    if (raw.lines.empty() || std::any_of(raw.lines.begin(), raw.lines.end(), isFirstLevel))
+    if (raw.lines.empty() || std::any_of(raw.lines.begin(), raw.lines.end(), isHeadline))
         return;
     QString headline = place.heading != nullptr ? textOf(place.heading) : facts.headline;
     if (headline.isEmpty() && raw.lines.front().kind == BlockKind::Subhead) {
@@ -59,6 +61,39 @@ void ensureHeadline(text::RawText& raw, const ArticlePlace& place, const PageFac
         headline = withoutSite(facts.title);
     if (!headline.isEmpty())
         raw.lines.insert(raw.lines.begin(), headlineOf(headline));
+}
+
+/// Counters and buttons between headline and text: "326", "T + -".
+bool isCounter(const text::RawLine& line)
+{
+    constexpr qsizetype kLongest = 12;
+    return !line.block && !line.kind && line.text.size() <= kLongest
+        && std::none_of(line.text.begin(), line.text.end(),
+            [](QChar c) { return c.isLetter() && c.unicode() > 0x2e80; })
+        && !text::dateIn(line.text).isValid();
+}
+
+/// A page with one headline is one article; what stands above that headline is of the page, except
+/// a line of its own over it (引题).
+void settleOneArticle(text::RawText& raw)
+{
+    auto& lines = raw.lines;
+    if (std::count_if(lines.begin(), lines.end(), isHeadline) != 1)
+        return;
+    raw.isOneArticle = true;
+    const auto headline = std::find_if(lines.begin(), lines.end(), isHeadline);
+    for (auto line = lines.begin(); line != headline; ++line) {
+        const bool isKicker = line + 1 == headline && line->kind == BlockKind::Subhead;
+        if (!isKicker && !line->block && line->noise.isEmpty())
+            line->noise = QStringLiteral("page-furniture");
+    }
+    constexpr qsizetype kParagraph = 30;
+    for (auto line = headline + 1; line != lines.end(); ++line) {
+        if (line->block || line->kind || line->text.size() >= kParagraph)
+            break;
+        if (isCounter(*line))
+            line->noise = QStringLiteral("page-furniture");
+    }
 }
 
 void addInfoLines(text::RawText& raw, const QStringList& infoLines)
@@ -75,11 +110,19 @@ void addInfoLines(text::RawText& raw, const QStringList& infoLines)
     raw.lines.insert(at, lines.begin(), lines.end());
 }
 
+/// "本文来源：某报 责任编辑：某人", as sites close an article.
+bool namesOwnSource(const QString& line)
+{
+    constexpr qsizetype kLongest = 60;
+    return line.size() <= kLongest && line.startsWith(QStringLiteral("本文来源"));
+}
+
 /// What stands under the headline goes before what the page says elsewhere: that is of the site,
 /// the line of the article.
 void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
 {
     constexpr size_t kUnderHeadline = 8;
+    constexpr size_t kAtEnd = 12;
     Article& known = raw.known;
     bool namesSource = false;
     for (size_t i = 0; i < raw.lines.size(); ++i) {
@@ -88,8 +131,11 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
         namesSource = namesSource
             || (isText
                 && (!text::sourceOfLine(line.text).isEmpty() || text::endsWithSource(line.text)));
-        if (i >= kUnderHeadline || !isText || line.kind || !isInfoLine(line.text))
+        const bool isAtEnd = i + kAtEnd >= raw.lines.size() && namesOwnSource(line.text);
+        if ((i >= kUnderHeadline && !isAtEnd) || !isText || line.kind || !isInfoLine(line.text))
             continue;
+        if (isAtEnd && isKnownPage)
+            line.noise = QStringLiteral("editor-credit");
         if (const QString plain = withoutButtons(line.text);
             plain != line.text && !plain.isEmpty()) {
             line.text = plain;
@@ -126,7 +172,10 @@ QString withoutClipboardHeader(const QString& html)
 /// Whether the page is a whole one, where the article has to be looked for, and not a selection.
 bool isWholePage(const xmlNode* page, const QString& html, const HtmlOrigin& origin)
 {
-    if (origin.isFragment || html.contains(QLatin1String("<!--StartFragment-->")))
+    // The marks of a selection remain in pages whose editors pasted it; those have a title.
+    const bool isSelection = html.contains(QLatin1String("<!--StartFragment"))
+        && findElement(page, "title") == nullptr;
+    if (origin.isFragment || isSelection)
         return false;
     return findElement(page, "head") != nullptr
         || html.contains(QLatin1String("<body"), Qt::CaseInsensitive);
@@ -162,6 +211,8 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     if (!origin.isFragment)
         ensureHeadline(out.value.raw, place, facts);
     addInfoLines(out.value.raw, place.infoLines);
+    if (isPage)
+        settleOneArticle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);
     return out;
 }

@@ -24,6 +24,16 @@ double weightOf(const HtmlRun& run)
     return double(free) * (isProse ? 1.0 : 0.25);
 }
 
+/// Headlines and teasers in lists of other articles end without a full stop.
+bool holdsSentence(const HtmlRun& run)
+{
+    constexpr qsizetype kShortest = 15;
+    return run.length >= kShortest
+        && (run.text.contains(u'。') || run.text.contains(QLatin1String(". "))
+            || run.text.endsWith(u'.') || run.text.endsWith(u'！') || run.text.endsWith(u'？')
+            || run.length > kKeptText);
+}
+
 } // namespace
 
 HtmlWeights::HtmlWeights(const xmlNode* root)
@@ -39,6 +49,7 @@ void HtmlWeights::endRun()
         HtmlWeight& weight = m_weights[m_run.block];
         const double body = weightOf(m_run);
         weight.body += body;
+        weight.prose += holdsSentence(m_run) ? body : 0;
         weight.own += body;
         weight.longest = std::max(weight.longest, body);
         weight.all += m_run.length;
@@ -82,6 +93,7 @@ void HtmlWeights::visit(const xmlNode* node, const xmlNode* block, bool isLinked
     const HtmlWeight held = m_weights.value(node);
     HtmlWeight& outer = m_weights[block];
     outer.body += held.body;
+    outer.prose += held.prose;
     outer.longest = std::max(outer.longest, held.longest);
     outer.all += held.all;
     outer.linked += held.linked;

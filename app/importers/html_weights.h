@@ -12,8 +12,9 @@ namespace qb::importers {
 /// What an element holds, its descendants included.
 struct HtmlWeight {
     double body = 0;    ///< characters of running text, links left out
-    double longest = 0; ///< the heaviest single run of text among them
-    double own = 0;     ///< of the runs that stand in it directly
+    double prose = 0;   ///< of them, in runs that hold a whole sentence
+    double longest = 0; ///< the heaviest single run of text
+    double own = 0;     ///< running text that stands in it directly
     qsizetype all = 0;  ///< characters, links included
     qsizetype linked = 0;
     int links = 0;
