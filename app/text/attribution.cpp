@@ -69,6 +69,11 @@ TrailingSource trailingSource(QStringView text)
         = before == u'（' || before == u'(' || before == u'【' ? label - 1 : label;
     const QStringView body = text.left(begin).trimmed();
     const QString name = sourceOfLine(text.sliced(begin));
+    // "（来源：某" goes on in the next line.
+    const bool isOpen = begin < label && text.back() != u'）' && text.back() != u')'
+        && text.back() != u'】' && text.back() != u'。';
+    if (isOpen || text.sliced(label).count(u'《') > text.sliced(label).count(u'》'))
+        return {};
     const bool isEnd = lineEnding(body) == LineEnding::Sentence || body.endsWith(u'…');
     return isEnd ? TrailingSource{body.size(), name} : TrailingSource{};
 }
@@ -96,6 +101,16 @@ bool areNames(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral("^(?:[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,}+[\\s、，,/]*+)+$"));
+    constexpr qsizetype kLongestOfOne = 4;
+    qsizetype length = 0;
+    bool hasInterpunct = false;
+    for (const QChar c : text) {
+        const bool isBetween = c.isSpace() || QStringView(u"、，,/").contains(c);
+        hasInterpunct = !isBetween && (hasInterpunct || c == u'·');
+        length = isBetween ? 0 : length + (c.isLowSurrogate() ? 0 : 1);
+        if (length > kLongestOfOne && !hasInterpunct)
+            return false;
+    }
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
 }
 

@@ -6,6 +6,7 @@
 #include "text/stories.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace qb::text {
 
@@ -19,6 +20,35 @@ std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& 
     for (const LineFacts& line : lines)
         roles.push_back(lineRole(line, raw.lines[size_t(line.index)], style));
     return roles;
+}
+
+/// For each line, whether it was decided to be joined with the next (1) or parted from it (-1).
+std::vector<signed char> decidedOf(
+    const std::vector<JoinDecision>& decisions, const std::vector<LineFacts>& lines)
+{
+    if (decisions.empty())
+        return {};
+    QHash<int, bool> byLine;
+    for (const JoinDecision& decision : decisions)
+        byLine.insert(decision.line, decision.isJoined);
+    std::vector<signed char> decided(lines.size(), 0);
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (const auto found = byLine.constFind(lines[i].index); found != byLine.constEnd())
+            decided[i] = *found ? 1 : -1;
+    return decided;
+}
+
+/// A line that somebody joins with another is text, whatever its form says of it alone.
+void freeDecidedLines(
+    const std::vector<signed char>& decided, const RawText& raw, std::vector<LineRole>& roles)
+{
+    if (raw.isStructured)
+        return;
+    for (size_t i = 0; i < decided.size(); ++i) {
+        for (const size_t k : {i, i + 1})
+            if (decided[i] > 0 && k < roles.size() && roles[k] != LineRole::Object)
+                roles[k] = LineRole::Text;
+    }
 }
 
 /// Where a format names its headings, a short line among its paragraphs is one only if it is set
@@ -98,16 +128,24 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
 
 CleanResult clean(const RawText& raw, Progress* progress)
 {
+    return clean(raw, {}, progress);
+}
+
+CleanResult clean(
+    const RawText& raw, const std::vector<JoinDecision>& decisions, Progress* progress)
+{
     CleanResult result;
     warnOfDamage(raw, result.warnings);
     std::vector<LineFacts> lines = lineFacts(raw);
     result.noise = dropNoise(raw, lines, raw.isStructured);
     if (!goesOn(progress, 1))
         return result;
-    const std::vector<LineRole> roles = rolesOf(raw, lines);
+    const std::vector<signed char> decided = decidedOf(decisions, lines);
+    std::vector<LineRole> roles = rolesOf(raw, lines);
+    freeDecidedLines(decided, raw, roles);
     Setting setting = raw.isStructured ? Setting{} : settingOf(lines);
     setting.measures.resize(lines.size());
-    Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured);
+    Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured, decided);
     result.joins = std::move(labelled.joins);
     if (!goesOn(progress, 2))
         return result;

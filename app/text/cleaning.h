@@ -58,11 +58,13 @@ RawText rawTextFrom(const QString& text);
 
 /// Why two raw lines became one paragraph, or did not.
 struct Join {
-    int line = 0; ///< index of the first of the two lines
+    int line = 0; ///< index in RawText::lines of the first of the two lines
     bool isJoined = false;
-    double confidence = 0; ///< 0.5 (a guess) … 1
+    double confidence = 0; ///< 0.5 (a guess) … 1; below kSureJoin an editor should look
     QStringList evidence;  ///< stable names, e.g. "full-width", "terminal-mark", "first-line-trace"
 };
+
+inline constexpr double kSureJoin = 0.75;
 
 struct Noise {
     int line = 0; ///< from 1
@@ -77,8 +79,20 @@ struct CleanResult {
     std::vector<Warning> warnings;
 };
 
-/// Raw text of any origin → articles. Pure; linear in the text's length.
+/// What somebody decided about a line and the next line that is neither blank nor noise.
+struct JoinDecision {
+    int line = 0; ///< as Join::line
+    bool isJoined = false;
+};
+
+/// Raw text of any origin → articles. Pure; linear in the text's length. `decisions` are obeyed
+/// whatever the evidence says (the last one of a line counts, those of lines without a join are
+/// passed over), and the rest of the text is decided anew around them. A decided join has the
+/// confidence 1 and "decided" for its evidence; what it cannot change is what a format itself says
+/// (headings, tables).
 CleanResult clean(const RawText& raw, Progress* progress = nullptr);
+CleanResult clean(
+    const RawText& raw, const std::vector<JoinDecision>& decisions, Progress* progress = nullptr);
 
 /// The form in which text is stored: NFC; compatibility ideographs and Kangxi radicals unified;
 /// full-width digits and Latin made half-width; NBSP and zero-width characters resolved; no space

@@ -153,7 +153,8 @@ private:
         QStringList names;
         for (qsizetype at = m_at; skip() && dateLength(rest()) == 0; at = m_at) {
             qsizetype end = m_at;
-            while (end < m_text.size() && m_text.at(end).isLetterOrNumber())
+            while (end < m_text.size()
+                && (m_text.at(end).isLetterOrNumber() || m_text.at(end).isSurrogate()))
                 ++end;
             const QStringView name = m_text.sliced(m_at, end - m_at);
             const bool isName = !name.isEmpty() && name.size() <= kLongestAccount

@@ -2,6 +2,8 @@
 
 #include "text/cjk_class.h"
 
+#include <array>
+
 namespace qb::text {
 
 namespace {
@@ -60,26 +62,93 @@ double joinAfter(LineEnding ending)
     return 0;
 }
 
+/// How the opening words speak for a paragraph's beginning, behind a finished sentence.
+double opensParagraph(QStringView text)
+{
+    static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
+    if (text.size() < 3)
+        return 0;
+    // 一是…, 第一，…, （一）…, 一、…
+    const bool isOrdinal = kOrdinals.contains(text.front())
+        && (text.at(1) == u'是' || text.at(1) == u'要' || text.at(1) == u'、');
+    const bool isPart = (text.front() == u'第' || text.front() == u'（')
+        && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
+    if (isOrdinal || isPart)
+        return 2.5;
+    static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
+        u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
+        u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
+    for (const QStringView opener : openers)
+        if (text.startsWith(opener))
+            return 0.1;
+    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
+    return kContinuing.contains(text.front()) ? -0.4 : 0;
+}
+
+/// "近日，…", "据了解，…": words that a body opens with and a headline does not.
+bool opensStory(QStringView text)
+{
+    static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
+        u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
+    return std::any_of(openers.begin(), openers.end(),
+        [&](QStringView opener) { return text.startsWith(opener); });
+}
+
+/// A name that may be whole: 颍川日报, 中原网, 市科技局.
+bool endsAsPublisher(QStringView name)
+{
+    while (name.endsWith(u'》') || name.endsWith(u'）'))
+        name.chop(1);
+    return !name.isEmpty()
+        && QStringView(u"报网社刊台局厅委会院所布端号部府学线司店馆办志").contains(name.back());
+}
+
 } // namespace
 
 Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-    const Setting& setting, bool mayJoin)
+    const Setting& setting, bool mayJoin, const std::vector<signed char>& decided)
     : m_lines(lines),
       m_roles(roles),
       m_setting(setting),
-      m_mayJoin(mayJoin)
+      m_mayJoin(mayJoin),
+      m_decided(decided)
 {
-    // A quote runs over lines, but one that was never closed must not hold the rest of the text
-    // together.
+    readQuotes();
+    readNotes();
+}
+
+/// A quote runs over lines, but one that was never closed must not hold the rest of the text
+/// together.
+void Evidence::readQuotes()
+{
     constexpr int kLongestQuote = 14;
+    m_openQuotes.reserve(m_lines.size());
     int open = 0;
     int age = 0;
-    for (const LineFacts& line : lines) {
+    for (const LineFacts& line : m_lines) {
         open = std::clamp(open + line.quoteChange, 0, 2);
         age = open > 0 ? age + 1 : 0;
         if (age > kLongestQuote)
             open = age = 0;
         m_openQuotes.push_back(open);
+    }
+}
+
+/// "（作者分别系：…" runs on to its closing bracket, and ends there.
+void Evidence::readNotes()
+{
+    constexpr int kLongestNote = 6;
+    m_notes.reserve(m_lines.size());
+    int open = 0;
+    int age = 0;
+    for (const LineFacts& line : m_lines) {
+        const bool begins = line.text.startsWith(u'（');
+        const bool isInside = open > 0 && age < kLongestNote;
+        open = isInside ? open + line.bracketChange : begins ? line.bracketChange : 0;
+        age = isInside ? age + 1 : 0;
+        const bool isClosed = (isInside || begins) && open <= 0
+            && (line.text.endsWith(u'）') || line.text.endsWith(u"）。"));
+        m_notes.push_back(open > 0 ? Note::Open : isClosed ? Note::Closed : Note::None);
     }
 }
 
@@ -95,7 +164,7 @@ double Evidence::unusedCells(size_t i, LineLabel label) const
     const LineFacts& line = m_lines[i];
     const double indent = label == LineLabel::First ? kIndentCells * m_setting.indentTrace : 0;
     const double slack = m_setting.measures[i] - indent - line.cells;
-    return slack - m_lines[i + 1].firstUnit - 1.5 - line.letters * 0.2;
+    return slack - m_lines[i + 1].firstUnit - 1.0 - line.letters * 0.2;
 }
 
 double Evidence::asParagraphStart(size_t i) const
@@ -145,6 +214,12 @@ double Evidence::asHeading(size_t i) const
     score += isCentred ? 2.0 : 0;
     score += line.isIndented && m_setting.keepsIndents ? -1.5 : 0;
     score += m_openQuotes[i] > 0 && line.quoteChange <= 0 ? -2 : 0;
+    score += m_notes[i] != Note::None ? -5 : 0;
+    score += opensStory(line.text) ? -2.5 : 0;
+    // A question or a call that stands alone.
+    constexpr int kLongestQuestion = 44;
+    const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
+    score += isQuestion && line.cells <= kLongestQuestion && !line.text.contains(u'。') ? 1.0 : 0;
     return score;
 }
 
@@ -180,10 +255,22 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
         score -= next.startsPage && line.cells > kIndentCells * 8 ? 1.0 : 6.0;
     } else {
         const double unused = unusedCells(i, from);
-        score += unused > 0 ? -std::min(7.0, 1.5 + unused * 0.5) : 1.0;
+        score += unused > 0 ? -std::min(7.0, 1.0 + unused * 0.5) : 1.0;
     }
     if (m_openQuotes[i] > 0)
         score += 2.5;
+    score += m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0;
+    // "来源：" or half of the name behind it stands at the line's end.
+    constexpr int kRestOfName = 12;
+    const bool isName = next.ending == LineEnding::Open && next.cells <= kRestOfName
+        && (next.marks == 0 || next.text.endsWith(u'》')) && !next.startsPage && !next.credits;
+    if (line.ending == LineEnding::Story && isName && m_setting.measures[i] > 0
+        && unusedCells(i, from) <= 0)
+        score += endsAsPublisher(line.text) && !endsAsPublisher(next.text) ? 7.0 : 13.0;
+    if (opensStory(next.text))
+        score -= 2.5;
+    if (line.text.endsWith(u"来源：") && next.cells <= 3 * kRestOfName)
+        score += 4.0;
     if (line.isBold != next.isBold)
         score -= 3.0;
     if (next.blanksBefore > m_setting.commonGap && !next.startsPage)
@@ -197,8 +284,11 @@ double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
     if (to == LineLabel::Fixed || m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
     // Where lines are broken at a measure, few paragraphs have a single one.
+    constexpr int kWideMeasure = 60;
     if (from == LineLabel::First && m_setting.measures[i] > 0)
-        score -= 1.2;
+        score -= m_setting.measures[i] < kWideMeasure ? 1.4 : 1.0;
+    if (to == LineLabel::First && m_lines[i].ending == LineEnding::Sentence)
+        score += opensParagraph(m_lines[i + 1].text);
     if (m_openQuotes[i] > 0)
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)
@@ -228,6 +318,11 @@ double Evidence::forHeadingJoin(size_t i) const
     if (next.cells >= 20 && next.cells * 10 >= line.cells * 7
         && line.cells * 10 < m_setting.measures[i] * 7)
         score -= 2.0;
+    // In a narrow column a title that has to be broken fills its first line.
+    constexpr int kNarrow = 44;
+    const int measure = m_setting.measures[i];
+    if (measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6)
+        score -= 1.5;
     if (next.blanksBefore > std::max(1, m_setting.commonGap))
         score -= 1.5;
     if (next.leadingSpaces > 0 && line.leadingSpaces == 0)
@@ -236,6 +331,18 @@ double Evidence::forHeadingJoin(size_t i) const
 }
 
 double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
+{
+    // Better than any evidence, and still a number that adds up.
+    constexpr double kDecided = 1000;
+    const int decided = decision(i);
+    const bool isJoin = to == LineLabel::Next || to == LineLabel::HeadNext;
+    const double score = ofPairByEvidence(i, from, to);
+    if (decided == 0 || score <= kNever)
+        return score;
+    return isJoin == (decided > 0) ? score + kDecided : score;
+}
+
+double Evidence::ofPairByEvidence(size_t i, LineLabel from, LineLabel to) const
 {
     const bool isBody = from == LineLabel::First || from == LineLabel::Next;
     const bool isHead = from == LineLabel::Head || from == LineLabel::HeadNext;
@@ -246,10 +353,10 @@ double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
         && (to == LineLabel::Next || to == LineLabel::HeadNext))
         return kNever;
     if (to == LineLabel::Next)
-        return isBody && m_mayJoin ? forBodyJoin(i, from) : kNever;
+        return isBody && (m_mayJoin || decision(i) > 0) ? forBodyJoin(i, from) : kNever;
     if (to == LineLabel::HeadNext) {
         const bool isKnown = isSoleHeading(m_roles[i]) || isSoleHeading(m_roles[i + 1]);
-        return isHead && m_mayJoin && !isKnown ? forHeadingJoin(i) : kNever;
+        return isHead && (m_mayJoin || decision(i) > 0) && !isKnown ? forHeadingJoin(i) : kNever;
     }
     if (isBody)
         return forBodyBreak(i, from, to);

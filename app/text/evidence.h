@@ -10,7 +10,7 @@ namespace qb::text {
 class Evidence {
 public:
     Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-        const Setting& setting, bool mayJoin);
+        const Setting& setting, bool mayJoin, const std::vector<signed char>& decided);
 
     size_t size() const { return m_lines.size(); }
     const LineFacts& line(size_t i) const { return m_lines[i]; }
@@ -23,6 +23,9 @@ public:
     QStringList names(size_t i) const;
 
 private:
+    double ofPairByEvidence(size_t i, LineLabel from, LineLabel to) const;
+    /// What somebody decided of lines i and i + 1: 1 joined, -1 parted, 0 nothing.
+    int decision(size_t i) const { return i < m_decided.size() ? m_decided[i] : 0; }
     double asParagraphStart(size_t i) const;
     double asHeading(size_t i) const;
     double forBodyJoin(size_t i, LineLabel from) const;
@@ -31,12 +34,18 @@ private:
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
     bool startsForbidden(size_t i) const;
+    void readQuotes();
+    void readNotes();
 
     const std::vector<LineFacts>& m_lines;
     const std::vector<LineRole>& m_roles;
     const Setting& m_setting;
     bool m_mayJoin;
+    const std::vector<signed char>& m_decided;
     std::vector<int> m_openQuotes; ///< double quotes open at the end of each line
+    /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
+    enum class Note { None, Open, Closed };
+    std::vector<Note> m_notes;
 };
 
 } // namespace qb::text

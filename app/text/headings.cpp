@@ -65,6 +65,14 @@ bool isNumbered(QStringView text)
         || next == u'．';
 }
 
+/// "享受盛宴 感受力量": two halves of a headline.
+bool hasCaesura(QStringView text)
+{
+    const qsizetype space = text.indexOf(u' ');
+    return space > 2 && space + 3 < text.size() && isHan(text.at(space - 1).unicode())
+        && isHan(text.at(space + 1).unicode());
+}
+
 /// How a heading is set, as far as plain lines show it.
 struct Look {
     bool isCentred = false; ///< white space before it that is no page break
@@ -235,13 +243,14 @@ private:
     {
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
-        double score = -0.5 + lookScore(lookOf(heading.last));
+        double score = -0.2 + lookScore(lookOf(heading.last));
         const int cells = cellWidth(segment.text);
         score += cells >= 28 ? 1.0 : cells <= 16 ? -1.2 : cells <= 22 ? -0.6 : 0;
         score += line.startsPage ? 1.0 : 0;
         score += segment.first != segment.last ? 1.0 : 0;
         score += heading.first != heading.last ? 1.5 : 0;
         score += isNumbered(segment.text) ? -4.0 : 0;
+        score += hasCaesura(segment.text) || segment.text.contains(u'：') ? 1.0 : 0;
         if (hasDateline(heading.bodyAfter))
             score += 4.0;
         else if (opensLikeNews(heading.bodyAfter))
@@ -263,7 +272,7 @@ private:
         if (heading.bodyBefore.size() < kEnough || heading.bodyAfter.size() < kEnough)
             return 0;
         const double shared = sharedMatter(heading.bodyBefore, heading.bodyAfter);
-        return std::clamp((0.085 - shared) * 40, -2.0, 1.5);
+        return std::clamp((0.1 - shared) * 25, -2.0, 1.2);
     }
 
     void scoreRuns()

@@ -25,8 +25,9 @@ bool isJoin(LineLabel label)
 /// `backward` the best of what follows it.
 class BestPath {
 public:
-    explicit BestPath(const Evidence& evidence)
+    BestPath(const Evidence& evidence, const std::vector<signed char>& decided)
         : m_evidence(evidence),
+          m_decided(decided),
           m_steps(evidence.size() - 1),
           m_forward(evidence.size()),
           m_backward(evidence.size())
@@ -131,10 +132,15 @@ private:
         const double margin = join.isJoined ? joined - parted : parted - joined;
         join.confidence = 1.0 / (1.0 + std::exp(-std::clamp(margin, 0.0, 30.0)));
         join.evidence = m_evidence.names(i);
+        if (i < m_decided.size() && m_decided[i] != 0) {
+            join.confidence = 1;
+            join.evidence = QStringList{QStringLiteral("decided")};
+        }
         return join;
     }
 
     const Evidence& m_evidence;
+    const std::vector<signed char>& m_decided;
     std::vector<std::array<float, kLabelCount * kLabelCount>> m_steps;
     std::vector<Scores> m_forward;
     std::vector<Scores> m_backward;
@@ -143,11 +149,11 @@ private:
 } // namespace
 
 Labelled labelLines(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-    const Setting& setting, bool mayJoin)
+    const Setting& setting, bool mayJoin, const std::vector<signed char>& decided)
 {
     if (lines.empty())
         return {};
-    return BestPath(Evidence(lines, roles, setting, mayJoin)).run();
+    return BestPath(Evidence(lines, roles, setting, mayJoin, decided), decided).run();
 }
 
 } // namespace qb::text

@@ -24,8 +24,9 @@ struct Labelled {
 /// Decides every join of the text together: the labels whose evidence, summed over all lines, is
 /// strongest (Viterbi, linear in the lines). A join's confidence is how much worse the best path is
 /// that decides it the other way. `mayJoin` false keeps every line to itself and only tells
-/// headings from paragraphs.
+/// headings from paragraphs. `decided` holds, for each line, whether somebody joined it with the
+/// next (1), parted them (-1) or left it to the evidence (0); it may be empty.
 Labelled labelLines(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
-    const Setting& setting, bool mayJoin);
+    const Setting& setting, bool mayJoin, const std::vector<signed char>& decided = {});
 
 } // namespace qb::text

@@ -57,6 +57,7 @@ void measure(LineFacts& facts)
         i += c > 0xffff;
         facts.cells += cellWidth(c);
         facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
+        facts.bracketChange += c == U'（' ? 1 : c == U'）' ? -1 : 0;
         facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
         facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
     }
@@ -169,6 +170,7 @@ LineEnding lineEnding(QStringView text)
         case u'!':
         case u'?':
         case u'｡':
+        case u'…':
             return LineEnding::Sentence;
         case u'）':
         case u')':
@@ -191,7 +193,6 @@ LineEnding lineEnding(QStringView text)
             return LineEnding::Semicolon;
         case u'：':
         case u':':
-        case u'…':
             return LineEnding::Colon;
         case u'.':
             return i > 0 && text.at(i - 1).isLetter() ? LineEnding::Sentence : LineEnding::Open;

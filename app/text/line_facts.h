@@ -10,9 +10,9 @@ enum class LineEnding {
     Open,      ///< in the middle of words
     Clause,    ///< ，、
     Semicolon, ///< ；
-    Colon,     ///< ： or ……
+    Colon,     ///< ：
     Bracket,   ///< ） without a stop inside
-    Sentence,  ///< 。！？ with or without closing marks behind
+    Sentence,  ///< 。！？…… with or without closing marks behind
     Story,     ///< "…。来源：X": nothing of the same text follows
 };
 
@@ -29,6 +29,7 @@ struct LineFacts {
     int blanksAfter = 0;
     int leadingSpaces = 0;   ///< half-width
     int quoteChange = 0;     ///< opening minus closing double quotes
+    int bracketChange = 0;   ///< opening minus closing round brackets
     bool isIndented = false; ///< by full-width spaces, tabs or geometry
     bool startsPage
         = false;      ///< known, or by the trace of a page break: one space and no blank line

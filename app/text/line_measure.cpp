@@ -78,16 +78,38 @@ int withoutIndent(const std::vector<int>& counts, int peak)
     return best;
 }
 
+/// The measure is not the middle of the full lines' widths but their end: a line may stay a cell or
+/// two short of it, as its last word has it. `open` counts lines that end in mid-sentence, at whose
+/// ends no mark hangs or is squeezed in.
+int endOfFullLines(const std::vector<int>& open, int peak)
+{
+    constexpr int kNear = 2;
+    const auto at = [&](int width) {
+        return width >= 0 && width < int(open.size()) ? open[size_t(width)] : 0;
+    };
+    int most = 0;
+    for (int width = peak - kNear; width <= peak + kNear; ++width)
+        most = std::max(most, at(width));
+    for (int width = peak + kNear; width >= peak - kNear && most > 0; --width)
+        if (at(width) * 4 >= most)
+            return width;
+    return peak;
+}
+
 /// Columns of one document share a few measures, but a window of lines sees each a cell or two off.
 /// Takes the width that most full lines have for all windows near it, the most frequent first.
 void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
 {
     constexpr int kWidest = 400;
     std::vector<int> counts(kWidest + 2, 0);
+    std::vector<int> open(kWidest + 2, 0);
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (measures[i] > 0 && goesOn(lines[i])
-            && std::abs(lines[i].cells - measures[i]) <= kSpread)
-            ++counts[size_t(std::min(lines[i].cells, kWidest))];
+        if (measures[i] == 0 || !goesOn(lines[i])
+            || std::abs(lines[i].cells - measures[i]) > kSpread)
+            continue;
+        const auto width = size_t(std::min(lines[i].cells, kWidest));
+        ++counts[width];
+        open[width] += lines[i].ending == LineEnding::Open;
     }
     std::vector<int> settled(measures.size(), 0);
     for (;;) {
@@ -103,7 +125,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         }
         if (peak == 0)
             break;
-        peak = withoutIndent(counts, peak);
+        peak = endOfFullLines(open, withoutIndent(counts, peak));
         for (size_t i = 0; i < measures.size(); ++i) {
             if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
                 settled[i] = peak;

@@ -80,7 +80,8 @@ bool isPlain(const LineFacts& line)
 {
     constexpr int kLongestHead = 64;
     return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
-        && line.ending != LineEnding::Clause && !line.credits;
+        && line.ending != LineEnding::Clause && !line.credits && line.bracketChange == 0
+        && line.quoteChange == 0;
 }
 
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
@@ -106,8 +107,13 @@ public:
             const Uses& uses = m_uses[text];
             const bool isFoot = uses.atFoot >= kEnough;
             const bool cuts = uses.cuts > 0 && uses.cuts * 4 >= uses.edges.size();
+            const bool isOverBody = uses.overBody * 2 >= uses.edges.size();
+            // No section has a story on top of nearly every page.
+            const bool isEverywhere = uses.edges.size() >= kEnough
+                && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4;
             const qsizetype enough = m_edges > 4 ? kEnough : 2;
-            if (uses.edges.size() >= enough && (isFoot || cuts) && !headsFirstStory(place))
+            if (uses.edges.size() >= enough && (isFoot || cuts || isOverBody || isEverywhere)
+                && !headsFirstStory(place))
                 reasons[m_kept[place]] = QStringLiteral("running-head");
         }
         markRepeated(reasons);
@@ -117,7 +123,8 @@ private:
     struct Uses {
         QSet<size_t> edges;
         qsizetype cuts = 0;
-        qsizetype atFoot = 0; ///< right before a page number
+        qsizetype overBody = 0; ///< with running text behind it, not a title
+        qsizetype atFoot = 0;   ///< right before a page number
     };
     static constexpr qsizetype kEnough = 3;
 
@@ -155,6 +162,11 @@ private:
             const LineFacts& line = m_lines[m_kept[before]];
             return goesOn(line) && !line.credits && line.cells >= kSentenceLine;
         };
+        const auto isBody = [this](size_t behind) {
+            return behind < m_kept.size() && m_lines[m_kept[behind]].cells >= kSentenceLine
+                && m_lines[m_kept[behind]].marks > 0;
+        };
+        uses.overBody += place >= edge && (isBody(place + 1) || isBody(place + 2));
         uses.cuts += (place > 0 && cuts(place - 1)) || (place > 1 && cuts(place - 2));
         return true;
     }
