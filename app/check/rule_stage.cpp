@@ -14,6 +14,7 @@ struct Text {
 
 constexpr int kFarthestAnchor = 200; ///< from the match's begin
 constexpr qsizetype kMostSeenAhead = 500;
+constexpr size_t kMostHits = 10'000; ///< of one rule at once: nobody reads on
 
 bool splitsPair(QStringView text, qsizetype position)
 {
@@ -73,6 +74,8 @@ void addFindings(
         return std::pair(a.range.begin, -a.range.end) < std::pair(b.range.begin, -b.range.end);
     });
     qsizetype done = 0;
+    if (hits.size() > kMostHits)
+        hits.resize(kMostHits);
     for (Hit& hit : hits) {
         if (splitsPair(text, hit.range.begin))
             --hit.range.begin;
@@ -165,7 +168,7 @@ std::vector<Hit> RuleStage::patternHits(
         if (splitsPair(text, end))
             ++end;
         next = std::max(next, trigger.from);
-        while (next <= trigger.to) {
+        while (next <= trigger.to && hits.size() < kMostHits) {
             if (splitsPair(text, next))
                 --next;
             const Regex::Outcome outcome
