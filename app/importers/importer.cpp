@@ -9,6 +9,7 @@
 #include "importers/html_file.h"
 #include "importers/mail_reader.h"
 #include "importers/mhtml_reader.h"
+#include "importers/ofd_reader.h"
 #include "importers/pdf_reader.h"
 #include "importers/rtf_reader.h"
 #include "importers/text_reader.h"
@@ -84,6 +85,8 @@ Result<ImportedDocuments> readAs(
         return readCsvFile(bytes, name, options);
     case FileKind::Feed:
         return readFeed(bytes, name);
+    case FileKind::Ofd:
+        return readOfd(bytes, name, options);
     case FileKind::SavedPage:
         return one(readMhtml(bytes, name));
     case FileKind::Mail:
