@@ -99,9 +99,13 @@ std::optional<Change> changeIn(
 /// What the growth may be when the ends are rounded, in percent of the start.
 std::pair<double, double> possibleRates(const Quantity& from, const Quantity& to)
 {
-    const double lowest = (to.value - to.step / 2) / (from.value + from.step / 2);
+    // 10台 are counted, not rounded; 3.5万台 may be either.
+    const auto roundingOf = [](const Quantity& quantity) {
+        return quantity.step == 1 && quantity.scale == 1 ? 0.0 : quantity.step / 2;
+    };
+    const double lowest = (to.value - roundingOf(to)) / (from.value + roundingOf(from));
     const double highest
-        = (to.value + to.step / 2) / std::max(from.value - from.step / 2, from.step / 10);
+        = (to.value + roundingOf(to)) / std::max(from.value - roundingOf(from), from.step / 10);
     return {(lowest - 1) * 100, (highest - 1) * 100};
 }
 
@@ -132,7 +136,7 @@ void checkRate(
     const bool isTimes = rate.unit == QStringLiteral("倍");
     const double factor = isTimes ? 100 : 1;
     // Figures are cut off as often as rounded.
-    const double slack = rate.step * factor + 1e-6;
+    const double slack = rate.step * factor * (isTimes ? 0.95 : 1) + 1e-6;
     if (rate.value * factor >= lowest - slack && rate.value * factor <= highest + slack)
         return;
     const QString right = rateText(exact / factor, rate.step);

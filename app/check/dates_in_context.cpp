@@ -47,8 +47,8 @@ bool isOtherSense(QStringView text, TextRange range)
 {
     const QStringView before = text.first(range.begin);
     const QStringView after = text.sliced(range.end);
-    static const QString openMarks = QStringLiteral("《“");
-    if (range.begin > 0 && openMarks.contains(before.back()))
+    const QChar last = range.begin > 0 ? before.back() : QChar();
+    if (last == u'《' || (last == u'“' && after.startsWith(u'”')))
         return true;
     const QStringView word = text.sliced(range.begin, range.length());
     if (word == QStringLiteral("日前"))

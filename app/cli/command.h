@@ -37,6 +37,17 @@ const std::vector<CommandEntry>& commandEntries();
 
 Command cleanCommand();
 Command checkCommand();
+Command checkReportCommand();
+Command dictionaryListCommand();
+Command dictionaryAddCommand();
+Command dictionaryRemoveCommand();
+Command dictionaryImportCommand();
+Command dictionaryExportCommand();
+Command ignoredListCommand();
+Command ignoredAddCommand();
+Command ignoredRemoveCommand();
+Command ignoredImportCommand();
+Command ignoredExportCommand();
 Command tagCommand();
 Command renderCommand();
 Command preflightCommand();

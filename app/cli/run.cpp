@@ -45,6 +45,19 @@ Error unknownCommand(const QString& group, const QString& word)
     return {ErrorKind::Usage, Text::tr("没有这个命令"), prefix + word, hint};
 }
 
+/// The group that a command line names; empty where its first word is a command. A word that is
+/// both
+/// ("check FILE", "check report …") is a group only before one of the group's own words.
+QString groupOf(const QStringList& words)
+{
+    const QStringList members = namesIn(words.first());
+    const auto& entries = commandEntries();
+    const bool isCommand = std::any_of(entries.begin(), entries.end(),
+        [&](const CommandEntry& entry) { return words.first() == QLatin1String(entry.name); });
+    const bool isGroup = isCommand ? members.contains(words.value(1)) : !members.isEmpty();
+    return isGroup ? words.first() : QString();
+}
+
 bool isHelp(const QString& word)
 {
     return word == QLatin1String("--help") || word == QLatin1String("-h");
@@ -84,7 +97,7 @@ Status dispatch(const QStringList& words, Context& context)
     if (words.first() == QLatin1String("--version"))
         return context.print(QStringLiteral("qingbao ") + QCoreApplication::applicationVersion());
 
-    const QString group = namesIn(words.first()).isEmpty() ? QString() : words.first();
+    const QString group = groupOf(words);
     if (!group.isEmpty() && words.size() == 1)
         return Error{ErrorKind::Usage, Text::tr("命令没有写完"), group,
             Text::tr("可用的有：%1").arg(namesIn(group).join(QStringLiteral("、")))};

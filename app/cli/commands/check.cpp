@@ -1,55 +1,16 @@
+#include "check/category_titles.h"
+#include "check/house_dictionary.h"
+#include "check/source_facts.h"
+#include "cli/check_options.h"
 #include "cli/command.h"
 #include "cli/json_values.h"
 #include "cli/text.h"
-
-#include <QLocale>
+#include "cli/workspace_options.h"
+#include "jobs/proof_sheet.h"
 
 namespace qb::cli {
 
 namespace {
-
-QString severityWord(check::Severity severity)
-{
-    switch (severity) {
-    case check::Severity::Error:
-        return Text::tr("错误");
-    case check::Severity::Warning:
-        return Text::tr("疑误");
-    case check::Severity::Hint:
-        return Text::tr("提示");
-    }
-    Q_UNREACHABLE();
-}
-
-Result<check::CheckOptions> readOptions(const Arguments& arguments, const check::Checker& checker)
-{
-    check::CheckOptions options;
-    const QStringList all = checker.ruleIds();
-    for (const QString& part :
-        arguments.value(QStringLiteral("rules")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const QString rule = part.trimmed();
-        const bool isKnown = std::any_of(all.begin(), all.end(), [&](const QString& id) {
-            return id == rule || id.startsWith(rule + QLatin1Char('.'));
-        });
-        if (!isKnown) {
-            const QString nearest = nearestName(rule, all);
-            return Error{ErrorKind::Usage, Text::tr("没有这条规则：“%1”").arg(rule),
-                QStringLiteral("--rules"),
-                nearest.isEmpty() ? Text::tr("写规则编号或其前一段，如 punctuation")
-                                  : Text::tr("是不是 %1？").arg(nearest)};
-        }
-        options.onlyRules << rule;
-    }
-    if (const QString value = arguments.value(QStringLiteral("min-confidence")); !value.isEmpty()) {
-        bool isNumber = false;
-        options.minimumConfidence = QLocale::c().toDouble(value, &isNumber);
-        if (!isNumber || !(options.minimumConfidence >= 0 && options.minimumConfidence <= 1))
-            return Error{ErrorKind::Usage,
-                Text::tr("把握程度要是 0 到 1 的数，得到的是“%1”").arg(value),
-                QStringLiteral("--min-confidence"), Text::tr("写成 0.8")};
-    }
-    return options;
-}
 
 /// "3:15 错误 “己”→“已”：应为“已经”的“已”（GB/T …） [rule]"
 QString findingLine(const check::Finding& finding, const QString& text)
@@ -59,7 +20,7 @@ QString findingLine(const check::Finding& finding, const QString& text)
     QString line = QStringLiteral("%1:%2 %3 ")
                        .arg(before.count(QLatin1Char('\n')) + 1)
                        .arg(codePoints(before.sliced(lineStart)) + 1)
-                       .arg(severityWord(finding.severity));
+                       .arg(check::severityTitle(finding.severity));
     line += Text::tr("“%1”").arg(finding.text.simplified());
     if (!finding.suggestions.isEmpty())
         line += QStringLiteral("→")
@@ -72,16 +33,31 @@ QString findingLine(const check::Finding& finding, const QString& text)
     return line + QStringLiteral(" [%1]").arg(finding.rule);
 }
 
+/// What one run of the command checks with.
+struct Proofreading {
+    std::shared_ptr<const check::Checker> checker;
+    check::CheckOptions options;
+    check::CheckContext context; ///< for texts that are not in the workspace
+    bool isFixing = false;
+};
+
 QJsonObject resultOf(
-    const QString& text, const check::Checker& checker, const check::CheckOptions& options)
+    const QString& text, const Proofreading& with, const check::CheckContext& context)
 {
-    const auto findings = checker.check(text, options);
+    const auto findings = with.checker->check(text, with.options, context);
     return {{QStringLiteral("text"), text}, {QStringLiteral("findings"), toJson(findings, text)},
         {QStringLiteral("fixed"), check::applyFixes(text, findings)}};
 }
 
-Status checkLines(const QString& text, const check::Checker& checker,
-    const check::CheckOptions& options, Context& context)
+QString findingLines(const std::vector<check::Finding>& findings, const QString& text)
+{
+    QStringList lines;
+    for (const check::Finding& finding : findings)
+        lines << findingLine(finding, text);
+    return lines.isEmpty() ? Text::tr("没有发现问题") : lines.join(QLatin1Char('\n'));
+}
+
+Status checkLines(const QString& text, const Proofreading& with, Context& context)
 {
     QStringList lines = text.split(QLatin1Char('\n'));
     if (lines.last().isEmpty())
@@ -89,52 +65,148 @@ Status checkLines(const QString& text, const check::Checker& checker,
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (!context.progress()->report(Text::tr("校对"), int(i), int(lines.size())))
             return Error{ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
-        QB_CHECK(context.printJson(resultOf(lines.at(i), checker, options)));
+        QB_CHECK(context.printJson(resultOf(lines.at(i), with, with.context)));
     }
     return ok();
 }
 
-Status checkText(const QString& text, const check::Checker& checker,
-    const check::CheckOptions& options, Context& context, bool isFixing)
+Status checkText(const QString& text, const Proofreading& with, Context& context)
 {
     if (!context.isText())
-        return context.printJson(resultOf(text, checker, options));
-    const auto findings = checker.check(text, options);
-    if (isFixing)
-        return context.print(check::applyFixes(text, findings));
-    QStringList lines;
-    for (const check::Finding& finding : findings)
-        lines << findingLine(finding, text);
+        return context.printJson(resultOf(text, with, with.context));
+    const auto findings = with.checker->check(text, with.options, with.context);
     return context.print(
-        lines.isEmpty() ? Text::tr("没有发现问题") : lines.join(QLatin1Char('\n')));
+        with.isFixing ? check::applyFixes(text, findings) : findingLines(findings, text));
+}
+
+QJsonObject subjectToJson(const jobs::ProofSubject& subject, const Proofreading& with)
+{
+    QJsonObject object = resultOf(subject.text, with, subject.context);
+    object.insert(QStringLiteral("id"), subject.id);
+    object.insert(QStringLiteral("title"), subject.title);
+    return object;
+}
+
+Status printSubjects(const jobs::WorkspaceInput& input,
+    const std::vector<jobs::ProofSubject>& subjects, const Proofreading& with, Context& context)
+{
+    if (context.form() == OutputForm::Lines) {
+        for (const jobs::ProofSubject& subject : subjects)
+            QB_CHECK(context.printJson(subjectToJson(subject, with)));
+        return ok();
+    }
+    if (!context.isText() && !input.isIssue)
+        return context.printJson(subjectToJson(subjects.front(), with));
+    if (!context.isText()) {
+        QJsonArray articles;
+        for (const jobs::ProofSubject& subject : subjects)
+            articles.append(subjectToJson(subject, with));
+        return context.printJson(
+            {{QStringLiteral("id"), input.id}, {QStringLiteral("articles"), articles}});
+    }
+    QStringList parts;
+    for (const jobs::ProofSubject& subject : subjects) {
+        const auto findings = with.checker->check(subject.text, with.options, subject.context);
+        const QString body = with.isFixing ? check::applyFixes(subject.text, findings)
+                                           : findingLines(findings, subject.text);
+        parts << (subjects.size() > 1
+                ? QStringLiteral("%1  %2\n%3").arg(subject.id, subject.title, body)
+                : body);
+    }
+    return context.print(
+        parts.isEmpty() ? Text::tr("没有发现问题") : parts.join(QStringLiteral("\n\n")));
+}
+
+Status checkWorkspace(const jobs::WorkspaceInput& input, const Arguments& arguments,
+    const Proofreading& with, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    QB_TRY(const auto subjects, jobs::proofSubjects(input, *workspace, with.context.issueDate));
+    if (arguments.has(QStringLiteral("record"))) {
+        QB_TRY(const int round, readRound(arguments));
+        QB_TRY(const int recorded,
+            jobs::recordRound(input.id, jobs::proofread(subjects, *with.checker, with.options),
+                round, *workspace));
+        Warning told;
+        told.kind = QStringLiteral("recorded");
+        told.message = Text::tr("已记为%1").arg(jobs::roundTitle(recorded));
+        context.warn({told});
+    }
+    return printSubjects(input, subjects, with, context);
+}
+
+/// The source, the dates and the house's words for a text that is in no workspace.
+Status readContext(const Arguments& arguments, Context& context, check::CheckContext& known)
+{
+    QB_TRY(known.issueDate, readDateOption(arguments, QStringLiteral("date")));
+    QB_TRY(known.sourceDate, readDateOption(arguments, QStringLiteral("source-date")));
+    if (arguments.has(QStringLiteral("source"))) {
+        const QString path = arguments.value(QStringLiteral("source"));
+        QB_TRY(const QByteArray bytes, context.read(path));
+        QB_TRY(const QString source, jobs::readText(bytes, path, QStringLiteral("auto")));
+        known.source = std::make_shared<const check::SourceFacts>(source, known.sourceDate);
+    }
+    if (arguments.has(QStringLiteral("dictionary"))) {
+        const QString path = arguments.value(QStringLiteral("dictionary"));
+        QB_TRY(const QByteArray bytes, context.read(path));
+        QB_TRY(auto entries, check::readDictionary(bytes, path));
+        known.dictionary = std::make_shared<const check::HouseDictionary>(std::move(entries));
+    } else if (arguments.has(QStringLiteral("workspace"))) {
+        QB_TRY(const auto workspace, openWorkspace(arguments, context));
+        QB_TRY(const jobs::HouseRules rules, jobs::houseRules(*workspace));
+        known.dictionary = rules.dictionary;
+        known.ignored = rules.ignored;
+    }
+    return ok();
 }
 
 Status check(const Arguments& arguments, Context& context)
 {
     const QString file = arguments.inputs().value(0, QStringLiteral("-"));
-    QB_TRY(const auto checker, context.tools().checker());
-    QB_TRY(const check::CheckOptions options, readOptions(arguments, *checker));
+    Proofreading with;
+    with.isFixing = arguments.has(QStringLiteral("fix"));
+    QB_TRY(with.checker, context.tools().checker());
+    QB_TRY(with.options, readCheckOptions(arguments, *with.checker));
+    if (const auto input = jobs::workspaceInput(file)) {
+        QB_TRY(with.context.issueDate, readDateOption(arguments, QStringLiteral("date")));
+        return checkWorkspace(*input, arguments, with, context);
+    }
+    if (arguments.has(QStringLiteral("record")))
+        return Error{ErrorKind::Usage, Text::tr("只有工作区里的剪报和期能记校次"),
+            QStringLiteral("--record"), Text::tr("输入写成 workspace:i1")};
+    QB_CHECK(readContext(arguments, context, with.context));
     QB_TRY(const QByteArray bytes, context.read(file));
     QB_TRY(const QString text,
         jobs::readText(
             bytes, file, arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"))));
     if (context.form() == OutputForm::Lines)
-        return checkLines(text, *checker, options, context);
-    return checkText(text, *checker, options, context, arguments.has(QStringLiteral("fix")));
+        return checkLines(text, with, context);
+    return checkText(text, with, context);
 }
 
 } // namespace
 
 Command checkCommand()
 {
-    return {Text::tr("校对文字"), QStringLiteral("[FILE|-]"), 0, 1,
-        {encodingOption(), jsonOption(), linesOption(Text::tr("每行当作一篇，各输出一行 JSON")),
-            {QStringLiteral("fix"), {}, Text::tr("输出改好的文字（原文件不动）"), {}, false},
-            {QStringLiteral("rules"), QStringLiteral("LIST"),
-                Text::tr("只用这些规则，逗号隔开，可只写前一段"), {}, false},
-            {QStringLiteral("min-confidence"), QStringLiteral("X"),
-                Text::tr("只报把握不低于 X 的，0 到 1"), {}, false}},
-        {Text::tr("JSON 里的位置和长度按 Unicode 字符计。")},
+    std::vector<Option> options{encodingOption(), jsonOption(),
+        linesOption(Text::tr("每行当作一篇，各输出一行 JSON")),
+        {QStringLiteral("fix"), {}, Text::tr("输出改好的文字（原文件不动）"), {}, false}};
+    const std::vector<Option> rules = checkRuleOptions();
+    options.insert(options.end(), rules.begin(), rules.end());
+    const std::vector<Option> known{{QStringLiteral("date"), QStringLiteral("DATE"),
+                                        Text::tr("刊出的日期，据此查“今年”“近日”"), {}, false},
+        {QStringLiteral("source"), QStringLiteral("FILE"),
+            Text::tr("编辑以前的原文，据此核对数字、人名、引文"), {}, false},
+        {QStringLiteral("source-date"), QStringLiteral("DATE"), Text::tr("原文发表的日期"), {},
+            false},
+        {QStringLiteral("dictionary"), QStringLiteral("FILE"), Text::tr("词库文件"), {}, false},
+        {QStringLiteral("record"), QStringLiteral("N"),
+            Text::tr("把结果记为第 N 校；接着上一次写 next"), {}, false},
+        workspaceOption()};
+    options.insert(options.end(), known.begin(), known.end());
+    return {Text::tr("校对文字"), QStringLiteral("[FILE|-|workspace:ID]"), 0, 1, options,
+        {Text::tr("JSON 里的位置和长度按 Unicode 字符计。"),
+            Text::tr("workspace:c1 是剪报，workspace:i1 是一期：逐篇与各自的原文、日期核对。")},
         QStringLiteral("echo '工程己经完成。。' | qingbao check - --json"), check};
 }
 

@@ -1,0 +1,157 @@
+#include "cli/command.h"
+#include "cli/json_values.h"
+#include "cli/text.h"
+#include "cli/workspace_options.h"
+#include "core/atomic_file.h"
+#include "jobs/proofreading.h"
+
+#include <QLocale>
+
+namespace qb::cli {
+
+namespace {
+
+QString scopeText(const QString& scope, const QString& document)
+{
+    if (scope == QLatin1String("always"))
+        return Text::tr("总是忽略");
+    return scope == QLatin1String("once") ? Text::tr("%1 忽略一次").arg(document)
+                                          : Text::tr("%1 本文忽略").arg(document);
+}
+
+QJsonObject toJson(const store::IgnoredRecord& record)
+{
+    return {{QStringLiteral("number"), record.number}, {QStringLiteral("scope"), record.scope},
+        {QStringLiteral("rule"), record.rule}, {QStringLiteral("text"), record.text},
+        {QStringLiteral("context"), orNull(record.context)},
+        {QStringLiteral("document"), orNull(record.document)},
+        {QStringLiteral("who"), orNull(record.who)},
+        {QStringLiteral("reason"), orNull(record.reason)},
+        {QStringLiteral("addedAt"), orNull(record.addedAt.toString(Qt::ISODate))}};
+}
+
+Status list(const Arguments& arguments, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    QB_TRY(const auto records, workspace->ignored());
+    QJsonArray array;
+    QStringList lines;
+    for (const store::IgnoredRecord& record : records) {
+        array.append(toJson(record));
+        QStringList parts{QString::number(record.number), scopeText(record.scope, record.document),
+            Text::tr("“%1”").arg(record.text.simplified()), record.rule, record.who,
+            record.addedAt.date().toString(Qt::ISODate)};
+        if (!record.reason.isEmpty())
+            parts << Text::tr("（%1）").arg(record.reason);
+        lines << parts.join(QStringLiteral("  "));
+    }
+    if (!context.isText())
+        return context.printJson({{QStringLiteral("ignored"), array}});
+    return context.print(lines.isEmpty() ? Text::tr("没有忽略的") : lines.join(QLatin1Char('\n')));
+}
+
+Status printCount(int count, Context& context)
+{
+    if (!context.isText())
+        return context.printJson({{QStringLiteral("ignored"), count}});
+    return context.print(Text::tr("共 %1 条").arg(count));
+}
+
+Status add(const Arguments& arguments, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    store::IgnoredRecord record;
+    record.rule = arguments.inputs().at(0);
+    record.text = arguments.inputs().at(1);
+    record.document = arguments.value(QStringLiteral("document"));
+    record.scope
+        = record.document.isEmpty() ? QStringLiteral("always") : QStringLiteral("document");
+    record.reason = arguments.value(QStringLiteral("reason"));
+    record.who = jobs::currentPerson();
+    QB_TRY(const auto checker, context.tools().checker());
+    if (!checker->ruleIds().contains(record.rule))
+        return Error{ErrorKind::Usage, Text::tr("没有这条规则：“%1”").arg(record.rule), {},
+            Text::tr("规则编号写在校对结果的方括号里")};
+    QB_CHECK(workspace->addIgnored(record));
+    return printCount(1, context);
+}
+
+Status remove(const Arguments& arguments, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    QB_CHECK(workspace->inTransaction([&]() -> Status {
+        for (const QString& word : arguments.inputs()) {
+            bool isNumber = false;
+            const qint64 number = QLocale::c().toLongLong(word, &isNumber);
+            if (!isNumber)
+                return Error{ErrorKind::Usage, Text::tr("要写编号，得到的是“%1”").arg(word), {},
+                    Text::tr("编号见 qingbao ignored list")};
+            QB_CHECK(workspace->removeIgnored(number));
+        }
+        return ok();
+    }));
+    return printCount(int(arguments.inputs().size()), context);
+}
+
+Status importFile(const Arguments& arguments, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    const QString path = arguments.inputs().first();
+    QB_TRY(const QByteArray bytes, context.read(path));
+    QB_TRY(const auto entries, check::readIgnored(bytes, path));
+    QB_TRY(const int count, jobs::importIgnored(entries, *workspace));
+    return printCount(count, context);
+}
+
+Status exportFile(const Arguments& arguments, Context& context)
+{
+    QB_TRY(const auto workspace, openWorkspace(arguments, context));
+    QB_TRY(const auto records, workspace->ignored());
+    std::vector<check::IgnoredFinding> entries;
+    for (const store::IgnoredRecord& record : records)
+        entries.push_back(jobs::fromRecord(record));
+    QB_CHECK(writeFileAtomically(arguments.inputs().first(), check::writeIgnored(entries)));
+    return printCount(int(entries.size()), context);
+}
+
+} // namespace
+
+Command ignoredListCommand()
+{
+    return {Text::tr("列出忽略的校对结果"), {}, 0, 0, {workspaceOption(), jsonOption()}, {},
+        QStringLiteral("qingbao ignored list --workspace my.qingbao"), list};
+}
+
+Command ignoredAddCommand()
+{
+    return {Text::tr("忽略某条规则对某处文字的结果"), QStringLiteral("RULE TEXT"), 2, 2,
+        {workspaceOption(), jsonOption(),
+            {QStringLiteral("document"), QStringLiteral("ID"), Text::tr("只在这一篇里忽略"), {},
+                false},
+            {QStringLiteral("reason"), QStringLiteral("TEXT"), Text::tr("理由"), {}, false}},
+        {}, QStringLiteral("qingbao ignored add consistency.term WiFi --workspace my.qingbao"),
+        add};
+}
+
+Command ignoredRemoveCommand()
+{
+    return {Text::tr("不再忽略"), QStringLiteral("NUMBER…"), 1, Command::kAnyNumber,
+        {workspaceOption(), jsonOption()}, {},
+        QStringLiteral("qingbao ignored remove 3 --workspace my.qingbao"), remove};
+}
+
+Command ignoredImportCommand()
+{
+    return {Text::tr("导入忽略表"), QStringLiteral("FILE|-"), 1, 1,
+        {workspaceOption(), jsonOption()}, {},
+        QStringLiteral("qingbao ignored import ignored.json --workspace my.qingbao"), importFile};
+}
+
+Command ignoredExportCommand()
+{
+    return {Text::tr("导出忽略表"), QStringLiteral("FILE"), 1, 1, {workspaceOption(), jsonOption()},
+        {}, QStringLiteral("qingbao ignored export ignored.json --workspace my.qingbao"),
+        exportFile};
+}
+
+} // namespace qb::cli

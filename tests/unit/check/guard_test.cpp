@@ -1,0 +1,162 @@
+#include "check/document_checks.h"
+#include "check/guard.h"
+#include "check/house_dictionary.h"
+#include "check/ignored_findings.h"
+
+#include <QtTest>
+
+using namespace qb;
+using namespace qb::check;
+
+namespace {
+
+Finding findingOn(const QString& text, const QString& words, Category category = Category::Spelling,
+    Severity severity = Severity::Warning)
+{
+    Finding finding;
+    finding.range.begin = text.indexOf(words);
+    finding.range.end = finding.range.begin + words.size();
+    finding.text = words;
+    finding.rule = QStringLiteral("test.rule");
+    finding.category = category;
+    finding.severity = severity;
+    return finding;
+}
+
+bool isSilenced(const QString& text, const Finding& finding, const CheckContext& context = {})
+{
+    const Document document(text);
+    FactsCache cache;
+    return guarded({finding}, factsOf(document, cache), context).empty();
+}
+
+CheckContext withIgnored(const IgnoredFinding& ignored, const QString& document)
+{
+    CheckContext context;
+    context.document = document;
+    context.ignored = std::make_shared<const IgnoredFindings>(std::vector<IgnoredFinding>{ignored});
+    return context;
+}
+
+} // namespace
+
+class GuardTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void silencesWordPlayInQuotes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("isSilent");
+        QTest::newRow("term") << QStringLiteral("推进“数智”赋能。") << QStringLiteral("数智")
+                              << true;
+        QTest::newRow("one-character")
+            << QStringLiteral("众“智”成城。") << QStringLiteral("众“智”成城") << true;
+        QTest::newRow("four-characters")
+            << QStringLiteral("“醉美星光”板块。") << QStringLiteral("醉美") << true;
+        QTest::newRow("rare-character")
+            << QStringLiteral("“𬭚美”板块。") << QStringLiteral("𬭚美") << true;
+        QTest::newRow("speech") << QStringLiteral("他说：“工程己经全部完工。”")
+                                << QStringLiteral("己经") << false;
+        QTest::newRow("outside") << QStringLiteral("“数智”己经赋能。") << QStringLiteral("己经")
+                                 << false;
+    }
+    void silencesWordPlayInQuotes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        QTEST(isSilenced(text, findingOn(text, words)), "isSilent");
+        QVERIFY(!isSilenced(text, findingOn(text, words, Category::Fact)));
+    }
+
+    void silencesNamesTheDocumentTells()
+    {
+        const QString text
+            = QStringLiteral("局长李文滔介绍，进展顺利。会后，文滔同志与李文滔的同事座谈。");
+        Finding finding = findingOn(text, QStringLiteral("滔"));
+        QVERIFY(isSilenced(text, finding));
+        finding.category = Category::Wording;
+        QVERIFY(!isSilenced(text, finding));
+    }
+
+    void silencesWordsUsedAgainAndAgain()
+    {
+        const QString often = QStringLiteral("蓝芯片上市。蓝芯片降价。蓝芯片出口。");
+        QVERIFY(isSilenced(often, findingOn(often, QStringLiteral("芯"))));
+        QVERIFY(!isSilenced(
+            often, findingOn(often, QStringLiteral("芯"), Category::Spelling, Severity::Error)));
+        const QString once = QStringLiteral("蓝芯片上市。");
+        QVERIFY(!isSilenced(once, findingOn(once, QStringLiteral("芯"))));
+    }
+
+    void houseWordsSilenceAllButFacts()
+    {
+        CheckContext context;
+        context.dictionary = std::make_shared<const HouseDictionary>(
+            std::vector<DictionaryEntry>{{QStringLiteral("森圆集团"), {}, {}}});
+        const QString text = QStringLiteral("𠮷森圆集团投产。");
+        for (const Category category :
+            {Category::Spelling, Category::Wording, Category::Consistency, Category::Name})
+            QVERIFY(isSilenced(text, findingOn(text, QStringLiteral("圆"), category), context));
+        QVERIFY(!isSilenced(text, findingOn(text, QStringLiteral("圆"), Category::Fact), context));
+        QVERIFY(!isSilenced(
+            text, findingOn(text, QStringLiteral("投产"), Category::Spelling), context));
+    }
+
+    void ignoresOnceHereOrAlways()
+    {
+        const QString text = QStringLiteral("第一处数智赋能工厂。\n另有一处数智赋能乡村。");
+        const Finding first = findingOn(text, QStringLiteral("数智"));
+        Finding second = first;
+        second.range.begin = text.lastIndexOf(QStringLiteral("数智"));
+        second.range.end = second.range.begin + 2;
+        const QString here = QStringLiteral("c1");
+        const QString there = QStringLiteral("c2");
+
+        const auto once = ignoredFinding(first, text, IgnoreScope::Once, here);
+        QVERIFY(isSilenced(text, first, withIgnored(once, here)));
+        QVERIFY(!isSilenced(text, second, withIgnored(once, here)));
+        QVERIFY(!isSilenced(text, first, withIgnored(once, there)));
+
+        const auto document = ignoredFinding(first, text, IgnoreScope::Document, here);
+        QVERIFY(isSilenced(text, second, withIgnored(document, here)));
+        QVERIFY(!isSilenced(text, second, withIgnored(document, there)));
+
+        const auto always = ignoredFinding(first, text, IgnoreScope::Always, here);
+        QVERIFY(isSilenced(text, second, withIgnored(always, there)));
+    }
+
+    void ignoredOnceOutlastsEditsElsewhere()
+    {
+        const QString before = QStringLiteral("第一段。\n在这里写了数智赋能几个字。");
+        const auto ignored = ignoredFinding(findingOn(before, QStringLiteral("数智")), before,
+            IgnoreScope::Once, QStringLiteral("c1"));
+        const QString after
+            = QStringLiteral("第一段改了𠮷。\n新的一段。\n在这里写了数智赋能几个字。");
+        QVERIFY(isSilenced(after, findingOn(after, QStringLiteral("数智")),
+            withIgnored(ignored, QStringLiteral("c1"))));
+    }
+
+    void ignoredFindingsTravelAsAFile()
+    {
+        IgnoredFinding ignored;
+        ignored.scope = IgnoreScope::Document;
+        ignored.rule = QStringLiteral("a.b");
+        ignored.text = QStringLiteral("𬭚");
+        ignored.document = QStringLiteral("c7");
+        ignored.who = QStringLiteral("张三");
+        ignored.when = QDateTime(QDate(2025, 1, 2), QTime(3, 4, 5), Qt::UTC);
+        ignored.reason = QStringLiteral("单位名称");
+        const auto read = readIgnored(writeIgnored({ignored}), QStringLiteral("f"));
+        QVERIFY(read.isOk());
+        QCOMPARE(read.value().size(), size_t(1));
+        QVERIFY(read.value().front() == ignored);
+        QVERIFY(
+            readIgnored("{\"format\":1,\"ignored\":[{\"scope\":\"never\"}]}", QStringLiteral("f"))
+                .isError());
+        QVERIFY(readIgnored("[]", QStringLiteral("f")).isError());
+    }
+};
+
+QTEST_APPLESS_MAIN(GuardTest)
+#include "guard_test.moc"
