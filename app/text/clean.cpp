@@ -64,23 +64,73 @@ void trustNamedHeadings(std::vector<Segment>& segments, const std::vector<LineFa
     }
 }
 
+Block subheadOf(const QString& text)
+{
+    Block subhead;
+    subhead.kind = BlockKind::Subhead;
+    subhead.text = text;
+    return subhead;
+}
+
+/// A field of a part that the whole has in another form stays in the body.
+void mergeField(const QString& part, QString& whole, std::vector<Block>& blocks)
+{
+    if (whole.isEmpty()) {
+        whole = part;
+    } else if (!part.isEmpty() && part != whole) {
+        Block block;
+        block.text = part;
+        blocks.push_back(std::move(block));
+    }
+}
+
 /// Everything that was found, as one article: titles further down are its sub-heads.
 void mergeIntoOne(std::vector<Article>& articles)
 {
+    Article& whole = articles.front();
     for (size_t i = 1; i < articles.size(); ++i) {
         Article& part = articles[i];
-        for (const QString& head : {part.section, part.kicker, part.title, part.subtitle}) {
-            if (head.isEmpty() || head == articles.front().section)
-                continue;
-            Block subhead;
-            subhead.kind = BlockKind::Subhead;
-            subhead.text = head;
-            articles.front().blocks.push_back(std::move(subhead));
-        }
-        auto& blocks = articles.front().blocks;
-        std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(blocks));
+        for (const QString& head : {part.section, part.kicker, part.title, part.subtitle})
+            if (!head.isEmpty() && head != whole.section)
+                whole.blocks.push_back(subheadOf(head));
+        std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(whole.blocks));
+        mergeField(part.byline, whole.byline, whole.blocks);
+        mergeField(part.source, whole.source, whole.blocks);
+        mergeField(part.authorNote, whole.authorNote, whole.blocks);
+        if (!whole.date.isValid())
+            whole.date = part.date;
     }
     articles.resize(1);
+}
+
+QString lettersOf(const QString& text)
+{
+    QString letters;
+    for (const QChar c : text)
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            letters += c;
+    return letters;
+}
+
+/// The format's own title goes before the one that was found. Where they are the same, it was found
+/// twice; where not, what was found heads the body.
+void takeKnownTitle(const QString& known, Article& article)
+{
+    if (known.isEmpty())
+        return;
+    const QString title = normalisedHeadline(known);
+    const QString letters = lettersOf(title);
+    const auto isSame = [&](const QString& text) {
+        return lettersOf(text) == letters;
+    };
+    if (!article.title.isEmpty() && !isSame(article.title))
+        article.blocks.insert(article.blocks.begin(), subheadOf(article.title));
+    article.title = title;
+    auto& blocks = article.blocks;
+    if (!blocks.empty() && isSame(blocks.front().text) && blocks.front().spans.empty()
+        && (blocks.front().kind == BlockKind::Subhead
+            || blocks.front().kind == BlockKind::Paragraph))
+        blocks.erase(blocks.begin());
 }
 
 void takeKnown(const Article& known, Article& article)
@@ -89,9 +139,9 @@ void takeKnown(const Article& known, Article& article)
         if (!from.isEmpty())
             to = normalisedHeadline(from);
     };
+    takeKnownTitle(known.title, article);
     take(known.section, article.section);
     take(known.kicker, article.kicker);
-    take(known.title, article.title);
     take(known.subtitle, article.subtitle);
     take(known.byline, article.byline);
     take(known.source, article.source);
@@ -100,6 +150,20 @@ void takeKnown(const Article& known, Article& article)
         article.sourceUrl = known.sourceUrl;
     if (known.date.isValid())
         article.date = known.date;
+}
+
+/// Of several articles of one document, what is known holds for those that do not say otherwise.
+void takeWhereMissing(const Article& known, std::vector<Article>& articles)
+{
+    for (Article& article : articles) {
+        if (article.section.isEmpty())
+            article.section = normalisedHeadline(known.section);
+        if (article.source.isEmpty())
+            article.source = normalisedHeadline(known.source);
+        if (!article.date.isValid())
+            article.date = known.date;
+        article.sourceUrl = known.sourceUrl;
+    }
 }
 
 bool goesOn(Progress* progress, int step)
@@ -161,6 +225,8 @@ CleanResult clean(
     }
     if (result.articles.size() == 1)
         takeKnown(raw.known, result.articles.front());
+    else
+        takeWhereMissing(raw.known, result.articles);
     goesOn(progress, 3);
     return result;
 }

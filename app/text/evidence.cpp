@@ -207,6 +207,11 @@ double Evidence::asHeading(size_t i) const
     score += line.cells > measure + 20 ? -4 : 0;
     score += line.text.contains(u'。') ? -3 : 0;
     score += line.text.count(u'，') > 1 ? -1 : 0;
+    // Where a text of few lines has no measure: a long line and the rest of its sentence.
+    constexpr int kLongHeading = 56;
+    const bool hasRest = i + 1 < m_lines.size() && m_lines[i + 1].cells < line.cells
+        && m_lines[i + 1].ending == LineEnding::Sentence;
+    score += line.cells >= kLongHeading && line.text.contains(u'，') && hasRest ? -1.5 : 0;
     score += startsForbidden(i) ? -5 : 0;
     score += line.scale > kLargeType ? 3.0 : line.scale < kSmallType ? -2.0 : 0;
     score += line.isBold ? 1.5 : 0;

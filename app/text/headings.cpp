@@ -1,6 +1,7 @@
 #include "text/headings.h"
 
 #include "text/cjk_class.h"
+#include "text/line_roles.h"
 #include "text/story_runs.h"
 #include "text/wording.h"
 
@@ -79,6 +80,7 @@ struct Look {
     bool isTight = false;   ///< the text behind it follows without the usual blank line
     bool isTightBefore = false;
     bool isBold = false;
+    bool hasBullet = false;
     double scale = 1; ///< type size over the body's
 };
 
@@ -113,6 +115,7 @@ private:
         look.isTight = m_lines[m_segments[i].last].blanksAfter == 0;
         look.isTightBefore = line.blanksBefore == 0;
         look.isBold = line.isBold;
+        look.hasBullet = !line.text.isEmpty() && isBullet(line.text.front());
         look.scale = line.scale;
         return look;
     }
@@ -186,6 +189,9 @@ private:
     /// Headings where a story surely begins are titles; the others are measured by their look.
     void readAnchors()
     {
+        const auto blanks = std::count_if(m_lines.begin(), m_lines.end(),
+            [](const LineFacts& line) { return line.blanksBefore > 0; });
+        m_hasBlanks = size_t(blanks) * 4 >= m_lines.size();
         for (const HeadingRun& heading : m_runs) {
             m_tails += heading.isBehindCredits;
             if (!heading.bodyAfter.isEmpty())
@@ -202,6 +208,7 @@ private:
             m_centred += look.isCentred;
             m_tight += look.isTight;
             m_bold += look.isBold;
+            m_bulleted += look.hasBullet;
         }
         m_endsWithCredits = !m_segments.empty()
             && std::any_of(m_segments.end() - std::min<qsizetype>(2, qsizetype(m_segments.size())),
@@ -227,7 +234,13 @@ private:
         if (const double size = titleScale(); size > kLargeType)
             score += look.scale > size * 0.95 ? 3.5 : -2.5;
         if (m_anchors == 0)
-            return score + (look.isCentred ? 1.5 : 0);
+            return score + (look.isCentred ? 1.5 : 0)
+                + (look.isTight && look.isTightBefore && m_hasBlanks && m_withCredits == 0 ? 1.5
+                                                                                           : 0);
+        if (m_bulleted * 2 > m_anchors)
+            score += look.hasBullet ? 3.0 : -3.0;
+        if (m_bold * 2 > m_anchors)
+            score += look.isBold ? 0.5 : -1.0;
         if (m_centred * 2 > m_anchors)
             score += look.isCentred ? 2.5 : -2.5;
         else if (look.isCentred)
@@ -308,13 +321,15 @@ private:
     bool m_isBehind = false;
     bool m_hasNewSections = false;
     bool m_endsWithCredits = false;
-    int m_tails = 0;       ///< headings behind a source
-    int m_starts = 0;      ///< headings where a story surely begins
-    int m_withCredits = 0; ///< of those
+    bool m_hasBlanks = false; ///< paragraphs stand apart
+    int m_tails = 0;          ///< headings behind a source
+    int m_starts = 0;         ///< headings where a story surely begins
+    int m_withCredits = 0;    ///< of those
     int m_anchors = 0;
     int m_centred = 0;
     int m_tight = 0;
     int m_bold = 0;
+    int m_bulleted = 0;
     std::map<int, int> m_sizes; ///< of headings over a body, in twentieths of the body's size
 };
 

@@ -9,6 +9,8 @@ namespace {
 constexpr int kSpread = 5; ///< cells between full lines of one measure: an indent, and a mark moved
 constexpr size_t kReach = 8; ///< lines looked at on each side
 constexpr int kMinimumWidth = 16;
+constexpr size_t kFewLines = 9;
+constexpr int kWideLine = 44; ///< wider than most headlines
 
 bool goesOn(const LineFacts& line)
 {
@@ -26,7 +28,7 @@ int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
         sorted[i] = &lines[begin + i];
     std::sort(sorted.begin(), sorted.begin() + count,
         [](const LineFacts* a, const LineFacts* b) { return a->cells > b->cells; });
-    const size_t outliers = count / 8;
+    const size_t outliers = count / 8 + (count >= 5 && count <= kFewLines ? 1 : 0);
     for (size_t first = 0; first <= outliers && first < count; ++first) {
         const int width = sorted[first]->cells;
         size_t members = 0;
@@ -35,7 +37,11 @@ int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
             ++members;
             open += goesOn(*sorted[i]);
         }
-        if (width >= kMinimumWidth && members >= 3 && members * 4 >= count && open * 3 >= members)
+        // A text of a few lines has few full ones; they must then all end in mid-sentence.
+        const bool isFew = count <= kFewLines && members == 2 && open == 2 && width >= kWideLine;
+        if (isFew
+            || (width >= kMinimumWidth && members >= 3 && members * 4 >= count
+                && open * 3 >= members))
             return members >= 5 ? sorted[first + 1]->cells : width;
     }
     return 0;

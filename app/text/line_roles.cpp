@@ -10,11 +10,6 @@ namespace {
 constexpr int kLongestSection = 32; ///< cells
 constexpr int kLongestHeading = 90;
 
-bool isBullet(QChar c)
-{
-    return QStringView(u"●■◆▲★◎○□▌█▍◼⚫►▶").contains(c);
-}
-
 /// "新 动 向": single ideographs with spaces between are spread for looks; the words are one.
 QString withoutSpreading(QStringView text)
 {
@@ -36,6 +31,11 @@ bool looksLikeName(QStringView text)
 }
 
 } // namespace
+
+bool isBullet(QChar c)
+{
+    return QStringView(u"●■◆▲★◎○□▌█▍◼⚫►▶").contains(c);
+}
 
 QString sectionName(QStringView text)
 {

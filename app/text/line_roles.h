@@ -28,6 +28,8 @@ SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines);
 
 LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle& style);
 
+bool isBullet(QChar c);
+
 /// The name in a section label, without bullet, brackets and letter-spacing; empty if `text` is
 /// none.
 QString sectionName(QStringView text);

@@ -109,7 +109,7 @@ public:
             const bool cuts = uses.cuts > 0 && uses.cuts * 4 >= uses.edges.size();
             const bool isOverBody = uses.overBody * 2 >= uses.edges.size();
             // No section has a story on top of nearly every page.
-            const bool isEverywhere = uses.edges.size() >= kEnough
+            const bool isEverywhere = uses.overBody + uses.cuts > 0 && uses.edges.size() >= kEnough
                 && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4;
             const qsizetype enough = m_edges > 4 ? kEnough : 2;
             if (uses.edges.size() >= enough && (isFoot || cuts || isOverBody || isEverywhere)
@@ -166,7 +166,7 @@ private:
             return behind < m_kept.size() && m_lines[m_kept[behind]].cells >= kSentenceLine
                 && m_lines[m_kept[behind]].marks > 0;
         };
-        uses.overBody += place >= edge && (isBody(place + 1) || isBody(place + 2));
+        uses.overBody += place >= edge && isBody(place + 1);
         uses.cuts += (place > 0 && cuts(place - 1)) || (place > 1 && cuts(place - 2));
         return true;
     }

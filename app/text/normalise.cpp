@@ -1,3 +1,4 @@
+#include "text/normalise.h"
 #include "text/cjk_class.h"
 #include "text/cleaning.h"
 #include "text/radicals.h"
@@ -7,8 +8,6 @@
 namespace qb::text {
 
 namespace {
-
-enum class HanSpace { Drop, Keep };
 
 /// What stands on either side of a space, as far as the space's fate depends on it.
 enum class Side { Edge, Han, Mark, Western };
@@ -143,6 +142,7 @@ public:
         appendCharacter(m_out, character);
     }
     QString take() { return std::move(m_out); }
+    qsizetype size() const { return m_out.size(); }
 
 private:
     QString m_out;
@@ -155,15 +155,46 @@ private:
 QString rewritten(const QString& text, HanSpace policy)
 {
     Rewriter rewriter(text.size(), policy);
-    for (qsizetype i = 0; i < text.size();) {
+    for (qsizetype i = 0; i < text.size();)
         rewriter.add(take(text, i));
-    }
     QString result = composed(rewriter.take());
     mendDecimalPoints(result);
     return result;
 }
 
+/// Composing may shorten what stands before a place: each piece between two places is composed to
+/// see by how much.
+void moveThroughComposition(const QString& text, std::vector<qsizetype>& offsets)
+{
+    qsizetype before = 0;
+    qsizetype moved = 0;
+    for (qsizetype& offset : offsets) {
+        moved += composed(text.mid(before, offset - before)).size();
+        before = offset;
+        offset = moved;
+    }
+}
+
 } // namespace
+
+QString normalised(const QString& text, HanSpace policy, std::vector<qsizetype>& offsets)
+{
+    Rewriter rewriter(text.size(), policy);
+    auto next = offsets.begin();
+    for (qsizetype i = 0; i < text.size();) {
+        for (; next != offsets.end() && *next <= i; ++next)
+            *next = rewriter.size();
+        rewriter.add(take(text, i));
+    }
+    for (; next != offsets.end(); ++next)
+        *next = rewriter.size();
+    const QString rewritten = rewriter.take();
+    QString result = composed(rewritten);
+    if (result != rewritten)
+        moveThroughComposition(rewritten, offsets);
+    mendDecimalPoints(result);
+    return result;
+}
 
 QString normalised(const QString& text)
 {

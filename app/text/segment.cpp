@@ -2,6 +2,7 @@
 
 #include "text/attribution.h"
 #include "text/cjk_class.h"
+#include "text/spans.h"
 
 namespace qb::text {
 
@@ -39,6 +40,18 @@ void append(QString& text, QStringView line)
     if (needsSpace)
         text.append(u' ');
     text.append(line);
+}
+
+/// Adds the raw line's spans, of which `text` is what stands last in the segment.
+void addSpans(Segment& segment, const RawLine& line, QStringView text)
+{
+    if (line.spans.empty())
+        return;
+    std::vector<Span> spans = line.spans;
+    const qsizetype lead = text.data() - QStringView(line.text).data();
+    shiftSpans(spans, -lead, text.size());
+    shiftSpans(spans, segment.text.size() - text.size(), segment.text.size());
+    std::move(spans.begin(), spans.end(), std::back_inserter(segment.spans));
 }
 
 SegmentRole roleOf(LineLabel label, LineRole role)
@@ -100,6 +113,7 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
             }
             if (isAuthorNote(segment.text))
                 segment.role = SegmentRole::AuthorNote;
+            shiftSpans(segment.spans, 0, segment.text.size());
         }
         if (!segment.text.isEmpty() || segment.role == SegmentRole::Object)
             result.push_back(std::move(segment));
@@ -116,15 +130,17 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
 {
     std::vector<Segment> segments;
     for (size_t i = 0; i < lines.size(); ++i) {
+        const RawLine& line = raw.lines[size_t(lines[i].index)];
         if (labels[i] == LineLabel::Next || labels[i] == LineLabel::HeadNext) {
             append(segments.back().text, lines[i].text);
+            addSpans(segments.back(), line, lines[i].text);
             segments.back().last = i;
             continue;
         }
-        const RawLine& line = raw.lines[size_t(lines[i].index)];
         Segment segment;
         segment.role = roleOf(labels[i], roles[i]);
         segment.text = lines[i].text.toString();
+        addSpans(segment, line, lines[i].text);
         segment.first = segment.last = i;
         segment.level = line.level;
         segment.credits = lines[i].credits;

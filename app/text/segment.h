@@ -20,8 +20,9 @@ enum class SegmentRole {
 /// Lines that belong together, as one text.
 struct Segment {
     SegmentRole role = SegmentRole::Paragraph;
-    QString text;     ///< joined, not normalised yet
-    size_t first = 0; ///< of its lines in the LineFacts
+    QString text;            ///< joined, not normalised yet
+    std::vector<Span> spans; ///< of `text`
+    size_t first = 0;        ///< of its lines in the LineFacts
     size_t last = 0;
     Block object;  ///< of an Object
     int level = 0; ///< of a known heading

@@ -2,6 +2,8 @@
 
 #include "text/attribution.h"
 #include "text/headings.h"
+#include "text/normalise.h"
+#include "text/spans.h"
 
 #include <QCoreApplication>
 
@@ -26,20 +28,67 @@ qsizetype speakerSpace(const QString& text)
     return isLabel ? space : -1;
 }
 
-QString bodyText(const QString& raw)
+/// The text in its stored form, with its spans where they then are.
+struct StoredText {
+    QString text;
+    std::vector<Span> spans;
+};
+
+StoredText stored(const QString& raw, const std::vector<Span>& spans, HanSpace policy)
 {
-    const qsizetype space = speakerSpace(raw);
-    if (space < 0)
-        return normalised(raw);
-    return normalised(raw.left(space)) + u' ' + normalised(raw.mid(space + 1));
+    if (spans.empty())
+        return {policy == HanSpace::Keep ? normalisedHeadline(raw) : normalised(raw), {}};
+    std::vector<qsizetype> offsets;
+    for (const Span& span : spans) {
+        offsets.push_back(span.range.begin);
+        offsets.push_back(span.range.end);
+    }
+    std::sort(offsets.begin(), offsets.end());
+    std::vector<qsizetype> moved = offsets;
+    StoredText result{normalised(raw, policy, moved), spans};
+    const auto place = [&](qsizetype offset) {
+        const auto at = std::lower_bound(offsets.begin(), offsets.end(), offset);
+        return moved[size_t(at - offsets.begin())];
+    };
+    for (Span& span : result.spans) {
+        span.range = {place(span.range.begin), place(span.range.end)};
+        // A space in front of a place belongs to neither side.
+        while (span.range.begin < span.range.end && result.text.at(span.range.begin) == u' ')
+            ++span.range.begin;
+    }
+    shiftSpans(result.spans, 0, result.text.size());
+    mergeSpans(result.spans, result.text);
+    return result;
 }
 
-QString subheadText(const QString& raw)
+StoredText bodyText(const Segment& segment)
 {
-    QStringView text = QStringView(raw).trimmed();
-    while (text.startsWith(u'#'))
+    const QString& raw = segment.text;
+    const qsizetype space = speakerSpace(raw);
+    if (space < 0)
+        return stored(raw, segment.spans, HanSpace::Drop);
+    std::vector<Span> before = segment.spans;
+    std::vector<Span> behind = segment.spans;
+    shiftSpans(before, 0, space);
+    shiftSpans(behind, -(space + 1), raw.size() - space - 1);
+    StoredText result = stored(raw.left(space), before, HanSpace::Drop);
+    StoredText rest = stored(raw.mid(space + 1), behind, HanSpace::Drop);
+    result.text += u' ';
+    const qsizetype begin = result.text.size();
+    result.text += rest.text;
+    shiftSpans(rest.spans, begin, result.text.size());
+    std::move(rest.spans.begin(), rest.spans.end(), std::back_inserter(result.spans));
+    return result;
+}
+
+StoredText headingText(const Segment& segment)
+{
+    QStringView text = QStringView(segment.text).trimmed();
+    while (text.size() > 1 && (text.startsWith(u'#') || isBullet(text.front())))
         text = text.sliced(1);
-    return normalisedHeadline(text.toString());
+    std::vector<Span> spans = segment.spans;
+    shiftSpans(spans, QStringView(segment.text).data() - text.data(), text.size());
+    return stored(text.toString(), spans, HanSpace::Keep);
 }
 
 class StoryTeller {
@@ -76,14 +125,11 @@ private:
         case SegmentRole::Title:
             return readTitle(i);
         case SegmentRole::Subhead:
-            return add(
-                BlockKind::Subhead, subheadText(segment.text), std::max(1, segment.level - 1));
+            return add(BlockKind::Subhead, headingText(segment), std::max(1, segment.level - 1));
         case SegmentRole::Kicker:
-            m_article.kicker = subheadText(segment.text);
-            return;
+            return addLine(m_article.kicker, headline(segment));
         case SegmentRole::Subtitle:
-            m_article.subtitle = subheadText(segment.text);
-            return;
+            return addLine(m_article.subtitle, headline(segment));
         case SegmentRole::Credits:
             return readCredits(*segment.credits);
         case SegmentRole::AuthorNote:
@@ -91,7 +137,7 @@ private:
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Paragraph:
-            return add(BlockKind::Paragraph, bodyText(segment.text), 1);
+            return add(BlockKind::Paragraph, bodyText(segment), 1);
         case SegmentRole::Object:
             if (m_isEnded || m_isTitledBehind)
                 close();
@@ -103,12 +149,11 @@ private:
     /// Newspaper pages give the headline behind its story.
     void readTitle(size_t i)
     {
-        const QString text = subheadText(m_segments[i].text);
         const bool isBehind = m_segments[i].isBehindBody && !m_article.blocks.empty()
             && (m_isTitledBehind || m_article.title.isEmpty());
         if (!isBehind && !m_article.blocks.empty())
             close();
-        setTitle(text);
+        setTitle(headline(m_segments[i]));
         m_isTitledBehind = isBehind;
     }
 
@@ -119,7 +164,7 @@ private:
         if (m_article.title.isEmpty()) {
             m_article.title = text;
         } else if (!m_article.subtitle.isEmpty()) {
-            add(BlockKind::Subhead, text, 1);
+            add(BlockKind::Subhead, {text, {}}, 1);
         } else if (text.startsWith(QStringLiteral("——"))) {
             m_article.subtitle = text;
         } else if (m_article.kicker.isEmpty()) {
@@ -137,6 +182,7 @@ private:
         const bool isOthers = m_isEnded && !m_article.source.isEmpty() && !credits.source.isEmpty();
         if (isOthers || (m_isTitledBehind && !m_article.source.isEmpty()))
             close();
+        warnOfSecondSource(credits.source);
         if (!credits.source.isEmpty())
             m_article.source = credits.source;
         if (!credits.byline.isEmpty())
@@ -148,15 +194,42 @@ private:
         m_isEnded = !m_article.blocks.empty();
     }
 
-    void add(BlockKind kind, const QString& text, int level)
+    void addLine(QString& field, const QString& text)
+    {
+        field = field.isEmpty() ? text : field + u' ' + text;
+    }
+
+    void warnOfSecondSource(const QString& source)
+    {
+        if (!source.isEmpty() && !m_article.source.isEmpty() && m_article.source != source)
+            warnOfStray(m_article.source);
+    }
+
+    /// Headlines have no spans; the notes they bear go to the story's end.
+    QString headline(const Segment& segment)
+    {
+        StoredText text = headingText(segment);
+        for (const Span& span : text.spans) {
+            if (span.kind != SpanKind::Note || span.target.isEmpty())
+                continue;
+            Block note;
+            note.kind = BlockKind::Note;
+            note.text = normalised(span.target);
+            m_notes.push_back(std::move(note));
+        }
+        return text.text;
+    }
+
+    void add(BlockKind kind, StoredText text, int level)
     {
         if (m_isEnded || m_isTitledBehind)
             close();
-        if (text.isEmpty())
+        if (text.text.isEmpty())
             return;
         Block block;
         block.kind = kind;
-        block.text = text;
+        block.text = std::move(text.text);
+        block.spans = std::move(text.spans);
         block.level = std::min(level, 3);
         m_article.blocks.push_back(std::move(block));
     }
@@ -180,6 +253,8 @@ private:
     {
         if (!m_article.blocks.empty() || !m_article.title.isEmpty()) {
             readDateline();
+            std::move(m_notes.begin(), m_notes.end(), std::back_inserter(m_article.blocks));
+            m_notes.clear();
             m_article.section = m_section;
             m_hasSectionArticles = true;
             m_articles.push_back(std::move(m_article));
@@ -207,15 +282,21 @@ private:
             m_article.source, m_article.authorNote};
         for (const QString& line : lines)
             if (!line.isEmpty())
-                m_warnings.push_back({QStringLiteral("stray-line"),
-                    QCoreApplication::translate("qb::text", "这一行不属于任何稿件，没有收进来"), 0,
-                    {}, line});
+                warnOfStray(line);
+    }
+
+    void warnOfStray(const QString& line)
+    {
+        m_warnings.push_back({QStringLiteral("stray-line"),
+            QCoreApplication::translate("qb::text", "这一行不属于任何稿件，没有收进来"), 0, {},
+            line});
     }
 
     const std::vector<Segment>& m_segments;
     std::vector<Warning>& m_warnings;
     std::vector<Article> m_articles;
     Article m_article;
+    std::vector<Block> m_notes; ///< of the headlines
     QString m_section;
     bool m_hasSectionArticles = false;
     bool m_isEnded = false; ///< a source or note closed the body
