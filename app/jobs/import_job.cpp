@@ -17,8 +17,6 @@ namespace {
 
 /// More files in one folder than any editor means to import: most likely a wrong folder.
 constexpr qsizetype kMostFiles = 100'000;
-/// Below this, a join is shown to the editor as doubtful.
-constexpr double kSureJoin = 0.75;
 
 Error notThere(const QString& path)
 {
@@ -46,7 +44,7 @@ void count(const text::CleanResult& cleaned, ImportSummary& summary)
     summary.noise += int(cleaned.noise.size());
     for (const text::Join& join : cleaned.joins) {
         summary.joins += join.isJoined ? 1 : 0;
-        summary.doubtfulJoins += join.isJoined && join.confidence < kSureJoin ? 1 : 0;
+        summary.doubtfulJoins += join.isJoined && join.confidence < text::kSureJoin ? 1 : 0;
     }
     summary.warnings.insert(
         summary.warnings.end(), cleaned.warnings.begin(), cleaned.warnings.end());
@@ -86,8 +84,7 @@ struct Source {
 Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
     const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
 {
-    QB_TRY(const auto read,
-        cleanDocuments(source.bytes, source.name, options.encoding, progress));
+    QB_TRY(const auto read, cleanDocuments(source.bytes, source.name, options.encoding, progress));
     std::vector<Clipping> clippings;
     for (const CleanedDocument& document : read.value) {
         ClippingOrigin origin{source.provenance, document.document.original, options.publication};

@@ -32,46 +32,101 @@ QJsonArray noiseOf(const Cleaned& cleaned)
     return noise;
 }
 
+/// Every decision about two neighbouring lines, so that somebody can look at the doubtful ones.
+QJsonArray joinsOf(const Cleaned& cleaned)
+{
+    QJsonArray joins;
+    for (const text::Join& join : cleaned.result.joins)
+        joins.append(QJsonObject{{QStringLiteral("file"), cleaned.file},
+            {QStringLiteral("line"), join.line + 1}, {QStringLiteral("joined"), join.isJoined},
+            {QStringLiteral("confidence"), qRound(join.confidence * 1000) / 1000.0},
+            {QStringLiteral("evidence"), QJsonArray::fromStringList(join.evidence)}});
+    return joins;
+}
+
+struct Summary {
+    qsizetype articles = 0;
+    qsizetype decided = 0; ///< joins, either way
+    qsizetype joined = 0;
+    qsizetype doubtful = 0;
+    qsizetype noise = 0;
+
+    void add(const text::CleanResult& result)
+    {
+        articles += qsizetype(result.articles.size());
+        decided += qsizetype(result.joins.size());
+        noise += qsizetype(result.noise.size());
+        for (const text::Join& join : result.joins) {
+            joined += join.isJoined;
+            doubtful += join.confidence < text::kSureJoin;
+        }
+    }
+
+    QJsonObject toJson() const
+    {
+        return {{QStringLiteral("articles"), articles}, {QStringLiteral("joinsDecided"), decided},
+            {QStringLiteral("joined"), joined}, {QStringLiteral("doubtfulJoins"), doubtful},
+            {QStringLiteral("noise"), noise}};
+    }
+};
+
 Status printAsJson(const std::vector<Cleaned>& all, Context& context)
 {
-    QJsonArray articles, noise, warnings;
+    QJsonArray articles, noise, warnings, joins;
+    Summary summary;
     for (const Cleaned& cleaned : all) {
         for (const QJsonValue& value : articlesOf(cleaned))
             articles.append(value);
         for (const QJsonValue& value : noiseOf(cleaned))
             noise.append(value);
+        for (const QJsonValue& value : joinsOf(cleaned))
+            joins.append(value);
         for (const QJsonValue& value : toJson(cleaned.result.warnings))
             warnings.append(value);
+        summary.add(cleaned.result);
     }
     return context.printJson({{QStringLiteral("articles"), articles},
-        {QStringLiteral("noise"), noise}, {QStringLiteral("warnings"), warnings}});
+        {QStringLiteral("noise"), noise}, {QStringLiteral("joins"), joins},
+        {QStringLiteral("summary"), summary.toJson()}, {QStringLiteral("warnings"), warnings}});
 }
 
 Status printAsLines(const std::vector<Cleaned>& all, Context& context)
 {
-    for (const Cleaned& cleaned : all)
+    for (const Cleaned& cleaned : all) {
+        Summary summary;
+        summary.add(cleaned.result);
         QB_CHECK(context.printJson({{QStringLiteral("file"), cleaned.file},
             {QStringLiteral("articles"), articlesOf(cleaned)},
             {QStringLiteral("noise"), noiseOf(cleaned)},
+            {QStringLiteral("joins"), joinsOf(cleaned)},
+            {QStringLiteral("summary"), summary.toJson()},
             {QStringLiteral("warnings"), toJson(cleaned.result.warnings)}}));
+    }
     return ok();
 }
 
 Status printAsText(const std::vector<Cleaned>& all, Context& context)
 {
     QStringList articles;
-    std::size_t noise = 0;
+    Summary summary;
     for (const Cleaned& cleaned : all) {
         for (const Article& article : cleaned.result.articles)
             articles << articleText(article);
-        noise += cleaned.result.noise.size();
+        summary.add(cleaned.result);
     }
     QB_CHECK(context.print(articles.join(QStringLiteral("\n\n"))));
     for (const Cleaned& cleaned : all)
         context.warn(cleaned.result.warnings);
-    if (noise > 0)
+    if (summary.noise > 0)
         context.warn({Warning{QStringLiteral("noise"),
-            Text::tr("去掉了 %1 行页码、页眉之类的杂质").arg(noise), 0, {}, {}}});
+            Text::tr("去掉了 %1 行页码、页眉之类的杂质").arg(summary.noise), 0, {}, {}}});
+    if (summary.doubtful > 0)
+        context.warn({Warning{QStringLiteral("doubtful-joins"),
+            Text::tr("整理出 %1 篇；%2 处换行中有 %3 处没有把握，请过目")
+                .arg(summary.articles)
+                .arg(summary.decided)
+                .arg(summary.doubtful),
+            0, {}, {}}});
     return ok();
 }
 

@@ -32,6 +32,10 @@ QString summaryText(const jobs::ImportSummary& summary)
                        .arg(summary.clippingIds.size());
     if (summary.duplicates > 0)
         text += Text::tr("，%1 篇已有").arg(summary.duplicates);
+    if (summary.joins > 0)
+        text += Text::tr("，接起 %1 行").arg(summary.joins);
+    if (summary.noise > 0)
+        text += Text::tr("，去掉杂质 %1 行").arg(summary.noise);
     if (summary.doubtfulJoins > 0)
         text += Text::tr("，%1 处接行没有把握，请过目").arg(summary.doubtfulJoins);
     return text;
