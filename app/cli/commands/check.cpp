@@ -160,6 +160,45 @@ Status readContext(const Arguments& arguments, Context& context, check::CheckCon
     return ok();
 }
 
+QJsonObject toJson(const check::RuleSummary& rule)
+{
+    return {{QStringLiteral("id"), rule.id},
+        {QStringLiteral("category"), check::categoryName(rule.category)},
+        {QStringLiteral("severity"), check::severityName(rule.severity)},
+        {QStringLiteral("confidence"), rule.confidence}, {QStringLiteral("message"), rule.message},
+        {QStringLiteral("source"), rule.source}, {QStringLiteral("set"), rule.set}};
+}
+
+/// "punctuation.doubled  错误  标点重复（GB/T …） [internal-publication]"
+QString ruleLine(const check::RuleSummary& rule)
+{
+    QString line = rule.id + QStringLiteral("  ") + check::severityTitle(rule.severity)
+        + QStringLiteral("  ") + rule.message;
+    if (!rule.source.isEmpty())
+        line += Text::tr("（%1）").arg(rule.source);
+    return rule.set.isEmpty() ? line : line + QStringLiteral(" [%1]").arg(rule.set);
+}
+
+/// Those that --rules and --min-confidence leave, of every set.
+Status listRules(const Proofreading& with, Context& context)
+{
+    QStringList lines;
+    QJsonArray rules;
+    const std::vector<check::RuleSummary> all = with.checker->rules();
+    for (const check::RuleSummary& rule : all) {
+        if (!with.options.wants(rule.id, rule.confidence))
+            continue;
+        lines << ruleLine(rule);
+        rules.append(toJson(rule));
+        if (context.form() == OutputForm::Lines)
+            QB_CHECK(context.printJson(toJson(rule)));
+    }
+    if (context.form() == OutputForm::Lines)
+        return ok();
+    return context.isText() ? context.print(lines.join(QLatin1Char('\n')))
+                            : context.printJson({{QStringLiteral("rules"), rules}});
+}
+
 Status check(const Arguments& arguments, Context& context)
 {
     const QString file = arguments.inputs().value(0, QStringLiteral("-"));
@@ -167,6 +206,8 @@ Status check(const Arguments& arguments, Context& context)
     with.isFixing = arguments.has(QStringLiteral("fix"));
     QB_TRY(with.checker, context.tools().checker());
     QB_TRY(with.options, readCheckOptions(arguments, *with.checker));
+    if (arguments.has(QStringLiteral("list-rules")))
+        return listRules(with, context);
     if (const auto input = jobs::workspaceInput(file)) {
         QB_TRY(with.context.issueDate, readDateOption(arguments, QStringLiteral("date")));
         return checkWorkspace(*input, arguments, with, context);
@@ -190,7 +231,8 @@ Command checkCommand()
 {
     std::vector<Option> options{encodingOption(), jsonOption(),
         linesOption(Text::tr("每行当作一篇，各输出一行 JSON")),
-        {QStringLiteral("fix"), {}, Text::tr("输出改好的文字（原文件不动）"), {}, false}};
+        {QStringLiteral("fix"), {}, Text::tr("输出改好的文字（原文件不动）"), {}, false},
+        {QStringLiteral("list-rules"), {}, Text::tr("列出全部规则，不校对"), {}, false}};
     const std::vector<Option> rules = checkRuleOptions();
     options.insert(options.end(), rules.begin(), rules.end());
     const std::vector<Option> known{{QStringLiteral("date"), QStringLiteral("DATE"),
