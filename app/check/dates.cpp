@@ -53,7 +53,7 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])"));
+        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,、]?(?:是|为)?(?:星期|周|礼拜)([一二三四五六日天])"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
@@ -91,6 +91,50 @@ std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&
                 hit.suggestions << QString::number(right.day());
         }
         hits.push_back(hit);
+    }
+    return hits;
+}
+
+std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+    static const QRegularExpression said(
+        QStringLiteral("^[^。]{0,20}?为期([一二两三四五六七八九十]|\\d{1,3})天"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const int month = match.captured(1).toInt();
+        const int lastMonth = match.captured(3).isEmpty() ? month : match.captured(3).toInt();
+        const QDate first(kLeapYear, month, match.captured(2).toInt());
+        const QDate last(kLeapYear, lastMonth, match.captured(4).toInt());
+        const QStringView rest = QStringView(document.text()).mid(match.capturedEnd(), 40);
+        const int days = daysSaid(rest);
+        if (!first.isValid() || !last.isValid() || last < first || days == 0)
+            continue;
+        // Both ends count, but "6 nights later" and a February of 28 days are no slips.
+        const qint64 span = first.daysTo(last) + 1;
+        const bool maySpanLeapDay = month <= 2 && lastMonth > 2;
+        if (span == days || span == days + 1 || (maySpanLeapDay && span == days + 2))
+            continue;
+        const QRegularExpressionMatch number = said.match(rest.toString());
+        const qsizetype at = match.capturedEnd() + number.capturedStart(1);
+        hits.push_back({{at, at + number.capturedLength(1)}, {QString::number(span)}});
+    }
+    return hits;
+}
+
+std::vector<Hit> reversedYears(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|—|－|-|～|~)((?:19|20)\\d\\d)(?=年)"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.captured(2).toInt() < match.captured(1).toInt())
+            hits.push_back({{match.capturedStart(), match.capturedEnd()}, {}});
     }
     return hits;
 }

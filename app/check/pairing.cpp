@@ -1,3 +1,4 @@
+#include "check/missing_marks.h"
 #include "check/predicates.h"
 
 #include <QRegularExpression>
@@ -158,22 +159,6 @@ Pairs pairsOf(const Document& document)
     return result;
 }
 
-/// Where the closing quotation mark was forgotten: behind the first sentence of the quotation, if
-/// what follows is no quotation again; null where one cannot tell.
-std::optional<Hit> missingClose(const Document& document, const Open& open)
-{
-    const TextRange paragraph = document.paragraphs()[open.paragraph];
-    const QStringView rest = document.view({open.position + 1, paragraph.end});
-    if (open.mark != u'“' || rest.contains(u'“') || rest.contains(u'”'))
-        return std::nullopt;
-    static const QRegularExpression stop(QStringLiteral("[。！？]"));
-    const QRegularExpressionMatch match = stop.match(rest.toString());
-    if (!match.hasMatch())
-        return std::nullopt;
-    const qsizetype at = open.position + 1 + match.capturedStart();
-    return Hit{{at, at + 1}, {match.captured(0) + u'”'}};
-}
-
 } // namespace
 
 std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
@@ -181,10 +166,10 @@ std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
     std::vector<Hit> hits;
     const Pairs pairs = pairsOf(document);
     for (const Open& open : pairs.unclosed)
-        hits.push_back(
-            missingClose(document, open).value_or(Hit{{open.position, open.position + 1}, {}}));
+        hits.push_back(missingClose(document, open.paragraph, open.position)
+                           .value_or(Hit{{open.position, open.position + 1}, {}}));
     for (const qsizetype at : pairs.unopened)
-        hits.push_back({{at, at + 1}, {}});
+        hits.push_back(missingOpen(document, at).value_or(Hit{{at, at + 1}, {}}));
     return hits;
 }
 

@@ -19,12 +19,34 @@ struct Percentage {
     bool isOfRate; ///< of a rate, such as 利率, that is itself a percentage
 };
 
+/// "贷款利率", "失业率同比", "占比比去年": what rises or falls is a rate.
+bool endsWithRate(QStringView before, const QStringList& rates)
+{
+    static const QRegularExpression between(QStringLiteral(
+        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:比|较)[^，。；、%]{1,8}?)+$"));
+    const QString shortened = before.right(24).toString().remove(between);
+    return std::any_of(rates.begin(), rates.end(),
+        [&](const QString& rate) { return before.endsWith(rate) || shortened.endsWith(rate); });
+}
+
+/// "占比达35%，比去年": the change belongs to the rate just named.
+bool followsRate(QStringView before, const QStringList& rates)
+{
+    static const QRegularExpression level(QStringLiteral(
+        "(?:达到|达|为|是|升至|降至|提高到|提升至|约|超过|超)*\\d+(?:\\.\\d+)?%[，、]?"
+        "(?:同比|环比|分别|(?:比|较)[^，。；、%]{1,8}?)?$"));
+    const QString tail = before.right(48).toString();
+    const QRegularExpressionMatch match = level.match(tail);
+    return match.hasMatch() && endsWithRate(QStringView(tail).left(match.capturedStart()), rates);
+}
+
 /// The percentages of one sentence.
 std::vector<Percentage> percentagesOf(
     const QString& sentence, qsizetype offset, const QStringList& rates)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "((?:提高|提升|上升|增加|增长|扩大|下降|下调|上调|降低|减少|回落|收窄|加快|高出|低)了?约?)?"
+        "((?:提高|提升|上升|上涨|升高|上浮|攀升|增加|增长|扩大|下降|下调|下滑|下跌|下浮|上调|降低|减少|回落|"
+        "收窄|缩小|压降|放缓|加快|高出|高|低)了?[约近超]?)?"
         "(?<![\\d.])(\\d{1,4}(?:\\.\\d{1,4})?)%"));
     std::vector<Percentage> found;
     auto matches = pattern.globalMatch(sentence);
@@ -32,11 +54,11 @@ std::vector<Percentage> percentagesOf(
         const QRegularExpressionMatch match = matches.next();
         const bool isChange = match.capturedLength(1) > 0;
         const QStringView before = QStringView(sentence).left(match.capturedStart());
-        const bool isOfRate
-            = isChange && std::any_of(rates.begin(), rates.end(), [&](const QString& rate) {
-                  return before.endsWith(rate) || before.endsWith(rate + u'再')
-                      || before.endsWith(rate + u'将');
-              });
+        // A rate that rises by 30% more likely does so in relation to what it was.
+        constexpr double kMostPoints = 20;
+        const bool isOfRate = isChange && match.captured(2).toDouble() < kMostPoints
+            && (endsWithRate(before, rates)
+                || (!match.captured(1).startsWith(u'增') && followsRate(before, rates)));
         found.push_back({match.captured(2).toDouble(),
             {offset + match.capturedStart(2), offset + match.capturedEnd()}, isChange, isOfRate});
     }

@@ -18,10 +18,18 @@ std::vector<Hit> nestedQuotes(const Document& document, const QStringList& words
 std::vector<Hit> nestedBookMarks(const Document& document, const QStringList& words);
 // doubled_words.cpp
 std::vector<Hit> doubledWords(const Document& document, const QStringList& words);
+// doubled_characters.cpp; words: characters that may be doubled, characters that are words
+std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words);
+// idioms.cpp; words: idioms of four characters, and groups of characters that look alike, "≈士土"
+std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words);
+// places.cpp; words: a place and those in it, "湖北省 武汉市 黄石市"
+std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& words);
 // dates.cpp
 std::vector<Hit> impossibleDates(const Document& document, const QStringList& words);
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
+std::vector<Hit> reversedYears(const Document& document, const QStringList& words);
+std::vector<Hit> wrongDurations(const Document& document, const QStringList& words);
 // percentages.cpp
 std::vector<Hit> percentForPoints(const Document& document, const QStringList& words);
 

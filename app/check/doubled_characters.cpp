@@ -1,0 +1,111 @@
+#include "check/predicates.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+
+namespace qb::check {
+
+namespace {
+
+constexpr qsizetype kAround = 6; ///< characters on each side by which words are told
+
+bool isHan(QChar unit)
+{
+    return unit >= u'\u4E00' && unit <= u'\u9FFF';
+}
+
+/// ICU's dictionary of Chinese words. One a thread: an iterator is no constant thing.
+class Words {
+public:
+    Words()
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        m_breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getChina(), status));
+        if (U_FAILURE(status))
+            m_breaks.reset();
+    }
+
+    bool isReady() const { return m_breaks != nullptr; }
+
+    /// Where words begin and end.
+    std::vector<qsizetype> bounds(QStringView text)
+    {
+        m_text = icu::UnicodeString(text.utf16(), int32_t(text.size()));
+        m_breaks->setText(m_text);
+        std::vector<qsizetype> result;
+        for (int32_t at = m_breaks->first(); at != icu::BreakIterator::DONE; at = m_breaks->next())
+            result.push_back(at);
+        return result;
+    }
+
+private:
+    std::unique_ptr<icu::BreakIterator> m_breaks;
+    icu::UnicodeString m_text;
+};
+
+/// Length of the word that holds this position.
+qsizetype wordLength(const std::vector<qsizetype>& bounds, qsizetype at)
+{
+    const auto after = std::upper_bound(bounds.begin(), bounds.end(), at);
+    return after == bounds.end() || after == bounds.begin() ? 1 : *after - *std::prev(after);
+}
+
+/// Whether the doubled character at `at` of `run` stands once too often: neither half of the pair
+/// is needed for a word, as both are in 工作作为.
+bool isSlip(Words& words, QStringView run, qsizetype at, const QString& alone)
+{
+    const std::vector<qsizetype> bounds = words.bounds(run);
+    const qsizetype first = wordLength(bounds, at);
+    const qsizetype second = wordLength(bounds, at + 1);
+    const bool isOneWord = std::find(bounds.begin(), bounds.end(), at + 1) == bounds.end();
+    if (isOneWord || (first > 1 && second > 1))
+        return false;
+    // A word of one character, such as 在, may well stand before a word it begins: 在在线.
+    const bool mayStandAlone = alone.contains(run[at]);
+    if (mayStandAlone && (first > 1 || second > 1))
+        return false;
+    const QString once = run.left(at).toString() + run.mid(at + 1).toString();
+    const std::vector<qsizetype> without = words.bounds(once);
+    return mayStandAlone || wordLength(without, at) > 1;
+}
+
+/// 扎扎实实, 好好好: the second of the pair stands at `at`.
+bool isInPattern(QStringView text, qsizetype at)
+{
+    const auto unit = [&](qsizetype i) {
+        return i >= 0 && i < text.size() ? text[i] : QChar();
+    };
+    const bool isThrice = unit(at - 2) == text[at] || unit(at + 1) == text[at];
+    const bool isFirstPair = isHan(unit(at + 1)) && unit(at + 1) == unit(at + 2);
+    const bool isSecondPair = isHan(unit(at - 2)) && unit(at - 2) == unit(at - 3);
+    return isThrice || isFirstPair || isSecondPair;
+}
+
+} // namespace
+
+std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words)
+{
+    thread_local Words dictionary;
+    std::vector<Hit> hits;
+    const QString& text = document.text();
+    if (!dictionary.isReady() || words.size() != 2)
+        return hits;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const QChar unit = text[i];
+        if (unit != text[i - 1] || !isHan(unit) || words[0].contains(unit) || isInPattern(text, i))
+            continue;
+        qsizetype begin = i - 1;
+        while (begin > 0 && i - 1 - begin < kAround && isHan(text[begin - 1]))
+            --begin;
+        qsizetype end = i + 1;
+        while (end < text.size() && end - i - 1 < kAround && isHan(text[end]))
+            ++end;
+        if (isSlip(dictionary, QStringView(text).mid(begin, end - begin), i - 1 - begin, words[1]))
+            hits.push_back({{i - 1, i + 1}, {QString(unit)}});
+    }
+    return hits;
+}
+
+} // namespace qb::check

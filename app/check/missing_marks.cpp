@@ -1,0 +1,139 @@
+#include "check/missing_marks.h"
+
+#include <QRegularExpression>
+
+namespace qb::check {
+
+namespace {
+
+constexpr qsizetype kFarthest = 80; // how far from one mark its partner is looked for
+
+/// Where `pattern` first matches, or its last group where it has one.
+std::optional<TextRange> firstOf(const QRegularExpression& pattern, QStringView text)
+{
+    const QRegularExpressionMatch match = pattern.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int group = match.lastCapturedIndex();
+    return TextRange{match.capturedStart(group), match.capturedEnd(group)};
+}
+
+/// The mark goes behind the character before `at`.
+Hit insertedBehind(const Document& document, qsizetype at, QChar mark)
+{
+    const QString before = document.view({at - 1, at}).toString();
+    return {{at - 1, at}, {before + mark}};
+}
+
+/// The mark goes before the character at `at`.
+Hit insertedBefore(const Document& document, qsizetype at, QChar mark)
+{
+    const QString after = document.view({at, at + 1}).toString();
+    return {{at, at + 1}, {mark + after}};
+}
+
+/// “名额已满。他说: behind the first sentence; “专精特新企业: behind the name.
+std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qsizetype begin)
+{
+    static const QRegularExpression name(QStringLiteral(
+        "^[^，。；：！？、“”《》（）]{2,8}?(?=企业|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
+        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制)"));
+    static const QRegularExpression stop(QStringLiteral("[。！？]"));
+    const bool isSpeech
+        = begin > 1 && document.view({begin - 2, begin - 1}) == QStringLiteral("：");
+    const bool opensParagraph = begin < 2 || document.view({begin - 2, begin - 1}) == u"\n"
+        || document.view({begin - 2, begin - 1}) == u"。";
+    if (!isSpeech && !opensParagraph)
+        if (const auto found = firstOf(name, rest))
+            return insertedBehind(document, begin + found->end, u'”');
+    if (const auto found = firstOf(stop, rest))
+        return insertedBehind(document, begin + found->end, u'”');
+    return std::nullopt;
+}
+
+std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizetype begin)
+{
+    static const QRegularExpression title(QStringLiteral(
+        "^[^，。；：！？“”《》]{0,40}?(?:意见|办法|方案|通知|规划|条例|规定|报告|纲要|计划|细则|决定|公报|"
+        "白皮书|蓝皮书|指南|标准|目录|公约|协定|协议|合同|备忘录|宣言|日报|晚报|周刊|杂志|规范|要点|章程|"
+        "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书)(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|"
+        "；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|从|围绕|通过|（|上|中|为|与|及|是|审议)"));
+    if (const auto found = firstOf(title, rest))
+        return insertedBehind(document, begin + found->end, u'》');
+    return std::nullopt;
+}
+
+std::optional<Hit> closeBracket(
+    const Document& document, QStringView rest, qsizetype begin, QChar mark)
+{
+    static const QRegularExpression known(
+        QStringLiteral(
+            "^(?:国家级|省级|市级|县级|区级|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|四期|"
+            "[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)|以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|"
+            "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han}))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression stop(
+        QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
+    for (const QRegularExpression* pattern : {&known, &stop})
+        if (const auto found = firstOf(*pattern, rest))
+            return insertedBehind(document, begin + found->end, mark);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsizetype position)
+{
+    const qsizetype begin = position + 1;
+    const qsizetype end = std::min(document.paragraphs()[paragraph].end, begin + kFarthest);
+    const QStringView rest = document.view({begin, end});
+    const QChar mark = document.text().at(position);
+    if (mark == u'“' && !rest.contains(u'“') && !rest.contains(u'”'))
+        return closeQuotation(document, rest, begin);
+    if (mark == u'《' && !rest.startsWith(u'《'))
+        return closeTitle(document, rest, begin);
+    if (mark == u'（')
+        return closeBracket(document, rest, begin, u'）');
+    return std::nullopt;
+}
+
+std::optional<Hit> missingOpen(const Document& document, qsizetype position)
+{
+    static const QRegularExpression bracket(QStringLiteral(
+        "(以下简称|简称|证书|有效期|不含|含|包括|其中|详见|见图|见表|即|下同|注册|总投资|占地|国家级|省级|市级|县级|"
+        "型号|编号|英文|又称|也称|俗称|代号|年产|试行|暂行|草案|征求意见稿|一期|二期|三期|截至|合计|人民币|折合|"
+        "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$"));
+    static const QRegularExpression figures(QStringLiteral("([A-Za-z0-9][A-Za-z0-9 .+/·%-]*)$"));
+    static const QRegularExpression title(QStringLiteral(
+        "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|审议|根据|按照|依据|落实|制定|修订|"
+        "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草)了?([^《》]{2,})$"));
+    static const QRegularExpression quotation(QStringLiteral(
+        "(?:：|说：|道：)([^“”]+)$|(?:所谓|名为|叫作|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|开展|坚持|"
+        "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解)([^“”，。；：]{2,12})$"));
+    const QString& text = document.text();
+    const QString stops = QStringLiteral("\n。！？；");
+    const QChar mark = text.at(position);
+    qsizetype begin = position;
+    if (mark == u'”' && begin > 0 && stops.contains(text.at(begin - 1)))
+        --begin; // the sentence that the quotation ends with
+    while (begin > 0 && position - begin < kFarthest && !stops.contains(text.at(begin - 1))
+        && (mark != u'）' || !QStringLiteral("，：").contains(text.at(begin - 1))))
+        --begin;
+    const QStringView clause = QStringView(text).mid(begin, position - begin);
+    const auto guess
+        = [&](std::initializer_list<const QRegularExpression*> patterns, QChar opening) {
+              for (const QRegularExpression* pattern : patterns)
+                  if (const auto found = firstOf(*pattern, clause); found && !found->isEmpty())
+                      return std::optional(insertedBefore(document, begin + found->begin, opening));
+              return std::optional<Hit>();
+          };
+    if (mark == u'）')
+        return guess({&bracket, &figures}, u'（');
+    if (mark == u'》')
+        return guess({&title}, u'《');
+    if (mark == u'”')
+        return guess({&quotation}, u'“');
+    return std::nullopt;
+}
+
+} // namespace qb::check
