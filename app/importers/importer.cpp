@@ -12,6 +12,7 @@
 #include "importers/ofd_reader.h"
 #include "importers/pdf_reader.h"
 #include "importers/rtf_reader.h"
+#include "importers/scan_reader.h"
 #include "importers/text_reader.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,8 @@ Result<ImportedDocuments> readAs(
         return readMail(bytes, name, options);
     case FileKind::Json:
         return readClippingsJson(bytes, name);
+    case FileKind::Picture:
+        return one(readPicture(bytes, name, options));
     case FileKind::Text:
         return readTextOrTable(bytes, name, options);
     default:

@@ -1,5 +1,6 @@
 #include "importers/page_stories.h"
 
+#include "importers/page_furniture.h"
 #include "text/cjk_class.h"
 
 namespace qb::importers {
@@ -36,6 +37,17 @@ qsizetype lengthOf(const PageBlock& block)
     for (const PageLine& line : block.lines)
         length += line.text.size();
     return length;
+}
+
+BodyType bodyTypeOf(const std::vector<PageText>& pages)
+{
+    constexpr size_t kEnough = 20000;
+    std::vector<PageLine> lines;
+    for (const PageText& page : pages) {
+        if (lines.size() < kEnough)
+            lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+    }
+    return bodyTypeOf(lines);
 }
 
 double sharedWidth(const PageArea& a, const PageArea& b)
@@ -436,6 +448,18 @@ void StoryWriter::flushBoxes()
 {
     std::move(m_boxLines.begin(), m_boxLines.end(), std::back_inserter(m_lines));
     m_boxLines.clear();
+}
+
+std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* assets)
+{
+    const BodyType body = bodyTypeOf(pages);
+    markFurniture(pages, body);
+    StoryWriter writer(body);
+    for (const PageText& page : pages)
+        writer.addPage(page);
+    std::vector<text::RawLine> lines = writer.finish();
+    *assets = writer.takeAssets();
+    return lines;
 }
 
 } // namespace qb::importers

@@ -64,4 +64,7 @@ private:
     bool m_isOpen = false;  ///< its last sentence goes on
 };
 
+/// All of it for whole documents: the pages' type, their furniture, their stories.
+std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* assets);
+
 } // namespace qb::importers

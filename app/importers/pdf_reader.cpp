@@ -1,8 +1,8 @@
 #include "importers/pdf_reader.h"
 
-#include "importers/page_furniture.h"
 #include "importers/page_stories.h"
 #include "importers/pdf_document.h"
+#include "importers/scan_reader.h"
 
 #include <QCoreApplication>
 
@@ -72,46 +72,108 @@ void dropBackgrounds(PdfPage& page)
     });
 }
 
-Result<std::vector<PageText>> readPages(PdfDocument& document, const QString& where,
-    const ImportOptions& options, std::vector<Warning>& warnings)
-{
-    std::vector<PageText> pages;
-    Observations seen;
-    const int count = document.pageCount();
-    for (int number = 1; number <= count; ++number) {
-        if (options.progress != nullptr
-            && !options.progress->report(Text::tr("读取页面"), number, count))
-            return cancelled(where);
-        std::unique_ptr<PdfPage> page = document.page(number);
+/// Reads the pages of one document, one after the other.
+class PageReader {
+public:
+    PageReader(PdfDocument& document, QString where, const ImportOptions& options,
+        std::vector<Warning>& warnings)
+        : m_document(document),
+          m_where(std::move(where)),
+          m_options(options),
+          m_warnings(warnings)
+    {
+    }
+
+    Result<std::vector<PageText>> run()
+    {
+        const int count = m_document.pageCount();
+        for (int number = 1; number <= count; ++number) {
+            if (m_options.progress != nullptr
+                && !m_options.progress->report(Text::tr("读取页面"), number, count))
+                return cancelled(m_where);
+            QB_CHECK(readPage(number));
+            if (m_seen.glyphs > kMostCharacters)
+                return Error{ErrorKind::TooLarge, Text::tr("PDF 的文字太多"), m_where,
+                    Text::tr("请拆分后再导入")};
+        }
+        warnOf(m_seen, m_warnings);
+        if (m_unread > 0)
+            warn(m_warnings, "scanned-page",
+                Text::tr("有 %1 页是扫描图，没有文字；%2").arg(m_unread).arg(adviceForScans()),
+                m_firstUnread);
+        return std::move(m_pages);
+    }
+
+    /// What to do about pages without text.
+    QString adviceForScans()
+    {
+        if (recogniser().isAvailable())
+            return Text::tr("请先做文字识别（OCR），或导入其他格式");
+        return Text::tr("请先做文字识别（OCR），或") + recogniser().problem().mid(1);
+    }
+
+private:
+    Status readPage(int number)
+    {
+        std::unique_ptr<PdfPage> page = m_document.page(number);
         if (!page) {
-            warn(
-                warnings, "damaged-page", Text::tr("第 %1 页无法读取，已略过").arg(number), number);
-            continue;
+            warn(m_warnings, "damaged-page", Text::tr("第 %1 页无法读取，已略过").arg(number),
+                number);
+            return ok();
         }
         if (page->isCut)
-            warn(warnings, "page-cut", Text::tr("第 %1 页的内容太多，后面的没有读到").arg(number),
+            warn(m_warnings, "page-cut", Text::tr("第 %1 页的内容太多，后面的没有读到").arg(number),
                 number);
-        observe(seen, *page, number);
-        if (seen.glyphs > kMostCharacters)
-            return Error{
-                ErrorKind::TooLarge, Text::tr("PDF 的文字太多"), where, Text::tr("请拆分后再导入")};
+        const bool isScan = page->glyphs.empty() && !page->pictures.empty();
+        const bool isGarbled = size_t(page->unmapped) * 2 > page->glyphs.size();
+        if ((isScan || isGarbled) && m_recognised < kMostScans && recogniser().isAvailable())
+            return recognise(number);
+        if (isScan) {
+            m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
+            return ok();
+        }
+        observe(m_seen, *page, number);
         dropBackgrounds(*page);
-        pages.push_back(pageTextOf(std::move(*page), number));
+        m_pages.push_back(pageTextOf(std::move(*page), number));
+        return ok();
     }
-    warnOf(seen, warnings);
-    return pages;
-}
 
-BodyType bodyTypeOf(const std::vector<PageText>& pages)
-{
-    constexpr size_t kEnough = 20000;
-    std::vector<PageLine> lines;
-    for (const PageText& page : pages) {
-        if (lines.size() < kEnough)
-            lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+    Status recognise(int number)
+    {
+        constexpr int kResolution = 300;
+        ++m_recognised;
+        const QByteArray picture = m_document.rasterised(number, kResolution);
+        if (picture.isEmpty()) {
+            m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
+            return ok();
+        }
+        QB_TRY(PageText page,
+            recogniser().read(
+                picture, kResolution, number, m_where, m_options.progress, m_warnings));
+        m_pages.push_back(std::move(page));
+        return ok();
     }
-    return bodyTypeOf(lines);
-}
+
+    const Recogniser& recogniser()
+    {
+        if (!m_recogniser)
+            m_recogniser.emplace();
+        return *m_recogniser;
+    }
+
+    static constexpr int kMostScans = 300; ///< pages of one document that are recognised
+
+    PdfDocument& m_document;
+    QString m_where;
+    const ImportOptions& m_options;
+    std::vector<Warning>& m_warnings;
+    std::vector<PageText> m_pages;
+    Observations m_seen;
+    std::optional<Recogniser> m_recogniser; ///< looked for when the first scan is met
+    int m_recognised = 0;
+    int m_unread = 0;
+    int m_firstUnread = 0;
+};
 
 } // namespace
 
@@ -126,17 +188,12 @@ Result<Warned<ImportedDocument>> readPdf(
     Warned<ImportedDocument> out;
     out.value.mediaType = QStringLiteral("application/pdf");
     out.value.title = document->title();
-    QB_TRY(std::vector<PageText> pages, readPages(*document, where, options, out.warnings));
-    const BodyType body = bodyTypeOf(pages);
-    markFurniture(pages, body);
-    StoryWriter writer(body);
-    for (const PageText& page : pages)
-        writer.addPage(page);
-    out.value.raw.lines = writer.finish();
-    out.value.assets = writer.takeAssets();
+    PageReader reader(*document, where, options, out.warnings);
+    QB_TRY(std::vector<PageText> pages, reader.run());
+    out.value.raw.lines = linesOfPages(pages, &out.value.assets);
     if (out.value.raw.lines.empty())
         return Error{ErrorKind::Unsupported, Text::tr("PDF 里没有文字，可能是扫描件"), where,
-            Text::tr("请先做文字识别（OCR），或导入其他格式")};
+            reader.adviceForScans()};
     return out;
 }
 

@@ -1,0 +1,95 @@
+#include "importers/ocr_table.h"
+
+#include <map>
+
+namespace qb::importers {
+
+namespace {
+
+constexpr size_t kMostWords = 100000;    ///< of a page
+constexpr double kLargestPlace = 200000; ///< dots
+constexpr double kInkOfEm = 0.92; ///< the height of Han characters as printed, of their type size
+
+/// The text without what is no text: a word of a recogniser holds no control characters.
+QString wordText(const QByteArray& field)
+{
+    QString text = QString::fromUtf8(field).trimmed();
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return text;
+}
+
+} // namespace
+
+std::vector<OcrWord> readOcrTable(const QByteArray& table)
+{
+    enum Column { Level, Page, Block, Paragraph, Line, Word, Left, Top, Width, Height, Conf, Text };
+    constexpr int kWordLevel = 5;
+    std::vector<OcrWord> words;
+    std::map<std::array<int, 4>, int> lines;
+    for (qsizetype begin = 0; begin < table.size() && words.size() < kMostWords;) {
+        qsizetype end = table.indexOf('\n', begin);
+        end = end < 0 ? table.size() : end;
+        const QList<QByteArray> row = table.mid(begin, end - begin).split('\t');
+        begin = end + 1;
+        if (row.size() <= Text || row[Level].toInt() != kWordLevel)
+            continue;
+        OcrWord word;
+        word.text = wordText(row[Text]);
+        word.confidence = row[Conf].toDouble();
+        const double left = row[Left].toInt();
+        const double top = row[Top].toInt();
+        const double width = row[Width].toInt();
+        const double height = row[Height].toInt();
+        if (word.text.isEmpty() || !(word.confidence >= 0 && word.confidence <= 100) || left < 0
+            || top < 0 || width <= 0 || height <= 0 || left + width > kLargestPlace
+            || top + height > kLargestPlace)
+            continue;
+        word.area = {left, top, left + width, top + height};
+        const std::array<int, 4> key{
+            row[Page].toInt(), row[Block].toInt(), row[Paragraph].toInt(), row[Line].toInt()};
+        word.line = lines.emplace(key, int(lines.size())).first->second;
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+PdfPage pageOfWords(
+    const std::vector<OcrWord>& words, double widthInDots, double heightInDots, double dotsPerInch)
+{
+    const double scale = 72 / dotsPerInch;
+    PdfPage page;
+    page.width = widthInDots * scale;
+    page.height = heightInDots * scale;
+    page.fonts.emplace_back();
+    std::map<int, PageArea> lines;
+    for (const OcrWord& word : words) {
+        const auto [line, isNew] = lines.emplace(word.line, word.area);
+        if (!isNew)
+            line->second.include(word.area);
+    }
+    // A line that leans or has a tall ornament is as high as its tallest word, not as its box.
+    std::map<int, double> sizes;
+    for (const OcrWord& word : words)
+        sizes[word.line] = std::max(sizes[word.line], word.area.height() * scale / kInkOfEm);
+    std::vector<double> sorted;
+    for (const OcrWord& word : words)
+        sorted.push_back(sizes[word.line]);
+    std::sort(sorted.begin(), sorted.end());
+    const double body = sorted.empty() ? 0 : sorted[sorted.size() / 2];
+    for (const OcrWord& word : words) {
+        double size = sizes[word.line];
+        if (size > 0.6 * body && size < 1.25 * body)
+            size = body;
+        PdfGlyph glyph;
+        glyph.text = word.text;
+        glyph.size = size;
+        glyph.font = 0;
+        glyph.baseline = lines[word.line].bottom * scale - 0.04 * size;
+        glyph.area = {word.area.left * scale, glyph.baseline - 0.88 * size, word.area.right * scale,
+            glyph.baseline + 0.12 * size};
+        page.glyphs.push_back(std::move(glyph));
+    }
+    return page;
+}
+
+} // namespace qb::importers

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "importers/pdf_page.h"
+
+#include <QByteArray>
+
+namespace qb::importers {
+
+/// A word that a recogniser found, in dots from the upper left corner of the picture.
+struct OcrWord {
+    QString text;
+    PageArea area;
+    double confidence = 0; ///< 0 … 100
+    int line = 0;          ///< words with the same number are of one line
+};
+
+/// Reads the table that `tesseract … tsv` prints: twelve columns parted by tabs, a row for each
+/// page, block, paragraph, line and word. Rows that are none of words, or broken, are passed over.
+std::vector<OcrWord> readOcrTable(const QByteArray& table);
+
+/// The words as a page of glyphs in points, one a word, so that columns and headlines are found as
+/// in any page. The type size of a line is that of its tallest word; sizes that differ less than
+/// recognition can tell are made one.
+PdfPage pageOfWords(
+    const std::vector<OcrWord>& words, double widthInDots, double heightInDots, double dotsPerInch);
+
+} // namespace qb::importers
