@@ -15,12 +15,16 @@ QString declaredEncoding(const QByteArray& bytes)
     static const QRegularExpression pattern(
         QStringLiteral("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString name = pattern.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLower();
-    // Pages that declare a subset of GB18030 often use all of it (WHATWG Encoding Standard does the
-    // same).
-    return name == QLatin1String("gb2312") || name == QLatin1String("gbk")
-        ? QStringLiteral("gb18030")
-        : name;
+    return pattern.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLower();
+}
+
+/// Texts that declare a subset of GB18030 often use all of it (the WHATWG Encoding Standard reads
+/// them so too).
+QString wideEncoding(const QString& name)
+{
+    static const QStringList subsets{QStringLiteral("gb2312"), QStringLiteral("gbk"),
+        QStringLiteral("gb_2312-80"), QStringLiteral("x-gbk"), QStringLiteral("cp936")};
+    return subsets.contains(name.toLower()) ? QStringLiteral("gb18030") : name;
 }
 
 } // namespace
@@ -29,7 +33,7 @@ Result<text::DecodedText> decodeHtml(
     const QByteArray& bytes, const QString& encoding, const QString& where)
 {
     const bool isAutomatic = encoding.isEmpty() || encoding == QLatin1String("auto");
-    const QString declared = isAutomatic ? declaredEncoding(bytes) : encoding;
+    const QString declared = wideEncoding(isAutomatic ? declaredEncoding(bytes) : encoding);
     auto decoded
         = text::decode(bytes, declared.isEmpty() ? QStringLiteral("auto") : declared, where);
     // A page may declare what it is not; what it is decides then.

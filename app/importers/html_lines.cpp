@@ -173,7 +173,7 @@ void HtmlLines::visit(const xmlNode* node)
     else if (isElement(node, "br") && headingLevel(node->parent) > 0)
         m_text.add(u" ", {});
     else if (isWordListMark(node))
-        addMarker(wordListNumber(node), node);
+        m_marker = wordListNumber(node);
     else if (isBlock(node))
         visitBlock(node);
     else
@@ -228,18 +228,9 @@ void HtmlLines::visitFigure(const xmlNode* figure)
 void HtmlLines::visitItem(const xmlNode* item)
 {
     const QString number = numberOf(item);
-    if (!number.isEmpty() && !startsWithNumber(textOf(item)))
-        addMarker(number, item);
+    m_marker = startsWithNumber(textOf(item)) ? QString() : number;
     visitChildren(item);
-}
-
-void HtmlLines::addMarker(const QString& marker, const xmlNode* node)
-{
-    if (marker.isEmpty())
-        return;
-    if (m_text.isBlank())
-        startLine(node);
-    m_text.addMarker(marker);
+    m_marker.clear();
 }
 
 /// A table's caption goes before it, as 表题 do; pictures in its cells behind it.
@@ -307,6 +298,8 @@ void HtmlLines::startLine(const xmlNode* node)
         m_line.kind = BlockKind::Subhead;
         m_line.level = 1;
     }
+    if (!m_marker.isEmpty())
+        m_text.addMarker(std::exchange(m_marker, {}));
 }
 
 void HtmlLines::addText(const xmlNode* node)

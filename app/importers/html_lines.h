@@ -28,7 +28,6 @@ private:
     void addPreformatted(const QString& text, const xmlNode* node);
     void addPicture(const xmlNode* img);
     void addObject(Block block);
-    void addMarker(const QString& marker, const xmlNode* node);
     void endLine();
     void startLine(const xmlNode* node);
     bool isCaption(const text::RawLine& line) const;
@@ -41,6 +40,7 @@ private:
     HtmlPictures m_pictures;
     QUrl m_base;
     InlineText m_text;
+    QString m_marker; ///< of an item whose first line has not begun
     text::RawLine m_line;
     const xmlNode* m_lineNode = nullptr; ///< of the line's first text
     int m_furnitureDepth = 0;

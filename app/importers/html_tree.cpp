@@ -2,6 +2,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -51,6 +53,13 @@ bool isDeleted(const xmlNode* node)
     return isElement(node, "del") && !attribute(node, "cite").isEmpty();
 }
 
+/// Word's conditions ("<![if !supportLists]>") are comments to a browser and text to libxml2.
+QString withoutConditions(const QString& html)
+{
+    static const QRegularExpression condition(QStringLiteral("<!\\[(?:if[^>]{0,200}|endif)\\]>"));
+    return html.contains(QLatin1String("<![")) ? QString(html).remove(condition) : html;
+}
+
 } // namespace
 
 const xmlNode* HtmlTree::root() const
@@ -60,7 +69,7 @@ const xmlNode* HtmlTree::root() const
 
 HtmlTree parseHtml(const QString& html)
 {
-    const QByteArray utf8 = html.toUtf8();
+    const QByteArray utf8 = withoutConditions(html).toUtf8();
     HtmlTree tree;
     const std::unique_ptr<htmlParserCtxt, ParserCloser> parser(htmlNewParserCtxt());
     if (!parser)

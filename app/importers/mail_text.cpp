@@ -34,7 +34,8 @@ QString unflowed(const QString& text, bool deletesSpace)
         if (line.endsWith(u'\r'))
             line.chop(1);
         const FlowedLine flowed = flowedLine(line);
-        if (depth >= 0 && flowed.depth != depth)
+        const bool isSignature = flowed.text == QStringLiteral("-- ");
+        if (depth >= 0 && (flowed.depth != depth || isSignature))
             result += u'\n';
         result += flowed.goesOn && deletesSpace ? flowed.text.chopped(1) : flowed.text;
         if (!flowed.goesOn)

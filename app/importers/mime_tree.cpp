@@ -44,12 +44,13 @@ void initialise()
     std::call_once(once, [] { g_mime_init(); });
 }
 
-/// Mail programs declare GB2312 and use the characters of GBK and GB18030.
+/// Mail programs declare GB2312 and use the characters of GBK and GB18030; Python has a name of its
+/// own for Big5.
 QByteArray withWideCharsets(QByteArray bytes)
 {
-    static const std::array<std::pair<const char*, const char*>, 4> pairs{
+    static const std::array<std::pair<const char*, const char*>, 5> pairs{
         {{"=?gb2312?", "=?gb18030?"}, {"=?gbk?", "=?gb18030?"}, {"*=gb2312'", "*=gb18030'"},
-            {"*=gbk'", "*=gb18030'"}}};
+            {"*=gbk'", "*=gb18030'"}, {"=?big5_tw?", "=?big5?"}}};
     for (const auto& [narrow, wide] : pairs) {
         for (const QByteArray& written : {QByteArray(narrow), QByteArray(narrow).toUpper()})
             bytes.replace(written, wide);
