@@ -205,8 +205,11 @@ Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QStri
 
 } // namespace
 
-Result<ImportedDocuments> readClippingsJson(const QByteArray& bytes, const QString& where)
+Result<ImportedDocuments> readClippingsJson(const QByteArray& file, const QString& where)
 {
+    // JSON is UTF-8 (RFC 8259, 8.1); programs of Windows write it with a mark or in GB18030.
+    QB_TRY(const text::DecodedText decoded, text::decode(file, QStringLiteral("auto"), where));
+    const QByteArray bytes = decoded.text.toUtf8();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     ClippingsReader reader(where);

@@ -50,14 +50,21 @@ bool looksLikeFeed(const QByteArray& bytes)
 
 bool looksLikeJson(const QByteArray& bytes, const QString& name)
 {
-    const QByteArray head = bytes.left(kHead).trimmed();
+    QByteArray head = bytes.left(kHead);
+    if (head.startsWith("\xef\xbb\xbf"))
+        head.remove(0, 3);
+    head = head.trimmed();
     const bool isNamed = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
         || name.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
     if (!head.startsWith('{') && !head.startsWith('['))
         return false;
     const QByteArray inside = head.mid(1).trimmed();
-    return isNamed || (head.startsWith('{') && inside.startsWith('"'))
-        || (head.startsWith('[') && inside.startsWith('{'));
+    const QByteArray tail = bytes.right(kHead).trimmed();
+    const bool isWhole = tail.endsWith('}') || tail.endsWith(']');
+    return isNamed
+        || (isWhole
+            && ((head.startsWith('{') && inside.startsWith('"'))
+                || (head.startsWith('[') && inside.startsWith('{'))));
 }
 
 bool isTableName(const QString& name)

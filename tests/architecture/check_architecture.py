@@ -28,6 +28,7 @@ LIBRARIES = {
     "fontconfig": r"fontconfig/.*",
     "ICU": r"unicode/.*",
     "poppler": r"poppler[-/].*",
+    "GMime": r"gmime/.*",
     "libxml2": r"(libxml2/)?libxml/.*",
     "libzip": r"zip(conf)?\.h",
     "SQLite": r"sqlite3(ext)?\.h",

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void splitsRowsAsRfc4180Says();
     void readsItsOwnJsonBack();
     void readsListsOfObjects();
+    void readsJsonOfWindows();
     void pointsAtDamagedJson();
     void readsDates_data();
     void readsDates();
@@ -246,6 +247,17 @@ void ClippingsTest::readsListsOfObjects()
     QCOMPARE(result.value().value[0].raw.lines.size(), size_t(3));
     QCOMPARE(result.value().value[0].raw.known.byline, QStringLiteral("甲乙 丙丁"));
     QCOMPARE(result.value().value[1].raw.known.byline, QStringLiteral("n"));
+}
+
+void ClippingsTest::readsJsonOfWindows()
+{
+    const QByteArray json = "[{\"title\":\"t\",\"content\":\"x\"}]";
+    QVERIFY(read("\xef\xbb\xbf" + json, "a.json").isOk());
+    const QByteArray gb = "[{\"title\":\"" + QByteArray::fromHex("d0edb2fdcad0b5c4d0c2cec5")
+        + "\",\"content\":\"x\"}]"; // 许昌市的新闻
+    const auto result = read(gb, "a.json");
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.front().title, QStringLiteral("许昌市的新闻"));
 }
 
 void ClippingsTest::pointsAtDamagedJson()
