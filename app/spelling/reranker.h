@@ -1,0 +1,40 @@
+#pragma once
+
+#include "spelling/boosted_trees.h"
+#include "spelling/features.h"
+
+namespace qb::spelling {
+
+/// A candidate and how sure it is meant.
+struct Judged {
+    ScoredCandidate scored;
+    std::int32_t logOdds = 0; ///< in thousandths
+};
+
+/// The second look: what other candidates of the sentence are worth tells what this one is worth.
+constexpr std::size_t rivalFeatureCount = 5;
+void addRivalFeatures(std::vector<Judged>& sentence);
+
+/// Two stages of boosted trees: each candidate by itself, then among its rivals.
+class Reranker {
+public:
+    static Result<Reranker> fromFile(std::shared_ptr<const ModelFile> file);
+    Reranker(BoostedTrees alone, BoostedTrees amongRivals)
+        : m_alone(std::move(alone)),
+          m_amongRivals(std::move(amongRivals))
+    {
+    }
+
+    /// Of the candidates of one sentence.
+    std::vector<Judged> judge(std::vector<ScoredCandidate> candidates) const;
+    void write(ModelFileWriter& writer) const;
+
+private:
+    BoostedTrees m_alone;
+    BoostedTrees m_amongRivals;
+};
+
+/// The best of those that do not overlap and reach `leastLogOdds`, in text order.
+std::vector<Judged> chosen(std::vector<Judged> judged, std::int32_t leastLogOdds);
+
+} // namespace qb::spelling

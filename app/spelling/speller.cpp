@@ -1,0 +1,130 @@
+#include "spelling/speller.h"
+
+#include "spelling/base_models.h"
+#include "spelling/reranker.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace qb::spelling {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::spelling)
+};
+
+constexpr int nameLikenessOfNames = 36;
+
+/// Log-odds from which on a correction has a level; what share is right at which log-odds.
+struct Scale {
+    struct Point {
+        std::int32_t logOdds;
+        std::int32_t rightOfThousand;
+    };
+    std::int32_t sure = 0;
+    std::int32_t likely = 0;
+    std::int32_t possible = 0;
+    std::vector<Point> points;
+
+    static Result<Scale> fromFile(const ModelFile& file, const std::string& prefix)
+    {
+        const auto levels = file.section<std::int32_t>(prefix + "-levels");
+        const auto points = file.section<Point>(prefix + "-scale");
+        if (levels.size() != 3 || points.empty())
+            return Error{ErrorKind::BadInput, Text::tr("拼写模型读不了：缺把握程度"), {},
+                Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
+        return Scale{levels[0], levels[1], levels[2], {points.begin(), points.end()}};
+    }
+
+    double confidence(std::int32_t logOdds) const
+    {
+        const auto above = std::find_if(
+            points.begin(), points.end(), [&](const Point& p) { return p.logOdds >= logOdds; });
+        if (above == points.begin())
+            return points.front().rightOfThousand / 1000.0;
+        if (above == points.end())
+            return points.back().rightOfThousand / 1000.0;
+        const Point& below = *(above - 1);
+        const double part = static_cast<double>(logOdds - below.logOdds)
+            / std::max(1, above->logOdds - below.logOdds);
+        return (below.rightOfThousand + part * (above->rightOfThousand - below.rightOfThousand))
+            / 1000.0;
+    }
+    Level level(std::int32_t logOdds) const
+    {
+        return logOdds >= sure ? Level::Sure : logOdds >= likely ? Level::Likely : Level::Possible;
+    }
+};
+
+} // namespace
+
+struct SpellerPrivate {
+    std::shared_ptr<const BaseModels> base;
+    PairTable pairs;
+    std::optional<Reranker> reranker;
+    Scale scale;
+    NgramModel archiveCharacters;
+    NgramModel archiveWords;
+
+    Models models() const
+    {
+        return {&base->lexicon, base->libime.get(), &base->sun, &base->libpinyin,
+            archiveCharacters.isPresent() ? &archiveCharacters : nullptr,
+            archiveWords.isPresent() ? &archiveWords : nullptr, &pairs};
+    }
+};
+
+Speller::Speller(std::unique_ptr<SpellerPrivate> p) : d(std::move(p)) { }
+Speller::~Speller() = default;
+
+Result<std::shared_ptr<const Speller>> Speller::load(
+    const Environment& environment, const QString& archiveModel)
+{
+    auto p = std::make_unique<SpellerPrivate>();
+    QB_TRY(p->base, BaseModels::load(environment));
+    QB_TRY(const QString path,
+        environment.findData(QStringLiteral("resources/spelling/reranker.model")));
+    QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Reranker));
+    QB_TRY(p->reranker, Reranker::fromFile(file));
+    QB_TRY(p->scale, Scale::fromFile(*file, "base"));
+    p->pairs.add(file->section<PairTable::Pair>("pairs"));
+    if (!archiveModel.isEmpty()) {
+        QB_TRY(const std::shared_ptr<const ModelFile> archive,
+            ModelFile::open(archiveModel, ModelKind::Archive));
+        if (archive->fingerprint() != p->base->lexicon.fingerprint())
+            return Error{ErrorKind::BadInput, Text::tr("从自己的稿件学来的模型是用另一版词典做的"),
+                archiveModel, Text::tr("再学习一次；在此之前别的检查照常进行。")};
+        p->archiveCharacters = NgramModel::fromFile(archive, "characters");
+        p->archiveWords = NgramModel::fromFile(archive, "words");
+    }
+    return std::shared_ptr<const Speller>(new Speller(std::move(p)));
+}
+
+std::vector<Correction> Speller::check(const QString& paragraph) const
+{
+    const std::u16string_view text(reinterpret_cast<const char16_t*>(paragraph.utf16()),
+        static_cast<std::size_t>(paragraph.size()));
+    const Models models = d->models();
+    std::vector<Correction> corrections;
+    for (const Sentence& sentence : sentencesOf(text)) {
+        const std::vector<Judged> judged
+            = d->reranker->judge(scoredCandidates(models, runsOf(*models.lexicon, sentence)));
+        for (const Judged& one : chosen(judged, d->scale.possible)) {
+            const Change& change = one.scored.candidate.change;
+            const qsizetype position
+                = sentence.stretches[static_cast<std::size_t>(one.scored.run)].textBegin
+                + change.begin;
+            const auto length = static_cast<qsizetype>(change.replacement.size());
+            corrections.push_back({position, paragraph.mid(position, length),
+                QString::fromStdU16String(change.replacement), d->scale.level(one.logOdds),
+                d->scale.confidence(one.logOdds),
+                nameLikeness(one.scored.features) >= nameLikenessOfNames});
+        }
+    }
+    return corrections;
+}
+
+} // namespace qb::spelling

@@ -1,0 +1,80 @@
+#include "spelling/boosted_trees.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace qb::spelling;
+
+class BoostedTreesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void learnsWhatOneQuestionCannotTell()
+    {
+        const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());
+        for (const std::int32_t a : {10, 90}) {
+            for (const std::int32_t b : {10, 90}) {
+                const std::vector<std::int32_t> features = {a, b, 50};
+                QCOMPARE(trees.logOdds(features) > 0, (a > 50) != (b > 50));
+            }
+        }
+    }
+
+    void isTheSameForTheSameExamples()
+    {
+        QCOMPARE(bytes(trainBoostedTrees(exclusiveOr(), options())),
+            bytes(trainBoostedTrees(exclusiveOr(), options())));
+    }
+
+    void judgesTheSameWhenReadBack()
+    {
+        const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());
+        bytes(trees);
+        auto file = ModelFile::open(path(), ModelKind::Reranker);
+        QVERIFY(file.isOk());
+        const auto read = BoostedTrees::fromFile(file.value(), "test", 3);
+        QVERIFY(read.isOk());
+        const std::vector<std::int32_t> features = {12, 77, 3};
+        QCOMPARE(read.value().logOdds(features), trees.logOdds(features));
+        QVERIFY2(
+            BoostedTrees::fromFile(file.value(), "test", 1).isError(), "asks for a second feature");
+        QVERIFY(BoostedTrees::fromFile(file.value(), "other", 3).isError());
+    }
+
+private:
+    static BoostingOptions options()
+    {
+        BoostingOptions options;
+        options.trees = 60;
+        options.columnShare = 1;
+        options.rate = 0.2;
+        return options;
+    }
+    static TrainingSet exclusiveOr()
+    {
+        TrainingSet set;
+        set.featureCount = 3;
+        for (int i = 0; i < 2000; ++i) {
+            const std::int32_t a = i * 37 % 100;
+            const std::int32_t b = i * 61 % 101;
+            set.features.insert(set.features.end(), {a, b, i % 7});
+            set.labels.push_back((a > 50) != (b > 50) ? 1 : 0);
+        }
+        return set;
+    }
+    QString path() const { return m_folder.filePath(QStringLiteral("trees.model")); }
+    QByteArray bytes(const BoostedTrees& trees) const
+    {
+        ModelFileWriter writer(ModelKind::Reranker);
+        trees.write("test", writer);
+        if (writer.write(path(), 0).isError())
+            return {};
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(BoostedTreesTest)
+#include "boosted_trees_test.moc"

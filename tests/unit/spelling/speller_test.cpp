@@ -1,0 +1,146 @@
+#include "spelling/archive_training.h"
+#include "spelling/speller.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace qb;
+using namespace qb::spelling;
+
+class SpellerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        auto loaded = Speller::load(m_environment);
+        if (loaded.isError())
+            QSKIP(qPrintable(loaded.error().oneLine()));
+        m_speller = loaded.value();
+    }
+
+    void findsWrongCharacters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("right");
+        QTest::newRow("same sound")
+            << QStringLiteral("受台风影向，轮渡停航。") << QStringLiteral("受台风影响，轮渡停航。");
+        QTest::newRow("reversed") << QStringLiteral("工程队正在加紧施功。")
+                                  << QStringLiteral("工程队正在加紧施工。");
+        QTest::newRow("ji-yi") << QStringLiteral("跨江大桥己经合龙。")
+                               << QStringLiteral("跨江大桥已经合龙。");
+        QTest::newRow("beyond the BMP")
+            << QStringLiteral("含𬭚与𠮷的样品受潮湿影向。")
+            << QStringLiteral("含𬭚与𠮷的样品受潮湿影响。");
+    }
+    void findsWrongCharacters()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, right);
+        QString corrected = text;
+        for (const Correction& correction : m_speller->check(text)) {
+            QCOMPARE(
+                text.mid(correction.position, correction.original.size()), correction.original);
+            QCOMPARE(correction.replacement.size(), correction.original.size());
+            corrected.replace(
+                correction.position, correction.original.size(), correction.replacement);
+        }
+        QCOMPARE(corrected, right);
+    }
+
+    void leavesRightSentencesAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << QStringLiteral(
+            "会议强调，要加快推进重点项目建设，确保全年目标任务如期完成。");
+        QTest::newRow("numbers") << QStringLiteral(
+            "全年新增就业3.6万人，城镇登记失业率控制在5%以内。");
+        QTest::newRow("western") << QStringLiteral("The bridge is open. 𬭚𠮷");
+        QTest::newRow("none") << QString();
+    }
+    void leavesRightSentencesAlone()
+    {
+        QFETCH(QString, text);
+        for (const Correction& correction : m_speller->check(text))
+            QVERIFY2(correction.level == Level::Possible,
+                qPrintable(correction.original + correction.replacement));
+    }
+
+    void isAPureFunctionOfTheParagraph()
+    {
+        const QString text = QStringLiteral("受台风影向，工程队正在加紧施功。");
+        const auto first = m_speller->check(text);
+        m_speller->check(QStringLiteral("别的话。"));
+        const auto second = m_speller->check(text);
+        QCOMPARE(second.size(), first.size());
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            QCOMPARE(second[i].position, first[i].position);
+            QCOMPARE(second[i].replacement, first[i].replacement);
+            QCOMPARE(second[i].confidence, first[i].confidence);
+        }
+    }
+
+    void staysInBoundsWithOneCharacterRepeated()
+    {
+        for (const QString& piece :
+            {QStringLiteral("的"), QStringLiteral("施"), QStringLiteral("𠮷")})
+            m_speller->check(piece.repeated(3000));
+    }
+
+    void learnsFromAnArchive()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("archive.model"));
+        int left = 200;
+        const auto next = [&](QString& paragraph) {
+            paragraph = QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。");
+            return left-- > 0;
+        };
+        const auto summary = trainArchiveModel(m_environment, next, path);
+        QVERIFY(summary.isOk());
+        QCOMPARE(summary.value().paragraphs, qint64{200});
+        const auto speller = Speller::load(m_environment, path);
+        QVERIFY(speller.isOk());
+        QVERIFY(speller.value()
+                    ->check(QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。"))
+                    .empty());
+    }
+
+    void refusesDamagedArchiveModel()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("archive.model"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a model");
+        file.close();
+        const auto speller = Speller::load(m_environment, path);
+        QVERIFY(speller.isError());
+        QCOMPARE(speller.error().where, path);
+    }
+
+    void stopsLearningWhenAsked()
+    {
+        struct Stop : Progress {
+            bool report(const QString&, int, int) override { return false; }
+        } stop;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("archive.model"));
+        int left = 10;
+        const auto next = [&](QString& paragraph) {
+            paragraph = QStringLiteral("水库蓄水。");
+            return left-- > 0;
+        };
+        const auto summary = trainArchiveModel(m_environment, next, path, &stop);
+        QVERIFY(summary.isError());
+        QVERIFY(summary.error().isCancelled());
+        QVERIFY(!QFile::exists(path));
+    }
+
+private:
+    SystemEnvironment m_environment;
+    std::shared_ptr<const Speller> m_speller;
+};
+
+QTEST_GUILESS_MAIN(SpellerTest)
+#include "speller_test.moc"
