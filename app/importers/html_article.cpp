@@ -167,9 +167,10 @@ private:
             node = nextNode(node, m_body, !isSkipped);
         }
         const double all = bodyOf(m_body);
-        if (best != nullptr && bodyOf(best) > 0 && bodyOf(best) >= 0.5 * all)
+        constexpr double kMost = 0.7;
+        if (best != nullptr && bodyOf(best) > 0 && bodyOf(best) >= kMost * all)
             return best;
-        return articles == 1 && bodyOf(article) >= 0.6 * all && all > 0 ? article : nullptr;
+        return articles == 1 && bodyOf(article) >= kMost * all && all > 0 ? article : nullptr;
     }
 
     /// Whether a part holds nothing that could be of the article: no paragraph, or next to nothing
@@ -181,7 +182,7 @@ private:
         const HtmlWeight weight = m_weights.of(node);
         const bool isLinks = weight.linked * 2 > weight.all && bodyOf(node) < 0.2 * beside;
         return isLinks || weight.longest < kParagraph || bodyOf(node) < kParagraph
-            || bodyOf(node) < 0.03 * beside;
+            || (weight.links > 0 && bodyOf(node) < 0.03 * beside);
     }
 
     const xmlNode* heaviestRoot(const xmlNode* root) const
