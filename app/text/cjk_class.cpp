@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+
 namespace qb::text {
 
 namespace {
@@ -51,12 +53,8 @@ CharClass classOfCategory(char32_t c)
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? CharClass::Han : CharClass::Other;
 }
 
-} // namespace
-
-CharClass charClass(char32_t c)
+CharClass classOf(char32_t c)
 {
-    if (c >= 0x4e00 && c <= 0x9fff)
-        return CharClass::Han;
     if (isOneOf(c, U"“‘（《〈【〔『「［｛〖〝"))
         return CharClass::Opening;
     if (isOneOf(c, U"”’）》〉】〕』」］｝〗〞〟"))
@@ -90,6 +88,28 @@ CharClass charClass(char32_t c)
     if (const CharClass known = classOfLatin1AndPunctuation(c); known != CharClass::Other)
         return known;
     return classOfCategory(c);
+}
+
+/// The classes of all characters of the BMP: text is read character by character more often than
+/// anything else is done with it.
+const std::array<unsigned char, 0x10000>& classesOfBmp()
+{
+    static const auto classes = [] {
+        auto table = std::make_unique<std::array<unsigned char, 0x10000>>();
+        for (char32_t c = 0; c < 0x10000; ++c)
+            (*table)[c] = static_cast<unsigned char>(classOf(c));
+        return table;
+    }();
+    return *classes;
+}
+
+} // namespace
+
+CharClass charClass(char32_t c)
+{
+    if (c >= 0x4e00 && c <= 0x9fff)
+        return CharClass::Han;
+    return c < 0x10000 ? CharClass(classesOfBmp()[c]) : classOf(c);
 }
 
 bool isHan(char32_t c)

@@ -1,6 +1,6 @@
 #include "text/leftovers.h"
 
-#include "text/attribution.h"
+#include "text/word_automaton.h"
 
 #include <QSet>
 
@@ -11,6 +11,7 @@ namespace qb::text {
 namespace {
 
 constexpr int kLongestCall = 60; ///< cells of a call to follow
+constexpr int kLongestButton = 44;
 
 /// Spaces and ornaments aside: "- END -" is "END".
 QString bare(QStringView text)
@@ -69,8 +70,16 @@ bool isCall(QStringView text)
         u"点“在看”", u"点个赞", u"点亮在看", u"一键三连", u"转发到朋友圈", u"分享到朋友圈",
         u"分享到微信", u"使用小程序", u"打开微信扫一扫", u"微信扫一扫", u"预览时标签不可点",
         u"投稿邮箱", u"转载请联系"};
-    return std::any_of(
-        calls.begin(), calls.end(), [&](QStringView call) { return text.contains(call); });
+    static const WordAutomaton automaton = [] {
+        WordAutomaton words;
+        for (const QStringView call : calls)
+            words.add(call.toString());
+        words.compile();
+        return words;
+    }();
+    bool isFound = false;
+    automaton.scan(text, [&](int, qsizetype, qsizetype) { isFound = true; });
+    return isFound;
 }
 
 /// "钱多多 摄", "图片由某公司提供", "图片来源于网络": under or in place of a picture.
@@ -169,7 +178,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence && isPhotoCredit(line.text)) {
             reasons[i] = QStringLiteral("photo-credit");
-        } else if (line.cells <= 44) {
+        } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
+            && !line.text.contains(u'，')) {
             const QString text = bare(line.text);
             if (isButton(text)) {
                 reasons[i] = QStringLiteral("web-leftover");

@@ -206,6 +206,7 @@ LineEnding lineEnding(QStringView text)
 std::vector<LineFacts> lineFacts(const RawText& raw)
 {
     std::vector<LineFacts> lines;
+    lines.reserve(raw.lines.size());
     int blanks = 0;
     int page = 0;
     for (size_t i = 0; i < raw.lines.size(); ++i) {
@@ -233,7 +234,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
             = facts.leadingSpaces == 1 && facts.blanksBefore == 0 && !facts.isIndented;
         facts.startsPage = isNewPage || (hasTrace && !lines.empty());
         page = raw.lines[i].page;
-        lines.push_back(facts);
+        lines.push_back(std::move(facts));
     }
     doubtPageTraces(lines, raw);
     useGeometry(lines, raw);

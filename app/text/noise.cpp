@@ -180,18 +180,41 @@ private:
         return next.cells >= kSentenceLine && next.ending != LineEnding::Open;
     }
 
+    static bool mayRepeat(const LineFacts& line)
+    {
+        return line.cells <= kShortHead && line.text.size() >= 3 && isPlain(line);
+    }
+
+    /// The same number for texts that masked() makes the same.
+    static quint64 markOf(QStringView text)
+    {
+        quint64 mark = 14695981039346656037ULL;
+        for (const QChar c : text)
+            if (!c.isSpace())
+                mark = (mark ^ (isDigit(c) ? u'0' : c.unicode())) * 1099511628211ULL;
+        return mark;
+    }
+
     /// Without any trace of pages: the same line in the midst of different sentences.
     void markRepeated(std::vector<QString>& reasons) const
     {
+        // Most lines occur once, which a number for each of them tells without keeping their texts.
+        std::vector<quint64> marks;
+        for (size_t k = 1; k < m_kept.size(); ++k)
+            if (mayRepeat(m_lines[m_kept[k]]))
+                marks.push_back(markOf(m_lines[m_kept[k]].text));
+        std::sort(marks.begin(), marks.end());
+        const auto isRepeated = [&](QStringView text) {
+            const auto [begin, end] = std::equal_range(marks.begin(), marks.end(), markOf(text));
+            return end - begin >= kEnough;
+        };
         QHash<QString, std::vector<size_t>> places;
         QHash<QString, qsizetype> cuts;
         for (size_t k = 1; k < m_kept.size(); ++k) {
             const LineFacts& line = m_lines[m_kept[k]];
-            if (!isPlain(line) || line.cells > kShortHead)
+            if (!mayRepeat(line) || !isRepeated(line.text))
                 continue;
             const QString text = masked(line.text);
-            if (text.size() < 3)
-                continue;
             places[text].push_back(k);
             const LineFacts& before = m_lines[m_kept[k - 1]];
             cuts[text] += goesOn(before) && before.cells >= kSentenceLine
@@ -252,13 +275,13 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             wasDropped = true;
             continue;
         }
-        LineFacts line = lines[i];
+        LineFacts line = std::move(lines[i]);
         if (wasDropped) {
             line.blanksBefore = kept.empty() ? line.blanksBefore : 0;
             line.startsPage = !kept.empty();
         }
         wasDropped = false;
-        kept.push_back(line);
+        kept.push_back(std::move(line));
     }
     lines = std::move(kept);
     return noise;

@@ -31,6 +31,7 @@ RawText rawTextFrom(const QString& text)
     const bool hasPages = text.contains(QChar(0x0c));
     int page = hasPages ? 1 : 0;
     qsizetype begin = 0;
+    raw.lines.reserve(size_t(text.count(u'\n')) + 1);
     const auto add = [&](qsizetype end) {
         RawLine line;
         line.text = text.mid(begin, end - begin);
