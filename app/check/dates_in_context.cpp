@@ -92,10 +92,12 @@ Staleness stalenessOf(const RelativeDate& date, QDate source, QDate issue)
             right.prepend(QStringLiteral("今年"));
         else if (meant == issue.year() - 1)
             right << QStringLiteral("去年");
-        return {Text::tr("原文发表于%1年，指的是%2年，刊出时已是%3年")
-                    .arg(source.year())
-                    .arg(meant)
-                    .arg(issue.year()),
+        return {meant == source.year()
+                ? Text::tr("原文发表于%1年，刊出时已是%2年").arg(source.year()).arg(issue.year())
+                : Text::tr("原文发表于%1年，指的是%2年，刊出时已是%3年")
+                      .arg(source.year())
+                      .arg(meant)
+                      .arg(issue.year()),
             right};
     }
     case RelativeDate::Month: {

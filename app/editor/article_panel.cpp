@@ -2,6 +2,7 @@
 
 #include "editor/article_form.h"
 #include "editor/check_service.h"
+#include "editor/proofreading.h"
 #include "editor/session.h"
 #include "editor/tag_picker.h"
 
@@ -71,7 +72,8 @@ ArticlePanel::ArticlePanel(QWidget* parent)
       m_blockKind(new QComboBox),
       m_addToIssue(new QToolButton),
       m_state(new QLabel),
-      m_text(new TextEditor)
+      m_text(new TextEditor),
+      m_proofreading(new Proofreading(this))
 {
     buildLayout();
     connectFields();
@@ -176,6 +178,9 @@ void ArticlePanel::connectFields()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ArticlePanel::noteEdit);
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &ArticlePanel::showKind);
     connect(m_blockKind, &QComboBox::activated, this, &ArticlePanel::takeKind);
+    connect(m_proofreading, &Proofreading::failed, this, &ArticlePanel::failed);
+    connect(m_proofreading, &Proofreading::changed, this,
+        [this] { m_text->setCheckContext(m_proofreading->context(), m_proofreading->options()); });
     connect(m_tags, &TagPicker::changed, this, [this] {
         noteEdit();
         autosave(); // A picked tag shows in the list at once.
@@ -191,6 +196,7 @@ void ArticlePanel::setSession(Session* session, CheckService* checkService)
     close();
     m_session = session;
     m_text->setCheckService(checkService);
+    m_proofreading->setSession(session);
     if (!session)
         return;
     m_tags->setTaxonomy(session->taxonomy());
@@ -252,6 +258,9 @@ void ArticlePanel::load(const Article& article, const AssetMap& assets)
     m_title->setCursorPosition(0);
     m_form->load(article);
     m_text->setBlocks(article.blocks, assets);
+    Article named = article;
+    named.id = m_id;
+    m_proofreading->setArticle(named, m_clipping ? &*m_clipping : nullptr);
     // What the text editor cannot show exactly must not look like an edit.
     m_article = edited();
     m_isEdited = false;

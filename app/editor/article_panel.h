@@ -18,6 +18,7 @@ namespace qb::editor {
 
 class ArticleForm;
 class CheckService;
+class Proofreading;
 class Session;
 class TagPicker;
 
@@ -39,6 +40,7 @@ public:
     Status flush();
 
     TextEditor* textEditor() const { return m_text; }
+    Proofreading* proofreading() const { return m_proofreading; }
     TagPicker* tagPicker() const { return m_tags; }
     QLineEdit* titleEdit() const { return m_title; }
 
@@ -81,6 +83,7 @@ private:
     QToolButton* m_addToIssue;
     QLabel* m_state;
     TextEditor* m_text;
+    Proofreading* m_proofreading;
 };
 
 } // namespace qb::editor

@@ -4,22 +4,23 @@
 
 namespace qb::editor {
 
-namespace {
-
-using CheckResult = Result<std::vector<check::Finding>>;
-
-} // namespace
-
 struct CheckService::Engine {
     explicit Engine(const Environment& environment) : tools(environment) { }
 
-    CheckResult check(const QString& text)
+    Result<Findings> check(
+        const QString& text, const check::CheckContext& context, const check::CheckOptions& options)
     {
-        QB_TRY(const auto checker, tools.checker());
-        return checker->check(text);
+        if (!session) {
+            QB_TRY(const auto checker, tools.checker());
+            session.emplace(checker, options, context);
+        }
+        session->setOptions(options);
+        session->setContext(context);
+        return session->update(text);
     }
 
     jobs::TextTools tools;
+    std::optional<check::Session> session;
 };
 
 CheckService::CheckService(const Environment& environment, QObject* parent)
@@ -30,12 +31,13 @@ CheckService::CheckService(const Environment& environment, QObject* parent)
 
 CheckService::~CheckService() = default;
 
-void CheckService::request(
-    const QString& text, std::function<void(std::vector<check::Finding>)> done)
+void CheckService::request(const QString& text, const check::CheckContext& context,
+    const check::CheckOptions& options, std::function<void(Findings)> done)
 {
-    m_background.submit<CheckResult>(
-        [engine = m_engine, text](Progress&) { return engine->check(text); },
-        [this, done = std::move(done)](CheckResult result) {
+    m_background.submit<Result<Findings>>(
+        [engine = m_engine, text, context, options](
+            Progress&) { return engine->check(text, context, options); },
+        [this, done = std::move(done)](Result<Findings> result) {
             if (result.isOk())
                 done(std::move(result).value());
             else if (!std::exchange(m_hasFailed, true))

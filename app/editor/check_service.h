@@ -1,20 +1,24 @@
 #pragma once
 
-#include "check/checker.h"
+#include "check/session.h"
 #include "editor/background.h"
 
 namespace qb::editor {
 
 /// Proofreads a text on a worker thread; of several requests only the newest is answered. The rules
-/// are loaded with the first one.
+/// are loaded with the first one; what has not changed since the last request is not checked anew.
 class CheckService : public QObject {
     Q_OBJECT
 public:
+    using Findings = std::vector<check::TrackedFinding>;
+
     explicit CheckService(const Environment& environment, QObject* parent = nullptr);
     ~CheckService() override;
 
-    /// `done` gets the findings in text order. Failing to load the rules is told once, by failed().
-    void request(const QString& text, std::function<void(std::vector<check::Finding>)> done);
+    /// `done` gets the findings in text order; while one and the same text is being edited, a
+    /// finding keeps its number. Failing to load the rules is told once, by failed().
+    void request(const QString& text, const check::CheckContext& context,
+        const check::CheckOptions& options, std::function<void(Findings)> done);
     /// The former request is of no interest any more.
     void cancel() { m_background.supersede(); }
 

@@ -6,11 +6,6 @@ namespace qb::editor {
 
 namespace {
 
-QString keyOf(const check::Finding& finding)
-{
-    return finding.rule + u'\n' + finding.text;
-}
-
 QColor colourOf(check::Severity severity)
 {
     switch (severity) {
@@ -26,18 +21,18 @@ QColor colourOf(check::Severity severity)
 
 } // namespace
 
-void FindingMarks::set(QTextDocument& document, const std::vector<check::Finding>& findings)
+void FindingMarks::set(QTextDocument& document, const std::vector<check::TrackedFinding>& findings)
 {
     m_marks.clear();
     const qsizetype length = document.characterCount() - 1;
-    for (const check::Finding& finding : findings) {
-        if (finding.range.begin < 0 || finding.range.end > length
-            || m_ignored.contains(keyOf(finding)))
+    for (const check::TrackedFinding& tracked : findings) {
+        const check::Finding& finding = tracked.finding;
+        if (finding.range.begin < 0 || finding.range.end > length)
             continue;
         QTextCursor cursor(&document);
         cursor.setPosition(int(finding.range.begin));
         cursor.setPosition(int(finding.range.end), QTextCursor::KeepAnchor);
-        m_marks.push_back({cursor, finding});
+        m_marks.push_back({cursor, finding, tracked.id});
     }
     dropChanged();
 }
@@ -49,13 +44,6 @@ bool FindingMarks::dropChanged()
         return !mark.finding.text.contains(u'\n')
             && mark.cursor.selectedText() != mark.finding.text;
     }) > 0;
-}
-
-void FindingMarks::ignore(const check::Finding& finding)
-{
-    const QString key = keyOf(finding);
-    m_ignored.insert(key);
-    std::erase_if(m_marks, [&](const Mark& mark) { return keyOf(mark.finding) == key; });
 }
 
 const FindingMarks::Mark* FindingMarks::at(int position) const

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "check/checker.h"
+#include "check/session.h"
 
-#include <QSet>
 #include <QTextCursor>
 #include <QTextEdit>
 
@@ -15,15 +14,13 @@ public:
     struct Mark {
         QTextCursor cursor; ///< selects the words
         check::Finding finding;
+        quint64 id = 0; ///< the same while the finding stays
     };
 
-    void set(QTextDocument& document, const std::vector<check::Finding>& findings);
+    void set(QTextDocument& document, const std::vector<check::TrackedFinding>& findings);
     void clear() { m_marks.clear(); }
     /// Drops marks whose words have changed; gives whether any did.
     bool dropChanged();
-    /// No mark on these words by this rule any more, until forgetIgnored().
-    void ignore(const check::Finding& finding);
-    void forgetIgnored() { m_ignored.clear(); }
 
     const std::vector<Mark>& marks() const { return m_marks; }
     /// The mark at a position; null for none.
@@ -32,7 +29,6 @@ public:
 
 private:
     std::vector<Mark> m_marks;
-    QSet<QString> m_ignored;
 };
 
 } // namespace qb::editor

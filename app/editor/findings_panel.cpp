@@ -1,5 +1,7 @@
 #include "editor/findings_panel.h"
 
+#include "check/category_titles.h"
+#include "editor/finding_card.h"
 #include "editor/theme.h"
 
 #include <QHBoxLayout>
@@ -47,7 +49,8 @@ FindingsPanel::FindingsPanel(QWidget* parent)
       m_list(new QTreeWidget),
       m_findings(new QTreeWidgetItem(m_list)),
       m_remarks(new QTreeWidgetItem(m_list)),
-      m_preflight(new QTreeWidgetItem(m_list))
+      m_preflight(new QTreeWidgetItem(m_list)),
+      m_card(new FindingCard)
 {
     auto* title = new QLabel(tr("检查结果"));
     title->setProperty("role", QStringLiteral("panelTitle"));
@@ -75,19 +78,56 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     layout->setSpacing(8);
     layout->addLayout(header);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_card);
+    m_card->hide();
+    connect(m_card, &FindingCard::replaceRequested, this,
+        [this](const QString& suggestion) { Q_EMIT replaceRequested(chosen(), suggestion); });
+    connect(m_card, &FindingCard::ignoreRequested, this,
+        [this](check::IgnoreScope scope) { Q_EMIT ignoreRequested(chosen(), scope); });
+    connect(m_card, &FindingCard::addWordRequested, this,
+        [this] { Q_EMIT addWordRequested(chosen()); });
     showCounts();
 }
 
 void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
 {
+    m_marks = marks;
     clear(m_findings);
     for (const FindingMarks::Mark& mark : marks) {
         const check::Finding& finding = mark.finding;
-        const QString text = tr("“%1” %2").arg(finding.text.simplified(), finding.message);
+        const QString text = tr("%1  “%2” %3")
+                                 .arg(check::categoryTitle(finding.category),
+                                     finding.text.simplified(), finding.message);
         addItem(m_findings, text, finding.source.isEmpty() ? text : text + u'\n' + finding.source,
             colourOf(finding.severity));
     }
+    showCard(chosen());
     showCounts();
+}
+
+int FindingsPanel::chosen() const
+{
+    for (size_t i = 0; i < m_marks.size(); ++i)
+        if (m_chosen != 0 && m_marks[i].id == m_chosen)
+            return int(i);
+    return -1;
+}
+
+void FindingsPanel::showCard(int index)
+{
+    const bool isShown = index >= 0 && size_t(index) < m_marks.size();
+    m_chosen = isShown ? m_marks[size_t(index)].id : 0;
+    if (!isShown) {
+        m_card->hide();
+        return;
+    }
+    m_card->show(m_marks[size_t(index)]);
+    m_list->setCurrentItem(m_findings->child(index));
+}
+
+void FindingsPanel::selectFinding(int index)
+{
+    showCard(index);
 }
 
 void FindingsPanel::setWarnings(const std::vector<Warning>& warnings)
@@ -151,9 +191,12 @@ int FindingsPanel::warningCount() const
 
 void FindingsPanel::choose(QTreeWidgetItem* item)
 {
-    if (item->parent() == m_findings)
-        Q_EMIT findingChosen(m_findings->indexOfChild(item));
-    else if (item->parent() == m_remarks)
+    if (item->parent() == m_findings) {
+        const int index = m_findings->indexOfChild(item);
+        showCard(index);
+        Q_EMIT findingChosen(index);
+    }
+    if (item->parent() == m_remarks)
         Q_EMIT warningChosen(m_warnings.at(size_t(m_remarks->indexOfChild(item))));
     else if (item->parent() == m_preflight)
         choosePreflight(m_report.findings.at(size_t(m_preflight->indexOfChild(item))));

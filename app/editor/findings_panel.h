@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/ignored_findings.h"
 #include "core/error.h"
 #include "editor/finding_marks.h"
 #include "preflight/finding.h"
@@ -11,6 +12,8 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace qb::editor {
+
+class FindingCard;
 
 /// 检查结果: what the proofreader found in the open article, what typesetting remarked on the issue
 /// and what the last preflight found, in one list.
@@ -24,6 +27,9 @@ public:
     /// What a preflight found; the group stays hidden until there is one.
     void setPreflight(const preflight::Report& report);
     void clearPreflight();
+    /// Shows a finding of setFindings() in full, as if it had been clicked in the list.
+    void selectFinding(int index);
+    FindingCard* card() const { return m_card; }
     int findingCount() const;
     int preflightCount() const;
     int warningCount() const;
@@ -31,9 +37,14 @@ public:
 Q_SIGNALS:
     void findingChosen(int index);
     void warningChosen(const qb::Warning& warning);
+    void replaceRequested(int index, const QString& suggestion);
+    void ignoreRequested(int index, qb::check::IgnoreScope scope);
+    void addWordRequested(int index);
 
 private:
     void choose(QTreeWidgetItem* item);
+    void showCard(int index);
+    int chosen() const; ///< index of the finding in the card; -1 for none
     void choosePreflight(const preflight::Finding& finding);
     void showCounts();
 
@@ -42,6 +53,9 @@ private:
     QTreeWidgetItem* m_findings;
     QTreeWidgetItem* m_remarks;
     QTreeWidgetItem* m_preflight;
+    FindingCard* m_card;
+    std::vector<FindingMarks::Mark> m_marks;
+    quint64 m_chosen = 0; ///< id of the finding in the card; 0 for none
     std::vector<Warning> m_warnings;
     preflight::Report m_report;
 };

@@ -176,6 +176,7 @@ void MainWindow::connectPanels()
         m_article->textEditor()->showMark(index);
     });
     connect(m_findings, &FindingsPanel::warningChosen, this, &MainWindow::showWarning);
+    connectProofreading();
 }
 
 void MainWindow::connectServices()

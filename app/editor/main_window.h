@@ -1,6 +1,7 @@
 #pragma once
 
 #include "capture/page_capture.h"
+#include "check/ignored_findings.h"
 #include "editor/layout_service.h"
 #include "jobs/import_job.h"
 #include "preflight/finding.h"
@@ -58,6 +59,10 @@ public:
     /// Looks the issue over for one use of its PDF; the findings go to the panel.
     void preflight(preflight::Profile profile);
     void showTab(int index);
+    /// Keeps what the proofreader finds in the open issue now as the next round of proofs.
+    void recordProofs();
+    /// Writes the open issue's proof sheet as PDF.
+    void exportProofSheet(const QString& output);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -70,10 +75,12 @@ private:
     void buildActions();
     void buildFileMenu();
     void buildEditMenu();
+    void buildProofMenu();
     void buildViewMenu();
     void buildToolBar();
     void buildStatusBar();
     void connectPanels();
+    void connectProofreading();
     void connectServices();
     void connectSession();
     void restoreState();
@@ -92,6 +99,11 @@ private:
     void about();
 
     void openArticle(const QString& id);
+    void ignoreFinding(const check::Finding& finding, check::IgnoreScope scope);
+    void addWord(const QString& word);
+    void askImportWords();
+    void askExportWords();
+    void askProofSheet();
     void addCaptured(const capture::CapturedPage& page);
     void takeImport(const Result<jobs::ImportSummary>& result);
     void removeClippings(const QStringList& ids);

@@ -44,6 +44,7 @@ void MainWindow::buildActions()
 {
     buildFileMenu();
     buildEditMenu();
+    buildProofMenu();
     buildViewMenu();
     menuBar()->addMenu(tr("帮助(&H)"))->addAction(tr("关于情报快递"), this, &MainWindow::about);
     buildToolBar();

@@ -41,15 +41,21 @@ TextEditor::~TextEditor() = default;
 void TextEditor::setCheckService(CheckService* service)
 {
     m_service = service;
-    m_marks.forgetIgnored();
     m_checkTimer.start();
+}
+
+void TextEditor::setCheckContext(
+    const check::CheckContext& context, const check::CheckOptions& options)
+{
+    m_checkContext = context;
+    m_checkOptions = options;
+    m_checkTimer.start(0);
 }
 
 void TextEditor::setBlocks(const std::vector<Block>& blocks, const AssetMap& assets)
 {
     m_isLoading = true;
     m_marks.clear();
-    m_marks.forgetIgnored();
     rich_text::setBlocks(*document(), blocks, assets);
     moveCursor(QTextCursor::Start);
     m_isLoading = false;
@@ -77,9 +83,9 @@ void TextEditor::check()
     if (!m_service)
         return;
     m_checkedRevision = document()->revision();
-    m_service->request(rich_text::checkedText(*document()),
+    m_service->request(rich_text::checkedText(*document()), m_checkContext, m_checkOptions,
         [self = QPointer(this), revision = m_checkedRevision](
-            const std::vector<check::Finding>& findings) {
+            const CheckService::Findings& findings) {
             // An answer to a former text would mark the wrong words; the next one is on its way.
             if (!self || self->document()->revision() != revision)
                 return;
@@ -132,12 +138,6 @@ void TextEditor::applySuggestion(const FindingMarks::Mark& mark, const QString& 
     cursor.insertText(suggestion, cursor.charFormat());
 }
 
-void TextEditor::ignoreFinding(const check::Finding& finding)
-{
-    m_marks.ignore(finding);
-    showMarks();
-}
-
 const FindingMarks::Mark* TextEditor::markAt(const QPoint& viewportPoint) const
 {
     const FindingMarks::Mark* mark = m_marks.at(cursorForPosition(viewportPoint).position());
@@ -184,7 +184,15 @@ void TextEditor::addSuggestions(QMenu& menu, const FindingMarks::Mark& mark)
         menu.addAction(
             label, this, [this, copy, suggestion] { applySuggestion(copy, suggestion); });
     }
-    menu.addAction(tr("忽略"), this, [this, copy] { ignoreFinding(copy.finding); });
+    menu.addSeparator();
+    const std::pair<QString, check::IgnoreScope> scopes[]{
+        {tr("忽略一次"), check::IgnoreScope::Once}, {tr("本文忽略"), check::IgnoreScope::Document},
+        {tr("总是忽略…"), check::IgnoreScope::Always}};
+    for (const auto& [name, scope] : scopes)
+        menu.addAction(name, this,
+            [this, copy, scope = scope] { Q_EMIT ignoreRequested(copy.finding, scope); });
+    menu.addAction(
+        tr("加入词库"), this, [this, copy] { Q_EMIT addWordRequested(copy.finding.text); });
     menu.addSeparator();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/ignored_findings.h"
 #include "core/article.h"
 #include "core/asset.h"
 #include "editor/finding_marks.h"
@@ -21,6 +22,8 @@ public:
     ~TextEditor() override;
 
     void setCheckService(CheckService* service);
+    /// What the proofreader knows besides the text; the text is checked again with it.
+    void setCheckContext(const check::CheckContext& context, const check::CheckOptions& options);
     void setBlocks(const std::vector<Block>& blocks, const AssetMap& assets);
     std::vector<Block> blocks() const;
 
@@ -32,13 +35,14 @@ public:
     const std::vector<FindingMarks::Mark>& marks() const { return m_marks.marks(); }
     void showMark(int index);
     void applySuggestion(const FindingMarks::Mark& mark, const QString& suggestion);
-    void ignoreFinding(const check::Finding& finding);
     /// What is to be said of a picture to those who do not see it; `picture` selects it.
     void describePicture(const QTextCursor& picture, const QString& text);
 
 Q_SIGNALS:
     void edited();
     void marksChanged();
+    void ignoreRequested(const qb::check::Finding& finding, qb::check::IgnoreScope scope);
+    void addWordRequested(const QString& word);
 
 protected:
     bool event(QEvent* event) override;
@@ -57,6 +61,8 @@ private:
     void addSuggestions(QMenu& menu, const FindingMarks::Mark& mark);
 
     CheckService* m_service = nullptr;
+    check::CheckContext m_checkContext;
+    check::CheckOptions m_checkOptions;
     FindingMarks m_marks;
     QTimer m_checkTimer;
     int m_checkedRevision = -1;

@@ -34,3 +34,4 @@ CREATE TABLE proof_rounds (
     created_at TEXT NOT NULL,
     UNIQUE (subject, round)
 )
+;

@@ -1,0 +1,146 @@
+#include "editor/article_panel.h"
+#include "editor/finding_card.h"
+#include "editor/findings_panel.h"
+#include "editor/library_panel.h"
+#include "editor/proofreading.h"
+#include "editor/session.h"
+#include "editor/task_runner.h"
+#include "editor_fixture.h"
+#include "ui_main.h"
+
+#include <QToolButton>
+
+using namespace qb;
+using namespace qb::editor;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+} // namespace
+
+/// What is done about the proofreader's findings in the window.
+class ProofreadingTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<EditorFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+
+    TextEditor* text() const { return m_window->article()->textEditor(); }
+    FindingCard* card() const { return m_window->findings()->card(); }
+    void click(const char* button) const
+    {
+        auto* found = card()->findChild<QToolButton*>(QLatin1String(button));
+        QVERIFY(found && !found->isHidden());
+        found->click();
+    }
+    /// The clipping with a doubled full stop, its finding in the card.
+    void openFinding() const
+    {
+        QVERIFY(m_window->article()->open(QStringLiteral("c1")));
+        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        m_window->findings()->selectFinding(0);
+        QVERIFY(!card()->isHidden());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<EditorFixture>();
+        m_window = m_fixture->openWindow();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_fixture.reset();
+    }
+
+    void replacesFromTheCard()
+    {
+        openFinding();
+        click("replace");
+        QVERIFY(!text()->toPlainText().contains(QStringLiteral("。。")));
+        QVERIFY(text()->toPlainText().contains(QStringLiteral("𬭚")));
+        QTRY_VERIFY_WITH_TIMEOUT(card()->isHidden(), kPatienceMs);
+    }
+
+    void ignoresInThisDocumentUntilUndone()
+    {
+        openFinding();
+        click("ignoreInDocument");
+        QTRY_VERIFY_WITH_TIMEOUT(text()->marks().empty(), kPatienceMs);
+        const auto records = m_window->session()->workspace().ignored();
+        QVERIFY(records.isOk());
+        QCOMPARE(records.value().size(), size_t(1));
+        QCOMPARE(records.value().front().scope, QStringLiteral("document"));
+        QCOMPARE(records.value().front().document, QStringLiteral("c1"));
+        QVERIFY(!records.value().front().who.isEmpty());
+        m_window->session()->undoStack().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        QVERIFY(m_window->session()->workspace().ignored().value().empty());
+    }
+
+    void ignoresThisPlaceAlone()
+    {
+        openFinding();
+        text()->moveCursor(QTextCursor::End);
+        text()->insertPlainText(QStringLiteral("\n另起一段也有两个句号。。"));
+        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(2), kPatienceMs);
+        click("ignoreOnce");
+        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        QVERIFY(text()->marks().front().cursor.selectionStart() > 30);
+    }
+
+    void theCardStaysWithItsFindingWhileTextIsTyped()
+    {
+        openFinding();
+        text()->moveCursor(QTextCursor::Start);
+        text()->insertPlainText(QStringLiteral("𠮷前面加几个字，"));
+        const quint64 id = text()->marks().front().id;
+        QTest::qWait(1500);
+        QCOMPARE(text()->marks().size(), size_t(1));
+        QCOMPARE(text()->marks().front().id, id);
+        QVERIFY(!card()->isHidden());
+    }
+
+    void wordsOfTheHouseAreKeptUntilUndone()
+    {
+        openFinding();
+        QVERIFY(m_window->article()->proofreading()->addWord(QStringLiteral("。。")).isOk());
+        QTRY_VERIFY_WITH_TIMEOUT(text()->marks().empty(), kPatienceMs);
+        QCOMPARE(m_window->session()->workspace().words().value().size(), size_t(1));
+        m_window->session()->undoStack().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        QVERIFY(m_window->article()->proofreading()->addWord(QStringLiteral(" ")).isError());
+    }
+
+    void datesOfTheIssueCount()
+    {
+        QVERIFY(m_window->article()->open(QStringLiteral("c2")));
+        text()->moveCursor(QTextCursor::End);
+        text()->insertPlainText(QStringLiteral("\n本月投产。")); // clipped in May, printed in June
+        QTRY_VERIFY_WITH_TIMEOUT(!text()->marks().empty(), kPatienceMs);
+        QCOMPARE(text()->marks().back().finding.rule, QStringLiteral("date.stale"));
+    }
+
+    void recordsRoundsAndWritesTheSheet()
+    {
+        m_window->recordProofs();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks()->isBusy(), kPatienceMs);
+        const auto rounds
+            = m_window->session()->workspace().rounds(m_window->session()->issue().id);
+        QCOMPARE(rounds.value().size(), size_t(1));
+        QVERIFY(rounds.value().front().characters > 50);
+        const QString output = m_fixture->file(QStringLiteral("校对单.pdf"));
+        m_window->exportProofSheet(output);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks()->isBusy(), kPatienceMs);
+        QFile file(output);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF-"));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runUiTest<ProofreadingTest>(argc, argv);
+}
+#include "proofreading_test.moc"
