@@ -84,7 +84,8 @@ public:
     void run()
     {
         for (size_t i = 0; i < m_lines.size(); ++i)
-            if (m_lines[i].cells <= 24 && isContentsHeading(squeezed(m_lines[i].text)))
+            if (m_reasons[i].isEmpty() && m_lines[i].cells <= 24
+                && isContentsHeading(squeezed(m_lines[i].text)))
                 markContents(i);
         markLeaders();
         markMasthead();

@@ -1,3 +1,4 @@
+#include "forms/clean_score.h"
 #include "text/cleaning.h"
 
 #include <QDir>
@@ -63,6 +64,8 @@ class CleanGoldTest : public QObject {
 private Q_SLOTS:
     void givesTheArticlesThatPeopleRead_data();
     void givesTheArticlesThatPeopleRead();
+    void printsItsFigures_data() { givesTheArticlesThatPeopleRead_data(); }
+    void printsItsFigures();
     void losesNoCharacter_data() { givesTheArticlesThatPeopleRead_data(); }
     void losesNoCharacter();
 
@@ -99,6 +102,44 @@ void CleanGoldTest::givesTheArticlesThatPeopleRead()
         QCOMPARE(found.byline, article.value(QStringLiteral("byline")).toString());
         QCOMPARE(blocksOf(found), blocksOf(article));
     }
+}
+
+void CleanGoldTest::printsItsFigures()
+{
+    QFETCH(QString, name);
+    QFile seed(m_data.filePath(QStringLiteral("seeds/%1.txt").arg(name)));
+    QFile gold(m_data.filePath(QStringLiteral("gold/%1.json").arg(name)));
+    QVERIFY(seed.open(QIODevice::ReadOnly) && gold.open(QIODevice::ReadOnly));
+    std::vector<Article> expected;
+    QStringList optionalBreaks;
+    for (const QJsonValue& value :
+        QJsonDocument::fromJson(gold.readAll())[QStringLiteral("articles")].toArray()) {
+        const QJsonObject object = value.toObject();
+        Article article;
+        article.title = object.value(QStringLiteral("title")).toString();
+        article.kicker = object.value(QStringLiteral("kicker")).toString();
+        article.source = object.value(QStringLiteral("source")).toString();
+        article.byline = object.value(QStringLiteral("byline")).toString();
+        article.section = object.value(QStringLiteral("section")).toString();
+        for (const QJsonValue& paragraph : object.value(QStringLiteral("paragraphs")).toArray()) {
+            Block block;
+            block.kind = paragraph.isObject() ? BlockKind::Subhead : BlockKind::Paragraph;
+            block.text = paragraph.isObject()
+                ? paragraph.toObject().value(QStringLiteral("subhead")).toString()
+                : paragraph.toString();
+            article.blocks.push_back(std::move(block));
+        }
+        for (const QJsonValue& start : object.value(QStringLiteral("optional_breaks")).toArray())
+            optionalBreaks << squashed(start.toString()).left(10);
+        expected.push_back(std::move(article));
+    }
+    const auto score = forms::scoreOf(
+        expected, clean(rawTextFrom(QString::fromUtf8(seed.readAll()))), {}, optionalBreaks);
+    qInfo("%zu articles: blocks F1 %.3f, fields %.3f, article count %s, characters lost %d",
+        expected.size(), score.f1(), score.fieldShare(),
+        score.textsWithRightCount > 0 ? "right" : "wrong", score.lostCharacters);
+    QVERIFY(score.f1() >= 0.98);
+    QVERIFY(score.fieldShare() >= 0.95);
 }
 
 void CleanGoldTest::losesNoCharacter()
