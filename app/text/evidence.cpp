@@ -271,7 +271,7 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
         && (next.marks == 0 || next.text.endsWith(u'》')) && !next.startsPage && !next.credits;
     if (line.ending == LineEnding::Story && isName && m_setting.measures[i] > 0
         && unusedCells(i, from) <= 0)
-        score += endsAsPublisher(line.text) && !endsAsPublisher(next.text) ? 7.0 : 13.0;
+        score += endsAsPublisher(line.text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
     if (opensStory(next.text))
         score -= 2.5;
     if (line.text.endsWith(u"来源：") && next.cells <= 3 * kRestOfName)

@@ -108,9 +108,11 @@ public:
             const bool isFoot = uses.atFoot >= kEnough;
             const bool cuts = uses.cuts > 0 && uses.cuts * 4 >= uses.edges.size();
             const bool isOverBody = uses.overBody * 2 >= uses.edges.size();
-            // No section has a story on top of nearly every page.
-            const bool isEverywhere = uses.overBody + uses.cuts > 0 && uses.edges.size() >= kEnough
-                && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4;
+            // No section has a story on top of nearly every page; a space before its name is the
+            // trace of a page that begins with a story.
+            const bool isEverywhere = uses.edges.size() >= 2
+                && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4
+                && (uses.overBody + uses.cuts > 0 || m_lines[m_kept[place]].leadingSpaces == 0);
             const qsizetype enough = m_edges > 4 ? kEnough : 2;
             if (uses.edges.size() >= enough && (isFoot || cuts || isOverBody || isEverywhere)
                 && !headsFirstStory(place))

@@ -132,7 +132,7 @@ private:
             return;
         }
         // Headlines are set larger: about two thirds of the body's characters fit on a line.
-        const int measure = m_form.hasTitleBehind ? m_form.measure : m_form.measure - 8;
+        const int measure = m_form.measure > 44 ? m_form.measure * 2 / 3 : m_form.measure - 8;
         const QStringList lines
             = setLines(dressed(text), std::max(24, measure), 0, m_form.breaking);
         for (const QString& line : lines)
