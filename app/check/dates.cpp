@@ -44,8 +44,17 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        if (!dateFrom(match, 1, 2, 3).isValid())
-            hits.push_back({{match.capturedStart(), match.capturedEnd()}, {}});
+        if (dateFrom(match, 1, 2, 3).isValid())
+            continue;
+        Hit hit{{match.capturedStart(), match.capturedEnd()}, {}};
+        // One day past the end of the month was most likely meant to be its end.
+        const int year = match.captured(1).isEmpty() ? kLeapYear : match.captured(1).toInt();
+        const QDate first(year, match.captured(2).toInt(), 1);
+        if (first.isValid() && match.captured(3).toInt() <= 31)
+            hit.suggestions << document.text().mid(match.capturedStart(),
+                                   match.capturedStart(3) - match.capturedStart())
+                    + QString::number(first.daysInMonth()) + QStringLiteral("日");
+        hits.push_back(hit);
     }
     return hits;
 }

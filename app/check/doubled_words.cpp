@@ -10,7 +10,7 @@ namespace {
 bool isReduplication(const QString& word, const QStringList& exceptions)
 {
     const bool isFrame = QStringLiteral("很又再越边且忽时").contains(word.front()); // 很紧很紧
-    return isFrame || word.front() == word.back() || word.contains(u'〇') || word.contains(u'一')
+    return isFrame || word.front() == word.back() || word.contains(u'〇') || word.startsWith(u'一')
         || exceptions.contains(word);
 }
 

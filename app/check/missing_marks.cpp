@@ -37,7 +37,8 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
 {
     static const QRegularExpression name(QStringLiteral(
         "^[^，。；：！？、“”《》（）]{2,8}?(?=企业|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
-        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制)"));
+        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制|"
+        "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号))"));
     static const QRegularExpression stop(QStringLiteral("[。！？]"));
     const bool isSpeech
         = begin > 1 && document.view({begin - 2, begin - 1}) == QStringLiteral("：");
@@ -56,7 +57,8 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
     static const QRegularExpression title(QStringLiteral(
         "^[^，。；：！？“”《》]{0,40}?(?:意见|办法|方案|通知|规划|条例|规定|报告|纲要|计划|细则|决定|公报|"
         "白皮书|蓝皮书|指南|标准|目录|公约|协定|协议|合同|备忘录|宣言|日报|晚报|周刊|杂志|规范|要点|章程|"
-        "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书)(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|"
+        "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书|措施|政策|"
+        "方针|制度|名单|协议书|守则|公告|通告|指引|大纲|教材|读本|词典|法典)(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|"
         "；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|从|围绕|通过|（|上|中|为|与|及|是|审议)"));
     if (const auto found = firstOf(title, rest))
         return insertedBehind(document, begin + found->end, u'》');
@@ -72,9 +74,12 @@ std::optional<Hit> closeBracket(
             "[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)|以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|"
             "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han}))"),
         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression verb(QStringLiteral(
+        "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
+        "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为)"));
     static const QRegularExpression stop(
         QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
-    for (const QRegularExpression* pattern : {&known, &stop})
+    for (const QRegularExpression* pattern : {&known, &verb, &stop})
         if (const auto found = firstOf(*pattern, rest))
             return insertedBehind(document, begin + found->end, mark);
     return std::nullopt;

@@ -83,8 +83,8 @@ def main():
         literals[wrong] = right[0] if len(right) == 1 else right[:3]
     rule = {"id": "spelling.look-alike", "category": "spelling", "severity": "warning",
             "confidence": 0.9, "message": "形近字：此处应为另一个字", "literals": literals,
-            "bad": [["全市仝业数量增长。", "全市企业数量增长。"], ["囚队攻克难题。", "团队攻克难题。"]],
-            "good": ["全市企业数量增长。", "囚犯减刑"]}
+            "bad": [["要加强扰菌药物监管。", "要加强抗菌药物监管。"]],
+            "good": ["要加强抗菌药物监管。"]}
     json.dump({"format": 1, "rules": [rule]}, sys.stdout, ensure_ascii=False, indent=1)
     print()
 
