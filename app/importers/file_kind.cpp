@@ -1,5 +1,7 @@
 #include "importers/file_kind.h"
 
+#include "importers/zip_parts.h"
+
 #include <array>
 #include <optional>
 
@@ -30,14 +32,33 @@ bool looksLikeHtml(const QByteArray& bytes)
         tags.begin(), tags.end(), [&](const char* tag) { return trimmed.contains(tag); });
 }
 
+/// By its parts' names; they stand uncompressed in one that is damaged, too.
 FileKind kindOfArchive(const QByteArray& bytes)
 {
     if (bytes.left(kHead).contains("mimetypeapplication/vnd.oasis.opendocument"))
         return FileKind::OpenDocument;
-    if (bytes.contains("OFD.xml"))
+    const auto opened = ZipParts::open(bytes, {});
+    const auto has = [&](const char* name) {
+        return opened.isOk() ? opened.value().find(QString::fromLatin1(name)) != nullptr
+                             : bytes.contains(name);
+    };
+    if (has("OFD.xml"))
         return FileKind::Ofd;
-    // The parts' names stand uncompressed in the local headers and the directory.
-    return bytes.contains("word/document.xml") ? FileKind::WordDocument : FileKind::Zip;
+    if (has("word/document.xml"))
+        return FileKind::WordDocument;
+    if (has("xl/workbook.xml") || has("ppt/presentation.xml"))
+        return FileKind::OtherOffice;
+    // The main part may have another name.
+    return has("[Content_Types].xml") && has("word/styles.xml") ? FileKind::WordDocument
+                                                                : FileKind::Zip;
+}
+
+/// ODF in one XML file.
+bool looksLikeFlatOdf(const QByteArray& bytes)
+{
+    const QByteArray head = bytes.left(kHead);
+    return head.contains("<office:document")
+        && head.contains("urn:oasis:names:tc:opendocument:xmlns:office");
 }
 
 bool looksLikeFeed(const QByteArray& bytes)
@@ -132,7 +153,7 @@ std::optional<FileKind> mimeKind(const QByteArray& bytes)
 
 FileKind kindOf(const QByteArray& bytes, const QString& name)
 {
-    static const std::array<Signature, 9> signatures{{
+    static const std::array<Signature, 10> signatures{{
         {QByteArrayView("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8), FileKind::OldOffice},
         {QByteArrayView("{\\rtf", 5), FileKind::Rtf},
         {QByteArrayView("\x89PNG\r\n\x1a\n", 8), FileKind::Picture},
@@ -140,20 +161,24 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
         {QByteArrayView("GIF8", 4), FileKind::Picture},
         {QByteArrayView("II*\0", 4), FileKind::Picture},
         {QByteArrayView("MM\0*", 4), FileKind::Picture},
-        {QByteArrayView("7z\xbc\xaf", 4), FileKind::Other},
-        {QByteArrayView("\x1f\x8b", 2), FileKind::Other},
+        {QByteArrayView("7z\xbc\xaf", 4), FileKind::OtherArchive},
+        {QByteArrayView("\x1f\x8b", 2), FileKind::OtherArchive},
+        {QByteArrayView("Rar!", 4), FileKind::OtherArchive},
     }};
+    // Before PDF: an archive's first file may be one.
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
+        return kindOfArchive(bytes);
     // A PDF may have up to 1024 bytes before its header (ISO 32000-1 Annex H, note 13).
     if (bytes.left(1024 + 5).contains("%PDF-"))
         return FileKind::Pdf;
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
-        return kindOfArchive(bytes);
     for (const Signature& signature : signatures) {
         if (bytes.startsWith(signature.bytes))
             return signature.kind;
     }
     if (const auto kind = mimeKind(bytes))
         return *kind;
+    if (looksLikeFlatOdf(bytes))
+        return FileKind::OpenDocument;
     if (looksLikeFeed(bytes))
         return FileKind::Feed;
     if (looksLikeHtml(bytes))

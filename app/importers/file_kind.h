@@ -21,7 +21,8 @@ enum class FileKind {
     Json,
     Ofd,
     Picture,
-    Other
+    OtherOffice,  ///< spreadsheets and presentations
+    OtherArchive, ///< 7z, RAR, gzip
 };
 
 /// What bytes are, told from their content; the name only parts kinds that look alike.

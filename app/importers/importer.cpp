@@ -1,6 +1,7 @@
 #include "importers/importer.h"
 
 #include "core/atomic_file.h"
+#include "importers/archive_reader.h"
 #include "importers/clippings_json.h"
 #include "importers/csv_reader.h"
 #include "importers/docx_reader.h"
@@ -10,6 +11,8 @@
 #include "importers/mail_reader.h"
 #include "importers/mhtml_reader.h"
 #include "importers/ofd_reader.h"
+#include "importers/odt_reader.h"
+#include "importers/old_office.h"
 #include "importers/pdf_reader.h"
 #include "importers/rtf_reader.h"
 #include "importers/scan_reader.h"
@@ -26,26 +29,25 @@ Error unsupported(const QString& what, const QString& where)
 {
     return {ErrorKind::Unsupported, what, where,
         QCoreApplication::translate(
-            "qb::importers", "能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种")};
+            "qb::importers", "能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、"
+                             "CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种")};
 }
 
 Error unsupportedKind(FileKind kind, const QString& where)
 {
     switch (kind) {
-    case FileKind::OpenDocument:
+    case FileKind::OtherOffice:
         return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入 ODF 文档"), where);
-    case FileKind::OldOffice:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入 DOC、WPS 等旧格式文档"),
+            QCoreApplication::translate("qb::importers", "这是表格或演示文稿，不是文字文档"),
             where);
     case FileKind::Picture:
         return unsupported(
             QCoreApplication::translate("qb::importers", "这是一张图片，里面没有可读的文字"),
             where);
-    case FileKind::Zip:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "还不能直接导入压缩包"), where);
+    case FileKind::OtherArchive:
+        return {ErrorKind::Unsupported,
+            QCoreApplication::translate("qb::importers", "不支持 7z、RAR、tar.gz 等压缩包"), where,
+            QCoreApplication::translate("qb::importers", "请解压后导入，或重新打包成 ZIP")};
     default:
         return unsupported(QCoreApplication::translate("qb::importers", "不认识这种文件"), where);
     }
@@ -78,6 +80,14 @@ Result<ImportedDocuments> readAs(
         return one(readPdf(bytes, name, options));
     case FileKind::WordDocument:
         return one(readDocx(bytes, name));
+    case FileKind::OpenDocument:
+        return one(readOdt(bytes, name));
+    case FileKind::OldOffice:
+        return one(readOldOffice(bytes, name));
+    case FileKind::Zip:
+        return readArchive(bytes, name, [&](const QByteArray& part, const QString& partName) {
+            return importBytes(part, partName, options);
+        });
     case FileKind::Rtf:
         return one(readRtf(bytes, name));
     case FileKind::Html:
@@ -115,8 +125,10 @@ Result<ImportedDocuments> importBytes(
     const FileKind kind = kindOf(bytes, name);
     QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, options));
     const AssetPointer original = makeAsset(bytes, QFileInfo(name).fileName());
-    for (ImportedDocument& document : read.value)
-        document.original = original;
+    for (ImportedDocument& document : read.value) {
+        if (!document.original) // an archive's parts have their own
+            document.original = original;
+    }
     return read;
 }
 

@@ -25,7 +25,7 @@ QString textOf(const OfficeCell& cell, std::vector<std::pair<QString, QString>>&
             notes.push_back(std::move(note));
         result += u' ' + text;
     }
-    return text::normalised(result.simplified());
+    return text::normalised(withoutHalves(result.simplified()));
 }
 
 } // namespace
@@ -38,6 +38,8 @@ bool OfficeTable::holdsData() const
     for (const OfficeRow& row : rows) {
         columns = std::max(columns, row.cells.size());
         for (const OfficeCell& cell : row.cells) {
+            if (cell.holdsMore)
+                return false;
             qsizetype length = 0;
             for (const OfficeCellItem& item : cell.items) {
                 length += item.paragraph.text().size();

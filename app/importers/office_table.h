@@ -17,6 +17,7 @@ struct OfficeCell {
     int rowSpan = 1;
     /// It goes on with the cell above that begins in the same column.
     bool isMergedUp = false;
+    bool holdsMore = false; ///< than text and pictures: a table, a text box
 };
 
 struct OfficeRow {

@@ -48,7 +48,6 @@ bool isDropped(QChar c)
     return c == QChar::SoftHyphen || (c.unicode() < 0x20 && c != u'\t');
 }
 
-/// Half of a character that UTF-16 spells in two, without its other half, is none.
 QChar whole(const QString& text, qsizetype i)
 {
     const QChar c = text[i];
@@ -198,7 +197,7 @@ void OfficeParagraph::addNote(const QString& mark, const QString& note)
 {
     const TextRange range{m_text.size(), m_text.size() + mark.size()};
     m_text += mark;
-    m_spans.push_back({range, SpanKind::Note, note});
+    m_spans.push_back({range, SpanKind::Note, withoutHalves(note)});
 }
 
 std::vector<std::pair<QString, QString>> OfficeParagraph::notes() const
@@ -244,7 +243,7 @@ void OfficeText::addLine(const OfficeParagraph& paragraph, TextRange range)
     entry.kind = paragraph.kind;
     entry.level = paragraph.level;
     entry.isNumbered = !paragraph.number.isEmpty();
-    QString number = paragraph.number;
+    QString number = withoutHalves(paragraph.number);
     if (!number.isEmpty() && !isFullWidth(number.back()))
         number += u' ';
     entry.line.text = number + text.toString();
@@ -394,6 +393,16 @@ Warned<ImportedDocument> OfficeText::finish()
     return out;
 }
 
+QString withoutHalves(const QString& text)
+{
+    if (text.isValidUtf16())
+        return text;
+    QString result = text;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        result[i] = whole(text, i);
+    return result;
+}
+
 QString raised(const QString& text)
 {
     return mapped(text, u"0123456789+-−=()ni", u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
@@ -409,6 +418,8 @@ AssetPointer pictureFrom(QByteArray bytes, const QString& fileName)
     static const QStringList shown{QStringLiteral("image/png"), QStringLiteral("image/jpeg"),
         QStringLiteral("image/gif"), QStringLiteral("image/bmp"), QStringLiteral("image/tiff"),
         QStringLiteral("image/webp"), QStringLiteral("image/svg+xml")};
+    if (bytes.isEmpty())
+        return nullptr; // a name alone would make a picture of it
     AssetPointer asset = makeAsset(std::move(bytes), fileName);
     return shown.contains(asset->mimeType) ? asset : nullptr;
 }

@@ -86,6 +86,9 @@ private:
     std::vector<Remark> m_remarks;
 };
 
+/// Half of a character that UTF-16 spells in two, without its other half, becomes U+FFFD.
+QString withoutHalves(const QString& text);
+
 /// "m" + "2" raised → "m²": a flattened power would be another number. Text with any character that
 /// has no raised (lowered) form comes back as it is.
 QString raised(const QString& text);

@@ -64,7 +64,7 @@ Result<Warned<ImportedDocument>> RtfDocument::read()
     if (m_hasRevisions)
         m_out.warn(QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));
     Warned<ImportedDocument> out = m_out.finish();
-    out.value.title = m_title.simplified();
+    out.value.title = withoutHalves(m_title.simplified());
     out.value.mediaType = QStringLiteral("application/rtf");
     return out;
 }

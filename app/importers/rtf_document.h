@@ -31,6 +31,7 @@ struct RtfState {
     bool isBold = false;
     bool isEmphasised = false;
     bool isHidden = false;
+    bool isRightToLeft = false; ///< associated properties are those of Arabic text
     bool isDeleted = false;
     int rise = 0;
     int halfPoints = 24;

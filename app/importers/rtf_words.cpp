@@ -205,8 +205,14 @@ bool RtfDocument::readCharacterWord(const RtfToken& token)
 {
     const QByteArrayView name = token.bytes;
     const bool isOn = !token.hasNumber || token.number != 0;
-    if (name == "b")
+    // "Associated" properties are those of East Asian text, and of Arabic behind \rtlch.
+    const bool isAssociated = !m_state.isRightToLeft && (name == "ab" || name == "afs");
+    if (name == "b" || (isAssociated && name == "ab"))
         m_state.isBold = isOn;
+    else if (name == "rtlch")
+        m_state.isRightToLeft = true;
+    else if (name == "ltrch" || name == "loch" || name == "hich" || name == "dbch")
+        m_state.isRightToLeft = false;
     else if (name == "v")
         m_state.isHidden = isOn;
     else if (name == "deleted")
@@ -223,7 +229,7 @@ bool RtfDocument::readCharacterWord(const RtfToken& token)
         m_state.isEmphasised = isOn;
     else if (name == "accnone")
         m_state.isEmphasised = false;
-    else if (name == "fs")
+    else if (name == "fs" || isAssociated)
         m_state.halfPoints = token.hasNumber ? std::clamp(token.number, 1, 3000) : 24;
     else if (name == "f")
         m_state.font = token.number;

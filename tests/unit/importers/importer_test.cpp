@@ -70,12 +70,17 @@ void ImporterTest::refusesOtherFormatsClearly_data()
         = [](const char* tag, const QByteArray& bytes, const char* name, ErrorKind kind) {
               QTest::newRow(tag) << bytes << QString::fromLatin1(name) << kind;
           };
-    row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(60, '\0'), "a.zip", ErrorKind::Unsupported);
+    row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(60, '\0'), "a.zip", ErrorKind::BadInput);
     row("docx", QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0') + "word/document.xml", "a.docx",
         ErrorKind::BadInput);
     row("docx-named-txt", QByteArray("PK\x03\x04", 4) + "word/document.xml", "a.txt",
         ErrorKind::BadInput);
-    row("old-word", QByteArray::fromHex("d0cf11e0a1b11ae1"), "a.doc", ErrorKind::Unsupported);
+    row("7z", QByteArray("7z\xbc\xaf\x27\x1c", 6), "a.7z", ErrorKind::Unsupported);
+    row("tar-gz", QByteArray("\x1f\x8b\x08", 3), "a.tar.gz", ErrorKind::Unsupported);
+    row("rar", "Rar!\x1a\x07", "a.rar", ErrorKind::Unsupported);
+    row("old-sheet",
+        QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray("W\0o\0r\0k\0b\0o\0o\0k\0", 16), "a.xls",
+        ErrorKind::Unsupported);
     row("picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png", ErrorKind::Unsupported);
     row("broken-pdf", "%PDF-1.7\nrubbish", "a.pdf", ErrorKind::BadInput);
     row("binary", QByteArray(100, '\0'), "a.txt", ErrorKind::BadEncoding);

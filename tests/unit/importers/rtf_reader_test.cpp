@@ -103,6 +103,12 @@ void RtfReaderTest::readsUnicodeWithFallback()
     // Surrogate pairs come as two; half of one is damage.
     QCOMPARE(linesOf(read("\\uc1\\u-10174?\\u-8265?\\u-10174?x")),
         QStringList{QStringLiteral("𠮷\ufffdx")});
+    const auto half = read("{\\listtext\\u-10174?1.\\tab}x{\\footnote\\u-8265?y}\\par"
+                           "\\trowd\\cellx9\\cellx18\\intbl\\u-10174?\\cell z\\cell\\row"
+                           "\\trowd\\cellx9\\cellx18\\intbl a\\cell b\\cell\\row");
+    QCOMPARE(half.value.raw.lines[0].text, QStringLiteral("\ufffd1. x①"));
+    QCOMPARE(half.value.raw.lines[0].spans[0].target, QStringLiteral("\ufffdy"));
+    QCOMPARE(half.value.raw.lines[1].block->table.rows[0][0].text, QStringLiteral("\ufffd"));
     // Variation sequence: 葛 U+E0100.
     QCOMPARE(linesOf(read(escaped(QStringLiteral("葛\U000E0100姓𬭚")))),
         QStringList{QStringLiteral("葛\U000E0100姓𬭚")});
@@ -149,6 +155,9 @@ void RtfReaderTest::marksBoldLinksAndNotes()
         {{4, 6}, SpanKind::Link, QStringLiteral("http://example.org/x")},
         {{6, 7}, SpanKind::Note, QStringLiteral("note one two")}};
     QCOMPARE(document.value.raw.lines[0].spans, spans);
+    // Bold of East Asian text, as LibreOffice writes it; behind \rtlch it is that of Arabic.
+    const auto asian = read("ab{\\dbch\\ab\\dbch cd}{\\rtlch\\ab \\ltrch ef}\\par");
+    QCOMPARE(asian.value.raw.lines[0].spans, (std::vector<Span>{{{2, 4}, SpanKind::Strong, {}}}));
 }
 
 void RtfReaderTest::readsTablesWithMergedCells()

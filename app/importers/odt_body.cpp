@@ -1,0 +1,203 @@
+#include "importers/odt_body.h"
+
+namespace qb::importers {
+
+namespace {
+
+bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names)
+{
+    const std::string_view name = xml::localName(node);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Made by the program, or no text of the document at all.
+bool isLeftOut(const xmlNode* element)
+{
+    return isOneOf(element,
+        {"table-of-content", "alphabetical-index", "illustration-index", "table-index",
+            "object-index", "user-index", "tracked-changes", "forms", "sequence-decls",
+            "variable-decls", "user-field-decls", "dde-connection-decls", "annotation",
+            "annotation-end", "soft-page-break", "desc", "title", "event-listeners"});
+}
+
+bool isHiddenSection(const xmlNode* element)
+{
+    return xml::isNamed(element, "section")
+        && xml::attribute(element, "display") == QLatin1String("none");
+}
+
+int spanOf(const xmlNode* cell, std::string_view name)
+{
+    constexpr int kMost = 1000;
+    return std::clamp(xml::attribute(cell, name).toInt(), 1, kMost);
+}
+
+} // namespace
+
+void OdtBody::readBlocks(const xmlNode* container)
+{
+    for (const xmlNode* element : xml::children(container)) {
+        if (!isLeftOut(element) && !isHiddenSection(element))
+            readBlock(element);
+    }
+}
+
+void OdtBody::readBlock(const xmlNode* element)
+{
+    if (isOneOf(element, {"p", "h"})) {
+        readParagraph(element);
+    } else if (xml::isNamed(element, "list")) {
+        readList(element);
+    } else if (xml::isNamed(element, "table")) {
+        readTable(element);
+    } else if (isOneOf(element, {"frame", "custom-shape", "rect"})) {
+        readFrame(element);
+        addObjects(std::exchange(m_objects, {}), false);
+    } else {
+        readBlocks(element);
+    }
+}
+
+void OdtBody::readList(const xmlNode* list)
+{
+    const ListPlace outer = m_list;
+    const QString style = xml::attribute(list, "style-name");
+    if (outer.counters < 0) {
+        m_list = {};
+        m_list.counters = m_lists.begin(list);
+        m_list.style = style;
+    } else {
+        ++m_list.level;
+        if (!style.isEmpty())
+            m_list.style = style;
+    }
+    const ListPlace own = m_list;
+    for (const xmlNode* item : xml::children(list)) {
+        m_list = own;
+        m_list.awaitsNumber = xml::isNamed(item, "list-item");
+        bool isNumber = false;
+        const int start = xml::attribute(item, "start-value").toInt(&isNumber);
+        m_list.start
+            = isNumber ? std::optional<int>(std::clamp(start, 0, 1'000'000)) : std::nullopt;
+        readBlocks(item);
+    }
+    m_list = outer;
+}
+
+void OdtBody::readTable(const xmlNode* element)
+{
+    const ListPlace list = std::exchange(m_list, {});
+    OfficeTable table;
+    readRows(element, false, table);
+    if (m_cell == nullptr) {
+        std::move(table).addTo(m_out);
+    } else {
+        m_cell->holdsMore = true;
+        for (OfficeRow& row : table.rows) {
+            for (OfficeCell& cell : row.cells)
+                std::move(cell.items.begin(), cell.items.end(), std::back_inserter(m_cell->items));
+        }
+    }
+    m_list = list;
+}
+
+void OdtBody::readRows(const xmlNode* container, bool isHeader, OfficeTable& table)
+{
+    for (const xmlNode* element : xml::children(container)) {
+        if (xml::isNamed(element, "table-row")) {
+            table.rows.push_back(readRow(element));
+            table.rows.back().isHeader = isHeader;
+        } else if (isOneOf(element, {"table-header-rows", "table-rows", "table-row-group"})) {
+            readRows(element, isHeader || xml::isNamed(element, "table-header-rows"), table);
+        }
+    }
+}
+
+OfficeRow OdtBody::readRow(const xmlNode* row)
+{
+    OfficeRow result;
+    for (const xmlNode* element : xml::children(row)) {
+        if (!xml::isNamed(element, "table-cell"))
+            continue;
+        OfficeCell cell;
+        cell.columnSpan = spanOf(element, "number-columns-spanned");
+        cell.rowSpan = spanOf(element, "number-rows-spanned");
+        OfficeCell* const outer = std::exchange(m_cell, &cell);
+        readBlocks(element);
+        m_cell = outer;
+        result.cells.push_back(std::move(cell));
+    }
+    return result;
+}
+
+void OdtBody::readParagraph(const xmlNode* element)
+{
+    OfficeParagraph paragraph;
+    OfficeParagraph* const outer = std::exchange(m_paragraph, &paragraph);
+    const std::vector<Object> outerObjects = std::exchange(m_objects, {});
+    m_endsWithSpace = true;
+    setKind(element, paragraph);
+    readInline(element, {m_styles.paragraphStyle(xml::attribute(element, "style-name")).look, {}});
+    m_paragraph = outer;
+    const std::vector<Object> objects = std::exchange(m_objects, outerObjects);
+    addObjects(objects, true);
+    if (!paragraph.isBlank()) {
+        if (m_cell != nullptr)
+            m_cell->items.push_back({std::move(paragraph), nullptr, {}});
+        else
+            m_out.add(std::move(paragraph));
+    }
+    addObjects(objects, false);
+}
+
+void OdtBody::addObjects(const std::vector<Object>& objects, bool areBeforeText)
+{
+    for (const Object& object : objects) {
+        if (object.isBeforeText != areBeforeText)
+            continue;
+        if (object.box != nullptr) {
+            const ListPlace list = std::exchange(m_list, {});
+            if (m_cell != nullptr)
+                m_cell->holdsMore = true;
+            readBlocks(object.box);
+            m_list = list;
+        } else if (m_cell != nullptr) {
+            m_cell->items.push_back({{}, object.picture, object.alternativeText});
+        } else {
+            m_out.addPicture(object.picture, object.alternativeText);
+        }
+    }
+}
+
+void OdtBody::setKind(const xmlNode* element, OfficeParagraph& paragraph)
+{
+    const OdtStyle& style = m_styles.paragraphStyle(xml::attribute(element, "style-name"));
+    if (style.meaning) {
+        paragraph.kind = style.meaning->kind;
+        paragraph.level = style.meaning->level;
+    }
+    const bool isHeading = xml::isNamed(element, "h");
+    const int level = std::clamp(xml::attribute(element, "outline-level").toInt(), 1, 10);
+    const bool isPlain = paragraph.kind == ParagraphKind::Body;
+    if (isHeading && (isPlain || paragraph.kind == ParagraphKind::Heading)) {
+        paragraph.kind = ParagraphKind::Heading;
+        paragraph.level = level;
+    }
+    AutomaticNumber number;
+    if (m_list.counters >= 0 && m_list.awaitsNumber) {
+        const QString listStyle = m_list.style.isEmpty() ? style.listStyle : m_list.style;
+        number = m_lists.next(m_list.counters, listStyle, m_list.level, m_list.start);
+        m_list.awaitsNumber = false;
+    } else if (isHeading && m_list.counters < 0
+        && xml::attribute(element, "is-list-header") != QLatin1String("true")) {
+        number = m_lists.nextHeading(level - 1);
+    } else {
+        return;
+    }
+    paragraph.number = number.text;
+    const bool isList = number.kind != NumeralKind::None && !isHanNumeral(number.kind);
+    if (isPlain && !isHeading && isList)
+        paragraph.kind = ParagraphKind::ListItem;
+}
+
+} // namespace qb::importers

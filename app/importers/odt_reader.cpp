@@ -1,0 +1,96 @@
+#include "importers/odt_reader.h"
+
+#include "importers/odt_body.h"
+#include "importers/zip_parts.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+/// The roots that hold the text and the styles; one and the same in flat ODF.
+struct OdtRoots {
+    const xmlNode* content = nullptr;
+    const xmlNode* styles = nullptr; ///< may be null
+    const xmlNode* meta = nullptr;   ///< may be null
+};
+
+Result<Warned<ImportedDocument>> readRoots(
+    const OdtRoots& roots, const OdtBody::PictureBytes& pictures, const QString& where)
+{
+    const xmlNode* body = xml::child(roots.content, "body");
+    const xmlNode* content = xml::child(body, "text");
+    if (content == nullptr)
+        return Error{body != nullptr ? ErrorKind::Unsupported : ErrorKind::BadInput,
+            body != nullptr ? Text::tr("这是 ODF 表格或演示文稿，不是文字文档")
+                            : Text::tr("ODF 文档里没有正文"),
+            where, Text::tr("请另存为文字文档（ODT、DOCX）再导入")};
+    // Later definitions go before earlier ones.
+    const std::vector<const xmlNode*> holders{xml::child(roots.styles, "styles"),
+        xml::child(roots.content, "styles"), xml::child(roots.content, "automatic-styles")};
+    const OdtStyles styles(holders);
+    OdtLists lists(holders);
+    OfficeText out;
+    const xmlNode* changes = xml::child(content, "tracked-changes");
+    if (changes != nullptr && xml::child(changes, "changed-region") != nullptr)
+        out.warn(QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));
+    OdtBody(styles, lists, pictures, out).read(content);
+    Warned<ImportedDocument> document = out.finish();
+    document.value.title
+        = xml::textOf(xml::child(xml::child(roots.meta, "meta"), "title")).simplified();
+    document.value.mediaType = QStringLiteral("application/vnd.oasis.opendocument.text");
+    return document;
+}
+
+Result<Warned<ImportedDocument>> readFlat(const QByteArray& bytes, const QString& where)
+{
+    QB_TRY(const xml::Document document, xml::parse(bytes, where));
+    const xmlNode* root = document.root();
+    return readRoots(
+        {root, root, root}, [](const QString&) { return QByteArray(); }, where);
+}
+
+/// A part that the text can do without.
+std::optional<xml::Document> partOf(ZipParts& parts, const QString& name, const QString& where)
+{
+    auto bytes = parts.read(name);
+    if (bytes.isError())
+        return std::nullopt;
+    auto document = xml::parse(bytes.value(), where + u'#' + name);
+    return document.isOk() ? std::optional(std::move(document).value()) : std::nullopt;
+}
+
+const xmlNode* rootOf(const std::optional<xml::Document>& document)
+{
+    return document ? document->root() : nullptr;
+}
+
+} // namespace
+
+Result<Warned<ImportedDocument>> readOdt(const QByteArray& bytes, const QString& where)
+{
+    if (!bytes.startsWith("PK"))
+        return readFlat(bytes, where);
+    QB_TRY(ZipParts parts, ZipParts::open(bytes, where));
+    const auto manifest = parts.read(QStringLiteral("META-INF/manifest.xml"));
+    if (manifest.isOk() && manifest.value().contains("encryption-data"))
+        return Error{ErrorKind::Unsupported, Text::tr("文档有打开密码"), where,
+            Text::tr("请先去掉密码再导入")};
+    QB_TRY(const QByteArray text, parts.read(QStringLiteral("content.xml")));
+    QB_TRY(const xml::Document content, xml::parse(text, where + QStringLiteral("#content.xml")));
+    const auto styles = partOf(parts, QStringLiteral("styles.xml"), where);
+    const auto meta = partOf(parts, QStringLiteral("meta.xml"), where);
+    const auto pictures = [&parts](const QString& name) {
+        const QString part = QUrl::fromPercentEncoding(name.toUtf8());
+        return parts.read(part.startsWith(QLatin1String("./")) ? part.mid(2) : part).valueOr({});
+    };
+    return readRoots({content.root(), rootOf(styles), rootOf(meta)}, pictures, where);
+}
+
+} // namespace qb::importers

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "importers/importer.h"
+
+namespace qb::importers {
+
+/// DOC, WPS and other documents of old office programs: LibreOffice, where it is installed, makes a
+/// Word document of them, which is then read. It runs without macros, network and settings of its
+/// own, for two minutes at most.
+Result<Warned<ImportedDocument>> readOldOffice(const QByteArray& bytes, const QString& where);
+
+} // namespace qb::importers

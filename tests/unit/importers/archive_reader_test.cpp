@@ -1,0 +1,165 @@
+#include "importers/importer.h"
+
+#include "docx_builder.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qb;
+using namespace qb::importers;
+using qb::test::zipOf;
+
+class ArchiveReaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsPartsOfManyKinds();
+    void readsArchivesInsideArchives();
+    void namesWhatItCouldNotRead();
+    void tellsAWordDocumentInsideFromAWordDocument();
+    void saysThatItIsEncrypted();
+    void stopsBombs();
+    void boundsNesting();
+    void refusesAHugeFileBeforeReadingIt();
+    void saysThatOtherArchivesAreUnsupported();
+};
+
+namespace {
+
+const QString kWhere = QStringLiteral("剪报.zip");
+
+ImportedDocuments imported(const QByteArray& bytes)
+{
+    auto result = importBytes(bytes, kWhere);
+    if (result.isError())
+        qFatal("%s", qPrintable(result.error().oneLine()));
+    return std::move(result).value();
+}
+
+QStringList namesOf(const ImportedDocuments& documents)
+{
+    QStringList names;
+    for (const ImportedDocument& document : documents.value)
+        names << document.name;
+    return names;
+}
+
+QByteArray wordDocument()
+{
+    return test::docxOf(
+        {test::docxParagraph(QStringLiteral("文档里的一段话𠮷。")), {}, {}, {}, {}, {}, {}});
+}
+
+QByteArray plainText()
+{
+    return QStringLiteral("一篇纯文本的稿子，写在压缩包里面。\n").toUtf8();
+}
+
+} // namespace
+
+void ArchiveReaderTest::readsPartsOfManyKinds()
+{
+    // 新闻.txt in GB18030, as Windows names it.
+    const ImportedDocuments documents = imported(
+        zipOf({{"一月/", ""}, {QStringLiteral("一月/稿件.docx").toUtf8(), wordDocument()},
+            {QByteArray::fromHex("d0c2cec52e747874"), plainText()},
+            {"page.html", "<html><body><p>A page of its own.</p></body></html>"},
+            {"__MACOSX/._page.html", "\x01\x02"}, {".DS_Store", "\x01"}, {"~$page.docx", "\x01"},
+            {"page_files/script.js", "x"}, {"note.rtf", "{\\rtf1 rich\\par}"}}));
+    QCOMPARE(namesOf(documents),
+        (QStringList{QStringLiteral("一月/稿件.docx"), QStringLiteral("新闻.txt"),
+            QStringLiteral("page.html"), QStringLiteral("note.rtf")}));
+    QCOMPARE(documents.value[0].raw.lines[0].text, QStringLiteral("文档里的一段话𠮷。"));
+    QCOMPARE(documents.value[0].original->bytes, wordDocument());
+    QCOMPARE(documents.value[1].original->bytes, plainText());
+    QVERIFY(documents.warnings.empty());
+}
+
+void ArchiveReaderTest::readsArchivesInsideArchives()
+{
+    const QByteArray inner = zipOf({{"b.txt", plainText()}});
+    const ImportedDocuments documents
+        = imported(zipOf({{"a.txt", plainText()}, {"in.zip", inner}}));
+    QCOMPARE(
+        namesOf(documents), (QStringList{QStringLiteral("a.txt"), QStringLiteral("in.zip/b.txt")}));
+}
+
+void ArchiveReaderTest::namesWhatItCouldNotRead()
+{
+    const ImportedDocuments documents
+        = imported(zipOf({{"good.txt", plainText()}, {"bad.pdf", "%PDF-1.7\nrubbish"},
+            {"../climbs.txt", plainText()}, {"cut.docx", wordDocument().left(300)}}));
+    QCOMPARE(namesOf(documents), QStringList{QStringLiteral("good.txt")});
+    QStringList messages;
+    for (const Warning& warning : documents.warnings)
+        messages << warning.message;
+    const QString all = messages.join(u'\n');
+    QCOMPARE(messages.size(), 3);
+    QVERIFY(all.contains(QStringLiteral("bad.pdf")));
+    QVERIFY(all.contains(QStringLiteral("../climbs.txt")));
+    QVERIFY(all.contains(QStringLiteral("cut.docx")));
+}
+
+void ArchiveReaderTest::tellsAWordDocumentInsideFromAWordDocument()
+{
+    // The names of its parts show in the archive around it.
+    const ImportedDocuments documents = imported(zipOf({{"only.docx", wordDocument()}}));
+    QCOMPARE(namesOf(documents), QStringList{QStringLiteral("only.docx")});
+}
+
+void ArchiveReaderTest::saysThatItIsEncrypted()
+{
+    const auto result = importBytes(zipOf({{"a.txt", "secret", "password"}}), kWhere);
+    QCOMPARE(result.error().kind, ErrorKind::Unsupported);
+    QCOMPARE(result.error().message, QStringLiteral("压缩包有密码"));
+    const ImportedDocuments some
+        = imported(zipOf({{"a.txt", "secret", "password"}, {"b.txt", plainText()}}));
+    QCOMPARE(some.warnings.size(), size_t(1));
+}
+
+void ArchiveReaderTest::stopsBombs()
+{
+    const QByteArray zeros(qsizetype(60) << 20, '\0');
+    const auto alone = importBytes(zipOf({{"bomb.txt", zeros}}), kWhere);
+    QCOMPARE(alone.error().kind, ErrorKind::Unsupported);
+    QVERIFY(alone.error().hint.contains(QStringLiteral("压缩炸弹")));
+    // A bomb behind a bomb: each part is small.
+    const QByteArray inner = zipOf({{"bomb.txt", zeros}});
+    const ImportedDocuments documents
+        = imported(zipOf({{"a.txt", plainText()}, {"in.zip", inner}}));
+    QCOMPARE(documents.value.size(), size_t(1));
+    QVERIFY(!documents.warnings.empty());
+}
+
+void ArchiveReaderTest::boundsNesting()
+{
+    QByteArray archive = zipOf({{"deep.txt", plainText()}});
+    for (int i = 0; i < 6; ++i)
+        archive = zipOf({{"in.zip", archive}, {"top.txt", plainText()}});
+    const ImportedDocuments documents = imported(archive);
+    QCOMPARE(documents.value.size(), size_t(3));
+    QCOMPARE(documents.warnings.size(), size_t(1));
+    QVERIFY(documents.warnings.front().message.contains(QStringLiteral("太深")));
+}
+
+void ArchiveReaderTest::refusesAHugeFileBeforeReadingIt()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("huge.docx")));
+    QVERIFY(file.open(QFile::WriteOnly) && file.resize(qint64(2) << 30));
+    file.close();
+    const auto result = importFile(file.fileName());
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, ErrorKind::TooLarge);
+}
+
+void ArchiveReaderTest::saysThatOtherArchivesAreUnsupported()
+{
+    const auto result = importBytes(QByteArray("7z\xbc\xaf\x27\x1c", 6), QStringLiteral("a.7z"));
+    QCOMPARE(result.error().kind, ErrorKind::Unsupported);
+    QVERIFY(result.error().hint.contains(QStringLiteral("ZIP")));
+}
+
+QTEST_GUILESS_MAIN(ArchiveReaderTest)
+#include "archive_reader_test.moc"
