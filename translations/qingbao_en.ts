@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Text</name>
+    <message>
+        <source>拼写模型读不了：缺把握程度</source>
+        <translation>Cannot read the spelling model: its confidence levels are missing</translation>
+    </message>
+    <message>
+        <source>重新生成或重新安装这个文件；在此之前别的检查照常进行。</source>
+        <translation>Make or install this file again; until then all other checks go on as usual.</translation>
+    </message>
+</context>
+<context>
     <name>qb::capture</name>
     <message>
         <source>以 root 身份运行时，网页功能停用</source>
@@ -38,48 +49,12 @@
 <context>
     <name>qb::check</name>
     <message>
-        <source>规则“%1”的表达式不对，第 %2 个字符处：%3</source>
-        <translation>The expression of rule “%1” is wrong at character %2: %3</translation>
-    </message>
-    <message>
-        <source>规则“%1”缺少引子：表达式必含的字词</source>
-        <translation>Rule “%1” has no trigger: the words its expression must contain</translation>
-    </message>
-    <message>
-        <source>规则“%1”用了未知的变换“%2”</source>
-        <translation>Rule “%1” uses the unknown transform “%2”</translation>
-    </message>
-    <message>
-        <source>规则“%1”的“%2”写得不对</source>
-        <translation>“%2” of rule “%1” is not written correctly</translation>
-    </message>
-    <message>
         <source>写成 &quot;错&quot;: &quot;对&quot; 或 &quot;错&quot;: [&quot;对&quot;, …]</source>
         <translation>Write &quot;wrong&quot;: &quot;right&quot; or &quot;wrong&quot;: [&quot;right&quot;, …]</translation>
     </message>
     <message>
-        <source>规则“%1”用了未知的判断“%2”</source>
-        <translation>Rule “%1” uses the unknown predicate “%2”</translation>
-    </message>
-    <message>
-        <source>规则“%1”的反例写得不对</source>
-        <translation>The counter-example of rule “%1” is not written correctly</translation>
-    </message>
-    <message>
         <source>写成 &quot;错句&quot; 或 [&quot;错句&quot;, &quot;改后&quot;]</source>
         <translation>Write &quot;wrong sentence&quot; or [&quot;wrong sentence&quot;, &quot;corrected&quot;]</translation>
-    </message>
-    <message>
-        <source>规则“%1”没有反例</source>
-        <translation>Rule “%1” has no counter-example</translation>
-    </message>
-    <message>
-        <source>规则“%1”的把握应在 0 到 1 之间</source>
-        <translation>The confidence of rule “%1” must be from 0 to 1</translation>
-    </message>
-    <message>
-        <source>规则“%1”要有 literals、pattern、predicate 三者之一</source>
-        <translation>Rule “%1” needs one of literals, pattern and predicate</translation>
     </message>
     <message>
         <source>规则“%1”：%2</source>
@@ -96,6 +71,550 @@
     <message>
         <source>请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹</source>
         <translation>Reinstall the program, or name their folder in the environment variable QINGBAO_DATA</translation>
+    </message>
+    <message>
+        <source>原文没有这个数</source>
+        <translation>The source does not have this number</translation>
+    </message>
+    <message>
+        <source>原文没有这个数，有“%1”</source>
+        <translation>The source does not have this number; it has ‘%1’</translation>
+    </message>
+    <message>
+        <source>原文没有这个书名号里的名称</source>
+        <translation>The source does not have this title</translation>
+    </message>
+    <message>
+        <source>原文作《%1》</source>
+        <translation>The source has 《%1》</translation>
+    </message>
+    <message>
+        <source>引号里的话原文没有</source>
+        <translation>The source does not have what stands in the quotation marks</translation>
+    </message>
+    <message>
+        <source>引文与原文不同，原文作“%1”</source>
+        <translation>The quotation differs from the source, which has ‘%1’</translation>
+    </message>
+    <message>
+        <source>原文没有这个名字</source>
+        <translation>The source does not have this name</translation>
+    </message>
+    <message>
+        <source>原文没有这个名称，有“%1”</source>
+        <translation>The source does not have this name; it has ‘%1’</translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>语法</source>
+        <translation>Grammar</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Spacing</translation>
+    </message>
+    <message>
+        <source>配对</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>用词</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>前后一致</source>
+        <translation>Consistency</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>结构</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>疑误</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>按前后两个数算，应是%1%2</source>
+        <translation>From the two figures it should be %1%2</translation>
+    </message>
+    <message>
+        <source>说是增加，后一个数却比前一个小</source>
+        <translation>It says increase, but the second figure is the smaller one</translation>
+    </message>
+    <message>
+        <source>说是减少，后一个数却比前一个大</source>
+        <translation>It says decrease, but the second figure is the larger one</translation>
+    </message>
+    <message>
+        <source>原文发表于%1年，刊出时已是%2年</source>
+        <translation>The source is of %1; the issue appears in %2</translation>
+    </message>
+    <message>
+        <source>原文发表于%1年，指的是%2年，刊出时已是%3年</source>
+        <translation>The source is of %1 and means %2; the issue appears in %3</translation>
+    </message>
+    <message>
+        <source>原文发表于%1，刊出时不再是这个月</source>
+        <translation>The source is of %1; when the issue appears it is another month</translation>
+    </message>
+    <message>
+        <source>原文发表于%1，刊出时读者会误解</source>
+        <translation>The source is of %1; readers of the issue will misunderstand this</translation>
+    </message>
+    <message>
+        <source>原文发表于%1，刊出时已过了%2天</source>
+        <translation>The source is of %1, %2 days before the issue appears</translation>
+    </message>
+    <message>
+        <source>这一天还在本期日期之后，却写成已经发生</source>
+        <translation>This day is after the issue&apos;s date but is told as past</translation>
+    </message>
+    <message>
+        <source>这一天还在原文日期之后，却写成已经发生</source>
+        <translation>This day is after the source&apos;s date but is told as past</translation>
+    </message>
+    <message>
+        <source>同一个人名写法不一</source>
+        <translation>One person&apos;s name in two spellings</translation>
+    </message>
+    <message>
+        <source>同一个词语写法不一</source>
+        <translation>One term in two forms</translation>
+    </message>
+    <message>
+        <source>同一个词语有的加引号、有的不加</source>
+        <translation>One term with and without quotation marks</translation>
+    </message>
+    <message>
+        <source>数值范围的连接号不统一</source>
+        <translation>Ranges of numbers are joined in different ways</translation>
+    </message>
+    <message>
+        <source>多位数的分节不统一</source>
+        <translation>Long numbers are grouped in different ways</translation>
+    </message>
+    <message>
+        <source>百分数的写法不统一</source>
+        <translation>Percentages are written in different ways</translation>
+    </message>
+    <message>
+        <source>部分大于总数</source>
+        <translation>A part is larger than the whole</translation>
+    </message>
+    <message>
+        <source>分项之和与总数不符</source>
+        <translation>The parts do not add up to the total</translation>
+    </message>
+    <message>
+        <source>增幅与前后两数不符</source>
+        <translation>The growth rate does not fit the two figures</translation>
+    </message>
+    <message>
+        <source>升降与前后两数不符</source>
+        <translation>Rise or fall does not fit the two figures</translation>
+    </message>
+    <message>
+        <source>占比超过100%</source>
+        <translation>A share is over 100%</translation>
+    </message>
+    <message>
+        <source>各项占比之和不是100%</source>
+        <translation>The shares do not add up to 100%</translation>
+    </message>
+    <message>
+        <source>所指的图、表、附件不存在</source>
+        <translation>The figure, table or annex referred to does not exist</translation>
+    </message>
+    <message>
+        <source>序号不连续</source>
+        <translation>The numbering has gaps</translation>
+    </message>
+    <message>
+        <source>所说的项数与实际不符</source>
+        <translation>The number of items stated is not the number given</translation>
+    </message>
+    <message>
+        <source>序次词不连续</source>
+        <translation>The ordinal words have gaps</translation>
+    </message>
+    <message>
+        <source>相对时间到出刊时已过时</source>
+        <translation>A relative time is out of date when the issue appears</translation>
+    </message>
+    <message>
+        <source>将来的日期说成已经发生</source>
+        <translation>A date to come is told as past</translation>
+    </message>
+    <message>
+        <source>数字与原文不符</source>
+        <translation>A number differs from the source</translation>
+    </message>
+    <message>
+        <source>人名与原文不符</source>
+        <translation>A person&apos;s name differs from the source</translation>
+    </message>
+    <message>
+        <source>引文与原文不符</source>
+        <translation>A quotation differs from the source</translation>
+    </message>
+    <message>
+        <source>书名、文件名与原文不符</source>
+        <translation>A title differs from the source</translation>
+    </message>
+    <message>
+        <source>机构名与原文不符</source>
+        <translation>An organisation&apos;s name differs from the source</translation>
+    </message>
+    <message>
+        <source>全文多用繁体字</source>
+        <translation>Most of the text is in traditional characters</translation>
+    </message>
+    <message>
+        <source>一行一个词，要替换的写成“错词→正词”</source>
+        <translation>Write one word a line, and ‘wrong→right’ for a replacement</translation>
+    </message>
+    <message>
+        <source>词条是空的，或首尾有空格</source>
+        <translation>The entry is empty, or begins or ends with a space</translation>
+    </message>
+    <message>
+        <source>词条太长</source>
+        <translation>The entry is too long</translation>
+    </message>
+    <message>
+        <source>词条里有换行或控制符</source>
+        <translation>The entry has a line break or control character in it</translation>
+    </message>
+    <message>
+        <source>词条里有残缺的字符</source>
+        <translation>The entry has a damaged character in it</translation>
+    </message>
+    <message>
+        <source>错词和正词相同</source>
+        <translation>The wrong word and the right one are the same</translation>
+    </message>
+    <message>
+        <source>词库文件太大，最多 8 MB</source>
+        <translation>The dictionary file is too large; 8 MB is the most</translation>
+    </message>
+    <message>
+        <source>词库文件不是 UTF-8 文本</source>
+        <translation>The dictionary file is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>请另存为 UTF-8 编码</source>
+        <translation>Save it as UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 行</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message>
+        <source>词条太多，最多 %1 条</source>
+        <translation>Too many entries; %1 is the most</translation>
+    </message>
+    <message>
+        <source>词库规定写作“%1”</source>
+        <translation>The house dictionary says ‘%1’</translation>
+    </message>
+    <message>
+        <source>词库规定写作“%1”：%2</source>
+        <translation>The house dictionary says ‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>本单位词库</source>
+        <translation>House dictionary</translation>
+    </message>
+    <message>
+        <source>忽略表太大，最多 16 MB</source>
+        <translation>The list of ignored findings is too large; 16 MB is the most</translation>
+    </message>
+    <message>
+        <source>本文别处作“%1”，像是同一个名称</source>
+        <translation>Elsewhere in this text it is ‘%1’, seemingly the same name</translation>
+    </message>
+    <message>
+        <source>序号“%1”用了两次</source>
+        <translation>The number ‘%1’ is used twice</translation>
+    </message>
+    <message>
+        <source>序号从“%1”跳到“%2”</source>
+        <translation>The numbering jumps from ‘%1’ to ‘%2’</translation>
+    </message>
+    <message>
+        <source>下面列了%1项</source>
+        <translation>%1 items follow</translation>
+    </message>
+    <message>
+        <source>多了一个右括号</source>
+        <translation>One closing parenthesis too many</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符处：%2</source>
+        <translation>at character %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1”前面没有可重复的</source>
+        <translation>there is nothing before ‘%1’ to repeat</translation>
+    </message>
+    <message>
+        <source>括号套得太深</source>
+        <translation>parentheses are nested too deeply</translation>
+    </message>
+    <message>
+        <source>不支持 (*…)</source>
+        <translation>(*…) is not supported</translation>
+    </message>
+    <message>
+        <source>不支持这种括号</source>
+        <translation>this kind of parenthesis is not supported</translation>
+    </message>
+    <message>
+        <source>缺少右括号</source>
+        <translation>a closing parenthesis is missing</translation>
+    </message>
+    <message>
+        <source>反斜线后面没有字符</source>
+        <translation>there is no character after the backslash</translation>
+    </message>
+    <message>
+        <source>不支持 \%1</source>
+        <translation>\%1 is not supported</translation>
+    </message>
+    <message>
+        <source>写成 \x{4E00}</source>
+        <translation>write \x{4E00}</translation>
+    </message>
+    <message>
+        <source>缺少 {…}</source>
+        <translation>{…} is missing</translation>
+    </message>
+    <message>
+        <source>方括号里“]”前面要写反斜线</source>
+        <translation>inside brackets ‘]’ needs a backslash</translation>
+    </message>
+    <message>
+        <source>方括号里“[”前面要写反斜线</source>
+        <translation>inside brackets ‘[’ needs a backslash</translation>
+    </message>
+    <message>
+        <source>缺少右方括号</source>
+        <translation>a closing bracket is missing</translation>
+    </message>
+    <message>
+        <source>重复了两次</source>
+        <translation>it is repeated twice over</translation>
+    </message>
+    <message>
+        <source>重复的次数不对</source>
+        <translation>the number of repetitions is wrong</translation>
+    </message>
+    <message>
+        <source>没有哪个字、标点是每处都必有的</source>
+        <translation>no character or mark is in every match</translation>
+    </message>
+    <message>
+        <source>文中没有“%1”</source>
+        <translation>the text does not contain ‘%1’</translation>
+    </message>
+    <message>
+        <source>词表“%1”重名</source>
+        <translation>there are two lists ‘%1’</translation>
+    </message>
+    <message>
+        <source>词表“%1”是空的或有空词</source>
+        <translation>the list ‘%1’ is empty or has an empty word</translation>
+    </message>
+    <message>
+        <source>要有 literals、pattern、predicate 三者之一</source>
+        <translation>one of literals, pattern and predicate is needed</translation>
+    </message>
+    <message>
+        <source>未知的词表“%1”</source>
+        <translation>unknown list ‘%1’</translation>
+    </message>
+    <message>
+        <source>词表写在文件开头的 lists 里</source>
+        <translation>lists are written in “lists” at the top of the file</translation>
+    </message>
+    <message>
+        <source>词表里有空词</source>
+        <translation>the list has an empty word</translation>
+    </message>
+    <message>
+        <source>没有“%1”这个条件</source>
+        <translation>there is no condition ‘%1’</translation>
+    </message>
+    <message>
+        <source>把握应在 0 到 1 之间</source>
+        <translation>the confidence is from 0 to 1</translation>
+    </message>
+    <message>
+        <source>“%1”写得不对</source>
+        <translation>‘%1’ is not written rightly</translation>
+    </message>
+    <message>
+        <source>表达式用了未知的字类或词表“%1”</source>
+        <translation>the pattern uses an unknown class or list ‘%1’</translation>
+    </message>
+    <message>
+        <source>表达式太长</source>
+        <translation>the pattern is too long</translation>
+    </message>
+    <message>
+        <source>表达式不对，第 %1 个字符处：%2</source>
+        <translation>the pattern is wrong at character %1: %2</translation>
+    </message>
+    <message>
+        <source>表达式：%1</source>
+        <translation>pattern: %1</translation>
+    </message>
+    <message>
+        <source>未知的变换“%1”</source>
+        <translation>unknown transform ‘%1’</translation>
+    </message>
+    <message>
+        <source>建议：%1</source>
+        <translation>suggestion: %1</translation>
+    </message>
+    <message>
+        <source>未知的判断“%1”</source>
+        <translation>unknown predicate ‘%1’</translation>
+    </message>
+    <message>
+        <source>“%1”不能作引子</source>
+        <translation>‘%1’ cannot be an anchor</translation>
+    </message>
+    <message>
+        <source>只有 predicate 能看全文</source>
+        <translation>only a predicate can see the whole text</translation>
+    </message>
+    <message>
+        <source>反例写得不对</source>
+        <translation>the bad example is not written rightly</translation>
+    </message>
+    <message>
+        <source>没有反例</source>
+        <translation>there is no bad example</translation>
+    </message>
+    <message>
+        <source>规则“%1”在这一段太费时，没有查完</source>
+        <translation>The rule ‘%1’ took too long on this paragraph and was not finished</translation>
+    </message>
+    <message>
+        <source>一部分不能占到100%以上</source>
+        <translation>A part cannot be over 100% of the whole</translation>
+    </message>
+    <message>
+        <source>减少的不能多于原有的（100%）</source>
+        <translation>Nothing can fall by more than all of it (100%)</translation>
+    </message>
+    <message>
+        <source>这种比率不会超过100%</source>
+        <translation>A rate of this kind cannot be over 100%</translation>
+    </message>
+    <message>
+        <source>各项相加是%1%，不是100%</source>
+        <translation>The items add up to %1%, not 100%</translation>
+    </message>
+    <message>
+        <source>“%1”应为“%2”</source>
+        <translation>‘%1’ should be ‘%2’</translation>
+    </message>
+    <message>
+        <source>“%1”疑为“%2”</source>
+        <translation>‘%1’ may be meant as ‘%2’</translation>
+    </message>
+    <message>
+        <source>别字，把握很大</source>
+        <translation>A wrong character, almost certainly</translation>
+    </message>
+    <message>
+        <source>很可能是别字</source>
+        <translation>Very likely a wrong character</translation>
+    </message>
+    <message>
+        <source>可能是别字，请看一看</source>
+        <translation>Perhaps a wrong character: please look</translation>
+    </message>
+    <message>
+        <source>本文别处的起止用“%1”，前后要一致</source>
+        <translation>Elsewhere in this text ranges have ‘%1’; keep to one form</translation>
+    </message>
+    <message>
+        <source>本文别处的大数写法不同（分节与不分节），前后要一致</source>
+        <translation>Elsewhere in this text large numbers are written differently (grouped or not); keep to one form</translation>
+    </message>
+    <message>
+        <source>本文别处写作“%1”，前后要一致</source>
+        <translation>Elsewhere in this text it is ‘%1’; keep to one form</translation>
+    </message>
+    <message>
+        <source>表达式没有第 %1 个括号</source>
+        <translation>the pattern has no group %1</translation>
+    </message>
+    <message>
+        <source>本文别处都加引号，作“%1”</source>
+        <translation>Elsewhere in this text it has quotation marks: ‘%1’</translation>
+    </message>
+    <message>
+        <source>本文别处作“%1”，同一个词前后要一致</source>
+        <translation>Elsewhere in this text it is ‘%1’; keep to one form of a word</translation>
+    </message>
+    <message>
+        <source>“其中”的一部分比总数（%1）还大</source>
+        <translation>A part named after 其中 is larger than the total (%1)</translation>
+    </message>
+    <message>
+        <source>“其中”各项相加是%1%2</source>
+        <translation>The items after 其中 add up to %1%2</translation>
+    </message>
+    <message>
+        <source>前面各项相加是%1</source>
+        <translation>The items before it add up to %1</translation>
+    </message>
+    <message>
+        <source>全文多用繁体字，没有按简体的规则校对</source>
+        <translation>Most of the text is in traditional characters; rules for simplified ones were not applied</translation>
+    </message>
+    <message>
+        <source>全文多用繁体字，没有按简体的规则校对；可转成简体</source>
+        <translation>Most of the text is in traditional characters; rules for simplified ones were not applied. It can be converted</translation>
     </message>
 </context>
 <context>
@@ -171,10 +690,6 @@
     <message>
         <source>错误</source>
         <translation>error</translation>
-    </message>
-    <message>
-        <source>疑误</source>
-        <translation>likely</translation>
     </message>
     <message>
         <source>提示</source>
@@ -689,10 +1204,6 @@
         <translation>The exit status is 0 once the check is done; the output says whether there are errors.</translation>
     </message>
     <message>
-        <source>这里要 1 到 %1 的整数</source>
-        <translation>A whole number from 1 to %1 is wanted here</translation>
-    </message>
-    <message>
         <source>--pages 和 --pages-multiple 只能写一个</source>
         <translation>Give either --pages or --pages-multiple</translation>
     </message>
@@ -775,6 +1286,214 @@
     <message>
         <source>qingbao: 另有 %1 条同类的注意，加 --json 全部列出</source>
         <translation>qingbao: %1 more notes of this kind; add --json to list them all</translation>
+    </message>
+    <message>
+        <source>另加这些规则组，如 internal-publication（内部资料）</source>
+        <translation>Further sets of rules, such as internal-publication</translation>
+    </message>
+    <message>
+        <source>校次要写整数，得到的是“%1”</source>
+        <translation>A proof round is a whole number, not ‘%1’</translation>
+    </message>
+    <message>
+        <source>一校写 1，接着上一次写 next</source>
+        <translation>Write 1 for the first proof, next for the one after the last</translation>
+    </message>
+    <message>
+        <source>已记为%1</source>
+        <translation>Recorded as %1</translation>
+    </message>
+    <message>
+        <source>只有工作区里的剪报和期能记校次</source>
+        <translation>Only clippings and issues of a workspace have proof rounds</translation>
+    </message>
+    <message>
+        <source>输入写成 workspace:i1</source>
+        <translation>Write the input as workspace:i1</translation>
+    </message>
+    <message>
+        <source>列出全部规则，不校对</source>
+        <translation>List all rules and check nothing</translation>
+    </message>
+    <message>
+        <source>刊出的日期，据此查“今年”“近日”</source>
+        <translation>Date of publication, against which words such as ‘this year’ are checked</translation>
+    </message>
+    <message>
+        <source>编辑以前的原文，据此核对数字、人名、引文</source>
+        <translation>The text before editing, against which numbers, names and quotations are checked</translation>
+    </message>
+    <message>
+        <source>原文发表的日期</source>
+        <translation>Date on which the source was published</translation>
+    </message>
+    <message>
+        <source>词库文件</source>
+        <translation>Dictionary file</translation>
+    </message>
+    <message>
+        <source>把结果记为第 N 校；接着上一次写 next</source>
+        <translation>Record the result as proof N; next for the one after the last</translation>
+    </message>
+    <message>
+        <source>workspace:c1 是剪报，workspace:i1 是一期：逐篇与各自的原文、日期核对。</source>
+        <translation>workspace:c1 is a clipping, workspace:i1 an issue: each article is checked against its own source and date.</translation>
+    </message>
+    <message>
+        <source>校对单只给工作区里的剪报和期</source>
+        <translation>Proof sheets are made of clippings and issues of a workspace</translation>
+    </message>
+    <message>
+        <source>写成 workspace:i1</source>
+        <translation>Write workspace:i1</translation>
+    </message>
+    <message>
+        <source>%1  %2 页</source>
+        <translation>%1  %2 pages</translation>
+    </message>
+    <message>
+        <source>写成 PDF</source>
+        <translation>Write a PDF</translation>
+    </message>
+    <message>
+        <source>先把本次结果记为第 N 校；接着上一次写 next</source>
+        <translation>First record this result as proof N; next for the one after the last</translation>
+    </message>
+    <message>
+        <source>校对单：各校次的差错率和本次结果</source>
+        <translation>A proof sheet: error rates by round and the present findings</translation>
+    </message>
+    <message>
+        <source>没有指明从哪个工作区学</source>
+        <translation>No workspace to learn from was named</translation>
+    </message>
+    <message>
+        <source>写成 --from my.qingbao</source>
+        <translation>Write --from my.qingbao</translation>
+    </message>
+    <message>
+        <source>%1  学了 %2 期，%3 段，%4 字</source>
+        <translation>%1  learned from %2 issues, %3 paragraphs, %4 characters</translation>
+    </message>
+    <message>
+        <source>（文字太多，只学了一部分）</source>
+        <translation> (too much text: only a part of it)</translation>
+    </message>
+    <message>
+        <source>从本单位已编成的各期学习用词，校对时自动使用</source>
+        <translation>Learn the wording of the issues made so far; proofreading uses it by itself</translation>
+    </message>
+    <message>
+        <source>从这个工作区学</source>
+        <translation>Learn from this workspace</translation>
+    </message>
+    <message>
+        <source>给这个工作区用；不写就是 --from 的那个</source>
+        <translation>For use with this workspace; by default the one of --from</translation>
+    </message>
+    <message>
+        <source>学到的存在工作区文件旁边；中途取消，原来的不变。</source>
+        <translation>What is learned lies beside the workspace file; cancelling leaves the old one as it was.</translation>
+    </message>
+    <message>
+        <source>整理出 %1 篇；%2 处换行中有 %3 处没有把握，请过目</source>
+        <translation>%1 articles; of %2 line ends %3 are doubtful: please look</translation>
+    </message>
+    <message>
+        <source>词库是空的</source>
+        <translation>The dictionary is empty</translation>
+    </message>
+    <message>
+        <source>列出词库</source>
+        <translation>List the dictionary</translation>
+    </message>
+    <message>
+        <source>把词加入词库：校对时不再报；写了 --replacement 的一律要换掉</source>
+        <translation>Add a word to the dictionary: it is not reported any more, or, with --replacement, always to be replaced</translation>
+    </message>
+    <message>
+        <source>一律换成这个词</source>
+        <translation>Always to be replaced by this word</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>从词库删去</source>
+        <translation>Remove from the dictionary</translation>
+    </message>
+    <message>
+        <source>导入词库文件</source>
+        <translation>Import a dictionary file</translation>
+    </message>
+    <message>
+        <source>UTF-8 文本，一行一条：“词”，或“错词→正词”，或以制表符分开的“词、替换、理由”。</source>
+        <translation>UTF-8 text, one entry a line: ‘word’, ‘wrong→right’, or ‘word, replacement, reason’ parted by tabs.</translation>
+    </message>
+    <message>
+        <source>导出词库文件</source>
+        <translation>Export a dictionary file</translation>
+    </message>
+    <message>
+        <source>总是忽略</source>
+        <translation>Always ignore</translation>
+    </message>
+    <message>
+        <source>%1 忽略一次</source>
+        <translation>%1 ignored once</translation>
+    </message>
+    <message>
+        <source>%1 本文忽略</source>
+        <translation>%1 ignored in this article</translation>
+    </message>
+    <message>
+        <source>没有忽略的</source>
+        <translation>Nothing is ignored</translation>
+    </message>
+    <message>
+        <source>规则编号写在校对结果的方括号里</source>
+        <translation>A rule&apos;s id stands in brackets in the findings</translation>
+    </message>
+    <message>
+        <source>要写编号，得到的是“%1”</source>
+        <translation>A number is needed, not ‘%1’</translation>
+    </message>
+    <message>
+        <source>编号见 qingbao ignored list</source>
+        <translation>For numbers see qingbao ignored list</translation>
+    </message>
+    <message>
+        <source>列出忽略的校对结果</source>
+        <translation>List ignored findings</translation>
+    </message>
+    <message>
+        <source>忽略某条规则对某处文字的结果</source>
+        <translation>Ignore what a rule finds about a piece of text</translation>
+    </message>
+    <message>
+        <source>只在这一篇里忽略</source>
+        <translation>Ignore it in this article only</translation>
+    </message>
+    <message>
+        <source>不再忽略</source>
+        <translation>Ignore it no longer</translation>
+    </message>
+    <message>
+        <source>导入忽略表</source>
+        <translation>Import a list of ignored findings</translation>
+    </message>
+    <message>
+        <source>导出忽略表</source>
+        <translation>Export the list of ignored findings</translation>
+    </message>
+    <message>
+        <source>，接起 %1 行</source>
+        <translation>, %1 lines joined</translation>
+    </message>
+    <message>
+        <source>，去掉杂质 %1 行</source>
+        <translation>, %1 lines of noise dropped</translation>
     </message>
 </context>
 <context>
@@ -1083,14 +1802,61 @@ or an article of the issue on the right.</translation>
     </message>
 </context>
 <context>
+    <name>qb::editor::FindingCard</name>
+    <message>
+        <source>换成建议的写法</source>
+        <translation>Put the suggestion in its place</translation>
+    </message>
+    <message>
+        <source>忽略一次</source>
+        <translation>Ignore once</translation>
+    </message>
+    <message>
+        <source>只忽略这一处</source>
+        <translation>Ignore this place only</translation>
+    </message>
+    <message>
+        <source>本文忽略</source>
+        <translation>Ignore in this article</translation>
+    </message>
+    <message>
+        <source>这篇稿件里的同样文字都忽略</source>
+        <translation>Ignore the same text everywhere in this article</translation>
+    </message>
+    <message>
+        <source>总是忽略…</source>
+        <translation>Always ignore…</translation>
+    </message>
+    <message>
+        <source>这个工作区里的同样文字都忽略，可写理由</source>
+        <translation>Ignore the same text everywhere in this workspace; a reason may be given</translation>
+    </message>
+    <message>
+        <source>加入词库</source>
+        <translation>Add to dictionary</translation>
+    </message>
+    <message>
+        <source>这个词是对的，以后不再报</source>
+        <translation>This word is right; do not report it again</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>删去“%1”</source>
+        <translation>Delete ‘%1’</translation>
+    </message>
+    <message>
+        <source>替换为“%1”</source>
+        <translation>Replace by ‘%1’</translation>
+    </message>
+</context>
+<context>
     <name>qb::editor::FindingsPanel</name>
     <message>
         <source>检查结果</source>
         <translation>Findings</translation>
-    </message>
-    <message>
-        <source>“%1” %2</source>
-        <translation>“%1” %2</translation>
     </message>
     <message>
         <source>第 %1 页  </source>
@@ -1122,6 +1888,10 @@ or an article of the issue on the right.</translation>
     <message>
         <source>印前检查（%1）</source>
         <translation>Preflight (%1)</translation>
+    </message>
+    <message>
+        <source>%1  “%2” %3</source>
+        <translation>%1  ‘%2’ %3</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2337,117 @@ Choose “New Issue” on the right.</translation>
         <source>印前检查：%1 个错误，%2 个警告，%3 个提示</source>
         <translation>Preflight: %1 errors, %2 warnings, %3 hints</translation>
     </message>
+    <message>
+        <source>校对(&amp;P)</source>
+        <translation>&amp;Proofreading</translation>
+    </message>
+    <message>
+        <source>记下本期这一校</source>
+        <translation>Record This Proof of the Issue</translation>
+    </message>
+    <message>
+        <source>导出校对单…</source>
+        <translation>Export Proof Sheet…</translation>
+    </message>
+    <message>
+        <source>导入词库…</source>
+        <translation>Import Dictionary…</translation>
+    </message>
+    <message>
+        <source>导出词库…</source>
+        <translation>Export Dictionary…</translation>
+    </message>
+    <message>
+        <source>学习本单位已编的各期</source>
+        <translation>Learn from the Issues Made So Far</translation>
+    </message>
+    <message>
+        <source>校对不全</source>
+        <translation>Proofreading is incomplete</translation>
+    </message>
+    <message>
+        <source>总是忽略</source>
+        <translation>Always Ignore</translation>
+    </message>
+    <message>
+        <source>以后所有稿件里的“%1”都不再报这一条。理由（可不写）：</source>
+        <translation>This will not be reported for ‘%1’ in any article. Reason (may be left out):</translation>
+    </message>
+    <message>
+        <source>已忽略“%1”</source>
+        <translation>‘%1’ is ignored</translation>
+    </message>
+    <message>
+        <source>加入词库</source>
+        <translation>Add to Dictionary</translation>
+    </message>
+    <message>
+        <source>这个词是对的，以后不再报。请写完整的词：</source>
+        <translation>This word is right and will not be reported. Write the whole word:</translation>
+    </message>
+    <message>
+        <source>已把“%1”加入词库</source>
+        <translation>‘%1’ was added to the dictionary</translation>
+    </message>
+    <message>
+        <source>导入词库</source>
+        <translation>Import Dictionary</translation>
+    </message>
+    <message>
+        <source>词库文件 (*.txt *.tsv);;所有文件 (*)</source>
+        <translation>Dictionaries (*.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>词库导入了 %n 条</source>
+        <translation>
+            <numerusform>%n entry imported</numerusform>
+            <numerusform>%n entries imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导出词库</source>
+        <translation>Export Dictionary</translation>
+    </message>
+    <message>
+        <source>词库</source>
+        <translation>Dictionary</translation>
+    </message>
+    <message>
+        <source>词库文件 (*.txt)</source>
+        <translation>Dictionaries (*.txt)</translation>
+    </message>
+    <message>
+        <source>词库已导出</source>
+        <translation>Dictionary exported</translation>
+    </message>
+    <message>
+        <source>校对本期</source>
+        <translation>Proofreading the issue</translation>
+    </message>
+    <message>
+        <source>已记为%1：%2 字，差错率万分之 %3</source>
+        <translation>Recorded as %1: %2 characters, %3 errors per 10,000</translation>
+    </message>
+    <message>
+        <source>学习本单位的文字</source>
+        <translation>Learning the house&apos;s wording</translation>
+    </message>
+    <message>
+        <source>学了 %1 期、%2 字，校对时自动使用</source>
+        <translation>Learned from %1 issues, %2 characters; proofreading uses it by itself</translation>
+    </message>
+    <message>
+        <source>导出校对单</source>
+        <translation>Export Proof Sheet</translation>
+    </message>
+    <message>
+        <source>校对单</source>
+        <translation>Proof sheet</translation>
+    </message>
+    <message>
+        <source>校对单已导出</source>
+        <translation>Proof sheet exported</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::MessageBar</name>
@@ -1652,6 +2533,17 @@ Drag clippings to a section on the right, and its pages appear.</translation>
     </message>
 </context>
 <context>
+    <name>qb::editor::Proofreading</name>
+    <message>
+        <source>忽略“%1”</source>
+        <translation>Ignore ‘%1’</translation>
+    </message>
+    <message>
+        <source>“%1”加入词库</source>
+        <translation>Add ‘%1’ to dictionary</translation>
+    </message>
+</context>
+<context>
     <name>qb::editor::Session</name>
     <message>
         <source>稿件已经不在本期里</source>
@@ -1692,10 +2584,6 @@ Drag clippings to a section on the right, and its pages appear.</translation>
         <translation>Change to “%1”</translation>
     </message>
     <message>
-        <source>忽略</source>
-        <translation>Ignore</translation>
-    </message>
-    <message>
         <source>替代文字…</source>
         <translation>Alternative Text…</translation>
     </message>
@@ -1706,6 +2594,22 @@ Drag clippings to a section on the right, and its pages appear.</translation>
     <message>
         <source>用一句话说明图上有什么，给看不见图的读者听：</source>
         <translation>Say in one sentence what the picture shows, for readers who cannot see it:</translation>
+    </message>
+    <message>
+        <source>忽略一次</source>
+        <translation>Ignore once</translation>
+    </message>
+    <message>
+        <source>本文忽略</source>
+        <translation>Ignore in this article</translation>
+    </message>
+    <message>
+        <source>总是忽略…</source>
+        <translation>Always ignore…</translation>
+    </message>
+    <message>
+        <source>加入词库</source>
+        <translation>Add to dictionary</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2828,21 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     </message>
 </context>
 <context>
+    <name>qb::importer_module</name>
+    <message>
+        <source>导入功能装不起来：%1</source>
+        <translation>The importers cannot be loaded: %1</translation>
+    </message>
+    <message>
+        <source>请重新安装本程序</source>
+        <translation>Install the program again</translation>
+    </message>
+    <message>
+        <source>它和本程序不是同一版本</source>
+        <translation>they are of another version than the program</translation>
+    </message>
+</context>
+<context>
     <name>qb::importers</name>
     <message>
         <source>有图片没有随页面保存，已略过</source>
@@ -1936,38 +2855,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>请只保存正文部分</source>
         <translation>Save only the article</translation>
-    </message>
-    <message>
-        <source>能导入的有纯文本、网页（HTML）和 PDF；其他格式请先另存为其中一种</source>
-        <translation>Plain text, web pages (HTML) and PDF can be imported; save other formats as one of these first</translation>
-    </message>
-    <message>
-        <source>还不能直接导入 Word 文档</source>
-        <translation>Word documents cannot be imported directly yet</translation>
-    </message>
-    <message>
-        <source>还不能直接导入 ODF 文档</source>
-        <translation>ODF documents cannot be imported directly yet</translation>
-    </message>
-    <message>
-        <source>还不能直接导入 DOC、WPS 等旧格式文档</source>
-        <translation>DOC, WPS and other old formats cannot be imported directly yet</translation>
-    </message>
-    <message>
-        <source>还不能直接导入 RTF 文档</source>
-        <translation>RTF documents cannot be imported directly yet</translation>
-    </message>
-    <message>
-        <source>还不能直接导入邮件</source>
-        <translation>Mail cannot be imported directly yet</translation>
-    </message>
-    <message>
-        <source>这是一张图片，里面没有可读的文字</source>
-        <translation>This is a picture; there is no text in it to read</translation>
-    </message>
-    <message>
-        <source>还不能直接导入压缩包</source>
-        <translation>Archives cannot be imported directly yet</translation>
     </message>
     <message>
         <source>不认识这种文件</source>
@@ -2016,6 +2903,534 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>网页嵌套太深，后面的内容没有读到，请对照原文补上</source>
         <translation>The page is nested too deeply and its end was not read; please add it from the original</translation>
+    </message>
+    <message>
+        <source>压缩包里没有能读的文件</source>
+        <translation>There is no readable file in the archive</translation>
+    </message>
+    <message>
+        <source>请检查是否选对了文件</source>
+        <translation>Check that this is the right file</translation>
+    </message>
+    <message>
+        <source>压缩包里的文件太多（超过 %1 个）</source>
+        <translation>Too many files in the archive (over %1)</translation>
+    </message>
+    <message>
+        <source>压缩包有密码</source>
+        <translation>The archive has a password</translation>
+    </message>
+    <message>
+        <source>旧格式文档太多，请分批导入</source>
+        <translation>Too many documents of old formats; import them in several batches</translation>
+    </message>
+    <message>
+        <source>压缩包套得太深</source>
+        <translation>Archives are nested too deeply</translation>
+    </message>
+    <message>
+        <source>压缩包里的“%1”没有读入：%2</source>
+        <translation>‘%1’ in the archive was not read: %2</translation>
+    </message>
+    <message>
+        <source>JSON 里只有图片的编号，没有图片，已略过</source>
+        <translation>The JSON has only the pictures&apos; ids, not the pictures; they were passed over</translation>
+    </message>
+    <message>
+        <source>JSON 里只有标题，没有正文</source>
+        <translation>The JSON has only titles and no text</translation>
+    </message>
+    <message>
+        <source>JSON 里没有找到稿件</source>
+        <translation>No articles were found in the JSON</translation>
+    </message>
+    <message>
+        <source>“list”的输出只是目录；要正文请用 qingbao show ID --json</source>
+        <translation>What ‘list’ prints is only an overview; for the text use qingbao show ID --json</translation>
+    </message>
+    <message>
+        <source>能读的是 qingbao clean --json、show --json 的输出，或由对象组成的列表，成员叫 title、source、date、author、content、url</source>
+        <translation>Readable are the output of qingbao clean --json and show --json, and lists of objects with members title, source, date, author, content, url</translation>
+    </message>
+    <message>
+        <source>稿件超过 %1 篇</source>
+        <translation>Over %1 articles</translation>
+    </message>
+    <message>
+        <source>请拆成几个文件再导入</source>
+        <translation>Split it into several files and import them</translation>
+    </message>
+    <message>
+        <source>日期看不懂</source>
+        <translation>The date is not understood</translation>
+    </message>
+    <message>
+        <source>JSON 有语法错误，在第 %1 行</source>
+        <translation>Syntax error in the JSON at line %1</translation>
+    </message>
+    <message>
+        <source>请检查引号、逗号和括号</source>
+        <translation>Check quotation marks, commas and brackets</translation>
+    </message>
+    <message>
+        <source>表格里没有认得的列名，不知道哪一列是正文</source>
+        <translation>The table has no known column names: which column is the text?</translation>
+    </message>
+    <message>
+        <source>请在第一行写上列名：标题、来源、日期、作者、正文、链接、栏目（或 title、source、date、author、content、url、section），至少要有“标题”和“正文”</source>
+        <translation>Write column names in the first row: title, source, date, author, content, url, section (or 标题、来源、日期、作者、正文、链接、栏目), at least ‘title’ and ‘content’</translation>
+    </message>
+    <message>
+        <source>表格里缺“正文”一列</source>
+        <translation>The table lacks a column ‘content’</translation>
+    </message>
+    <message>
+        <source>请把正文所在的列命名为“正文”或“content”</source>
+        <translation>Name the column with the text ‘content’ or ‘正文’</translation>
+    </message>
+    <message>
+        <source>表格超过 %1 行</source>
+        <translation>The table has over %1 rows</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行的格子比列名多，多出的没有导入</source>
+        <translation>Line %1 has more cells than there are column names; the rest was not imported</translation>
+    </message>
+    <message>
+        <source>第 %1 行的日期看不懂</source>
+        <translation>The date in line %1 is not understood</translation>
+    </message>
+    <message>
+        <source>表格里只有列名，没有稿件</source>
+        <translation>The table has column names only and no articles</translation>
+    </message>
+    <message>
+        <source>请检查文件</source>
+        <translation>Check the file</translation>
+    </message>
+    <message>
+        <source>这些列没有导入：%1</source>
+        <translation>These columns were not imported: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行开始的引号没有配对</source>
+        <translation>The quotation mark that begins in line %1 has no partner</translation>
+    </message>
+    <message>
+        <source>请补上缺少的英文双引号，字段里的双引号写成两个</source>
+        <translation>Add the missing straight quotation mark; inside a field it is written twice</translation>
+    </message>
+    <message>
+        <source>第 %1 行超过 %2 列</source>
+        <translation>Line %1 has over %2 columns</translation>
+    </message>
+    <message>
+        <source>请检查分隔符</source>
+        <translation>Check the separator</translation>
+    </message>
+    <message>
+        <source>文档里嵌入的另一个文件没有读入，请在 Word 里另存后再导入</source>
+        <translation>Another file embedded in the document was not read; save it from Word and import it</translation>
+    </message>
+    <message>
+        <source>公式按一行文字读入，请对照原文核对</source>
+        <translation>Formulas were read as a line of text; compare with the original</translation>
+    </message>
+    <message>
+        <source>文档里的图表或智能图形没有读入，请在 Word 里另存为图片再插入</source>
+        <translation>Charts or SmartArt were not read; save them as pictures in Word and insert those</translation>
+    </message>
+    <message>
+        <source>有图片没有随文档保存或格式不认识，已略过</source>
+        <translation>Pictures that are not in the document or of unknown formats were passed over</translation>
+    </message>
+    <message>
+        <source>Word 文档里没有正文</source>
+        <translation>The Word document has no text</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开并另存一份再试</source>
+        <translation>Open it in Word or WPS, save a copy and try that</translation>
+    </message>
+    <message>
+        <source>文档的一部分已损坏，没有读入：%1</source>
+        <translation>A part of the document is damaged and was not read: %1</translation>
+    </message>
+    <message>
+        <source>文档带有修订，已按全部接受读入</source>
+        <translation>The document has tracked changes; all were taken as accepted</translation>
+    </message>
+    <message>
+        <source>订阅源超过 %1 条</source>
+        <translation>The feed has over %1 entries</translation>
+    </message>
+    <message>
+        <source>订阅源里没有文章</source>
+        <translation>There are no articles in the feed</translation>
+    </message>
+    <message>
+        <source>请换一个时间重新下载</source>
+        <translation>Download it again at another time</translation>
+    </message>
+    <message>
+        <source>订阅源里有 %1 幅图片只有网址，没有导入</source>
+        <translation>%1 pictures of the feed are only addresses and were not imported</translation>
+    </message>
+    <message>
+        <source>订阅源不合 XML 规范，已修补后读取，请核对</source>
+        <translation>The feed is not proper XML and was mended for reading; please check</translation>
+    </message>
+    <message>
+        <source>这个 XML 文件不是订阅源</source>
+        <translation>This XML file is no feed</translation>
+    </message>
+    <message>
+        <source>能读的订阅源有 RSS、Atom 和 JSON Feed</source>
+        <translation>Readable feeds are RSS, Atom and JSON Feed</translation>
+    </message>
+    <message>
+        <source>还有图片没有随页面保存，都已略过</source>
+        <translation>Further pictures were not saved with the page; all were passed over</translation>
+    </message>
+    <message>
+        <source>页面的图片合计超过 %1 MB，后面的没有导入</source>
+        <translation>The pictures of the page are over %1 MB in all; the rest was not imported</translation>
+    </message>
+    <message>
+        <source>能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种</source>
+        <translation>Plain text, web pages, PDF, Word, ODT, RTF, OFD, mails, feeds, clippings as CSV or JSON and ZIP archives can be imported; save other formats as one of these first</translation>
+    </message>
+    <message>
+        <source>这是表格或演示文稿，不是文字文档</source>
+        <translation>This is a spreadsheet or presentation, not a text document</translation>
+    </message>
+    <message>
+        <source>不支持 7z、RAR、tar.gz 等压缩包</source>
+        <translation>7z, RAR, tar.gz and other archives are not supported</translation>
+    </message>
+    <message>
+        <source>请解压后导入，或重新打包成 ZIP</source>
+        <translation>Unpack it and import the files, or pack them as ZIP</translation>
+    </message>
+    <message>
+        <source>邮件是加密的，无法读取</source>
+        <translation>The mail is encrypted and cannot be read</translation>
+    </message>
+    <message>
+        <source>请在邮件程序里解密后另存</source>
+        <translation>Decrypt and save it in the mail program</translation>
+    </message>
+    <message>
+        <source>邮件里有一段文字没有读出：%1</source>
+        <translation>A piece of the mail&apos;s text could not be read: %1</translation>
+    </message>
+    <message>
+        <source>转发的邮件</source>
+        <translation>Forwarded mail</translation>
+    </message>
+    <message>
+        <source>无名附件</source>
+        <translation>unnamed attachment</translation>
+    </message>
+    <message>
+        <source>附件是空的</source>
+        <translation>The attachment is empty</translation>
+    </message>
+    <message>
+        <source>附件“%1”没有导入：%2</source>
+        <translation>The attachment ‘%1’ was not imported: %2</translation>
+    </message>
+    <message>
+        <source>邮件里没有文字，也没有能读的附件</source>
+        <translation>The mail has neither text nor readable attachments</translation>
+    </message>
+    <message>
+        <source>请在邮件程序里打开核对</source>
+        <translation>Open it in the mail program and check</translation>
+    </message>
+    <message>
+        <source>这个 MHTML 文件里没有网页</source>
+        <translation>There is no web page in this MHTML file</translation>
+    </message>
+    <message>
+        <source>请用浏览器重新保存</source>
+        <translation>Save it again with the browser</translation>
+    </message>
+    <message>
+        <source>邮件里的附件套得太深（超过 %1 层）</source>
+        <translation>Attachments are nested too deeply (over %1 levels)</translation>
+    </message>
+    <message>
+        <source>邮件里的部分太多（超过 %1 个）</source>
+        <translation>The mail has too many parts (over %1)</translation>
+    </message>
+    <message>
+        <source>请把附件另存出来再导入</source>
+        <translation>Save the attachments and import them</translation>
+    </message>
+    <message>
+        <source>邮件已损坏，无法读取</source>
+        <translation>The mail is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>请在邮件程序里重新另存为 EML</source>
+        <translation>Save it again as EML in the mail program</translation>
+    </message>
+    <message>
+        <source>这是 ODF 表格或演示文稿，不是文字文档</source>
+        <translation>This is an ODF spreadsheet or presentation, not a text document</translation>
+    </message>
+    <message>
+        <source>ODF 文档里没有正文</source>
+        <translation>The ODF document has no text</translation>
+    </message>
+    <message>
+        <source>请另存为文字文档（ODT、DOCX）再导入</source>
+        <translation>Save it as a text document (ODT, DOCX) and import that</translation>
+    </message>
+    <message>
+        <source>文档有打开密码</source>
+        <translation>The document has a password</translation>
+    </message>
+    <message>
+        <source>OFD 里的文档超过 %1 个</source>
+        <translation>The OFD holds over %1 documents</translation>
+    </message>
+    <message>
+        <source>OFD 里没有文字，可能是扫描件</source>
+        <translation>The OFD has no text; it may be a scan</translation>
+    </message>
+    <message>
+        <source>OFD 超过 %1 页</source>
+        <translation>The OFD has over %1 pages</translation>
+    </message>
+    <message>
+        <source>文档 %1</source>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>OFD 的资源 %1 无法读取，图片和字体可能不全</source>
+        <translation>Resource %1 of the OFD cannot be read; pictures and fonts may be missing</translation>
+    </message>
+    <message>
+        <source>OFD 的文字太多</source>
+        <translation>The OFD has too much text</translation>
+    </message>
+    <message>
+        <source>第 %1 页的内容太多，后面的没有读到</source>
+        <translation>Page %1 holds too much; the rest was not read</translation>
+    </message>
+    <message>
+        <source>读取页面</source>
+        <translation>Reading pages</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>有图片无法读取，已略过</source>
+        <translation>Pictures that cannot be read were passed over</translation>
+    </message>
+    <message>
+        <source>（%1 处）</source>
+        <translation> (%1 places)</translation>
+    </message>
+    <message>
+        <source>请把文字另存为 DOCX 或纯文本再导入</source>
+        <translation>Save the text as DOCX or plain text and import that</translation>
+    </message>
+    <message>
+        <source>LibreOffice 没能打开这个文档</source>
+        <translation>LibreOffice could not open this document</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开并另存为 DOCX 再导入</source>
+        <translation>Open it in Word or WPS, save it as DOCX and import that</translation>
+    </message>
+    <message>
+        <source>写不了临时文件：%1</source>
+        <translation>Cannot write a temporary file: %1</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间</source>
+        <translation>Check the free disk space</translation>
+    </message>
+    <message>
+        <source>DOC、WPS 等旧格式要由 LibreOffice 转换，这台电脑上没有安装</source>
+        <translation>DOC, WPS and other old formats are converted by LibreOffice, which is not installed on this computer</translation>
+    </message>
+    <message>
+        <source>请安装 LibreOffice（Debian 软件包 libreoffice-writer-nogui），或用 Word、WPS 另存为 DOCX 再导入</source>
+        <translation>Install LibreOffice (Debian package libreoffice-writer-nogui), or save it as DOCX in Word or WPS and import that</translation>
+    </message>
+    <message>
+        <source>PDF 没有写明字形对应的文字，读出来的多半是乱码；请先做文字识别（OCR）再导入</source>
+        <translation>The PDF does not say which characters its glyphs are; what is read is mostly garbage. Recognise its text (OCR) first</translation>
+    </message>
+    <message>
+        <source>有 %1 个字形没有写明对应的文字，请对照原文补上</source>
+        <translation>%1 glyphs do not say which characters they are; add them from the original</translation>
+    </message>
+    <message>
+        <source>有 %1 个字在版面之外或被遮去，没有收进来</source>
+        <translation>%1 characters stand off the page or are covered and were not taken in</translation>
+    </message>
+    <message>
+        <source>PDF 的文字太多</source>
+        <translation>The PDF has too much text</translation>
+    </message>
+    <message>
+        <source>有 %1 页是扫描图，没有文字；%2</source>
+        <translation>%1 pages are scans without text; %2</translation>
+    </message>
+    <message>
+        <source>请先做文字识别（OCR），或</source>
+        <translation>recognise their text (OCR) first, or </translation>
+    </message>
+    <message>
+        <source>RTF 嵌套太深，可能已损坏</source>
+        <translation>The RTF is nested too deeply and may be damaged</translation>
+    </message>
+    <message>
+        <source>文件不完整，结尾可能缺失，请对照原文核对</source>
+        <translation>The file is not whole, its end may be missing; compare with the original</translation>
+    </message>
+    <message>
+        <source>这不是 RTF 文档</source>
+        <translation>This is no RTF document</translation>
+    </message>
+    <message>
+        <source>文字识别程序 tesseract 没有正常结束</source>
+        <translation>The recognition program tesseract did not end properly</translation>
+    </message>
+    <message>
+        <source>请把图片另存为 PNG 再试，或重新安装 tesseract-ocr</source>
+        <translation>Save the picture as PNG and try again, or install tesseract-ocr again</translation>
+    </message>
+    <message>
+        <source>第 %1 页有 %2 处识别没有把握，请对照原图核对</source>
+        <translation>Page %1: %2 doubtful recognitions; compare with the picture</translation>
+    </message>
+    <message>
+        <source>请安装 tesseract-ocr 和 tesseract-ocr-chi-sim</source>
+        <translation>Install tesseract-ocr and tesseract-ocr-chi-sim</translation>
+    </message>
+    <message>
+        <source>无法写临时文件</source>
+        <translation>Cannot write a temporary file</translation>
+    </message>
+    <message>
+        <source>识别文字</source>
+        <translation>Recognising text</translation>
+    </message>
+    <message>
+        <source>图片里的文字要先识别才能导入</source>
+        <translation>The text in a picture must be recognised before it can be imported</translation>
+    </message>
+    <message>
+        <source>图片太大</source>
+        <translation>The picture is too large</translation>
+    </message>
+    <message>
+        <source>请缩小到 300 dpi 再导入</source>
+        <translation>Scale it down to 300 dpi and import that</translation>
+    </message>
+    <message>
+        <source>图片已损坏，无法读取</source>
+        <translation>The picture is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>请另存为 PNG 再试</source>
+        <translation>Save it as PNG and try again</translation>
+    </message>
+    <message>
+        <source>图片里没有认出文字</source>
+        <translation>No text was recognised in the picture</translation>
+    </message>
+    <message>
+        <source>请换一张清晰的图片，最好是 300 dpi 的扫描件</source>
+        <translation>Use a clearer picture, best a scan at 300 dpi</translation>
+    </message>
+    <message>
+        <source>XML 部分太大（超过 %1 MB）</source>
+        <translation>An XML part is too large (over %1 MB)</translation>
+    </message>
+    <message>
+        <source>XML 部分太复杂（元素超过 %1 万）</source>
+        <translation>An XML part is too complex (over %1 0000 elements)</translation>
+    </message>
+    <message>
+        <source>文件里有不允许的实体声明（DOCTYPE）</source>
+        <translation>The file has entity declarations (DOCTYPE), which are not allowed</translation>
+    </message>
+    <message>
+        <source>请确认文件来历可靠，用原来的程序另存一份再试</source>
+        <translation>Make sure that the file is to be trusted, save a copy with its own program and try that</translation>
+    </message>
+    <message>
+        <source>文件里的 XML 已损坏，无法读取</source>
+        <translation>The XML in the file is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>请重新下载，或用原来的程序另存一份再试</source>
+        <translation>Download it again, or save a copy with its own program and try that</translation>
+    </message>
+    <message>
+        <source>文件不完整，结尾缺失</source>
+        <translation>The file is not whole: its end is missing</translation>
+    </message>
+    <message>
+        <source>压缩包已损坏，无法打开</source>
+        <translation>The archive is damaged and cannot be opened</translation>
+    </message>
+    <message>
+        <source>请重新下载或重新打包</source>
+        <translation>Download it or pack it again</translation>
+    </message>
+    <message>
+        <source>压缩包里有一个文件的路径不安全，已略过：%1</source>
+        <translation>A file in the archive has an unsafe path and was passed over: %1</translation>
+    </message>
+    <message>
+        <source>文件里缺少一个部分：%1</source>
+        <translation>The file lacks a part: %1</translation>
+    </message>
+    <message>
+        <source>请用原来的程序打开并另存一份再试</source>
+        <translation>Open it with its own program, save a copy and try that</translation>
+    </message>
+    <message>
+        <source>请确认文件来历可靠，拆分后再导入</source>
+        <translation>Make sure that the file is to be trusted; split it and import the parts</translation>
+    </message>
+    <message>
+        <source>不支持压缩包所用的压缩方法</source>
+        <translation>The archive&apos;s method of compression is not supported</translation>
+    </message>
+    <message>
+        <source>请用普通 ZIP 方法重新打包</source>
+        <translation>Pack it again with the common ZIP method</translation>
+    </message>
+    <message>
+        <source>压缩包里的文件已损坏</source>
+        <translation>A file in the archive is damaged</translation>
+    </message>
+    <message>
+        <source>解压后太大（超过 %1 MB）</source>
+        <translation>Too large when unpacked (over %1 MB)</translation>
+    </message>
+    <message>
+        <source>解压后合计太大（超过 %1 MB）</source>
+        <translation>Too large in all when unpacked (over %1 MB)</translation>
+    </message>
+    <message>
+        <source>压缩比异常，可能是压缩炸弹</source>
+        <translation>The ratio of compression is abnormal: it may be a bomb</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +3622,134 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>没有这种拼版：“%1”</source>
         <translation>There is no imposition “%1”</translation>
+    </message>
+    <message>
+        <source>还没有编成的期，没有可学的文字</source>
+        <translation>There is no issue yet, and so no text to learn from</translation>
+    </message>
+    <message>
+        <source>先编成几期再来</source>
+        <translation>Make some issues first</translation>
+    </message>
+    <message>
+        <source>学习本单位的文字</source>
+        <translation>Learning the house&apos;s wording</translation>
+    </message>
+    <message>
+        <source>本次</source>
+        <translation>This time</translation>
+    </message>
+    <message>
+        <source>%1校</source>
+        <translation>Proof %1</translation>
+    </message>
+    <message>
+        <source>第%1校</source>
+        <translation>Proof %1</translation>
+    </message>
+    <message>
+        <source>%1年第%2期</source>
+        <translation>%1, no. %2</translation>
+    </message>
+    <message>
+        <source>%1的一期</source>
+        <translation>An issue of %1</translation>
+    </message>
+    <message>
+        <source>校次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>疑误</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>差错率（万分之）</source>
+        <translation>Errors per 10,000</translation>
+    </message>
+    <message>
+        <source>校对</source>
+        <translation>Proofreading</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>校对单  %1（%2）</source>
+        <translation>Proof sheet  %1 (%2)</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>各校次差错率</source>
+        <translation>Error rates by round</translation>
+    </message>
+    <message>
+        <source>分类统计（错误和疑误）</source>
+        <translation>By category (errors and warnings)</translation>
+    </message>
+    <message>
+        <source>本次校对结果</source>
+        <translation>Present findings</translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>校对单</source>
+        <translation>Proof sheet</translation>
+    </message>
+    <message>
+        <source>未署名</source>
+        <translation>unsigned</translation>
     </message>
 </context>
 <context>
@@ -2743,16 +4286,91 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>There is no place “%1”</translation>
     </message>
     <message>
-        <source>印前检查的规则打不开</source>
-        <translation>The rules of preflight cannot be opened</translation>
-    </message>
-    <message>
         <source>规则重复：%1</source>
         <translation>Rule used twice: %1</translation>
     </message>
     <message>
         <source>请删去一条</source>
         <translation>Delete one of them</translation>
+    </message>
+</context>
+<context>
+    <name>qb::spelling</name>
+    <message>
+        <source>学习已停止</source>
+        <translation>Learning was stopped</translation>
+    </message>
+    <message>
+        <source>读已发表的稿件</source>
+        <translation>Reading published articles</translation>
+    </message>
+    <message>
+        <source>统计语言模型</source>
+        <translation>Counting for the language model</translation>
+    </message>
+    <message>
+        <source>拼写检查的语言模型没有找到</source>
+        <translation>The language model of the spelling check was not found</translation>
+    </message>
+    <message>
+        <source>安装 libime-data-language-model；在此之前别的检查照常进行。</source>
+        <translation>Install libime-data-language-model; until then all other checks go on as usual.</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：判断树不完整或与本程序不合</source>
+        <translation>Cannot read the spelling model: its decision trees are incomplete or do not fit this program</translation>
+    </message>
+    <message>
+        <source>重新生成或重新安装这个文件；在此之前别的检查照常进行。</source>
+        <translation>Make or install this file again; until then all other checks go on as usual.</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：词典不完整</source>
+        <translation>Cannot read the spelling model: its lexicon is incomplete</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：%1</source>
+        <translation>Cannot read the spelling model: %1</translation>
+    </message>
+    <message>
+        <source>打不开，%1</source>
+        <translation>it cannot be opened, %1</translation>
+    </message>
+    <message>
+        <source>文件不完整</source>
+        <translation>the file is not whole</translation>
+    </message>
+    <message>
+        <source>不能映射到内存</source>
+        <translation>it cannot be mapped into memory</translation>
+    </message>
+    <message>
+        <source>不是拼写模型</source>
+        <translation>it is no spelling model</translation>
+    </message>
+    <message>
+        <source>版本是 %1，本程序用的是 %2</source>
+        <translation>it is of version %1, this program uses %2</translation>
+    </message>
+    <message>
+        <source>是另一种模型</source>
+        <translation>it is a model of another kind</translation>
+    </message>
+    <message>
+        <source>拼写模型写不了：%1</source>
+        <translation>Cannot write the spelling model: %1</translation>
+    </message>
+    <message>
+        <source>看看文件夹是否存在、能否写入、有没有空间。</source>
+        <translation>See whether the folder exists, may be written to and has room.</translation>
+    </message>
+    <message>
+        <source>从自己的稿件学来的模型是用另一版词典做的</source>
+        <translation>The model learned from one&apos;s own articles was made with another version of the lexicon</translation>
+    </message>
+    <message>
+        <source>再学习一次；在此之前别的检查照常进行。</source>
+        <translation>Learn once more; until then all other checks go on as usual.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +4482,18 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>没有这一期</source>
         <translation>There is no such issue</translation>
+    </message>
+    <message>
+        <source>词条是空的</source>
+        <translation>The entry is empty</translation>
+    </message>
+    <message>
+        <source>词库里没有这个词</source>
+        <translation>This word is not in the dictionary</translation>
+    </message>
+    <message>
+        <source>没有这条忽略</source>
+        <translation>There is no such ignored finding</translation>
     </message>
 </context>
 <context>
