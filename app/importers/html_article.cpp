@@ -234,9 +234,9 @@ private:
         const bool isNamed = level > 0 || attribute(node, "itemprop") == QLatin1String("headline")
             || (isBlock(node)
                 && hasAnyWord(nameWords(node), {"title", "headline", "biaoti", "tit", "bt"}));
-        if (!isNamed || m_weights.of(node).longest > kLongest)
+        if (!isNamed || m_weights.of(node).all > 2 * kLongest)
             return 0;
-        const QString heading = text::normalised(textOf(node));
+        const QString heading = text::normalised(textOf(node, 2 * kLongest));
         if (heading.size() < kShortest || heading.size() > kLongest)
             return 0;
         if (!m_title.isEmpty() && m_title.contains(heading))
@@ -253,7 +253,7 @@ private:
                 return true;
         }
         const xmlNode* link = findElement(heading, "a");
-        return link != nullptr && textOf(link).size() == textOf(heading).size();
+        return link != nullptr && textOf(link, 200).size() == textOf(heading, 200).size();
     }
 
     /// A first paragraph that stands directly between headline and root belongs to the text: a

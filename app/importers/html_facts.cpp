@@ -94,8 +94,10 @@ PageData dataOf(const xmlNode* page)
         else if (const QString id = attribute(node, "id"); id == QLatin1String("activity-name")
                  || id == QLatin1String("js_name") || id == QLatin1String("publish_time")
                  || id == QLatin1String("js_author_name") || id == QLatin1String("js_content"))
-            data.byId.insert(
-                id, id == QLatin1String("js_content") ? id : textOf(node).left(kLongestValue));
+            data.byId.insert(id,
+                id == QLatin1String("js_content")
+                    ? id
+                    : textOf(node, kLongestValue).left(kLongestValue));
     }
     return data;
 }
@@ -197,7 +199,7 @@ PageFacts pageFacts(const xmlNode* page)
     facts.title = firstMeta(data, {"og:title", "twitter:title"});
     if (facts.title.isEmpty()) {
         if (const xmlNode* title = findElement(page, "title"))
-            facts.title = textOf(title);
+            facts.title = textOf(title, kLongestValue);
     }
     takeLinkedData(data.article, facts);
     takeMeta(data, facts);

@@ -8,34 +8,24 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <climits>
 
 namespace qb::importers {
 
 namespace {
 
-/// What the elements around a text make of it; the innermost that says anything decides.
-std::optional<BlockKind> kindAround(const xmlNode* node, const xmlNode* root)
+/// What an element by itself makes of the text in it.
+std::optional<BlockKind> kindOf(const xmlNode* node)
 {
-    for (; node != nullptr && node != root; node = node->parent) {
-        if (headingLevel(node) > 0 || wordHeadingLevel(node) > 0)
-            return BlockKind::Subhead;
-        if (isElement(node, "li") || isElement(node, "dd") || isWordListItem(node))
-            return BlockKind::ListItem;
-        if (isElement(node, "blockquote"))
-            return BlockKind::Quote;
-        if (isElement(node, "figcaption") || isElement(node, "caption"))
-            return BlockKind::Caption;
-    }
+    if (headingLevel(node) > 0 || wordHeadingLevel(node) > 0)
+        return BlockKind::Subhead;
+    if (isElement(node, "li") || isElement(node, "dd") || isWordListItem(node))
+        return BlockKind::ListItem;
+    if (isElement(node, "blockquote"))
+        return BlockKind::Quote;
+    if (isElement(node, "figcaption") || isElement(node, "caption"))
+        return BlockKind::Caption;
     return std::nullopt;
-}
-
-int levelAround(const xmlNode* node, const xmlNode* root)
-{
-    for (; node != nullptr && node != root; node = node->parent) {
-        if (const int level = std::max(headingLevel(node), wordHeadingLevel(node)); level > 0)
-            return level;
-    }
-    return 0;
 }
 
 /// Bold by its own element or style: true, false, or nothing said.
@@ -94,34 +84,16 @@ QString roman(int number)
     return result;
 }
 
-/// The number that a browser shows before an item of an ordered list; empty for none.
-QString numberOf(const xmlNode* item)
+/// As the list's type attribute or style wants it.
+QString shownNumber(int number, const QString& type, const QString& style)
 {
-    const xmlNode* list = item->parent;
-    constexpr int kMost = 300;
-    if (list == nullptr || !isElement(list, "ol")
-        || styleOf(list, "list-style-type") == QLatin1String("none")
-        || styleOf(list, "list-style").contains(QLatin1String("none"))
-        || styleOf(item, "list-style-type") == QLatin1String("none"))
-        return {};
-    bool isGiven = false;
-    int number = attribute(item, "value").toInt(&isGiven);
-    if (!isGiven) {
-        number = attribute(list, "start").toInt(&isGiven);
-        number = isGiven ? number : 1;
-        int steps = 0;
-        for (const xmlNode* before = item->prev; before != nullptr && steps < 10000;
-             before = before->prev, ++steps)
-            number += isElement(before, "li") ? 1 : 0;
-    }
-    const QString type = attribute(list, "type");
-    const QString style = styleOf(list, "list-style-type");
+    constexpr int kMostRoman = 300;
     const bool isLetter = number > 0 && number <= 26;
     if (isLetter && (type == QLatin1String("a") || style == QLatin1String("lower-alpha")))
         return QString(QChar(u'a' + number - 1)) + u'.';
     if (isLetter && (type == QLatin1String("A") || style == QLatin1String("upper-alpha")))
         return QString(QChar(u'A' + number - 1)) + u'.';
-    const bool isRoman = number > 0 && number <= kMost;
+    const bool isRoman = number > 0 && number <= kMostRoman;
     if (isRoman && (type == QLatin1String("i") || style == QLatin1String("lower-roman")))
         return roman(number) + u'.';
     if (isRoman && (type == QLatin1String("I") || style == QLatin1String("upper-roman")))
@@ -168,6 +140,13 @@ void HtmlLines::visit(const xmlNode* node)
     }
     if (node->type != XML_ELEMENT_NODE || isFurniture(node) || m_notes.isNoteText(node))
         return;
+    Context outer = std::exchange(m_context, contextIn(node));
+    visitElement(node);
+    m_context = std::move(outer);
+}
+
+void HtmlLines::visitElement(const xmlNode* node)
+{
     if (isElement(node, "img"))
         addPicture(node);
     else if (isElement(node, "br") && headingLevel(node->parent) > 0)
@@ -225,10 +204,32 @@ void HtmlLines::visitFigure(const xmlNode* figure)
         visit(caption);
 }
 
+/// The number that a browser shows before an item of an ordered list; empty for none.
+QString HtmlLines::numberOf(const xmlNode* item)
+{
+    const xmlNode* list = item->parent;
+    if (list == nullptr || !isElement(list, "ol"))
+        return {};
+    bool isGiven = false;
+    int number = attribute(item, "value").toInt(&isGiven);
+    if (!isGiven && m_lastNumbers.contains(list))
+        number = m_lastNumbers.value(list) == INT_MAX ? INT_MAX : m_lastNumbers.value(list) + 1;
+    else if (!isGiven) {
+        number = attribute(list, "start").toInt(&isGiven);
+        number = isGiven ? number : 1;
+    }
+    m_lastNumbers.insert(list, number);
+    const bool isBare = styleOf(list, "list-style-type") == QLatin1String("none")
+        || styleOf(list, "list-style").contains(QLatin1String("none"))
+        || styleOf(item, "list-style-type") == QLatin1String("none");
+    return isBare ? QString()
+                  : shownNumber(number, attribute(list, "type"), styleOf(list, "list-style-type"));
+}
+
 void HtmlLines::visitItem(const xmlNode* item)
 {
     const QString number = numberOf(item);
-    m_marker = startsWithNumber(textOf(item)) ? QString() : number;
+    m_marker = startsWithNumber(textOf(item, 20)) ? QString() : number;
     visitChildren(item);
     m_marker.clear();
 }
@@ -267,37 +268,35 @@ QString HtmlLines::addressOf(const xmlNode* link) const
     return isKnown && url.isValid() ? url.toString() : QString();
 }
 
-InlineStyle HtmlLines::styleAt(const xmlNode* node) const
+HtmlLines::Context HtmlLines::contextIn(const xmlNode* node) const
 {
-    InlineStyle style;
-    std::optional<bool> isStrong;
-    const xmlNode* end = m_place.root->parent;
-    for (const xmlNode* around = node; around != nullptr && around != end;
-         around = around->parent) {
-        if (!isStrong)
-            isStrong = saysStrong(around);
-        style.isEmphasis = style.isEmphasis || isElement(around, "em")
-            || styleOf(around, "text-emphasis").contains(QLatin1String("dot"));
-        if (isElement(around, "a") && style.link.isEmpty() && style.note.isEmpty()) {
-            style.note = m_notes.noteOf(around);
-            if (style.note.isEmpty())
-                style.link = addressOf(around);
-        }
+    Context context = m_context;
+    InlineStyle& style = context.style;
+    style.isStrong = saysStrong(node).value_or(style.isStrong);
+    style.isEmphasis = style.isEmphasis || isElement(node, "em")
+        || styleOf(node, "text-emphasis").contains(QLatin1String("dot"));
+    if (isElement(node, "a")) {
+        style.note = m_notes.noteOf(node);
+        style.link = style.note.isEmpty() ? addressOf(node) : QString();
     }
-    style.isStrong = isStrong.value_or(false);
-    return style;
+    const auto kind = node != m_place.root ? kindOf(node) : std::nullopt;
+    if (kind) {
+        context.kind = kind;
+        context.level = std::max(headingLevel(node), wordHeadingLevel(node));
+    }
+    if (node == m_place.heading) {
+        context.kind = BlockKind::Subhead;
+        context.level = 1;
+    }
+    return context;
 }
 
 void HtmlLines::startLine(const xmlNode* node)
 {
     m_lineNode = node;
     m_line = text::RawLine{};
-    m_line.kind = kindAround(node, m_place.root);
-    m_line.level = levelAround(node, m_place.root);
-    if (m_place.heading != nullptr && isInside(node, m_place.heading)) {
-        m_line.kind = BlockKind::Subhead;
-        m_line.level = 1;
-    }
+    m_line.kind = m_context.kind;
+    m_line.level = m_context.level;
     if (!m_marker.isEmpty())
         m_text.addMarker(std::exchange(m_marker, {}));
 }
@@ -314,19 +313,18 @@ void HtmlLines::addText(const xmlNode* node)
         return;
     if (m_text.isBlank())
         startLine(node->parent);
-    m_text.add(text, isBlank ? InlineStyle{} : styleAt(node->parent));
+    m_text.add(text, isBlank ? InlineStyle{} : m_context.style);
 }
 
 void HtmlLines::addPreformatted(const QString& text, const xmlNode* node)
 {
-    const InlineStyle style = styleAt(node->parent);
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0)
             endLine();
         if (m_text.isBlank())
             startLine(node->parent);
-        m_text.add(lines.at(i), style);
+        m_text.add(lines.at(i), m_context.style);
     }
 }
 

@@ -18,7 +18,15 @@ public:
     void read();
 
 private:
+    /// What the elements around a text make of it; the innermost that says anything decides.
+    struct Context {
+        InlineStyle style = {};
+        std::optional<BlockKind> kind = {};
+        int level = 0; ///< of a heading
+    };
+
     void visit(const xmlNode* node);
+    void visitElement(const xmlNode* node);
     void visitChildren(const xmlNode* node);
     void visitBlock(const xmlNode* node);
     void visitFigure(const xmlNode* figure);
@@ -31,18 +39,21 @@ private:
     void endLine();
     void startLine(const xmlNode* node);
     bool isCaption(const text::RawLine& line) const;
-    InlineStyle styleAt(const xmlNode* node) const;
+    Context contextIn(const xmlNode* node) const;
     QString addressOf(const xmlNode* link) const;
+    QString numberOf(const xmlNode* item);
 
     const ArticlePlace& m_place;
     Warned<ImportedDocument>& m_out;
     HtmlNotes m_notes;
     HtmlPictures m_pictures;
     QUrl m_base;
+    Context m_context;
     InlineText m_text;
     QString m_marker; ///< of an item whose first line has not begun
     text::RawLine m_line;
-    const xmlNode* m_lineNode = nullptr; ///< of the line's first text
+    const xmlNode* m_lineNode = nullptr;      ///< of the line's first text
+    QHash<const xmlNode*, int> m_lastNumbers; ///< of the ordered lists' items so far
     int m_furnitureDepth = 0;
     int m_preformatted = 0;
 };

@@ -14,12 +14,18 @@ namespace {
 constexpr size_t kMostNotes = 2000;
 constexpr qsizetype kLongestNote = 4000;
 
-bool isMark(const QString& text)
+/// A bare number is a mark only where it is raised: lists of contents have numbers, too.
+bool isMark(const xmlNode* link)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^[\\[［(（〔]?(?:注?\\d{1,3}|[\\x{2460}-\\x{2473}]|[ivx]{1,5}|[a-z]|[*†‡＊]{1,3})"
-        "[\\]］)）〕]?$"));
-    return pattern.match(text).hasMatch();
+    constexpr qsizetype kLongest = 8;
+    static const QRegularExpression dressed(QStringLiteral(
+        "^(?:[\\[［(（〔](?:注?\\d{1,3}|[ivx]{1,5}|[a-z])[\\]］)）〕]|[\\x{2460}-\\x{2473}]|"
+        "[*†‡＊]{1,3}|注\\d{1,3})$"));
+    static const QRegularExpression bare(QStringLiteral("^(?:\\d{1,3}|[ivx]{1,5}|[a-z])$"));
+    const QString text = textOf(link, kLongest);
+    const bool isRaised = (link->parent != nullptr && isElement(link->parent, "sup"))
+        || findElement(link, "sup") != nullptr;
+    return dressed.match(text).hasMatch() || (isRaised && bare.match(text).hasMatch());
 }
 
 QString fragmentOf(const xmlNode* link)
@@ -46,11 +52,14 @@ const xmlNode* holderOf(const xmlNode* anchor)
     return nullptr;
 }
 
-/// The note's text without its own mark and without the links back.
+/// The note's text without its own mark and without the links back; empty for what is too long for
+/// a note or has headings.
 QString noteText(const xmlNode* holder)
 {
     QString text;
     for (const xmlNode* node = holder; node != nullptr;) {
+        if (text.size() > kLongestNote || headingLevel(node) > 0 || isElement(node, "img"))
+            return {};
         const bool isBackLink = isElement(node, "a") && !fragmentOf(node).isEmpty();
         if (node->type == XML_TEXT_NODE)
             text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
@@ -59,7 +68,7 @@ QString noteText(const xmlNode* holder)
         node = nextNode(node, holder, !isBackLink && !isFurniture(node));
     }
     static const QRegularExpression rest(QStringLiteral("^[\\s\\[\\]［］.、^↑↩]+|[\\s↩↑^]+$"));
-    return text.simplified().remove(rest).left(kLongestNote);
+    return text.simplified().remove(rest);
 }
 
 struct Mark {
@@ -91,7 +100,7 @@ HtmlNotes::HtmlNotes(const xmlNode* root)
                 anchors.insert(anchor, {node, order});
         }
         const QString fragment = isLink ? fragmentOf(node) : QString();
-        if (!fragment.isEmpty() && marks.size() < kMostNotes && isMark(textOf(node)))
+        if (!fragment.isEmpty() && marks.size() < kMostNotes && isMark(node))
             marks.push_back({node, fragment, order});
     }
     for (const Mark& mark : marks) {

@@ -52,7 +52,7 @@ void ensureHeadline(text::RawText& raw, const ArticlePlace& place, const PageFac
 {
     if (raw.lines.empty() || std::any_of(raw.lines.begin(), raw.lines.end(), isHeadline))
         return;
-    QString headline = place.heading != nullptr ? textOf(place.heading) : facts.headline;
+    QString headline = place.heading != nullptr ? textOf(place.heading, 1000) : facts.headline;
     if (headline.isEmpty() && raw.lines.front().kind == BlockKind::Subhead) {
         raw.lines.front().level = 1;
         return;
@@ -165,7 +165,7 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
 QString withoutClipboardHeader(const QString& html)
 {
     static const QRegularExpression header(
-        QStringLiteral("^Version:[0-9.]+\\s+(?:[A-Za-z]+:[^\\r\\n<]*\\s+)+(?=<)"));
+        QStringLiteral("^Version:[0-9.]++\\r?+\\n(?:[A-Za-z]++:[^\\r\\n<]*+\\r?+\\n)++(?=\\s*+<)"));
     return QString(html).remove(header);
 }
 
@@ -177,7 +177,8 @@ bool isWholePage(const xmlNode* page, const QString& html, const HtmlOrigin& ori
         && findElement(page, "title") == nullptr;
     if (origin.isFragment || isSelection)
         return false;
-    return findElement(page, "head") != nullptr
+    const xmlNode* title = findElement(page, "title");
+    return (title != nullptr && !textOf(title, 1).isEmpty())
         || html.contains(QLatin1String("<body"), Qt::CaseInsensitive);
 }
 

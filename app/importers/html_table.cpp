@@ -35,7 +35,8 @@ Content contentOf(const xmlNode* cell)
 {
     Content content;
     int blocks = 0;
-    for (const xmlNode* node = cell; node != nullptr;) {
+    constexpr qsizetype kEnough = 8 * kLongestCell; // to know that it is too long
+    for (const xmlNode* node = cell; node != nullptr && content.text.size() <= kEnough;) {
         const bool isSkipped = isFurniture(node);
         if (!isSkipped && node->type == XML_TEXT_NODE)
             content.text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));

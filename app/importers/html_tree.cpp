@@ -209,10 +209,10 @@ const xmlNode* findElement(const xmlNode* root, const char* name)
     return nullptr;
 }
 
-QString textOf(const xmlNode* root)
+QString textOf(const xmlNode* root, qsizetype enough)
 {
     QString text;
-    for (const xmlNode* node = root; node != nullptr;) {
+    for (const xmlNode* node = root; node != nullptr && text.size() <= enough;) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
         else if (isElement(node, "br"))

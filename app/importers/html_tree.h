@@ -49,7 +49,8 @@ const xmlNode* nextNode(const xmlNode* node, const xmlNode* root, bool enters);
 /// The first element of that name, `root` included; null for none.
 const xmlNode* findElement(const xmlNode* root, const char* name);
 
-/// The text below a node, white space collapsed, furniture left out.
-QString textOf(const xmlNode* node);
+/// The text below a node, white space collapsed, furniture left out. Reading stops soon after
+/// `enough` characters: elements in each other would be read again and again.
+QString textOf(const xmlNode* node, qsizetype enough = 100'000);
 
 } // namespace qb::importers

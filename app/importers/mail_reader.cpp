@@ -198,8 +198,11 @@ private:
         // The header may be wrong; what the bytes are decides then.
         if (!part.charset.isEmpty() && (decoded.isError() || !decoded.value().warnings.empty()))
             decoded = decodeHtml(part.bytes, {}, m_name);
-        if (decoded.isError())
-            return decoded.error();
+        if (decoded.isError()) {
+            m_out.warnings.push_back({QStringLiteral("part-skipped"),
+                Text::tr("邮件里有一段文字没有读出：%1").arg(decoded.error().message), 0, {}, {}});
+            return ok();
+        }
         append(m_out.warnings, decoded.value().warnings);
         m_document.encoding = decoded.value().encoding;
         if (!isHtml) {

@@ -11,8 +11,7 @@ namespace qb::importers {
 
 namespace {
 
-constexpr double kPoint = 72.0 / 25.4; ///< of a millimetre
-constexpr size_t kMostNumbers = 100'000;
+constexpr double kPoint = 72.0 / 25.4;  ///< of a millimetre
 constexpr size_t kMostGlyphs = 500'000; ///< of one page
 constexpr double kFarAway = 1e5;        ///< points: nothing stands there
 
@@ -91,9 +90,10 @@ private:
     void addCode(const xmlNode* object, const xmlNode* code, QPointF at, double size,
         const QTransform& toPage, int font)
     {
-        const std::vector<double> right = ofdNumbers(xml::attribute(code, "DeltaX"));
-        const std::vector<double> down = ofdNumbers(xml::attribute(code, "DeltaY"));
         const auto characters = xml::textOf(code).toUcs4();
+        const auto count = size_t(characters.size());
+        const std::vector<double> right = ofdNumbers(xml::attribute(code, "DeltaX"), count);
+        const std::vector<double> down = ofdNumbers(xml::attribute(code, "DeltaY"), count);
         const double scale = numberOr(xml::attribute(object, "HScale"), 1);
         const QPointF along = toPage.map(QPointF(1, 0)) - toPage.map(QPointF(0, 0));
         const double height = size * std::hypot(toPage.m21(), toPage.m22());
@@ -187,13 +187,13 @@ private:
 
 } // namespace
 
-std::vector<double> ofdNumbers(const QString& text)
+std::vector<double> ofdNumbers(const QString& text, size_t most)
 {
     std::vector<double> numbers;
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < words.size() && numbers.size() < kMostNumbers; ++i) {
+    for (qsizetype i = 0; i < words.size() && numbers.size() < most; ++i) {
         if (words.at(i) == QLatin1String("g") && i + 2 < words.size()) {
-            const size_t room = kMostNumbers - numbers.size();
+            const size_t room = most - numbers.size();
             const auto count = size_t(std::clamp(words.at(i + 1).toInt(), 0, int(room)));
             numbers.insert(numbers.end(), count, numberOr(words.at(i + 2), 0));
             i += 2;

@@ -26,8 +26,9 @@ using OfdPictureReader = std::function<AssetPointer(const QString& name)>;
 void addOfdContent(PdfPage& page, const xmlNode* content, const OfdResources& resources,
     const OfdPictureReader& pictures);
 
-/// The numbers of an ST_Array; those of "g 3 4.5" stand three times (GB/T 33190, 11.3).
-std::vector<double> ofdNumbers(const QString& text);
+/// The numbers of an ST_Array, no more than `most`; those of "g 3 4.5" stand three times (GB/T
+/// 33190, 11.3).
+std::vector<double> ofdNumbers(const QString& text, size_t most = 100'000);
 
 /// An ST_Box in points; nothing for one without four numbers.
 std::optional<PageArea> ofdBox(const QString& text);

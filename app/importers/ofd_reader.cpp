@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <map>
+
 namespace qb::importers {
 
 namespace {
@@ -100,6 +102,7 @@ private:
         m_folder = folderOf(rootName);
         m_resources = OfdResources{};
         m_templates.clear();
+        m_parsedTemplates.clear();
         const xmlNode* common = xml::child(document.root(), "CommonData");
         const auto box = ofdBox(childText(xml::child(common, "PageArea"), "PhysicalBox"));
         readCommonData(common);
@@ -195,21 +198,32 @@ private:
 
     void addTemplate(PdfPage& page, const QString& id)
     {
-        const auto document = part(m_templates.value(id));
-        if (document.isOk())
-            addContent(page, document.value().root());
+        auto parsed = m_parsedTemplates.find(id);
+        if (parsed == m_parsedTemplates.end()) {
+            auto document = part(m_templates.value(id));
+            if (document.isError())
+                return;
+            parsed = m_parsedTemplates.emplace(id, std::move(document).value()).first;
+        }
+        addContent(page, parsed->second.root());
     }
 
     void addContent(PdfPage& page, const xmlNode* root)
     {
         addOfdContent(page, xml::child(root, "Content"), m_resources, [this](const QString& name) {
+            const auto known = m_pictures.constFind(name);
+            if (known != m_pictures.constEnd())
+                return *known;
+            AssetPointer& picture = m_pictures[name];
             const auto bytes = m_zip.read(name);
             if (bytes.isError() || bytes.value().isEmpty()) {
                 warn(QStringLiteral("missing-picture"), Text::tr("有图片无法读取，已略过"));
                 return AssetPointer();
             }
             AssetPointer asset = makeAsset(bytes.value(), name.mid(name.lastIndexOf(u'/') + 1));
-            return asset->mimeType.startsWith(QLatin1String("image/")) ? asset : AssetPointer();
+            if (asset->mimeType.startsWith(QLatin1String("image/")))
+                picture = std::move(asset);
+            return picture;
         });
     }
 
@@ -226,6 +240,8 @@ private:
     QString m_folder; ///< of the document that is being read
     OfdResources m_resources;
     QHash<QString, QString> m_templates; ///< full names by number
+    std::map<QString, xml::Document> m_parsedTemplates;
+    QHash<QString, AssetPointer> m_pictures; ///< by full name
     size_t m_glyphs = 0;
     ImportedDocuments m_out;
 };

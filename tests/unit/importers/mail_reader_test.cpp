@@ -270,7 +270,7 @@ void MailReaderTest::refusesWhatCannotBeRead_data()
           "base64\r\n\r\nAAECAwQ=\r\n")
                                  << ErrorKind::BadInput;
     QTest::newRow("zero-bytes") << QByteArray(head + "\r\n" + QByteArray(50, '\0'))
-                                << ErrorKind::BadEncoding;
+                                << ErrorKind::BadInput;
 }
 
 void MailReaderTest::refusesWhatCannotBeRead()
