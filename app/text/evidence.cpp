@@ -301,6 +301,27 @@ double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
     return score;
 }
 
+/// The last character of line i and the first of the next make a word, if the text around has them
+/// side by side: a title that was broken there, rather than a kicker and its title.
+double Evidence::forWordAcross(size_t i) const
+{
+    constexpr size_t kReach = 14;
+    const QChar last = m_lines[i].text.back();
+    const QChar first = m_lines[i + 1].text.front();
+    const auto isIdeograph = [](QChar c) {
+        return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+    };
+    if (!isIdeograph(last) || !isIdeograph(first))
+        return 0;
+    const std::array<QChar, 2> pair{last, first};
+    const size_t begin = i > kReach ? i - kReach : 0;
+    const size_t end = std::min(m_lines.size(), i + kReach + 2);
+    for (size_t k = begin; k < end; ++k)
+        if (m_lines[k].text.contains(QStringView(pair)))
+            return 2.0;
+    return -0.3;
+}
+
 double Evidence::forHeadingJoin(size_t i) const
 {
     const LineFacts& line = m_lines[i];
@@ -323,6 +344,10 @@ double Evidence::forHeadingJoin(size_t i) const
     if (next.cells >= 20 && next.cells * 10 >= line.cells * 7
         && line.cells * 10 < m_setting.measures[i] * 7)
         score -= 2.0;
+    // Only for lines that may be headings at all: a look at the text around costs time.
+    const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : 90;
+    if (line.cells <= widest && next.cells <= widest && next.ending != LineEnding::Sentence)
+        score += forWordAcross(i);
     // In a narrow column a title that has to be broken fills its first line.
     constexpr int kNarrow = 44;
     const int measure = m_setting.measures[i];

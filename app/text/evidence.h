@@ -31,6 +31,7 @@ private:
     double forBodyJoin(size_t i, LineLabel from) const;
     double forBodyBreak(size_t i, LineLabel from, LineLabel to) const;
     double forHeadingJoin(size_t i) const;
+    double forWordAcross(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
     bool startsForbidden(size_t i) const;
