@@ -79,17 +79,36 @@ private:
         std::vector<Piece> branches{sequence(depth)};
         while (!isAtEnd() && takes(u"|"))
             branches.push_back(sequence(depth));
-        return branches.size() == 1 ? branches.front() : alternatives(branches);
+        return branches.size() == 1 ? std::move(branches.front())
+                                    : alternatives(std::move(branches));
     }
 
     Piece sequence(int depth)
     {
         PieceSequence pieces;
         while (!isAtEnd() && unit() != u'|' && unit() != u')') {
-            const Piece piece = atom(depth);
-            pieces.append(withRepeats(piece));
+            if (Word word = plainWord(); !word.empty())
+                pieces.append(exactly(std::move(word)));
+            else
+                pieces.append(withRepeats(atom(depth)));
         }
         return pieces.finish();
+    }
+
+    /// Characters that stand for themselves, but for a last one that is repeated.
+    Word plainWord()
+    {
+        constexpr QStringView kSpecial = u"()[]{}\\|.^$*+?";
+        const qsizetype begin = m_at;
+        qsizetype lastBegin = begin;
+        while (m_at < m_text.size() && !kSpecial.contains(unit())) {
+            lastBegin = m_at;
+            character();
+        }
+        if (m_at < m_text.size() && QStringView(u"*+?{").contains(unit()))
+            m_at = lastBegin;
+        return Word(
+            reinterpret_cast<const char16_t*>(m_text.utf16()) + begin, size_t(m_at - begin));
     }
 
     Piece atom(int depth)
@@ -108,7 +127,7 @@ private:
             fail(Text::tr("“%1”前面没有可重复的").arg(unit()));
             return {};
         }
-        return oneOf({wordOf(character())});
+        return exactly(wordOf(character()));
     }
 
     Piece group(int depth)
@@ -287,7 +306,7 @@ private:
         return isMany ? anyCharacter() : oneOf(wordsOf(members));
     }
 
-    Piece withRepeats(const Piece& piece)
+    Piece withRepeats(Piece piece)
     {
         int least = 1;
         int most = 1;
@@ -346,15 +365,13 @@ std::optional<std::vector<PatternAnchor>> patternAnchors(const QString& pattern,
         problem = parser.problem();
         return std::nullopt;
     }
-    PieceSequence whole;
-    whole.append(*piece);
-    const Piece result = whole.finish();
-    if (!result.anchors) {
+    const auto words = requiredWords(*piece);
+    if (!words) {
         problem = Text::tr("没有哪个字、标点是每处都必有的");
         return std::nullopt;
     }
     std::vector<PatternAnchor> anchors;
-    for (const WordPlace& place : *result.anchors)
+    for (const WordPlace& place : *words)
         anchors.push_back({QString::fromStdU16String(place.word), place.nearest, place.farthest});
     return anchors;
 }

@@ -1,6 +1,7 @@
 #include "check/pattern_piece.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qb::check {
 
@@ -57,6 +58,15 @@ double frequency(const Word& word)
     return result;
 }
 
+/// What an anchor costs per unit of text: how often it should turn up, and how many places for the
+/// match's begin must then be tried.
+double cost(const Word& word, int range)
+{
+    constexpr double kPlace = 1e-6; // its share of the automaton
+    constexpr int kMostStarts = 64;
+    return kPlace + frequency(word) * (1 + std::min(range, kMostStarts) / 8.0);
+}
+
 std::vector<WordPlace> anchorsOf(const std::vector<Word>& words)
 {
     std::vector<WordPlace> anchors;
@@ -72,13 +82,16 @@ bool hasEmpty(const std::vector<Word>& words)
 
 std::vector<Word> withoutRepeats(std::vector<Word> words)
 {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    if (words.size() > 1) {
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+    }
     return words;
 }
 
-/// An exact piece's words as anchors, else its own.
-std::optional<std::vector<WordPlace>> required(const Piece& piece)
+} // namespace
+
+std::optional<std::vector<WordPlace>> requiredWords(const Piece& piece)
 {
     if (!piece.exact)
         return piece.anchors;
@@ -86,8 +99,6 @@ std::optional<std::vector<WordPlace>> required(const Piece& piece)
         return std::nullopt;
     return anchorsOf(*piece.exact);
 }
-
-} // namespace
 
 Piece emptyPiece()
 {
@@ -104,7 +115,16 @@ Piece anyCharacter()
     return piece;
 }
 
-Piece oneOf(const std::vector<Word>& characters)
+Piece exactly(Word word)
+{
+    Piece piece;
+    piece.least = int(word.size());
+    piece.most = piece.least;
+    piece.exact.emplace().push_back(std::move(word));
+    return piece;
+}
+
+Piece oneOf(std::vector<Word> characters)
 {
     if (characters.empty() || characters.size() > kMostWords)
         return anyCharacter();
@@ -114,36 +134,38 @@ Piece oneOf(const std::vector<Word>& characters)
         piece.least = std::min(piece.least, int(character.size()));
         piece.most = std::max(piece.most, int(character.size()));
     }
-    piece.exact = withoutRepeats(characters);
+    piece.exact = withoutRepeats(std::move(characters));
     return piece;
 }
 
-Piece alternatives(const std::vector<Piece>& pieces)
+Piece alternatives(std::vector<Piece> pieces)
 {
     Piece result;
     result.least = kNoLimit;
-    std::vector<Word> words;
-    std::vector<WordPlace> anchors;
+    size_t count = 0;
     bool isExact = true;
-    bool hasAnchors = true;
     for (const Piece& piece : pieces) {
         result.least = std::min(result.least, piece.least);
         result.most = std::max(result.most, piece.most);
-        isExact = isExact && piece.exact && words.size() <= kMostWords;
-        if (isExact)
-            words.insert(words.end(), piece.exact->begin(), piece.exact->end());
-        const auto own = required(piece);
-        hasAnchors = hasAnchors && own;
-        if (hasAnchors)
-            anchors.insert(anchors.end(), own->begin(), own->end());
+        isExact = isExact && piece.exact;
+        count += piece.exact ? piece.exact->size() : 0;
     }
-    if (isExact) {
+    if (isExact && count <= kMostWords) {
+        std::vector<Word>& words = result.exact.emplace();
+        words.reserve(count);
+        for (Piece& piece : pieces)
+            std::move(piece.exact->begin(), piece.exact->end(), std::back_inserter(words));
         words = withoutRepeats(std::move(words));
-        if (words.size() <= kMostWords)
-            result.exact = std::move(words);
+        return result;
     }
-    if (hasAnchors)
-        result.anchors = std::move(anchors);
+    std::vector<WordPlace> anchors;
+    for (const Piece& piece : pieces) {
+        const auto own = requiredWords(piece);
+        if (!own)
+            return result;
+        anchors.insert(anchors.end(), own->begin(), own->end());
+    }
+    result.anchors = std::move(anchors);
     return result;
 }
 
@@ -157,7 +179,7 @@ Piece repeated(const Piece& piece, int least, int most)
                 sequence.append(piece);
             counts.push_back(sequence.finish());
         }
-        if (Piece result = alternatives(counts); result.exact)
+        if (Piece result = alternatives(std::move(counts)); result.exact)
             return result;
     }
     PieceSequence sequence;
@@ -171,26 +193,15 @@ Piece repeated(const Piece& piece, int least, int most)
     return sequence.finish();
 }
 
-double expectedFrequency(const std::vector<WordPlace>& anchors)
+void PieceSequence::consider(std::vector<WordPlace> anchors)
 {
-    constexpr double kPlace = 1e-6; // a word's share of the automaton
-    constexpr int kMostStarts = 64;
-    double total = 0;
-    for (const WordPlace& anchor : anchors) {
-        // Every place where the match may begin is tried.
-        const int starts = std::min(anchor.farthest - anchor.nearest, kMostStarts);
-        total += kPlace + frequency(anchor.word) * (1 + starts / 8.0);
-    }
-    return total;
-}
-
-void PieceSequence::consider(const std::vector<WordPlace>& anchors)
-{
-    const double expected = expectedFrequency(anchors);
-    if (m_best && expected >= m_bestFrequency)
+    double expected = 0;
+    for (const WordPlace& anchor : anchors)
+        expected += cost(anchor.word, anchor.farthest - anchor.nearest);
+    if (m_best && expected >= m_bestCost)
         return;
-    m_best = anchors;
-    m_bestFrequency = expected;
+    m_best = std::move(anchors);
+    m_bestCost = expected;
 }
 
 std::vector<WordPlace> PieceSequence::placed(const std::vector<WordPlace>& anchors) const
@@ -205,17 +216,23 @@ std::vector<WordPlace> PieceSequence::placed(const std::vector<WordPlace>& ancho
 
 void PieceSequence::considerRun()
 {
-    std::vector<WordPlace> anchors;
+    double expected = 0;
     for (const Run& each : m_run) {
         if (each.word.empty())
             return;
-        anchors.push_back({each.word, m_runLeast - each.back, sum(m_runMost, -each.back)});
+        expected += cost(each.word, m_runMost - m_runLeast);
     }
-    consider(anchors);
+    if (m_best && expected >= m_bestCost)
+        return;
+    std::vector<WordPlace>& anchors = m_best.emplace();
+    for (const Run& each : m_run)
+        anchors.push_back({each.word, m_runLeast - each.back, sum(m_runMost, -each.back)});
+    m_bestCost = expected;
 }
 
-void PieceSequence::startRun()
+void PieceSequence::endRun()
 {
+    considerRun();
     m_run.assign(1, {});
     m_runLeast = m_least;
     m_runMost = m_most;
@@ -224,18 +241,26 @@ void PieceSequence::startRun()
 
 void PieceSequence::appendExact(const Piece& piece)
 {
-    if (m_run.size() * piece.exact->size() > kMostWords) {
-        considerRun();
+    const std::vector<Word>& words = *piece.exact;
+    if (words.size() == 1) {
+        for (Run& each : m_run)
+            each.word += words.front();
+        m_runHasStart = m_runHasStart || !words.front().empty();
+        return;
+    }
+    if (m_run.size() * words.size() > kMostWords) {
         m_isExact = false;
-        startRun();
+        endRun();
+    } else {
+        considerRun();
     }
     std::vector<Run> longer;
+    longer.reserve(m_run.size() * words.size());
     for (const Run& each : m_run)
-        for (const Word& word : *piece.exact)
+        for (const Word& word : words)
             longer.push_back({each.word + word, each.back});
     m_run = std::move(longer);
     m_runHasStart = true;
-    considerRun();
 }
 
 /// The text that is looked at goes on differently for the pattern's next part, so the run does too.
@@ -243,11 +268,13 @@ void PieceSequence::appendAhead(const Piece& piece)
 {
     if (piece.exact) {
         const std::vector<Run> run = m_run;
-        if (m_run.size() * piece.exact->size() <= kMostWords)
+        if (m_run.size() * piece.exact->size() <= kMostWords) {
             appendExact(piece);
+            considerRun();
+        }
         m_run = run;
     }
-    if (const auto anchors = required(piece))
+    if (const auto anchors = requiredWords(piece))
         consider(placed(*anchors));
     m_isExact = false;
 }
@@ -265,7 +292,6 @@ void PieceSequence::appendBehind(const Piece& piece)
         m_runLeast = m_least;
         m_runMost = m_most;
         m_runHasStart = true;
-        considerRun();
         return;
     }
     if (hasEmpty(*piece.exact))
@@ -292,18 +318,21 @@ void PieceSequence::append(const Piece& piece)
     m_least = sum(m_least, piece.least);
     m_most = sum(m_most, piece.most);
     if (!piece.exact)
-        startRun();
+        endRun();
 }
 
 Piece PieceSequence::finish()
 {
     Piece piece;
+    if (!m_isExact)
+        considerRun();
     piece.least = m_least;
     piece.most = m_most;
     if (m_isExact) {
         std::vector<Word> words;
-        for (const Run& each : m_run)
-            words.push_back(each.word);
+        words.reserve(m_run.size());
+        for (Run& each : m_run)
+            words.push_back(std::move(each.word));
         piece.exact = withoutRepeats(std::move(words));
     }
     piece.anchors = std::move(m_best);

@@ -30,17 +30,18 @@ struct Piece {
     Looking looking = Looking::Nowhere;
 };
 
+/// The words of which a part holds one: all that it can be, where that is little, else its anchors.
+std::optional<std::vector<WordPlace>> requiredWords(const Piece& piece);
+
 Piece emptyPiece();
 /// One character of many; two units where it is beyond the BMP.
 Piece anyCharacter();
 /// One of these, each a character.
-Piece oneOf(const std::vector<Word>& characters);
-Piece alternatives(const std::vector<Piece>& pieces);
+Piece oneOf(std::vector<Word> characters);
+Piece exactly(Word word);
+Piece alternatives(std::vector<Piece> pieces);
 /// `most` < 0: no end.
 Piece repeated(const Piece& piece, int least, int most);
-
-/// How often one of the words should turn up in Chinese prose, per unit of text, by rough tiers.
-double expectedFrequency(const std::vector<WordPlace>& anchors);
 
 /// Parts of a pattern one behind the other.
 class PieceSequence {
@@ -54,9 +55,9 @@ private:
         int back = 0; ///< how many of its units stand before the run's begin
     };
 
-    void consider(const std::vector<WordPlace>& anchors);
+    void consider(std::vector<WordPlace> anchors);
     void considerRun();
-    void startRun();
+    void endRun();
     void appendExact(const Piece& piece);
     void appendAhead(const Piece& piece);
     void appendBehind(const Piece& piece);
@@ -70,7 +71,7 @@ private:
     bool m_isExact = true;
     bool m_runHasStart = false; ///< something is in it
     std::optional<std::vector<WordPlace>> m_best;
-    double m_bestFrequency = 0;
+    double m_bestCost = 0;
 };
 
 } // namespace qb::check

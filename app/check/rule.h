@@ -17,6 +17,11 @@ namespace qb::check {
 /// for predicates that need all paragraphs, such as quotations that run over several.
 enum class Scope { Paragraph, Document };
 
+struct Literal {
+    QString wrong;
+    QStringList right; ///< best first
+};
+
 /// One rule of resources/check. It has literals, or a pattern, or a predicate.
 struct Rule {
     QString id;
@@ -28,7 +33,7 @@ struct Rule {
     QString set; ///< empty: always on
     Scope scope = Scope::Paragraph;
 
-    QHash<QString, QStringList> literals; ///< wrong → right, best first
+    std::vector<Literal> literals;
 
     Regex pattern;
     std::vector<PatternAnchor> patternAnchors;

@@ -120,17 +120,22 @@ private:
     void readLiterals()
     {
         const QJsonObject object = m_reader.object(QStringLiteral("literals"));
+        m_rule.literals.reserve(size_t(object.size()));
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            QStringList right;
-            const QJsonArray several
-                = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
-            for (const QJsonValue& value : several)
-                if (value.isString())
-                    right << value.toString();
-            if (it.key().isEmpty() || right.size() != several.size())
+            Literal literal{it.key(), {}};
+            bool isRight = !literal.wrong.isEmpty();
+            const QJsonValue value = it.value();
+            if (value.isArray())
+                for (const QJsonValue& each : value.toArray()) {
+                    isRight = isRight && each.isString();
+                    literal.right << each.toString();
+                }
+            else
+                literal.right << value.toString();
+            if (!isRight || !(value.isArray() || value.isString()))
                 fail("literals", Text::tr("“%1”写得不对").arg(it.key()),
                     Text::tr("写成 \"错\": \"对\" 或 \"错\": [\"对\", …]"));
-            m_rule.literals.insert(it.key(), right);
+            m_rule.literals.push_back(std::move(literal));
         }
         readConditions();
     }

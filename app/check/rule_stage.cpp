@@ -98,8 +98,8 @@ RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rule
         if (rule.scope != scope)
             continue;
         const int number = int(i);
-        for (auto it = rule.literals.constBegin(); it != rule.literals.constEnd(); ++it)
-            uses.emplace_back(m_automaton.add(it.key()), Use{number, 0, 0, &it.value()});
+        for (const Literal& literal : rule.literals)
+            uses.emplace_back(m_automaton.add(literal.wrong), Use{number, 0, 0, &literal.right});
         for (const PatternAnchor& anchor : rule.patternAnchors)
             uses.emplace_back(m_automaton.add(anchor.word),
                 Use{number, std::min(anchor.nearest, kFarthestAnchor),

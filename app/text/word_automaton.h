@@ -37,9 +37,10 @@ public:
         std::vector<Entry> words;
         words.reserve(m_lengths.size());
         for (auto it = m_numbers.constBegin(); it != m_numbers.constEnd(); ++it)
-            words.push_back({it.key(), it.value()});
-        std::sort(words.begin(), words.end(),
-            [](const Entry& a, const Entry& b) { return isLess(a.word, b.word); });
+            words.push_back({firstUnits(it.key()), it.key(), it.value()});
+        std::sort(words.begin(), words.end(), [](const Entry& a, const Entry& b) {
+            return a.first != b.first ? a.first < b.first : isLess(a.word, b.word);
+        });
         assignClasses(words);
         growTree(words);
         m_numbers = {};
@@ -68,6 +69,7 @@ public:
 
 private:
     struct Entry {
+        quint64 first; ///< of the word: most words differ in it
         QStringView word;
         int number;
     };
@@ -78,6 +80,15 @@ private:
         int hit = 0; ///< the longest word that ends here: a node; 0 for none
         quint16 unitClass = 0;
     };
+
+    /// Four units as a number that sorts as they do.
+    static quint64 firstUnits(QStringView word)
+    {
+        quint64 result = 0;
+        for (qsizetype i = 0; i < 4; ++i)
+            result = result << 16 | (i < word.size() ? word[i].unicode() : 0u);
+        return result;
+    }
 
     /// By code units, so that words with the same beginning are neighbours.
     static bool isLess(QStringView a, QStringView b)
