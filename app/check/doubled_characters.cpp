@@ -80,7 +80,8 @@ bool isInPattern(QStringView text, qsizetype at)
     const bool isThrice = unit(at - 2) == text[at] || unit(at + 1) == text[at];
     const bool isFirstPair = isHan(unit(at + 1)) && unit(at + 1) == unit(at + 2);
     const bool isSecondPair = isHan(unit(at - 2)) && unit(at - 2) == unit(at - 3);
-    return isThrice || isFirstPair || isSecondPair;
+    const bool isOneByOne = unit(at - 2) == u'一'; // 一座座
+    return isThrice || isFirstPair || isSecondPair || isOneByOne;
 }
 
 } // namespace

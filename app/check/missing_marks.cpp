@@ -40,6 +40,13 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
         "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制|"
         "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号))"));
     static const QRegularExpression stop(QStringLiteral("[。！？]"));
+    // “石化）: the bracket around the name is there. “修通了，老王说: so is who says it.
+    static const QRegularExpression bracket(QStringLiteral("^[^，。；：！？、“”（）]{1,16}(?=）)"));
+    static const QRegularExpression speaker(QStringLiteral(
+        "^[^。！？“”]{2,60}?(?=，[^，。！？]{1,10}(?:说|表示|介绍|回忆|感慨)[，。])"));
+    for (const QRegularExpression* pattern : {&bracket, &speaker})
+        if (const auto found = firstOf(*pattern, rest))
+            return insertedBehind(document, begin + found->end, u'”');
     const bool isSpeech
         = begin > 1 && document.view({begin - 2, begin - 1}) == QStringLiteral("：");
     const bool opensParagraph = begin < 2 || document.view({begin - 2, begin - 1}) == u"\n"
@@ -72,6 +79,7 @@ std::optional<Hit> closeBracket(
         QStringLiteral(
             "^(?:国家级|省级|市级|县级|区级|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|四期|"
             "[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)|以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|"
+            "\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
             "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han}))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression verb(QStringLiteral(

@@ -14,16 +14,18 @@ import sys
 from make_look_alikes import jieba_words, libime_words, read_list
 
 HERE = pathlib.Path(__file__).resolve().parent
-IDIOM_TAGS = {"i", "l"}
+IDIOM_TAGS = {"i", "l", "nz", "v", "a", "z"}
+FREQUENT = 15  # in jieba's dictionary, for words that it does not mark as idioms
 
 
 def main():
     keyboard = libime_words()
     left_out = set(read_list(HERE / "idioms_left_out.txt"))
     idioms = sorted(word for word, (count, tag) in jieba_words().items()
-                    if len(word) == 4 and tag in IDIOM_TAGS and count >= 3 and word in keyboard
+                    if len(word) == 4 and word in keyboard
+                    and (count >= 3 if tag in {"i", "l"} else count >= FREQUENT and tag in IDIOM_TAGS)
                     and word not in left_out and all("\u4e00" <= c <= "\u9fff" for c in word))
-    idioms += read_list(HERE / "idioms_more.txt")
+    idioms = sorted(set(idioms) | set(read_list(HERE / "idioms_more.txt")))
     groups = ["≈" + group for group in read_list(HERE / "look_alikes.txt")]
     rule = {"id": "spelling.idiom-slip", "category": "spelling", "severity": "warning",
             "confidence": 0.93, "message": "成语、固定词组里有一个字不对", "source": "现代汉语词典",
