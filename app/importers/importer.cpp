@@ -40,10 +40,6 @@ Error unsupportedKind(FileKind kind, const QString& where)
         return unsupported(
             QCoreApplication::translate("qb::importers", "这是表格或演示文稿，不是文字文档"),
             where);
-    case FileKind::Picture:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "这是一张图片，里面没有可读的文字"),
-            where);
     case FileKind::OtherArchive:
         return {ErrorKind::Unsupported,
             QCoreApplication::translate("qb::importers", "不支持 7z、RAR、tar.gz 等压缩包"), where,

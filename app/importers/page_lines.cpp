@@ -309,6 +309,7 @@ private:
         qsizetype bold = 0;
         qsizetype sans = 0;
         qsizetype artifacts = 0;
+        qsizetype count = 0;
         qsizetype all = 0;
         for (const int i : glyphs) {
             const PdfGlyph& glyph = m_glyphs[size_t(i)];
@@ -322,6 +323,7 @@ private:
             bold += glyph.isBold && !isMark ? weight : 0;
             sans += m_page.fonts[size_t(glyph.font)].isSans && !isMark ? weight : 0;
             artifacts += glyph.isArtifact;
+            ++count;
         }
         const auto most = [](const std::map<int, qsizetype>& counts) {
             return std::max_element(counts.begin(), counts.end(),
@@ -335,7 +337,7 @@ private:
         line.baseline = most(baselines);
         line.isBold = bold * 10 >= all * 9 && all > 0;
         line.isSans = sans * 10 >= all * 9 && all > 0;
-        line.isArtifact = artifacts == qsizetype(glyphs.size());
+        line.isArtifact = artifacts == count;
     }
 
     /// The characters, with a space where the page shows one: between words, and as a caesura

@@ -14,7 +14,8 @@ namespace {
 constexpr size_t kMostGlyphs = 300000; ///< of a page
 constexpr size_t kMostShapes = 30000;
 constexpr size_t kMostPictures = 500;
-constexpr qint64 kMostSteps = 20000000; ///< of the interpreter on one page
+constexpr qint64 kMostSteps = 2000000;  ///< of the interpreter on one page
+constexpr int kMostForms = 20000;       ///< drawings within drawings on one page
 constexpr double kThickestRule = 4;     ///< points
 constexpr double kSmallestPicture = 18; ///< points; smaller ones are bullets and ornaments
 constexpr double kAscent = 0.88;        ///< of the type size: the em box of Han faces
@@ -52,15 +53,15 @@ bool isMapped(const QString& text)
         && std::all_of(characters.begin(), characters.end(), [&](uint c) { return says(c); });
 }
 
-/// The type size of a Type 3 font is in a unit of its own; its box tells what is drawn.
+/// A Type 3 font that draws in units of the page has no type size: its box tells what is drawn.
 double sizeOf(GfxState* state)
 {
     const double size = std::abs(state->getTransformedFontSize());
     const auto& font = state->getFont();
-    if (font->getType() != fontType3)
+    const double* matrix = font->getFontMatrix();
+    if (font->getType() != fontType3 || std::abs(matrix[3]) < 0.1)
         return size;
     const double* box = font->getFontBBox();
-    const double* matrix = font->getFontMatrix();
     const double drawn = std::abs((box[3] - box[1]) * matrix[3]) * size;
     return drawn > 1 && drawn < 1000 ? drawn : size;
 }
@@ -89,6 +90,11 @@ bool PdfDevice::isExhausted(void* device)
     if (++self->m_steps > kMostSteps || self->m_page.glyphs.size() >= kMostGlyphs)
         self->m_page.isCut = true;
     return self->m_page.isCut;
+}
+
+void PdfDevice::beginForm(Ref)
+{
+    m_page.isCut = m_page.isCut || ++m_forms > kMostForms;
 }
 
 void PdfDevice::startPage(int, GfxState* state, XRef*)

@@ -21,6 +21,9 @@ public:
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
+    // A stop ends only the innermost form; those around it would draw theirs again and again.
+    bool useDrawForm() override { return m_page.isCut; }
+    void beginForm(Ref) override;
     // Patterns and shadings hold neither text nor pictures; drawn out they would only take time.
     bool useTilingPatternFill() override { return true; }
     bool useShadedFills(int) override { return true; }
@@ -77,6 +80,7 @@ private:
     std::vector<bool> m_isSoftMask; ///< of the groups that are open
     int m_softMasks = 0;
     qint64 m_steps = 0;
+    int m_forms = 0;
 };
 
 } // namespace qb::importers
