@@ -12,9 +12,6 @@ namespace qb::text {
 /// What the setting of a page makes of a line that stands above a story's body.
 enum class PageRole { Unknown, Section, Kicker, Title, Subtitle };
 
-/// The level of a Subhead that is the name of a section (栏目) with articles under it.
-inline constexpr int kSectionLevel = -1;
-
 /// What is known about one line of raw text beside its characters.
 struct RawLine {
     QString text;

@@ -94,9 +94,7 @@ LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle&
         break;
     }
     if (raw.kind == BlockKind::Subhead)
-        return raw.level == kSectionLevel ? LineRole::Section
-            : raw.level <= 1              ? LineRole::Title
-                                          : LineRole::Subhead;
+        return raw.level <= 1 ? LineRole::Title : LineRole::Subhead;
     if (raw.block || (raw.kind && raw.kind != BlockKind::Paragraph))
         return LineRole::Object;
     if (line.cells > kLongestHeading)
