@@ -21,16 +21,28 @@ QString squeezedArticle(const Article& article)
         + article.source + plainText(article) + article.authorNote);
 }
 
+/// Whether the article holds the line; the end of a line may have become a field of its own
+/// ("…上升。 来源：某报").
+bool holds(const QString& text, const QString& line)
+{
+    constexpr qsizetype kTellingStart = 12;
+    return text.contains(line)
+        || (line.size() > kTellingStart && text.contains(line.left(kTellingStart)));
+}
+
 /// The article that holds the line: the one at hand, then those behind it, then those before it. -1
-/// for none.
+/// for none. Lines stand in the order of their articles, so only a few are looked at: a long text
+/// has many lines that are in none.
 int articleOf(const QString& line, const QStringList& texts, int current)
 {
-    const int count = int(texts.size());
-    for (int step = 0; step < count; ++step) {
-        const int index = (current + step) % count;
-        if (texts.at(index).contains(line))
+    constexpr int kReach = 12;
+    const int last = std::min(int(texts.size()) - 1, current + kReach);
+    for (int index = current; index <= last; ++index)
+        if (holds(texts.at(index), line))
             return index;
-    }
+    for (int index = current - 1; index >= std::max(0, current - kReach); --index)
+        if (holds(texts.at(index), line))
+            return index;
     return -1;
 }
 

@@ -10,6 +10,7 @@ class RawSlicesTest : public QObject {
 private Q_SLOTS:
     void givesEachArticleItsOwnLines();
     void findsHeadlineBehindItsBody();
+    void keepsALineWhoseEndBecameAField();
     void keepsCleanedTextWhereNoLineIsFound();
 };
 
@@ -45,6 +46,16 @@ void RawSlicesTest::findsHeadlineBehindItsBody()
     const QStringList slices = jobs::rawSlices(
         raw, {article(QStringLiteral("甲厂投产"), QStringLiteral("甲厂今年产60吨。"))});
     QCOMPARE(slices.at(0), QStringLiteral("甲厂今年产60吨。\n甲厂投产"));
+}
+
+void RawSlicesTest::keepsALineWhoseEndBecameAField()
+{
+    const QString line = QStringLiteral("甲厂今年产𠮷牌钢材六十万吨，比去年多两成。来源：颍川新报");
+    const QStringList slices
+        = jobs::rawSlices(text::rawTextFrom(QStringLiteral("甲厂投产\n") + line),
+            {article(QStringLiteral("甲厂投产"),
+                QStringLiteral("甲厂今年产𠮷牌钢材六十万吨，比去年多两成。"))});
+    QCOMPARE(slices.at(0), QStringLiteral("甲厂投产\n") + line);
 }
 
 void RawSlicesTest::keepsCleanedTextWhereNoLineIsFound()
