@@ -64,10 +64,10 @@ Result<DocxRelations> DocxPackage::relationsOf(const QString& part)
     return relations;
 }
 
-Result<xml::Document> DocxPackage::parse(const QString& part)
+Result<xml::Document> DocxPackage::parse(const QString& part, const xml::Limits& limits)
 {
     QB_TRY(const QByteArray bytes, read(part));
-    return xml::parse(bytes, m_where + u'#' + part);
+    return xml::parse(bytes, m_where + u'#' + part, xml::Doctype::Refused, limits);
 }
 
 } // namespace qb::importers

@@ -23,7 +23,7 @@ public:
 
     /// Of a part; none where it has none.
     Result<DocxRelations> relationsOf(const QString& part);
-    Result<xml::Document> parse(const QString& part);
+    Result<xml::Document> parse(const QString& part, const xml::Limits& limits = {});
     bool contains(const QString& part) const { return m_parts.find(part) != nullptr; }
     Result<QByteArray> read(const QString& part) { return m_parts.read(part); }
 

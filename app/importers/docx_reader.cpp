@@ -12,6 +12,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
+/// All parts are in memory at once.
+constexpr xml::Limits kBesideText{qsizetype(24) << 20, 600'000};
+
 /// The parts of a document that are looked things up in; any of them may be missing.
 struct DocxParts {
     std::optional<xml::Document> styles;
@@ -53,7 +56,7 @@ Result<DocxParts> partsOf(DocxPackage& package, const DocxRelations& relations, 
             targets.emplace(relation.type, relation.target);
     }
     for (const auto& [type, target] : targets) {
-        auto document = package.parse(target);
+        auto document = package.parse(target, kBesideText);
         if (document.isOk())
             wanted.at(type)->emplace(std::move(document).value());
         else if (document.error().kind == ErrorKind::TooLarge)

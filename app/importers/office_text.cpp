@@ -93,14 +93,33 @@ bool isFullWidth(QChar c)
     return c.unicode() >= 0x2e80 || (c.unicode() >= 0x2460 && c.unicode() <= 0x249b);
 }
 
-std::vector<Span> clipped(const std::vector<Span>& spans, TextRange range, qsizetype shift)
+/// The pieces between line breaks.
+std::vector<TextRange> linesIn(const QString& text)
 {
-    std::vector<Span> result;
-    for (Span span : spans) {
-        span.range.begin = std::max(span.range.begin, range.begin) - range.begin + shift;
-        span.range.end = std::min(span.range.end, range.end) - range.begin + shift;
-        if (!span.range.isEmpty())
-            result.push_back(std::move(span));
+    std::vector<TextRange> lines;
+    for (qsizetype begin = 0; begin <= text.size(); begin = lines.back().end + 1) {
+        const qsizetype end = text.indexOf(QChar::LineSeparator, begin);
+        lines.push_back({begin, end < 0 ? text.size() : end});
+    }
+    return lines;
+}
+
+/// The spans of each line, counted from its beginning. Spans of one kind do not overlap, so that
+/// this takes no longer than there are spans and lines.
+std::vector<std::vector<Span>> spansOfLines(
+    const std::vector<Span>& spans, const std::vector<TextRange>& lines)
+{
+    std::vector<std::vector<Span>> result(lines.size());
+    for (const Span& span : spans) {
+        auto line = std::lower_bound(lines.begin(), lines.end(), span.range.begin,
+            [](const TextRange& a, qsizetype begin) { return a.end < begin; });
+        for (; line != lines.end() && line->begin < span.range.end; ++line) {
+            Span part = span;
+            part.range = {std::max(span.range.begin, line->begin) - line->begin,
+                std::min(span.range.end, line->end) - line->begin};
+            if (!part.range.isEmpty())
+                result[size_t(line - lines.begin())].push_back(std::move(part));
+        }
     }
     return result;
 }
@@ -221,24 +240,23 @@ void OfficeText::add(OfficeParagraph paragraph)
         span.range = {newIndex[size_t(span.range.begin)], newIndex[size_t(span.range.end)]};
     std::stable_sort(paragraph.m_spans.begin(), paragraph.m_spans.end(),
         [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
-    qsizetype begin = 0;
-    while (begin <= paragraph.m_text.size()) {
-        qsizetype end = paragraph.m_text.indexOf(QChar::LineSeparator, begin);
-        if (end < 0)
-            end = paragraph.m_text.size();
-        addLine(paragraph, {begin, end});
-        if (!QStringView(paragraph.m_text).sliced(begin, end - begin).trimmed().isEmpty())
-            paragraph.number.clear();
-        begin = end + 1;
+    const std::vector<TextRange> lines = linesIn(paragraph.m_text);
+    std::vector<std::vector<Span>> spans = spansOfLines(paragraph.m_spans, lines);
+    const double size = usualSize(paragraph.m_sizes);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QStringView text
+            = QStringView(paragraph.m_text).sliced(lines[i].begin, lines[i].end - lines[i].begin);
+        if (text.trimmed().isEmpty())
+            continue;
+        addLine(paragraph, text, std::move(spans[i]));
+        m_entries.back().line.size = size;
+        paragraph.number.clear();
     }
 }
 
-void OfficeText::addLine(const OfficeParagraph& paragraph, TextRange range)
+void OfficeText::addLine(
+    const OfficeParagraph& paragraph, QStringView text, std::vector<Span> spans)
 {
-    const QStringView text
-        = QStringView(paragraph.m_text).sliced(range.begin, range.end - range.begin);
-    if (text.trimmed().isEmpty())
-        return;
     Entry entry;
     entry.kind = paragraph.kind;
     entry.level = paragraph.level;
@@ -247,14 +265,13 @@ void OfficeText::addLine(const OfficeParagraph& paragraph, TextRange range)
     if (!number.isEmpty() && !isFullWidth(number.back()))
         number += u' ';
     entry.line.text = number + text.toString();
-    entry.line.spans = clipped(paragraph.m_spans, range, 0);
+    entry.line.spans = std::move(spans);
     entry.line.isBold = isAllBold(text, entry.line.spans);
     if (entry.line.isBold || isHeading(entry.kind))
         std::erase_if(
             entry.line.spans, [](const Span& span) { return span.kind == SpanKind::Strong; });
     for (Span& span : entry.line.spans)
         span.range = {span.range.begin + number.size(), span.range.end + number.size()};
-    entry.line.size = usualSize(paragraph.m_sizes);
     if (entry.kind == ParagraphKind::Caption)
         entry.line.kind = BlockKind::Caption;
     else if (entry.kind == ParagraphKind::Quote)

@@ -76,7 +76,7 @@ private:
         int count = 0;
     };
 
-    void addLine(const OfficeParagraph& paragraph, TextRange range);
+    void addLine(const OfficeParagraph& paragraph, QStringView text, std::vector<Span> spans);
     void findCaptions();
     void settleHeadings();
     void markMasthead(size_t at);
