@@ -32,6 +32,7 @@ const std::vector<CommandEntry>& commandEntries()
         {"clean", cleanCommand},
         {"check", checkCommand},
         {"check report", checkReportCommand},
+        {"check train", checkTrainCommand},
         {"dictionary list", dictionaryListCommand},
         {"dictionary add", dictionaryAddCommand},
         {"dictionary remove", dictionaryRemoveCommand},

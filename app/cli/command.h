@@ -38,6 +38,7 @@ const std::vector<CommandEntry>& commandEntries();
 Command cleanCommand();
 Command checkCommand();
 Command checkReportCommand();
+Command checkTrainCommand();
 Command dictionaryListCommand();
 Command dictionaryAddCommand();
 Command dictionaryRemoveCommand();

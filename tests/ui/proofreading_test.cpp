@@ -33,12 +33,23 @@ class ProofreadingTest : public QObject {
         QVERIFY(found && !found->isHidden());
         found->click();
     }
+    /// The marks on doubled full stops; other rules may have more to say of the text.
+    std::vector<FindingMarks::Mark> doubled() const
+    {
+        std::vector<FindingMarks::Mark> found;
+        for (const FindingMarks::Mark& mark : text()->marks())
+            if (mark.finding.text == QStringLiteral("。。"))
+                found.push_back(mark);
+        return found;
+    }
     /// The clipping with a doubled full stop, its finding in the card.
     void openFinding() const
     {
         QVERIFY(m_window->article()->open(QStringLiteral("c1")));
-        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
-        m_window->findings()->selectFinding(0);
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(1), kPatienceMs);
+        for (size_t i = 0; i < text()->marks().size(); ++i)
+            if (text()->marks()[i].id == doubled().front().id)
+                m_window->findings()->selectFinding(int(i));
         QVERIFY(!card()->isHidden());
     }
 
@@ -67,7 +78,7 @@ private Q_SLOTS:
     {
         openFinding();
         click("ignoreInDocument");
-        QTRY_VERIFY_WITH_TIMEOUT(text()->marks().empty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(doubled().empty(), kPatienceMs);
         const auto records = m_window->session()->workspace().ignored();
         QVERIFY(records.isOk());
         QCOMPARE(records.value().size(), size_t(1));
@@ -75,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(records.value().front().document, QStringLiteral("c1"));
         QVERIFY(!records.value().front().who.isEmpty());
         m_window->session()->undoStack().undo();
-        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(1), kPatienceMs);
         QVERIFY(m_window->session()->workspace().ignored().value().empty());
     }
 
@@ -84,10 +95,10 @@ private Q_SLOTS:
         openFinding();
         text()->moveCursor(QTextCursor::End);
         text()->insertPlainText(QStringLiteral("\n另起一段也有两个句号。。"));
-        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(2), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(2), kPatienceMs);
         click("ignoreOnce");
-        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
-        QVERIFY(text()->marks().front().cursor.selectionStart() > 30);
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(1), kPatienceMs);
+        QVERIFY(doubled().front().cursor.selectionStart() > 30);
     }
 
     void theCardStaysWithItsFindingWhileTextIsTyped()
@@ -95,10 +106,10 @@ private Q_SLOTS:
         openFinding();
         text()->moveCursor(QTextCursor::Start);
         text()->insertPlainText(QStringLiteral("𠮷前面加几个字，"));
-        const quint64 id = text()->marks().front().id;
+        const quint64 id = doubled().front().id;
         QTest::qWait(1500);
-        QCOMPARE(text()->marks().size(), size_t(1));
-        QCOMPARE(text()->marks().front().id, id);
+        QCOMPARE(doubled().size(), size_t(1));
+        QCOMPARE(doubled().front().id, id);
         QVERIFY(!card()->isHidden());
     }
 
@@ -106,10 +117,10 @@ private Q_SLOTS:
     {
         openFinding();
         QVERIFY(m_window->article()->proofreading()->addWord(QStringLiteral("。。")).isOk());
-        QTRY_VERIFY_WITH_TIMEOUT(text()->marks().empty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(doubled().empty(), kPatienceMs);
         QCOMPARE(m_window->session()->workspace().words().value().size(), size_t(1));
         m_window->session()->undoStack().undo();
-        QTRY_COMPARE_WITH_TIMEOUT(text()->marks().size(), size_t(1), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(1), kPatienceMs);
         QVERIFY(m_window->article()->proofreading()->addWord(QStringLiteral(" ")).isError());
     }
 
