@@ -5,9 +5,11 @@
 #include "check/document_rules.h"
 #include "check/guard.h"
 #include "check/rule_engine.h"
+#include "check/spelling_stage.h"
 #include "check/traditional.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace qb::check {
 
@@ -23,16 +25,36 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more)
 
 struct Checker::Private {
     std::unique_ptr<const RuleEngine> rules;
+    std::optional<SpellingStage> spelling;
+    std::vector<Warning> warnings;
+
+    /// Spelling with what was learned, else without it, else not at all.
+    void loadSpelling(const Environment& environment, const QString& archiveModel);
 
     /// Stage 1; `selection` is of these options.
     std::vector<Finding> paragraphFindings(const QString& paragraph, const CheckOptions& options,
         const RuleEngine::Selection& selection) const;
 };
 
-Result<std::shared_ptr<const Checker>> Checker::load(const Environment& environment)
+void Checker::Private::loadSpelling(const Environment& environment, const QString& archiveModel)
+{
+    Result<SpellingStage> stage = SpellingStage::load(environment, archiveModel);
+    if (stage.isError() && !archiveModel.isEmpty()) {
+        warnings.push_back({QStringLiteral("spelling-archive"), stage.error().oneLine()});
+        stage = SpellingStage::load(environment);
+    }
+    if (stage.isError())
+        warnings.push_back({QStringLiteral("spelling-model"), stage.error().oneLine()});
+    else
+        spelling = std::move(stage).value();
+}
+
+Result<std::shared_ptr<const Checker>> Checker::load(
+    const Environment& environment, const QString& archiveModel)
 {
     auto state = std::make_unique<Private>();
     QB_TRY(state->rules, RuleEngine::load(environment));
+    state->loadSpelling(environment, archiveModel);
     return std::shared_ptr<const Checker>(new Checker(std::move(state)));
 }
 
@@ -40,10 +62,13 @@ Checker::Checker(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 Checker::~Checker() = default;
 
-std::vector<Finding> Checker::Private::paragraphFindings(
-    const QString& paragraph, const CheckOptions&, const RuleEngine::Selection& selection) const
+std::vector<Finding> Checker::Private::paragraphFindings(const QString& paragraph,
+    const CheckOptions& options, const RuleEngine::Selection& selection) const
 {
-    return rules->paragraphFindings(paragraph, selection);
+    std::vector<Finding> findings = rules->paragraphFindings(paragraph, selection);
+    if (spelling)
+        append(findings, spelling->paragraphFindings(paragraph, options));
+    return findings;
 }
 
 std::vector<Finding> Checker::checkParagraph(
@@ -93,11 +118,16 @@ std::vector<Finding> Checker::check(
 std::vector<RuleSummary> Checker::rules() const
 {
     std::vector<RuleSummary> all = d->rules->rules();
-    const std::vector<RuleSummary> more = documentRules();
-    all.insert(all.end(), more.begin(), more.end());
+    for (const std::vector<RuleSummary>& more : {documentRules(), SpellingStage::rules()})
+        all.insert(all.end(), more.begin(), more.end());
     std::sort(all.begin(), all.end(),
         [](const RuleSummary& a, const RuleSummary& b) { return a.id < b.id; });
     return all;
+}
+
+std::vector<Warning> Checker::warnings() const
+{
+    return d->warnings;
 }
 
 QStringList Checker::ruleIds() const

@@ -20,7 +20,10 @@ namespace qb::check {
 /// safe to use from several threads.
 class Checker {
 public:
-    static Result<std::shared_ptr<const Checker>> load(const Environment& environment);
+    /// `archiveModel`: what spelling learned from the institute's own texts; empty = none. Where a
+    /// model of spelling cannot be used, the rules work all the same: see warnings().
+    static Result<std::shared_ptr<const Checker>> load(
+        const Environment& environment, const QString& archiveModel = {});
     ~Checker();
 
     /// All four stages. Findings in text order, none of which overlap. Paragraphs are separated by
@@ -36,6 +39,9 @@ public:
     /// Stages 2 to 4, given what stage 1 found, with positions in `text`.
     std::vector<Finding> checkDocument(const QString& text, std::vector<Finding> paragraphFindings,
         const CheckOptions& options = {}, const CheckContext& context = {}) const;
+
+    /// What could not be loaded.
+    std::vector<Warning> warnings() const;
 
     /// All rules by id, for people and for --rules.
     std::vector<RuleSummary> rules() const;

@@ -16,7 +16,7 @@ struct Text {
 Result<BoostedTrees> BoostedTrees::fromFile(const std::shared_ptr<const ModelFile>& file,
     const std::string& prefix, std::size_t featureCount)
 {
-    const auto questions = file->section<Question>(prefix + "-questions");
+    const auto questions = file->section<Question>(prefix + "-splits");
     const auto leaves = file->section<std::int32_t>(prefix + "-leaves");
     const auto base = file->section<std::int32_t>(prefix + "-base");
     bool fits = base.size() == 1 && questions.size() % questionsPerTree == 0
@@ -60,7 +60,7 @@ std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
 
 void BoostedTrees::write(const std::string& prefix, ModelFileWriter& writer) const
 {
-    writer.add(prefix + "-questions", m_questions);
+    writer.add(prefix + "-splits", m_questions);
     writer.add(prefix + "-leaves", m_leaves);
     writer.add(prefix + "-base", std::vector<std::int32_t>{m_base});
 }

@@ -18,7 +18,7 @@ public:
     static constexpr std::size_t questionsPerTree = (1U << depth) - 1;
     static constexpr std::size_t leavesPerTree = 1U << depth;
 
-    /// Sections `<prefix>-questions`… An error when they do not fit together or ask for features
+    /// Sections `<prefix>-splits`… An error when they do not fit together or ask for features
     /// beyond `featureCount`.
     static Result<BoostedTrees> fromFile(const std::shared_ptr<const ModelFile>& file,
         const std::string& prefix, std::size_t featureCount);

@@ -67,6 +67,12 @@ enum Feature : std::size_t {
     Repeated,
     NewGivenName,
     SumGain,
+    RivalsHere,
+    LeadHere,
+    RankInSentence,
+    LeadInSentence,
+    LeadSunInSentence,
+    RivalCount,
     FeatureCount
 };
 
@@ -195,7 +201,6 @@ private:
             f[GainCharacters] = characters.after - characters.before;
             f[BeforeCharacters] = characters.before / characters.length;
             f[AfterCharacters] = characters.after / characters.length;
-            f[SumGain] += f[GainCharacters];
         }
         if (m_words) {
             const auto words = m_words->evaluate(changed);
@@ -355,23 +360,48 @@ private:
     std::optional<PathScorer<WordScorer>> m_words;
 };
 
-/// The three most promising in each place, and only what the models together do not rule out.
+/// How a candidate stands among the others in its place and in its sentence, by what the language
+/// models say together.
+void describeRivals(std::vector<ScoredCandidate>& all)
+{
+    constexpr Milli noRival = 20'000;
+    for (ScoredCandidate& one : all) {
+        const Milli gain = one.features[SumGain];
+        int better = 0;
+        int betterHere = 0;
+        Milli best = absentFeature;
+        Milli bestHere = absentFeature;
+        Milli bestSun = absentFeature;
+        for (const ScoredCandidate& other : all) {
+            if (&other == &one)
+                continue;
+            const Milli otherGain = other.features[SumGain];
+            better += otherGain > gain ? 1 : 0;
+            best = std::max(best, otherGain);
+            bestSun = std::max(bestSun, other.features[GainSun]);
+            if (overlap(one, other)) {
+                betterHere += otherGain > gain ? 1 : 0;
+                bestHere = std::max(bestHere, otherGain);
+            }
+        }
+        one.features[RivalsHere] = betterHere;
+        one.features[RankInSentence] = std::min(better, 20);
+        one.features[LeadHere] = std::min(gain - bestHere, noRival);
+        one.features[LeadInSentence] = std::min(gain - best, noRival);
+        one.features[LeadSunInSentence] = std::min(one.features[GainSun] - bestSun, noRival);
+        one.features[RivalCount] = std::min(static_cast<int>(all.size()), 200);
+    }
+}
+
+/// Only what the models together do not rule out, and the most promising in each place.
 void prune(std::vector<ScoredCandidate>& all)
 {
     constexpr Milli smallestSum = -3000;
     constexpr int mostRivals = 4;
-    std::vector<ScoredCandidate> kept;
-    for (const ScoredCandidate& one : all) {
-        const Milli gain = one.features[SumGain];
-        if (gain <= smallestSum)
-            continue;
-        int better = 0;
-        for (const ScoredCandidate& other : all)
-            better += overlap(one, other) && other.features[SumGain] > gain ? 1 : 0;
-        if (better < mostRivals)
-            kept.push_back(one);
-    }
-    all = std::move(kept);
+    const auto isHopeless = [](const ScoredCandidate& one) {
+        return one.features[SumGain] <= smallestSum || one.features[RivalsHere] >= mostRivals;
+    };
+    all.erase(std::remove_if(all.begin(), all.end(), isHopeless), all.end());
 }
 
 } // namespace
@@ -379,6 +409,15 @@ void prune(std::vector<ScoredCandidate>& all)
 int nameLikeness(const Features& features)
 {
     return features[NameLikeness];
+}
+
+std::int32_t archiveEvidence(const Features& features)
+{
+    const std::int32_t gain = features[GainCharacters];
+    if (gain == absentFeature)
+        return 0;
+    constexpr std::int32_t most = 4000;
+    return std::clamp(gain, -most, most) / 4 + std::clamp(gain, -most, 0) / 4;
 }
 
 bool overlap(const ScoredCandidate& a, const ScoredCandidate& b)
@@ -447,6 +486,12 @@ const std::vector<const char*>& featureNames()
         "repeated",
         "new-given-name",
         "sum-gain",
+        "rivals-here",
+        "lead-here",
+        "rank-in-sentence",
+        "lead-in-sentence",
+        "lead-sun-in-sentence",
+        "rival-count",
     };
     return names;
 }
@@ -456,12 +501,13 @@ std::vector<ScoredCandidate> scoredCandidates(const Models& models, const std::v
     std::vector<ScoredCandidate> all;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         std::vector<ScoredCandidate> ofRun = RunScorer(models, runs[i]).score();
-        prune(ofRun);
         for (ScoredCandidate& scored : ofRun) {
             scored.run = static_cast<int>(i);
             all.push_back(std::move(scored));
         }
     }
+    describeRivals(all);
+    prune(all);
     return all;
 }
 

@@ -37,9 +37,13 @@ struct Discounts {
             if (count >= 1 && count <= 4)
                 ++number[count];
         }
-        const double y = number[1] / std::max(1.0, number[1] + 2 * number[2]);
+        if (number[1] == 0 || number[2] == 0 || number[3] == 0 || number[4] == 0) {
+            of = {0, 0.5, 1, 1.5}; // too little text to tell
+            return;
+        }
+        const double y = number[1] / (number[1] + 2 * number[2]);
         for (std::size_t c = 1; c <= 3; ++c) {
-            const double ratio = number[c] > 0 ? number[c + 1] / number[c] : 1;
+            const double ratio = number[c + 1] / number[c];
             of[c] = std::clamp(static_cast<double>(c) - static_cast<double>(c + 1) * y * ratio, 0.1,
                 static_cast<double>(c) - 0.1);
         }

@@ -33,6 +33,12 @@ void addRivalFeatures(std::vector<Judged>& sentence)
             sentence[i].scored.features.end(), added[i].begin(), added[i].end());
 }
 
+std::int32_t together(const Judged& one, std::int32_t amongRivals)
+{
+    const std::int32_t alone = one.scored.features[featureNames().size()];
+    return (alone + amongRivals) / 2;
+}
+
 Result<Reranker> Reranker::fromFile(std::shared_ptr<const ModelFile> file)
 {
     const std::size_t features = featureNames().size();
@@ -51,7 +57,8 @@ std::vector<Judged> Reranker::judge(std::vector<ScoredCandidate> candidates) con
     }
     addRivalFeatures(judged);
     for (Judged& one : judged)
-        one.logOdds = m_amongRivals.logOdds(one.scored.features);
+        one.logOdds = together(one, m_amongRivals.logOdds(one.scored.features))
+            + archiveEvidence(one.scored.features);
     return judged;
 }
 

@@ -15,6 +15,10 @@ struct Judged {
 constexpr std::size_t rivalFeatureCount = 5;
 void addRivalFeatures(std::vector<Judged>& sentence);
 
+/// The mean of both stages: the first is the better judge of what is surely right, the second of
+/// what is right at all.
+std::int32_t together(const Judged& one, std::int32_t amongRivals);
+
 /// Two stages of boosted trees: each candidate by itself, then among its rivals.
 class Reranker {
 public:

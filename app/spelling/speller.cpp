@@ -4,6 +4,8 @@
 #include "spelling/reranker.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +64,8 @@ struct Scale {
 } // namespace
 
 struct SpellerPrivate {
+    /// Words the language models are too old or too narrow for: nothing in them is corrected.
+    QStringList terms;
     std::shared_ptr<const BaseModels> base;
     PairTable pairs;
     std::optional<Reranker> reranker;
@@ -77,6 +81,38 @@ struct SpellerPrivate {
     }
 };
 
+namespace {
+
+Result<QStringList> readTerms(const Environment& environment)
+{
+    QB_TRY(
+        const QString path, environment.findData(QStringLiteral("resources/spelling/terms.txt")));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Io, Text::tr("词表读不了：%1").arg(file.errorString()), path, {}};
+    QStringList terms;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QString term = line.trimmed();
+        if (!term.isEmpty() && !term.startsWith(u'#'))
+            terms << term;
+    }
+    return terms;
+}
+
+/// Whether one of the terms covers a part of [position, position + length).
+bool isInTerm(const QStringList& terms, const QString& text, qsizetype position, qsizetype length)
+{
+    for (const QString& term : terms) {
+        const qsizetype from = std::max<qsizetype>(0, position - term.size() + 1);
+        const qsizetype end = std::min(text.size(), position + length + term.size() - 1);
+        if (QStringView(text).mid(from, end - from).contains(term))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 Speller::Speller(std::unique_ptr<SpellerPrivate> p) : d(std::move(p)) { }
 Speller::~Speller() = default;
 
@@ -90,6 +126,7 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Reranker));
     QB_TRY(p->reranker, Reranker::fromFile(file));
     QB_TRY(p->scale, Scale::fromFile(*file, "base"));
+    QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
     if (!archiveModel.isEmpty()) {
         QB_TRY(const std::shared_ptr<const ModelFile> archive,
@@ -118,6 +155,8 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
                 = sentence.stretches[static_cast<std::size_t>(one.scored.run)].textBegin
                 + change.begin;
             const auto length = static_cast<qsizetype>(change.replacement.size());
+            if (isInTerm(d->terms, paragraph, position, length))
+                continue;
             corrections.push_back({position, paragraph.mid(position, length),
                 QString::fromStdU16String(change.replacement), d->scale.level(one.logOdds),
                 d->scale.confidence(one.logOdds),

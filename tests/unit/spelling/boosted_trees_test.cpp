@@ -8,7 +8,7 @@ using namespace qb::spelling;
 class BoostedTreesTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void learnsWhatOneQuestionCannotTell()
     {
         const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());

@@ -11,7 +11,7 @@ using namespace qb::spelling;
 class LanguageModelTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void likesWhatItHasSeen()
     {
         const NgramModel model = trained({1, 2, 3, 1, 2, 3, 1, 2, 4, 1, 2, 3});

@@ -8,7 +8,7 @@ using namespace qb::spelling;
 class ModelFileTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

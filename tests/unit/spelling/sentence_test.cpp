@@ -7,7 +7,7 @@ using namespace qb::spelling;
 class SentenceTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void readsNumbersAndWesternWordsAsOneToken()
     {
         const auto sentences = sentencesOf(u"第2,300.5台 GPU服务器上线。");

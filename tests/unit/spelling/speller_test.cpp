@@ -10,7 +10,7 @@ using namespace qb::spelling;
 class SpellerTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         auto loaded = Speller::load(m_environment);
