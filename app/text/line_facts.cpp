@@ -152,7 +152,9 @@ void doubtPageTraces(std::vector<LineFacts>& lines, const RawText& raw)
         const LineEnding before = lines[i - 1].ending;
         const bool isKnown
             = raw.lines[size_t(lines[i].index)].page != raw.lines[size_t(lines[i - 1].index)].page;
-        if (!isKnown && before != LineEnding::Open && before != LineEnding::Clause)
+        // Two such lines in a row are a centred heading of two lines.
+        const bool isCentred = lines[i - 1].leadingSpaces > 0 && !lines[i - 1].isIndented;
+        if (!isKnown && (isCentred || (before != LineEnding::Open && before != LineEnding::Clause)))
             lines[i].startsPage = false;
     }
 }
