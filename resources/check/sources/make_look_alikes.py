@@ -24,7 +24,7 @@ import jieba
 HERE = pathlib.Path(__file__).resolve().parent
 LEFT_OUT = HERE / "look_alikes_left_out.txt"
 FREQUENT = 400  # a word's frequency in jieba's dictionary from which on it is looked after
-CHANCE = 3  # expected meetings across a word boundary, in the scale of those frequencies
+CHANCE = 1  # expected meetings across a word boundary, in the scale of those frequencies
 NAMES = {"nr", "nrt", "nrfg", "ns", "nz"}
 
 
