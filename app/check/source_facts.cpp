@@ -28,6 +28,17 @@ QString comparable(QStringView text)
     return plain;
 }
 
+/// Raw text is broken anywhere: 8700 and 亿美元 may stand on two lines, or have a space between.
+QString withoutSpaces(const QString& text)
+{
+    QString joined;
+    joined.reserve(text.size());
+    for (const QChar unit : text)
+        if (!unit.isSpace())
+            joined += unit;
+    return joined;
+}
+
 QStringList insideMarks(const QString& text, QChar open, QChar close)
 {
     QStringList found;
@@ -117,6 +128,7 @@ SourceFacts::SourceFacts(const QString& source, QDate date)
     : m_source(source),
       m_plain(comparable(source)),
       m_quantities(quantitiesIn(source)),
+      m_joined(quantitiesIn(withoutSpaces(source))),
       m_quotations(insideMarks(source, u'“', u'”')),
       m_titles(insideMarks(source, u'《', u'》'))
 {
@@ -128,12 +140,13 @@ SourceFacts::SourceFacts(const QString& source, QDate date)
 
 void SourceFacts::addNumbers()
 {
-    for (const Quantity& quantity : m_quantities) {
-        m_values.push_back(quantity.value);
-        // 3.5万亿 may be told as 35000亿: the value is the same; a bare figure may have lost its
-        // scale.
-        m_values.push_back(quantity.value / quantity.scale);
-    }
+    for (const std::vector<Quantity>* list : {&m_quantities, &m_joined})
+        for (const Quantity& quantity : *list) {
+            m_values.push_back(quantity.value);
+            // 3.5万亿 may be told as 35000亿: the value is the same; a bare figure may have lost
+            // its scale.
+            m_values.push_back(quantity.value / quantity.scale);
+        }
     for (qsizetype begin = 0; begin < m_source.size();) {
         if (!m_source.at(begin).isDigit() && !isHanNumeral(m_source.at(begin))) {
             ++begin;
@@ -216,7 +229,7 @@ bool SourceFacts::hasNumber(const Quantity& quantity) const
     // 3.5万 for 34567, but never for 3.46万 told as 3.4万: the nearest figure is the right one.
     if (quantity.scale == 1 && !quantity.isApproximate && quantity.step >= 1)
         return false;
-    return std::any_of(m_quantities.begin(), m_quantities.end(), [&](const Quantity& exact) {
+    return std::any_of(m_joined.begin(), m_joined.end(), [&](const Quantity& exact) {
         return exact.step < quantity.step && isRounded(quantity, exact.value);
     });
 }

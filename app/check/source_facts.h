@@ -33,6 +33,7 @@ private:
     QString m_plain;              ///< comparable() of the source
     std::vector<double> m_values; ///< sorted
     std::vector<Quantity> m_quantities;
+    std::vector<Quantity> m_joined; ///< of the source without its spaces and line ends
     QStringList m_quotations;
     QStringList m_titles;
 };

@@ -230,6 +230,8 @@ private Q_SLOTS:
         row("another-scale-same-value", QStringLiteral("投资3.5亿元。"),
             QStringLiteral("投资35000万元。"), QString());
         row("rounded", QStringLiteral("产量34567吨。"), QStringLiteral("产量3.5万吨。"), QString());
+        row("number-broken-over-lines", QStringLiteral("投资8 700\n亿美元，完成1770\n亿美元。"),
+            QStringLiteral("投资8700亿美元，完成1770亿美元。"), QString());
         row("han-numerals", QStringLiteral("投资三亿五千万元，分三期。"),
             QStringLiteral("投资3.5亿元，分3期。"), QString());
         row("percent-in-han", QStringLiteral("增长百分之三十五点六。"),
