@@ -20,8 +20,9 @@ struct Asset {
 using AssetPointer = std::shared_ptr<const Asset>;
 using AssetMap = QHash<QString, AssetPointer>; ///< by id
 
-/// Makes an asset from bytes; the media type is told from the content, with the file name as a
-/// help.
-AssetPointer makeAsset(QByteArray bytes, const QString& fileName = {});
+/// Makes an asset from bytes; where `mimeType` is empty it is told from the content, with the file
+/// name as a help.
+AssetPointer makeAsset(
+    QByteArray bytes, const QString& fileName = {}, const QString& mimeType = {});
 
 } // namespace qb

@@ -17,6 +17,10 @@ public:
     /// Folders that hold `templates` and `resources`, the user's own first.
     virtual QStringList dataDirectories() const = 0;
 
+    /// Called before a drawing with lettering of its own is written: from then on Qt's type works,
+    /// which needs a QGuiApplication. A program without windows makes it only now.
+    virtual void provideType() const { }
+
     /// The first existing file or folder of that relative name, e.g.
     /// "resources/taxonomy/xuchang-2024.json".
     Result<QString> findData(const QString& relativeName) const;
@@ -24,7 +28,7 @@ public:
 
 /// The machine as it is. Data: $QINGBAO_DATA, then the user's data folder, then ../share/qingbao
 /// beside the program.
-class SystemEnvironment final : public Environment {
+class SystemEnvironment : public Environment {
 public:
     QDateTime now() const override;
     QStringList dataDirectories() const override;

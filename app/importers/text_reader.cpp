@@ -12,7 +12,7 @@ Result<Warned<ImportedDocument>> readText(
     out.value.raw = text::rawTextFrom(decoded.text);
     out.value.mediaType = QStringLiteral("text/plain");
     out.value.encoding = decoded.encoding;
-    out.value.original = makeAsset(bytes, QFileInfo(name).fileName());
+    out.value.original = makeAsset(bytes, QFileInfo(name).fileName(), out.value.mediaType);
     out.warnings = std::move(decoded.warnings);
     return out;
 }

@@ -5,6 +5,7 @@
 #include "jobs/progress_steps.h"
 #include "jobs/typesetting.h"
 #include "pdf/profile_properties.h"
+#include "pdf/svg_check.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -179,6 +180,9 @@ Result<RenderReport> render(
 
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "生成 PDF"), 2, 3));
     stage.restart();
+    if (std::any_of(pages.value.assets.begin(), pages.value.assets.end(),
+            [](const AssetPointer& asset) { return pdf::isSvg(asset->bytes); }))
+        environment.provideType();
     QB_TRY(auto file, pdf::writePdf(pages.value, options, progress));
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "写文件"), 3, 3));
     QB_CHECK(writeFileAtomically(request.output, file.value));

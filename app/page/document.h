@@ -4,6 +4,7 @@
 #include "page/item.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QStringList>
 
 namespace qb::page {
@@ -83,6 +84,9 @@ struct Metadata {
     QDateTime date; ///< of the issue, not of the rendering
 };
 
+/// Shared: after a keystroke most documents have the nodes of the one before.
+using StructureNodes = QList<StructureNode>;
+
 /// The display list: what typesetting makes and every back end reads.
 struct Document {
     Metadata metadata;
@@ -91,7 +95,7 @@ struct Document {
     std::vector<std::shared_ptr<const Page>> pages;
     std::vector<Destination> destinations;
     std::vector<OutlineEntry> outline;
-    std::vector<StructureNode> structure; ///< empty, or [0] is the Document node
+    StructureNodes structure; ///< empty, or [0] is the Document node
 };
 
 } // namespace qb::page

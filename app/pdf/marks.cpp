@@ -5,10 +5,10 @@
 
 namespace qb::pdf {
 
-Marks::Marks(const std::vector<page::StructureNode>& nodes)
+Marks::Marks(const page::StructureNodes& nodes)
     : m_nodes(nodes),
-      m_kids(nodes.size()),
-      m_hasAppeared(nodes.size(), false)
+      m_kids(size_t(nodes.size())),
+      m_hasAppeared(size_t(nodes.size()), false)
 {
 }
 

@@ -30,7 +30,7 @@ struct PlacedLink {
 /// section 14.7.4.2).
 class Marks {
 public:
-    explicit Marks(const std::vector<page::StructureNode>& nodes);
+    explicit Marks(const page::StructureNodes& nodes);
 
     bool isTagged() const { return !m_nodes.empty(); }
     void beginPage(int page);
@@ -57,14 +57,14 @@ public:
     const std::vector<PlacedLink>& links() const { return m_links; }
     /// By page: the node of each MCID.
     const std::vector<std::vector<int>>& nodesOfPages() const { return m_nodesOfPages; }
-    bool isNode(int node) const { return node >= 0 && size_t(node) < m_nodes.size(); }
+    bool isNode(int node) const { return node >= 0 && size_t(node) < size_t(m_nodes.size()); }
 
 private:
     int current() const { return m_stack.empty() ? page::Tag::kArtifact : m_stack.back(); }
     void noteAppearance(int node);
     void open(QByteArray& out, const QByteArray& tag, const QByteArray& properties);
 
-    const std::vector<page::StructureNode>& m_nodes;
+    const page::StructureNodes& m_nodes;
     std::vector<std::vector<StructureKid>> m_kids;
     std::vector<bool> m_hasAppeared;
     std::vector<std::vector<int>> m_nodesOfPages;

@@ -24,10 +24,9 @@ Error cancelled()
     return {ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
 }
 
-const std::vector<page::StructureNode>& structureOf(
-    const page::Document& document, const Profile& profile)
+const page::StructureNodes& structureOf(const page::Document& document, const Profile& profile)
 {
-    static const std::vector<page::StructureNode> none;
+    static const page::StructureNodes none;
     return profile.isTagged ? document.structure : none;
 }
 

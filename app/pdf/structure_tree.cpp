@@ -55,7 +55,7 @@ private:
     void writeIdTree(QPDFObjectHandle root);
 
     QPDF& m_pdf;
-    const std::vector<page::StructureNode>& m_nodes;
+    const page::StructureNodes& m_nodes;
     const Marks& m_marks;
     std::vector<QPDFObjectHandle>& m_pages;
     std::vector<QPDFObjectHandle>& m_annotations;
@@ -67,7 +67,7 @@ private:
 };
 
 /// A parent must come before its child; anything else hangs on the root, so that no circle can be.
-int parentOf(const std::vector<page::StructureNode>& nodes, size_t index)
+int parentOf(const page::StructureNodes& nodes, size_t index)
 {
     const int parent = nodes[index].parent;
     return parent >= 0 && size_t(parent) < index ? parent : 0;
@@ -76,7 +76,7 @@ int parentOf(const std::vector<page::StructureNode>& nodes, size_t index)
 void TreeWriter::write()
 {
     makeElements();
-    for (size_t i = 0; i < m_nodes.size(); ++i)
+    for (size_t i = 0; i < size_t(m_nodes.size()); ++i)
         fill(i);
     QPDFObjectHandle root = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     root.replaceKey("/Type", name("StructTreeRoot"));
@@ -92,8 +92,8 @@ void TreeWriter::write()
 
 void TreeWriter::makeElements()
 {
-    m_children.resize(m_nodes.size());
-    for (size_t i = 0; i < m_nodes.size(); ++i) {
+    m_children.resize(size_t(m_nodes.size()));
+    for (size_t i = 0; i < size_t(m_nodes.size()); ++i) {
         m_elements.push_back(makeElement(i));
         if (i > 0) {
             const int parent = parentOf(m_nodes, i);

@@ -53,6 +53,13 @@ endfunction()
 #
 # One QtTest class, one program, one ctest entry <library>.<file>, run without a display.
 function(qb_add_test library source)
+  if(NOT TARGET qb_test_headers)
+    # A program, as the tests are, for a precompiled header fits only code of the same kind.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tests/headers.cpp CONTENT "int main() { return 0; }\n")
+    add_executable(qb_test_headers EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/tests/headers.cpp)
+    target_link_libraries(qb_test_headers PRIVATE qb_options Qt6::Core)
+    target_precompile_headers(qb_test_headers PRIVATE <QtCore/QtCore> <algorithm> <memory> <optional> <variant> <vector>)
+  endif()
   cmake_parse_arguments(arg "" "" "LINK;ENVIRONMENT" ${ARGN})
   get_filename_component(stem ${source} NAME_WE)
   set(target ${library}_${stem})
@@ -60,6 +67,7 @@ function(qb_add_test library source)
   set_target_properties(${target} PROPERTIES AUTOMOC ON
                         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${target} PRIVATE Qt6::Test qb_${library} ${arg_LINK})
+  target_precompile_headers(${target} REUSE_FROM qb_test_headers)
   target_compile_definitions(${target} PRIVATE QB_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                                QB_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${library}.${stem} COMMAND ${target})

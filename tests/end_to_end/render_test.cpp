@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reportsAsPromised();
     void takesValuesFromTheCommandLine();
     void readsStandardInput();
+    void setsTheLetteringOfDrawings();
 
 private:
     void inputs();
@@ -282,6 +283,34 @@ void RenderTest::readsStandardInput()
             contentsOf(inputFile(QStringLiteral("newsletter.txt"))));
     QVERIFY2(outcome.status == 0, outcome.errors.constData());
     QVERIFY(contentsOf(pdf) == contentsOf(pdfOf(QStringLiteral("newsletter.txt"))));
+}
+
+/// Qt sets such lettering, and the program starts what that needs only then.
+void RenderTest::setsTheLetteringOfDrawings()
+{
+    QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    QVERIFY(writeFile(folder.filePath(QStringLiteral("plan.svg")),
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 60'>"
+        "<rect width='200' height='60' fill='#ddd'/>"
+        "<text x='10' y='40' font-size='24'>ABC 123</text></svg>"));
+    QVERIFY(writeFile(folder.filePath(QStringLiteral("issue.json")), R"({"format": 1, "sections": [
+      {"name": "示意图", "articles": [{"title": "厂区示意图", "blocks": [
+        {"kind": "picture", "asset": "plan.svg", "alternativeText": "厂区平面"},
+        {"kind": "paragraph", "text": "图为新厂区的平面示意。"}]}]}]})"));
+    const QString pdf = folder.filePath(QStringLiteral("plan.pdf"));
+    const Outcome outcome
+        = qingbao({QStringLiteral("render"), folder.filePath(QStringLiteral("issue.json")),
+            QStringLiteral("-o"), pdf, QStringLiteral("--json")});
+    QVERIFY2(outcome.status == 0, outcome.errors.constData());
+    const QJsonArray warnings = outcome.json().value(QStringLiteral("warnings")).toArray();
+    for (const QJsonValue& warning : warnings)
+        QVERIFY2(!warning.toObject()
+                      .value(QStringLiteral("message"))
+                      .toString()
+                      .contains(QStringLiteral("SVG")),
+            qPrintable(warning.toObject().value(QStringLiteral("message")).toString()));
+    QVERIFY(QFileInfo(pdf).size() > 0);
 }
 
 QTEST_GUILESS_MAIN(RenderTest)

@@ -353,31 +353,41 @@ private:
     /// The parts' nodes hung together; taken over from the last run as far as it is the same.
     void buildStructure()
     {
-        std::vector<page::StructureNode>& nodes = m_kept.m_structure;
+        page::StructureNodes& nodes = m_kept.m_structure;
         const Flow& flow = m_input.flow;
         const size_t furniture = m_input.masthead.cells.size()
             + (m_imprintPage < 0 ? 0 : m_input.imprint.cells.size());
-        nodes.resize(size_t(flow.nodeCount) + furniture);
+        const size_t count = size_t(flow.nodeCount) + furniture;
+        if (size_t(nodes.size()) != count)
+            nodes.resize(qsizetype(count));
         const auto put = [&](size_t index, const page::StructureNode& node, int parent) {
-            page::StructureNode& target = nodes[index];
-            if (target.parent == parent && target.role == node.role && target.level == node.level
-                && target.columnSpan == node.columnSpan && target.rowSpan == node.rowSpan
-                && target.alternativeText == node.alternativeText
-                && target.language == node.language)
+            const page::StructureNode& former = nodes.at(qsizetype(index));
+            if (former.parent == parent && former.role == node.role && former.level == node.level
+                && former.columnSpan == node.columnSpan && former.rowSpan == node.rowSpan
+                && former.alternativeText == node.alternativeText
+                && former.language == node.language)
                 return;
+            page::StructureNode& target = nodes[qsizetype(index)];
             target = node;
             target.parent = parent;
         };
         put(0, {}, -1);
-        for (const Flow::Entry& entry : flow.parts)
+        const std::vector<Flow::Entry> before = std::exchange(m_kept.m_structured, flow.parts);
+        for (size_t p = 0; p < flow.parts.size(); ++p) {
+            const Flow::Entry& entry = flow.parts[p];
+            if (p < before.size() && before[p].part == entry.part
+                && before[p].firstNode == entry.firstNode
+                && before[p].parentNode == entry.parentNode)
+                continue;
             for (size_t i = 0; i < entry.part->nodes.size(); ++i) {
                 const page::StructureNode& node = entry.part->nodes[i];
                 put(size_t(entry.firstNode) + i, node,
                     node.parent < 0 ? entry.parentNode : entry.firstNode + node.parent);
             }
+        }
         page::StructureNode cell;
         cell.role = page::StructureRole::Paragraph;
-        for (size_t i = size_t(flow.nodeCount); i < nodes.size(); ++i)
+        for (size_t i = size_t(flow.nodeCount); i < count; ++i)
             put(i, cell, 0);
         m_document.structure = nodes;
     }

@@ -55,7 +55,8 @@ private:
     DocumentFaces m_faces;
     Fields m_fields;
     int m_pageCount = 0;
-    std::vector<page::StructureNode> m_structure;
+    page::StructureNodes m_structure;
+    std::vector<Flow::Entry> m_structured; ///< the parts it was built from
 };
 
 } // namespace qb::typeset
