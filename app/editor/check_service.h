@@ -21,14 +21,21 @@ public:
         const check::CheckOptions& options, std::function<void(Findings)> done);
     /// The former request is of no interest any more.
     void cancel() { m_background.supersede(); }
+    /// What was learned from the workspace's own text; used from the next request on. Empty: none.
+    void setArchiveModel(const QString& path) { m_archiveModel = path; }
 
 Q_SIGNALS:
     void failed(const qb::Error& error);
+    /// Something of the proofreader could not be loaded; the rest works. Told once for each
+    /// message.
+    void warned(const QString& message);
 
 private:
     struct Engine;
     std::shared_ptr<Engine> m_engine; ///< used by the worker only
     bool m_hasFailed = false;
+    QString m_archiveModel;
+    QStringList m_told;
     Background m_background; ///< last: waits for the worker before the engine goes
 };
 

@@ -15,6 +15,7 @@
 #include "editor/task_runner.h"
 #include "editor/web_panel.h"
 #include "editor/welcome_page.h"
+#include "jobs/archive_learning.h"
 #include "jobs/render_job.h"
 
 #include <QAction>
@@ -236,6 +237,7 @@ bool MainWindow::openWorkspace(const QString& address, store::OpenMode mode)
     connectSession();
     m_messages->hide();
     m_library->setSession(m_session.get());
+    m_checkService->setArchiveModel(jobs::existingArchiveModel(address));
     m_article->setSession(m_session.get(), m_checkService);
     m_issue->setSession(m_session.get());
     m_stack->setCurrentIndex(1);

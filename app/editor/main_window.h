@@ -61,6 +61,8 @@ public:
     void showTab(int index);
     /// Keeps what the proofreader finds in the open issue now as the next round of proofs.
     void recordProofs();
+    /// Learns from the workspace's issues in the background.
+    void learnArchive();
     /// Writes the open issue's proof sheet as PDF.
     void exportProofSheet(const QString& output);
 
@@ -104,6 +106,7 @@ private:
     void askImportWords();
     void askExportWords();
     void askProofSheet();
+    void useArchive();
     void addCaptured(const capture::CapturedPage& page);
     void takeImport(const Result<jobs::ImportSummary>& result);
     void removeClippings(const QStringList& ids);

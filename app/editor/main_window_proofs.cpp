@@ -4,6 +4,7 @@
 #include "check/house_dictionary.h"
 #include "core/atomic_file.h"
 #include "editor/article_panel.h"
+#include "editor/check_service.h"
 #include "editor/findings_panel.h"
 #include "editor/main_window.h"
 #include "editor/message_bar.h"
@@ -11,6 +12,7 @@
 #include "editor/rich_text.h"
 #include "editor/session.h"
 #include "editor/task_runner.h"
+#include "jobs/archive_learning.h"
 #include "jobs/proof_sheet.h"
 #include "jobs/text_jobs.h"
 
@@ -33,6 +35,9 @@ void MainWindow::buildProofMenu()
     menu->addSeparator();
     m_workspaceActions << menu->addAction(tr("导入词库…"), this, &MainWindow::askImportWords);
     m_workspaceActions << menu->addAction(tr("导出词库…"), this, &MainWindow::askExportWords);
+    menu->addSeparator();
+    m_workspaceActions << menu->addAction(
+        tr("学习本单位已编的各期"), this, &MainWindow::learnArchive);
 }
 
 void MainWindow::connectProofreading()
@@ -60,6 +65,9 @@ void MainWindow::connectProofreading()
     });
     connect(text, &TextEditor::ignoreRequested, this, &MainWindow::ignoreFinding);
     connect(text, &TextEditor::addWordRequested, this, &MainWindow::addWord);
+    connect(m_checkService, &CheckService::warned, this, [this](const QString& message) {
+        m_messages->show(MessageBar::Tone::Notice, tr("校对不全"), message);
+    });
 }
 
 void MainWindow::ignoreFinding(const check::Finding& finding, check::IgnoreScope scope)
@@ -139,7 +147,7 @@ Result<jobs::ProofSheet> makeSheet(
     QB_TRY(const auto workspace,
         store::Workspace::open(address, store::OpenMode::MustExist, environment));
     jobs::TextTools tools(environment);
-    QB_TRY(const auto checker, tools.checker());
+    QB_TRY(const auto checker, tools.checker(jobs::existingArchiveModel(address)));
     const jobs::WorkspaceInput input{issue, true};
     QB_TRY(const auto subjects, jobs::proofSubjects(input, *workspace));
     jobs::ProofRoundReport now = jobs::proofread(subjects, *checker);
@@ -173,6 +181,34 @@ void MainWindow::recordProofs()
                         .arg(round.errorRate(), 0, 'f', 2));
             };
         });
+}
+
+void MainWindow::learnArchive()
+{
+    if (!m_session || !storeEdits())
+        return;
+    m_tasks->start(tr("学习本单位的文字"),
+        [this, address = m_session->address()](Progress& progress) -> std::function<void()> {
+            const auto report = jobs::learnArchive(
+                address, jobs::archiveModelPath(address), m_environment, &progress);
+            return [this, report, address] {
+                if (report.isError())
+                    return showError(report.error());
+                if (m_session && m_session->address() == address)
+                    useArchive();
+                m_messages->show(MessageBar::Tone::Done,
+                    tr("学了 %1 期、%2 字，校对时自动使用")
+                        .arg(report.value().issues)
+                        .arg(report.value().characters));
+            };
+        });
+}
+
+/// What was learned from the open workspace counts from now on.
+void MainWindow::useArchive()
+{
+    m_checkService->setArchiveModel(jobs::existingArchiveModel(m_session->address()));
+    m_article->proofreading()->reload();
 }
 
 void MainWindow::askProofSheet()

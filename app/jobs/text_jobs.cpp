@@ -4,6 +4,8 @@
 #include "jobs/progress_steps.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 
 namespace qb::jobs {
 
@@ -104,20 +106,25 @@ HeadedText splitHeadline(const QString& text)
 struct TextTools::Private {
     const Environment& environment;
     std::shared_ptr<const check::Checker> checker;
+    QString archive; ///< the model that the checker was loaded with, and of when
     std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
 };
 
 TextTools::TextTools(const Environment& environment)
-    : d(std::make_unique<Private>(Private{environment, nullptr, nullptr}))
+    : d(std::make_unique<Private>(Private{environment, nullptr, {}, nullptr}))
 {
 }
 
 TextTools::~TextTools() = default;
 
-Result<std::shared_ptr<const check::Checker>> TextTools::checker()
+Result<std::shared_ptr<const check::Checker>> TextTools::checker(const QString& archiveModel)
 {
-    if (!d->checker) {
-        QB_TRY(d->checker, check::Checker::load(d->environment));
+    const QString archive = archiveModel.isEmpty() ? QString()
+                                                   : archiveModel + u'\n'
+            + QString::number(QFileInfo(archiveModel).lastModified().toMSecsSinceEpoch());
+    if (!d->checker || d->archive != archive) {
+        QB_TRY(d->checker, check::Checker::load(d->environment, archiveModel));
+        d->archive = archive;
     }
     return d->checker;
 }

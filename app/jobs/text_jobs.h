@@ -37,7 +37,9 @@ class TextTools {
 public:
     explicit TextTools(const Environment& environment);
     ~TextTools();
-    Result<std::shared_ptr<const check::Checker>> checker();
+    /// With what was learned from a workspace's own text (see archive_learning.h) where
+    /// `archiveModel` names it; a changed file is loaded anew.
+    Result<std::shared_ptr<const check::Checker>> checker(const QString& archiveModel = {});
     Result<std::shared_ptr<const taxonomy::Taxonomy>> taxonomy();
 
 private:

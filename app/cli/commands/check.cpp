@@ -6,6 +6,7 @@
 #include "cli/json_values.h"
 #include "cli/text.h"
 #include "cli/workspace_options.h"
+#include "jobs/archive_learning.h"
 #include "jobs/proof_sheet.h"
 
 namespace qb::cli {
@@ -199,12 +200,22 @@ Status listRules(const Proofreading& with, Context& context)
                             : context.printJson({{QStringLiteral("rules"), rules}});
 }
 
+/// What was learned from the workspace that is named or that the input lies in.
+QString archiveModel(const Arguments& arguments, const QString& input)
+{
+    const bool isInWorkspace = jobs::workspaceInput(input).has_value();
+    if (!isInWorkspace && !arguments.has(QStringLiteral("workspace")))
+        return {};
+    return jobs::existingArchiveModel(workspaceAddress(arguments).valueOr({}));
+}
+
 Status check(const Arguments& arguments, Context& context)
 {
     const QString file = arguments.inputs().value(0, QStringLiteral("-"));
     Proofreading with;
     with.isFixing = arguments.has(QStringLiteral("fix"));
-    QB_TRY(with.checker, context.tools().checker());
+    QB_TRY(with.checker, context.tools().checker(archiveModel(arguments, file)));
+    context.warn(with.checker->warnings());
     QB_TRY(with.options, readCheckOptions(arguments, *with.checker));
     if (arguments.has(QStringLiteral("list-rules")))
         return listRules(with, context);

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/text.h"
 #include "cli/workspace_options.h"
+#include "jobs/archive_learning.h"
 #include "jobs/proof_sheet.h"
 
 namespace qb::cli {
@@ -15,7 +16,9 @@ Status report(const Arguments& arguments, Context& context)
     if (!input)
         return Error{ErrorKind::Usage, Text::tr("校对单只给工作区里的剪报和期"), name,
             Text::tr("写成 workspace:i1")};
-    QB_TRY(const auto checker, context.tools().checker());
+    QB_TRY(const QString address, workspaceAddress(arguments));
+    QB_TRY(const auto checker, context.tools().checker(jobs::existingArchiveModel(address)));
+    context.warn(checker->warnings());
     QB_TRY(const check::CheckOptions options, readCheckOptions(arguments, *checker));
     QB_TRY(const auto workspace, openWorkspace(arguments, context));
     QB_TRY(const auto subjects, jobs::proofSubjects(*input, *workspace));
