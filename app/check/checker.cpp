@@ -91,7 +91,11 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
     append(findings, documentFindings(facts, context, options));
     if (std::optional<Finding> notice = traditionalNotice(text, options))
         findings.assign(1, *notice);
-    return arbitrated(guarded(std::move(findings), facts, context));
+    std::vector<Finding> kept = arbitrated(guarded(std::move(findings), facts, context));
+    if (document.text() != text) // where half a character stands, the rules saw another
+        for (Finding& finding : kept)
+            finding.text = text.mid(finding.range.begin, finding.range.length());
+    return kept;
 }
 
 std::vector<Finding> Checker::check(

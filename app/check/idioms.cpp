@@ -44,10 +44,14 @@ public:
     {
         if (!mayBegin(four[0], four[1]) && !mayBegin(four[2], four[3]))
             return {};
-        for (const quint32 half : {pairOf(four[0], four[1]), pairOf(four[2], four[3])})
-            for (const qsizetype i : m_halves.value(half))
+        for (const quint32 half : {pairOf(four[0], four[1]), pairOf(four[2], four[3])}) {
+            const auto found = m_halves.constFind(half);
+            if (found == m_halves.constEnd())
+                continue;
+            for (const qsizetype i : *found)
                 if (isSlip(m_words[i], four) && !m_known.contains(four.toString()))
                     return m_words[i];
+        }
         return {};
     }
 
