@@ -27,9 +27,9 @@ QString squeezed(const QString& text)
 bool isPageNumber(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[-—–·•・.|~～〔\\[(（]*(第?[0-9]{1,5}[页版]?|[A-Z]?[0-9]{1,3}版?|第[0-9]{1,5}页[,，]?"
+        "^[-—–一·•・.|~～〔\\[(（]*(第?[0-9]{1,5}[页版]?|[A-Z]?[0-9]{1,3}版?|第[0-9]{1,5}页[,，]?"
         "共[0-9]{1,5}页|[0-9]{1,5}/[0-9]{1,5}|[Pp](age|\\.)?[0-9]{1,5}(of[0-9]{1,5})?|[ivxl]{1,6})"
-        "[-—–·•・.|~～〕\\])）]*$"));
+        "[-—–一·•・.|~～〕\\])）]*$"));
     return pattern.match(text).hasMatch();
 }
 

@@ -80,37 +80,41 @@ std::vector<text::RawLine> StoryWriter::finish()
     return std::move(m_lines);
 }
 
-/// A caption in body type at the head of a column goes over into the text below it: the lines right
-/// under a picture that end short and without a stop are parted from what follows indented.
+/// A caption or note in body type goes over into the text below it: the lines right under a picture
+/// that end short and without a stop, or under a table and beginning with 注, are parted from what
+/// follows indented.
 void StoryWriter::partCaptions(std::vector<PlacedBlock>& blocks) const
 {
-    constexpr size_t kMostLines = 3;
+    constexpr size_t kMostLines = 4;
     for (size_t i = 0; i < blocks.size(); ++i) {
-        const PageArea picture = blocks[i].block.area;
-        if (!blocks[i].block.isPicture)
+        const PageArea object = blocks[i].block.area;
+        const bool isPicture = blocks[i].block.isPicture;
+        if (blocks[i].block.isText())
             continue;
-        for (size_t k = 0; k < blocks.size(); ++k) {
-            PageBlock& block = blocks[k].block;
-            const double distance = block.area.top - picture.bottom;
-            if (!block.isText() || block.isHeading || distance < -2 || distance > 2.6 * m_body.size
-                || sharedWidth(block.area, picture) <= 0)
+        const auto below
+            = std::find_if(blocks.begin(), blocks.end(), [&](const PlacedBlock& placed) {
+                  const double distance = placed.block.area.top - object.bottom;
+                  return placed.block.isText() && !placed.block.isHeading && distance > -2
+                      && distance < 2.6 * m_body.size && sharedWidth(placed.block.area, object) > 0;
+              });
+        if (below == blocks.end())
+            continue;
+        PageBlock& block = below->block;
+        const double indented = block.area.left + kIndent * block.size;
+        for (size_t n = 1; n <= kMostLines && n < block.lines.size(); ++n) {
+            const PageLine& last = block.lines[n - 1];
+            const bool isCaption
+                = last.area.right < block.area.right - 2 * block.size && !last.text.endsWith(u'。');
+            const bool isNote = block.lines.front().text.startsWith(u'注');
+            if (block.lines[n].ink().left < indented || !(isPicture ? isCaption : isNote))
                 continue;
-            const double indented = block.area.left + kIndent * block.size;
-            for (size_t n = 1; n <= kMostLines && n < block.lines.size(); ++n) {
-                const PageLine& last = block.lines[n - 1];
-                if (block.lines[n].ink().left < indented
-                    || last.area.right > block.area.right - 2 * block.size
-                    || text::normalised(last.text).endsWith(u'。'))
-                    continue;
-                PlacedBlock rest = blocks[k];
-                rest.block.lines.erase(
-                    rest.block.lines.begin(), rest.block.lines.begin() + qsizetype(n));
-                rest.block.area.top = rest.block.lines.front().area.top;
-                block.lines.resize(n);
-                block.area.bottom = last.area.bottom;
-                blocks.insert(blocks.begin() + qsizetype(k) + 1, std::move(rest));
-                break;
-            }
+            PlacedBlock rest = *below;
+            rest.block.lines.erase(
+                rest.block.lines.begin(), rest.block.lines.begin() + qsizetype(n));
+            rest.block.area.top = rest.block.lines.front().area.top;
+            block.area.bottom = last.area.bottom;
+            block.lines.resize(n);
+            blocks.insert(below + 1, std::move(rest));
             break;
         }
     }
