@@ -36,8 +36,8 @@ struct Finding {
     Category category = Category::Punctuation;
     Severity severity = Severity::Warning;
     double confidence = 1;
-    QString message; ///< for people
-    QString source;  ///< e.g. "GB/T 15834—2011 4.1"; may be empty
+    QString message = {}; ///< for people
+    QString source = {};  ///< e.g. "GB/T 15834—2011 4.1"; may be empty
 };
 
 /// The text with the first suggestion of every error and warning applied that does not overlap an

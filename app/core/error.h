@@ -40,11 +40,11 @@ struct Error {
 
 /// A remark about a product that was made all the same.
 struct Warning {
-    QString kind;    ///< stable name, e.g. "missing-glyph", "loose-line"
-    QString message; ///< for people
-    int page = 0;    ///< from 1; 0 where no page is concerned
-    QString article; ///< title of the article concerned; may be empty
-    QString text;    ///< the passage concerned; may be empty
+    QString kind;         ///< stable name, e.g. "missing-glyph", "loose-line"
+    QString message;      ///< for people
+    int page = 0;         ///< from 1; 0 where no page is concerned
+    QString article = {}; ///< title of the article concerned; may be empty
+    QString text = {};    ///< the passage concerned; may be empty
 };
 
 } // namespace qb

@@ -24,17 +24,18 @@ struct RawLine {
     int column = 0; ///< from 1 in reading order; 0 where unknown
     /// What the format itself calls the line, where it does: a Subhead is a heading of `level` (1 =
     /// the document's title), a Picture or Table stands in `block`.
-    std::optional<BlockKind> kind;
+    std::optional<BlockKind> kind = std::nullopt;
     int level = 0;
-    std::shared_ptr<const Block> block;
-    std::vector<Span> spans; ///< bold, links and notes of `text`, where the format has them; sorted
+    std::shared_ptr<const Block> block = nullptr;
+    std::vector<Span> spans
+        = {}; ///< bold, links and notes of `text`, where the format has them; sorted
     PageRole role = PageRole::Unknown;
     /// Where a page's rules, gutters and type tell its stories apart: lines of different numbers
     /// are never of one article; 0 where unknown.
     int story = 0;
     /// Why the line is part of no article, where its place tells ("folio", "running-head",
     /// "masthead", "contents", "imprint"…); empty for text.
-    QString noise;
+    QString noise = {};
 };
 
 /// Text as it came in, before anything is understood.
