@@ -141,7 +141,7 @@ void checkRate(
         return;
     const QString right = rateText(exact / factor, rate.step);
     findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
-        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit), {right + rate.unit}));
+        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit)));
 }
 
 } // namespace

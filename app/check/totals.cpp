@@ -131,14 +131,25 @@ void checkSum(QStringView text, const Sentence& summed, std::vector<Finding>& fi
             if (k == 0 || !isJoined)
                 break;
         }
+        // 共86家，其中甲41家，乙45家，共86家: the first is the whole, told twice.
+        const Quantity& first = *parts.back();
+        const auto afterFirst = [&] {
+            const qsizetype from = first.range.end;
+            const qsizetype to = parts.size() > 1 ? parts[parts.size() - 2]->range.begin : from;
+            return text.sliced(from, to - from);
+        };
+        if (parts.size() > 1
+            && (afterFirst().contains(QStringLiteral("其中"))
+                || std::abs(first.value - whole.value) < 1e-9))
+            parts.pop_back();
         if (parts.size() < 2 || anyApproximate(parts) || whole.isApproximate)
             continue;
         const double sum = sumOf(parts);
         if (std::abs(sum - whole.value) <= slackOf(parts, whole))
             continue;
-        const QString right = sumText(sum, whole);
+        // Which of the numbers is the wrong one, nobody knows but the author: nothing is suggested.
         findings.push_back(documentFinding(DocumentRule::WrongTotal, text, whole.digits,
-            Text::tr("前面各项相加是%1").arg(right), {right}));
+            Text::tr("前面各项相加是%1").arg(sumText(sum, whole))));
     }
 }
 

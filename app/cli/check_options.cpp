@@ -36,7 +36,16 @@ Result<check::CheckOptions> readCheckOptions(
         }
         options.onlyRules << rule;
     }
+    QStringList sets;
+    for (const check::RuleSummary& rule : checker.rules())
+        if (!rule.set.isEmpty() && !sets.contains(rule.set))
+            sets << rule.set;
     options.sets = listOf(arguments, QStringLiteral("sets"));
+    for (const QString& set : options.sets)
+        if (!sets.contains(set))
+            return Error{ErrorKind::Usage, Text::tr("没有这组规则：“%1”").arg(set),
+                QStringLiteral("--sets"),
+                Text::tr("有的是：%1").arg(sets.join(QStringLiteral("、")))};
     if (const QString value = arguments.value(QStringLiteral("min-confidence")); !value.isEmpty()) {
         bool isNumber = false;
         options.minimumConfidence = QLocale::c().toDouble(value, &isNumber);

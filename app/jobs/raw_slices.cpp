@@ -21,6 +21,16 @@ QString squeezedArticle(const Article& article)
         + article.source + plainText(article) + article.authorNote);
 }
 
+/// A line as it came; of a table, what its cells say.
+QString textOf(const text::RawLine& line)
+{
+    if (!line.block || line.block->kind != BlockKind::Table)
+        return line.text;
+    Article table;
+    table.blocks.push_back(*line.block);
+    return plainText(table);
+}
+
 /// Whether the article holds the line; the end of a line may have become a field of its own
 /// ("…上升。 来源：某报").
 bool holds(const QString& text, const QString& line)
@@ -56,13 +66,14 @@ QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& arti
     std::vector<QStringList> slices(articles.size());
     int current = 0;
     for (const text::RawLine& line : raw.lines) {
-        const QString wanted = squeezed(text::normalised(line.text));
+        const QString said = textOf(line);
+        const QString wanted = squeezed(text::normalised(said));
         if (wanted.isEmpty() || articles.empty())
             continue;
         const int index = articleOf(wanted, texts, current);
         if (index < 0)
             continue;
-        slices[std::size_t(index)] << line.text;
+        slices[std::size_t(index)] << said;
         current = index;
     }
     QStringList result;

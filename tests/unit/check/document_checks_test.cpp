@@ -80,11 +80,14 @@ private Q_SLOTS:
         row("parts-miss-the-whole", QStringLiteral("培训学员100人，其中男学员56人、女学员45人。"),
             QStringLiteral("fact.wrong-total|100人|"));
         row("sum", QStringLiteral("购置电脑12台、打印机3台、投影仪2台，合计18台。"),
-            QStringLiteral("fact.wrong-total|18|17"));
+            QStringLiteral("fact.wrong-total|18|"));
+        row("sum-behind-the-whole",
+            QStringLiteral("共有企业86家，其中甲县41家，乙县44家，共86家。"),
+            QStringLiteral("fact.wrong-total|86|"));
         row("growth", QStringLiteral("产值从320亿元增长到400亿元，增长30%。"),
-            QStringLiteral("fact.wrong-growth|30%|25%"));
+            QStringLiteral("fact.wrong-growth|30%|"));
         row("times", QStringLiteral("设备从10台增加到30台，增长3倍。"),
-            QStringLiteral("fact.wrong-growth|3倍|2倍"));
+            QStringLiteral("fact.wrong-growth|3倍|"));
         row("direction", QStringLiteral("能耗由5.2吨增加到4.8吨。"),
             QStringLiteral("fact.wrong-direction|5.2吨增加到4.8吨|"));
         row("direction-down", QStringLiteral("用工从80人减少到95人。"),
@@ -147,6 +150,8 @@ private Q_SLOTS:
         QTest::newRow("list-begins-anew")
             << QStringLiteral("一、概况\n1. 甲\n2. 乙\n二、做法\n1. 丙\n2. 丁");
         QTest::newRow("named-parts") << QStringLiteral("图1 流程\n如图1所示。\n甲。\n乙。");
+        QTest::newRow("total-told-twice")
+            << QStringLiteral("全市现有企业86家，其中甲县41家，乙县45家，共86家。");
         QTest::newRow("empty") << QString();
         QTest::newRow("variation-sequence")
             << QStringLiteral("葛\U000E0100县有12家企业，其中3家在𠮷镇。");
