@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>Text</name>
-    <message>
-        <source>拼写模型读不了：缺把握程度</source>
-        <translation>Cannot read the spelling model: its confidence levels are missing</translation>
-    </message>
-    <message>
-        <source>重新生成或重新安装这个文件；在此之前别的检查照常进行。</source>
-        <translation>Make or install this file again; until then all other checks go on as usual.</translation>
-    </message>
-</context>
-<context>
     <name>qb::capture</name>
     <message>
         <source>以 root 身份运行时，网页功能停用</source>
@@ -1494,6 +1483,14 @@
     <message>
         <source>，去掉杂质 %1 行</source>
         <translation>, %1 lines of noise dropped</translation>
+    </message>
+    <message>
+        <source>没有这组规则：“%1”</source>
+        <translation>There is no such set of rules: ‘%1’</translation>
+    </message>
+    <message>
+        <source>有的是：%1</source>
+        <translation>There are: %1</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4368,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>再学习一次；在此之前别的检查照常进行。</source>
         <translation>Learn once more; until then all other checks go on as usual.</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：缺把握程度</source>
+        <translation>Cannot read the spelling model: its confidence levels are missing</translation>
+    </message>
+    <message>
+        <source>词表读不了：%1</source>
+        <translation>Cannot read the word list: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,12 @@ struct Text {
 
 constexpr int nameLikenessOfNames = 36;
 
+Error noConfidence()
+{
+    return {ErrorKind::BadInput, Text::tr("拼写模型读不了：缺把握程度"), {},
+        Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
+}
+
 /// Log-odds from which on a correction has a level; what share is right at which log-odds.
 struct Scale {
     struct Point {
@@ -36,8 +42,7 @@ struct Scale {
         const auto levels = file.section<std::int32_t>(prefix + "-levels");
         const auto points = file.section<Point>(prefix + "-scale");
         if (levels.size() != 3 || points.empty())
-            return Error{ErrorKind::BadInput, Text::tr("拼写模型读不了：缺把握程度"), {},
-                Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
+            return noConfidence();
         return Scale{levels[0], levels[1], levels[2], {points.begin(), points.end()}};
     }
 
