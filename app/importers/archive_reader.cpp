@@ -1,6 +1,6 @@
 #include "importers/archive_reader.h"
 
-#include "importers/file_kind.h"
+#include "importers/archive_kind.h"
 #include "importers/zip_parts.h"
 
 #include <QCoreApplication>
@@ -94,7 +94,7 @@ private:
 
     Status readPart(const QByteArray& bytes, const QString& where, const QString& name, int depth)
     {
-        const FileKind kind = kindOf(bytes, name);
+        const FileKind kind = kindByParts(bytes, name);
         if (kind == FileKind::Zip)
             return readInner(bytes, where, name, depth);
         if (kind == FileKind::OldOffice && ++m_oldOffice > kMostOldOffice) {

@@ -1,7 +1,5 @@
 #include "importers/file_kind.h"
 
-#include "importers/zip_parts.h"
-
 #include <array>
 #include <optional>
 
@@ -30,27 +28,6 @@ bool looksLikeHtml(const QByteArray& bytes)
         "<head", "<body", "<div", "<p>", "<p ", "<h1", "<meta", "<table", "<article"};
     return std::any_of(
         tags.begin(), tags.end(), [&](const char* tag) { return trimmed.contains(tag); });
-}
-
-/// By its parts' names; they stand uncompressed in one that is damaged, too.
-FileKind kindOfArchive(const QByteArray& bytes)
-{
-    if (bytes.left(kHead).contains("mimetypeapplication/vnd.oasis.opendocument"))
-        return FileKind::OpenDocument;
-    const auto opened = ZipParts::open(bytes, {});
-    const auto has = [&](const char* name) {
-        return opened.isOk() ? opened.value().find(QString::fromLatin1(name)) != nullptr
-                             : bytes.contains(name);
-    };
-    if (has("OFD.xml"))
-        return FileKind::Ofd;
-    if (has("word/document.xml"))
-        return FileKind::WordDocument;
-    if (has("xl/workbook.xml") || has("ppt/presentation.xml"))
-        return FileKind::OtherOffice;
-    // The main part may have another name.
-    return has("[Content_Types].xml") && has("word/styles.xml") ? FileKind::WordDocument
-                                                                : FileKind::Zip;
 }
 
 /// ODF in one XML file.
@@ -167,7 +144,7 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
     }};
     // Before PDF: an archive's first file may be one.
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
-        return kindOfArchive(bytes);
+        return FileKind::Zip;
     // A PDF may have up to 1024 bytes before its header (ISO 32000-1 Annex H, note 13).
     if (bytes.left(1024 + 5).contains("%PDF-"))
         return FileKind::Pdf;

@@ -25,7 +25,8 @@ enum class FileKind {
     OtherArchive, ///< 7z, RAR, gzip
 };
 
-/// What bytes are, told from their content; the name only parts kinds that look alike.
+/// What bytes are, told from their content; the name only parts kinds that look alike. Whatever is
+/// packed as a ZIP is Zip here: see archive_kind.h.
 FileKind kindOf(const QByteArray& bytes, const QString& name);
 
 } // namespace qb::importers

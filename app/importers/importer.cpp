@@ -1,17 +1,17 @@
 #include "importers/importer.h"
 
 #include "core/atomic_file.h"
+#include "importers/archive_kind.h"
 #include "importers/archive_reader.h"
 #include "importers/clippings_json.h"
 #include "importers/csv_reader.h"
 #include "importers/docx_reader.h"
 #include "importers/feed_reader.h"
-#include "importers/file_kind.h"
 #include "importers/html_file.h"
 #include "importers/mail_reader.h"
 #include "importers/mhtml_reader.h"
-#include "importers/ofd_reader.h"
 #include "importers/odt_reader.h"
+#include "importers/ofd_reader.h"
 #include "importers/old_office.h"
 #include "importers/pdf_reader.h"
 #include "importers/rtf_reader.h"
@@ -28,9 +28,9 @@ namespace {
 Error unsupported(const QString& what, const QString& where)
 {
     return {ErrorKind::Unsupported, what, where,
-        QCoreApplication::translate(
-            "qb::importers", "能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、"
-                             "CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种")};
+        QCoreApplication::translate("qb::importers",
+            "能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、"
+            "CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种")};
 }
 
 Error unsupportedKind(FileKind kind, const QString& where)
@@ -118,7 +118,7 @@ Result<ImportedDocuments> importBytes(
         return Error{ErrorKind::TooLarge,
             QCoreApplication::translate("qb::importers", "文件太大（超过 256 MB）"), name,
             QCoreApplication::translate("qb::importers", "请拆分后再导入")};
-    const FileKind kind = kindOf(bytes, name);
+    const FileKind kind = kindByParts(bytes, name);
     QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, options));
     const AssetPointer original = makeAsset(bytes, QFileInfo(name).fileName());
     for (ImportedDocument& document : read.value) {
