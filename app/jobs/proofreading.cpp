@@ -109,13 +109,14 @@ Result<std::vector<ProofSubject>> proofSubjects(
 Result<int> importWords(const std::vector<check::DictionaryEntry>& entries, const QString& who,
     store::Workspace& workspace)
 {
-    QB_CHECK(workspace.inTransaction([&]() -> Status {
+    const auto putAll = [&]() -> Status {
         for (const check::DictionaryEntry& entry : entries) {
             QB_CHECK(check::checkEntry(entry));
             QB_CHECK(workspace.putWord({entry.word, entry.replacement, entry.note, who, {}}));
         }
         return ok();
-    }));
+    };
+    QB_CHECK(workspace.inTransaction(putAll));
     return int(entries.size());
 }
 
@@ -148,11 +149,12 @@ store::IgnoredRecord toRecord(const check::IgnoredFinding& ignored)
 Result<int> importIgnored(
     const std::vector<check::IgnoredFinding>& entries, store::Workspace& workspace)
 {
-    QB_CHECK(workspace.inTransaction([&]() -> Status {
+    const auto addAll = [&]() -> Status {
         for (const check::IgnoredFinding& entry : entries)
             QB_CHECK(workspace.addIgnored(toRecord(entry)));
         return ok();
-    }));
+    };
+    QB_CHECK(workspace.inTransaction(addAll));
     return int(entries.size());
 }
 

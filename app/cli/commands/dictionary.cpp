@@ -62,11 +62,12 @@ Status add(const Arguments& arguments, Context& context)
 Status remove(const Arguments& arguments, Context& context)
 {
     QB_TRY(const auto workspace, openWorkspace(arguments, context));
-    QB_CHECK(workspace->inTransaction([&]() -> Status {
+    const auto removeAll = [&]() -> Status {
         for (const QString& word : arguments.inputs())
             QB_CHECK(workspace->removeWord(word));
         return ok();
-    }));
+    };
+    QB_CHECK(workspace->inTransaction(removeAll));
     return printCount(int(arguments.inputs().size()), context);
 }
 

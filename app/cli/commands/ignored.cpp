@@ -79,7 +79,7 @@ Status add(const Arguments& arguments, Context& context)
 Status remove(const Arguments& arguments, Context& context)
 {
     QB_TRY(const auto workspace, openWorkspace(arguments, context));
-    QB_CHECK(workspace->inTransaction([&]() -> Status {
+    const auto removeAll = [&]() -> Status {
         for (const QString& word : arguments.inputs()) {
             bool isNumber = false;
             const qint64 number = QLocale::c().toLongLong(word, &isNumber);
@@ -89,7 +89,8 @@ Status remove(const Arguments& arguments, Context& context)
             QB_CHECK(workspace->removeIgnored(number));
         }
         return ok();
-    }));
+    };
+    QB_CHECK(workspace->inTransaction(removeAll));
     return printCount(int(arguments.inputs().size()), context);
 }
 
