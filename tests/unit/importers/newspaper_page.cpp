@@ -316,13 +316,13 @@ Score scoreOf(const std::vector<Story>& stories, const std::vector<Article>& art
         for (const QString& text : texts)
             score.misses
                 += QStringLiteral("\n  not in the story: ") + text.left(24) + u'…' + text.right(12);
-        const auto compare = [&score](const QString& gold, const QString& got) {
-            if (gold.isEmpty() && got.isEmpty())
+        const auto compare = [&score](const QString& known, const QString& got) {
+            if (known.isEmpty() && got.isEmpty())
                 return;
             ++score.fields;
-            score.right += squashed(gold) == squashed(got);
-            if (squashed(gold) != squashed(got))
-                score.misses += QStringLiteral("\n  field: ") + gold + QStringLiteral(" → ") + got;
+            score.right += squashed(known) == squashed(got);
+            if (squashed(known) != squashed(got))
+                score.misses += QStringLiteral("\n  field: ") + known + QStringLiteral(" → ") + got;
         };
         compare(story.title, article.title);
         compare(story.kicker, article.kicker);
