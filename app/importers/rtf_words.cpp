@@ -257,17 +257,21 @@ bool RtfDocument::readParagraphWord(const RtfToken& token)
             endParagraph();
         else
             addText(QStringLiteral(" "));
-    } else if (name == "pard") {
-        m_look = {};
-    } else if (name == "s") {
-        m_look.style = token.number;
-    } else if (name == "outlinelevel") {
-        m_look.outlineLevel = token.number;
-    } else if (name == "intbl") {
-        m_look.isInTable = true;
-    } else {
-        return false;
+        return true;
     }
+    const bool isProperty
+        = name == "pard" || name == "s" || name == "outlinelevel" || name == "intbl";
+    // Those of an automatic number are its own and not the paragraph's.
+    if (!isProperty || m_state.destination == RtfDestination::Number)
+        return isProperty;
+    if (name == "pard")
+        m_look = {};
+    else if (name == "s")
+        m_look.style = token.number;
+    else if (name == "outlinelevel")
+        m_look.outlineLevel = token.number;
+    else
+        m_look.isInTable = true;
     return true;
 }
 
