@@ -261,8 +261,8 @@ bool RtfDocument::readParagraphWord(const RtfToken& token)
     }
     const bool isProperty
         = name == "pard" || name == "s" || name == "outlinelevel" || name == "intbl";
-    // Those of an automatic number are its own and not the paragraph's.
-    if (!isProperty || m_state.destination == RtfDestination::Number)
+    // Those of an automatic number or of a note are its own and not the paragraph's.
+    if (!isProperty || !takesText())
         return isProperty;
     if (name == "pard")
         m_look = {};

@@ -127,6 +127,10 @@ void RtfReaderTest::readsHeadingsByStyleAndOutline()
     for (const text::RawLine& line : document.value.raw.lines)
         levels.push_back(line.level);
     QCOMPARE(levels, (std::vector<int>{1, 2, 0, 2}));
+    // The paragraph of a note does not end the style of the heading that it stands in.
+    const auto noted = read("{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 "
+        + escaped(QStringLiteral("背景")) + "{\\footnote\\pard\\s0 note}\\par");
+    QVERIFY(noted.value.raw.lines[0].kind == BlockKind::Subhead);
 }
 
 void RtfReaderTest::writesNumbersAsTheFileHasThem()
