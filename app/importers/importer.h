@@ -10,7 +10,8 @@ namespace qb::importers {
 /// One document read from a file, not cleaned yet.
 struct ImportedDocument {
     text::RawText raw;
-    QString name;  ///< of the part of an archive, a feed or a mail that it is; empty for a whole file
+    QString
+        name; ///< of the part of an archive, a feed or a mail that it is; empty for a whole file
     QString title; ///< the document's own, may be empty
     QString mediaType;
     QString encoding; ///< of text formats

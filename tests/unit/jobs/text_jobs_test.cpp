@@ -49,7 +49,8 @@ void TextJobsTest::refusesWhatHoldsNoText_data()
 void TextJobsTest::refusesWhatHoldsNoText()
 {
     QFETCH(QByteArray, bytes);
-    const auto result = jobs::cleanDocuments(bytes, QStringLiteral("空.txt"), QStringLiteral("auto"));
+    const auto result
+        = jobs::cleanDocuments(bytes, QStringLiteral("空.txt"), QStringLiteral("auto"));
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::BadInput);
     QVERIFY(result.error().where.contains(QStringLiteral("空.txt")));
@@ -62,7 +63,8 @@ void TextJobsTest::refusesBinaryContent()
     QByteArray bytes;
     for (int i = 0; i < 4096; ++i)
         bytes += char((i * 7919) % 251);
-    const auto result = jobs::cleanDocuments(bytes, QStringLiteral("b.bin"), QStringLiteral("auto"));
+    const auto result
+        = jobs::cleanDocuments(bytes, QStringLiteral("b.bin"), QStringLiteral("auto"));
     QVERIFY(result.isError());
     QVERIFY(result.error().where.contains(QStringLiteral("b.bin")));
 }

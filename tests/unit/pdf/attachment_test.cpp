@@ -53,7 +53,7 @@ void AttachmentTest::comesOutAsItWentIn()
     sample.line(QStringLiteral("songti"), QStringLiteral("附原稿"), 12, 85, 100);
     sample.tag(page::Tag::kClose);
     PdfOptions options{profile("archive-source"), {}, {}, {}};
-    QByteArray bytes("第一行\n\0尾", 17);
+    QByteArray bytes("第一行\n\0尾", 14);
     options.attachments
         = {{QStringLiteral("原稿𠮷.txt"), bytes, QStringLiteral("原稿"), Relationship::Source},
             {QStringLiteral("b.csv"), "1,2\n", {}, Relationship::Data}};

@@ -406,18 +406,18 @@ void PdfWriterTest::missingGlyphIsAWarningWithItsPage()
     SampleDocument sample;
     sample.addPage();
     sample.addPage();
-    sample.line(QStringLiteral("songti"), QStringLiteral("甲\uE123乙"), 12, 85, 100);
+    sample.line(QStringLiteral("songti"), QStringLiteral("甲\U0010FF00乙"), 12, 85, 100);
     auto made = writePdf(sample.document, {});
     QVERIFY(made.isOk());
     QCOMPARE(made.value().warnings.size(), size_t(1));
     QCOMPARE(made.value().warnings[0].kind, QStringLiteral("missing-glyph"));
     QCOMPARE(made.value().warnings[0].page, 2);
-    QCOMPARE(made.value().warnings[0].text, QStringLiteral("\uE123"));
+    QCOMPARE(made.value().warnings[0].text, QStringLiteral("\U0010FF00"));
     write(sample.document);
     QCOMPARE(test::said(
                  QStringLiteral("pdftotext"), {QStringLiteral("-raw"), m_file, QStringLiteral("-")})
                  .trimmed(),
-        QStringLiteral("甲\uE123乙"));
+        QStringLiteral("甲\U0010FF00乙"));
 }
 
 void PdfWriterTest::archiveRefusesMissingGlyphs()
@@ -425,7 +425,7 @@ void PdfWriterTest::archiveRefusesMissingGlyphs()
     SampleDocument sample;
     sample.node(Role::Document, -1);
     sample.addPage();
-    sample.line(QStringLiteral("songti"), QStringLiteral("\uE123"), 12, 85, 100);
+    sample.line(QStringLiteral("songti"), QStringLiteral("\U0010FF00"), 12, 85, 100);
     auto made = writePdf(sample.document, {profile("archive")});
     QVERIFY(made.isError());
     QVERIFY(made.error().kind == ErrorKind::MissingGlyph);
