@@ -3748,6 +3748,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>未署名</source>
         <translation>unsigned</translation>
     </message>
+    <message>
+        <source>图片要单独导入，才识别里面的文字</source>
+        <translation>Import a picture by itself to have its text recognised</translation>
+    </message>
 </context>
 <context>
     <name>qb::pdf</name>

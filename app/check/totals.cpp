@@ -131,6 +131,8 @@ void checkSum(QStringView text, const Sentence& summed, std::vector<Finding>& fi
             if (k == 0 || !isJoined)
                 break;
         }
+        if (parts.empty())
+            continue;
         // 共86家，其中甲41家，乙45家，共86家: the first is the whole, told twice.
         const Quantity& first = *parts.back();
         const auto afterFirst = [&] {

@@ -2,6 +2,7 @@
 
 #include "core/atomic_file.h"
 #include "importer_module/importer_module.h"
+#include "importers/file_kind.h"
 #include "jobs/clipping_maker.h"
 #include "jobs/progress_steps.h"
 
@@ -128,6 +129,14 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         auto bytes = readFile(files.at(i));
         if (bytes.isError()) {
             summary.failures.push_back(bytes.error());
+            continue;
+        }
+        // The pictures of a saved page lie in its folder, and recognising text takes long.
+        if (found.contains(files.at(i))
+            && importers::kindOf(bytes.value(), files.at(i)) == importers::FileKind::Picture) {
+            summary.warnings.push_back(passedOver({ErrorKind::Unsupported,
+                QCoreApplication::translate("qb::jobs", "图片要单独导入，才识别里面的文字"),
+                files.at(i), {}}));
             continue;
         }
         Provenance provenance;

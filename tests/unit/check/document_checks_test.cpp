@@ -150,6 +150,7 @@ private Q_SLOTS:
         QTest::newRow("list-begins-anew")
             << QStringLiteral("一、概况\n1. 甲\n2. 乙\n二、做法\n1. 丙\n2. 丁");
         QTest::newRow("named-parts") << QStringLiteral("图1 流程\n如图1所示。\n甲。\n乙。");
+        QTest::newRow("total-of-other-units") << QStringLiteral("来了3台、5人，共8次。");
         QTest::newRow("total-told-twice")
             << QStringLiteral("全市现有企业86家，其中甲县41家，乙县45家，共86家。");
         QTest::newRow("empty") << QString();
