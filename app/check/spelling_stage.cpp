@@ -22,6 +22,17 @@ QString ruleOf(spelling::Level level)
     return QStringLiteral("spelling.possible");
 }
 
+/// Below this, together with the rules, there would be more alarms on clean news than an editor
+/// puts up with (0.5 in 10,000 characters).
+constexpr double kLeastOfWarnings = 0.9;
+
+spelling::Level levelOf(const spelling::Correction& correction)
+{
+    return correction.level == spelling::Level::Likely && correction.confidence < kLeastOfWarnings
+        ? spelling::Level::Possible
+        : correction.level;
+}
+
 Severity severityOf(spelling::Level level)
 {
     switch (level) {
@@ -62,14 +73,14 @@ std::vector<Finding> SpellingStage::paragraphFindings(
         return findings;
     for (const spelling::Correction& correction : m_speller->check(paragraph)) {
         Finding finding;
-        finding.rule = ruleOf(correction.level);
+        finding.rule = ruleOf(levelOf(correction));
         if (!options.wants(finding.rule, correction.confidence))
             continue;
         finding.range = {correction.position, correction.position + correction.original.size()};
         finding.text = correction.original;
         finding.suggestions = {correction.replacement};
         finding.category = Category::Spelling;
-        finding.severity = severityOf(correction.level);
+        finding.severity = severityOf(levelOf(correction));
         finding.confidence = correction.confidence;
         finding.message = messageOf(correction);
         findings.push_back(std::move(finding));
