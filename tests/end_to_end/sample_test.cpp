@@ -133,8 +133,7 @@ void SampleTest::passesTheProofreader()
     QVERIFY2(outcome.status == 0, outcome.errors.constData());
     for (const QJsonValue finding : outcome.json().value(QStringLiteral("findings")).toArray())
         // Page numbers stand in the wrapped clipping on purpose.
-        if (finding[QStringLiteral("rule")].toString()
-            != QLatin1String("layout.page-number-alone"))
+        if (finding[QStringLiteral("rule")].toString() != QLatin1String("layout.page-number-alone"))
             QCOMPARE(finding[QStringLiteral("severity")].toString(), QStringLiteral("hint"));
 }
 
