@@ -1,5 +1,6 @@
 #include "font/face.h"
 
+#include "font/cff_table.h"
 #include "font/harfbuzz_handle.h"
 #include "font/sfnt.h"
 
@@ -27,13 +28,18 @@ Error at(Error error, const page::FaceReference& reference)
     return error;
 }
 
+QByteArrayView viewOf(hb_blob_t* blob)
+{
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob, &length);
+    return {data, qsizetype(length)};
+}
+
 /// A table's bytes; empty where the face has none.
 QByteArray table(hb_face_t* face, hb_tag_t name)
 {
     const BlobHandle blob(hb_face_reference_table(face, name));
-    unsigned length = 0;
-    const char* data = hb_blob_get_data(blob.get(), &length);
-    return QByteArray(data, qsizetype(length));
+    return viewOf(blob.get()).toByteArray();
 }
 
 /// Without copying it: the outlines of a Han face take tens of megabytes.
@@ -133,6 +139,10 @@ bool isIdeograph(char32_t character)
 
 } // namespace
 
+/// A charstring longer than this draws something: one that draws nothing is a width and an end. A
+/// shorter one may still call a subroutine that draws.
+constexpr std::uint32_t kLongestBlankCharstring = 32;
+
 struct Face::Private {
     page::FaceReference reference;
     FaceMetrics metrics;
@@ -140,12 +150,25 @@ struct Face::Private {
     FontHandle font;
     int glyphCount = 0;
     mutable std::vector<std::atomic<InkState>>
-        inkStates; ///< by glyph, filled as they are asked for
+        inkStates;  ///< by glyph, filled as they are asked for
+    BlobHandle cff; ///< keeps what `charstrings` looks into
+    std::optional<CffCharstrings> charstrings;
     Outlines outlines = Outlines::TrueType;
     bool isEmbeddable = true;
     /// Glyph + 1 of every character of the Basic Multilingual Plane, filled as they are asked for;
     /// 0: not yet asked. Two threads that fill the same place write the same value.
     mutable std::array<std::atomic<std::uint32_t>, kBmpSize> bmpGlyphs{};
+
+    /// Extents are had by drawing the glyph, which CFF makes costly: the length of what draws it
+    /// mostly says enough.
+    bool hasInk(std::uint32_t glyph) const
+    {
+        if (charstrings && charstrings->size(glyph).value_or(0) > kLongestBlankCharstring)
+            return true;
+        hb_glyph_extents_t extents{};
+        return hb_font_get_glyph_extents(font.get(), glyph, &extents) != 0 && extents.width != 0
+            && extents.height != 0;
+    }
 };
 
 Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& reference)
@@ -158,10 +181,8 @@ Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& refere
     if (!blob)
         return Error{ErrorKind::Io, Text::tr("读不了字体文件"), reference.path,
             Text::tr("请检查文件的权限")};
-    unsigned length = 0;
-    const char* data = hb_blob_get_data(blob.get(), &length);
     const int index = reference.index & (kBmpSize - 1);
-    if (auto status = checkSfnt(QByteArrayView(data, qsizetype(length)), index); status.isError())
+    if (auto status = checkSfnt(viewOf(blob.get()), index); status.isError())
         return at(status.error(), reference);
 
     auto opened = std::make_unique<Private>();
@@ -170,6 +191,10 @@ Result<std::shared_ptr<const Face>> Face::open(const page::FaceReference& refere
     opened->glyphCount = int(hb_face_get_glyph_count(opened->face.get()));
     opened->inkStates = std::vector<std::atomic<InkState>>(size_t(std::max(0, opened->glyphCount)));
     opened->outlines = outlinesOf(opened->face.get());
+    if (opened->outlines == Outlines::Cff) {
+        opened->cff.reset(hb_face_reference_table(opened->face.get(), HB_TAG('C', 'F', 'F', ' ')));
+        opened->charstrings = CffCharstrings::read(viewOf(opened->cff.get()));
+    }
     opened->isEmbeddable = allowsEmbedding(opened->face.get());
     opened->metrics = readMetrics(opened->face.get());
     opened->font = makeFont(opened->face.get(), reference.index >> kNamedInstanceShift);
@@ -207,10 +232,7 @@ bool Face::isBlank(std::uint32_t glyph) const
     auto& cached = d->inkStates[glyph];
     InkState state = cached.load(std::memory_order_relaxed);
     if (state == InkState::Unknown) {
-        hb_glyph_extents_t extents{};
-        const bool hasInk = hb_font_get_glyph_extents(d->font.get(), glyph, &extents) != 0
-            && extents.width != 0 && extents.height != 0;
-        state = hasInk ? InkState::Ink : InkState::Blank;
+        state = d->hasInk(glyph) ? InkState::Ink : InkState::Blank;
         cached.store(state, std::memory_order_relaxed);
     }
     return state == InkState::Blank;

@@ -1,11 +1,14 @@
 #include "font/subset.h"
 
-#include "font/cff_charset.h"
+#include "font/cff_table.h"
 #include "font/harfbuzz_handle.h"
 
 #include <QCoreApplication>
 
 #include <hb-subset.h>
+
+#include <algorithm>
+#include <array>
 
 namespace qb::font {
 
@@ -27,18 +30,29 @@ Error failed(const Face& face)
 
 /// A PDF places glyphs itself: layout, names and vertical metrics are of no use in it (ISO 32000-1
 /// section 9.9).
-void dropUselessTables(hb_subset_input_t* input)
+constexpr std::array kUselessTables{HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
+    HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'),
+    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
+    HB_TAG('v', 'm', 't', 'x'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
+    HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'),
+    HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
+    HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'), HB_TAG('D', 'S', 'I', 'G')};
+
+hb_blob_t* usefulTable(hb_face_t*, hb_tag_t name, void* source)
 {
-    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const hb_tag_t name : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
-             HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'),
-             HB_TAG('k', 'e', 'r', 'n'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
-             HB_TAG('v', 'm', 't', 'x'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
-             HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'),
-             HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
-             HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'), HB_TAG('D', 'S', 'I', 'G')})
-        hb_set_add(dropped, name);
-    hb_set_clear(hb_subset_input_unicode_set(input));
+    if (std::find(kUselessTables.begin(), kUselessTables.end(), name) != kUselessTables.end())
+        return hb_blob_get_empty();
+    return hb_face_reference_table(static_cast<hb_face_t*>(source), name);
+}
+
+/// The face without the tables that a subset does not have. Dropping them only from what is written
+/// costs far more: HarfBuzz then first reads the whole `cmap` of a Han face to find the characters
+/// of the glyphs.
+FaceHandle usefulPart(const Face& face)
+{
+    FaceHandle part(hb_face_create_for_tables(usefulTable, hb_face_reference(face.harfBuzzFace()),
+        [](void* source) { hb_face_destroy(static_cast<hb_face_t*>(source)); }));
+    return part;
 }
 
 /// Freezes a variable face at its instance.
@@ -125,10 +139,14 @@ Result<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs)
             kept.insert(glyph);
     for (const std::uint32_t glyph : kept)
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-    dropUselessTables(input.get());
+    hb_set_clear(hb_subset_input_unicode_set(input.get()));
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t name : kUselessTables)
+        hb_set_add(dropped, name);
     pinAxes(input.get(), face);
     hb_subset_input_set_flags(input.get(), subsetFlags(face));
-    const PlanHandle plan(hb_subset_plan_create_or_fail(face.harfBuzzFace(), input.get()));
+    const FaceHandle source = usefulPart(face);
+    const PlanHandle plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
     const FaceHandle made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!made)
         return failed(face);

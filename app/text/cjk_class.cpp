@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <atomic>
 
 namespace qb::text {
 
@@ -90,17 +91,18 @@ CharClass classOf(char32_t c)
     return classOfCategory(c);
 }
 
-/// The classes of all characters of the BMP: text is read character by character more often than
-/// anything else is done with it.
-const std::array<unsigned char, 0x10000>& classesOfBmp()
+/// The class of a character of the BMP, found once: text is read character by character more often
+/// than anything else is done with it. Filled as characters are met, since a run sees some thousand
+/// of the 65,536; two threads that meet one at once write the same value.
+CharClass classOfBmp(char32_t c)
 {
-    static const auto classes = [] {
-        auto table = std::make_unique<std::array<unsigned char, 0x10000>>();
-        for (char32_t c = 0; c < 0x10000; ++c)
-            (*table)[c] = static_cast<unsigned char>(classOf(c));
-        return table;
-    }();
-    return *classes;
+    static std::array<std::atomic<unsigned char>, 0x10000> known; // class + 1; 0: not met yet
+    std::atomic<unsigned char>& entry = known[c];
+    if (const unsigned char met = entry.load(std::memory_order_relaxed))
+        return CharClass(met - 1);
+    const CharClass found = classOf(c);
+    entry.store(static_cast<unsigned char>(int(found) + 1), std::memory_order_relaxed);
+    return found;
 }
 
 } // namespace
@@ -109,7 +111,7 @@ CharClass charClass(char32_t c)
 {
     if (c >= 0x4e00 && c <= 0x9fff)
         return CharClass::Han;
-    return c < 0x10000 ? CharClass(classesOfBmp()[c]) : classOf(c);
+    return c < 0x10000 ? classOfBmp(c) : classOf(c);
 }
 
 bool isHan(char32_t c)

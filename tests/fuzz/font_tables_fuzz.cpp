@@ -1,5 +1,6 @@
-// The directory of a font file and the charset of a CFF table of any content are read or refused.
-#include "font/cff_charset.h"
+// The directory of a font file and the charset and charstrings of a CFF table of any content are
+// read or refused.
+#include "font/cff_table.h"
 #include "font/sfnt.h"
 #include "fuzzing.h"
 
@@ -17,6 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
             fuzz::requireUseful(checked.error());
         return 0;
     }
+    if (const auto charstrings = font::CffCharstrings::read(bytes))
+        for (std::uint32_t glyph = 0; glyph < 0x10001; glyph = glyph * 2 + 1)
+            if (!charstrings->size(glyph))
+                break;
     const auto charset = font::readCffCharset(bytes, number);
     if (charset.isError())
         fuzz::requireUseful(charset.error());

@@ -1,4 +1,4 @@
-#include "font/cff_charset.h"
+#include "font/cff_table.h"
 
 #include "font/sfnt.h"
 
@@ -12,6 +12,7 @@ namespace qb::font {
 namespace {
 
 constexpr int kOperatorCharset = 15;
+constexpr int kOperatorCharStrings = 17;
 constexpr int kOperatorRos = 12 << 8 | 30; ///< escape 12, operator 30
 
 Error damaged()
@@ -92,10 +93,11 @@ void skipReal(Reader& reader)
 struct TopDict {
     bool isCidKeyed = false;
     qint64 charsetOffset = 0;
+    qint64 charStringsOffset = 0;
 };
 
 /// Note 5176 section 4: operands, then their operator.
-Result<TopDict> readTopDict(QByteArrayView bytes)
+Result<TopDict> readDict(QByteArrayView bytes)
 {
     TopDict dict;
     qint64 operand = 0;
@@ -107,6 +109,8 @@ Result<TopDict> readTopDict(QByteArrayView bytes)
             dict.isCidKeyed |= code == kOperatorRos;
             if (code == kOperatorCharset)
                 dict.charsetOffset = operand;
+            if (code == kOperatorCharStrings)
+                dict.charStringsOffset = operand;
         } else if (b0 == 28) {
             operand = qint16(reader.unsignedOf(2));
         } else if (b0 == 29) {
@@ -124,6 +128,17 @@ Result<TopDict> readTopDict(QByteArrayView bytes)
     if (!reader.isOk())
         return damaged();
     return dict;
+}
+
+/// That of the first font: behind the header and the index of names (note 5176 sections 6 to 8).
+Result<TopDict> readTopDict(QByteArrayView cff)
+{
+    Reader header(cff, 2);
+    const auto names = readIndex(cff, header.byte());
+    const auto topDicts = names ? readIndex(cff, names->end) : std::nullopt;
+    if (!header.isOk() || !topDicts)
+        return damaged();
+    return readDict(topDicts->first);
 }
 
 /// Note 5176 section 13. Glyph 0 is not listed.
@@ -146,12 +161,9 @@ bool readCids(QByteArrayView cff, qint64 offset, std::vector<std::uint32_t>& cid
 
 Result<CffCharset> readCffCharset(QByteArrayView cff, int glyphCount)
 {
-    Reader header(cff, 2);
-    const auto names = readIndex(cff, header.byte());
-    const auto topDicts = names ? readIndex(cff, names->end) : std::nullopt;
-    if (!header.isOk() || !topDicts || glyphCount < 1)
+    if (glyphCount < 1)
         return damaged();
-    QB_TRY(const TopDict dict, readTopDict(topDicts->first));
+    QB_TRY(const TopDict dict, readTopDict(cff));
     CffCharset charset;
     charset.isCidKeyed = dict.isCidKeyed;
     charset.cids.resize(size_t(glyphCount));
@@ -161,6 +173,34 @@ Result<CffCharset> readCffCharset(QByteArrayView cff, int glyphCount)
         && !readCids(cff, dict.charsetOffset, charset.cids))
         return damaged();
     return charset;
+}
+
+std::optional<CffCharstrings> CffCharstrings::read(QByteArrayView cff)
+{
+    const auto dict = readTopDict(cff);
+    if (dict.isError() || dict.value().charStringsOffset <= 0)
+        return std::nullopt;
+    Reader index(cff, dict.value().charStringsOffset);
+    const auto count = qsizetype(index.unsignedOf(2));
+    const int offsetSize = index.byte();
+    const qsizetype length = (count + 1) * offsetSize;
+    if (!index.isOk() || offsetSize < 1 || offsetSize > 4 || length > cff.size() - index.offset())
+        return std::nullopt;
+    CffCharstrings charstrings;
+    charstrings.m_offsets = cff.sliced(index.offset(), length);
+    charstrings.m_offsetSize = offsetSize;
+    charstrings.m_largest = quint32(cff.size() - index.offset() - length + 1); // they begin at 1
+    return charstrings;
+}
+
+std::optional<std::uint32_t> CffCharstrings::size(std::uint32_t glyph) const
+{
+    Reader offsets(m_offsets, qsizetype(glyph) * m_offsetSize);
+    const quint32 begin = offsets.unsignedOf(m_offsetSize);
+    const quint32 end = offsets.unsignedOf(m_offsetSize);
+    if (!offsets.isOk() || end < begin || end > m_largest)
+        return std::nullopt;
+    return end - begin;
 }
 
 } // namespace qb::font
