@@ -102,6 +102,8 @@ private:
             return ok();
         }
         auto read = m_reader(bytes, where + u'/' + name);
+        if (read.isError() && read.error().kind == ErrorKind::Cancelled)
+            return read.error();
         if (read.isError()) {
             warn(name, read.error());
             return ok();
@@ -126,7 +128,9 @@ private:
         }
         const Status inner = read(bytes, where, name + u'/', depth + 1);
         // Too much is too much for the whole; what else is wrong with it concerns only itself.
-        if (inner.isError() && inner.error().kind == ErrorKind::TooLarge)
+        if (inner.isError()
+            && (inner.error().kind == ErrorKind::TooLarge
+                || inner.error().kind == ErrorKind::Cancelled))
             return inner.error();
         if (inner.isError())
             warn(name, inner.error());

@@ -119,7 +119,11 @@ Result<ImportedDocuments> importBytes(
             QCoreApplication::translate("qb::importers", "文件太大（超过 256 MB）"), name,
             QCoreApplication::translate("qb::importers", "请拆分后再导入")};
     const FileKind kind = kindByParts(bytes, name);
-    QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, options));
+    RecognitionBudget budget;
+    ImportOptions shared = options;
+    if (shared.recognition == nullptr)
+        shared.recognition = &budget;
+    QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, shared));
     const AssetPointer original = makeAsset(bytes, QFileInfo(name).fileName());
     for (ImportedDocument& document : read.value) {
         if (!document.original) // an archive's parts have their own

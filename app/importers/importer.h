@@ -22,9 +22,16 @@ struct ImportedDocument {
 /// A file holds one document, or, as an archive or a feed, many: in the file's own order.
 using ImportedDocuments = Warned<std::vector<ImportedDocument>>;
 
+/// The time that recognising text in scans may still take in one import: of a whole archive or mail
+/// with all its parts, of all files that are imported at once.
+struct RecognitionBudget {
+    qint64 milliseconds = qint64(20) * 60'000;
+};
+
 struct ImportOptions {
     QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
     Progress* progress = nullptr; ///< told of the pages of long documents; may stop the reading
+    RecognitionBudget* recognition = nullptr; ///< null: one for this file alone
 };
 
 /// Reads one file, the format told from its content. Never fetches anything from the network.

@@ -258,6 +258,8 @@ private:
         auto read = part.bytes.isEmpty() ? Result<ImportedDocuments>(
                         Error{ErrorKind::BadInput, Text::tr("附件是空的"), name, {}})
                                          : importBytes(part.bytes, name, options);
+        if (read.isError() && read.error().kind == ErrorKind::Cancelled)
+            return read.error();
         if (read.isError()) {
             m_out.warnings.push_back({QStringLiteral("attachment-skipped"),
                 Text::tr("附件“%1”没有导入：%2").arg(name, read.error().message), 0, {}, name});

@@ -1,5 +1,7 @@
 #include "importers/ocr_table.h"
 
+#include "text/cjk_class.h"
+
 #include <map>
 
 namespace qb::importers {
@@ -8,7 +10,6 @@ namespace {
 
 constexpr size_t kMostWords = 100000;    ///< of a page
 constexpr double kLargestPlace = 200000; ///< dots
-constexpr double kInkOfEm = 0.92; ///< the height of Han characters as printed, of their type size
 
 /// The text without what is no text: a word of a recogniser holds no control characters.
 QString wordText(const QByteArray& field)
@@ -16,6 +17,60 @@ QString wordText(const QByteArray& field)
     QString text = QString::fromUtf8(field).trimmed();
     text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
     return text;
+}
+
+char16_t fullWidth(QChar mark)
+{
+    switch (mark.unicode()) {
+    case u',':
+        return u'，';
+    case u':':
+        return u'：';
+    case u';':
+        return u'；';
+    case u'?':
+        return u'？';
+    case u'!':
+        return u'！';
+    case u'(':
+        return u'（';
+    case u')':
+        return u'）';
+    default:
+        return 0;
+    }
+}
+
+bool isWide(QChar c)
+{
+    // Han characters beyond the BMP come as two units of which each is one.
+    return c.isSurrogate() || text::isHan(c.unicode())
+        || text::isFullWidthMark(text::charClass(c.unicode()));
+}
+
+/// Within a line: the neighbour of a mark may be in the word beside it.
+void widenMarks(std::vector<OcrWord>& words)
+{
+    for (size_t w = 0; w < words.size(); ++w) {
+        QString& text = words[w].text;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char16_t wide = fullWidth(text.at(i));
+            if (wide == 0)
+                continue;
+            QChar before;
+            QChar behind;
+            if (i > 0)
+                before = text.at(i - 1);
+            else if (w > 0 && words[w - 1].line == words[w].line)
+                before = words[w - 1].text.back();
+            if (i + 1 < text.size())
+                behind = text.at(i + 1);
+            else if (w + 1 < words.size() && words[w + 1].line == words[w].line)
+                behind = words[w + 1].text.front();
+            if (isWide(before) || isWide(behind))
+                text[i] = QChar(wide);
+        }
+    }
 }
 
 } // namespace
@@ -50,6 +105,7 @@ std::vector<OcrWord> readOcrTable(const QByteArray& table)
         word.line = lines.emplace(key, int(lines.size())).first->second;
         words.push_back(std::move(word));
     }
+    widenMarks(words);
     return words;
 }
 

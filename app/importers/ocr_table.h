@@ -6,6 +6,8 @@
 
 namespace qb::importers {
 
+inline constexpr double kInkOfEm = 0.92; ///< the height of Han characters as printed, of their type
+
 /// A word that a recogniser found, in dots from the upper left corner of the picture.
 struct OcrWord {
     QString text;
@@ -16,6 +18,8 @@ struct OcrWord {
 
 /// Reads the table that `tesseract … tsv` prints: twelve columns parted by tabs, a row for each
 /// page, block, paragraph, line and word. Rows that are none of words, or broken, are passed over.
+/// A mark of ASCII beside Han characters is made the full-width one that Chinese is set with: the
+/// recogniser mixes them up.
 std::vector<OcrWord> readOcrTable(const QByteArray& table);
 
 /// The words as a page of glyphs in points, one a word, so that columns and headlines are found as

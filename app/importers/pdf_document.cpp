@@ -2,9 +2,7 @@
 
 #include "importers/pdf_device.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
 
 #include <poppler/ErrorCodes.h>
 #include <poppler/GlobalParams.h>
@@ -110,7 +108,7 @@ std::unique_ptr<PdfPage> PdfDocument::page(int number)
     }
 }
 
-QByteArray PdfDocument::rasterised(int number, int dotsPerInch)
+QImage PdfDocument::rasterised(int number, int dotsPerInch)
 {
     constexpr double kMostDots = 15000; ///< along a side
     try {
@@ -128,13 +126,7 @@ QByteArray PdfDocument::rasterised(int number, int dotsPerInch)
         SplashBitmap* bitmap = device.getBitmap();
         const QImage image(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
             bitmap->getRowSize(), QImage::Format_Grayscale8);
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QImage copy = image.copy();
-        copy.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
-        copy.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
-        return copy.save(&buffer, "PNG") ? bytes : QByteArray();
+        return image.copy();
     } catch (const std::exception&) {
         return {};
     }

@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "importers/pdf_page.h"
 
+#include <QImage>
+
 #include <memory>
 
 namespace qb::importers {
@@ -24,8 +26,8 @@ public:
     QString title() const;
     /// Page `number` counts from 1. Null for a page that cannot be read.
     std::unique_ptr<PdfPage> page(int number);
-    /// The page as a picture, for reading its characters: gray, PNG. Empty where that fails.
-    QByteArray rasterised(int number, int dotsPerInch);
+    /// The page as a picture, for reading its characters: gray. Null where that fails.
+    QImage rasterised(int number, int dotsPerInch);
 
 private:
     struct Content;

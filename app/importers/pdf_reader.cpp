@@ -101,6 +101,8 @@ public:
             warn(m_warnings, "scanned-page",
                 Text::tr("有 %1 页是扫描图，没有文字；%2").arg(m_unread).arg(adviceForScans()),
                 m_firstUnread);
+        if (m_stopped > 0)
+            m_warnings.push_back(outOfTime(m_stopped, m_firstStopped));
         return std::move(m_pages);
     }
 
@@ -126,8 +128,13 @@ private:
                 number);
         const bool isScan = page->glyphs.empty() && !page->pictures.empty();
         const bool isGarbled = size_t(page->unmapped) * 2 > page->glyphs.size();
-        if ((isScan || isGarbled) && m_recognised < kMostScans && recogniser().isAvailable())
-            return recognise(number);
+        if ((isScan || isGarbled) && recogniser().isAvailable()) {
+            if (m_recognised < kMostScans && hasTimeLeft(m_options))
+                return recognise(number);
+            m_firstStopped = m_stopped++ == 0 ? number : m_firstStopped;
+            if (isScan)
+                return ok();
+        }
         if (isScan) {
             m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
             return ok();
@@ -142,14 +149,13 @@ private:
     {
         constexpr int kResolution = 300;
         ++m_recognised;
-        const QByteArray picture = m_document.rasterised(number, kResolution);
-        if (picture.isEmpty()) {
+        const QImage picture = m_document.rasterised(number, kResolution);
+        if (picture.isNull()) {
             m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
             return ok();
         }
         QB_TRY(PageText page,
-            recogniser().read(
-                picture, kResolution, number, m_where, m_options.progress, m_warnings));
+            recogniser().read(picture, kResolution, number, m_where, m_options, m_warnings));
         m_pages.push_back(std::move(page));
         return ok();
     }
@@ -173,6 +179,8 @@ private:
     int m_recognised = 0;
     int m_unread = 0;
     int m_firstUnread = 0;
+    int m_stopped = 0; ///< scans left because recognising had taken long enough
+    int m_firstStopped = 0;
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QImageReader>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -20,12 +21,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-constexpr int kLongestRun = 300;         ///< seconds for a page
+constexpr int kLongestRun = 120'000;     ///< milliseconds for a page
 constexpr qint64 kMostOutput = 64 << 20; ///< bytes that the program may print
 constexpr double kUnsure = 60;           ///< confidence below which a word is worth a look
 constexpr int kMostScans = 300;          ///< pictures in one file
 constexpr int kLongestSide = 20000;      ///< dots
 constexpr double kUsualResolution = 300;
+constexpr char kPictureName[] = "page.png"; ///< in the program's folder
+constexpr double kBestEm = 28;              ///< dots: Han characters of that size are told best
+constexpr double kUsualEm = 10.5 / 72;      ///< inches, of body type
+constexpr double kLongestUnscaled = 4000;   ///< dots, of a picture whose resolution nobody knows
 
 /// Ends the program, whatever way reading is left.
 class Running {
@@ -95,48 +100,119 @@ Recogniser::Recogniser()
     }
 }
 
-Result<PageText> Recogniser::read(const QByteArray& png, double dotsPerInch, int page,
-    const QString& where, Progress* progress, std::vector<Warning>& warnings) const
+/// The height of the type, in dots; 0 where too little was read to tell.
+double Recogniser::Reading::em() const
+{
+    constexpr size_t kFew = 8;
+    if (words.size() < kFew)
+        return 0;
+    std::vector<double> heights;
+    for (const OcrWord& word : words)
+        heights.push_back(word.area.height());
+    const auto middle = heights.begin() + qsizetype(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle / kInkOfEm;
+}
+
+/// How much was read, and how surely.
+double Recogniser::Reading::weight() const
+{
+    double sum = 0;
+    for (const OcrWord& word : words)
+        sum += word.confidence * double(word.text.size());
+    return sum;
+}
+
+Result<PageText> Recogniser::read(const QImage& picture, double dotsPerInch, int page,
+    const QString& where, const ImportOptions& options, std::vector<Warning>& warnings) const
+{
+    constexpr double kLargestScale = 2;
+    const int longest = std::max(picture.width(), picture.height());
+    const double scale = dotsPerInch > 0
+        ? std::min(kLargestScale, kBestEm / (kUsualEm * dotsPerInch))
+        : std::min(1.0, kLongestUnscaled / longest);
+    const double resolution = dotsPerInch > 0 ? dotsPerInch : kUsualResolution;
+    QB_TRY(Reading reading, readAt(scale, picture, resolution, page, where, options));
+    const double em = reading.em();
+    const bool isOff = em > 0 && (em < 0.75 * kBestEm || em > 1.4 * kBestEm);
+    const double better = std::min(kLargestScale, isOff ? scale * kBestEm / em : scale);
+    if (isOff && std::abs(better - scale) > 0.2 * scale) {
+        QB_TRY(Reading again, readAt(better, picture, resolution, page, where, options));
+        if (again.weight() > reading.weight())
+            reading = std::move(again);
+    }
+    warnOfUnsure(reading.words, page, warnings);
+    return pageTextOf(
+        pageOfWords(reading.words, reading.size.width(), reading.size.height(), reading.resolution),
+        page);
+}
+
+Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& picture,
+    double dotsPerInch, int page, const QString& where, const ImportOptions& options) const
 {
     const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("page.png"));
-    QFile picture(file);
-    if (!folder.isValid() || !picture.open(QIODevice::WriteOnly)
-        || picture.write(png) != png.size())
+    const QSize size(std::max(1, qRound(picture.width() * scale)),
+        std::max(1, qRound(picture.height() * scale)));
+    const QImage scaled = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                              .convertToFormat(QImage::Format_Grayscale8);
+    if (!folder.isValid() || !scaled.save(folder.filePath(QString::fromLatin1(kPictureName))))
         return Error{
             ErrorKind::Io, Text::tr("无法写临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
-    picture.close();
+    const double resolution = dotsPerInch * scale;
+    QB_TRY(const QByteArray table, run(folder.path(), resolution, page, where, options));
+    return Reading{readOcrTable(table), size, resolution};
+}
 
+/// Runs the program on the picture in that folder; what it prints.
+Result<QByteArray> Recogniser::run(const QString& folder, double dotsPerInch, int page,
+    const QString& where, const ImportOptions& options) const
+{
     QProcess process;
     const Running running(process);
     QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     surroundings.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1"));
     process.setProcessEnvironment(surroundings);
-    process.setWorkingDirectory(folder.path());
+    process.setWorkingDirectory(folder);
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(m_program,
-        {file, QStringLiteral("stdout"), QStringLiteral("-l"), QStringLiteral("chi_sim"),
-            QStringLiteral("--dpi"), QString::number(qRound(dotsPerInch)), QStringLiteral("--psm"),
-            QStringLiteral("3"), QStringLiteral("-c"),
-            QStringLiteral("preserve_interword_spaces=1"), QStringLiteral("tsv")});
+        {QString::fromLatin1(kPictureName), QStringLiteral("stdout"), QStringLiteral("-l"),
+            QStringLiteral("chi_sim"), QStringLiteral("--dpi"),
+            QString::number(qRound(dotsPerInch)), QStringLiteral("--psm"), QStringLiteral("3"),
+            QStringLiteral("-c"), QStringLiteral("preserve_interword_spaces=1"),
+            QStringLiteral("tsv")});
     QByteArray table;
     QElapsedTimer timer;
     timer.start();
+    const auto spend = qScopeGuard([&] {
+        if (options.recognition != nullptr)
+            options.recognition->milliseconds -= timer.elapsed();
+    });
     while (!process.waitForFinished(200)) {
         table += process.readAllStandardOutput();
         if (process.state() == QProcess::NotRunning || table.size() > kMostOutput
-            || timer.elapsed() > kLongestRun * 1000)
+            || timer.elapsed() > kLongestRun)
             return failed(where);
-        if (progress != nullptr && !progress->report(Text::tr("识别文字"), page, 0))
+        if (options.progress != nullptr && !options.progress->report(Text::tr("识别文字"), page, 0))
             return cancelled(where);
     }
     table += process.readAllStandardOutput();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return failed(where);
-    const std::vector<OcrWord> words = readOcrTable(table);
-    warnOfUnsure(words, page, warnings);
-    const QSize size = QImageReader(file).size();
-    return pageTextOf(pageOfWords(words, size.width(), size.height(), dotsPerInch), page);
+    return table;
+}
+
+bool hasTimeLeft(const ImportOptions& options)
+{
+    return options.recognition == nullptr || options.recognition->milliseconds > 0;
+}
+
+Warning outOfTime(int pages, int firstPage)
+{
+    return {QStringLiteral("recognition-stopped"),
+        Text::tr("识别文字用时太长，从第 %1 页起有 %2 页没有识别，请拆开再导入")
+            .arg(firstPage)
+            .arg(pages),
+        firstPage, {}, {}};
 }
 
 Result<Warned<ImportedDocument>> readPicture(
@@ -161,14 +237,18 @@ Result<Warned<ImportedDocument>> readPicture(
         const QImage image = reader.read();
         if (image.isNull())
             break;
+        if (!hasTimeLeft(options)) {
+            if (pages.empty())
+                return Error{ErrorKind::TooLarge, Text::tr("识别文字用时太长，没有再识别"), where,
+                    Text::tr("请分批导入")};
+            out.warnings.push_back(
+                outOfTime(std::max(1, reader.imageCount() - number + 1), number));
+            break;
+        }
         const double stated = image.dotsPerMeterX() * 0.0254;
-        const double resolution = stated > 140 && stated < 1300 ? stated : kUsualResolution;
-        QByteArray png;
-        QBuffer target(&png);
-        target.open(QIODevice::WriteOnly);
-        image.convertToFormat(QImage::Format_Grayscale8).save(&target, "PNG");
+        const double resolution = stated > 140 && stated < 1300 ? stated : 0;
         QB_TRY(PageText page,
-            recogniser.read(png, resolution, number, where, options.progress, out.warnings));
+            recogniser.read(image, resolution, number, where, options, out.warnings));
         pages.push_back(std::move(page));
         if (!reader.jumpToNextImage())
             break;

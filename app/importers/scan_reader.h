@@ -1,7 +1,10 @@
 #pragma once
 
 #include "importers/importer.h"
+#include "importers/ocr_table.h"
 #include "importers/page_layout.h"
+
+#include <QImage>
 
 namespace qb::importers {
 
@@ -16,16 +19,37 @@ public:
     /// What to install, where it is not available.
     QString problem() const { return m_problem; }
 
-    /// The text of one picture (PNG), with a warning that names the words it is unsure of. The
-    /// program works in a folder of its own, for at most some minutes, and is ended when `progress`
-    /// says so (ErrorKind::Cancelled).
-    Result<PageText> read(const QByteArray& png, double dotsPerInch, int page, const QString& where,
-        Progress* progress, std::vector<Warning>& warnings) const;
+    /// The text of one picture, with a warning that names the words it is unsure of. It is brought
+    /// to the size at which characters are told best, once by its resolution (dots an inch, 0 where
+    /// nobody knows) and again by what was found where that was off. The program works in a folder
+    /// of its own, for at most some minutes, takes its time out of the import's, and is ended when
+    /// the options' progress says so (ErrorKind::Cancelled).
+    Result<PageText> read(const QImage& picture, double dotsPerInch, int page, const QString& where,
+        const ImportOptions& options, std::vector<Warning>& warnings) const;
 
 private:
+    struct Reading {
+        std::vector<OcrWord> words;
+        QSize size;            ///< of the picture they were read in
+        double resolution = 0; ///< of it
+
+        double em() const;
+        double weight() const;
+    };
+
+    Result<Reading> readAt(double scale, const QImage& picture, double dotsPerInch, int page,
+        const QString& where, const ImportOptions& options) const;
+    Result<QByteArray> run(const QString& folder, double dotsPerInch, int page,
+        const QString& where, const ImportOptions& options) const;
+
     QString m_program;
     QString m_problem;
 };
+
+/// Whether an import may still recognise text.
+bool hasTimeLeft(const ImportOptions& options);
+/// The warning about pages that were not read because it may not.
+Warning outOfTime(int pages, int firstPage);
 
 /// A scanned page, or several in a TIFF → raw text.
 Result<Warned<ImportedDocument>> readPicture(

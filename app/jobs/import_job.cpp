@@ -76,6 +76,35 @@ bool concernsOneFile(const Error& error)
     }
 }
 
+/// One file's part in the import of several: its own steps, and which file it is.
+class FileProgress final : public Progress {
+public:
+    FileProgress(Progress* whole, qsizetype file, qsizetype files)
+        : m_whole(whole),
+          m_file(file),
+          m_files(files)
+    {
+    }
+
+    bool report(const QString& stage, int done, int total) override
+    {
+        if (m_whole == nullptr)
+            return true;
+        if (m_files < 2)
+            return m_whole->report(stage, done, total);
+        return m_whole->report(QCoreApplication::translate("qb::jobs", "第 %1/%2 个文件：%3")
+                                   .arg(m_file + 1)
+                                   .arg(m_files)
+                                   .arg(stage),
+            done, total);
+    }
+
+private:
+    Progress* m_whole;
+    qsizetype m_file;
+    qsizetype m_files;
+};
+
 struct Source {
     QByteArray bytes;
     QString name;
@@ -83,9 +112,11 @@ struct Source {
 };
 
 Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
-    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress)
+    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress,
+    importers::RecognitionBudget& recognition)
 {
-    QB_TRY(const auto read, cleanDocuments(source.bytes, source.name, options.encoding, progress));
+    QB_TRY(const auto read,
+        cleanDocuments(source.bytes, source.name, options.encoding, progress, &recognition));
     std::vector<Clipping> clippings;
     for (const CleanedDocument& document : read.value) {
         ClippingOrigin origin{source.provenance, document.document.original, options.publication};
@@ -109,6 +140,7 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
     const Environment& environment, Progress* progress)
 {
     ImportSummary summary;
+    importers::RecognitionBudget recognition;
     QStringList files;
     QSet<QString> found;
     for (const QString& path : paths) {
@@ -142,8 +174,9 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         Provenance provenance;
         provenance.address = QFileInfo(files.at(i)).absoluteFilePath();
         provenance.capturedAt = environment.now();
+        FileProgress steps(progress, i, files.size());
         const Status status = importSource(workspace, {bytes.value(), files.at(i), provenance},
-            options, taxonomy, summary, nullptr);
+            options, taxonomy, summary, &steps, recognition);
         if (status.isError() && !concernsOneFile(status.error()))
             return status.error();
         if (status.isError() && status.error().kind == ErrorKind::Unsupported
@@ -172,8 +205,9 @@ Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray&
     ImportSummary summary;
     Provenance provenance;
     provenance.capturedAt = environment.now();
-    QB_CHECK(
-        importSource(workspace, {bytes, name, provenance}, options, taxonomy, summary, progress));
+    importers::RecognitionBudget recognition;
+    QB_CHECK(importSource(
+        workspace, {bytes, name, provenance}, options, taxonomy, summary, progress, recognition));
     return summary;
 }
 

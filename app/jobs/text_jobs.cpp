@@ -38,13 +38,15 @@ Error noText(const QString& name)
 
 } // namespace
 
-Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(
-    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
+Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& bytes,
+    const QString& name, const QString& encoding, Progress* progress,
+    importers::RecognitionBudget* recognition)
 {
     const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
     if (bytes.trimmed().isEmpty())
         return noText(name);
-    QB_TRY(auto imported, importer_module::importBytes(bytes, name, {encoding}));
+    QB_TRY(auto imported,
+        importer_module::importBytes(bytes, name, {encoding, progress, recognition}));
     QB_CHECK(proceed(progress, stage));
     Warned<std::vector<CleanedDocument>> result;
     result.warnings = std::move(imported.warnings);

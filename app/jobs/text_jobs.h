@@ -16,9 +16,11 @@ struct CleanedDocument {
 
 /// Reads bytes of any known format and cleans the documents in them, in the file's own order; the
 /// warnings are those about the file as a whole. `name` tells the format and names the place in
-/// errors. BadInput where there is no text in any of them.
+/// errors. BadInput where there is no text in any of them. Files imported together share what
+/// recognising scans may take.
 Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& bytes,
-    const QString& name, const QString& encoding, Progress* progress = nullptr);
+    const QString& name, const QString& encoding, Progress* progress = nullptr,
+    importers::RecognitionBudget* recognition = nullptr);
 
 /// The text for proofreading and tagging: not cleaned; lines end in '\n' whatever they ended in
 /// before. BadInput where there is no text.

@@ -30,10 +30,24 @@ bool partsNumber(QStringView text, QStringView line)
         && isDigit(text.at(text.size() - 2));
 }
 
+/// Whether the line end parts a word with a hyphen that is no part of it: one that only typesetting
+/// programs write (a plain one may be that of "low-carbon").
+bool partsWord(QStringView text, QStringView line)
+{
+    return text.size() > 1 && (text.back() == QChar(0x2010) || text.back() == QChar(0x2011))
+        && charClass(text.at(text.size() - 2).unicode()) == CharClass::Letter
+        && line.front().isLower();
+}
+
 /// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line
 /// end parts a word or a number range, which have none.
 void append(QString& text, QStringView line)
 {
+    if (!line.isEmpty() && partsWord(text, line)) {
+        text.chop(1);
+        text.append(line);
+        return;
+    }
     const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back())
         && isWestern(line.front()) && charClass(line.front().unicode()) != CharClass::WesternClosing
         && charClass(line.front().unicode()) != CharClass::Postfix && !partsNumber(text, line);

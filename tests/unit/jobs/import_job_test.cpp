@@ -19,6 +19,8 @@ private Q_SLOTS:
     void keepsOriginAndOriginalBytes();
     void fillsInThePublicationOnlyWhereNoSourceIsNamed();
     void stopsBetweenFiles();
+    void tellsOfTheStepsWithinEachFile();
+    void stopsWithinAFile();
     void importsPastedText();
 
 private:
@@ -150,17 +152,68 @@ void ImportJobTest::fillsInThePublicationOnlyWhereNoSourceIsNamed()
         QStringLiteral("虚构快讯"));
 }
 
+namespace {
+
+/// Keeps what it is told, and stops at a stage whose text begins so, `done` steps in.
+class Listener final : public Progress {
+public:
+    Listener() = default;
+    Listener(QString stage, int done) : m_stage(std::move(stage)), m_done(done) { }
+
+    bool report(const QString& stage, int done, int) override
+    {
+        stages << stage;
+        return m_stage.isEmpty() || done < m_done || !stage.startsWith(m_stage);
+    }
+
+    QStringList stages;
+
+private:
+    QString m_stage;
+    int m_done = 0;
+};
+
+} // namespace
+
 void ImportJobTest::stopsBetweenFiles()
 {
     write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
     write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
-    StoppingProgress progress(2);
+    Listener progress(QStringLiteral("导入"), 1);
     const auto summary
         = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
             QStringLiteral("auto"), *m_taxonomy, m_environment, &progress);
     QVERIFY(summary.isError());
     QVERIFY(summary.error().isCancelled());
     QCOMPARE(int(m_workspace->clippings().value().size()), 1);
+}
+
+void ImportJobTest::tellsOfTheStepsWithinEachFile()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("渠水清清，稻花香里说丰年，今年又是好收成。\n"));
+    write(QStringLiteral("b/c.txt"),
+        QStringLiteral("竹灯点亮山乡，老手艺卖出了新价钱，人人称好。\n"));
+    Listener listener;
+    const auto summary
+        = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+            QStringLiteral("auto"), *m_taxonomy, m_environment, &listener);
+    QVERIFY(summary.isOk());
+    QVERIFY(!listener.stages.filter(QStringLiteral("第 1/2 个文件：")).isEmpty());
+    QVERIFY(!listener.stages.filter(QStringLiteral("第 2/2 个文件：")).isEmpty());
+}
+
+void ImportJobTest::stopsWithinAFile()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("渠水清清，稻花香里说丰年，今年又是好收成。\n"));
+    write(QStringLiteral("b/c.txt"),
+        QStringLiteral("竹灯点亮山乡，老手艺卖出了新价钱，人人称好。\n"));
+    Listener listener(QStringLiteral("第 2/2 个文件："), 0);
+    const auto summary
+        = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+            QStringLiteral("auto"), *m_taxonomy, m_environment, &listener);
+    QVERIFY(summary.isError());
+    QCOMPARE(summary.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(m_workspace->clippings().value().size(), size_t(1));
 }
 
 void ImportJobTest::importsPastedText()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void a8PageNumberDoesNotSplitTheStory();
     void a9SplitPageNumberAtTheEndIsDropped();
     void a10WesternWordsKeepTheirSpace();
+    void a10HyphenOfTypesettingGoesWithItsLineEnd();
     void a11NameBrokenBehindInterpunctIsWhole();
     void a12NumberAndUnitAreRejoined();
     void aNumberCutByTheLineEndIsWhole();
@@ -198,6 +199,20 @@ void CleaningLinesTest::a10WesternWordsKeepTheirSpace()
     const QString last = paragraphsOf(raw).last();
     QVERIFY(last.contains(QStringLiteral("达到246 EFLOPS，")));
     QVERIFY(last.endsWith(QStringLiteral("GPU AI芯片混合部署的方式。")));
+}
+
+void CleaningLinesTest::a10HyphenOfTypesettingGoesWithItsLineEnd()
+{
+    for (const char16_t hyphen : {u'\u2010', u'\u2011'}) {
+        const QString raw = setText(kBody, 70)
+            + QStringLiteral(
+                "新建的计算中心位于开发区东部，一期工程规划了三个机房，负责人主修 indus%1\n\n"
+                "trial design，二期工程准备采用 low-carbon 方案建设配套的数据机房。\n\n")
+                  .arg(QChar(hyphen));
+        const QString last = paragraphsOf(raw).last();
+        QVERIFY2(last.contains(QStringLiteral("主修industrial design，")), qPrintable(last));
+        QVERIFY(last.contains(QStringLiteral("low-carbon")));
+    }
 }
 
 void CleaningLinesTest::a11NameBrokenBehindInterpunctIsWhole()

@@ -1,0 +1,88 @@
+#include "importers/ocr_table.h"
+
+#include <QTest>
+
+using namespace qb::importers;
+
+/// The table that the recogniser prints, read as words.
+class OcrTableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passesOverWhatIsNoWord();
+    void widensMarksBesideHan_data();
+    void widensMarksBesideHan();
+    void marksOfOtherLinesAreNoNeighbours();
+};
+
+namespace {
+
+QByteArray row(int line, int left, const QString& text)
+{
+    return QByteArrayLiteral("5\t1\t1\t1\t") + QByteArray::number(line) + "\t1\t"
+        + QByteArray::number(left) + "\t10\t40\t40\t91.5\t" + text.toUtf8() + '\n';
+}
+
+QStringList textsOf(const QByteArray& table)
+{
+    QStringList texts;
+    for (const OcrWord& word : readOcrTable(table))
+        texts << word.text;
+    return texts;
+}
+
+} // namespace
+
+void OcrTableTest::passesOverWhatIsNoWord()
+{
+    const QByteArray table = "level\tpage_num\tblock_num\n"
+                             "4\t1\t1\t1\t1\t0\t0\t0\t40\t40\t-1\t\n"
+                             "5\t1\t1\t1\t1\t1\t0\t0\t-3\t40\t90\t负\n"
+                             "5\t1\t1\t1\t1\t1\t0\t0\t40\t40\t-1\t疑\n"
+        + row(1, 50, QStringLiteral("渠水"));
+    QCOMPARE(textsOf(table), QStringList{QStringLiteral("渠水")});
+}
+
+void OcrTableTest::widensMarksBesideHan_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char* name, const QStringList& words, const QStringList& expected) {
+        QTest::newRow(name) << words << expected;
+    };
+    row("mark at the end of a word", {QStringLiteral("渠水清清,"), QStringLiteral("稻花香")},
+        {QStringLiteral("渠水清清，"), QStringLiteral("稻花香")});
+    row("mark alone", {QStringLiteral("2026"), QStringLiteral(","), QStringLiteral("稻花")},
+        {QStringLiteral("2026"), QStringLiteral("，"), QStringLiteral("稻花")});
+    row("brackets and colon", {QStringLiteral("(来源:"), QStringLiteral("芦溪报)")},
+        {QStringLiteral("（来源："), QStringLiteral("芦溪报）")});
+    row("within numbers", {QStringLiteral("产值"), QStringLiteral("1,200"), QStringLiteral("8:30")},
+        {QStringLiteral("产值"), QStringLiteral("1,200"), QStringLiteral("8:30")});
+    row("within Western words", {QStringLiteral("Ltd,"), QStringLiteral("Co(a)")},
+        {QStringLiteral("Ltd,"), QStringLiteral("Co(a)")});
+    row("beyond the BMP", {QStringLiteral("𬭚,"), QStringLiteral("𠮷!")},
+        {QStringLiteral("𬭚，"), QStringLiteral("𠮷！")});
+    row("variation sequence", {QStringLiteral("葛\U000E0100,"), QStringLiteral("渠")},
+        {QStringLiteral("葛\U000E0100，"), QStringLiteral("渠")});
+}
+
+void OcrTableTest::widensMarksBesideHan()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QStringList, expected);
+    QByteArray table;
+    for (const QString& word : words)
+        table += row(1, 50 * int(table.size()), word);
+    QCOMPARE(textsOf(table), expected);
+}
+
+void OcrTableTest::marksOfOtherLinesAreNoNeighbours()
+{
+    const QByteArray table = row(1, 0, QStringLiteral("渠")) + row(2, 0, QStringLiteral("(a)"))
+        + row(3, 0, QStringLiteral("水"));
+    QCOMPARE(textsOf(table),
+        (QStringList{QStringLiteral("渠"), QStringLiteral("(a)"), QStringLiteral("水")}));
+}
+
+QTEST_APPLESS_MAIN(OcrTableTest)
+#include "ocr_table_test.moc"
