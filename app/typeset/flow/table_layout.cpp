@@ -296,7 +296,7 @@ private:
                 m_boxes[box].endHeader = repeats ? endHeader : -1;
             }
             // Neither the first nor the last row of the body stands alone.
-            const bool isFirstOfBody = int(index) == headerRows() && headerRows() > 0;
+            const bool isFirstOfBody = int(index) == headerRows();
             const bool isLastButOne = index + 2 == m_rows.size() || isFirstOfBody;
             m_boxes.back().canBreakAfter = index + 1 == m_rows.size()
                 || (!isHeader && !isLastButOne && !m_rows[index].isTiedToNext);

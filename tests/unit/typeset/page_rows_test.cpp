@@ -268,6 +268,32 @@ private Q_SLOTS:
         QCOMPARE(heads, int(lines.back().page) + 1);
     }
 
+    void noRowOfATableStandsAloneAtAPageEdge_data()
+    {
+        QTest::addColumn<int>("headerRows");
+        QTest::newRow("with a head") << 1;
+        QTest::newRow("without a head") << 0;
+    }
+    void noRowOfATableStandsAloneAtAPageEdge()
+    {
+        QFETCH(int, headerRows);
+        m_fixture.layout.page.columns = 1;
+        for (int before = 10; before < 20; ++before) { // lines of 20 characters
+            Article article = PageFixture::article(QStringLiteral("标题"), {before * 20 - 30});
+            Block table = block(BlockKind::Table, {});
+            table.table.headerRows = headerRows;
+            for (int i = 0; i < 5; ++i)
+                table.table.rows.push_back({{QStringLiteral("格%1").arg(i)}});
+            article.blocks.push_back(table);
+            QMap<int, int> rowsOfPage;
+            const auto pages = m_fixture.typeset(PageFixture::issue({article})).value;
+            for (const FoundLine& line : m_fixture.lines(pages))
+                rowsOfPage[line.page] += line.text.startsWith(u'格');
+            for (const int rows : rowsOfPage)
+                QVERIFY2(rows != 1, qPrintable(QStringLiteral("%1 lines before").arg(before)));
+        }
+    }
+
     // ---- regions
 
     void aHeadlineSpansAllColumnsAndTheTextGoesOnBelowIt()
