@@ -64,6 +64,8 @@ QSet<QString> fieldsOf(const style::Template& layout)
 std::vector<Warning> unusedFields(
     const QMap<QString, QString>& fields, const style::Template& layout)
 {
+    if (fields.isEmpty())
+        return {};
     static const QSet<QString> own{
         QStringLiteral("number"), QStringLiteral("totalNumber"), QStringLiteral("date")};
     const QSet<QString> known = fieldsOf(layout) + own;
@@ -76,6 +78,26 @@ std::vector<Warning> unusedFields(
         warning.message
             = QCoreApplication::translate("qb::jobs", "模板里没有用到“%1”这一项").arg(*it);
         warnings.push_back(warning);
+    }
+    return warnings;
+}
+
+/// What has no section after articles that have one looks, on the page, like more of theirs.
+std::vector<Warning> sectionlessArticles(const Issue& issue, const style::Template& layout)
+{
+    std::vector<Warning> warnings;
+    QString former;
+    for (const Section& section : issue.sections) {
+        if (section.name.isEmpty() && !former.isEmpty() && layout.showSections) {
+            for (const Article& article : section.articles)
+                warnings.push_back({QStringLiteral("no-section"),
+                    QCoreApplication::translate(
+                        "qb::jobs", "这一篇没有栏目，印出来像是“%1”里的稿子")
+                        .arg(former),
+                    0, article.title, {}});
+        } else if (!section.articles.empty()) {
+            former = section.name;
+        }
     }
     return warnings;
 }
@@ -98,6 +120,8 @@ Result<Loaded> load(
     loaded.issue.templateId = loaded.layout->id;
     const auto unused = unusedFields(request.fields, *loaded.layout);
     loaded.warnings.insert(loaded.warnings.end(), unused.begin(), unused.end());
+    const auto loose = sectionlessArticles(loaded.issue, *loaded.layout);
+    loaded.warnings.insert(loaded.warnings.end(), loose.begin(), loose.end());
     return loaded;
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void leavesAnExistingOutputAloneWhenStopped();
     void refusesToOverwriteItsInput();
     void warnsOfAFieldThatNoTextUses();
+    void warnsOfArticlesThatLookLikeTheSectionBefore();
     void namesTheProfilesThereAre();
     void imposesWhatMayBeImposed();
     void attachesTheIssueWhereThatIsAllowed();
@@ -132,6 +133,29 @@ void RenderJobTest::warnsOfAFieldThatNoTextUses()
     const auto& warnings = report.value().warnings;
     QVERIFY(std::any_of(warnings.begin(), warnings.end(),
         [](const Warning& warning) { return warning.kind == QLatin1String("unknown-field"); }));
+}
+
+void RenderJobTest::warnsOfArticlesThatLookLikeTheSectionBefore()
+{
+    const QString path = m_folder->filePath(QStringLiteral("issue.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto section = [](const char* name, const char* title) {
+        return QByteArrayLiteral(R"({"name": ")") + name + R"(", "articles": [{"title": ")" + title
+            + R"(", "blocks": [{"kind": "paragraph", "text": "虚构。"}]}]})";
+    };
+    file.write(QByteArrayLiteral(R"({"format": 1, "sections": [)") + section("", "卷首") + ','
+        + section("行业动态", "甲厂") + ',' + section("", "乙厂") + "]}");
+    file.close();
+    jobs::RenderRequest rendering = request();
+    rendering.input.input = path;
+    const auto report = jobs::render(rendering, m_environment);
+    QVERIFY2(report.isOk(), report.isError() ? qPrintable(report.error().oneLine()) : "");
+    QStringList articles;
+    for (const Warning& warning : report.value().warnings)
+        if (warning.kind == QLatin1String("no-section"))
+            articles << warning.article;
+    QCOMPARE(articles, QStringList{QStringLiteral("乙厂")});
 }
 
 void RenderJobTest::namesTheProfilesThereAre()
