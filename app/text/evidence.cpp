@@ -3,6 +3,7 @@
 #include "text/cjk_class.h"
 
 #include <array>
+#include <cmath>
 
 namespace qb::text {
 
@@ -10,9 +11,11 @@ namespace {
 
 constexpr double kNever = -1e9;
 
-constexpr double kLargeType = 1.12; ///< of headings, times that of the body
-constexpr double kSmallType = 0.9;  ///< of captions and notes
-constexpr double kSameType = 0.06;  ///< difference of sizes within one paragraph
+constexpr double kLargeType = 1.12;   ///< of headings, times that of the body
+constexpr double kSmallType = 0.9;    ///< of captions and notes
+constexpr double kSameType = 0.06;    ///< difference of sizes within one paragraph
+constexpr double kMostOverlong = 3.0; ///< cells
+constexpr int kNarrow = 44;           ///< cells of a narrow column
 
 bool isSoleHeading(LineRole role)
 {
@@ -75,6 +78,12 @@ double opensParagraph(QStringView text)
         && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
     if (isOrdinal || isPart)
         return 2.5;
+    // Words that turn to another matter.
+    static constexpr std::array<QStringView, 8> turns{u"接下来，", u"下一步，", u"此外，",
+        u"另外，", u"与此同时，", u"据悉，", u"据了解，", u"截至目前，"};
+    if (std::any_of(
+            turns.begin(), turns.end(), [&](QStringView turn) { return text.startsWith(turn); }))
+        return 0.5;
     static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
         u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
         u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
@@ -92,6 +101,13 @@ bool opensStory(QStringView text)
         u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
     return std::any_of(openers.begin(), openers.end(),
         [&](QStringView opener) { return text.startsWith(opener); });
+}
+
+/// A mark at a line's end may hang.
+int widthWithoutMark(const LineFacts& line)
+{
+    constexpr int kMark = 2;
+    return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
 }
 
 /// A name that may be whole: 颍川日报, 中原网, 市科技局.
@@ -115,6 +131,7 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
 {
     readQuotes();
     readNotes();
+    readHeadingWidth();
 }
 
 /// A quote runs over lines, but one that was never closed must not hold the rest of the text
@@ -152,6 +169,40 @@ void Evidence::readNotes()
     }
 }
 
+/// Headings that are too long for a line are broken at a width of their own, which is the widest
+/// that lines have which stand where headings do.
+void Evidence::readHeadingWidth()
+{
+    constexpr int kWidest = 64;
+    std::array<int, kWidest + 1> counts{};
+    bool isBehindEnd = true;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const bool isText = m_roles[i] == LineRole::Text;
+        const bool isCandidate = isBehindEnd && isText && m_setting.measures[i] > 0
+            && line.cells <= std::min(kWidest, m_setting.measures[i] - kIndentCells - 3)
+            && i + 1 < m_lines.size()
+            && line.cells + m_lines[i + 1].firstUnit <= m_setting.measures[i] - kIndentCells
+            && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
+        if (isCandidate)
+            ++counts[size_t(widthWithoutMark(line))];
+        isBehindEnd = isCandidate || !isText || line.ending == LineEnding::Sentence
+            || line.ending == LineEnding::Story;
+    }
+    for (int width = kWidest; width > 0; --width) {
+        if (counts[size_t(width)] == 0)
+            continue;
+        m_headingWidth = width;
+        m_fullHeadings = counts[size_t(width)] + counts[size_t(width - 1)];
+        return;
+    }
+}
+
+bool Evidence::fitsOnHeading(size_t i) const
+{
+    return widthWithoutMark(m_lines[i]) + m_lines[i + 1].firstUnit <= m_headingWidth;
+}
+
 bool Evidence::startsForbidden(size_t i) const
 {
     const QStringView text = m_lines[i].text;
@@ -164,7 +215,25 @@ double Evidence::unusedCells(size_t i, LineLabel label) const
     const LineFacts& line = m_lines[i];
     const double indent = label == LineLabel::First ? kIndentCells * m_setting.indentTrace : 0;
     const double slack = m_setting.measures[i] - indent - line.cells;
-    return slack - m_lines[i + 1].firstUnit - 1.0 - line.letters * 0.2;
+    const double blur = isExact(m_setting, line) ? -0.5 : 1.0 + line.letters * 0.2;
+    return slack - m_lines[i + 1].firstUnit - blur;
+}
+
+double Evidence::overlongCells(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    const int room = m_setting.measures[i] - kIndentCells;
+    // A mark at the line's end may hang or be squeezed.
+    if (!isExact(m_setting, line))
+        return line.cells - (line.ending == LineEnding::Open ? 0 : 2) - room - 1.0;
+    int hanging = 0;
+    for (qsizetype k = line.text.size(); k > 0; --k) {
+        const char16_t last = line.text.at(k - 1).unicode();
+        if (!isForbiddenAtLineStart(charClass(last)))
+            break;
+        hanging += cellWidth(last);
+    }
+    return line.cells - hanging - room - line.spaces * 0.5;
 }
 
 double Evidence::asParagraphStart(size_t i) const
@@ -179,11 +248,10 @@ double Evidence::asParagraphStart(size_t i) const
         score -= 4.0;
     const int measure = m_setting.measures[i];
     if (measure > 0) {
-        // A mark at the line's end may hang or be squeezed.
-        const int hanging = line.ending == LineEnding::Open ? 0 : 2;
-        const double overlong = line.cells - hanging - (measure - kIndentCells) - 1.0;
+        const double overlong = overlongCells(i);
         if (overlong > 0)
-            score -= std::min(3.0, overlong) * m_setting.indentTrace;
+            score -= std::min(kMostOverlong, overlong) * m_setting.indentTrace
+                * (isExact(m_setting, line) ? 1.5 : 1.0);
     }
     return score;
 }
@@ -203,7 +271,11 @@ double Evidence::asHeading(size_t i) const
         : line.ending == LineEnding::Semicolon            ? -3
                                                           : 0;
     score += line.ending == LineEnding::Colon ? -1.5 : 0;
-    score += line.cells > measure - 6 ? -2.5 : line.cells <= measure * 6 / 10 ? 0.7 : 0;
+    // Over narrow columns headlines are as wide as the text.
+    const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
+    score += line.cells > measure - 6    ? (isNarrow ? -1.0 : -2.5)
+        : line.cells <= measure * 6 / 10 ? 0.7
+                                         : 0;
     score += line.cells > measure + 20 ? -4 : 0;
     score += line.text.contains(u'。') ? -3 : 0;
     score += line.text.count(u'，') > 1 ? -1 : 0;
@@ -260,10 +332,11 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
         score -= next.startsPage && line.cells > kIndentCells * 8 ? 1.0 : 6.0;
     } else {
         const double unused = unusedCells(i, from);
-        score += unused > 0 ? -std::min(7.0, 1.0 + unused * 0.5) : 1.0;
+        const double certainty = isExact(m_setting, line) ? 3.0 : 1.0;
+        score += unused > 0 ? -std::min(7.0, certainty + unused * 0.5) : 1.0;
     }
     if (m_openQuotes[i] > 0)
-        score += 2.5;
+        score += 4.0;
     score += m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0;
     // "来源：" or half of the name behind it stands at the line's end.
     constexpr int kRestOfName = 12;
@@ -289,9 +362,10 @@ double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
     if (to == LineLabel::Fixed || m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
     // Where lines are broken at a measure, few paragraphs have a single one.
-    constexpr int kWideMeasure = 60;
-    if (from == LineLabel::First && m_setting.measures[i] > 0)
-        score -= m_setting.measures[i] < kWideMeasure ? 1.4 : 1.0;
+    if (from == LineLabel::First && m_setting.measures[i] > 0) {
+        const double share = m_setting.singleLineShare;
+        score -= std::clamp(std::log((1 - share) / share) * 0.5 + 0.5, 0.2, 1.6);
+    }
     if (to == LineLabel::First && m_lines[i].ending == LineEnding::Sentence)
         score += opensParagraph(m_lines[i + 1].text);
     if (m_openQuotes[i] > 0)
@@ -338,18 +412,22 @@ double Evidence::forHeadingJoin(size_t i) const
         score -= 3.0;
     if (next.cells > line.cells + 8)
         score -= 1.5;
-    if (line.ending != LineEnding::Open)
-        score -= 1.0;
-    // Two long lines that both end well inside the measure are rather a kicker and its headline.
-    if (next.cells >= 20 && next.cells * 10 >= line.cells * 7
-        && line.cells * 10 < m_setting.measures[i] * 7)
-        score -= 2.0;
+    // No heading ends with a comma.
+    score += line.ending == LineEnding::Clause ? 2.0 : line.ending == LineEnding::Open ? 0.0 : -1.0;
+    if (m_headingWidth > 0 && line.cells <= m_headingWidth) {
+        if (fitsOnHeading(i))
+            score -= 2.5;
+        else if (m_fullHeadings > 1)
+            score += 1.0;
+        // Two long lines are rather a kicker and its headline.
+        else if (next.cells >= 20 && next.cells * 10 >= line.cells * 7)
+            score -= 1.0;
+    }
     // Only for lines that may be headings at all: a look at the text around costs time.
     const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : 90;
     if (line.cells <= widest && next.cells <= widest && next.ending != LineEnding::Sentence)
         score += forWordAcross(i);
     // In a narrow column a title that has to be broken fills its first line.
-    constexpr int kNarrow = 44;
     const int measure = m_setting.measures[i];
     if (measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6)
         score -= 1.5;

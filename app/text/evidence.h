@@ -34,9 +34,14 @@ private:
     double forWordAcross(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
+    /// Cells that line i has beyond what fits behind an indent; negative where it fits.
+    double overlongCells(size_t i) const;
     bool startsForbidden(size_t i) const;
     void readQuotes();
     void readNotes();
+    void readHeadingWidth();
+    /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
+    bool fitsOnHeading(size_t i) const;
 
     const std::vector<LineFacts>& m_lines;
     const std::vector<LineRole>& m_roles;
@@ -47,6 +52,8 @@ private:
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
+    int m_headingWidth = 0; ///< cells of the widest line that may be a heading's; 0 for none
+    int m_fullHeadings = 0; ///< lines as wide
 };
 
 } // namespace qb::text

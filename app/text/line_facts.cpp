@@ -31,7 +31,9 @@ int firstUnitCells(QStringView text)
         const bool isWestern = kind == CharClass::Letter || kind == CharClass::Digit
             || kind == CharClass::Hyphen || kind == CharClass::Prefix
             || kind == CharClass::Combining || kind == CharClass::WesternOpening;
-        const bool goesOn = i > 0 && isForbiddenAtLineStart(kind);
+        const bool isPaired = i > 0 && (kind == CharClass::Dash || kind == CharClass::Ellipsis)
+            && text.at(i - 1) == text.at(i);
+        const bool goesOn = isPaired || (i > 0 && isForbiddenAtLineStart(kind));
         const bool followsOpening
             = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
         if (i > 0 && !goesOn && !followsOpening
@@ -58,6 +60,7 @@ void measure(LineFacts& facts)
         facts.cells += cellWidth(c);
         facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
         facts.bracketChange += c == U'（' ? 1 : c == U'）' ? -1 : 0;
+        facts.spaces += c == U' ';
         facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
         facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
     }

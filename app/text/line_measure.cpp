@@ -1,6 +1,8 @@
 #include "text/line_measure.h"
 
 #include <array>
+#include <functional>
+#include <numeric>
 
 namespace qb::text {
 
@@ -102,22 +104,73 @@ int endOfFullLines(const std::vector<int>& open, int peak)
     return peak;
 }
 
+/// How well a line fits a column of the measure: lines in mid-sentence fill it, none is wider.
+float fit(const LineFacts& line, int measure)
+{
+    constexpr int kHanging = 2;
+    const int room = measure - line.cells;
+    if (room < (line.ending == LineEnding::Open ? -1 : -kHanging - 1))
+        return -6;
+    if (!goesOn(line))
+        return 0;
+    return room <= 1 ? 1.0F : room <= kSpread ? 0.5F : -3.0F;
+}
+
+/// Where a text has columns of several measures, a window of lines sees those before and behind:
+/// the measures that all lines together fit best, changing seldom.
+void followColumns(
+    const std::vector<LineFacts>& lines, std::vector<int> peaks, std::vector<int>& measures)
+{
+    constexpr size_t kMost = 6;
+    constexpr float kChange = 7;
+    if (peaks.size() < 2)
+        return;
+    peaks.resize(std::min(peaks.size(), kMost));
+    using Scores = std::array<float, kMost>;
+    Scores scores{};
+    std::vector<std::array<unsigned char, kMost>> from(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const auto best = std::max_element(scores.begin(), scores.begin() + peaks.size());
+        const auto bestAt = static_cast<unsigned char>(best - scores.begin());
+        const float changed = *best - kChange;
+        for (size_t k = 0; k < peaks.size(); ++k) {
+            from[i][k] = scores[k] >= changed ? static_cast<unsigned char>(k) : bestAt;
+            scores[k] = std::max(scores[k], changed) - *best;
+            if (measures[i] > 0)
+                scores[k] += fit(lines[i], peaks[k]) + (measures[i] == peaks[k] ? 0.5F : 0.0F);
+        }
+    }
+    auto k
+        = size_t(std::max_element(scores.begin(), scores.begin() + peaks.size()) - scores.begin());
+    for (size_t i = lines.size(); i-- > 0; k = from[i][k]) {
+        if (measures[i] > 0)
+            measures[i] = peaks[k];
+    }
+}
+
 /// Columns of one document share a few measures, but a window of lines sees each a cell or two off.
 /// Takes the width that most full lines have for all windows near it, the most frequent first.
 void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
 {
     constexpr int kWidest = 400;
+    constexpr int kEnoughPlainLines = 6;
     std::vector<int> counts(kWidest + 2, 0);
     std::vector<int> open(kWidest + 2, 0);
+    std::vector<int> mixed(kWidest + 2, 0);
     for (size_t i = 0; i < lines.size(); ++i) {
         if (measures[i] == 0 || !goesOn(lines[i])
             || std::abs(lines[i].cells - measures[i]) > kSpread)
             continue;
         const auto width = size_t(std::min(lines[i].cells, kWidest));
         ++counts[width];
-        open[width] += lines[i].ending == LineEnding::Open;
+        if (lines[i].ending == LineEnding::Open)
+            ++(lines[i].letters > 0 || lines[i].spaces > 0 ? mixed : open)[width];
     }
+    // Lines of Han alone are as wide as they count; others tell where there are few of those.
+    if (std::accumulate(open.begin(), open.end(), 0) < kEnoughPlainLines)
+        std::transform(open.begin(), open.end(), mixed.begin(), open.begin(), std::plus<>());
     std::vector<int> settled(measures.size(), 0);
+    std::vector<int> peaks;
     for (;;) {
         int peak = 0;
         int most = 0;
@@ -132,6 +185,8 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         if (peak == 0)
             break;
         peak = endOfFullLines(open, withoutIndent(counts, peak));
+        peak += peak % 2; // a measure is so many full-width characters
+        peaks.push_back(peak);
         for (size_t i = 0; i < measures.size(); ++i) {
             if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
                 settled[i] = peak;
@@ -141,6 +196,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
             counts[size_t(width)] = 0;
     }
     measures = std::move(settled);
+    followColumns(lines, std::move(peaks), measures);
 }
 
 /// A line without a measure of its own between lines that have one is part of the same column.
@@ -192,6 +248,54 @@ void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
     setting.commonGap = int(std::max_element(gaps.begin(), gaps.end()) - gaps.begin());
 }
 
+/// Looks at lines that surely go on: they end in mid-word and are wider than a paragraph's first
+/// line can be.
+void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
+{
+    constexpr int kEnough = 6;
+    struct Count {
+        int lines = 0;
+        int loose = 0; ///< too narrow or too wide for the measure
+        bool isExact() const { return loose * 25 <= lines; }
+    };
+    Count plain;
+    Count mixed;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const int measure = setting.measures[i];
+        const int room = measure - lines[i].cells;
+        if (measure == 0 || setting.measures[i + 1] != measure
+            || lines[i].ending != LineEnding::Open || room >= kIndentCells || room < -kSpread)
+            continue;
+        Count& count = lines[i].letters > 0 || lines[i].spaces > 0 ? mixed : plain;
+        ++count.lines;
+        count.loose += room < -1 || room >= lines[i + 1].firstUnit;
+    }
+    setting.isExact = plain.isExact() && plain.lines + mixed.lines >= kEnough;
+    setting.isExactWhenMixed = setting.isExact && mixed.isExact();
+}
+
+/// Looks at paragraphs between line ends that surely end one: finished sentences well inside the
+/// measure.
+void readSingleLines(const std::vector<LineFacts>& lines, Setting& setting)
+{
+    int paragraphs = 0;
+    int single = 0;
+    size_t begin = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const int measure = setting.measures[i];
+        const bool isEnd = measure > 0 && lines[i].ending == LineEnding::Sentence
+            && lines[i].cells <= measure - 2 * kIndentCells;
+        if (!isEnd)
+            continue;
+        if (begin > 0) {
+            ++paragraphs;
+            single += begin == i;
+        }
+        begin = i + 1;
+    }
+    setting.singleLineShare = (single + 0.6) / (paragraphs + 6.0);
+}
+
 } // namespace
 
 Setting settingOf(const std::vector<LineFacts>& lines)
@@ -204,6 +308,8 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     bridgeGaps(setting.measures);
     readParagraphStarts(lines, setting);
     readGaps(lines, setting);
+    readExactness(lines, setting);
+    readSingleLines(lines, setting);
     return setting;
 }
 

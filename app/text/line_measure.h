@@ -16,10 +16,23 @@ struct Setting {
     bool keepsIndents = false;
     /// Blank lines that stand between the lines of one paragraph.
     int commonGap = 0;
+    /// Whether widths in cells are what the lines were broken by: no line leaves room for what
+    /// begins the next. Proportional type and justified lines blur that.
+    bool isExact = false;
+    /// As isExact, of lines with Latin letters or spaces.
+    bool isExactWhenMixed = false;
+    /// Of the paragraphs whose lines are surely all there, the share that has a single line.
+    double singleLineShare = 0;
 };
 
 /// Cells that an indent of two characters takes.
 inline constexpr int kIndentCells = 4;
+
+/// Whether the line's width in cells is what it was broken by.
+inline bool isExact(const Setting& setting, const LineFacts& line)
+{
+    return line.letters > 0 || line.spaces > 0 ? setting.isExactWhenMixed : setting.isExact;
+}
 
 Setting settingOf(const std::vector<LineFacts>& lines);
 
