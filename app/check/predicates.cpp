@@ -21,6 +21,9 @@ const QMap<QString, Predicate>& predicates()
         {QStringLiteral("wrong-durations"), wrongDurations},
         {QStringLiteral("wrong-weekdays"), wrongWeekdays},
         {QStringLiteral("reversed-date-ranges"), reversedDateRanges},
+        {QStringLiteral("adverbial-particles"), adverbialParticles},
+        {QStringLiteral("attributive-particles"), attributiveParticles},
+        {QStringLiteral("complement-particles"), complementParticles},
         {QStringLiteral("percent-for-points"), percentForPoints},
     };
     return map;

@@ -30,6 +30,10 @@ std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& word
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
 std::vector<Hit> reversedYears(const Document& document, const QStringList& words);
 std::vector<Hit> wrongDurations(const Document& document, const QStringList& words);
+// particles.cpp; words: a class and its words, "状 认真 深刻"
+std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words);
+std::vector<Hit> attributiveParticles(const Document& document, const QStringList& words);
+std::vector<Hit> complementParticles(const Document& document, const QStringList& words);
 // percentages.cpp
 std::vector<Hit> percentForPoints(const Document& document, const QStringList& words);
 

@@ -1,0 +1,261 @@
+#include "check/predicates.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+
+/// 的, 地 and 得, by the classes of the words around them (resources/check/sources/particles.txt).
+/// Each of the three judges only where its neighbours leave no second reading.
+namespace qb::check {
+
+namespace {
+
+/// In the order of kClassNames.
+enum WordClass : unsigned {
+    Manner = 1u << 0,
+    Before = 1u << 1,
+    NotBefore = 1u << 2,
+    Subject = 1u << 3,
+    PureVerb = 1u << 4,
+    Verb = 1u << 5,
+    NounVerb = 1u << 6,
+    Noun = 1u << 7,
+    Tail = 1u << 8,
+    Predicative = 1u << 9,
+    Aim = 1u << 10,
+    Degree = 1u << 11,
+    Adjective = 1u << 12,
+    Lone = 1u << 13,
+    Complemented = 1u << 14,
+    Pair = 1u << 15,
+    Feeling = 1u << 16,
+    Outcome = 1u << 17,
+};
+
+constexpr std::array kClassNames{u"状", u"前", u"非前", u"主", u"纯动", u"动", u"名动", u"名",
+    u"尾", u"谓", u"为", u"程度", u"形", u"单", u"补", u"双", u"情", u"果"};
+
+constexpr qsizetype kLongestWord = 7;
+
+class WordClasses {
+public:
+    explicit WordClasses(const QStringList& lists) : m_lists(lists)
+    {
+        for (const QString& list : lists) {
+            const QStringList words = list.split(u' ', Qt::SkipEmptyParts);
+            const auto name = std::find_if(kClassNames.begin(), kClassNames.end(),
+                [&](const char16_t* each) { return words.value(0) == QStringView(each); });
+            if (name == kClassNames.end())
+                continue;
+            const unsigned bit = 1u << (name - kClassNames.begin());
+            for (qsizetype i = 1; i < words.size(); ++i)
+                m_classes[words[i]] |= bit;
+        }
+    }
+
+    const QStringList& lists() const { return m_lists; }
+
+    bool is(QStringView word, unsigned classes) const
+    {
+        return (m_classes.value(QString::fromRawData(word.data(), word.size()), 0) & classes) != 0;
+    }
+
+    /// The longest word of these classes at the end of `text`; empty for none.
+    QStringView ending(QStringView text, unsigned classes) const
+    {
+        for (qsizetype length = std::min(kLongestWord, text.size()); length > 0; --length)
+            if (is(text.last(length), classes))
+                return text.last(length);
+        return {};
+    }
+
+    QStringView beginning(QStringView text, unsigned classes) const
+    {
+        for (qsizetype length = std::min(kLongestWord, text.size()); length > 0; --length)
+            if (is(text.first(length), classes))
+                return text.first(length);
+        return {};
+    }
+
+private:
+    QStringList m_lists;
+    QHash<QString, unsigned> m_classes;
+};
+
+/// Of the rules' list, made with the first question.
+std::shared_ptr<const WordClasses> classesOf(const QStringList& lists)
+{
+    static std::mutex mutex;
+    static std::shared_ptr<const WordClasses> last;
+    const std::lock_guard lock(mutex);
+    if (!last || last->lists() != lists) // the same list compares by its address
+        last = std::make_shared<const WordClasses>(lists);
+    return last;
+}
+
+bool isHan(QChar unit)
+{
+    return unit >= u'\u4E00' && unit <= u'\u9FFF';
+}
+
+bool beginsWithHan(QStringView text)
+{
+    return !text.isEmpty() && isHan(text.front());
+}
+
+bool beginsWithOneOf(QStringView text, QStringView characters)
+{
+    return !text.isEmpty() && characters.contains(text.front());
+}
+
+/// 正深刻|的|改变, 大家认真|的|落实; not 有力|的|推动作用
+bool isAdverbial(const WordClasses& words, QStringView before, QStringView after)
+{
+    const QStringView manner = words.ending(before, Manner);
+    if (manner.isEmpty())
+        return false;
+    const QStringView pure = words.beginning(after, PureVerb);
+    const QStringView verb = pure.isEmpty() ? words.beginning(after, Verb) : pure;
+    if (verb.isEmpty())
+        return false;
+    const QStringView head = before.chopped(manner.size());
+    const bool hasAim = manner.startsWith(u'更') && !words.ending(head, Aim).isEmpty();
+    if (pure.isEmpty() && words.is(verb, NounVerb))
+        return hasAim && words.beginning(after.sliced(verb.size()), Tail).isEmpty()
+            && !words.beginning(after.sliced(verb.size()), Noun | Subject).isEmpty();
+    const QStringView rest = after.sliced(verb.size());
+    const QStringView tail = words.beginning(rest, Tail);
+    const bool isCompound
+        = !tail.isEmpty() && (pure.isEmpty() || !beginsWithHan(rest.sliced(tail.size())));
+    if (beginsWithOneOf(rest, u"的地得之"))
+        return false;
+    if (!words.ending(head, Before).isEmpty() && words.ending(head, NotBefore).isEmpty())
+        return !pure.isEmpty()
+            || (!isCompound && (beginsWithHan(rest) || beginsWithOneOf(rest, u"“《")));
+    const bool hasAspect = beginsWithOneOf(rest, u"着了起")
+        || (!pure.isEmpty() && !beginsWithHan(rest) && manner.size() >= 4);
+    if (isCompound)
+        return false;
+    if (hasAim || !words.ending(head, Subject).isEmpty())
+        return hasAspect || beginsWithHan(rest);
+    return manner.size() >= 4 && hasAspect && beginsWithHan(head.isEmpty() ? rest : head.last(1));
+}
+
+/// 产品质量|地|提升离不开, 企业|得|竞争力显著, 美丽|地|乡村; 目的地, 地区 and the 得 of 得到 are
+/// words of their own.
+bool isAttributive(const WordClasses& words, QStringView before, QChar particle, QStringView after)
+{
+    const QStringView notAfter = particle == u'地'
+        ? QStringView(
+            u"区方位面图质域块铁震理形下点址段标带产租级市处主球表基板道坪热暖摊头磁利价缘名貌膜税"
+            u"矿勘灾上里盘接勤")
+        : QStringView(u"不到以知出起了住益当力体分奖失意罪票主手名救");
+    if (beginsWithOneOf(after, notAfter) || !beginsWithHan(after))
+        return false;
+    const QStringView verb = words.beginning(after, Verb | PureVerb);
+    if (verb.isEmpty() && words.ending(before, Adjective).size() == 2
+        && words.ending(before, Manner).isEmpty())
+        return words.beginning(after, Noun).size() == 2;
+    if (verb.size() != 2)
+        return false;
+    const QStringView rest = after.sliced(2);
+    const QStringView tail = words.beginning(rest, Tail);
+    const auto goesOn = [&](QStringView from) {
+        return !words.beginning(from, Predicative).isEmpty();
+    };
+    if (particle == u'得' && !tail.isEmpty() && words.ending(before, Noun | Subject).size() >= 2)
+        return goesOn(rest.sliced(tail.size()));
+    return words.ending(before, Noun).size() >= 2 && words.ending(before, Manner).isEmpty()
+        && goesOn(rest);
+}
+
+bool endsClause(QStringView rest)
+{
+    return rest.isEmpty() || beginsWithOneOf(rest, u"，。；！？”、")
+        || (rest.size() > 1 && rest.front() == u'了' && !isHan(rest[1]));
+}
+
+/// What remains of `text` behind 很快, 又快又好, 更细更实, 比预期快; the whole of it if it begins
+/// otherwise.
+QStringView behindQuality(const WordClasses& words, QStringView text)
+{
+    if (const QStringView pair = words.beginning(text, Pair); !pair.isEmpty())
+        return text.sliced(pair.size());
+    constexpr qsizetype kLongestComparison = 8;
+    if (text.startsWith(u'比'))
+        for (qsizetype i = 2; i < std::min(kLongestComparison, text.size()); ++i)
+            if (words.is(text.sliced(i, 1), Adjective) && endsClause(text.sliced(i + 1)))
+                return text.sliced(i + 1);
+    if (words.beginning(text, Degree).isEmpty() && !text.isEmpty() && words.is(text.first(1), Lone))
+        return text.sliced(1);
+    QStringView rest = text;
+    while (true) {
+        const QStringView degree = words.beginning(rest, Degree);
+        if (degree.isEmpty())
+            return rest;
+        const QStringView quality = words.beginning(rest.sliced(degree.size()), Adjective);
+        if (quality.isEmpty())
+            return text;
+        rest = rest.sliced(degree.size() + quality.size());
+    }
+}
+
+/// 雨下|的|太大，; not 所说的很对
+bool isComplement(const WordClasses& words, QStringView before, QStringView after)
+{
+    if (!words.ending(before, Feeling).isEmpty() && !words.beginning(after, Outcome).isEmpty())
+        return true;
+    const QStringView verb = words.ending(before, Complemented);
+    if (verb.isEmpty())
+        return false;
+    const QStringView head = before.chopped(verb.size());
+    if (!head.isEmpty() && QStringView(u"所是有的改").contains(head.back()))
+        return false;
+    const QStringView rest = behindQuality(words, after);
+    return rest.size() < after.size() && endsClause(rest);
+}
+
+template <typename Judge>
+std::vector<Hit> hitsOf(const Document& document, const QString& right, Judge isWrong)
+{
+    std::vector<Hit> hits;
+    const QStringView text = document.text();
+    for (const TextRange& place : document.places())
+        if (isWrong(text.first(place.begin), text[place.begin], text.sliced(place.end)))
+            hits.push_back({place, {right}});
+    return hits;
+}
+
+} // namespace
+
+std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words)
+{
+    const auto classes = classesOf(words);
+    return hitsOf(
+        document, QStringLiteral("地"), [&](QStringView before, QChar, QStringView after) {
+            return isAdverbial(*classes, before, after);
+        });
+}
+
+std::vector<Hit> attributiveParticles(const Document& document, const QStringList& words)
+{
+    const auto classes = classesOf(words);
+    return hitsOf(
+        document, QStringLiteral("的"), [&](QStringView before, QChar particle, QStringView after) {
+            return isAttributive(*classes, before, particle, after);
+        });
+}
+
+std::vector<Hit> complementParticles(const Document& document, const QStringList& words)
+{
+    const auto classes = classesOf(words);
+    return hitsOf(
+        document, QStringLiteral("得"), [&](QStringView before, QChar, QStringView after) {
+            return isComplement(*classes, before, after);
+        });
+}
+
+} // namespace qb::check
