@@ -189,6 +189,11 @@ private:
     /// Headings where a story surely begins are titles; the others are measured by their look.
     void readAnchors()
     {
+        m_hasMarkedSubheads
+            = std::any_of(m_segments.begin(), m_segments.end(), [this](const Segment& segment) {
+                  return segment.role == SegmentRole::Subhead
+                      && m_lines[segment.first].text.startsWith(u'#');
+              });
         const auto blanks = std::count_if(m_lines.begin(), m_lines.end(),
             [](const LineFacts& line) { return line.blanksBefore > 0; });
         m_hasBlanks = size_t(blanks) * 4 >= m_lines.size();
@@ -245,9 +250,9 @@ private:
             score += look.isCentred ? 2.5 : -2.5;
         else if (look.isCentred)
             score += 1.0;
-        if (m_tight * 2 > m_anchors)
+        if (m_hasBlanks && m_tight * 2 > m_anchors)
             score += look.isTight ? 2.0 : -1.0;
-        else if (look.isTight)
+        else if (m_hasBlanks && look.isTight)
             score -= 1.0;
         return score;
     }
@@ -275,7 +280,29 @@ private:
             score -= 3.0;
         // Where stories end with their source, a heading in mid-story divides it.
         score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
-        return score + matterScore(heading);
+        // Where sub-heads are marked, what is not marked is none.
+        score += m_hasMarkedSubheads ? 3.0 : 0;
+        return score + matterScore(heading) + wordingScore(heading) + lengthScore(heading);
+    }
+
+    /// A title's words come back in its story, and have not been there in the one before.
+    double wordingScore(const HeadingRun& heading) const
+    {
+        constexpr double kByChance = 0.2;
+        const QString& text = m_segments[heading.last].text;
+        return (sharedWording(text, heading.bodyAfter) - kByChance) * 1.5
+            - sharedWording(text, heading.bodyBefore) * 0.7;
+    }
+
+    /// Sub-heads part a story in pieces of a few paragraphs, of which the first is rarely the only
+    /// one.
+    static double lengthScore(const HeadingRun& heading)
+    {
+        constexpr int kMany = 5;
+        constexpr int kFew = 2;
+        return (heading.paragraphsBefore >= kMany ? 1.0 : 0)
+            + (heading.paragraphsAfter >= kMany ? 1.0 : 0)
+            - (heading.paragraphsBefore <= kFew ? 0.7 : 0);
     }
 
     /// Parts of one story go on with its matter.
@@ -322,9 +349,10 @@ private:
     bool m_hasNewSections = false;
     bool m_endsWithCredits = false;
     bool m_hasBlanks = false; ///< paragraphs stand apart
-    int m_tails = 0;          ///< headings behind a source
-    int m_starts = 0;         ///< headings where a story surely begins
-    int m_withCredits = 0;    ///< of those
+    bool m_hasMarkedSubheads = false;
+    int m_tails = 0;       ///< headings behind a source
+    int m_starts = 0;      ///< headings where a story surely begins
+    int m_withCredits = 0; ///< of those
     int m_anchors = 0;
     int m_centred = 0;
     int m_tight = 0;

@@ -22,6 +22,12 @@ bool isBody(const Segment& segment)
         || segment.role == SegmentRole::Subhead;
 }
 
+int countParagraphs(const std::vector<Segment>& segments, size_t begin, size_t end)
+{
+    return int(std::count_if(segments.begin() + qsizetype(begin), segments.begin() + qsizetype(end),
+        [](const Segment& segment) { return segment.role == SegmentRole::Paragraph; }));
+}
+
 QString bodyBefore(const std::vector<Segment>& segments, size_t first)
 {
     QString body;
@@ -92,6 +98,14 @@ std::vector<HeadingRun> storyRuns(const std::vector<Segment>& segments)
         readBefore(segments, run);
         runs.push_back(std::move(run));
     }
+    for (size_t r = 0; r < runs.size(); ++r) {
+        const size_t end = r + 1 < runs.size() ? runs[r + 1].first : segments.size();
+        runs[r].paragraphsAfter = countParagraphs(segments, runs[r].last + 1, end);
+        if (r + 1 < runs.size())
+            runs[r + 1].paragraphsBefore = runs[r].paragraphsAfter;
+    }
+    if (!runs.empty())
+        runs.front().paragraphsBefore = countParagraphs(segments, 0, runs.front().first);
     return runs;
 }
 

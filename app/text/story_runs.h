@@ -18,6 +18,8 @@ struct HeadingRun {
     /// story surely begins.
     QString bodyBefore;
     QString bodyAfter;
+    int paragraphsBefore = 0; ///< between the heading before and this one
+    int paragraphsAfter = 0;
 };
 
 std::vector<HeadingRun> storyRuns(const std::vector<Segment>& segments);
