@@ -308,11 +308,15 @@ double Evidence::ofLine(size_t i, LineLabel label) const
             return label == LineLabel::Head ? 0 : kNever;
         return label == LineLabel::Fixed ? 0 : kNever;
     }
+    // The text's end is an end like another, but the text may have been cut short.
+    constexpr double kCutShort = 0.5;
+    const bool isLast = i + 1 == m_lines.size();
+    const double end = isLast ? std::min(0.0, breakAfter(m_lines[i].ending)) * kCutShort : 0;
     switch (label) {
     case LineLabel::First:
-        return asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0);
+        return asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0) + end;
     case LineLabel::Next:
-        return m_lines[i].isIndented ? -3.0 : 0.0;
+        return (m_lines[i].isIndented ? -3.0 : 0.0) + end;
     case LineLabel::Head:
     case LineLabel::HeadNext:
         return asHeading(i);
@@ -466,11 +470,16 @@ double Evidence::ofPairByEvidence(size_t i, LineLabel from, LineLabel to) const
         const bool isKnown = isSoleHeading(m_roles[i]) || isSoleHeading(m_roles[i + 1]);
         return isHead && (m_mayJoin || decision(i) > 0) && !isKnown ? forHeadingJoin(i) : kNever;
     }
+    // Behind a source comes the headline of that story or of the next.
+    constexpr double kBehindSource = 0.8;
+    const bool isBehindSource = m_lines[i].ending == LineEnding::Story
+        || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty());
+    const double behindSource = to == LineLabel::Head && isBehindSource ? kBehindSource : 0;
     if (isBody)
-        return forBodyBreak(i, from, to);
+        return forBodyBreak(i, from, to) + behindSource;
     if (isHead)
         return to == LineLabel::Head ? -0.5 : 0.5;
-    return 0;
+    return behindSource;
 }
 
 QStringList Evidence::names(size_t i) const
