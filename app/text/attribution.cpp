@@ -96,19 +96,19 @@ const QRegularExpression& bylinePattern()
 }
 
 /// Names of people: ideographs, or with an interpunct, between spaces or 、. The quantifiers keep
-/// what they took: a line can be split into names in a million ways.
-bool areNames(const QString& text)
+/// what they took: a line can be split into names in a million ways. `longest`: characters of a
+/// name without an interpunct.
+bool areNames(const QString& text, qsizetype longest)
 {
     static const QRegularExpression pattern(
         QStringLiteral("^(?:[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,}+[\\s、，,/]*+)+$"));
-    constexpr qsizetype kLongestOfOne = 4;
     qsizetype length = 0;
     bool hasInterpunct = false;
     for (const QChar c : text) {
         const bool isBetween = c.isSpace() || QStringView(u"、，,/").contains(c);
         hasInterpunct = !isBetween && (hasInterpunct || c == u'·');
         length = isBetween ? 0 : length + (c.isLowSurrogate() ? 0 : 1);
-        if (length > kLongestOfOne && !hasInterpunct)
+        if (length > longest && !hasInterpunct)
             return false;
     }
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
@@ -153,7 +153,13 @@ bool isByline(QStringView text)
         && !text.contains(u"文") && !text.contains(u"供稿") && !text.contains(u"评论员"))
         return false;
     const auto match = bylinePattern().match(text.toString());
-    return match.hasMatch() && areNames(match.captured(1).trimmed());
+    if (!match.hasMatch())
+        return false;
+    // Names right behind the office, "本报记者钱多多", are told from prose by their length alone.
+    const qsizetype begin = match.capturedStart(1);
+    const bool isGlued = begin > 0 && text.at(begin - 1).isLetter();
+    const QString names = match.captured(1).trimmed();
+    return areNames(names, isGlued ? 3 : 4) && !(isGlued && names.contains(u'，'));
 }
 
 QString bylineOfLine(QStringView text)

@@ -226,6 +226,17 @@ private:
 
 } // namespace
 
+bool isIssueLine(QStringView text)
+{
+    constexpr qsizetype kLongest = 28;
+    if (text.size() > kLongest || !text.contains(u'期'))
+        return false;
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[（(]?(?:(?:19|20)[0-9]{2}年)?第?[0-9〇一二三四五六七八九十百]{1,5}期[）)]?"
+        "(?:[·,，|]?[（(]?总第?[0-9]{1,5}期[）)]?)?$|^[（(]?总第[0-9]{1,5}期[）)]?$"));
+    return pattern.match(squeezed(text)).hasMatch();
+}
+
 void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
     FrontMatter(lines, reasons).run();

@@ -9,4 +9,7 @@ namespace qb::text {
 /// none yet.
 void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
+/// Whether a line is an issue's number and nothing else, "2025年第3期 总第88期".
+bool isIssueLine(QStringView text);
+
 } // namespace qb::text

@@ -81,7 +81,7 @@ bool isPlain(const LineFacts& line)
     constexpr int kLongestHead = 64;
     return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
         && line.ending != LineEnding::Clause && !line.credits && line.bracketChange == 0
-        && line.quoteChange == 0;
+        && line.quoteChange == 0 && !line.text.contains(u'，') && !line.text.contains(u'。');
 }
 
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
@@ -114,6 +114,10 @@ public:
                 && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4
                 && (uses.overBody + uses.cuts > 0 || m_lines[m_kept[place]].leadingSpaces == 0);
             const qsizetype enough = m_edges > 4 ? kEnough : 2;
+            if (isIssueLine(m_lines[m_kept[place]].text)) {
+                reasons[m_kept[place]] = QStringLiteral("running-head");
+                continue;
+            }
             if (uses.edges.size() >= enough && (isFoot || cuts || isOverBody || isEverywhere)
                 && !headsFirstStory(place))
                 reasons[m_kept[place]] = QStringLiteral("running-head");
@@ -179,7 +183,11 @@ private:
         if (place > 0 || m_kept.size() < 2)
             return false;
         const LineFacts& next = m_lines[m_kept[1]];
-        return next.cells >= kSentenceLine && next.ending != LineEnding::Open;
+        // The second line of a body is no shorter than its first.
+        if (m_kept.size() > 2 && m_lines[m_kept[2]].cells + 2 < next.cells)
+            return false;
+        return next.cells >= kSentenceLine && next.ending != LineEnding::Open
+            && !next.text.endsWith(u'？') && !next.text.endsWith(u'！');
     }
 
     static bool mayRepeat(const LineFacts& line)
