@@ -23,8 +23,11 @@ import jieba
 
 HERE = pathlib.Path(__file__).resolve().parent
 LEFT_OUT = HERE / "look_alikes_left_out.txt"
-FREQUENT = 400  # a word's frequency in jieba's dictionary from which on it is looked after
-CHANCE = 1  # expected meetings across a word boundary, in the scale of those frequencies
+FREQUENT = 200  # a word's frequency in jieba's dictionary from which on it is looked after
+COMMON = 400
+# Expected meetings across a word boundary, in the scale of those frequencies: of common words and
+# those of the trade, and of all others.
+CHANCE, RARE_CHANCE = 1, 0.3
 NAMES = {"nr", "nrt", "nrfg", "ns", "nz"}
 
 
@@ -62,13 +65,16 @@ def main():
         for a in group:
             partners[a] += [b for b in group if b != a]
     wanted = [w for w, (n, tag) in words.items() if len(w) == 2 and n >= FREQUENT and tag not in NAMES]
-    wanted += read_list(HERE / "look_alikes_words.txt")
+    trade = set(read_list(HERE / "look_alikes_words.txt"))
+    wanted += sorted(trade)
     pairs = collections.defaultdict(set)
     for word in wanted:
+        is_common = word in trade or words[word][0] >= COMMON
+        chance = CHANCE if is_common else RARE_CHANCE
         for i, character in enumerate(word):
             for partner in partners[character]:
                 wrong = word[:i] + partner + word[i + 1:]
-                if wrong not in known and ends[wrong[0]] * begins[wrong[1]] <= CHANCE * total:
+                if wrong not in known and ends[wrong[0]] * begins[wrong[1]] <= chance * total:
                     pairs[wrong].add(word)
     left_out = set(read_list(LEFT_OUT)) if LEFT_OUT.exists() else set()
     for path in options.clean:
