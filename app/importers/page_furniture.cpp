@@ -128,6 +128,8 @@ private:
             while (
                 end < lines.size() && isSameRow(page.lines[lines[begin]], page.lines[lines[end]]))
                 ++end;
+            if (page.lines[lines[begin]].isTableRow)
+                return;
             std::vector<QString> reasons;
             for (size_t k = begin; k < end; ++k)
                 reasons.push_back(reasonFor(page, page.lines[lines[k]], isHead));

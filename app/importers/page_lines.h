@@ -17,6 +17,7 @@ struct PageLine {
     bool isBarred = false;   ///< stands alone on a coloured bar
     bool isRotated = false;  ///< runs up or down the page: a stamp, a mark at the edge
     bool isVertical = false; ///< upright characters below each other
+    bool isTableRow = false; ///< of a table that runs over the page's foot or head
     QString noise;           ///< why it is part of no article; empty for text
 
     /// The area without the empty halves of marks at its ends: they may hang out of the column.

@@ -1,5 +1,6 @@
 #include "importers/page_stories.h"
 
+#include "importers/broken_tables.h"
 #include "importers/page_furniture.h"
 #include "text/cjk_class.h"
 
@@ -457,7 +458,9 @@ void StoryWriter::flushBoxes()
 std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* assets)
 {
     const BodyType body = bodyTypeOf(pages);
+    const std::vector<BrokenTable> broken = findBrokenTables(pages);
     markFurniture(pages, body);
+    joinBrokenTables(pages, broken);
     StoryWriter writer(body);
     for (const PageText& page : pages)
         writer.addPage(page);

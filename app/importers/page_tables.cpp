@@ -238,7 +238,8 @@ private:
         return result;
     }
 
-    /// Rules of one width one below the other, three or more of them.
+    /// Rules of one width one below the other: three or more, or two around rows that are plainly
+    /// those of a table.
     void addRuledRows(std::vector<Segment> across)
     {
         std::stable_sort(across.begin(), across.end(),
@@ -256,24 +257,66 @@ private:
                 if (across[k].place - ys.back() > kTouch)
                     ys.push_back(across[k].place);
             }
-            if (ys.size() >= 3)
-                addRows({across[i].from, ys.front(), across[i].to, ys.back()}, ys);
+            for (const std::vector<double>& run : runsWithCells(across[i], ys))
+                addTablesIn(across[i], run);
         }
     }
 
-    void addRows(const PageArea& area, const std::vector<double>& ys)
+    std::vector<const PageLine*> linesIn(const PageArea& area) const
     {
         std::vector<const PageLine*> inside;
         for (const PageLine& line : m_lines) {
             if (area.contains(middleOf(line)))
                 inside.push_back(&line);
         }
+        return inside;
+    }
+
+    /// Several tables on a page are as wide as each other. Between them stand lines with nothing
+    /// beside them.
+    std::vector<std::vector<double>> runsWithCells(
+        const Segment& rule, const std::vector<double>& ys) const
+    {
+        std::vector<std::vector<double>> runs{{ys.front()}};
+        for (size_t i = 1; i < ys.size(); ++i) {
+            const auto rows = heightsOf(linesIn({rule.from, ys[i - 1], rule.to, ys[i]}));
+            const bool hasCells = rows.empty()
+                || std::any_of(
+                    rows.begin(), rows.end(), [](const auto& row) { return row.size() > 1; });
+            if (!hasCells)
+                runs.emplace_back();
+            runs.back().push_back(ys[i]);
+        }
+        return runs;
+    }
+
+    /// As much of the run as makes one table, then the rest.
+    void addTablesIn(const Segment& rule, const std::vector<double>& ys)
+    {
+        constexpr size_t kMostTries = 200;
+        size_t tries = 0;
+        for (size_t begin = 0; begin + 1 < ys.size();) {
+            size_t end = ys.size();
+            while (end > begin + 1 && ++tries < kMostTries
+                && !addRows({rule.from, ys[begin], rule.to, ys[end - 1]},
+                    {ys.begin() + qsizetype(begin), ys.begin() + qsizetype(end)}))
+                --end;
+            if (tries >= kMostTries)
+                return;
+            begin = std::max(begin + 1, end);
+        }
+    }
+
+    bool addRows(const PageArea& area, const std::vector<double>& ys)
+    {
+        const std::vector<const PageLine*> inside = linesIn(area);
         const std::vector<double> xs = columnEdges(inside, area);
         if (xs.size() < 3 || xs.size() > kMostColumns || !areCells(inside, xs))
-            return;
+            return false;
         const std::vector<std::vector<const PageLine*>> lines = rowsOf(inside, xs, ys);
-        if (lines.size() < 2 || lines.size() > kMostRows)
-            return;
+        if (lines.size() < 2 || lines.size() > kMostRows
+            || (ys.size() == 2 && !areFilled(lines, xs.size() - 1)))
+            return false;
         std::vector<std::vector<TableCell>> rows;
         int header = 0;
         for (const auto& row : lines) {
@@ -283,9 +326,16 @@ private:
             rows.emplace_back();
             for (auto& cell : cells)
                 rows.back().push_back({joined(std::move(cell))});
-            header += row.front()->baseline < ys[1];
+            header += ys.size() > 2 && row.front()->baseline < ys[1];
         }
         take(area, std::move(rows), std::min(header, int(rows.size()) - 1));
+        return true;
+    }
+
+    static bool areFilled(const std::vector<std::vector<const PageLine*>>& rows, size_t columns)
+    {
+        return std::all_of(
+            rows.begin(), rows.end(), [columns](const auto& row) { return row.size() == columns; });
     }
 
     /// The edges of the columns, in the middle of the white between them.
@@ -324,22 +374,29 @@ private:
         return lines.size() >= 4 && full * 3 < lines.size();
     }
 
-    /// Lines on one height are a row; where some rows stand closer, those are lines of one row.
-    static std::vector<std::vector<const PageLine*>> rowsOf(std::vector<const PageLine*> lines,
-        const std::vector<double>& xs, const std::vector<double>& ys)
+    /// The lines that stand on one height, the uppermost first.
+    static std::vector<std::vector<const PageLine*>> heightsOf(std::vector<const PageLine*> lines)
     {
         std::stable_sort(lines.begin(), lines.end(),
             [](const PageLine* a, const PageLine* b) { return a->baseline < b->baseline; });
         std::vector<std::vector<const PageLine*>> rows;
-        std::vector<double> steps;
         for (const PageLine* line : lines) {
-            if (rows.empty() || line->baseline - rows.back().front()->baseline > 0.4 * line->size) {
-                if (!rows.empty())
-                    steps.push_back(line->baseline - rows.back().front()->baseline);
+            if (rows.empty() || line->baseline - rows.back().front()->baseline > 0.4 * line->size)
                 rows.emplace_back();
-            }
             rows.back().push_back(line);
         }
+        return rows;
+    }
+
+    /// Lines on one height are a row; where some rows stand closer, those are lines of one row.
+    static std::vector<std::vector<const PageLine*>> rowsOf(
+        const std::vector<const PageLine*>& lines, const std::vector<double>& xs,
+        const std::vector<double>& ys)
+    {
+        std::vector<std::vector<const PageLine*>> rows = heightsOf(lines);
+        std::vector<double> steps;
+        for (size_t i = 1; i < rows.size(); ++i)
+            steps.push_back(rows[i].front()->baseline - rows[i - 1].front()->baseline);
         if (steps.empty())
             return rows;
         const auto [least, most] = std::minmax_element(steps.begin(), steps.end());

@@ -4,6 +4,7 @@
 #include "text/joining.h"
 #include "text/noise.h"
 #include "text/stories.h"
+#include "text/title_credits.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -204,6 +205,7 @@ CleanResult clean(
     result.noise = dropNoise(raw, lines, raw.isStructured);
     if (!goesOn(progress, 1))
         return result;
+    readNamesUnderTitles(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, roles);
