@@ -35,6 +35,9 @@ std::optional<Warning> compromiseWarning(
     case Compromise::LooseLine:
         return Warning{
             QStringLiteral("loose-line"), Text::tr("这一行排得偏松"), page, article, text};
+    case Compromise::ShortLine:
+        return Warning{QStringLiteral("short-line"),
+            Text::tr("这一行没有排满：这一串字母或数字太长，不能断开"), page, article, text};
     case Compromise::ProhibitionRelaxed:
         return Warning{QStringLiteral("prohibition-relaxed"),
             Text::tr("这一行只能在不宜断开处断开"), page, article, text};

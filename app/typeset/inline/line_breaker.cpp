@@ -18,7 +18,9 @@ constexpr double kOverfullCost = 1e6;
 /// A piece without a place to break is opened for the last resort where it takes more than this
 /// share of a line: smaller ones always leave room for something beside them.
 constexpr double kLongPiece = 0.5;
-constexpr double kLooseGap = 0.1;  ///< em between characters; above it a warning is due
+constexpr double kLooseGap = 0.1; ///< em between characters; above it a warning is due
+/// Em between characters above which a line falls apart: it is better short than spaced out so far.
+constexpr double kHopelessGap = 0.5;
 constexpr double kShortLine = 1.5; ///< em missing at the end of a line that is not stretched
 constexpr double kLeastFilling = 0.87;
 /// An earlier start makes a line longer by more than it adds to what can be taken back, but for
@@ -358,9 +360,13 @@ private:
             line.compromise = Compromise::Overfull;
         else if (end < m_clusters.size() && m_clusters[end - 1].breakAfter == BreakKind::Forbidden)
             line.compromise = Compromise::ProhibitionRelaxed;
-        else if (line.fit.otherStretch > kLooseGap
+        else if (line.fit.otherStretch > kHopelessGap
             || (m_isInLongString[end] && line.fit.missing > kShortLine))
+            line.compromise = Compromise::ShortLine;
+        else if (line.fit.otherStretch > kLooseGap)
             line.compromise = Compromise::LooseLine;
+        if (line.fit.otherStretch > kHopelessGap)
+            line.fit.wordStretch = line.fit.hanWesternStretch = line.fit.otherStretch = 0;
         return line;
     }
 

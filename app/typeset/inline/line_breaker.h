@@ -25,6 +25,7 @@ struct Measures {
 enum class Compromise {
     None,
     LooseLine,          ///< more than 0.1 em added between characters
+    ShortLine,          ///< left unjustified: what follows cannot be parted and is far too long
     ProhibitionRelaxed, ///< a line broken where the rules forbid it: nothing else fits
     Overfull,           ///< one unbreakable piece is wider than the measure
 };

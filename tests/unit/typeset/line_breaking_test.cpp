@@ -124,6 +124,19 @@ private Q_SLOTS:
         QCOMPARE(shown, QStringLiteral("网址") + token + QStringLiteral("结束。"));
     }
 
+    void leavesALineShortRatherThanSpaceItOutBeforeALongNumber()
+    {
+        const auto paragraph = m_fixture.set(QStringLiteral("更新时间戳：1664109102894完"), 10);
+        const SetLine& first = paragraph->lines.front();
+        QCOMPARE(paragraph->text.mid(first.range.begin, first.range.length()),
+            QStringLiteral("更新时间戳："));
+        QVERIFY(first.compromise == Compromise::ShortLine);
+        QVERIFY((first.end - first.start) / m_fixture.style.size < 6.01);
+        const auto spaced = m_fixture.set(QStringLiteral("更新的时间戳是：16641091完"), 10);
+        QVERIFY(spaced->lines.front().compromise == Compromise::LooseLine);
+        QVERIFY(m_fixture.isNear(spaced->lines.front().end / m_fixture.style.size, 10));
+    }
+
     void setsOneClusterALineInAColumnOfNoWidth()
     {
         const auto paragraph = m_fixture.set(QStringLiteral("虚构"), 0);
