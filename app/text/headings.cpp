@@ -24,7 +24,8 @@ bool opensLikeNews(QStringView text)
     if (std::any_of(
             openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
         return true;
-    return !head.isEmpty() && head.front().isDigit() && head.contains(u'月');
+    return !head.isEmpty() && head.front().isDigit()
+        && (head.contains(u'月') || head.contains(u'年'));
 }
 
 /// "某报讯（记者…", "某社某地3月4日电": no paragraph but a story's first has that.
@@ -40,8 +41,8 @@ bool hasDateline(QStringView text)
     // "电 " stands elsewhere too, as in "绿电 118 万千瓦时".
     const bool isReport = place.endsWith(u'日') || place.endsWith(u'报') || place.endsWith(u'社')
         || place.endsWith(u'网') || place.endsWith(u'台');
-    return (next == u'（' || next == u'(' || (next.isSpace() && isReport))
-        && !place.contains(u'，') && !place.contains(u'。');
+    return (next == u'（' || next == u'(' || (next.isSpace() && isReport)) && !place.contains(u'，')
+        && !place.contains(u'。');
 }
 
 /// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
@@ -323,31 +324,6 @@ private:
         m_scores.resize(m_runs.size());
         for (size_t r = 0; r < m_runs.size(); ++r)
             m_scores[r] = titleScore(m_runs[r]);
-        m_threshold = naturalBreak(m_scores);
-    }
-
-    /// Titles and sub-heads of one text differ more than titles do, or sub-heads: the widest gap
-    /// between scores near 0, which is what parts them where no gap does.
-    static double naturalBreak(std::vector<double> scores)
-    {
-        constexpr double kReach = 1.2;
-        constexpr double kPull = 1.0; ///< of 0: a gap must be the wider, the farther it lies
-        constexpr double kLeastGap = 0.5;
-        constexpr size_t kFew = 5;
-        if (scores.size() < kFew)
-            return 0;
-        std::sort(scores.begin(), scores.end());
-        double widest = kLeastGap;
-        double threshold = 0;
-        for (size_t i = 0; i + 1 < scores.size(); ++i) {
-            const double middle = (scores[i] + scores[i + 1]) / 2;
-            const double gap = scores[i + 1] - scores[i] - std::abs(middle) * kPull;
-            if (std::abs(middle) <= kReach && gap > widest) {
-                widest = gap;
-                threshold = middle;
-            }
-        }
-        return threshold;
     }
 
     void settle(size_t r)
@@ -357,7 +333,7 @@ private:
             && (heading.isBehindCredits || heading.bodyAfter.isEmpty() || m_tails == 0
                 || heading.first != heading.last || cellWidth(headline(r).toString()) >= 28);
         const bool isTitle = isBehind
-            || (!m_isBehind && (heading.isAtStoryStart || m_scores[r] > m_threshold))
+            || (!m_isBehind && (heading.isAtStoryStart || m_scores[r] > 0))
             || (m_isBehind && heading.bodyBefore.isEmpty());
         for (size_t i = heading.first; i <= heading.last; ++i) {
             Segment& segment = m_segments[i];
@@ -379,7 +355,6 @@ private:
     const std::vector<LineFacts>& m_lines;
     std::vector<HeadingRun> m_runs;
     std::vector<double> m_scores;
-    double m_threshold = 0; ///< of titles' scores
     bool m_isBehind = false;
     bool m_hasNewSections = false;
     bool m_endsWithCredits = false;
