@@ -167,6 +167,15 @@ void takeWhereMissing(const Article& known, std::vector<Article>& articles)
     }
 }
 
+QStringList contentsOf(const std::vector<Noise>& noise)
+{
+    QStringList contents;
+    for (const Noise& line : noise)
+        if (line.reason == u"contents")
+            contents << line.text;
+    return contents;
+}
+
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
@@ -218,7 +227,7 @@ CleanResult clean(
     std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels);
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
-    settleHeadings(segments, lines);
+    settleHeadings(segments, lines, contentsOf(result.noise));
     result.articles = storiesOf(segments, result.warnings);
     if (raw.isOneArticle) {
         if (result.articles.empty())

@@ -78,6 +78,15 @@ bool hasCaesura(QStringView text)
         && isHan(text.at(space + 1).unicode());
 }
 
+QString lettersOf(const QString& text)
+{
+    QString letters;
+    for (const QChar c : text)
+        if (c.isLetter() || c.isSurrogate())
+            letters += c;
+    return letters;
+}
+
 /// How a heading is set, as far as plain lines show it.
 struct Look {
     bool isCentred = false; ///< white space before it that is no page break
@@ -90,10 +99,14 @@ struct Look {
 
 class HeadingJudge {
 public:
-    HeadingJudge(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
+    HeadingJudge(std::vector<Segment>& segments, const std::vector<LineFacts>& lines,
+        const QStringList& contents)
         : m_segments(segments),
           m_lines(lines)
     {
+        constexpr qsizetype kMostEntries = 200;
+        for (const QString& entry : contents.mid(0, kMostEntries))
+            m_contents << lettersOf(entry);
     }
 
     void run()
@@ -284,9 +297,26 @@ private:
             score -= 3.0;
         // Where stories end with their source, a heading in mid-story divides it.
         score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
+        score += listedScore(segment.text);
         // Where sub-heads are marked, what is not marked is none.
         score += m_hasMarkedSubheads ? 3.0 : 0;
         return score + matterScore(heading) + wordingScore(heading) + lengthScore(heading);
+    }
+
+    /// A list of contents names the titles; a long entry may go on in its next line.
+    double listedScore(const QString& text) const
+    {
+        constexpr qsizetype kEnough = 8;
+        constexpr qsizetype kFewEntries = 3;
+        if (m_contents.size() < kFewEntries)
+            return 0;
+        const QString letters = lettersOf(text);
+        const bool isListed
+            = std::any_of(m_contents.begin(), m_contents.end(), [&](const QString& entry) {
+                  return entry.startsWith(letters)
+                      || (entry.size() >= kEnough && letters.startsWith(entry));
+              });
+        return isListed ? 6.0 : -2.0;
     }
 
     /// A title's words come back in its story, and have not been there in the one before.
@@ -353,6 +383,7 @@ private:
 
     std::vector<Segment>& m_segments;
     const std::vector<LineFacts>& m_lines;
+    QStringList m_contents; ///< letters of each entry
     std::vector<HeadingRun> m_runs;
     std::vector<double> m_scores;
     bool m_isBehind = false;
@@ -373,9 +404,10 @@ private:
 
 } // namespace
 
-void settleHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
+void settleHeadings(std::vector<Segment>& segments, const std::vector<LineFacts>& lines,
+    const QStringList& contents)
 {
-    HeadingJudge(segments, lines).run();
+    HeadingJudge(segments, lines, contents).run();
 }
 
 } // namespace qb::text

@@ -65,6 +65,23 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
     return i > 0 && (isAtEdge || isApart || !goesOn(lines[i - 1]));
 }
 
+/// Digits alone on lines far apart that count upwards are page numbers, even in mid-sentence.
+void markCountedPages(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    constexpr size_t kShortestPage = 8; ///< lines
+    size_t last = lines.size();
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (!areDigits(lines[i].text))
+            continue;
+        if (last < i && i - last >= kShortestPage
+            && lines[i].text.toInt() == lines[last].text.toInt() + 1)
+            for (const size_t k : {last, i})
+                if (reasons[k].isEmpty())
+                    reasons[k] = QStringLiteral("page-number");
+        last = i;
+    }
+}
+
 /// A running head repeats, digits aside, and stands beside a page number or a page's edge.
 QString masked(QStringView text)
 {
@@ -271,6 +288,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             reasons[i] = QStringLiteral("page-number");
     }
     if (!isStructured) {
+        markCountedPages(lines, reasons);
         markFrontMatter(lines, reasons);
         const std::vector<QString> before = reasons;
         RunningHeads(lines, before).mark(reasons);
