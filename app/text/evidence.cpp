@@ -78,12 +78,18 @@ double opensParagraph(QStringView text)
         && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
     if (isOrdinal || isPart)
         return 2.5;
+    // Reports of meetings give what was said paragraph by paragraph.
+    static constexpr std::array<QStringView, 6> meetings{
+        u"会议指出，", u"会议强调，", u"会议要求，", u"会议认为，", u"会议提出，", u"会议决定，"};
+    if (std::any_of(meetings.begin(), meetings.end(),
+            [&](QStringView opener) { return text.startsWith(opener); }))
+        return 1.5;
     // Words that turn to another matter.
     static constexpr std::array<QStringView, 8> turns{u"接下来，", u"下一步，", u"此外，",
         u"另外，", u"与此同时，", u"据悉，", u"据了解，", u"截至目前，"};
     if (std::any_of(
             turns.begin(), turns.end(), [&](QStringView turn) { return text.startsWith(turn); }))
-        return 0.5;
+        return 0.4;
     static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
         u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
         u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
