@@ -175,6 +175,7 @@ void ArticlePanel::connectFields()
     connect(m_title, &QLineEdit::textEdited, this, &ArticlePanel::noteEdit);
     connect(m_form, &ArticleForm::edited, this, &ArticlePanel::noteEdit);
     connect(m_text, &TextEditor::edited, this, &ArticlePanel::noteEdit);
+    connect(m_text, &TextEditor::failed, this, &ArticlePanel::failed);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ArticlePanel::noteEdit);
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &ArticlePanel::showKind);
     connect(m_blockKind, &QComboBox::activated, this, &ArticlePanel::takeKind);
@@ -302,6 +303,15 @@ void ArticlePanel::noteEdit()
     showState();
 }
 
+AssetMap ArticlePanel::pastedAssets(const Article& article) const
+{
+    AssetMap used;
+    for (const Block& block : article.blocks)
+        if (const AssetPointer asset = m_text->assets().value(block.asset))
+            used.insert(block.asset, asset);
+    return used;
+}
+
 void ArticlePanel::autosave()
 {
     if (const Status stored = flush(); stored.isError())
@@ -317,12 +327,13 @@ Status ArticlePanel::flush()
     if (m_clipping) {
         Clipping changed = *m_clipping;
         changed.article = article;
+        changed.assets.insert(pastedAssets(article));
         changed.industries = m_tags->tags();
         changed.kind = m_kind->currentData().toString();
         QB_CHECK(m_session->saveClipping(changed));
         m_clipping = std::move(changed);
     } else if (!(article == m_article)) {
-        QB_CHECK(m_session->saveIssueArticle(article));
+        QB_CHECK(m_session->saveIssueArticle(article, pastedAssets(article)));
     }
     m_article = article;
     m_isEdited = false;

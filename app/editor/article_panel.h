@@ -56,6 +56,7 @@ private:
     void load(const Article& article, const AssetMap& assets);
     void loadClipping(Clipping clipping);
     Article edited() const;
+    AssetMap pastedAssets(const Article& article) const;
     void noteEdit();
     void autosave();
     void suggest();

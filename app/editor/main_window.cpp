@@ -172,6 +172,7 @@ void MainWindow::connectPanels()
     });
     connect(m_article->textEditor(), &TextEditor::marksChanged, this,
         [this] { m_findings->setFindings(m_article->textEditor()->marks()); });
+    connect(m_article->textEditor(), &TextEditor::pasted, this, &MainWindow::tellPasted);
     connect(m_findings, &FindingsPanel::findingChosen, this, [this](int index) {
         m_tabs->setCurrentWidget(m_article);
         m_article->textEditor()->showMark(index);

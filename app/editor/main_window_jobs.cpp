@@ -99,6 +99,16 @@ void MainWindow::pasteClipping()
         });
 }
 
+void MainWindow::tellPasted(const std::vector<Warning>& warnings)
+{
+    QStringList details;
+    for (const Warning& warning : warnings)
+        if (!details.contains(warning.message))
+            details << warning.message;
+    m_messages->show(warnings.empty() ? MessageBar::Tone::Done : MessageBar::Tone::Notice,
+        tr("粘贴的内容已整理，撤销一次可退回原文"), details.join(u'\n'));
+}
+
 void MainWindow::addCaptured(const capture::CapturedPage& page)
 {
     if (!m_session)

@@ -279,6 +279,72 @@ void setBlocks(QTextDocument& document, const std::vector<Block>& given, const A
     document.setModified(false);
 }
 
+namespace {
+
+bool goesOn(const Block& block)
+{
+    return block.kind == BlockKind::Paragraph;
+}
+
+/// Parts the cursor's paragraph, unless it ends there, and stays before the part.
+bool partParagraph(QTextCursor& cursor)
+{
+    if (cursor.atBlockEnd())
+        return false;
+    cursor.insertBlock();
+    cursor.movePosition(QTextCursor::PreviousCharacter);
+    return true;
+}
+
+/// Joins the paragraph at whose end the cursor stands with the next one.
+void joinNext(QTextCursor& cursor, const QTextBlockFormat& format)
+{
+    const bool wasEmpty = cursor.block().length() == 1;
+    cursor.deleteChar();
+    if (wasEmpty)
+        cursor.setBlockFormat(format);
+}
+
+} // namespace
+
+void insertBlocks(QTextCursor& cursor, const std::vector<Block>& given, const AssetMap& assets)
+{
+    if (given.empty())
+        return;
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    if (cursor.currentTable()) {
+        Article article;
+        article.blocks = given;
+        cursor.insertText(plainText(article), QTextCharFormat());
+        cursor.endEditBlock();
+        return;
+    }
+    if (given.size() == 1 && goesOn(given.front())) {
+        insertSpannedText(cursor, given.front());
+        cursor.endEditBlock();
+        return;
+    }
+    const QTextBlockFormat format = cursor.blockFormat();
+    const bool hasRest = partParagraph(cursor);
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const Block& block = given[i];
+        const bool isFresh = cursor.block().length() == 1;
+        if (block.kind == BlockKind::Table) {
+            insertTable(cursor, block.table);
+        } else if (i == 0 && !isFresh && goesOn(block)) {
+            insertSpannedText(cursor, block);
+        } else {
+            if (!isFresh)
+                cursor.insertBlock();
+            insertBlock(cursor, block, assets);
+        }
+    }
+    if (hasRest && (goesOn(given.back()) || cursor.block().length() == 1))
+        joinNext(cursor, format);
+    cursor.endEditBlock();
+}
+
 std::vector<Block> blocks(const QTextDocument& document)
 {
     std::vector<Block> result;

@@ -26,6 +26,11 @@ enum Property {
 /// Replaces the whole content; the undo history is emptied.
 void setBlocks(QTextDocument& document, const std::vector<Block>& blocks, const AssetMap& assets);
 
+/// Puts blocks at the cursor, in the place of its selection, as one step of undo. The first
+/// paragraph goes on with the one at the cursor, and what followed the cursor goes on after the
+/// last. In a table's cell only text is put.
+void insertBlocks(QTextCursor& cursor, const std::vector<Block>& blocks, const AssetMap& assets);
+
 /// Empty paragraphs are left out.
 std::vector<Block> blocks(const QTextDocument& document);
 

@@ -50,11 +50,11 @@ Status Session::saveClipping(const Clipping& clipping)
     return ok();
 }
 
-Status Session::saveIssueArticle(const Article& article)
+Status Session::saveIssueArticle(const Article& article, const AssetMap& assets)
 {
     if (!issueArticle(article.id))
         return Error{ErrorKind::NotFound, tr("稿件已经不在本期里"), article.title, {}};
-    replaceInIssue(article, {});
+    replaceInIssue(article, assets);
     return ok();
 }
 

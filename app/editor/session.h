@@ -29,8 +29,8 @@ public:
 
     /// Stores an edited clipping; where the issue holds its article, that changes with it.
     Status saveClipping(const Clipping& clipping);
-    /// Stores an edited article that is in the issue only.
-    Status saveIssueArticle(const Article& article);
+    /// Stores an edited article that is in the issue only, with pictures that are new in it.
+    Status saveIssueArticle(const Article& article, const AssetMap& assets);
     Status removeClippings(const QStringList& ids);
     Status restoreClippings(const QStringList& ids);
     /// Tells everybody that clippings were added from elsewhere (an import).

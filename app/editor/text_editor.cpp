@@ -2,6 +2,7 @@
 
 #include "editor/block_styler.h"
 #include "editor/check_service.h"
+#include "editor/paste.h"
 #include "editor/rich_text.h"
 
 #include <QContextMenuEvent>
@@ -56,6 +57,7 @@ void TextEditor::setBlocks(const std::vector<Block>& blocks, const AssetMap& ass
 {
     m_isLoading = true;
     m_marks.clear();
+    m_assets = assets;
     rich_text::setBlocks(*document(), blocks, assets);
     moveCursor(QTextCursor::Start);
     m_isLoading = false;
@@ -268,10 +270,31 @@ void TextEditor::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
+QMimeData* TextEditor::createMimeDataFromSelection() const
+{
+    return new paste::BlocksMimeData(textCursor(), m_assets);
+}
+
+bool TextEditor::canInsertFromMimeData(const QMimeData* source) const
+{
+    return paste::canInsert(*source);
+}
+
 void TextEditor::insertFromMimeData(const QMimeData* source)
 {
-    if (source->hasText())
-        textCursor().insertText(source->text());
+    if (isReadOnly())
+        return;
+    QTextCursor cursor = textCursor();
+    const auto inserted = paste::insert(cursor, *source);
+    if (inserted.isError()) {
+        Q_EMIT failed(inserted.error());
+        return;
+    }
+    m_assets.insert(inserted.value().assets);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    if (inserted.value().isCleaned)
+        Q_EMIT pasted(inserted.value().warnings);
 }
 
 } // namespace qb::editor

@@ -3,6 +3,7 @@
 #include "check/ignored_findings.h"
 #include "core/article.h"
 #include "core/asset.h"
+#include "core/error.h"
 #include "editor/finding_marks.h"
 
 #include <QTextEdit>
@@ -26,6 +27,8 @@ public:
     void setCheckContext(const check::CheckContext& context, const check::CheckOptions& options);
     void setBlocks(const std::vector<Block>& blocks, const AssetMap& assets);
     std::vector<Block> blocks() const;
+    /// The pictures it was given, and those that were pasted since.
+    const AssetMap& assets() const { return m_assets; }
 
     BlockKind currentKind() const;
     int currentLevel() const;
@@ -43,12 +46,17 @@ Q_SIGNALS:
     void marksChanged();
     void ignoreRequested(const qb::check::Finding& finding, qb::check::IgnoreScope scope);
     void addWordRequested(const QString& word);
+    /// What was copied elsewhere has been pasted, cleaned and with its structure.
+    void pasted(const std::vector<qb::Warning>& warnings);
+    void failed(const qb::Error& error);
 
 protected:
     bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
@@ -63,6 +71,7 @@ private:
     CheckService* m_service = nullptr;
     check::CheckContext m_checkContext;
     check::CheckOptions m_checkOptions;
+    AssetMap m_assets;
     FindingMarks m_marks;
     QTimer m_checkTimer;
     int m_checkedRevision = -1;

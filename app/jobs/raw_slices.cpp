@@ -1,19 +1,10 @@
 #include "jobs/raw_slices.h"
 
+#include "jobs/squeezed_text.h"
+
 namespace qb::jobs {
 
 namespace {
-
-/// What stays of a text when line ends and spacing do not count.
-QString squeezed(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar c : text)
-        if (!c.isSpace())
-            result += c;
-    return result;
-}
 
 QString squeezedArticle(const Article& article)
 {
