@@ -180,6 +180,7 @@ void Evidence::readNotes()
 void Evidence::readHeadingWidth()
 {
     constexpr int kWidest = 64;
+    constexpr int kMargin = 2; ///< cells of a space that was lost at a line's end
     std::array<int, kWidest + 1> counts{};
     bool isBehindEnd = true;
     for (size_t i = 0; i < m_lines.size(); ++i) {
@@ -188,7 +189,8 @@ void Evidence::readHeadingWidth()
         const bool isCandidate = isBehindEnd && isText && m_setting.measures[i] > 0
             && line.cells <= std::min(kWidest, m_setting.measures[i] - kIndentCells - 3)
             && i + 1 < m_lines.size()
-            && line.cells + m_lines[i + 1].firstUnit <= m_setting.measures[i] - kIndentCells
+            && line.cells + m_lines[i + 1].firstUnit + kMargin
+                <= m_setting.measures[i] - kIndentCells
             && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
         if (isCandidate)
             ++counts[size_t(widthWithoutMark(line))];
