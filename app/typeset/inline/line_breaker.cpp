@@ -10,7 +10,8 @@ using text::CharClass;
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kRuntCost = 60;
+constexpr double kRuntCost = 320; ///< more than a line spaced out as far as any may be
+constexpr double kMostCostOfAVariant = 60;
 constexpr double kInWesternPenalty = 3000;
 constexpr double kInLongStringPenalty = 20;
 constexpr double kProhibitionPenalty = 20000;
@@ -331,7 +332,7 @@ private:
         const auto variant = [&](int slot) -> std::optional<double> {
             const Node& node = last[slot];
             const double added = node.cost - last[kBestSlot].cost;
-            if (node.cost == kInfinity || node.hasCompromise || added >= kRuntCost
+            if (node.cost == kInfinity || node.hasCompromise || added >= kMostCostOfAVariant
                 || node.seenLines > last[kBestSlot].seenLines)
                 return {};
             return added;

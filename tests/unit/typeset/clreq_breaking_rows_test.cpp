@@ -284,6 +284,17 @@ private Q_SLOTS:
                 QVERIFY2(han >= 2, qPrintable(lines.join(u'|')));
             }
     }
+
+    void t36_lastLineIsNotTheUnitOfASumAlone()
+    {
+        const QString base = everywhere({}).front();
+        for (const QString& sum : {QStringLiteral("1234.5亿元。"), QStringLiteral("3.05万元。")})
+            for (qsizetype length = 11; length <= base.size(); ++length) {
+                // Wide enough for one line to be filled without the sum.
+                const QStringList lines = m_fixture.lines(base.left(length) + sum, 15);
+                QVERIFY2(lines.back() != QStringLiteral("元。"), qPrintable(lines.join(u'|')));
+            }
+    }
 };
 
 QTEST_GUILESS_MAIN(ClreqBreakingRowsTest)
