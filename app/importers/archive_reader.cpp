@@ -70,6 +70,12 @@ public:
     {
         if (!m_out.value.empty())
             return std::move(m_out);
+        const bool hasRefused = std::any_of(m_out.warnings.begin(), m_out.warnings.end(),
+            [](const Warning& warning) { return warning.kind == QLatin1String("refused-part"); });
+        if (hasRefused && m_parts == 0)
+            return Error{ErrorKind::Unsupported,
+                Text::tr("压缩包里的文件都指向包外的路径，一个也没有读"), where,
+                Text::tr("请确认压缩包来历可靠；要用其中的文件，请解压后单独导入")};
         return Error{ErrorKind::Unsupported, Text::tr("压缩包里没有能读的文件"), where,
             m_firstError.isEmpty() ? Text::tr("请检查是否选对了文件") : m_firstError};
     }

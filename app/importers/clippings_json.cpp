@@ -198,6 +198,9 @@ std::optional<std::vector<QJsonValue>> jsonLines(const QByteArray& bytes)
 
 Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QString& where)
 {
+    if (error.error == QJsonParseError::DeepNesting)
+        return {ErrorKind::TooLarge, Text::tr("JSON 嵌套太深"), where,
+            Text::tr("能读的是由稿件组成的列表，成员叫 title、source、date、author、content、url")};
     const qsizetype line = bytes.left(error.offset).count('\n') + 1;
     return {ErrorKind::BadInput, Text::tr("JSON 有语法错误，在第 %1 行").arg(line), where,
         Text::tr("请检查引号、逗号和括号")};

@@ -85,6 +85,7 @@ public:
             m_place.root = heaviestRoot(m_body);
         findHeading();
         widenToHeading();
+        m_place.kicker = kickerOver(m_place.heading);
         findInfoLines();
         return std::move(m_place);
     }
@@ -302,6 +303,26 @@ private:
 };
 
 } // namespace
+
+const xmlNode* kickerOver(const xmlNode* heading)
+{
+    constexpr qsizetype kShortest = 4;
+    constexpr qsizetype kLongest = 40;
+    if (heading == nullptr)
+        return nullptr;
+    const xmlNode* above = heading->prev;
+    while (above != nullptr && above->type != XML_ELEMENT_NODE && xmlIsBlankNode(above) == 1)
+        above = above->prev;
+    if (above == nullptr || !isElement(above, "p") || isFurniture(above)
+        || findElement(above, "a") != nullptr || findElement(above, "img") != nullptr)
+        return nullptr;
+    // The end of another story, facts about this one, buttons: none of them is a headline's.
+    static const QString sentenceMarks = QStringLiteral("。；：，、）)】>");
+    const QString line = textOf(above, 2 * kLongest);
+    const bool isLine = line.size() >= kShortest && line.size() <= kLongest && !line.contains(u'。')
+        && !sentenceMarks.contains(line.back()) && !line.contains(u'>');
+    return isLine && !isInfoLine(line) && webNoise(line).isEmpty() ? above : nullptr;
+}
 
 ArticlePlace articlePlace(const xmlNode* body, const QString& title)
 {

@@ -13,8 +13,13 @@ struct ArticlePlace {
     const xmlNode* root = nullptr;    ///< holds the text
     QSet<const xmlNode*> furniture;   ///< parts within it that are none: comments, lists of links
     const xmlNode* heading = nullptr; ///< the headline's element, within the root or before it
-    QStringList infoLines;            ///< of source, date and author, between headline and root
+    /// The line right over the headline (引题); null where there is none.
+    const xmlNode* kicker = nullptr;
+    QStringList infoLines; ///< of source, date and author, between headline and root
 };
+
+/// The short paragraph right over a headline that can be its kicker; null for any other.
+const xmlNode* kickerOver(const xmlNode* heading);
 
 /// Tells the article from what surrounds it: the element that holds the paragraphs, found by the
 /// weight of text besides links, by names that content systems and standards give, and by what its

@@ -22,6 +22,7 @@ struct PageData {
     QHash<QString, QString> meta; ///< the first of each name, names in lower case
     QJsonObject article;          ///< of JSON-LD
     QString weChatTime;           ///< seconds since 1970, as the page's script has them
+    QString weChatAuthor;         ///< where the page has it without an id
     QHash<QString, QString> byId; ///< text of the elements WeChat names
 };
 
@@ -98,6 +99,9 @@ PageData dataOf(const xmlNode* page)
                 id == QLatin1String("js_content")
                     ? id
                     : textOf(node, kLongestValue).left(kLongestValue));
+        else if (isElement(node, "span") && data.weChatAuthor.isEmpty()
+            && attribute(node, "class").split(u' ').contains(QLatin1String("rich_media_meta_text")))
+            data.weChatAuthor = textOf(node, kLongestValue).left(kLongestValue);
     }
     return data;
 }
@@ -182,7 +186,10 @@ void takeWeChat(const PageData& data, PageFacts& facts)
     facts.source = data.byId.value(QStringLiteral("js_name"));
     facts.byline = data.byId.value(QStringLiteral("js_author_name"));
     if (facts.byline.isEmpty())
+        facts.byline = data.weChatAuthor;
+    if (facts.byline.isEmpty())
         facts.byline = data.meta.value(QStringLiteral("author"));
+    facts.isWeChat = true;
     facts.date = publicationDate(data.byId.value(QStringLiteral("publish_time")));
     constexpr int kBeijing = 8 * 3600;
     if (!facts.date.isValid() && !data.weChatTime.isEmpty())

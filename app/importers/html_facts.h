@@ -16,6 +16,7 @@ struct PageFacts {
     QString byline;
     QDate date;
     QString address;
+    bool isWeChat = false; ///< a posting of WeChat, all of whose facts have places of their own
 };
 
 PageFacts pageFacts(const xmlNode* page);

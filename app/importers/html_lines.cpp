@@ -333,8 +333,8 @@ bool HtmlLines::isCaption(const text::RawLine& line) const
 {
     constexpr qsizetype kLongest = 120;
     const auto& lines = m_out.value.raw.lines;
-    const bool isUnderPicture
-        = !lines.empty() && lines.back().block && lines.back().kind == BlockKind::Picture;
+    const bool isUnderPicture = m_isUnderMissing
+        || (!lines.empty() && lines.back().block && lines.back().kind == BlockKind::Picture);
     if (line.kind || line.isBold || !isUnderPicture || line.text.size() > kLongest)
         return false;
     static const QRegularExpression opening(
@@ -349,6 +349,9 @@ void HtmlLines::endLine()
     if (!m_line.text.isEmpty()) {
         if (isCaption(m_line))
             m_line.kind = BlockKind::Caption;
+        m_isUnderMissing = false;
+        if (m_place.kicker != nullptr && isInside(m_lineNode, m_place.kicker))
+            m_line.role = text::PageRole::Kicker;
         m_line.noise
             = m_furnitureDepth > 0 ? QStringLiteral("page-furniture") : webNoise(m_line.text);
         // A heading is set bold as a whole; a word in it is not marked by that.
@@ -374,8 +377,12 @@ void HtmlLines::addPicture(const xmlNode* img)
 {
     if (m_furnitureDepth > 0)
         return;
-    if (auto picture = m_pictures.take(img))
+    if (auto picture = m_pictures.take(img)) {
         addObject(std::move(*picture));
+    } else if (m_pictures.isLastMissing()) {
+        endLine();
+        m_isUnderMissing = true;
+    }
 }
 
 } // namespace qb::importers

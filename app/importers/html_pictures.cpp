@@ -110,6 +110,7 @@ void HtmlPictures::warnMissing(const QString& address)
 std::optional<Block> HtmlPictures::take(const xmlNode* img)
 {
     const QStringList addresses = addressesOf(img);
+    m_isLastMissing = false;
     if (addresses.isEmpty() || isIcon(img))
         return std::nullopt;
     QByteArray bytes;
@@ -122,6 +123,7 @@ std::optional<Block> HtmlPictures::take(const xmlNode* img)
     }
     if (bytes.isEmpty()) {
         warnMissing(addresses.constLast());
+        m_isLastMissing = true;
         return std::nullopt;
     }
     if (m_total + bytes.size() > kAllPictures) {

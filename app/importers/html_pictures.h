@@ -21,6 +21,8 @@ public:
     /// The picture of an img element, as a block whose asset is among the document's. Nothing for
     /// what is missing (with a warning), too small to be a picture, or none.
     std::optional<Block> take(const xmlNode* img);
+    /// Whether what take() was asked for last is a picture that did not come with the page.
+    bool isLastMissing() const { return m_isLastMissing; }
 
 private:
     QByteArray bytesOf(const QString& address) const;
@@ -31,6 +33,7 @@ private:
     Warned<ImportedDocument>& m_out;
     qint64 m_total = 0;
     int m_missing = 0;
+    bool m_isLastMissing = false;
 };
 
 } // namespace qb::importers

@@ -59,8 +59,15 @@ void ensureHeadline(text::RawText& raw, const ArticlePlace& place, const PageFac
     }
     if (headline.isEmpty())
         headline = withoutSite(facts.title);
-    if (!headline.isEmpty())
-        raw.lines.insert(raw.lines.begin(), headlineOf(headline));
+    if (headline.isEmpty())
+        return;
+    raw.lines.insert(raw.lines.begin(), headlineOf(headline));
+    if (place.kicker == nullptr)
+        return;
+    text::RawLine kicker;
+    kicker.text = textOf(place.kicker, 1000);
+    kicker.role = text::PageRole::Kicker;
+    raw.lines.insert(raw.lines.begin(), std::move(kicker));
 }
 
 /// Counters and buttons between headline and text: "326", "T + -".
@@ -83,7 +90,8 @@ void settleOneArticle(text::RawText& raw)
     raw.isOneArticle = true;
     const auto headline = std::find_if(lines.begin(), lines.end(), isHeadline);
     for (auto line = lines.begin(); line != headline; ++line) {
-        const bool isKicker = line + 1 == headline && line->kind == BlockKind::Subhead;
+        const bool isKicker = line + 1 == headline
+            && (line->kind == BlockKind::Subhead || line->role == text::PageRole::Kicker);
         if (!isKicker && !line->block && line->noise.isEmpty())
             line->noise = QStringLiteral("page-furniture");
     }
@@ -205,13 +213,15 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     const xmlNode* body = findElement(page, "body");
     const bool isPage = isWholePage(page, plain, origin);
     ArticlePlace place;
+    place.kicker = kickerOver(findElement(page, "h1"));
     place.root = body != nullptr ? body : page;
     if (isPage)
         place = articlePlace(place.root, facts.headline.isEmpty() ? facts.title : facts.headline);
     HtmlLines(place, origin, out).read();
     if (!origin.isFragment)
         ensureHeadline(out.value.raw, place, facts);
-    addInfoLines(out.value.raw, place.infoLines);
+    if (!facts.isWeChat)
+        addInfoLines(out.value.raw, place.infoLines);
     if (isPage)
         settleOneArticle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);

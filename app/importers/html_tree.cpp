@@ -1,5 +1,7 @@
 #include "importers/html_tree.h"
 
+#include "importers/html_style.h"
+
 #include <libxml/HTMLparser.h>
 
 #include <QRegularExpression>
@@ -80,6 +82,8 @@ HtmlTree parseHtml(const QString& html)
         parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
     // Among errors only elements nested beyond libxml2's limit stop it before the page's end.
     tree.isCut = parser->disableSAX != 0;
+    if (xmlNode* root = tree.document ? xmlDocGetRootElement(tree.document.get()) : nullptr)
+        hideByStyleSheets(root);
     return tree;
 }
 

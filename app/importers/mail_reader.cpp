@@ -294,6 +294,8 @@ Result<ImportedDocuments> readMail(
     QB_TRY(const MimeMessage message, parseMime(bytes, name));
     MailReader reader(name, options);
     QB_CHECK(reader.read(message, {}));
+    if (message.isCut)
+        reader.out().warnings.push_back(cutMessage());
     if (reader.out().value.empty())
         return Error{ErrorKind::BadInput, Text::tr("邮件里没有文字，也没有能读的附件"), name,
             Text::tr("请在邮件程序里打开核对")};

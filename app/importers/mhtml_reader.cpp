@@ -59,6 +59,8 @@ Result<Warned<ImportedDocument>> readMhtml(const QByteArray& bytes, const QStrin
     out.value.mediaType = QStringLiteral("multipart/related");
     if (out.value.raw.known.sourceUrl.isEmpty() && page->location.startsWith(QLatin1String("http")))
         out.value.raw.known.sourceUrl = page->location;
+    if (message.isCut)
+        out.warnings.push_back(cutMessage());
     out.warnings.insert(out.warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());
     return out;
 }

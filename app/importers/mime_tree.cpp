@@ -65,7 +65,9 @@ QString text(const char* utf8)
 
 class TreeMaker {
 public:
-    explicit TreeMaker(QString where) : m_where(std::move(where)) { }
+    TreeMaker(const QByteArray& source, QString where) : m_source(source), m_where(std::move(where))
+    {
+    }
 
     Result<MimeMessage> message(GMimeMessage* source, int depth)
     {
@@ -79,6 +81,7 @@ public:
         if (GMimeObject* body = g_mime_message_get_mime_part(source)) {
             QB_TRY(message.body, part(body, depth));
         }
+        message.isCut = m_isCut;
         return message;
     }
 
@@ -93,6 +96,8 @@ private:
         MimePart result = described(source);
         if (GMIME_IS_MULTIPART(source)) {
             auto* multipart = GMIME_MULTIPART(source);
+            if (depth == 0)
+                m_isCut = lacksEnd(g_mime_multipart_get_boundary(multipart));
             const int count = g_mime_multipart_get_count(multipart);
             for (int i = 0; i < count; ++i) {
                 QB_TRY(MimePart child, part(g_mime_multipart_get_part(multipart, i), depth + 1));
@@ -107,6 +112,13 @@ private:
             result.bytes = contentOf(GMIME_PART(source));
         }
         return result;
+    }
+
+    /// Whatever is cut off, the last line goes with it (RFC 2046, 5.1.1).
+    bool lacksEnd(const char* boundary) const
+    {
+        return boundary != nullptr && *boundary != 0
+            && !m_source.contains("--" + QByteArray(boundary) + "--");
     }
 
     static MimePart described(GMimeObject* source)
@@ -146,11 +158,19 @@ private:
         return QByteArray(reinterpret_cast<const char*>(bytes->data), qsizetype(bytes->len));
     }
 
+    const QByteArray& m_source;
     QString m_where;
     int m_parts = 0;
+    bool m_isCut = false;
 };
 
 } // namespace
+
+Warning cutMessage()
+{
+    return {QStringLiteral("truncated"), Text::tr("文件不完整，结尾缺失，后面的内容没有读到"), 0,
+        {}, {}};
+}
 
 Result<MimeMessage> parseMime(const QByteArray& bytes, const QString& where)
 {
@@ -167,7 +187,7 @@ Result<MimeMessage> parseMime(const QByteArray& bytes, const QString& where)
     if (!message)
         return Error{ErrorKind::BadInput, Text::tr("邮件已损坏，无法读取"), where,
             Text::tr("请在邮件程序里重新另存为 EML")};
-    return TreeMaker(where).message(message.get(), 0);
+    return TreeMaker(source, where).message(message.get(), 0);
 }
 
 } // namespace qb::importers

@@ -33,8 +33,9 @@ struct MimePart {
 
 struct MimeMessage {
     QString subject;
-    QString sender; ///< the name in From; empty for a bare address
-    QString date;   ///< as it stands
+    QString sender;     ///< the name in From; empty for a bare address
+    QString date;       ///< as it stands
+    bool isCut = false; ///< its end is missing
     MimePart body;
 };
 
@@ -42,5 +43,8 @@ struct MimeMessage {
 /// GBK as GB18030. Errors: BadInput for what is no message; TooLarge for too many or too deeply
 /// nested parts.
 Result<MimeMessage> parseMime(const QByteArray& bytes, const QString& where);
+
+/// The warning about a message whose end is missing.
+Warning cutMessage();
 
 } // namespace qb::importers

@@ -61,9 +61,12 @@ Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& by
         cleaned.document = std::move(document);
         result.value.push_back(std::move(cleaned));
     }
-    if (!hasAny)
-        return noText(name);
-    return result;
+    if (hasAny)
+        return result;
+    Error error = noText(name);
+    if (!result.warnings.empty()) // why there is none
+        error.hint = result.warnings.front().message;
+    return error;
 }
 
 Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsPartsOfManyKinds();
     void readsArchivesInsideArchives();
     void namesWhatItCouldNotRead();
+    void saysThatAllItsPathsLeadOutside();
     void tellsAWordDocumentInsideFromAWordDocument();
     void saysThatItIsEncrypted();
     void stopsBombs();
@@ -99,6 +100,15 @@ void ArchiveReaderTest::namesWhatItCouldNotRead()
     QVERIFY(all.contains(QStringLiteral("bad.pdf")));
     QVERIFY(all.contains(QStringLiteral("../climbs.txt")));
     QVERIFY(all.contains(QStringLiteral("cut.docx")));
+}
+
+void ArchiveReaderTest::saysThatAllItsPathsLeadOutside()
+{
+    const auto read
+        = importBytes(zipOf({{"../../a.txt", plainText()}, {"/etc/b.txt", plainText()}}),
+            QStringLiteral("a.zip"));
+    QVERIFY(read.isError());
+    QVERIFY(read.error().message.contains(QStringLiteral("包外的路径")));
 }
 
 void ArchiveReaderTest::tellsAWordDocumentInsideFromAWordDocument()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void leavesAHeadlineInTheTextAlone();
     void keepsTheSourceThatTheTextNames();
     void stopsAtDeepNesting();
+    void saysThatItsEndIsMissing();
     void refusesWhatCannotBeRead_data();
     void refusesWhatCannotBeRead();
     void unstuffsAndUnflows_data();
@@ -239,6 +240,18 @@ void MailReaderTest::keepsTheSourceThatTheTextNames()
                    .toUtf8());
     QVERIFY(result.isOk());
     QVERIFY(result.value().value.front().raw.known.source.isEmpty());
+}
+
+void MailReaderTest::saysThatItsEndIsMissing()
+{
+    const QByteArray mail = "From: a@example.com\nMIME-Version: 1.0\n"
+                            "Content-Type: multipart/mixed; boundary=\"cut=here\"\n\n--cut=here\n"
+                            "Content-Type: text/plain; charset=utf-8\n\n"
+        + kParagraph.toUtf8() + "\n--cut=here--\n";
+    const auto whole = read(mail);
+    QVERIFY(whole.isOk() && !hasWarning(whole.value(), "truncated"));
+    const auto cut = read(mail.left(mail.size() - 40));
+    QVERIFY(cut.isOk() && hasWarning(cut.value(), "truncated"));
 }
 
 void MailReaderTest::stopsAtDeepNesting()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void cleansTextIntoArticles();
     void refusesWhatHoldsNoText_data();
     void refusesWhatHoldsNoText();
+    void saysWhyThereIsNoText();
     void refusesBinaryContent();
     void readsGb18030();
     void stopsWhenAsked();
@@ -56,6 +57,23 @@ void TextJobsTest::refusesWhatHoldsNoText()
     QVERIFY(result.error().where.contains(QStringLiteral("空.txt")));
     QVERIFY(!result.error().hint.isEmpty());
     QVERIFY(jobs::readText(bytes, QStringLiteral("空.txt"), QStringLiteral("auto")).isError());
+}
+
+void TextJobsTest::saysWhyThereIsNoText()
+{
+    const QByteArray cut = "{\\rtf1\\ansi{\\fonttbl{\\f0 Song;";
+    const auto rtf = jobs::cleanDocuments(cut, QStringLiteral("a.rtf"), QStringLiteral("auto"));
+    QVERIFY(rtf.isError());
+    QVERIFY(rtf.error().hint.contains(QStringLiteral("不完整")));
+    const QByteArray nested = "<meta charset=utf-8>" + QByteArray("<div>").repeated(5000) + "x";
+    const auto html
+        = jobs::cleanDocuments(nested, QStringLiteral("a.html"), QStringLiteral("auto"));
+    QVERIFY(html.isError());
+    QVERIFY(html.error().hint.contains(QStringLiteral("嵌套太深")));
+    const QByteArray lists = QByteArray("[").repeated(5000);
+    const auto json = jobs::cleanDocuments(lists, QStringLiteral("a.json"), QStringLiteral("auto"));
+    QVERIFY(json.isError());
+    QVERIFY(json.error().message.contains(QStringLiteral("嵌套太深")));
 }
 
 void TextJobsTest::refusesBinaryContent()
