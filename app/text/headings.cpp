@@ -278,7 +278,7 @@ private:
     {
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
-        double score = -0.2 + lookScore(lookOf(heading.last));
+        double score = 0.3 + lookScore(lookOf(heading.last));
         const int cells = cellWidth(segment.text);
         score += cells >= 28 ? 1.0 : cells <= 16 ? -1.2 : cells <= 22 ? -0.6 : 0;
         score += line.startsPage ? 1.0 : 0;
@@ -299,7 +299,7 @@ private:
         score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
         score += listedScore(segment.text);
         // Where sub-heads are marked, what is not marked is none.
-        score += m_hasMarkedSubheads ? 3.0 : 0;
+        score += m_hasMarkedSubheads ? 2.0 : 0;
         return score + matterScore(heading) + wordingScore(heading) + lengthScore(heading);
     }
 
