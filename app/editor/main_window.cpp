@@ -216,6 +216,14 @@ void MainWindow::connectServices()
 void MainWindow::connectSession()
 {
     connect(m_session.get(), &Session::failed, this, &MainWindow::showError);
+    connect(m_session.get(), &Session::clippingsAboutToGo, this, [this](const QStringList& ids) {
+        if (ids.contains(m_article->currentId()))
+            m_article->close();
+    });
+    connect(m_session.get(), &Session::clippingShown, this, [this](const QString& id) {
+        m_session->announceClippings();
+        openArticle(id);
+    });
     connect(m_session.get(), &Session::issueChanged, this, [this] {
         m_layoutTimer.start();
         updateActions();
@@ -307,8 +315,6 @@ void MainWindow::newIssue()
 
 void MainWindow::removeClippings(const QStringList& ids)
 {
-    if (ids.contains(m_article->currentId()))
-        m_article->close();
     if (const Status removed = m_session->removeClippings(ids); removed.isError()) {
         showError(removed.error());
         return;

@@ -108,6 +108,7 @@ private:
     void askProofSheet();
     void useArchive();
     void addCaptured(const capture::CapturedPage& page);
+    void offerUndo(const QStringList& pasted, const QString& plain, const Provenance& provenance);
     void tellPasted(const std::vector<Warning>& warnings);
     void takeImport(const Result<jobs::ImportSummary>& result);
     void removeClippings(const QStringList& ids);

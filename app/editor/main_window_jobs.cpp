@@ -5,6 +5,7 @@
 #include "editor/library_panel.h"
 #include "editor/main_window.h"
 #include "editor/message_bar.h"
+#include "editor/paste_command.h"
 #include "editor/session.h"
 #include "editor/task_runner.h"
 #include "jobs/preflight_job.h"
@@ -84,19 +85,40 @@ void MainWindow::pasteClipping()
     provenance.mediaType
         = html.isEmpty() ? QStringLiteral("text/plain") : QStringLiteral("text/html");
     provenance.capturedAt = m_environment.now();
+    const AssetPointer original = makeAsset((html.isEmpty() ? plain : html).toUtf8(),
+        html.isEmpty() ? QStringLiteral("paste.txt") : QStringLiteral("paste.html"),
+        provenance.mediaType);
     const QString address = m_session->address();
     m_tasks->start(tr("正在粘贴…"),
-        [this, plain, html, provenance, address, taxonomy = m_session->taxonomyPointer(),
+        [this, plain, html, provenance, original, address, taxonomy = m_session->taxonomyPointer(),
             &environment = m_environment](Progress&) -> std::function<void()> {
             ImportResult result
                 = withWorkspace(address, environment, [&](store::Workspace& workspace) {
                       return jobs::importText(
-                          workspace, plain, html, provenance, nullptr, *taxonomy, environment);
+                          workspace, plain, html, provenance, original, *taxonomy, environment);
                   });
-            return [this, result] {
+            return [this, result, plain, provenance] {
                 takeImport(result);
+                if (result.isOk())
+                    offerUndo(result.value().clippingIds, plain, provenance);
             };
         });
+}
+
+void MainWindow::offerUndo(
+    const QStringList& pasted, const QString& plain, const Provenance& provenance)
+{
+    if (!m_session || pasted.isEmpty())
+        return;
+    QString raw = plain;
+    if (raw.trimmed().isEmpty()) { // HTML without a text of its own
+        QStringList parts;
+        for (const QString& id : pasted)
+            if (const auto clipping = m_session->workspace().clipping(id); clipping.isOk())
+                parts << clipping.value().rawText;
+        raw = parts.join(u'\n');
+    }
+    pushPaste(*m_session, pasted, raw, provenance);
 }
 
 void MainWindow::tellPasted(const std::vector<Warning>& warnings)

@@ -116,6 +116,7 @@ void Session::replaceInIssue(const Article& article, const AssetMap& assets)
 
 Status Session::removeClippings(const QStringList& ids)
 {
+    Q_EMIT clippingsAboutToGo(ids);
     for (const QString& id : ids)
         QB_CHECK(m_workspace->removeClipping(id));
     Q_EMIT clippingsChanged();
@@ -128,6 +129,21 @@ Status Session::restoreClippings(const QStringList& ids)
         QB_CHECK(m_workspace->restoreClipping(id));
     Q_EMIT clippingsChanged();
     return ok();
+}
+
+void Session::exchangeClippings(const QStringList& gone, const QStringList& back)
+{
+    // Somebody may have moved one already.
+    const auto isReal = [](const Status& status) {
+        return status.isError() && status.error().kind != ErrorKind::NotFound;
+    };
+    if (const Status removed = removeClippings(gone); isReal(removed))
+        Q_EMIT failed(removed.error());
+    if (const Status restored = restoreClippings(back); isReal(restored))
+        Q_EMIT failed(restored.error());
+    Q_EMIT clippingsChanged();
+    if (!back.isEmpty())
+        Q_EMIT clippingShown(back.front());
 }
 
 const Article* Session::issueArticle(const QString& id) const

@@ -33,6 +33,9 @@ public:
     Status saveIssueArticle(const Article& article, const AssetMap& assets);
     Status removeClippings(const QStringList& ids);
     Status restoreClippings(const QStringList& ids);
+    /// Moves clippings to the recycle bin, others out of it, and has the first of these shown; what
+    /// an undo step does. What goes wrong is told by failed().
+    void exchangeClippings(const QStringList& gone, const QStringList& back);
     /// Tells everybody that clippings were added from elsewhere (an import).
     void announceClippings() { Q_EMIT clippingsChanged(); }
 
@@ -57,6 +60,9 @@ public:
 
 Q_SIGNALS:
     void clippingsChanged();
+    /// Whoever edits one of these stores it now and lets go of it.
+    void clippingsAboutToGo(const QStringList& ids);
+    void clippingShown(const QString& id);
     void clippingChanged(const QString& id);
     void issueChanged();
     void issueArticleChanged(const QString& id);

@@ -9,6 +9,7 @@
 #include "ui_main.h"
 
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMimeData>
 
 using namespace qb;
@@ -215,6 +216,40 @@ private Q_SLOTS:
         m_text->paste();
         QCOMPARE(failed.count(), 1);
         QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷尾"));
+    }
+
+    void givesPastedClippingsBackRaw()
+    {
+        EditorFixture fixture;
+        const auto window = fixture.openWindow();
+        Session* session = window->session();
+        const QString raw = QStringLiteral("某园区新增储能电站\n") + kWrapped;
+        copy(raw);
+        window->pasteClipping();
+        QTRY_VERIFY(!window->tasks()->isBusy());
+        const QString cleaned = window->article()->currentId();
+        QCOMPARE(window->article()->titleEdit()->text(), QStringLiteral("某园区新增储能电站"));
+        QCOMPARE(window->article()->textEditor()->blocks().size(), size_t(2));
+        window->article()->textEditor()->setFocus();
+        QTest::keyClicks(window->article()->textEditor(), QStringLiteral("2024"));
+        window->article()->textEditor()->undo();
+        window->article()->titleEdit()->setFocus();
+        QTest::keyClicks(window->article()->titleEdit(), QStringLiteral("2"));
+
+        session->undoStack().undo();
+        QCOMPARE(window->library()->model()->rowCount(), 4);
+        QVERIFY(window->article()->currentId() != cleaned);
+        QCOMPARE(window->article()->titleEdit()->text(), QString());
+        QCOMPARE(window->article()->textEditor()->toPlainText(), raw);
+        session->undoStack().undo();
+        QCOMPARE(window->library()->model()->rowCount(), 3);
+        QCOMPARE(window->article()->currentId(), QString());
+
+        session->undoStack().redo();
+        QCOMPARE(window->article()->textEditor()->toPlainText(), raw);
+        session->undoStack().redo();
+        QCOMPARE(window->article()->currentId(), cleaned);
+        QCOMPARE(window->article()->titleEdit()->text(), QStringLiteral("2某园区新增储能电站"));
     }
 
     void storesPastedPictures()
