@@ -51,14 +51,24 @@ bool goesOn(const LineFacts& line)
     return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
 }
 
+/// Where the lines begin that are digits alone up to the text's end: its last page number, whose
+/// digits may stand on lines of their own. More lines are a column of figures.
+size_t lastPageNumber(const std::vector<LineFacts>& lines)
+{
+    constexpr size_t kMostDigits = 4;
+    size_t begin = lines.size();
+    while (begin > 0 && lines.size() - begin <= kMostDigits && areDigits(lines[begin - 1].text))
+        --begin;
+    return lines.size() - begin <= kMostDigits ? begin : lines.size();
+}
+
 /// A line of digits alone is a page number at the text's end, at a page's edge, in a gap wider than
 /// its neighbours have, or behind a finished sentence; in mid-sentence it is part of the sentence.
-bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i)
+bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i, size_t lastPage)
 {
     if (!areDigits(lines[i].text))
         return false;
-    if (std::all_of(lines.begin() + qsizetype(i), lines.end(),
-            [](const LineFacts& l) { return areDigits(l.text); }))
+    if (i >= lastPage)
         return i > 0;
     const bool isAtEdge = lines[i].startsPage || (i + 1 < lines.size() && lines[i + 1].startsPage);
     const bool isApart = lines[i].blanksBefore >= 2 || lines[i].blanksAfter >= 2;
@@ -276,6 +286,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         reasons[i] = raw.lines[size_t(lines[i].index)].noise;
     readPostingHeads(lines, reasons);
     markLeftovers(lines, reasons);
+    const size_t lastPage = lastPageNumber(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const Credits* credits = lines[i].credits.get();
         if (!reasons[i].isEmpty())
@@ -284,7 +295,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             && !credits->date.isValid())
             reasons[i] = QStringLiteral("editor-credit");
         else if (!isStructured
-            && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i)))
+            && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i, lastPage)))
             reasons[i] = QStringLiteral("page-number");
     }
     if (!isStructured) {

@@ -1,5 +1,7 @@
 #include "text/spans.h"
 
+#include <array>
+
 namespace qb::text {
 
 void shiftSpans(std::vector<Span>& spans, qsizetype offset, qsizetype length)
@@ -15,22 +17,28 @@ void shiftSpans(std::vector<Span>& spans, qsizetype offset, qsizetype length)
 
 void mergeSpans(std::vector<Span>& spans, QStringView text)
 {
+    constexpr size_t kNone = size_t(-1);
+    std::array<size_t, kSpanKindCount> last;
+    last.fill(kNone);
     std::vector<Span> merged;
+    merged.reserve(spans.size());
     for (Span& span : spans) {
+        // What starts later can touch none of its kind but the last.
+        size_t& at = last[size_t(span.kind)];
+        Span* before = at == kNone ? nullptr : &merged[at];
         // Two notes in a row are two notes.
-        const auto same = std::find_if(merged.rbegin(), merged.rend(), [&](const Span& before) {
-            return before.kind == span.kind && before.target == span.target
-                && span.kind != SpanKind::Note;
-        });
-        const bool touches = same != merged.rend() && span.range.begin <= text.size()
-            && (span.range.begin <= same->range.end
-                || text.mid(same->range.end, span.range.begin - same->range.end)
+        const bool touches = before != nullptr && span.kind != SpanKind::Note
+            && before->target == span.target && span.range.begin <= text.size()
+            && (span.range.begin <= before->range.end
+                || text.mid(before->range.end, span.range.begin - before->range.end)
                        .trimmed()
                        .isEmpty());
-        if (touches)
-            same->range.end = std::max(same->range.end, span.range.end);
-        else
+        if (touches) {
+            before->range.end = std::max(before->range.end, span.range.end);
+        } else {
+            at = merged.size();
             merged.push_back(std::move(span));
+        }
     }
     spans = std::move(merged);
 }
