@@ -10,6 +10,19 @@ namespace qb::importers {
 
 namespace {
 
+/// XML's own white space only: an ideographic space is text.
+QString withoutXmlSpace(const QString& text)
+{
+    static const QString kSpace = QStringLiteral(" \t\r\n");
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (begin < end && kSpace.contains(text.at(begin)))
+        ++begin;
+    while (end > begin && kSpace.contains(text.at(end - 1)))
+        --end;
+    return text.mid(begin, end - begin);
+}
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
@@ -177,7 +190,8 @@ void DocxInline::readRunPart(const xmlNode* part, const Place& place)
 {
     if (xml::isNamed(part, "t")) {
         const QString text = xml::textOf(part);
-        addText(xml::attribute(part, "space") == QLatin1String("preserve") ? text : text.trimmed(),
+        addText(xml::attribute(part, "space") == QLatin1String("preserve") ? text
+                                                                           : withoutXmlSpace(text),
             place);
     } else if (xml::isNamed(part, "tab") || xml::isNamed(part, "ptab")) {
         addText(QStringLiteral("\t"), place);
@@ -186,7 +200,7 @@ void DocxInline::readRunPart(const xmlNode* part, const Place& place)
     } else if (xml::isNamed(part, "noBreakHyphen")) {
         addText(QStringLiteral("-"), place);
     } else if (xml::isNamed(part, "sym")) {
-        addText(docxSymbol(xml::attribute(part, "font"), xml::attribute(part, "char")), place);
+        readSymbol(part, place);
     } else if (xml::isNamed(part, "fldChar")) {
         readField(xml::attribute(part, "fldCharType"));
     } else if (xml::isNamed(part, "instrText")) {
@@ -203,6 +217,17 @@ void DocxInline::readRunPart(const xmlNode* part, const Place& place)
         for (const xmlNode* inner : xml::children(docxAlternative(part)))
             readRunPart(inner, place);
     }
+}
+
+void DocxInline::readSymbol(const xmlNode* part, const Place& place)
+{
+    const QString font = xml::attribute(part, "font");
+    const QString code = xml::attribute(part, "char");
+    const QString symbol = docxSymbol(font, code);
+    if (symbol.contains(QChar(QChar::ReplacementCharacter)))
+        m_out.warn(QStringLiteral("unknown-symbol"), Text::tr("有不认识的符号，请对照原文补上"),
+            font.left(60) + u' ' + code.left(8));
+    addText(symbol, place);
 }
 
 void DocxInline::addText(const QString& text, const Place& place)

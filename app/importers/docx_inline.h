@@ -55,6 +55,7 @@ private:
     void readElement(const xmlNode* element, const Place& place);
     void readRun(const xmlNode* run, const Place& place);
     void readRunPart(const xmlNode* part, const Place& place);
+    void readSymbol(const xmlNode* part, const Place& place);
     void addText(const QString& text, const Place& place);
     void readField(const QString& type);
     void readNote(const xmlNode* reference, bool isEndnote);

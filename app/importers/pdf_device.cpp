@@ -360,8 +360,12 @@ void PdfDevice::fill(GfxState* state)
 
 void PdfDevice::addPicture(GfxState* state, Object* ref, const PictureSource& source)
 {
-    if (m_softMasks > 0 || m_page.pictures.size() >= kMostPictures)
+    if (m_softMasks > 0)
         return;
+    if (m_page.pictures.size() >= kMostPictures) {
+        ++m_pictures.skipped;
+        return;
+    }
     const auto& matrix = state->getCTM();
     PageArea area;
     for (int corner = 0; corner < 4; ++corner) {

@@ -3,6 +3,7 @@
 #include "importers/pdf_device.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <poppler/ErrorCodes.h>
 #include <poppler/GlobalParams.h>
@@ -28,6 +29,29 @@ bool isNoAnnotation(Annot*, void*)
 {
     return false;
 }
+
+/// Pages can be made so that drawing them never ends.
+class Drawing {
+public:
+    Drawing(int page, Progress* progress) : m_page(page), m_progress(progress) { m_timer.start(); }
+
+    static bool isStopped(void* drawing)
+    {
+        constexpr qint64 kLongest = 20'000; // milliseconds
+        auto* self = static_cast<Drawing*>(drawing);
+        self->m_wasStopped = self->m_wasStopped || self->m_timer.elapsed() > kLongest
+            || (self->m_progress != nullptr
+                && !self->m_progress->report(Text::tr("读取页面"), self->m_page, 0));
+        return self->m_wasStopped;
+    }
+    bool wasStopped() const { return m_wasStopped; }
+
+private:
+    int m_page;
+    Progress* m_progress;
+    QElapsedTimer m_timer;
+    bool m_wasStopped = false;
+};
 
 QString fromPdf(const GooString* text)
 {
@@ -108,7 +132,12 @@ std::unique_ptr<PdfPage> PdfDocument::page(int number)
     }
 }
 
-QImage PdfDocument::rasterised(int number, int dotsPerInch)
+int PdfDocument::skippedPictures() const
+{
+    return m_content->pictures.skipped;
+}
+
+QImage PdfDocument::rasterised(int number, int dotsPerInch, Progress* progress)
 {
     constexpr double kMostDots = 15000; ///< along a side
     try {
@@ -121,8 +150,11 @@ QImage PdfDocument::rasterised(int number, int dotsPerInch)
         SplashColor paper{255};
         SplashOutputDev device(splashModeMono8, 4, false, paper);
         device.startDoc(m_content->document.get());
-        m_content->document->displayPage(
-            &device, number, dotsPerInch, dotsPerInch, 0, false, true, false);
+        Drawing drawing(number, progress);
+        m_content->document->displayPage(&device, number, dotsPerInch, dotsPerInch, 0, false, true,
+            false, Drawing::isStopped, &drawing);
+        if (drawing.wasStopped())
+            return {};
         SplashBitmap* bitmap = device.getBitmap();
         const QImage image(bitmap->getDataPtr(), bitmap->getWidth(), bitmap->getHeight(),
             bitmap->getRowSize(), QImage::Format_Grayscale8);

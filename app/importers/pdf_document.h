@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/environment.h"
 #include "importers/pdf_page.h"
 
 #include <QImage>
@@ -26,8 +26,11 @@ public:
     QString title() const;
     /// Page `number` counts from 1. Null for a page that cannot be read.
     std::unique_ptr<PdfPage> page(int number);
-    /// The page as a picture, for reading its characters: gray. Null where that fails.
-    QImage rasterised(int number, int dotsPerInch);
+    /// The page as a picture, for reading its characters: gray. Null where that fails, takes longer
+    /// than some seconds or is stopped by `progress`, which may be null.
+    QImage rasterised(int number, int dotsPerInch, Progress* progress);
+    /// Pictures of the pages read so far that could not be taken.
+    int skippedPictures() const;
 
 private:
     struct Content;

@@ -63,6 +63,19 @@ void warnOf(const Observations& seen, std::vector<Warning>& warnings)
             seen.firstClipped);
 }
 
+/// A scan with next to no text: programs that scan stamp their name or a number on the page.
+bool isScan(const PdfPage& page)
+{
+    constexpr size_t kFew = 60; ///< characters
+    if (page.glyphs.empty())
+        return !page.pictures.empty();
+    return page.glyphs.size() < kFew
+        && std::any_of(page.pictures.begin(), page.pictures.end(), [&](const PdfPicture& picture) {
+               return picture.area.width() > 0.7 * page.width
+                   && picture.area.height() > 0.7 * page.height;
+           });
+}
+
 /// A picture over the whole page is a scan or a background, not one of a story.
 void dropBackgrounds(PdfPage& page)
 {
@@ -101,6 +114,9 @@ public:
             warn(m_warnings, "scanned-page",
                 Text::tr("有 %1 页是扫描图，没有文字；%2").arg(m_unread).arg(adviceForScans()),
                 m_firstUnread);
+        if (const int pictures = m_document.skippedPictures(); pictures > 0)
+            warn(m_warnings, "missing-picture",
+                Text::tr("有 %1 幅图没有读出来，请对照原文补上").arg(pictures));
         if (m_stopped > 0)
             m_warnings.push_back(outOfTime(m_stopped, m_firstStopped));
         return std::move(m_pages);
@@ -126,18 +142,19 @@ private:
         if (page->isCut)
             warn(m_warnings, "page-cut", Text::tr("第 %1 页的内容太多，后面的没有读到").arg(number),
                 number);
-        const bool isScan = page->glyphs.empty() && !page->pictures.empty();
+        const bool isPicture = isScan(*page);
         const bool isGarbled = size_t(page->unmapped) * 2 > page->glyphs.size();
-        if ((isScan || isGarbled) && recogniser().isAvailable()) {
-            if (m_recognised < kMostScans && hasTimeLeft(m_options))
-                return recognise(number);
-            m_firstStopped = m_stopped++ == 0 ? number : m_firstStopped;
-            if (isScan)
-                return ok();
-        }
-        if (isScan) {
+        // A page that was given up on would take as long to draw.
+        if ((isPicture || isGarbled) && !page->isCut && recogniser().isAvailable()) {
+            if (m_recognised >= kMostScans || !hasTimeLeft(m_options)) {
+                m_firstStopped = m_stopped++ == 0 ? number : m_firstStopped;
+            } else {
+                QB_TRY(const bool isRead, recognise(number));
+                if (isRead)
+                    return ok();
+            }
+        } else if (isPicture) {
             m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
-            return ok();
         }
         observe(m_seen, *page, number);
         dropBackgrounds(*page);
@@ -145,19 +162,26 @@ private:
         return ok();
     }
 
-    Status recognise(int number)
+    /// Whether the page was read; one that cannot be is no reason to leave the others.
+    Result<bool> recognise(int number)
     {
         constexpr int kResolution = 300;
         ++m_recognised;
-        const QImage picture = m_document.rasterised(number, kResolution);
+        const QImage picture = m_document.rasterised(number, kResolution, m_options.progress);
         if (picture.isNull()) {
             m_firstUnread = m_unread++ == 0 ? number : m_firstUnread;
-            return ok();
+            return false;
         }
-        QB_TRY(PageText page,
-            recogniser().read(picture, kResolution, number, m_where, m_options, m_warnings));
-        m_pages.push_back(std::move(page));
-        return ok();
+        auto page = recogniser().read(picture, kResolution, number, m_where, m_options, m_warnings);
+        if (page.isError() && page.error().kind == ErrorKind::Cancelled)
+            return page.error();
+        if (page.isError()) {
+            warn(m_warnings, "unread-page",
+                Text::tr("第 %1 页没有识别出来：%2").arg(number).arg(page.error().message), number);
+            return false;
+        }
+        m_pages.push_back(std::move(page).value());
+        return true;
     }
 
     const Recogniser& recogniser()

@@ -21,11 +21,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-constexpr int kLongestRun = 120'000;     ///< milliseconds for a page
-constexpr qint64 kMostOutput = 64 << 20; ///< bytes that the program may print
-constexpr double kUnsure = 60;           ///< confidence below which a word is worth a look
-constexpr int kMostScans = 300;          ///< pictures in one file
-constexpr int kLongestSide = 20000;      ///< dots
+constexpr int kLongestRun = 120'000;            ///< milliseconds for a page
+constexpr qint64 kMostOutput = 64 << 20;        ///< bytes that the program may print
+constexpr double kUnsure = 60;                  ///< confidence below which a word is worth a look
+constexpr int kMostScans = 300;                 ///< pictures in one file
+constexpr int kLongestSide = 20000;             ///< dots
+constexpr qint64 kMostDots = qint64(110) << 20; ///< an A3 page at 720 dpi
 constexpr double kUsualResolution = 300;
 constexpr char kPictureName[] = "page.png"; ///< in the program's folder
 constexpr double kBestEm = 28;              ///< dots: Han characters of that size are told best
@@ -49,6 +50,64 @@ public:
 private:
     QProcess& m_process;
 };
+
+Error tooSlow(const QString& where)
+{
+    return {ErrorKind::TooLarge, Text::tr("识别一页用了太久"), where,
+        Text::tr("请换一张清晰、端正的图片，最好是 300 dpi 的扫描件")};
+}
+
+Error tooManyDots(const QString& where)
+{
+    return {ErrorKind::TooLarge, Text::tr("图片太大"), where, Text::tr("请缩小到 300 dpi 再导入")};
+}
+
+/// Qt refuses pictures that take more memory than 128 MB: an A4 page in colour at 600 dpi does.
+class RoomForScans {
+public:
+    RoomForScans() : m_usual(QImageReader::allocationLimit())
+    {
+        QImageReader::setAllocationLimit(int(kMostDots * 4 >> 20));
+    }
+    ~RoomForScans() { QImageReader::setAllocationLimit(m_usual); }
+    RoomForScans(const RoomForScans&) = delete;
+    RoomForScans& operator=(const RoomForScans&) = delete;
+
+private:
+    int m_usual;
+};
+
+Warning unreadPage(int page)
+{
+    return {QStringLiteral("damaged-page"), Text::tr("第 %1 页无法读取，已略过").arg(page), page,
+        {}, {}};
+}
+
+/// The pictures in a file: the pages of a TIFF; of something that moves the first only.
+int pagesIn(QByteArray& data)
+{
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    return reader.supportsAnimation() ? 1 : std::max(1, reader.imageCount());
+}
+
+/// Null for a page that is damaged. Each is read afresh: Qt's TIFF reader finds no other page
+/// behind a damaged one, nor the second where it was not asked for their number first.
+Result<QImage> pageOf(QByteArray& data, int number, const QString& where)
+{
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    if (number > 1 && (reader.imageCount() < number || !reader.jumpToImage(number - 1)))
+        return QImage();
+    const QSize size = reader.size();
+    if (size.width() > kLongestSide || size.height() > kLongestSide
+        || qint64(size.width()) * size.height() > kMostDots)
+        return tooManyDots(where);
+    return reader.read();
+}
 
 Error failed(const QString& where)
 {
@@ -167,6 +226,8 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
 Result<QByteArray> Recogniser::run(const QString& folder, double dotsPerInch, int page,
     const QString& where, const ImportOptions& options) const
 {
+    if (options.progress != nullptr && !options.progress->report(Text::tr("识别文字"), page, 0))
+        return cancelled(where);
     QProcess process;
     const Running running(process);
     QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
@@ -189,9 +250,10 @@ Result<QByteArray> Recogniser::run(const QString& folder, double dotsPerInch, in
     });
     while (!process.waitForFinished(200)) {
         table += process.readAllStandardOutput();
-        if (process.state() == QProcess::NotRunning || table.size() > kMostOutput
-            || timer.elapsed() > kLongestRun)
+        if (process.state() == QProcess::NotRunning || table.size() > kMostOutput)
             return failed(where);
+        if (timer.elapsed() > kLongestRun)
+            return tooSlow(where);
         if (options.progress != nullptr && !options.progress->report(Text::tr("识别文字"), page, 0))
             return cancelled(where);
     }
@@ -223,35 +285,28 @@ Result<Warned<ImportedDocument>> readPicture(
         return Error{ErrorKind::Unsupported, Text::tr("图片里的文字要先识别才能导入"), where,
             recogniser.problem()};
     QByteArray data = bytes;
-    QBuffer buffer(&data);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
+    const int count = pagesIn(data);
     Warned<ImportedDocument> out;
     std::vector<PageText> pages;
-    for (int number = 1; number <= kMostScans && reader.canRead(); ++number) {
-        const QSize size = reader.size();
-        if (size.width() > kLongestSide || size.height() > kLongestSide)
-            return Error{ErrorKind::TooLarge, Text::tr("图片太大"), where,
-                Text::tr("请缩小到 300 dpi 再导入")};
-        const QImage image = reader.read();
-        if (image.isNull())
-            break;
-        if (!hasTimeLeft(options)) {
+    const RoomForScans room;
+    for (int number = 1; number <= count; ++number) {
+        if (number > kMostScans || !hasTimeLeft(options)) {
             if (pages.empty())
                 return Error{ErrorKind::TooLarge, Text::tr("识别文字用时太长，没有再识别"), where,
                     Text::tr("请分批导入")};
-            out.warnings.push_back(
-                outOfTime(std::max(1, reader.imageCount() - number + 1), number));
+            out.warnings.push_back(outOfTime(count - number + 1, number));
             break;
+        }
+        QB_TRY(const QImage image, pageOf(data, number, where));
+        if (image.isNull()) {
+            out.warnings.push_back(unreadPage(number));
+            continue;
         }
         const double stated = image.dotsPerMeterX() * 0.0254;
         const double resolution = stated > 140 && stated < 1300 ? stated : 0;
         QB_TRY(PageText page,
             recogniser.read(image, resolution, number, where, options, out.warnings));
         pages.push_back(std::move(page));
-        if (!reader.jumpToNextImage())
-            break;
     }
     if (pages.empty())
         return Error{ErrorKind::BadInput, Text::tr("图片已损坏，无法读取"), where,
