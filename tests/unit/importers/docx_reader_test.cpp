@@ -1,16 +1,11 @@
-#include "importers/docx_reader.h"
-
-#include "docx_builder.h"
+#include "docx_reading.h"
 #include "text/cleaning.h"
 
 #include <QTest>
 
 using namespace qb;
 using namespace qb::importers;
-using qb::test::docxHeadingStyles;
-using qb::test::docxOf;
-using qb::test::docxParagraph;
-using qb::test::DocxSource;
+using namespace qb::test;
 
 class DocxReaderTest : public QObject {
     Q_OBJECT
@@ -22,18 +17,10 @@ private Q_SLOTS:
     void writesAutomaticNumbers_data();
     void writesAutomaticNumbers();
     void restartsNumbersBelowAHeading();
-    void marksBoldLinksAndEmphasis();
     void readsTablesWithMergedCells();
     void unrollsTablesThatOnlyLayOutThePage();
     void readsPicturesWithCaptions();
-    void readsNotes();
-    void acceptsTrackedChanges();
-    void readsResultsOfFields();
-    void leavesOutHiddenTextAndGeneratedContents();
-    void aTableOfContentsWithoutAnEndSwallowsNothing();
     void readsTextBoxesOnce();
-    void resolvesSpecialCharacters();
-    void joinsLinesBrokenByHand();
     void readsANewsletterAsItsArticles();
     void readsOneArticleAsOne();
     void tellsSectionsFromArticles();
@@ -41,39 +28,6 @@ private Q_SLOTS:
     void reportsBadFiles();
     void damagedPartsBesideTheTextAreWarnings();
 };
-
-namespace {
-
-const QString kWhere = QStringLiteral("稿件.docx");
-
-Warned<ImportedDocument> read(const DocxSource& source)
-{
-    auto result = readDocx(docxOf(source), kWhere);
-    if (result.isError())
-        qFatal("%s", qPrintable(result.error().oneLine()));
-    return std::move(result).value();
-}
-
-Warned<ImportedDocument> readBody(const QString& body)
-{
-    return read({body, docxHeadingStyles(), {}, {}, {}, {}, {}});
-}
-
-QStringList linesOf(const Warned<ImportedDocument>& document)
-{
-    QStringList lines;
-    for (const text::RawLine& line : document.value.raw.lines)
-        lines << line.text;
-    return lines;
-}
-
-bool hasWarning(const Warned<ImportedDocument>& document, const QString& kind)
-{
-    return std::any_of(document.warnings.begin(), document.warnings.end(),
-        [&](const Warning& warning) { return warning.kind == kind; });
-}
-
-} // namespace
 
 void DocxReaderTest::readsParagraphsAndHeadings()
 {
@@ -233,33 +187,6 @@ void DocxReaderTest::restartsNumbersBelowAHeading()
     QCOMPARE(document.value.raw.lines[0].level, 2);
 }
 
-void DocxReaderTest::marksBoldLinksAndEmphasis()
-{
-    const QString body = QStringLiteral(
-        "<w:p><w:r><w:t>平常</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>粗</w:t></w:r>"
-        "<w:r><w:rPr><w:b/></w:rPr><w:t>体𠮷</w:t></w:r><w:r><w:rPr><w:em w:val='dot'/></w:rPr>"
-        "<w:t>着重</w:t></w:r><w:hyperlink r:id='rLink'><w:r><w:t>官网</w:t></w:r></w:hyperlink>"
-        "<w:hyperlink r:id='rFile'><w:r><w:t>本地</w:t></w:r></w:hyperlink></w:p>"
-        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>全粗</w:t></w:r></w:p>"
-        "<w:p><w:r><w:rPr><w:b w:val='0'/></w:rPr><w:t>不粗</w:t></w:r></w:p>");
-    DocxSource source;
-    source.body = body;
-    source.relations = QStringLiteral(
-        "<Relationship Id='rLink' Type='x/hyperlink' Target='https://example.org/新闻' "
-        "TargetMode='External'/>"
-        "<Relationship Id='rFile' Type='x/hyperlink' Target='file:///etc/hosts' "
-        "TargetMode='External'/>");
-    const auto document = read(source);
-    const auto& lines = document.value.raw.lines;
-    QCOMPARE(lines[0].text, QStringLiteral("平常粗体𠮷着重官网本地"));
-    const std::vector<Span> spans{{{2, 6}, SpanKind::Strong, {}}, {{6, 8}, SpanKind::Emphasis, {}},
-        {{8, 10}, SpanKind::Link, QStringLiteral("https://example.org/新闻")}};
-    QCOMPARE(lines[0].spans, spans);
-    QVERIFY(!lines[0].isBold);
-    QVERIFY(lines[1].isBold && lines[1].spans.empty());
-    QVERIFY(!lines[2].isBold);
-}
-
 void DocxReaderTest::readsTablesWithMergedCells()
 {
     const auto cell = [](const QString& text, const QString& properties = {}) {
@@ -347,114 +274,6 @@ void DocxReaderTest::readsPicturesWithCaptions()
     QVERIFY(document.warnings.front().message.endsWith(QStringLiteral("（3 处）")));
 }
 
-void DocxReaderTest::readsNotes()
-{
-    DocxSource source;
-    source.body = QStringLiteral(
-        "<w:p><w:r><w:t>据统计</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>，"
-        "产值增长</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows='1' w:id='3'/><w:t>*"
-        "</w:t></w:r><w:r><w:t>。</w:t></w:r><w:r><w:endnoteReference w:id='2'/></w:r></w:p>"
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙"
-        "</w:t><w:footnoteReference w:id='4'/></w:r></w:p></w:tc></w:tr><w:tr><w:tc/><w:tc/>"
-        "</w:tr></w:tbl>");
-    const auto note = [](const char* element, int id, const QString& text) {
-        return QStringLiteral("<w:%1 w:id='%2'><w:p><w:r><w:footnoteRef/><w:t "
-                              "xml:space='preserve'> %3</w:t></w:r></w:p></w:%1>")
-            .arg(QString::fromLatin1(element))
-            .arg(id)
-            .arg(text);
-    };
-    source.footnotes = QStringLiteral("<w:footnote w:type='separator' w:id='0'><w:p/></w:footnote>")
-        + note("footnote", 2, QStringLiteral("数据来自年鉴。"))
-        + note("footnote", 3, QStringLiteral("同比。"))
-        + note("footnote", 4, QStringLiteral("估算。"));
-    source.endnotes = note("endnote", 2, QStringLiteral("尾注。"));
-    const auto document = read(source);
-    const auto& lines = document.value.raw.lines;
-    QCOMPARE(lines[0].text, QStringLiteral("据统计①，产值增长*。[1]"));
-    const std::vector<Span> spans{{{3, 4}, SpanKind::Note, QStringLiteral("数据来自年鉴。")},
-        {{9, 10}, SpanKind::Note, QStringLiteral("同比。")},
-        {{11, 14}, SpanKind::Note, QStringLiteral("尾注。")}};
-    QCOMPARE(lines[0].spans, spans);
-    QCOMPARE(lines[1].block->table.rows[0][1].text, QStringLiteral("乙②"));
-    QVERIFY(lines[2].kind == BlockKind::Note);
-    QCOMPARE(lines[2].text, QStringLiteral("②估算。"));
-}
-
-void DocxReaderTest::acceptsTrackedChanges()
-{
-    const QString body = QStringLiteral(
-        "<w:p><w:r><w:t>原有</w:t></w:r><w:del w:id='1'><w:r><w:delText>删去</w:delText></w:r>"
-        "</w:del><w:ins w:id='2'><w:r><w:t>加入</w:t></w:r></w:ins><w:moveFrom w:id='3'><w:r><w:t>"
-        "移走</w:t></w:r></w:moveFrom></w:p>"
-        "<w:p><w:pPr><w:rPr><w:del w:id='4'/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>"
-        "<w:p><w:r><w:t>后半</w:t></w:r></w:p>"
-        "<w:p><w:moveTo w:id='5'><w:r><w:t>移来</w:t></w:r></w:moveTo></w:p>");
-    const auto document = readBody(body);
-    QCOMPARE(linesOf(document),
-        (QStringList{
-            QStringLiteral("原有加入"), QStringLiteral("前半后半"), QStringLiteral("移来")}));
-    QCOMPARE(document.warnings.size(), size_t(1));
-    QCOMPARE(document.warnings.front().kind, QStringLiteral("tracked-changes"));
-}
-
-void DocxReaderTest::readsResultsOfFields()
-{
-    const QString body = QStringLiteral(
-        "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>HYPERLINK "
-        "\"http://example.org/a\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/>"
-        "</w:r><w:r><w:t>链接</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
-        "<w:r><w:t>与</w:t></w:r><w:fldSimple w:instr='PAGE'><w:r><w:t>7</w:t></w:r></w:fldSimple>"
-        "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>eq \\o\\ac(○,7)</w:instrText>"
-        "<w:fldChar w:fldCharType='end'/></w:r></w:p>");
-    const auto document = readBody(body);
-    QCOMPARE(linesOf(document), (QStringList{QStringLiteral("链接与7⑦")}));
-    const std::vector<Span> spans{{{0, 2}, SpanKind::Link, QStringLiteral("http://example.org/a")}};
-    QCOMPARE(document.value.raw.lines[0].spans, spans);
-}
-
-void DocxReaderTest::leavesOutHiddenTextAndGeneratedContents()
-{
-    const QString styles = docxHeadingStyles()
-        + QStringLiteral("<w:style w:type='character' w:styleId='h'><w:name w:val='hid'/><w:rPr>"
-                         "<w:vanish/></w:rPr></w:style><w:style w:type='paragraph' w:styleId='t1'>"
-                         "<w:name w:val='toc 1'/></w:style>");
-    const QString body = QStringLiteral(
-        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj>"
-        "</w:sdtPr><w:sdtContent><w:p><w:r><w:t>目录甲</w:t></w:r></w:p></w:sdtContent></w:sdt>"
-        "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC \\o</w:instrText>"
-        "</w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>目录乙</w:t></w:r></w:p>"
-        "<w:p><w:r><w:t>目录丙</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
-        "<w:p><w:pPr><w:pStyle w:val='t1'/></w:pPr><w:r><w:t>目录丁 3</w:t></w:r></w:p>"
-        "<w:p><w:r><w:rPr><w:rStyle w:val='h'/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:t>可见</w:t>"
-        "</w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>又隐藏</w:t></w:r></w:p>"
-        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:sdt><w:sdtPr>"
-        "<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击输入</w:t></w:r></w:sdtContent>"
-        "</w:sdt></w:p></w:sdtContent></w:sdt>");
-    const auto document = read({body, styles, {}, {}, {}, {}, {}});
-    QStringList shown;
-    for (const text::RawLine& line : document.value.raw.lines) {
-        if (line.noise.isEmpty())
-            shown << line.text;
-    }
-    QCOMPARE(shown, (QStringList{QStringLiteral("可见")}));
-}
-
-void DocxReaderTest::aTableOfContentsWithoutAnEndSwallowsNothing()
-{
-    const QString body
-        = QStringLiteral(
-              "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>TOC</w:instrText>"
-              "<w:fldChar w:fldCharType='separate'/></w:r></w:p>")
-        + docxParagraph(QStringLiteral("正文还在。"))
-        + QStringLiteral(
-            "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>REF</w:instrText>"
-            "</w:r></w:p>")
-        + docxParagraph(QStringLiteral("这里也在。"));
-    QCOMPARE(linesOf(readBody(body)),
-        (QStringList{QStringLiteral("正文还在。"), QStringLiteral("这里也在。")}));
-}
-
 void DocxReaderTest::readsTextBoxesOnce()
 {
     const QString box = QStringLiteral("<w:txbxContent>%1%2</w:txbxContent>")
@@ -470,33 +289,6 @@ void DocxReaderTest::readsTextBoxesOnce()
     QCOMPARE(linesOf(readBody(body)),
         (QStringList{
             QStringLiteral("框外。"), QStringLiteral("框中标题"), QStringLiteral("框中文字。")}));
-}
-
-void DocxReaderTest::resolvesSpecialCharacters()
-{
-    const QString body = QStringLiteral(
-        "<w:p><w:r><w:t>面积12km</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
-        "<w:t>2</w:t></w:r><w:r><w:t>，CO</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='subscript'/>"
-        "</w:rPr><w:t>2</w:t></w:r><w:r><w:t>减</w:t><w:softHyphen/><w:t>排</w:t><w:noBreakHyphen/>"
-        "<w:t>A</w:t><w:tab/><w:t>B</w:t><w:sym w:font='Wingdings' w:char='F0FC'/>"
-        "<w:sym w:font='Symbol' w:char='F0B1'/></w:r><w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r>"
-        "</w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:rPr><w:caps/>"
-        "</w:rPr><w:t>abc</w:t></w:r></w:p>");
-    QCOMPARE(
-        linesOf(readBody(body)), (QStringList{QStringLiteral("面积12km²，CO₂减排-A\tB✓±拼ABC")}));
-}
-
-void DocxReaderTest::joinsLinesBrokenByHand()
-{
-    const QString body = QStringLiteral(
-        "<w:p><w:pPr><w:pStyle w:val='1'/></w:pPr><w:r><w:t>颍川建设</w:t><w:br/><w:t>区域中心</w:t>"
-        "</w:r></w:p>"
-        "<w:p><w:r><w:t>这一行写得很长很长很长很长很长很长到了行末才</w:t><w:br/><w:t>断开。</w:t><w:br/>"
-        "<w:t>另一段。</w:t></w:r></w:p>");
-    QCOMPARE(linesOf(readBody(body)),
-        (QStringList{QStringLiteral("颍川建设区域中心"),
-            QStringLiteral("这一行写得很长很长很长很长很长很长到了行末才断开。"),
-            QStringLiteral("另一段。")}));
 }
 
 void DocxReaderTest::readsANewsletterAsItsArticles()
