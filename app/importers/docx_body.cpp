@@ -91,7 +91,7 @@ void DocxBody::collect(const xmlNode* element, OfficeParagraph& to)
     const QString style = xml::attribute(xml::child(properties, "pStyle"), "val");
     setKind(properties, to);
     setNumber(properties, to);
-    DocxRunLook look = m_styles.defaults();
+    OfficeLook look = m_styles.defaults();
     look.override(m_styles.paragraphStyle(style).look);
     m_inline.read(element, look, to);
 }

@@ -2,6 +2,7 @@
 
 #include "importers/docx_inline.h"
 #include "importers/docx_numbering.h"
+#include "importers/office_table.h"
 
 namespace qb::importers {
 
@@ -27,15 +28,14 @@ private:
     void setKind(const xmlNode* properties, OfficeParagraph& paragraph) const;
     void setNumber(const xmlNode* properties, OfficeParagraph& paragraph);
     void readTable(const xmlNode* table);
-    std::optional<Table> dataTable(const xmlNode* table);
-    TableCell readCell(const xmlNode* cell);
+    OfficeTable readData(const std::vector<const xmlNode*>& rows);
+    OfficeCell readCell(const xmlNode* element);
 
     const DocxStyles& m_styles;
     DocxNumbering& m_numbering;
     DocxInline& m_inline;
     OfficeText& m_out;
     std::optional<OfficeParagraph> m_carried; ///< its mark was deleted: the next goes on with it
-    std::vector<std::pair<QString, QString>> m_cellNotes;
 };
 
 } // namespace qb::importers

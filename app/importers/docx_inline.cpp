@@ -110,7 +110,7 @@ bool DocxInline::isShown() const
         [](const Field& field) { return field.hasResult && !field.isDropped; });
 }
 
-void DocxInline::read(const xmlNode* paragraph, const DocxRunLook& look, OfficeParagraph& to)
+void DocxInline::read(const xmlNode* paragraph, const OfficeLook& look, OfficeParagraph& to)
 {
     m_paragraph = &to;
     readContent(paragraph, {look, {}});
@@ -171,7 +171,7 @@ void DocxInline::readRun(const xmlNode* run, const Place& place)
         const QString style = xml::attribute(xml::child(properties, "rStyle"), "val");
         if (!style.isEmpty())
             own.look.override(m_styles.characterStyle(style).look);
-        own.look.override(DocxRunLook::from(properties));
+        own.look.override(docxLook(properties));
     }
     if (own.look.isHidden.value_or(false)) {
         // Fields begin and end in hidden runs too.

@@ -34,14 +34,14 @@ public:
     bool isInContents() const;
 
     /// `look` is that of the paragraph.
-    void read(const xmlNode* paragraph, const DocxRunLook& look, OfficeParagraph& to);
+    void read(const xmlNode* paragraph, const OfficeLook& look, OfficeParagraph& to);
     std::vector<DocxObject> takeObjects() { return std::exchange(m_objects, {}); }
     bool hasRevisions() const { return m_hasRevisions; }
     void noteRevision() { m_hasRevisions = true; }
 
 private:
     struct Place {
-        DocxRunLook look;
+        OfficeLook look;
         QString link;
     };
     struct Field {

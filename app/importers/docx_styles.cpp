@@ -1,62 +1,21 @@
 #include "importers/docx_styles.h"
 
-#include <QSet>
-
 namespace qb::importers {
 
 namespace {
 
-constexpr int kLongestChain = 64; ///< of styles based on styles
-
-struct RawStyle {
-    QString basedOn;
-    DocxStyle own;
-};
-
-template <typename T>
-void take(std::optional<T>& to, const std::optional<T>& from)
+RawStyle<DocxStyle> rawStyleOf(const xmlNode* element)
 {
-    if (from)
-        to = from;
-}
-
-RawStyle rawStyleOf(const xmlNode* element)
-{
-    RawStyle style;
-    style.basedOn = xml::attribute(xml::child(element, "basedOn"), "val");
+    RawStyle<DocxStyle> style;
+    style.base = xml::attribute(xml::child(element, "basedOn"), "val");
     style.own.meaning = meaningOfStyle(xml::attribute(xml::child(element, "name"), "val"));
     const xmlNode* paragraph = xml::child(element, "pPr");
     style.own.outlineLevel = docxNumber(paragraph, "outlineLvl");
     const xmlNode* numbering = xml::child(paragraph, "numPr");
     style.own.numberId = docxNumber(numbering, "numId");
     style.own.numberLevel = docxNumber(numbering, "ilvl");
-    style.own.look = DocxRunLook::from(xml::child(element, "rPr"));
+    style.own.look = docxLook(xml::child(element, "rPr"));
     return style;
-}
-
-/// Follows basedOn as far as it goes; a circle ends where it closes.
-DocxStyle resolved(const QString& id, const QHash<QString, RawStyle>& styles)
-{
-    std::vector<const RawStyle*> chain;
-    QSet<QString> seen;
-    for (QString at = id; chain.size() < kLongestChain && !seen.contains(at);) {
-        const auto found = styles.constFind(at);
-        if (found == styles.constEnd())
-            break;
-        seen.insert(at);
-        chain.push_back(&*found);
-        at = found->basedOn;
-    }
-    DocxStyle result;
-    for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-        const DocxStyle& own = (*it)->own;
-        take(result.meaning, own.meaning);
-        take(result.outlineLevel, own.outlineLevel);
-        take(result.numberId, own.numberId);
-        take(result.numberLevel, own.numberLevel);
-        result.look.override(own.look);
-    }
-    return result;
 }
 
 } // namespace
@@ -78,19 +37,18 @@ std::optional<int> docxNumber(const xmlNode* properties, std::string_view name)
     return isNumber ? std::optional<int>(value) : std::nullopt;
 }
 
-void DocxRunLook::override(const DocxRunLook& other)
+void DocxStyle::override(const DocxStyle& other)
 {
-    take(isBold, other.isBold);
-    take(isHidden, other.isHidden);
-    take(isEmphasised, other.isEmphasised);
-    take(isAllCapitals, other.isAllCapitals);
-    take(rise, other.rise);
-    take(size, other.size);
+    takeOver(meaning, other.meaning);
+    takeOver(outlineLevel, other.outlineLevel);
+    takeOver(numberId, other.numberId);
+    takeOver(numberLevel, other.numberLevel);
+    look.override(other.look);
 }
 
-DocxRunLook DocxRunLook::from(const xmlNode* properties)
+OfficeLook docxLook(const xmlNode* properties)
 {
-    DocxRunLook look;
+    OfficeLook look;
     if (properties == nullptr)
         return look;
     look.isBold = docxToggle(properties, "b");
@@ -110,10 +68,10 @@ DocxRunLook DocxRunLook::from(const xmlNode* properties)
 
 DocxStyles::DocxStyles(const xmlNode* root)
 {
-    QHash<QString, RawStyle> raw;
+    QHash<QString, RawStyle<DocxStyle>> raw;
     for (const xmlNode* element : xml::children(root)) {
         if (xml::isNamed(element, "docDefaults"))
-            m_defaults = DocxRunLook::from(xml::child(xml::child(element, "rPrDefault"), "rPr"));
+            m_defaults = docxLook(xml::child(xml::child(element, "rPrDefault"), "rPr"));
         if (!xml::isNamed(element, "style"))
             continue;
         const QString id = xml::attribute(element, "styleId");
@@ -123,8 +81,7 @@ DocxStyles::DocxStyles(const xmlNode* root)
             m_defaultParagraph = id;
         raw.insert(id, rawStyleOf(element));
     }
-    for (auto it = raw.cbegin(); it != raw.cend(); ++it)
-        m_styles.insert(it.key(), resolved(it.key(), raw));
+    m_styles = withInherited(raw);
 }
 
 const DocxStyle& DocxStyles::paragraphStyle(const QString& id) const

@@ -27,7 +27,7 @@ public:
 
 private:
     struct Place {
-        OdtTextLook look;
+        OfficeLook look;
         QString link;
     };
     /// The list around a paragraph, and whether the item still waits for its number.

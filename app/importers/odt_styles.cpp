@@ -1,25 +1,10 @@
 #include "importers/odt_styles.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace qb::importers {
 
 namespace {
-
-constexpr size_t kLongestChain = 64; ///< of styles with parents
-
-struct RawStyle {
-    QString parent;
-    OdtStyle own;
-};
-
-template <typename T>
-void take(std::optional<T>& to, const std::optional<T>& from)
-{
-    if (from)
-        to = from;
-}
 
 /// The property for Chinese text goes before the one for Western text.
 QString asian(const xmlNode* properties, const char* asianName, const char* westernName)
@@ -28,9 +13,9 @@ QString asian(const xmlNode* properties, const char* asianName, const char* west
     return value.isNull() ? xml::attribute(properties, westernName) : value;
 }
 
-OdtTextLook lookOf(const xmlNode* properties)
+OfficeLook lookOf(const xmlNode* properties)
 {
-    OdtTextLook look;
+    OfficeLook look;
     if (const QString weight = asian(properties, "font-weight-asian", "font-weight");
         !weight.isEmpty())
         look.isBold = weight == QLatin1String("bold") || weight.toInt() >= 600;
@@ -65,72 +50,44 @@ QString displayName(const xmlNode* style)
     const QString shown = xml::attribute(style, "display-name");
     if (!shown.isEmpty())
         return shown;
+    constexpr qsizetype kLongest = 200;
     static const QRegularExpression escape(QStringLiteral("_([0-9a-fA-F]{2,4})_"));
-    QString name = xml::attribute(style, "name");
-    for (auto match = escape.match(name); match.hasMatch(); match = escape.match(name))
-        name.replace(match.capturedStart(), match.capturedLength(),
-            QChar(char16_t(match.captured(1).toUShort(nullptr, 16))));
-    return name;
+    const QString name = xml::attribute(style, "name").left(kLongest);
+    QString decoded;
+    qsizetype at = 0;
+    for (auto matches = escape.globalMatch(name); matches.hasNext();) {
+        const auto match = matches.next();
+        decoded += QStringView(name).sliced(at, match.capturedStart() - at);
+        decoded += QChar(char16_t(match.captured(1).toUShort(nullptr, 16)));
+        at = match.capturedEnd();
+    }
+    return decoded + QStringView(name).sliced(at);
 }
 
-RawStyle rawStyleOf(const xmlNode* element)
+RawStyle<OdtStyle> rawStyleOf(const xmlNode* element)
 {
-    RawStyle style;
-    style.parent = xml::attribute(element, "parent-style-name");
+    RawStyle<OdtStyle> style;
+    style.base = xml::attribute(element, "parent-style-name");
     style.own.meaning = meaningOfStyle(displayName(element));
     style.own.listStyle = xml::attribute(element, "list-style-name");
     style.own.look = lookOf(xml::child(element, "text-properties"));
     return style;
 }
 
-/// Follows the parents as far as they go; a circle ends where it closes.
-OdtStyle resolved(const QString& name, const QHash<QString, RawStyle>& styles)
-{
-    std::vector<const RawStyle*> chain;
-    QSet<QString> seen;
-    for (QString at = name; chain.size() < kLongestChain && !seen.contains(at);) {
-        const auto found = styles.constFind(at);
-        if (found == styles.constEnd())
-            break;
-        seen.insert(at);
-        chain.push_back(&*found);
-        at = found->parent;
-    }
-    OdtStyle result;
-    for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-        const OdtStyle& own = (*it)->own;
-        take(result.meaning, own.meaning);
-        if (!own.listStyle.isNull())
-            result.listStyle = own.listStyle;
-        result.look.override(own.look);
-    }
-    return result;
-}
-
-QHash<QString, OdtStyle> allResolved(const QHash<QString, RawStyle>& styles)
-{
-    QHash<QString, OdtStyle> result;
-    for (auto it = styles.cbegin(); it != styles.cend(); ++it)
-        result.insert(it.key(), resolved(it.key(), styles));
-    return result;
-}
-
 } // namespace
 
-void OdtTextLook::override(const OdtTextLook& other)
+void OdtStyle::override(const OdtStyle& other)
 {
-    take(isBold, other.isBold);
-    take(isHidden, other.isHidden);
-    take(isEmphasised, other.isEmphasised);
-    take(isAllCapitals, other.isAllCapitals);
-    take(rise, other.rise);
-    take(size, other.size);
+    takeOver(meaning, other.meaning);
+    if (!other.listStyle.isNull())
+        listStyle = other.listStyle;
+    look.override(other.look);
 }
 
 OdtStyles::OdtStyles(const std::vector<const xmlNode*>& holders)
 {
-    QHash<QString, RawStyle> paragraphs;
-    QHash<QString, RawStyle> texts;
+    QHash<QString, RawStyle<OdtStyle>> paragraphs;
+    QHash<QString, RawStyle<OdtStyle>> texts;
     for (const xmlNode* holder : holders) {
         for (const xmlNode* element : xml::children(holder)) {
             if (!xml::isNamed(element, "style"))
@@ -142,8 +99,8 @@ OdtStyles::OdtStyles(const std::vector<const xmlNode*>& holders)
                 texts.insert(xml::attribute(element, "name"), rawStyleOf(element));
         }
     }
-    m_paragraphs = allResolved(paragraphs);
-    m_texts = allResolved(texts);
+    m_paragraphs = withInherited(paragraphs);
+    m_texts = withInherited(texts);
 }
 
 const OdtStyle& OdtStyles::paragraphStyle(const QString& name) const
@@ -152,7 +109,7 @@ const OdtStyle& OdtStyles::paragraphStyle(const QString& name) const
     return found == m_paragraphs.constEnd() ? m_none : *found;
 }
 
-const OdtTextLook& OdtStyles::textLook(const QString& name) const
+const OfficeLook& OdtStyles::textLook(const QString& name) const
 {
     const auto found = m_texts.constFind(name);
     return found == m_texts.constEnd() ? m_none.look : found->look;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importers/office_look.h"
 #include "importers/style_names.h"
 #include "importers/xml_reader.h"
 
@@ -9,24 +10,14 @@
 
 namespace qb::importers {
 
-/// What text properties say about the meaning of a text; what is not set is inherited.
-struct OdtTextLook {
-    std::optional<bool> isBold;
-    std::optional<bool> isHidden;
-    std::optional<bool> isEmphasised;
-    std::optional<bool> isAllCapitals;
-    std::optional<int> rise; ///< 1 raised, -1 lowered, 0 on the line
-    std::optional<double> size;
-
-    /// What is set in `other` goes before what is set here.
-    void override(const OdtTextLook& other);
-};
-
 /// A style with all that it inherits.
 struct OdtStyle {
     std::optional<StyleMeaning> meaning;
     QString listStyle;
-    OdtTextLook look;
+    OfficeLook look;
+
+    /// What is set in `other` goes before what is set here.
+    void override(const OdtStyle& other);
 };
 
 /// The styles of paragraphs and of text in an ODF document (ODF 1.3 part 3, 16.2).
@@ -37,7 +28,7 @@ public:
     explicit OdtStyles(const std::vector<const xmlNode*>& holders);
 
     const OdtStyle& paragraphStyle(const QString& name) const;
-    const OdtTextLook& textLook(const QString& name) const;
+    const OfficeLook& textLook(const QString& name) const;
 
 private:
     QHash<QString, OdtStyle> m_paragraphs;

@@ -28,39 +28,53 @@ QString textOf(const OfficeCell& cell, std::vector<std::pair<QString, QString>>&
     return text::normalised(withoutHalves(result.simplified()));
 }
 
+OfficeCellFacts factsOf(const OfficeCell& cell)
+{
+    OfficeCellFacts facts;
+    facts.holdsMore = cell.holdsMore;
+    for (const OfficeCellItem& item : cell.items) {
+        facts.length += item.paragraph.text().size();
+        facts.holdsMore = facts.holdsMore || item.picture;
+    }
+    return facts;
+}
+
+std::vector<std::vector<OfficeCellFacts>> factsOf(const std::vector<OfficeRow>& rows)
+{
+    std::vector<std::vector<OfficeCellFacts>> facts;
+    for (const OfficeRow& row : rows) {
+        facts.emplace_back();
+        for (const OfficeCell& cell : row.cells)
+            facts.back().push_back(factsOf(cell));
+    }
+    return facts;
+}
+
 } // namespace
 
-bool OfficeTable::holdsData() const
+bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows)
 {
     if (rows.size() < 2 || rows.size() > kMostRows)
         return false;
     size_t columns = 0;
-    for (const OfficeRow& row : rows) {
-        columns = std::max(columns, row.cells.size());
-        for (const OfficeCell& cell : row.cells) {
-            if (cell.holdsMore)
-                return false;
-            qsizetype length = 0;
-            for (const OfficeCellItem& item : cell.items) {
-                length += item.paragraph.text().size();
-                if (item.picture)
-                    return false;
-            }
-            if (length > kLongestCell)
+    for (const std::vector<OfficeCellFacts>& row : rows) {
+        columns = std::max(columns, row.size());
+        for (const OfficeCellFacts& cell : row) {
+            if (cell.holdsMore || cell.length > kLongestCell)
                 return false;
         }
     }
     return columns > 1 && columns <= size_t(kMostColumns);
 }
 
-void OfficeTable::addData(OfficeText& text)
+void OfficeTable::addDataTo(OfficeText& text) const
 {
     Table result;
     result.headerRows = 0;
     bool isHead = true;
     std::vector<std::pair<QString, QString>> notes;
     std::map<int, std::pair<size_t, size_t>> above; ///< cells (row, index) by first column
-    for (OfficeRow& row : rows) {
+    for (const OfficeRow& row : rows) {
         isHead = isHead && row.isHeader;
         result.headerRows += isHead ? 1 : 0;
         auto& cells = result.rows.emplace_back();
@@ -87,8 +101,8 @@ void OfficeTable::addData(OfficeText& text)
 
 void OfficeTable::addTo(OfficeText& text) &&
 {
-    if (holdsData())
-        return addData(text);
+    if (holdsData(factsOf(rows)))
+        return addDataTo(text);
     for (OfficeRow& row : rows) {
         for (OfficeCell& cell : row.cells) {
             for (OfficeCellItem& item : cell.items) {

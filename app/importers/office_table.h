@@ -25,6 +25,15 @@ struct OfficeRow {
     bool isHeader = false;
 };
 
+/// What tells whether a cell can hold data.
+struct OfficeCellFacts {
+    qsizetype length = 0;   ///< of its text
+    bool holdsMore = false; ///< pictures, tables, text boxes
+};
+
+/// Whether a table of such cells holds data, or only lays out the page.
+bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows);
+
 /// A table of an office document while it is read. Whether it holds data or only lays out the page
 /// is told from all of its cells.
 struct OfficeTable {
@@ -32,10 +41,8 @@ struct OfficeTable {
 
     /// Adds it to the text: as a table, or cell by cell.
     void addTo(OfficeText& text) &&;
-
-private:
-    bool holdsData() const;
-    void addData(OfficeText& text);
+    /// Adds it as a table, whatever it holds.
+    void addDataTo(OfficeText& text) const;
 };
 
 } // namespace qb::importers
