@@ -33,15 +33,17 @@ public:
     {
     }
 
-    Status appendSection(const QString& name)
+    Status appendSection(const QString& name, style::Start start)
     {
         const int node = addNode(StructureRole::Section, -1);
         if (!m_setting.layout().showSections || name.isEmpty())
             return ok();
         QB_CHECK(appendBlock(
             {name, {}}, QStringLiteral("section"), addNode(StructureRole::Heading, node, 1), true));
-        if (!m_boxes.empty())
+        if (!m_boxes.empty()) {
             loosen(m_boxes.front());
+            m_boxes.front().start = std::max(m_boxes.front().start, start);
+        }
         return ok();
     }
 
@@ -139,7 +141,7 @@ private:
         style::Start start = style::Start::Anywhere;
         for (Box& box : m_boxes)
             start = std::max(start, std::exchange(box.start, style::Start::Anywhere));
-        if (!m_boxes.empty())
+        if (!m_boxes.empty() && !m_context.isBegunAbove)
             m_boxes.front().start = start;
     }
 
@@ -255,8 +257,9 @@ private:
             QB_CHECK(appendNotes(m_boxes[i], source, node));
         }
         m_boxes[first].start = style->startsOn;
-        if (keepsWithNext || style->keepWithNext)
-            m_boxes.back().canBreakAfter = false;
+        if (keepsWithNext || style->keepWithNext) // a heading stays in one piece, too
+            for (size_t i = first; i < m_boxes.size(); ++i)
+                m_boxes[i].canBreakAfter = false;
         return ok();
     }
 
@@ -370,13 +373,37 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Styles of the article's heads that there are.
+std::vector<const style::ParagraphStyle*> headStyles(
+    const Article& article, const style::Template& layout)
+{
+    std::vector<const style::ParagraphStyle*> styles;
+    if (!article.kicker.isEmpty())
+        styles.push_back(&layout.style(QLatin1String("kicker")));
+    if (!article.title.isEmpty())
+        styles.push_back(&layout.style(QLatin1String("title")));
+    if (!article.subtitle.isEmpty())
+        styles.push_back(&layout.style(QLatin1String("subtitle")));
+    return styles;
+}
+
+} // namespace
+
 bool headsSpan(const Article& article, const style::Template& layout)
 {
-    const std::pair<const QString&, const char*> heads[]{
-        {article.kicker, "kicker"}, {article.title, "title"}, {article.subtitle, "subtitle"}};
-    return std::any_of(std::begin(heads), std::end(heads), [&](const auto& head) {
-        return !head.first.isEmpty() && layout.style(QLatin1String(head.second)).spansColumns;
-    });
+    const auto styles = headStyles(article, layout);
+    return std::any_of(styles.begin(), styles.end(),
+        [](const style::ParagraphStyle* style) { return style->spansColumns; });
+}
+
+style::Start headsStart(const Article& article, const style::Template& layout)
+{
+    style::Start start = style::Start::Anywhere;
+    for (const style::ParagraphStyle* style : headStyles(article, layout))
+        start = std::max(start, style->startsOn);
+    return start;
 }
 
 Result<FlowPartPointer> makeArticlePart(
@@ -388,10 +415,10 @@ Result<FlowPartPointer> makeArticlePart(
 }
 
 Result<FlowPartPointer> makeSectionPart(
-    const QString& name, int columns, const PartContext& context)
+    const QString& name, int columns, style::Start start, const PartContext& context)
 {
     PartBuilder builder(columns, context);
-    QB_CHECK(builder.appendSection(name));
+    QB_CHECK(builder.appendSection(name, start));
     return builder.finish();
 }
 

@@ -12,25 +12,34 @@ namespace {
 constexpr float kSpaceBeforeCost = 6;
 constexpr float kLessSpaceCost = 12;
 constexpr float kOtherLinesCost = 2;
-constexpr double kHeadingAir = 0.5; ///< grid lines
+constexpr double kHeadingAir = 0.5;   ///< grid lines
+constexpr double kLeastRuleGap = 0.3; ///< em between a rule without a tint and the text
+/// Of the white between two grid lines, the part that a frame may reach into on either side.
+constexpr double kReach = 0.3;
 
 Length inkHeight(const LinesContent& content, const style::PageGeometry& page)
 {
     const style::ParagraphStyle& style = *content.style;
-    const bool isBoxed
-        = style.hasBackground || style.ruleAbove > Length() || style.ruleBelow > Length();
-    const double padding = isBoxed ? 2 * style.padding.count() : 0;
+    const Length frame = frameAbove(style) + frameBelow(style);
     if (content.paragraph->source.isVertical)
-        return verticalHeight(content) + style.size * padding;
+        return verticalHeight(content) + frame;
     const int count = content.endLine - content.firstLine;
-    return leadingOf(style, page) * double(std::max(0, count - 1)) + style.size * (1 + padding);
+    return leadingOf(style, page) * double(std::max(0, count - 1)) + style.size + frame;
+}
+
+/// Whole grid lines for `lines` of space and a `frame` between the text and that space.
+int rowsOutside(double lines, Length frame, const style::PageGeometry& page)
+{
+    if (frame > Length())
+        lines += std::max(0.0, (frame - (page.pitch - page.em) * kReach) / page.pitch);
+    return int(std::ceil(lines - 0.001));
 }
 
 /// Grid lines that content of `height` needs: its ink may reach into the white between the lines
 /// around it, but not to their type.
 int rowsFor(Length height, const style::PageGeometry& page)
 {
-    const Length reach = page.em + (page.pitch - page.em) * 0.6;
+    const Length reach = page.em + (page.pitch - page.em) * (2 * kReach);
     return std::max(1, int(std::ceil((height - reach) / page.pitch - 0.001)) + 1);
 }
 
@@ -42,6 +51,27 @@ int rowsOfALine(const style::ParagraphStyle& style, const style::PageGeometry& p
 }
 
 } // namespace
+
+Length frameDistance(const style::ParagraphStyle& style)
+{
+    const Em padding = style.hasBackground ? style.padding
+                                           : Em::of(std::max(style.padding.count(), kLeastRuleGap));
+    return padding.at(style.size);
+}
+
+Length frameAbove(const style::ParagraphStyle& style)
+{
+    if (style.ruleAbove > Length())
+        return frameDistance(style) + style.ruleAbove;
+    return style.hasBackground ? frameDistance(style) : Length();
+}
+
+Length frameBelow(const style::ParagraphStyle& style)
+{
+    if (style.ruleBelow > Length())
+        return frameDistance(style) + style.ruleBelow;
+    return style.hasBackground ? frameDistance(style) : Length();
+}
 
 bool isOnGrid(const style::ParagraphStyle& style, const style::PageGeometry& page)
 {
@@ -86,9 +116,15 @@ std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
     const Setting::StylePointer& style, const style::PageGeometry& page)
 {
     const int count = int(paragraph->lines.size());
-    const int around = int(std::ceil(style->linesBefore + style->linesAfter - 0.001));
-    const int before = std::min(around, int(std::ceil(style->linesBefore - 0.001)));
-    const int after = around - before;
+    const Length above = frameAbove(*style);
+    const Length below = frameBelow(*style);
+    const bool isFramed = above > Length() || below > Length();
+    // A frame wants its room on the side where it stands; mere space may add up to a whole line.
+    const int before = rowsOutside(style->linesBefore, above, page);
+    const int after = isFramed
+        ? rowsOutside(style->linesAfter, below, page)
+        : rowsOutside(style->linesBefore + style->linesAfter, {}, page) - before;
+    const int around = before + after;
     const int perLine = rowsOfALine(*style, page);
     auto boxes = std::vector<Box>(size_t(count));
     for (int i = 0; i < count; ++i) {
@@ -105,7 +141,7 @@ std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
         const bool isBesideDropCap = i + 1 < style->dropCapLines;
         box.canBreakAfter = isLast || (!isFirst && i + 2 != count && !isBesideDropCap);
     }
-    if (perLine == 1 && around == 0 && count > 1)
+    if (perLine == 1 && around == 0 && !isFramed && count > 1)
         boxes.front().paragraphBoxes = count;
     return boxes;
 }

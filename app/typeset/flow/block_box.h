@@ -20,6 +20,14 @@ std::vector<Box> lineBoxes(const std::shared_ptr<const SetParagraph>& paragraph,
 /// Whether blocks of the style are running text on the grid.
 bool isOnGrid(const style::ParagraphStyle& style, const style::PageGeometry& page);
 
+/// From the text of a block to its rules, or to the edge of its tint: a rule never touches the
+/// text.
+Length frameDistance(const style::ParagraphStyle& style);
+
+/// How far tint and rule of a block reach beyond its text, above and below.
+Length frameAbove(const style::ParagraphStyle& style);
+Length frameBelow(const style::ParagraphStyle& style);
+
 /// Grid lines that the content needs without any space around it.
 int leastRows(const LinesContent& content, const style::PageGeometry& page);
 

@@ -11,7 +11,10 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kForcedBreakCost = 1e6;
-constexpr double kEmptyRowCost = 40;  ///< of the first empty line of a column; with the square
+constexpr double kEmptyRowCost = 40; ///< of the first empty line of a column; with the square
+/// Of a column that ends although what follows it would have fitted, by the square of the lines
+/// that could have stood there: what is short for no reason in sight looks like a mistake.
+constexpr double kAvoidableRowCost = 100;
 constexpr double kNoteRuleRows = 0.6; ///< the rule above footnotes and the space around it
 constexpr float kSecondRowFactor = 4; ///< a second line before the same box is seen sooner
 constexpr size_t kMostOffers = 6;     ///< of one kind in one column
@@ -70,15 +73,25 @@ public:
         : m_metrics(metrics),
           m_capacity(capacity),
           m_rows(metrics.size() + 1),
-          m_notes(metrics.size() + 1)
+          m_notes(metrics.size() + 1),
+          m_pieceEnd(metrics.size() + 1)
     {
         for (size_t i = 0; i < metrics.size(); ++i) {
             m_rows[i + 1] = m_rows[i] + double(metrics[i].rows);
             m_notes[i + 1] = m_notes[i] + double(metrics[i].noteRows);
         }
+        m_pieceEnd.back() = size();
+        for (int i = size(); i-- > 0;) {
+            const bool isEnd = i + 1 == size() || metrics[size_t(i)].canBreakAfter
+                || metrics[size_t(i) + 1].beginsColumn;
+            m_pieceEnd[size_t(i)] = isEnd ? i + 1 : m_pieceEnd[size_t(i) + 1];
+        }
     }
 
     int size() const { return int(m_metrics.size()); }
+
+    /// Behind the boxes from `begin` that nothing may part.
+    int pieceEnd(int begin) const { return m_pieceEnd[size_t(begin)]; }
 
     int rowsOf(int column) const
     {
@@ -93,7 +106,7 @@ public:
         node = {};
         const bool mayEnd = stop == end || m_metrics[size_t(stop - 1)].canBreakAfter
             || m_metrics[size_t(stop)].beginsColumn;
-        const bool isOpen = isOpenEnd(stop, end);
+        const double nextRows = rowsOfNextPiece(stop, end);
         scan(begin, stop, [&](int start, int rows) {
             const bool isSingle = start == stop - 1;
             if (float(rows) > float(m_capacity.rows) + kMostRowsBeyond && !isSingle)
@@ -113,7 +126,8 @@ public:
                 double cost = before.cost + empty + (mayEnd ? 0 : kForcedBreakCost);
                 if (cost >= node.cost)
                     continue;
-                if (const Filling filling = fill(capacity - rows, isOpen); filling.cost < kInfinity)
+                if (const Filling filling = fill(capacity - rows, nextRows);
+                    filling.cost < kInfinity)
                     cost += filling.cost;
                 else if (isSingle)
                     cost += double(rows - capacity) * kForcedBreakCost;
@@ -188,6 +202,16 @@ private:
         return stop == end || m_metrics[size_t(stop)].beginsColumn;
     }
 
+    /// Grid lines that a column behind which `stop` comes would need to go on; infinite where it
+    /// need not be full.
+    double rowsOfNextPiece(int stop, int end) const
+    {
+        if (isOpenEnd(stop, end))
+            return kInfinity;
+        const int behind = pieceEnd(stop);
+        return m_rows[size_t(behind)] - m_rows[size_t(stop)] + notesIn(stop, behind);
+    }
+
     int capacityOf(int column, int limit) const
     {
         return limit > 0 ? std::min(limit, rowsOf(column)) : rowsOf(column);
@@ -242,9 +266,9 @@ private:
         }
     }
 
-    /// The best way to add `lacking` grid lines with the changes found by scan(); an `isOpen`
-    /// column need not be full.
-    Filling fill(int lacking, bool isOpen) const
+    /// The best way to add `lacking` grid lines with the changes found by scan(), before a piece of
+    /// `nextRows`; where that is infinite the column need not be full.
+    Filling fill(int lacking, double nextRows) const
     {
         Filling filling;
         if (lacking < 0) {
@@ -257,11 +281,13 @@ private:
                 filling.cost += double(m_shorter[i].cost);
             return filling;
         }
-        if (isOpen) {
+        if (nextRows == kInfinity) {
             filling.cost = 0;
             return filling;
         }
-        double changes = 0;
+        const double kept = m_capacity.columnsPerPage > 1 ? 0 : 1;
+        const double avoidable = lacking < 2 ? 0 : std::max(0.0, double(lacking) + kept - nextRows);
+        double changes = kAvoidableRowCost * avoidable * avoidable;
         for (size_t count = 0;; ++count) {
             const double empty = double(lacking) - double(count);
             const double cost = changes + kEmptyRowCost * empty * empty;
@@ -281,7 +307,7 @@ private:
             if (start > begin)
                 return true;
             const Filling filling
-                = fill(capacityOf(index, limit) - space - rows, isOpenEnd(stop, end));
+                = fill(capacityOf(index, limit) - space - rows, rowsOfNextPiece(stop, end));
             for (size_t i = 0; i < filling.longer; ++i)
                 result.changes.push_back(changeOf(m_longer[i]));
             for (size_t i = 0; i < filling.shorter; ++i)
@@ -332,6 +358,7 @@ private:
     const ColumnCapacity& m_capacity;
     std::vector<double> m_rows;  ///< sums
     std::vector<double> m_notes; ///< sums
+    std::vector<int> m_pieceEnd; ///< by box
     Offers m_longer;
     Offers m_shorter;
 };
@@ -351,8 +378,9 @@ std::vector<Column> ColumnBreaker::run(
     if (count == 0)
         return m_columns = {};
 
-    // Boxes up to the first changed one: their nodes stand. A node depends on the boxes before it,
-    // and on the box behind it only where that begins a column.
+    Fit fit(m_metrics, m_capacity);
+    // Boxes up to the first changed one: their nodes stand. A node depends on the boxes before it
+    // and on the piece behind it.
     int same = 0;
     int sameBehind = 0;
     if (isSame && !formerNodes.empty()) {
@@ -363,11 +391,12 @@ std::vector<Column> ColumnBreaker::run(
             && m_metrics[size_t(count - 1 - sameBehind)]
                 == former[former.size() - 1 - size_t(sameBehind)])
             ++sameBehind;
-        const int kept = std::max(0, same - 1);
+        int kept = std::max(0, same - 1);
+        while (kept > 0 && fit.pieceEnd(kept) >= same)
+            --kept;
         std::copy_n(formerNodes.begin(), kept + 1, m_nodes.begin());
         same = kept;
     }
-    Fit fit(m_metrics, m_capacity);
     const int shift = count - int(former.size());
     int parallel = 0; // stops in a row whose cost differs from the former by the same amount
     double difference = 0;

@@ -67,12 +67,17 @@ Result<Flow> FlowBuilder::build(const Issue& issue, const PartContext& context)
         flow.sections.push_back({section.name, int(flow.boxes.size())});
         // A heading over a headline that spans all columns does so too: it must not stay behind.
         const bool spans = headsSpan(section.articles.front(), layout);
-        QB_TRY(FlowPartPointer heading, sectionPart(section.name, spans ? 1 : columns, context));
+        // And where the headline begins a page it does so for it.
+        const style::Start start = headsStart(section.articles.front(), layout);
+        QB_TRY(FlowPartPointer heading,
+            sectionPart(section.name, spans ? 1 : columns, start, context));
         PartContext within = context;
         within.headingLevel = layout.showSections && !section.name.isEmpty() ? 2 : 1;
+        within.isBegunAbove = !heading->boxes.empty();
         const int sectionNode = flow.append(std::move(heading), 0);
         for (const Article& article : section.articles) {
             QB_TRY(FlowPartPointer part, articlePart(index++, article, columns, within));
+            within.isBegunAbove = false;
             flow.articles.push_back({article.title, int(flow.sections.size()) - 1,
                 part->boxes.empty() ? -1 : int(flow.boxes.size())});
             flow.append(std::move(part), sectionNode);
@@ -103,11 +108,11 @@ Result<FlowPartPointer> FlowBuilder::contentsPart(const Issue& issue, Setting& s
 }
 
 Result<FlowPartPointer> FlowBuilder::sectionPart(
-    const QString& name, int columns, const PartContext& context)
+    const QString& name, int columns, style::Start start, const PartContext& context)
 {
-    FlowPartPointer& part = m_sections[{name, columns}];
+    FlowPartPointer& part = m_sections[{name, columns, start}];
     if (!part) {
-        QB_TRY(part, makeSectionPart(name, columns, context));
+        QB_TRY(part, makeSectionPart(name, columns, start, context));
     }
     return part;
 }
@@ -117,7 +122,8 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
 {
     const auto fits = [&](const Kept& kept) {
         return kept.part && kept.columns == columns && kept.fitting == context.fitting
-            && kept.headingLevel == context.headingLevel && isSameArticle(kept.article, article)
+            && kept.headingLevel == context.headingLevel
+            && kept.isBegunAbove == context.isBegunAbove && isSameArticle(kept.article, article)
             && (kept.pictures.empty() || kept.pictures == picturesOf(article, context.assets));
     };
     if (index >= m_articles.size())
@@ -142,6 +148,7 @@ Result<FlowPartPointer> FlowBuilder::articlePart(
     kept.columns = columns;
     kept.fitting = context.fitting;
     kept.headingLevel = context.headingLevel;
+    kept.isBegunAbove = context.isBegunAbove;
     kept.part = part.value();
     kept.pictures = picturesOf(article, context.assets);
     return part;

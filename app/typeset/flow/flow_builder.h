@@ -2,6 +2,8 @@
 
 #include "typeset/flow/article_part.h"
 
+#include <map>
+
 namespace qb::typeset {
 
 /// Makes the flow of an issue. An object keeps the parts of its last run: an article that has not
@@ -20,6 +22,7 @@ private:
         int columns = 1;
         Fitting fitting;
         int headingLevel = 2;
+        bool isBegunAbove = false;
         FlowPartPointer part;
         Setting::Cache paragraphs;
         std::vector<AssetPointer> pictures; ///< as they were, by block
@@ -30,10 +33,11 @@ private:
 
     Result<FlowPartPointer> contentsPart(const Issue& issue, Setting& setting);
     Result<FlowPartPointer> sectionPart(
-        const QString& name, int columns, const PartContext& context);
+        const QString& name, int columns, style::Start start, const PartContext& context);
 
     std::vector<Kept> m_articles;
-    QHash<std::pair<QString, int>, FlowPartPointer> m_sections; ///< by name and columns
+    /// By name, columns and where they begin.
+    std::map<std::tuple<QString, int, style::Start>, FlowPartPointer> m_sections;
     std::vector<QString> m_listed; ///< what the contents were made from
     FlowPartPointer m_contents;
     Fields m_fields;

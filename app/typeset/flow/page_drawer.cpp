@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kNoteRuleShare = 1.0 / 3; // of the column's width
 const Length kNoteRule = Length::pt(0.5);
+constexpr double kSeam = 0.01;           // pt; parts of a block that are nearer meet
 constexpr double kNoteRuleHeight = 0.35; // grid lines from the notes' top to the rule
 
 } // namespace
@@ -164,6 +165,28 @@ void PageDrawer::drawVariant(const PlacedBox& placed, const LinesContent& conten
     warnAboutMissing(*placed.variant, placed.box->articleTitle);
 }
 
+/// The tint of a block; parts of it that stand one under the other make one rectangle, without a
+/// seam.
+void PageDrawer::drawTint(const LinesContent& content, const page::Rect& area)
+{
+    const auto bottomOf = [](const page::Rect& rect) {
+        return rect.y + rect.height;
+    };
+    const bool goesOn = m_tint.paragraph == content.paragraph.get()
+        && m_tint.endLine == content.firstLine && m_tint.area.x == area.x
+        && std::abs((bottomOf(m_tint.area) - area.y).toPt()) < kSeam;
+    if (goesOn) {
+        m_tint.area.height = bottomOf(area) - m_tint.area.y;
+        page().items[m_tint.item] = page::Shape::rectangle(m_tint.area, content.style->background);
+    } else {
+        m_tint.area = area;
+        m_tint.item = page().items.size() + 1; // behind the tag that opens it
+        drawShape(page::Shape::rectangle(area, content.style->background));
+    }
+    m_tint.paragraph = content.paragraph.get();
+    m_tint.endLine = content.endLine;
+}
+
 /// Tint and rules of a block; of a part of one only what belongs to it.
 void PageDrawer::drawDecoration(
     const PlacedBox& placed, const LinesContent& content, Length top, Length height)
@@ -171,14 +194,13 @@ void PageDrawer::drawDecoration(
     const style::ParagraphStyle& style = *content.style;
     const bool isFirst = content.firstLine == 0;
     const bool isLast = content.endLine == int(content.paragraph->lines.size());
-    const Length padding = style.padding.at(style.size);
+    const Length padding = frameDistance(style);
     const Length between = (m_geometry.pitch - m_geometry.em) / 2; // parts meet in the white
     const Length above = isFirst ? padding : between;
     const Length below = isLast ? padding : between;
     const Length width = columnWidth(*placed.box);
     if (style.hasBackground)
-        drawShape(page::Shape::rectangle(
-            {placed.x, top - above, width, height + above + below}, style.background));
+        drawTint(content, {placed.x, top - above, width, height + above + below});
     if (style.ruleAbove > Length() && isFirst)
         drawShape(page::Shape::rectangle(
             {placed.x, top - padding - style.ruleAbove, width, style.ruleAbove}, style.ruleColour));

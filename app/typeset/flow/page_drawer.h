@@ -75,6 +75,7 @@ private:
     void drawShape(page::Shape shape);
     void drawDecoration(
         const PlacedBox& placed, const LinesContent& content, Length top, Length height);
+    void drawTint(const LinesContent& content, const page::Rect& area);
     void drawLines(const PlacedBox& placed, const LinesContent& content);
     void drawVariant(const PlacedBox& placed, const LinesContent& content);
     void drawPicture(const PlacedBox& placed, const PictureContent& picture);
@@ -96,6 +97,14 @@ private:
     const style::PageGeometry& m_geometry;
     DocumentFaces& m_faces;
     DrawnPage m_result;
+    /// The tint drawn last, which the next part of its block continues.
+    struct Tint {
+        const SetParagraph* paragraph = nullptr;
+        int endLine = 0;
+        page::Rect area;
+        size_t item = 0; ///< of the page
+    };
+    Tint m_tint;
 };
 
 } // namespace qb::typeset

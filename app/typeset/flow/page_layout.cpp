@@ -8,8 +8,9 @@ namespace qb::typeset {
 
 namespace {
 
-constexpr int kMostMoves = 200; ///< of floats in one region
-constexpr int kLeastHole = 2;   ///< grid lines left empty before a float that make it move
+constexpr int kMostMoves = 200;      ///< of floats in one region
+constexpr int kLeastBehindFloat = 2; ///< boxes of its article that follow a float
+constexpr int kLeastHole = 2;        ///< grid lines left empty before a float that make it move
 
 class Layouter {
 public:
@@ -172,7 +173,7 @@ private:
             const int first = begin + columns[i + 1].begin;
             if (hole < kLeastHole || first >= end || !box(first).mayFloat)
                 continue;
-            from = int(i) + 1;
+            from = int(i);    // it may be short again when all is set anew
             int last = first; // of the float and what is tied to it
             while (last + 1 < end && !box(last).canBreakAfter)
                 ++last;
@@ -187,10 +188,14 @@ private:
     }
 
     /// How many boxes from `position` may go ahead of a float to fill `hole` grid lines: of the
-    /// same article, and neither headings nor other floats.
+    /// same article, and neither headings nor other floats. Some text is left to follow it: at its
+    /// article's end it would look like the next one's.
     int rowsAhead(int position, int end, int floating, int hole) const
     {
         const int part = partOf(floating);
+        int behind = position; // the article's text
+        while (behind < end && partOf(behind) == part && !isTail(behind))
+            ++behind;
         double rows = 0;
         int count = 0;
         int allowed = 0;
@@ -203,10 +208,17 @@ private:
             ++count;
             if (rows > hole)
                 break;
-            if (next.canBreakAfter)
+            if (next.canBreakAfter && i + kLeastBehindFloat < behind)
                 allowed = count;
         }
         return allowed;
+    }
+
+    /// The line that says where an article is from, or another that ends it.
+    bool isTail(int position) const
+    {
+        const auto* lines = std::get_if<LinesContent>(&box(position).content);
+        return lines && lines->style->alignment == style::Alignment::End;
     }
 
     int partOf(int position) const

@@ -2,6 +2,8 @@
 
 #include "page/dump.h"
 
+#include <set>
+
 using namespace qb;
 using namespace qb::typeset;
 using namespace qb::typeset::test;
@@ -75,6 +77,89 @@ private Q_SLOTS:
         const QString changed = page::dump(m_fixture.typeset(after).value);
         m_fixture.restart();
         QCOMPARE(changed, page::dump(m_fixture.typeset(after).value));
+    }
+
+    void aPageIsNotLeftShortInTheMiddleOfAParagraph()
+    {
+        m_fixture.layout.page.columns = 1;
+        for (int lines = 11; lines < 19; ++lines) {
+            Article article;
+            article.blocks.push_back(block(BlockKind::Paragraph, QString(lines * 20 - 2, u'甲')));
+            Block table = block(BlockKind::Table, {}); // nothing parts its rows
+            table.table.rows.push_back({{QStringLiteral("组"), 1, 12}, {QStringLiteral("一")}});
+            for (int i = 0; i < 11; ++i)
+                table.table.rows.push_back({{QString::number(i)}});
+            article.blocks.push_back(table);
+            const auto pages = m_fixture.typeset(PageFixture::issue({article})).value;
+            for (const FoundLine& line : m_fixture.lines(pages))
+                QVERIFY2(line.page == 0 || !line.text.contains(u'甲'),
+                    qPrintable(QString::number(lines)));
+        }
+    }
+
+    void aSubheadOfSeveralLinesIsNotPartedBetweenColumns()
+    {
+        for (int before = 100; before < 500; before += 20) {
+            Article article = articleOf(QString(before, u'甲'));
+            article.blocks.push_back(block(BlockKind::Subhead, QString(50, u'乙')));
+            article.blocks.push_back(block(BlockKind::Paragraph, QString(200, u'丙')));
+            std::set<std::pair<int, int>> places;
+            const auto pages = m_fixture.typeset(PageFixture::issue({article})).value;
+            for (const FoundLine& line : m_fixture.lines(pages))
+                if (line.text.contains(u'乙'))
+                    places.emplace(line.page, line.column);
+            QVERIFY2(places.size() == 1, qPrintable(QString::number(before)));
+        }
+    }
+
+    void aSectionsHeadingGoesToThePageOfTheTitleItHeads()
+    {
+        m_fixture.change(QStringLiteral("title"),
+            [](style::ParagraphStyle& style) { style.startsOn = style::Start::Page; });
+        Issue issue;
+        issue.sections
+            = {{QStringLiteral("栏目一"), {PageFixture::article(QStringLiteral("题一"), {40})}},
+                {QStringLiteral("栏目二"),
+                    {PageFixture::article(QStringLiteral("题二"), {40}),
+                        PageFixture::article(QStringLiteral("题三"), {40})}}};
+        std::map<QString, int> pageOf;
+        for (const FoundLine& line : m_fixture.lines(m_fixture.typeset(issue).value))
+            pageOf[line.text] = line.page;
+        QCOMPARE(pageOf[QStringLiteral("栏目一")], 0);
+        QCOMPARE(pageOf[QStringLiteral("题一")], 0);
+        QCOMPARE(pageOf[QStringLiteral("栏目二")], 1);
+        QCOMPARE(pageOf[QStringLiteral("题二")], 1);
+        QCOMPARE(pageOf[QStringLiteral("题三")], 2);
+    }
+
+    void aPictureDoesNotFloatBehindTheEndOfItsArticle()
+    {
+        m_fixture.layout.page.columns = 1;
+        m_fixture.layout.sourceText = QStringLiteral("（来源：{source}）");
+        m_fixture.change(QStringLiteral("source"),
+            [](style::ParagraphStyle& style) { style.alignment = style::Alignment::End; });
+        for (int before = 8; before < 18; ++before) {
+            Article article = articleOf(QString(before * 20 - 2, u'甲'));
+            article.source = QStringLiteral("虚构日报");
+            Block picture = block(BlockKind::Picture, {});
+            picture.asset = QStringLiteral("p");
+            article.blocks.push_back(picture);
+            article.blocks.push_back(block(BlockKind::Paragraph, QString(98, u'乙')));
+            Issue issue = PageFixture::issue({article});
+            issue.assets.insert(
+                QStringLiteral("p"), makeAsset(QByteArray("p"), QStringLiteral("p")));
+            const auto pages = m_fixture.typeset(issue).value;
+            std::pair<int, double> shown;
+            std::pair<int, double> last;
+            for (size_t p = 0; p < pages.pages.size(); ++p)
+                for (const page::Item& item : pages.pages[p]->items)
+                    if (const auto* image = std::get_if<page::ImageItem>(&item))
+                        shown = {int(p), image->target.y.toPt()};
+            for (const FoundLine& line : m_fixture.lines(pages))
+                if (line.text.contains(u'乙'))
+                    last = {line.page, line.baseline};
+            QVERIFY2(shown < last, qPrintable(QString::number(before)));
+        }
     }
 
     void equalPartsHavePlacesOfTheirOwn()
