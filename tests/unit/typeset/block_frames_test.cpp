@@ -1,0 +1,137 @@
+#include "page_fixture.h"
+
+using namespace qb;
+using namespace qb::typeset;
+using namespace qb::typeset::test;
+
+/// Tints and rules of blocks, on one page and over several.
+class BlockFramesTest : public QObject {
+    Q_OBJECT
+
+    PageFixture m_fixture;
+
+    static Article article(BlockKind kind, int length)
+    {
+        Article made = PageFixture::article({}, {30, length, 60});
+        made.blocks[1].kind = kind;
+        return made;
+    }
+
+    /// Filled rectangles of a page, top and bottom in pt.
+    static std::vector<std::pair<double, double>> rectangles(const page::Page& page)
+    {
+        std::vector<std::pair<double, double>> found;
+        for (const page::Item& item : page.items) {
+            const auto* shape = std::get_if<page::Shape>(&item);
+            if (!shape || !shape->fill)
+                continue;
+            double top = 1e9;
+            double bottom = -1e9;
+            for (const page::PathElement& element : shape->path) {
+                if (element.verb == page::PathElement::Verb::Close)
+                    continue;
+                top = std::min(top, element.to.y.toPt());
+                bottom = std::max(bottom, element.to.y.toPt());
+            }
+            found.emplace_back(top, bottom);
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture.reset();
+        m_fixture.layout.page.columns = 1;
+    }
+
+    void aTintOverSeveralLinesIsOneRectangleAPage()
+    {
+        m_fixture.change(QStringLiteral("quote"), [](style::ParagraphStyle& style) {
+            style.hasBackground = true;
+            style.padding = Em::of(0.8);
+        });
+        const auto pages
+            = m_fixture.typeset(PageFixture::issue({article(BlockKind::Quote, 600)})).value;
+        QVERIFY(pages.pages.size() >= 2);
+        QCOMPARE(rectangles(*pages.pages[0]).size(), size_t(1));
+        QCOMPARE(rectangles(*pages.pages[1]).size(), size_t(1));
+        const auto [top, bottom] = rectangles(*pages.pages[0]).front();
+        QVERIFY(bottom - top > 10 * 16);
+    }
+
+    void equalTintedBlocksInARowStayApart()
+    {
+        m_fixture.change(QStringLiteral("quote"), [](style::ParagraphStyle& style) {
+            style.hasBackground = true;
+            style.linesBefore = 1;
+        });
+        Article made = article(BlockKind::Quote, 50);
+        made.blocks.insert(made.blocks.begin() + 1, made.blocks[1]);
+        const auto pages = m_fixture.typeset(PageFixture::issue({made})).value;
+        QCOMPARE(rectangles(*pages.pages[0]).size(), size_t(2));
+    }
+
+    void theFrameOfAPartedBlockKeepsClearOfTheTextAroundIt()
+    {
+        m_fixture.change(QStringLiteral("quote"), [](style::ParagraphStyle& style) {
+            style.padding = Em::of(0.8);
+            style.ruleAbove = style.ruleBelow = Length::pt(1);
+            style.linesBefore = style.linesAfter = 0.5;
+        });
+        const auto pages
+            = m_fixture.typeset(PageFixture::issue({article(BlockKind::Quote, 500)})).value;
+        int rules = 0;
+        for (size_t page = 0; page < pages.pages.size(); ++page) {
+            for (const auto& [top, bottom] : rectangles(*pages.pages[page])) {
+                ++rules;
+                for (const FoundLine& line : m_fixture.lines(pages)) {
+                    const double lineTop = line.baseline - 0.88 * line.size;
+                    const double lineFoot = line.baseline + 0.12 * line.size;
+                    if (line.page == int(page))
+                        QVERIFY2(
+                            lineTop > bottom + 1.5 || lineFoot < top - 1.5, qPrintable(line.text));
+                }
+            }
+        }
+        QCOMPARE(rules, 2);
+    }
+
+    void textAfterAPartedBlockIsOnTheGridAgain()
+    {
+        m_fixture.change(QStringLiteral("quote"), [](style::ParagraphStyle& style) {
+            style.hasBackground = true;
+            style.padding = Em::of(0.8);
+            style.linesAfter = 0.5;
+        });
+        const auto pages
+            = m_fixture.typeset(PageFixture::issue({article(BlockKind::Quote, 500)})).value;
+        for (const FoundLine& line : m_fixture.lines(pages))
+            QVERIFY(std::abs(std::remainder(line.baseline - 48.8, 16.0)) < 0.01);
+    }
+
+    void aRuleWithoutPaddingDoesNotTouchItsText()
+    {
+        m_fixture.change(QStringLiteral("note"), [](style::ParagraphStyle& style) {
+            style.ruleAbove = Length::pt(0.5);
+            style.size = Length::pt(8);
+        });
+        const auto pages
+            = m_fixture.typeset(PageFixture::issue({article(BlockKind::Note, 15)})).value;
+        const auto found = rectangles(*pages.pages[0]);
+        QCOMPARE(found.size(), size_t(1));
+        double note = 0;
+        double before = 0;
+        for (const FoundLine& line : m_fixture.lines(pages)) {
+            if (line.size == 8)
+                note = line.baseline;
+            else if (note == 0)
+                before = line.baseline;
+        }
+        QVERIFY(note - 0.88 * 8 - found[0].second > 2);
+        QVERIFY(found[0].first - before - 0.12 * 10 > 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(BlockFramesTest)
+#include "block_frames_test.moc"
