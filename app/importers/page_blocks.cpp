@@ -1,5 +1,7 @@
 #include "importers/page_blocks.h"
 
+#include "importers/rule_index.h"
+
 #include <map>
 
 namespace qb::importers {
@@ -136,13 +138,8 @@ private:
 
     bool hasRuleBetween(const PageLine& upper, const PageLine& lower) const
     {
-        return std::any_of(m_rules.begin(), m_rules.end(), [&](const PdfRule& rule) {
-            return rule.isHorizontal() && !rule.isDashed
-                && rule.area.top > upper.baseline - 0.3 * upper.size
-                && rule.area.bottom < lower.baseline - 0.5 * lower.size
-                && overlap(rule.area.left, rule.area.right, lower.area.left, lower.area.right)
-                > 0.5 * lower.area.width();
-        });
+        return m_rules.hasLevel(upper.baseline - 0.3 * upper.size,
+            lower.baseline - 0.5 * lower.size, lower.area.left, lower.area.right);
     }
 
     void start(PageBlock& block, const PageLine& line) const
@@ -170,7 +167,7 @@ private:
     }
 
     std::vector<PageLine> m_lines;
-    const std::vector<PdfRule>& m_rules;
+    RuleIndex m_rules;
     const std::vector<PageArea>& m_obstacles;
     BodyType m_body;
     std::vector<int> m_above;

@@ -97,8 +97,9 @@ private:
     /// A filled frame around a single line is a bar: its line is a label.
     void markBars(Region& region) const
     {
+        size_t bars = 0;
         for (const PdfFrame& frame : region.frames) {
-            if (!frame.isFilled || frame.area.height() > 4 * m_body.size)
+            if (!frame.isFilled || frame.area.height() > 4 * m_body.size || ++bars > kMostFrames)
                 continue;
             PageLine* only = nullptr;
             size_t count = 0;

@@ -1,8 +1,8 @@
 #include "importers/page_lines.h"
 
+#include "importers/double_glyphs.h"
+#include "importers/rule_index.h"
 #include "text/cjk_class.h"
-
-#include <QHash>
 
 #include <map>
 #include <numeric>
@@ -14,83 +14,6 @@ namespace {
 constexpr double kTouching = 0.55; ///< of the type size: a gap that never parts columns
 constexpr double kApart = 2.2;     ///< a gap that always ends the line
 constexpr size_t kMostNeighbours = 400;
-
-bool isBlank(const PdfGlyph& glyph)
-{
-    return glyph.text.trimmed().isEmpty();
-}
-
-/// Marks glyphs that say again what stands in their place already: type drawn twice to look bold
-/// or shadowed, and the unseen text under a scan where the page also has it visibly.
-class DoubleFinder {
-public:
-    explicit DoubleFinder(std::vector<PdfGlyph>& glyphs) : m_glyphs(glyphs) { }
-
-    std::vector<bool> run()
-    {
-        std::vector<bool> isDouble(m_glyphs.size(), false);
-        for (const bool hidden : {false, true}) {
-            for (size_t i = 0; i < m_glyphs.size(); ++i) {
-                if (m_glyphs[i].isHidden != hidden || isBlank(m_glyphs[i]))
-                    continue;
-                isDouble[i] = isKnown(m_glyphs[i]);
-                if (!isDouble[i])
-                    remember(i);
-            }
-        }
-        return isDouble;
-    }
-
-private:
-    static constexpr double kCell = 4; ///< points
-    static constexpr size_t kMostInCell = 16;
-
-    static quint64 key(int column, int row)
-    {
-        return quint64(quint32(column)) << 32 | quint32(row);
-    }
-
-    static int cell(double place) { return int(std::floor(place / kCell)); }
-
-    void remember(size_t i)
-    {
-        auto& here = m_cells[key(cell(m_glyphs[i].area.middle()), cell(m_glyphs[i].baseline))];
-        if (here.size() < kMostInCell)
-            here.push_back(int(i));
-    }
-
-    bool isKnown(const PdfGlyph& glyph)
-    {
-        const int column = cell(glyph.area.middle());
-        const int row = cell(glyph.baseline);
-        for (int dx = -1; dx <= 1; ++dx) {
-            for (int dy = -1; dy <= 1; ++dy) {
-                const auto found = m_cells.constFind(key(column + dx, row + dy));
-                if (found == m_cells.constEnd())
-                    continue;
-                for (const int i : *found) {
-                    if (covers(m_glyphs[size_t(i)], glyph))
-                        return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    bool covers(PdfGlyph& known, const PdfGlyph& glyph)
-    {
-        const double reach = (glyph.isHidden ? 0.5 : 0.1) * std::min(known.size, glyph.size);
-        if (std::abs(known.area.middle() - glyph.area.middle()) > reach
-            || std::abs(known.baseline - glyph.baseline) > reach
-            || (!glyph.isHidden && known.text != glyph.text))
-            return false;
-        known.isBold = known.isBold || !glyph.isHidden;
-        return true;
-    }
-
-    std::vector<PdfGlyph>& m_glyphs;
-    QHash<quint64, std::vector<int>> m_cells;
-};
 
 /// Glyphs that touch, by their indices from left to right.
 struct Run {
@@ -104,11 +27,16 @@ struct Run {
 
 class LineMaker {
 public:
-    explicit LineMaker(const PdfPage& page) : m_page(page), m_glyphs(page.glyphs) { }
+    explicit LineMaker(const PdfPage& page)
+        : m_page(page),
+          m_glyphs(page.glyphs),
+          m_rules(page.rules)
+    {
+    }
 
     std::vector<PageLine> make()
     {
-        m_isDouble = DoubleFinder(m_glyphs).run();
+        m_isDouble = doubleGlyphs(m_glyphs);
         gatherRuns();
         sortRuns();
         linkRuns();
@@ -247,11 +175,8 @@ private:
         const double size = std::min(left.size, right.size);
         const double from = left.area.right;
         const double to = right.area.left;
-        for (const PdfRule& rule : m_page.rules) {
-            if (!rule.isHorizontal() && rule.area.middle() > from - 1 && rule.area.middle() < to + 1
-                && rule.area.top < left.baseline && rule.area.bottom > left.area.top)
-                return true;
-        }
+        if (m_rules.hasUpright(from - 1, to + 1, left.area.top, left.baseline))
+            return true;
         if (to - from <= kTouching * size)
             return false;
         // From the line outwards, up and down, as far as nothing of its own type crosses the gap.
@@ -478,6 +403,7 @@ private:
 
     const PdfPage& m_page;
     std::vector<PdfGlyph> m_glyphs;
+    RuleIndex m_rules;
     std::vector<bool> m_isDouble;
     std::vector<Run> m_runs;
     double m_tallest = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/article.h"
 #include "importers/pdf_page.h"
 
 namespace qb::importers {
@@ -17,6 +18,7 @@ struct PageLine {
     bool isBarred = false;   ///< stands alone on a coloured bar
     bool isRotated = false;  ///< runs up or down the page: a stamp, a mark at the edge
     bool isVertical = false; ///< upright characters below each other
+    std::vector<Span> spans; ///< notes that its text refers to
     bool isTableRow = false; ///< of a table that runs over the page's foot or head
     QString noise;           ///< why it is part of no article; empty for text
 

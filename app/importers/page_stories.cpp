@@ -2,6 +2,7 @@
 
 #include "importers/broken_tables.h"
 #include "importers/page_furniture.h"
+#include "importers/page_notes.h"
 #include "text/cjk_class.h"
 
 namespace qb::importers {
@@ -432,6 +433,7 @@ void StoryWriter::addLine(const PageLine& line, const PageArea& area)
     raw.right = line.area.right;
     raw.baseline = line.baseline;
     raw.size = line.size;
+    raw.spans = line.spans;
     raw.isBold = line.isBold || (line.isSans && !m_body.isSans);
     raw.page = m_page->number;
     raw.column = columnOf(area);
@@ -462,8 +464,10 @@ std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* 
     markFurniture(pages, body);
     joinBrokenTables(pages, broken);
     StoryWriter writer(body);
-    for (const PageText& page : pages)
+    for (PageText& page : pages) {
+        placeNotes(page);
         writer.addPage(page);
+    }
     std::vector<text::RawLine> lines = writer.finish();
     *assets = writer.takeAssets();
     return lines;

@@ -30,14 +30,15 @@ bool isNoAnnotation(Annot*, void*)
     return false;
 }
 
-/// Pages can be made so that drawing them never ends.
+/// Pages can be made so that drawing them never ends, though the steps were few enough to read
+/// them: each may fill the page. So much time no honest page takes.
 class Drawing {
 public:
     Drawing(int page, Progress* progress) : m_page(page), m_progress(progress) { m_timer.start(); }
 
     static bool isStopped(void* drawing)
     {
-        constexpr qint64 kLongest = 20'000; // milliseconds
+        constexpr qint64 kLongest = 60'000; // milliseconds
         auto* self = static_cast<Drawing*>(drawing);
         self->m_wasStopped = self->m_wasStopped || self->m_timer.elapsed() > kLongest
             || (self->m_progress != nullptr

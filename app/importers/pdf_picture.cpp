@@ -20,7 +20,8 @@ QByteArray rawBytes(Stream* stream, qint64 most)
     Stream* encoded = stream->getNextStream();
     QByteArray bytes;
     encoded->reset();
-    for (int c = encoded->getChar(); c != EOF && bytes.size() < most; c = encoded->getChar())
+    // One byte more than may be taken shows that there is more.
+    for (int c = encoded->getChar(); c != EOF && bytes.size() <= most; c = encoded->getChar())
         bytes.append(char(c));
     encoded->close();
     return bytes;
