@@ -10,9 +10,10 @@
 
 namespace qb::typeset {
 
-/// How much tighter paragraphs may be set to spare the imprint a page of its own, in costs of their
-/// lines.
-constexpr std::array<double, 2> kTighterLimits{3, 8};
+/// What may be done, unasked, to spare the imprint a page of its own; the last two where there are
+/// pictures.
+constexpr std::array<Fitting, 4> kTighter{
+    {{-1, 3, 1, 0}, {-1, 8, 1, 0}, {-1, 8, 0.95, 0}, {-1, 8, 0.9, 0}}};
 
 struct Typesetter::Private {
     std::shared_ptr<font::FontBook> fonts;
@@ -26,7 +27,7 @@ struct Typesetter::Private {
         PageLayouter layouter;
     };
     Lane natural; ///< and whatever a page goal asks for
-    std::array<Lane, kTighterLimits.size()> tighter;
+    std::array<Lane, kTighter.size()> tighter;
     PageAssembler assembler;
     /// Keeps the styles alive that the cache knows by address.
     QHash<QString, std::shared_ptr<const style::ParagraphStyle>> styles;
@@ -125,6 +126,8 @@ bool hasPictures(const Issue& issue)
 /// Grid lines that are set, over all pages but the last and on the last.
 QString fillOf(const Laid& laid)
 {
+    if (laid.pageCount > laid.pages->pages)
+        return Text::tr("%1 页，末页只有版记").arg(laid.pageCount);
     return Text::tr("%1 页，末页 %2 行").arg(laid.pageCount).arg(laid.pages->rowsOnLastPage);
 }
 
@@ -229,10 +232,14 @@ private:
     /// Tightens paragraphs a little where that brings the imprint back from a page of its own.
     Result<Laid> makeRoomForImprint(Laid natural)
     {
-        for (size_t i = 0; i < kTighterLimits.size(); ++i) {
-            QB_TRY(Laid tighter, lay({-1, kTighterLimits[i], 1, 0}, m_kept.tighter[i]));
+        const bool mayScale = hasPictures(m_issue);
+        for (size_t i = 0; i < kTighter.size(); ++i) {
+            if (kTighter[i].pictureScale != 1 && !mayScale)
+                continue;
+            QB_TRY(Laid tighter, lay(kTighter[i], m_kept.tighter[i]));
             if (tighter.pageCount < natural.pageCount) {
-                tighter.fitting = {}; // nobody asked for a number of pages
+                if (kTighter[i].pictureScale == 1)
+                    tighter.fitting = {}; // nobody asked for a number of pages, nor sees a change
                 return tighter;
             }
         }

@@ -132,6 +132,32 @@ private Q_SLOTS:
         QCOMPARE(pageOf[QStringLiteral("题三")], 2);
     }
 
+    void aPictureGivesWayWhereTheImprintWouldHaveAPageOfItsOwn()
+    {
+        m_fixture.layout.page.columns = 1;
+        style::FurnitureRow row;
+        row.cells.push_back({QStringLiteral("版记"), QStringLiteral("body")});
+        m_fixture.layout.imprint.rows = {row};
+        int reduced = 0;
+        for (int lines = 4; lines < 12; ++lines) {
+            Article article = articleOf(QString(lines * 20 - 2, u'甲'));
+            Block picture = block(BlockKind::Picture, {});
+            picture.asset = QStringLiteral("p");
+            article.blocks.push_back(picture);
+            Issue issue = PageFixture::issue({article});
+            issue.assets.insert(
+                QStringLiteral("p"), makeAsset(QByteArray("p"), QStringLiteral("p")));
+            const auto pages = m_fixture.typeset(issue);
+            for (const Warning& warning : pages.warnings)
+                if (warning.kind == QLatin1String("fitted-pages")) {
+                    QVERIFY(warning.message.contains(QStringLiteral("图片缩小")));
+                    QCOMPARE(pages.value.pages.size(), size_t(1));
+                    ++reduced;
+                }
+        }
+        QVERIFY(reduced > 0);
+    }
+
     void aPictureDoesNotFloatBehindTheEndOfItsArticle()
     {
         m_fixture.layout.page.columns = 1;
