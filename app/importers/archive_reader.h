@@ -10,11 +10,11 @@ namespace qb::importers {
 using PartReader
     = std::function<Result<ImportedDocuments>(const QByteArray& bytes, const QString& name)>;
 
-/// The documents in a ZIP archive, in its order, each with its `name`; archives inside it as well,
-/// three deep. What cannot be read becomes a warning that names it. Errors: an archive that is
-/// damaged, encrypted, or more than it may be when unpacked (512 MB, 20 000 parts in all); one
-/// without anything that can be read.
-Result<ImportedDocuments> readArchive(
-    const QByteArray& bytes, const QString& where, const PartReader& reader);
+/// The documents in a ZIP archive, in its order, each with its `name`; what stands inside them as
+/// well. What cannot be read becomes a warning that names it. Errors: an archive that is damaged,
+/// encrypted, or more than the budget when unpacked; one without anything that can be read;
+/// Cancelled.
+Result<ImportedDocuments> readArchive(const QByteArray& bytes, const QString& where,
+    const ImportOptions& options, const PartReader& reader);
 
 } // namespace qb::importers

@@ -3,10 +3,12 @@
 #include "core/article_json.h"
 #include "importers/clipping_fields.h"
 #include "importers/json_feed.h"
+#include "importers/text_reader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace qb::importers {
 
@@ -64,7 +66,7 @@ QString textOf(const QJsonValue& value)
     if (value.isString())
         return value.toString();
     if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 17);
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     if (value.isObject()) // {"name": "…"}, as JSON-LD has it
         return value.toObject().value(QStringLiteral("name")).toString();
     QStringList parts;
@@ -177,11 +179,18 @@ private:
     int m_titlesOnly = 0;
 };
 
-/// One object a line.
-std::optional<std::vector<QJsonValue>> jsonLines(const QByteArray& bytes)
-{
+/// One object a line, as far as they are sound.
+struct JsonLines {
     std::vector<QJsonValue> values;
+    int damagedLine = 0; ///< from 1; 0 for none
+};
+
+JsonLines jsonLines(const QByteArray& bytes)
+{
+    JsonLines result;
+    int number = 0;
     for (qsizetype at = 0; at < bytes.size();) {
+        ++number;
         qsizetype end = bytes.indexOf('\n', at);
         end = end < 0 ? bytes.size() : end;
         const QByteArray line = bytes.mid(at, end - at).trimmed();
@@ -189,11 +198,19 @@ std::optional<std::vector<QJsonValue>> jsonLines(const QByteArray& bytes)
         if (line.isEmpty())
             continue;
         const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (!document.isObject())
-            return std::nullopt;
-        values.emplace_back(document.object());
+        if (!document.isObject()) {
+            result.damagedLine = number;
+            return result;
+        }
+        result.values.emplace_back(document.object());
     }
-    return values;
+    return result;
+}
+
+Error damagedLine(qsizetype line, const QString& where)
+{
+    return {ErrorKind::BadInput, Text::tr("JSON 有语法错误，在第 %1 行").arg(line), where,
+        Text::tr("请检查引号、逗号和括号")};
 }
 
 Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QString& where)
@@ -201,9 +218,7 @@ Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QStri
     if (error.error == QJsonParseError::DeepNesting)
         return {ErrorKind::TooLarge, Text::tr("JSON 嵌套太深"), where,
             Text::tr("能读的是由稿件组成的列表，成员叫 title、source、date、author、content、url")};
-    const qsizetype line = bytes.left(error.offset).count('\n') + 1;
-    return {ErrorKind::BadInput, Text::tr("JSON 有语法错误，在第 %1 行").arg(line), where,
-        Text::tr("请检查引号、逗号和括号")};
+    return damagedLine(bytes.left(error.offset).count('\n') + 1, where);
 }
 
 } // namespace
@@ -211,7 +226,9 @@ Error notJson(const QByteArray& bytes, const QJsonParseError& error, const QStri
 Result<ImportedDocuments> readClippingsJson(const QByteArray& file, const QString& where)
 {
     // JSON is UTF-8 (RFC 8259, 8.1); programs of Windows write it with a mark or in GB18030.
+    QB_CHECK(checkSize(file, where));
     QB_TRY(const text::DecodedText decoded, text::decode(file, QStringLiteral("auto"), where));
+    QB_CHECK(checkLines(decoded.text.count(QLatin1String("\\n")), where));
     const QByteArray bytes = decoded.text.toUtf8();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
@@ -223,11 +240,13 @@ Result<ImportedDocuments> readClippingsJson(const QByteArray& file, const QStrin
             document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), {}));
         return reader.finish();
     }
-    const auto lines = jsonLines(bytes);
-    if (!lines || lines->empty())
+    const JsonLines lines = jsonLines(bytes);
+    if (lines.values.empty())
         return notJson(bytes, error, where);
-    for (size_t i = 0; i < lines->size(); ++i)
-        QB_CHECK(reader.read((*lines)[i], QStringLiteral("/%1").arg(i)));
+    if (lines.damagedLine > 0)
+        return damagedLine(lines.damagedLine, where);
+    for (size_t i = 0; i < lines.values.size(); ++i)
+        QB_CHECK(reader.read(lines.values[i], QStringLiteral("/%1").arg(i)));
     return reader.finish();
 }
 

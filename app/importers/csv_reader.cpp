@@ -2,6 +2,7 @@
 
 #include "importers/clipping_fields.h"
 #include "importers/csv_rows.h"
+#include "importers/text_reader.h"
 
 #include <QCoreApplication>
 
@@ -161,7 +162,9 @@ bool isClippingTable(const QByteArray& bytes, const QString& encoding)
 Result<ImportedDocuments> readCsvFile(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
+    QB_CHECK(checkSize(bytes, name));
     QB_TRY(const text::DecodedText decoded, text::decode(bytes, options.encoding, name));
+    QB_CHECK(checkLines(lineCount(decoded.text), name));
     QB_TRY(ImportedDocuments out, readCsv(decoded.text, name));
     for (ImportedDocument& document : out.value)
         document.encoding = decoded.encoding;

@@ -27,9 +27,10 @@ QString partNamed(const QString& target, const QString& folder)
 
 } // namespace
 
-Result<DocxPackage> DocxPackage::open(const QByteArray& bytes, const QString& where)
+Result<DocxPackage> DocxPackage::open(
+    const QByteArray& bytes, const QString& where, const ZipLimits& limits)
 {
-    QB_TRY(ZipParts parts, ZipParts::open(bytes, where));
+    QB_TRY(ZipParts parts, ZipParts::open(bytes, where, limits));
     DocxPackage package(std::move(parts), where);
     QB_TRY(const DocxRelations relations, package.relationsOf(QString()));
     for (const DocxRelation& relation : relations) {

@@ -17,7 +17,8 @@ using DocxRelations = QHash<QString, DocxRelation>; ///< by id
 /// The parts of a Word document.
 class DocxPackage {
 public:
-    static Result<DocxPackage> open(const QByteArray& bytes, const QString& where);
+    static Result<DocxPackage> open(
+        const QByteArray& bytes, const QString& where, const ZipLimits& limits = {});
 
     const QString& mainPart() const { return m_mainPart; }
 

@@ -104,9 +104,10 @@ Result<Reading> readBody(DocxPackage& package, const xmlNode* body, bool readsCo
 
 } // namespace
 
-Result<Warned<ImportedDocument>> readDocx(const QByteArray& bytes, const QString& where)
+Result<Warned<ImportedDocument>> readDocx(
+    const QByteArray& bytes, const QString& where, const ZipLimits& limits)
 {
-    QB_TRY(DocxPackage package, DocxPackage::open(bytes, where));
+    QB_TRY(DocxPackage package, DocxPackage::open(bytes, where, limits));
     QB_TRY(const xml::Document document, package.parse(package.mainPart()));
     const xmlNode* body = xml::child(document.root(), "body");
     if (body == nullptr)

@@ -123,7 +123,8 @@ QString firstOf(const xmlNode* node, std::initializer_list<std::string_view> nam
     return {};
 }
 
-Entry atomEntry(const xmlNode* node, const xmlNode* feed, const QString& source)
+/// `authors` of the feed stand for those of an entry that names none.
+Entry atomEntry(const xmlNode* node, const QString& authors, const QString& source)
 {
     Entry entry;
     const xmlNode* title = xml::child(node, "title");
@@ -134,7 +135,7 @@ Entry atomEntry(const xmlNode* node, const xmlNode* feed, const QString& source)
     entry.base = baseOf(xml::child(node, "content"), entry.known.sourceUrl);
     entry.known.byline = atomAuthors(node);
     if (entry.known.byline.isEmpty())
-        entry.known.byline = atomAuthors(feed);
+        entry.known.byline = authors;
     entry.known.date = publicationDate(firstOf(node, {"published", "issued", "updated"}));
     const QString original = fieldOf(xml::child(node, "source"), "title");
     entry.known.source = original.isEmpty() ? source : original;
@@ -205,12 +206,13 @@ Result<ImportedDocuments> readRss(const xmlNode* root, const QString& where)
 Result<ImportedDocuments> readAtom(const xmlNode* root, const QString& where)
 {
     const QString source = xml::isNamed(root, "feed") ? fieldOf(root, "title") : QString();
+    const QString authors = atomAuthors(root);
     FeedArticles articles(where);
     if (xml::isNamed(root, "entry"))
-        QB_CHECK(articles.add(atomEntry(root, nullptr, source)));
+        QB_CHECK(articles.add(atomEntry(root, {}, source)));
     for (const xmlNode* entry : xml::children(root)) {
         if (xml::isNamed(entry, "entry"))
-            QB_CHECK(articles.add(atomEntry(entry, root, source)));
+            QB_CHECK(articles.add(atomEntry(entry, authors, source)));
     }
     return articles.finish();
 }

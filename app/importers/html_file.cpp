@@ -2,7 +2,6 @@
 
 #include "importers/html_reader.h"
 
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace qb::importers {
@@ -46,10 +45,9 @@ Result<Warned<ImportedDocument>> readHtmlFile(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     QB_TRY(const text::DecodedText decoded, decodeHtml(bytes, options.encoding, name));
-    const QFileInfo file(name);
     HtmlOrigin origin;
     origin.where = name;
-    origin.folder = file.isFile() ? file.absolutePath() : QString();
+    origin.folder = options.folder;
     QB_TRY(auto out, readHtml(decoded.text, origin));
     out.value.encoding = decoded.encoding;
     out.warnings.insert(out.warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());

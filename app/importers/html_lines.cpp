@@ -184,18 +184,14 @@ void HtmlLines::visitBlock(const xmlNode* node)
 /// A caption belongs to the picture before it, wherever the page has it.
 void HtmlLines::visitFigure(const xmlNode* figure)
 {
-    const auto isEarlyCaption = [](const xmlNode* child) {
-        if (!isElement(child, "figcaption"))
-            return false;
-        for (const xmlNode* next = child->next; next != nullptr; next = next->next) {
-            if (next->type == XML_ELEMENT_NODE && findElement(next, "img") != nullptr)
-                return true;
-        }
-        return false;
-    };
+    const xmlNode* lastPicture = figure->last;
+    while (lastPicture != nullptr && findElement(lastPicture, "img") == nullptr)
+        lastPicture = lastPicture->prev;
+    bool isBeforePicture = lastPicture != nullptr;
     std::vector<const xmlNode*> captions;
     for (const xmlNode* child = figure->children; child != nullptr; child = child->next) {
-        if (isEarlyCaption(child))
+        isBeforePicture = isBeforePicture && child != lastPicture;
+        if (isBeforePicture && isElement(child, "figcaption"))
             captions.push_back(child);
         else
             visit(child);

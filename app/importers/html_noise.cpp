@@ -2,14 +2,41 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace qb::importers {
 
 namespace {
 
+/// What the line says, between the ornaments before and behind it.
+QStringView withoutOrnaments(QStringView line)
+{
+    const auto isOrnament = [](char32_t c) {
+        return QChar::isPunct(c) || QChar::isSymbol(c) || QChar::isSpace(c);
+    };
+    const QList<uint> characters = line.toUcs4();
+    const auto length = [](uint c) {
+        return QChar::requiresSurrogates(c) ? 2 : 1;
+    };
+    qsizetype first = 0;
+    while (first < characters.size() && isOrnament(characters[first])) {
+        line = line.sliced(length(characters[first]));
+        ++first;
+    }
+    for (qsizetype last = characters.size(); last > first && isOrnament(characters[last - 1]);
+         --last)
+        line.chop(length(characters[last - 1]));
+    return line;
+}
+
 bool isFollowUs(const QString& line)
 {
+    const QStringView words = withoutOrnaments(line);
+    if (words.isEmpty()) // of buttons nothing is left but what stood between them
+        return std::any_of(line.begin(), line.end(),
+            [](QChar c) { return c.isSpace() || c == u'·' || c == u'、'; });
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:[\\p{P}\\p{S}\\s]*)(?:"
+        "^(?:"
         "(?:请|欢迎)?(?:点击|轻触|戳|点)?[^，。]{0,6}[“\"「『]?蓝(?:色|色字|字|色字体|字体)"
         "[”\"」』]?[^。]{0,10}(?:关注|订阅)[^。]{0,14}"
         "|(?:长按|扫描|识别|扫一扫|微信扫一扫)[^，。]{0,10}(?:二维码)?[^。]{0,6}(?:关注|加入|添加)"
@@ -18,8 +45,8 @@ bool isFollowUs(const QString& line)
         "|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|微信扫一扫.{0,20}|关注该公众号"
         "|(?:喜欢|觉得不错|好看)?[^，。]{0,6}(?:点个?|给个?|请点)[“\"]?(?:赞|在看)[”\"]?[^。]{0,10}"
         "|(?:分享|收藏|点赞|赞|在看|留言|转发|\\s|·|、)+"
-        ")(?:[\\p{P}\\p{S}\\s]*)$"));
-    return pattern.match(line).hasMatch();
+        ")$"));
+    return pattern.match(words.toString()).hasMatch();
 }
 
 bool isPageFurniture(const QString& line)
@@ -64,7 +91,7 @@ QString webNoise(const QString& line)
 QString withoutButtons(const QString& line)
 {
     static const QRegularExpression buttons(QStringLiteral(
-        "[\\s|｜【\\[（(]*(?:字号|字体|文字大小|分享到|分享|举报|打印|收藏|我要评论|评论|浏览次数|浏览量|浏览|"
+        "(?<![\\s|｜【\\[（(])[\\s|｜【\\[（(]*+(?:字号|字体|文字大小|分享到|分享|举报|打印|收藏|我要评论|评论|浏览次数|浏览量|浏览|"
         "阅读量|阅读次数|阅读数|阅读|点击数|点击量|点击|访问量|人气|手机看|语音播报|听新闻)(?:[：:（(\\s|｜]|本页|次数|$).*$"));
     return QString(line).remove(buttons).trimmed();
 }

@@ -53,12 +53,16 @@ const xmlNode* holderOf(const xmlNode* anchor)
 }
 
 /// The note's text without its own mark and without the links back; empty for what is too long for
-/// a note or has headings.
+/// a note or has headings. Notes may stand in each other, so that no more than some nodes of each
+/// are looked at.
 QString noteText(const xmlNode* holder)
 {
+    constexpr int kMostNodes = 1000;
     QString text;
+    int nodes = 0;
     for (const xmlNode* node = holder; node != nullptr;) {
-        if (text.size() > kLongestNote || headingLevel(node) > 0 || isElement(node, "img"))
+        if (++nodes > kMostNodes || text.size() > kLongestNote || headingLevel(node) > 0
+            || isElement(node, "img"))
             return {};
         const bool isBackLink = isElement(node, "a") && !fragmentOf(node).isEmpty();
         if (node->type == XML_TEXT_NODE)
@@ -103,14 +107,18 @@ HtmlNotes::HtmlNotes(const xmlNode* root)
         if (!fragment.isEmpty() && marks.size() < kMostNotes && isMark(node))
             marks.push_back({node, fragment, order});
     }
+    QHash<const xmlNode*, QString> texts; // several marks may lead to one holder
     for (const Mark& mark : marks) {
         const Anchor anchor = anchors.value(mark.fragment);
         // A note stands behind its mark; a link back, before.
         if (anchor.node == nullptr || anchor.order <= mark.order)
             continue;
         const xmlNode* holder = holderOf(anchor.node);
-        const QString text
-            = holder != nullptr && !isInside(mark.link, holder) ? noteText(holder) : QString();
+        if (holder == nullptr || isInside(mark.link, holder))
+            continue;
+        if (!texts.contains(holder))
+            texts.insert(holder, noteText(holder));
+        const QString text = texts.value(holder);
         if (text.isEmpty())
             continue;
         m_notes.insert(mark.link, text);

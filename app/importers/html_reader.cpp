@@ -204,7 +204,7 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     out.value.raw.isStructured = true;
     if (tree.isCut)
         out.warnings.push_back({QStringLiteral("page-cut"),
-            Text::tr("网页嵌套太深，后面的内容没有读到，请对照原文补上"), 0, {}, {}});
+            Text::tr("网页嵌套太深或太复杂，后面的内容没有读到，请对照原文补上"), 0, {}, {}});
     const xmlNode* page = tree.root();
     if (page == nullptr)
         return out;

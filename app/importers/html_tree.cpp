@@ -3,6 +3,7 @@
 #include "importers/html_style.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 
 #include <QRegularExpression>
 
@@ -21,6 +22,17 @@ bool isOneOf(const xmlNode* node, std::initializer_list<const char*> names)
 {
     return std::any_of(
         names.begin(), names.end(), [&](const char* name) { return isElement(node, name); });
+}
+
+/// Stops the parser behind more elements than any page has; all of them would be held at once.
+void onElement(void* context, const xmlChar* name, const xmlChar** attributes)
+{
+    auto* parser = static_cast<htmlParserCtxt*>(context);
+    qint64& elementsLeft = *static_cast<qint64*>(parser->_private);
+    if (--elementsLeft < 0)
+        xmlStopParser(parser);
+    else
+        xmlSAX2StartElement(context, name, attributes);
 }
 
 /// Pages made with ASP.NET stand in one form as a whole; a form of one's own has few words.
@@ -76,11 +88,18 @@ HtmlTree parseHtml(const QString& html)
     const std::unique_ptr<htmlParserCtxt, ParserCloser> parser(htmlNewParserCtxt());
     if (!parser)
         return tree;
+    constexpr qint64 kMostElements = 2'000'000;
+    qint64 elementsLeft = kMostElements;
+    parser->_private = &elementsLeft;
+    parser->sax->startElement = onElement;
+    // Nobody reads them, and millions fit into a page.
+    parser->sax->comment = nullptr;
+    parser->sax->processingInstruction = nullptr;
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
         | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     tree.document.reset(htmlCtxtReadMemory(
         parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
-    // Among errors only elements nested beyond libxml2's limit stop it before the page's end.
+    // Of errors only elements nested beyond libxml2's limit, and too many, stop it before the end.
     tree.isCut = parser->disableSAX != 0;
     if (xmlNode* root = tree.document ? xmlDocGetRootElement(tree.document.get()) : nullptr)
         hideByStyleSheets(root);
@@ -216,7 +235,8 @@ const xmlNode* findElement(const xmlNode* root, const char* name)
 QString textOf(const xmlNode* root, qsizetype enough)
 {
     QString text;
-    for (const xmlNode* node = root; node != nullptr && text.size() <= enough;) {
+    qsizetype nodesLeft = 1000 + 10 * enough; // elements without text are much to read, too
+    for (const xmlNode* node = root; node != nullptr && text.size() <= enough && --nodesLeft > 0;) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
         else if (isElement(node, "br"))

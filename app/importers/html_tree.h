@@ -17,7 +17,8 @@ struct HtmlDocumentCloser {
 /// recurse along it.
 struct HtmlTree {
     std::unique_ptr<xmlDoc, HtmlDocumentCloser> document;
-    bool isCut = false; ///< nested deeper than the limit: what stands behind that place is missing
+    bool isCut = false; ///< nested too deep, or too many elements: what stands behind that place is
+                        ///< missing
 
     /// Null for a page without any element.
     const xmlNode* root() const;

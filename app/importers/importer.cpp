@@ -4,6 +4,7 @@
 #include "importers/archive_kind.h"
 #include "importers/archive_reader.h"
 #include "importers/clippings_json.h"
+#include "importers/container_budget.h"
 #include "importers/csv_reader.h"
 #include "importers/docx_reader.h"
 #include "importers/feed_reader.h"
@@ -25,28 +26,43 @@ namespace qb::importers {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
 Error unsupported(const QString& what, const QString& where)
 {
     return {ErrorKind::Unsupported, what, where,
-        QCoreApplication::translate("qb::importers",
-            "能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、"
-            "CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种")};
+        Text::tr("能导入的有纯文本、网页、PDF、Word、ODT、RTF、OFD、邮件、订阅源、"
+                 "CSV 或 JSON 剪报和 ZIP 压缩包；其他格式请先另存为其中一种")};
 }
 
 Error unsupportedKind(FileKind kind, const QString& where)
 {
     switch (kind) {
     case FileKind::OtherOffice:
-        return unsupported(
-            QCoreApplication::translate("qb::importers", "这是表格或演示文稿，不是文字文档"),
-            where);
+        return unsupported(Text::tr("这是表格或演示文稿，不是文字文档"), where);
     case FileKind::OtherArchive:
-        return {ErrorKind::Unsupported,
-            QCoreApplication::translate("qb::importers", "不支持 7z、RAR、tar.gz 等压缩包"), where,
-            QCoreApplication::translate("qb::importers", "请解压后导入，或重新打包成 ZIP")};
+        return {ErrorKind::Unsupported, Text::tr("不支持 7z、RAR、tar.gz 等压缩包"), where,
+            Text::tr("请解压后导入，或重新打包成 ZIP")};
     default:
-        return unsupported(QCoreApplication::translate("qb::importers", "不认识这种文件"), where);
+        return unsupported(Text::tr("不认识这种文件"), where);
     }
+}
+
+/// Nothing that asks for much may be had again and again by being in something else.
+Status checkContainers(FileKind kind, ContainerBudget& budget, const QString& where)
+{
+    constexpr int kDeepest = 3;
+    const bool isContainer = kind == FileKind::Zip || kind == FileKind::Mail;
+    if (isContainer && budget.depth >= kDeepest)
+        return Error{ErrorKind::TooLarge,
+            Text::tr("压缩包、邮件套得太深（超过 %1 层）").arg(kDeepest), where,
+            Text::tr("请把里面的文件取出来再导入")};
+    if (kind == FileKind::OldOffice && --budget.oldOffice < 0)
+        return Error{
+            ErrorKind::TooLarge, Text::tr("旧格式文档太多"), where, Text::tr("请分批导入")};
+    return ok();
 }
 
 Result<ImportedDocuments> one(Result<Warned<ImportedDocument>> read)
@@ -75,15 +91,16 @@ Result<ImportedDocuments> readAs(
     case FileKind::Pdf:
         return one(readPdf(bytes, name, options));
     case FileKind::WordDocument:
-        return one(readDocx(bytes, name));
+        return one(readDocx(bytes, name, zipLimits(options)));
     case FileKind::OpenDocument:
-        return one(readOdt(bytes, name));
+        return one(readOdt(bytes, name, zipLimits(options)));
     case FileKind::OldOffice:
-        return one(readOldOffice(bytes, name));
+        return one(readOldOffice(bytes, name, options));
     case FileKind::Zip:
-        return readArchive(bytes, name, [&](const QByteArray& part, const QString& partName) {
-            return importBytes(part, partName, options);
-        });
+        return readArchive(
+            bytes, name, options, [&](const QByteArray& part, const QString& partName) {
+                return importPart(part, partName, options);
+            });
     case FileKind::Rtf:
         return one(readRtf(bytes, name));
     case FileKind::Html:
@@ -115,14 +132,17 @@ Result<ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
     if (bytes.size() > kLargestFile)
-        return Error{ErrorKind::TooLarge,
-            QCoreApplication::translate("qb::importers", "文件太大（超过 256 MB）"), name,
-            QCoreApplication::translate("qb::importers", "请拆分后再导入")};
+        return Error{ErrorKind::TooLarge, Text::tr("文件太大（超过 256 MB）"), name,
+            Text::tr("请拆分后再导入")};
     const FileKind kind = kindByParts(bytes, name);
-    RecognitionBudget budget;
+    RecognitionBudget recognition;
+    ContainerBudget containers = ContainerBudget::ofFile(bytes.size());
     ImportOptions shared = options;
     if (shared.recognition == nullptr)
-        shared.recognition = &budget;
+        shared.recognition = &recognition;
+    if (shared.containers == nullptr)
+        shared.containers = &containers;
+    QB_CHECK(checkContainers(kind, *shared.containers, name));
     QB_TRY(ImportedDocuments read, readAs(kind, bytes, name, shared));
     const AssetPointer original = makeAsset(bytes, QFileInfo(name).fileName());
     for (ImportedDocument& document : read.value) {
@@ -132,11 +152,27 @@ Result<ImportedDocuments> importBytes(
     return read;
 }
 
+Result<ImportedDocuments> importPart(
+    const QByteArray& bytes, const QString& name, const ImportOptions& options)
+{
+    ContainerBudget own = ContainerBudget::ofFile(bytes.size());
+    ImportOptions inside = options;
+    inside.folder.clear();
+    if (inside.containers == nullptr)
+        inside.containers = &own;
+    ++inside.containers->depth;
+    auto read = importBytes(bytes, name, inside);
+    --inside.containers->depth;
+    return read;
+}
+
 Result<ImportedDocuments> importFile(const QString& path, const ImportOptions& options)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QB_TRY(const QByteArray bytes, readFile(absolute, kLargestFile));
-    return importBytes(bytes, absolute, options);
+    ImportOptions here = options;
+    here.folder = QFileInfo(absolute).absolutePath();
+    return importBytes(bytes, absolute, here);
 }
 
 } // namespace qb::importers

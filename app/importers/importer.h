@@ -28,10 +28,16 @@ struct RecognitionBudget {
     qint64 milliseconds = qint64(20) * 60'000;
 };
 
+struct ContainerBudget;
+
 struct ImportOptions {
     QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
     Progress* progress = nullptr; ///< told of the pages of long documents; may stop the reading
     RecognitionBudget* recognition = nullptr; ///< null: one for this file alone
+    /// Where the file itself lies: the pictures of a saved page are looked for there. Never one
+    /// that something inside a file names; empty for none.
+    QString folder = {};
+    ContainerBudget* containers = nullptr; ///< null: this file is inside no other
 };
 
 /// Reads one file, the format told from its content. Never fetches anything from the network.

@@ -1,11 +1,13 @@
 #include "importers/mail_reader.h"
 
+#include "importers/container_budget.h"
 #include "importers/html_file.h"
 #include "importers/html_reader.h"
 #include "importers/mail_text.h"
 #include "importers/mime_tree.h"
 #include "importers/publication_date.h"
 #include "importers/related_parts.h"
+#include "importers/text_reader.h"
 #include "text/attribution.h"
 
 #include <QCoreApplication>
@@ -80,6 +82,14 @@ void takeHeader(const MimeMessage& message, ImportedDocument& document)
         raw.known.source = message.sender;
     if (!raw.known.date.isValid())
         raw.known.date = publicationDate(message.date);
+}
+
+/// What the sender calls it, without any folder.
+QString fileNameOf(const MimePart& part)
+{
+    QString name = part.name;
+    name = name.replace(u'\\', u'/').section(u'/', -1).trimmed();
+    return name.isEmpty() ? Text::tr("无名附件") : name;
 }
 
 class MailReader {
@@ -206,6 +216,7 @@ private:
         append(m_out.warnings, decoded.value().warnings);
         m_document.encoding = decoded.value().encoding;
         if (!isHtml) {
+            QB_CHECK(checkLines(lineCount(decoded.value().text), m_name));
             addText(mailText(decoded.value().text, part.isFlowed, part.deletesSpace));
             return ok();
         }
@@ -252,13 +263,14 @@ private:
             return read(
                 message, message.subject.isEmpty() ? Text::tr("转发的邮件") : message.subject);
         }
-        const QString name = part.name.isEmpty() ? Text::tr("无名附件") : part.name;
+        QB_CHECK(takePart(m_options, m_name, ++m_attachment, 0));
+        const QString name = fileNameOf(part);
         ImportOptions options = m_options;
         options.encoding = QStringLiteral("auto");
         auto read = part.bytes.isEmpty() ? Result<ImportedDocuments>(
                         Error{ErrorKind::BadInput, Text::tr("附件是空的"), name, {}})
-                                         : importBytes(part.bytes, name, options);
-        if (read.isError() && read.error().kind == ErrorKind::Cancelled)
+                                         : importPart(part.bytes, name, options);
+        if (read.isError() && endsImport(read.error(), m_options))
             return read.error();
         if (read.isError()) {
             m_out.warnings.push_back({QStringLiteral("attachment-skipped"),
@@ -283,6 +295,7 @@ private:
     ImportedDocuments m_out;
     ImportedDocument m_document;
     bool m_hasText = false;
+    qint64 m_attachment = 0;
     std::vector<const MimePart*> m_attachments;
 };
 

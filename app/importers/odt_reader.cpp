@@ -1,7 +1,6 @@
 #include "importers/odt_reader.h"
 
 #include "importers/odt_body.h"
-#include "importers/zip_parts.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -73,11 +72,12 @@ const xmlNode* rootOf(const std::optional<xml::Document>& document)
 
 } // namespace
 
-Result<Warned<ImportedDocument>> readOdt(const QByteArray& bytes, const QString& where)
+Result<Warned<ImportedDocument>> readOdt(
+    const QByteArray& bytes, const QString& where, const ZipLimits& limits)
 {
     if (!bytes.startsWith("PK"))
         return readFlat(bytes, where);
-    QB_TRY(ZipParts parts, ZipParts::open(bytes, where));
+    QB_TRY(ZipParts parts, ZipParts::open(bytes, where, limits));
     const auto manifest = parts.read(QStringLiteral("META-INF/manifest.xml"));
     if (manifest.isOk() && manifest.value().contains("encryption-data"))
         return Error{ErrorKind::Unsupported, Text::tr("文档有打开密码"), where,

@@ -61,7 +61,8 @@ QString displayName(const xmlNode* style)
         decoded += QChar(char16_t(match.captured(1).toUShort(nullptr, 16)));
         at = match.capturedEnd();
     }
-    return decoded + QStringView(name).sliced(at);
+    decoded += QStringView(name).sliced(at);
+    return decoded;
 }
 
 RawStyle<OdtStyle> rawStyleOf(const xmlNode* element)

@@ -1,5 +1,6 @@
 #include "importers/ofd_reader.h"
 
+#include "importers/container_budget.h"
 #include "importers/ofd_page.h"
 #include "importers/page_stories.h"
 #include "importers/xml_reader.h"
@@ -251,7 +252,7 @@ private:
 Result<ImportedDocuments> readOfd(
     const QByteArray& bytes, const QString& where, const ImportOptions& options)
 {
-    QB_TRY(ZipParts zip, ZipParts::open(bytes, where));
+    QB_TRY(ZipParts zip, ZipParts::open(bytes, where, zipLimits(options)));
     return OfdReader(std::move(zip), where, options).read();
 }
 

@@ -1,6 +1,7 @@
 #include "importers/old_office.h"
 
 #include "core/atomic_file.h"
+#include "importers/container_budget.h"
 #include "importers/docx_reader.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -25,6 +27,7 @@ struct Text {
 
 constexpr int kMostSeconds = 120;
 constexpr rlim_t kMostWritten = rlim_t(512) << 20; ///< bytes of one file
+constexpr rlim_t kMostMemory = rlim_t(4) << 30;    ///< bytes of address space
 
 /// A stream of a compound file is named in UTF-16 in its directory ([MS-CFB] 2.6.1).
 bool hasStream(const QByteArray& bytes, QStringView name)
@@ -76,25 +79,38 @@ void confine()
     setrlimit(RLIMIT_FSIZE, &written);
     const rlimit seconds{kMostSeconds, kMostSeconds};
     setrlimit(RLIMIT_CPU, &seconds);
+    const rlimit memory{kMostMemory, kMostMemory};
+    setrlimit(RLIMIT_AS, &memory);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-/// Whether the program came to its end by itself and well.
-bool run(QProcess& process)
+/// Whether the program came to its end by itself and well; Cancelled where the import was stopped.
+Result<bool> run(QProcess& process, const QString& where, Progress* progress)
 {
+    constexpr int kStepMs = 200; ///< how soon a cancelled import ends
     process.start();
     if (!process.waitForStarted())
         return false;
     const auto group = pid_t(process.processId());
-    const bool isFinished = process.waitForFinished(kMostSeconds * 1000);
+    bool isFinished = false;
+    bool isCancelled = false;
+    for (int waited = 0; !isFinished && !isCancelled && waited < kMostSeconds * 1000;
+         waited += kStepMs) {
+        isFinished = process.waitForFinished(kStepMs) || process.state() == QProcess::NotRunning;
+        isCancelled = !isFinished && progress != nullptr
+            && !progress->report(Text::tr("LibreOffice 正在转换"), waited / 1000, kMostSeconds);
+    }
     // Whatever it may have left behind, too.
     kill(-group, SIGKILL);
     process.waitForFinished();
+    if (isCancelled)
+        return Error{ErrorKind::Cancelled, Text::tr("已取消"), where, {}};
     return isFinished && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
 /// The file made, or nothing.
-Result<QByteArray> converted(
-    const QString& program, const QString& folder, const QString& input, const QString& where)
+Result<QByteArray> converted(const QString& program, const QString& folder, const QString& input,
+    const QString& where, Progress* progress)
 {
     QProcess process;
     QProcessEnvironment environment;
@@ -116,24 +132,31 @@ Result<QByteArray> converted(
     process.setChildProcessModifier(confine);
     const QString made = folder + QStringLiteral("/out/") + QFileInfo(input).completeBaseName()
         + QStringLiteral(".docx");
-    if (!run(process) || !QFileInfo::exists(made))
+    QB_TRY(const bool isMade, run(process, where, progress));
+    if (!isMade || !QFileInfo::exists(made))
         return Error{ErrorKind::BadInput, Text::tr("LibreOffice 没能打开这个文档"), where,
             Text::tr("请用 Word 或 WPS 打开并另存为 DOCX 再导入")};
     return readFile(made, kLargestFile);
 }
 
+Error cannotWrite(const QString& why, const QString& where)
+{
+    return {
+        ErrorKind::Io, Text::tr("写不了临时文件：%1").arg(why), where, Text::tr("请检查磁盘空间")};
+}
+
 Status write(const QString& path, const QByteArray& bytes, const QString& where)
 {
     QFile file(path);
-    if (file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size())
+    if (file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
         return ok();
-    return Error{ErrorKind::Io, Text::tr("写不了临时文件：%1").arg(file.errorString()), where,
-        Text::tr("请检查磁盘空间")};
+    return cannotWrite(file.errorString(), where);
 }
 
 } // namespace
 
-Result<Warned<ImportedDocument>> readOldOffice(const QByteArray& bytes, const QString& where)
+Result<Warned<ImportedDocument>> readOldOffice(
+    const QByteArray& bytes, const QString& where, const ImportOptions& options)
 {
     if (auto error = obstacle(bytes, where))
         return *error;
@@ -144,15 +167,19 @@ Result<Warned<ImportedDocument>> readOldOffice(const QByteArray& bytes, const QS
             Text::tr("请安装 LibreOffice（Debian 软件包 libreoffice-writer-nogui），"
                      "或用 Word、WPS 另存为 DOCX 再导入")};
     const QTemporaryDir folder;
+    if (!folder.isValid())
+        return cannotWrite(folder.errorString(), where);
     // By its name LibreOffice chooses among formats that begin alike.
     const QString input = folder.filePath(QStringLiteral("in."))
         + (hasStream(bytes, u"WordDocument") ? QStringLiteral("doc") : QStringLiteral("wps"));
     const QString user = folder.filePath(QStringLiteral("profile/user"));
-    QDir().mkpath(user);
+    if (!QDir().mkpath(user))
+        return cannotWrite(user, where);
     QB_CHECK(write(user + QStringLiteral("/registrymodifications.xcu"), settings(), where));
     QB_CHECK(write(input, bytes, where));
-    QB_TRY(const QByteArray made, converted(program, folder.path(), input, where));
-    QB_TRY(auto document, readDocx(made, where));
+    QB_TRY(
+        const QByteArray made, converted(program, folder.path(), input, where, options.progress));
+    QB_TRY(auto document, readDocx(made, where, zipLimits(options)));
     document.value.mediaType = QStringLiteral("application/msword");
     return document;
 }

@@ -1,13 +1,51 @@
 #include "importers/text_reader.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace qb::importers {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
+constexpr qint64 kLargestText = qint64(64) << 20;
+
+} // namespace
+
+qsizetype lineCount(QStringView text)
+{
+    return std::count_if(text.begin(), text.end(),
+        [](QChar c) { return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator; });
+}
+
+Status checkLines(qsizetype lines, const QString& where)
+{
+    constexpr qsizetype kMostLines = 500'000;
+    if (lines <= kMostLines)
+        return ok();
+    return Error{ErrorKind::TooLarge, Text::tr("文字太多（超过 %1 万行）").arg(kMostLines / 10000),
+        where, Text::tr("请拆分后再导入")};
+}
+
+Status checkSize(const QByteArray& bytes, const QString& where)
+{
+    if (bytes.size() <= kLargestText)
+        return ok();
+    return Error{ErrorKind::TooLarge, Text::tr("文字太多（超过 %1 MB）").arg(kLargestText >> 20),
+        where, Text::tr("请拆分后再导入")};
+}
 
 Result<Warned<ImportedDocument>> readText(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
 {
+    QB_CHECK(checkSize(bytes, name));
     QB_TRY(text::DecodedText decoded, text::decode(bytes, options.encoding, name));
+    QB_CHECK(checkLines(lineCount(decoded.text), name));
     Warned<ImportedDocument> out;
     out.value.raw = text::rawTextFrom(decoded.text);
     out.value.mediaType = QStringLiteral("text/plain");

@@ -100,6 +100,9 @@ Result<Document> parse(
         parser->sax->internalSubset = onDoctype;
         parser->sax->entityDecl = onEntity;
         parser->sax->startElementNs = onElement;
+        // Nobody reads them, and they would not be counted.
+        parser->sax->comment = nullptr;
+        parser->sax->processingInstruction = nullptr;
         tree = xmlCtxtReadMemory(parser.get(), bytes.constData(), int(bytes.size()), nullptr,
             nullptr,
             XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT

@@ -20,7 +20,7 @@ enum class Doctype {
 
 struct Limits {
     qsizetype bytes = qsizetype(64) << 20;
-    qint64 nodes = 2'500'000; ///< elements and attributes
+    qint64 nodes = 2'500'000; ///< elements and attributes; comments and instructions are not kept
     // Elements nest 256 deep at most: libxml2's own limit. Functions may recurse along them.
 };
 

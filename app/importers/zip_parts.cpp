@@ -197,6 +197,8 @@ Result<QByteArray> ZipParts::read(const ZipPart& part)
         if (m_bytesRead > m_limits.totalBytes)
             return tooLarge(
                 Text::tr("解压后合计太大（超过 %1 MB）").arg(m_limits.totalBytes >> 20));
+        if (m_limits.sharedBytes != nullptr && (*m_limits.sharedBytes -= got) < 0)
+            return tooLarge(Text::tr("文件连同其中套着的文件，解压后合计太大"));
         if (out.size() > m_limits.ratioFromBytes && out.size() / m_limits.ratio > packed)
             return tooLarge(Text::tr("压缩比异常，可能是压缩炸弹"));
     }

@@ -30,6 +30,9 @@ struct ZipLimits {
     qint64 ratioFromBytes = qint64(16) << 20;
     quint64 parts = 20000;
     qsizetype nameLength = 1000; ///< bytes
+    /// Bytes that this archive and others together may still unpack, counted down, below 0 once it
+    /// was too much; null where there are no others. Must outlive the parts.
+    qint64* sharedBytes = nullptr;
 };
 
 /// The parts of a ZIP archive held in memory. Nothing is written to disk. Folders are not listed.
@@ -56,7 +59,7 @@ public:
     Result<QByteArray> read(const QString& name);
     Result<QByteArray> read(const ZipPart& part);
 
-    /// Bytes unpacked so far, for budgets that go over several archives.
+    /// Bytes unpacked so far.
     qint64 bytesRead() const { return m_bytesRead; }
 
 private:

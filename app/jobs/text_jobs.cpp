@@ -45,8 +45,10 @@ Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& by
     const QString stage = QCoreApplication::translate("qb::jobs", "整理文字");
     if (bytes.trimmed().isEmpty())
         return noText(name);
-    QB_TRY(auto imported,
-        importer_module::importBytes(bytes, name, {encoding, progress, recognition}));
+    const QFileInfo file(name);
+    importers::ImportOptions options{encoding, progress, recognition};
+    options.folder = file.isFile() ? file.absolutePath() : QString();
+    QB_TRY(auto imported, importer_module::importBytes(bytes, name, options));
     QB_CHECK(proceed(progress, stage));
     Warned<std::vector<CleanedDocument>> result;
     result.warnings = std::move(imported.warnings);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsHeadingsAndInlineText();
     void collapsesWhiteSpaceAsTheFormatSays();
     void survivesCircularStyles();
+    void decodesStyleNamesOnce();
     void writesAutomaticNumbers();
     void numbersHeadingsByTheOutline();
     void readsTables();
@@ -126,6 +127,23 @@ void OdtReaderTest::survivesCircularStyles()
     const auto document
         = read(odtOf(QStringLiteral("<text:p text:style-name='A'>甲</text:p>"), styles));
     QVERIFY(document.value.raw.lines[0].kind == BlockKind::Subhead);
+}
+
+void OdtReaderTest::decodesStyleNamesOnce()
+{
+    const auto styleNamed = [](const QString& name) {
+        return QStringLiteral("<style:style style:family='paragraph' style:name='%1'/>").arg(name);
+    };
+    const QString heading = QStringLiteral("Heading_20_1");
+    const QString literal = QStringLiteral("Heading_5f_20_1"); // "Heading_20_1" itself
+    const QString endless = QStringLiteral("_20_").repeated(500'000);
+    const auto document = read(odtOf(QStringLiteral("<text:p text:style-name='%1'>一、甲</text:p>"
+                                                    "<text:p text:style-name='%2'>乙𠮷</text:p>")
+                                         .arg(heading, literal),
+        styleNamed(heading) + styleNamed(literal) + styleNamed(endless)));
+    QCOMPARE(document.value.raw.lines.size(), size_t(2));
+    QCOMPARE(document.value.raw.lines[0].kind, BlockKind::Subhead);
+    QVERIFY(document.value.raw.lines[1].kind != BlockKind::Subhead);
 }
 
 void OdtReaderTest::writesAutomaticNumbers()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void refusesHostileXml();
     void maySkipADoctypeWithoutEntities();
     void boundsTheNumberOfNodes();
+    void keepsNeitherCommentsNorInstructions();
     void readsDeclaredEncodings();
 };
 
@@ -121,6 +122,17 @@ void XmlReaderTest::boundsTheNumberOfNodes()
     const QByteArray large = "<r>" + QByteArray("<p a='1'/>").repeated(500) + "</r>";
     QCOMPARE(
         xml::parse(large, kWhere, xml::Doctype::Refused, limits).error().kind, ErrorKind::TooLarge);
+}
+
+void XmlReaderTest::keepsNeitherCommentsNorInstructions()
+{
+    const auto document = xml::parse("<?a?><!--b--><r>x<!--c-->y<?d e?>z</r><!--f-->", kWhere);
+    QVERIFY(document.isOk());
+    const xmlNode* root = document.value().root();
+    QVERIFY(root->prev == nullptr && root->next == nullptr);
+    for (const xmlNode* node = root->children; node != nullptr; node = node->next)
+        QCOMPARE(node->type, XML_TEXT_NODE);
+    QCOMPARE(xml::textOf(root), QStringLiteral("xyz"));
 }
 
 void XmlReaderTest::readsDeclaredEncodings()
