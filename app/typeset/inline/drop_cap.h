@@ -12,14 +12,20 @@ struct DropCap {
     ParagraphSource capital; ///< the first character with what combines with it
     ParagraphSource rest;
     qsizetype length = 0; ///< UTF-16 units of the capital
-    Length size;          ///< from the top of the first line's em box to the foot of the last one's
-    double room = 0;      ///< em of the paragraph's size that its lines leave free: a whole number
     int lines = 0;
+    /// A letter stands on the last line's baseline, a Han character in its em box.
+    bool isLetter = false;
+    bool isTied = false; ///< the rest begins with letters of the same word
 };
 
-/// Nothing where the style wants none or the paragraph begins with a mark. `leading`: baseline to
-/// baseline of the paragraph's lines.
-std::optional<DropCap> dropCapOf(
-    const ParagraphSource& source, const style::ParagraphStyle& style, Length leading);
+/// Nothing where the style wants none or the paragraph begins with a mark, a number or an
+/// abbreviation (AGV, 5G), which one large character would tear apart.
+std::optional<DropCap> dropCapOf(const ParagraphSource& source, const style::ParagraphStyle& style);
+
+/// Size of the capital, `leading` being baseline to baseline of the paragraph's lines. A Han
+/// character reaches from the top of the first line's em box to the foot of the last one's; a
+/// letter, `capHeight` em tall, from that top to the last line's baseline.
+Length dropCapSize(
+    const DropCap& cap, const style::ParagraphStyle& style, Length leading, double capHeight);
 
 } // namespace qb::typeset

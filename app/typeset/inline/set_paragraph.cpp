@@ -3,12 +3,20 @@
 #include "typeset/inline/drop_cap.h"
 #include "typeset/inline/line_setter.h"
 #include "typeset/inline/word_breaks.h"
+#include "typeset/metrics.h"
+
+#include <cmath>
 
 namespace qb::typeset {
 
 using style::Alignment;
 
 namespace {
+
+/// em between a drop cap and the lines beside it; of a letter that begins a word, to its rest.
+constexpr double kLeastGap = 0.2;
+constexpr double kTiedGap = 0.1;
+constexpr double kLeastCapHeight = 0.5; ///< em; a face that states less states nonsense
 
 /// The source with the style's prefix before it, unless it is typed there already.
 ParagraphSource withPrefix(const ParagraphSource& source, const QString& prefix)
@@ -83,9 +91,17 @@ struct Tools {
 
 using SetResult = Result<std::shared_ptr<SetParagraph>>;
 
+/// A capital that is set, and what the lines beside it leave free.
+struct SetCapital {
+    DropCap cap;
+    std::shared_ptr<SetParagraph> paragraph;
+    double room = 0; ///< em of the paragraph's size
+    Length size;
+};
+
 /// Breaks and places the lines. `full`: em from the left edge of the column to the end of a line.
 SetResult setLines(const ParagraphSource& whole, const style::ParagraphStyle& style, double full,
-    const Tools& tools, int looseness, const DropCap* dropCap)
+    const Tools& tools, int looseness, const SetCapital* capital)
 {
     const bool isJustified
         = style.alignment == Alignment::Justify; // headlines keep their words whole
@@ -94,8 +110,8 @@ SetResult setLines(const ParagraphSource& whole, const style::ParagraphStyle& st
     Indents indents;
     const double label = style.labelWidth.count();
     indents.otherLines = style.startIndent.count() + label;
-    if (dropCap)
-        indents.firstLines.assign(size_t(dropCap->lines), indents.otherLines + dropCap->room);
+    if (capital)
+        indents.firstLines.assign(size_t(capital->cap.lines), indents.otherLines + capital->room);
     else
         indents.firstLines
             = {indents.otherLines + style.indent.count() - (prepared.hasLabel ? label : 0)};
@@ -123,15 +139,38 @@ SetResult setLines(const ParagraphSource& whole, const style::ParagraphStyle& st
     return result;
 }
 
-/// Puts the capital before the first line; its baseline is that of the last line beside it.
-Status addDropCap(SetParagraph& paragraph, const DropCap& cap, const style::ParagraphStyle& style,
-    Length leading, const Tools& tools)
+/// Sets the capital. A Han character leaves whole em free, so that the lines beside it keep to
+/// them; a letter as much as it is wide, or its word would fall apart.
+Result<SetCapital> setCapital(
+    const DropCap& cap, const style::ParagraphStyle& style, Length leading, const Tools& tools)
 {
+    SetCapital result;
+    result.cap = cap;
     style::ParagraphStyle large = style;
-    large.size = cap.size;
     large.alignment = Alignment::Start;
     large.indent = large.startIndent = large.labelWidth = large.letterSpacing = Em();
-    QB_TRY(const auto capital, setLines(cap.capital, large, 4, tools, 0, nullptr));
+    QB_TRY(const auto face,
+        tools.fonts.face(style.latinFont.isEmpty() ? style.font : style.latinFont));
+    const double capHeight = std::max(face->metrics().capHeight, kLeastCapHeight);
+    result.size = large.size = dropCapSize(cap, style, leading, capHeight);
+    QB_TRY(result.paragraph, setLines(cap.capital, large, 4, tools, 0, nullptr));
+    const double width = result.paragraph->lines.front().end / style.size;
+    if (cap.isLetter)
+        result.room = width + (cap.isTied ? kTiedGap : kLeastGap);
+    else
+        result.room = std::ceil(result.size / style.size + kLeastGap);
+    return result;
+}
+
+/// Puts the capital before the first line: a letter on the baseline of the last line beside it, a
+/// Han character with the foot of its em box on that of the line's.
+void addDropCap(SetParagraph& paragraph, const SetCapital& set, const style::ParagraphStyle& style,
+    Length leading)
+{
+    const DropCap& cap = set.cap;
+    const std::shared_ptr<SetParagraph>& capital = set.paragraph;
+    const Length raise
+        = cap.isLetter ? Length() : (set.size - style.size) * (1 - kIdeographicAscent);
     for (SetLine& line : paragraph.lines) {
         line.range.begin += cap.length;
         line.range.end += cap.length;
@@ -146,7 +185,7 @@ Status addDropCap(SetParagraph& paragraph, const DropCap& cap, const style::Para
     const auto count = int(capital->lines.front().runs.size());
     for (page::GlyphRun& run : capital->lines.front().runs) {
         run.origin.x += style.size * style.startIndent.count();
-        run.origin.y += leading * double(cap.lines - 1);
+        run.origin.y += leading * double(cap.lines - 1) - raise;
     }
     first.runs.insert(
         first.runs.begin(), capital->lines.front().runs.begin(), capital->lines.front().runs.end());
@@ -155,7 +194,6 @@ Status addDropCap(SetParagraph& paragraph, const DropCap& cap, const style::Para
         link.endRun += count;
     }
     first.start = style.size * style.startIndent.count();
-    return ok();
 }
 
 } // namespace
@@ -168,11 +206,14 @@ Result<std::shared_ptr<const SetParagraph>> setParagraph(const ParagraphSource& 
     const ParagraphSource whole = withPrefix(source, style.prefix);
     const double full = measure / style.size - style.endIndent.count();
     std::shared_ptr<SetParagraph> result;
-    if (const auto cap = dropCapOf(whole, style, leading);
-        cap && full > style.startIndent.count() + 2 * cap->room) {
-        QB_TRY(result, setLines(cap->rest, style, full, tools, looseness, &*cap));
-        if (int(result->lines.size()) >= cap->lines) {
-            QB_CHECK(addDropCap(*result, *cap, style, leading, tools));
+    if (const auto cap = dropCapOf(whole, style)) {
+        QB_TRY(const SetCapital capital, setCapital(*cap, style, leading, tools));
+        const bool hasRoom = full > style.startIndent.count() + 2 * capital.room;
+        if (hasRoom) {
+            QB_TRY(result, setLines(cap->rest, style, full, tools, looseness, &capital));
+        }
+        if (result && int(result->lines.size()) >= cap->lines) {
+            addDropCap(*result, capital, style, leading);
             result->shorterCost = result->longerCost = {}; // its first lines are spoken for
         } else {
             result = nullptr; // too short to stand beside it
