@@ -180,7 +180,9 @@ public:
         std::vector<Column> best;
         double bestCost = kInfinity;
         const int least = std::max(1, total / perPage - 1);
-        for (int limit = least; limit <= std::min(highest, least + perPage + 8); ++limit) {
+        const int likely = least + perPage + 8; // more only for pieces that cannot be parted
+        for (int limit = least; limit <= (best.empty() ? highest : std::min(highest, likely));
+             ++limit) {
             std::vector<Column> balanced = solve(begin, end, int(first), limit);
             if (int(balanced.size()) > perPage || !isClean(balanced, limit, end))
                 continue;

@@ -52,6 +52,17 @@ private Q_SLOTS:
         }
     }
 
+    void balancesAroundWhatCannotBeParted()
+    {
+        std::vector<BoxMetric> boxes(1);
+        boxes.front().rows = boxes.front().rowsAtTop = 24;
+        addParagraph(boxes, 6);
+        const auto columns = ColumnBreaker().run(boxes, {3, 40, 40});
+        verifyWhole(columns, boxes.size());
+        QVERIFY(columns.size() > 1);
+        QCOMPARE(columns.front().rows, 24);
+    }
+
     void keepsAHeadingWithWhatFollows()
     {
         std::vector<BoxMetric> boxes;
