@@ -2,39 +2,51 @@
 
 #include "check/house_dictionary.h"
 #include "check/ignored_findings.h"
+#include "check/longest_ranges.h"
+#include "text/word_automaton.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
-#include <optional>
 
 namespace qb::check {
 
 namespace {
 
 constexpr qsizetype kLongestPlay = 6; ///< characters in quotation marks that may be word-play
-constexpr qsizetype kSurePlay = 4;    ///< so few hardly ever are anything else
-constexpr qsizetype kHabit = 3;       ///< uses of a word that make it one of the document's own
-constexpr qsizetype kLongestName = 12;
+constexpr int kHabit = 3;             ///< uses of a word that make it one of the document's own
 
 bool isOfWords(const Finding& finding)
 {
     return finding.category == Category::Spelling || finding.category == Category::Wording;
 }
 
-bool overlap(TextRange a, TextRange b)
+/// The words with a character on both sides.
+QStringView withNeighbours(QStringView text, TextRange range)
 {
-    return a.begin < b.end && b.begin < a.end;
+    const qsizetype begin = std::max<qsizetype>(0, range.begin - 1);
+    return text.sliced(begin, std::min(text.size(), range.end + 1) - begin);
+}
+
+/// What a rule calls certainly wrong stays wrong however often it is written.
+bool mayBeHabit(const Finding& finding)
+{
+    return finding.category == Category::Spelling && finding.severity != Severity::Error;
 }
 
 class Guard {
 public:
-    Guard(const DocumentFacts& facts, const CheckContext& context)
+    Guard(const std::vector<Finding>& findings, const DocumentFacts& facts,
+        const CheckContext& context)
         : m_facts(facts),
           m_context(context)
     {
         if (context.dictionary)
             m_right = context.dictionary->rightWordsIn(facts.text());
+        if (std::any_of(findings.begin(), findings.end(),
+                [](const Finding& finding) { return finding.category == Category::Spelling; }))
+            findNames();
+        countUses(findings);
     }
 
     bool silences(const Finding& finding) const
@@ -44,6 +56,9 @@ public:
     }
 
 private:
+    void findNames();
+    void countUses(const std::vector<Finding>& findings);
+
     bool isIgnored(const Finding& finding) const
     {
         return m_context.ignored
@@ -52,15 +67,70 @@ private:
 
     bool isHouseWord(const Finding& finding) const;
     bool isWordPlay(const Finding& finding) const;
-    bool isPartOfName(const Finding& finding) const;
-    bool isHabit(const Finding& finding) const;
-    const QSet<QString>& names() const;
+    bool isPartOfName(const Finding& finding) const
+    {
+        return finding.category == Category::Spelling && m_names.meet(finding.range);
+    }
+    bool isHabit(const Finding& finding) const
+    {
+        return mayBeHabit(finding)
+            && m_uses.value(withNeighbours(m_facts.text(), finding.range)) >= kHabit;
+    }
 
     const DocumentFacts& m_facts;
     const CheckContext& m_context;
-    std::vector<TextRange> m_right; ///< sorted by end
-    mutable std::optional<QSet<QString>> m_names;
+    LongestRanges m_right;          ///< words of the house dictionary
+    LongestRanges m_names;          ///< every use of the names that the document tells
+    QHash<QStringView, int> m_uses; ///< by what a finding stands on, with its neighbours
 };
+
+void Guard::findNames()
+{
+    const QStringView text = m_facts.text();
+    text::WordAutomaton automaton;
+    for (size_t i = 0; i < m_facts.paragraphs.size(); ++i)
+        for (const NameUse& use : m_facts.paragraphs[i]->names)
+            if (use.kind != NameKind::Organisation) {
+                const TextRange range = m_facts.inDocument(i, use.range);
+                automaton.add(text.sliced(range.begin, range.length()).toString());
+            }
+    if (automaton.wordCount() == 0)
+        return;
+    automaton.compile();
+    automaton.scan(text, [&](int, qsizetype begin, qsizetype end) { m_names.add({begin, end}); });
+}
+
+/// How often each finding's words are used, overlapping uses as one; all in one pass.
+void Guard::countUses(const std::vector<Finding>& findings)
+{
+    struct Use {
+        QStringView words;
+        int count = 0;
+        qsizetype end = 0; ///< of the last one
+    };
+    const QStringView text = m_facts.text();
+    text::WordAutomaton automaton;
+    std::vector<Use> uses;
+    for (const Finding& finding : findings) {
+        if (!mayBeHabit(finding))
+            continue;
+        const QStringView words = withNeighbours(text, finding.range);
+        if (automaton.add(words.toString()) == int(uses.size()))
+            uses.push_back({words});
+    }
+    if (uses.empty())
+        return;
+    automaton.compile();
+    automaton.scan(text, [&](int word, qsizetype begin, qsizetype end) {
+        Use& use = uses[size_t(word)];
+        if (begin < use.end)
+            return;
+        ++use.count;
+        use.end = end;
+    });
+    for (const Use& use : uses)
+        m_uses.insert(use.words, use.count);
+}
 
 /// Inside the word nothing but facts is questioned; a finding that reaches out of it only where it
 /// is about the words.
@@ -69,76 +139,26 @@ bool Guard::isHouseWord(const Finding& finding) const
     if (finding.category == Category::Fact || finding.category == Category::Date
         || finding.category == Category::Structure || finding.category == Category::Pairing)
         return false;
-    const auto from = std::upper_bound(m_right.begin(), m_right.end(), finding.range.begin,
-        [](qsizetype position, TextRange range) { return position < range.end; });
-    constexpr qsizetype kReach = 200; // a dictionary word is not longer
-    for (auto it = from; it != m_right.end() && it->end <= finding.range.end + kReach; ++it) {
-        const bool covers = it->begin <= finding.range.begin && finding.range.end <= it->end;
-        if (covers || (isOfWords(finding) && overlap(*it, finding.range)))
-            return true;
-    }
-    return false;
+    return m_right.cover(finding.range) || (isOfWords(finding) && m_right.meet(finding.range));
 }
 
-/// “数智”, 众“智”成城: what is said on purpose stands in quotation marks.
+/// “数智”, 众“智”成城: what is said on purpose stands in quotation marks. So do honours and titles:
+/// what is certainly wrong, or not allowed in this kind of publication, is no play.
 bool Guard::isWordPlay(const Finding& finding) const
 {
-    if (!isOfWords(finding))
+    if (!isOfWords(finding) || finding.severity == Severity::Error
+        || finding.rule.startsWith(QStringLiteral("internal-publication.")))
         return false;
     const size_t index = m_facts.document.paragraphAt(finding.range.begin);
     const qsizetype begin = m_facts.document.paragraphs()[index].begin;
     const TextRange place{finding.range.begin - begin, finding.range.end - begin};
-    const auto& quotations = m_facts.paragraphs[index]->quotations;
-    const qsizetype longest = finding.severity == Severity::Error ? kSurePlay : kLongestPlay;
-    return std::any_of(quotations.begin(), quotations.end(), [&](TextRange quotation) {
-        return quotation.length() <= longest && overlap(quotation, place);
-    });
-}
-
-const QSet<QString>& Guard::names() const
-{
-    if (!m_names) {
-        m_names.emplace();
-        for (size_t i = 0; i < m_facts.paragraphs.size(); ++i)
-            for (const NameUse& use : m_facts.paragraphs[i]->names)
-                if (use.kind != NameKind::Organisation) {
-                    const TextRange range = m_facts.inDocument(i, use.range);
-                    m_names->insert(m_facts.text().sliced(range.begin, range.length()).toString());
-                }
-    }
-    return *m_names;
-}
-
-bool Guard::isPartOfName(const Finding& finding) const
-{
-    if (finding.category != Category::Spelling)
-        return false;
-    const qsizetype begin = std::max<qsizetype>(0, finding.range.begin - kLongestName);
-    const qsizetype end = std::min(m_facts.text().size(), finding.range.end + kLongestName);
-    const QStringView around = m_facts.text().sliced(begin, end - begin);
-    const TextRange place{finding.range.begin - begin, finding.range.end - begin};
-    return std::any_of(names().begin(), names().end(), [&](const QString& name) {
-        for (qsizetype at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1))
-            if (overlap({at, at + name.size()}, place))
-                return true;
-        return false;
-    });
-}
-
-/// The words with a character on both sides, three times in one text, are the author's and no slip.
-/// What a rule calls certainly wrong stays wrong.
-bool Guard::isHabit(const Finding& finding) const
-{
-    if (finding.category != Category::Spelling || finding.severity == Severity::Error)
-        return false;
-    const qsizetype begin = std::max<qsizetype>(0, finding.range.begin - 1);
-    const qsizetype end = std::min(m_facts.text().size(), finding.range.end + 1);
-    const QStringView span = m_facts.text().sliced(begin, end - begin);
-    qsizetype count = 0;
-    for (qsizetype at = m_facts.text().indexOf(span); at >= 0 && count < kHabit;
-         at = m_facts.text().indexOf(span, at + span.size()))
-        ++count;
-    return count >= kHabit;
+    const auto& quotations = m_facts.paragraphs[index]->quotations; // in text order, apart
+    const auto first = std::upper_bound(quotations.begin(), quotations.end(), place.begin,
+        [](qsizetype position, TextRange quotation) { return position < quotation.end; });
+    for (auto it = first; it != quotations.end() && it->begin < place.end; ++it)
+        if (it->length() <= kLongestPlay)
+            return true;
+    return false;
 }
 
 } // namespace
@@ -146,7 +166,7 @@ bool Guard::isHabit(const Finding& finding) const
 std::vector<Finding> guarded(
     std::vector<Finding> findings, const DocumentFacts& facts, const CheckContext& context)
 {
-    const Guard guard(facts, context);
+    const Guard guard(findings, facts, context);
     std::erase_if(findings, [&](const Finding& finding) { return guard.silences(finding); });
     return findings;
 }

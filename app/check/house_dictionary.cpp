@@ -130,30 +130,23 @@ HouseDictionary::HouseDictionary(std::vector<DictionaryEntry> entries)
 
 HouseDictionary::~HouseDictionary() = default;
 
-std::vector<TextRange> HouseDictionary::rightWordsIn(QStringView text) const
+LongestRanges HouseDictionary::rightWordsIn(QStringView text) const
 {
-    std::vector<TextRange> found;
+    LongestRanges found;
     m_words->automaton.scan(text, [&](int word, qsizetype begin, qsizetype end) {
         if (!m_entries[m_words->entryOf[size_t(word)]].isReplacement())
-            found.push_back({begin, end});
+            found.add({begin, end});
     });
     return found;
 }
 
 void HouseDictionary::findReplacements(QStringView text, std::vector<Finding>& findings) const
 {
-    const std::vector<TextRange> right = rightWordsIn(text);
+    const LongestRanges right = rightWordsIn(text);
     m_words->automaton.scan(text, [&](int word, qsizetype begin, qsizetype end) {
         const DictionaryEntry& entry = m_entries[m_words->entryOf[size_t(word)]];
-        if (!entry.isReplacement())
+        if (!entry.isReplacement() || right.cover({begin, end}))
             return;
-        // The right word must reach over the wrong one; those that may lie near its end in the
-        // list.
-        const auto from = std::lower_bound(right.begin(), right.end(), end,
-            [](TextRange range, qsizetype position) { return range.end < position; });
-        for (auto it = from; it != right.end() && it->end < end + kLongestWord; ++it)
-            if (it->begin <= begin)
-                return;
         // “市场”→“市场监管” must not be asked for where it stands already.
         const qsizetype inside = entry.replacement.indexOf(entry.word);
         if (inside >= 0 && begin >= inside

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/finding.h"
+#include "check/longest_ranges.h"
 #include "core/result.h"
 
 #include <memory>
@@ -34,8 +35,8 @@ public:
     ~HouseDictionary();
 
     const std::vector<DictionaryEntry>& entries() const { return m_entries; }
-    /// Where right words stand, in text order of their ends.
-    std::vector<TextRange> rightWordsIn(QStringView text) const;
+    /// Where right words stand.
+    LongestRanges rightWordsIn(QStringView text) const;
     /// Words that the house replaces, unless they are part of a longer word that is right.
     void findReplacements(QStringView text, std::vector<Finding>& findings) const;
 

@@ -3,16 +3,23 @@
 #include "check/consistency.h"
 #include "check/pronunciation.h"
 #include "check/text.h"
+#include "text/word_automaton.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace qb::check {
 
 namespace {
 
-constexpr size_t kMostNames = 400;
+/// So many names are no article's any more but a register's, in which people of nearly the same
+/// name are to be expected.
+constexpr qsizetype kMostNames = 1000;
+constexpr size_t kMostPairs = 20'000;
 
 struct Name {
     QString text;
@@ -24,10 +31,8 @@ struct Variant {
     QString variant;
 };
 
-qsizetype countOf(QStringView text, const QString& word)
-{
-    return text.count(word);
-}
+/// Where each of some words stands: begins, in text order.
+using Places = QHash<QString, std::vector<qsizetype>>;
 
 /// The only place where two texts of one length differ; -1 for none or several.
 qsizetype onlyDifference(QStringView a, QStringView b)
@@ -43,47 +48,79 @@ qsizetype onlyDifference(QStringView a, QStringView b)
     return found;
 }
 
-bool mayBeOne(const QString& a, const QString& b)
+bool mayBeOne(QStringView a, QStringView b)
 {
     if (a.size() != b.size())
         return false;
     const qsizetype at = onlyDifference(a, b);
-    return at >= 0 && !a.at(at).isSurrogate() && !b.at(at).isSurrogate()
-        && soundAlike(a.at(at).unicode(), b.at(at).unicode());
+    return at >= 0 && !a[at].isSurrogate() && !b[at].isSurrogate()
+        && soundAlike(a[at].unicode(), b[at].unicode());
 }
 
-/// Two people in one list are two people.
-bool standSideBySide(QStringView text, const QString& a, const QString& b)
+Places placesOf(const std::vector<Variant>& pairs, QStringView text)
 {
-    for (const QString& joint : {QStringLiteral("、"), QStringLiteral("和"), QStringLiteral("与")})
-        if (text.contains(QString(a + joint + b)) || text.contains(QString(b + joint + a)))
-            return true;
-    return false;
+    text::WordAutomaton automaton;
+    QStringList words;
+    for (const Variant& pair : pairs)
+        for (const QString& word : {pair.name, pair.variant})
+            if (automaton.add(word) == words.size())
+                words << word;
+    automaton.compile();
+    std::vector<std::vector<qsizetype>> begins(size_t(words.size()));
+    automaton.scan(
+        text, [&](int word, qsizetype begin, qsizetype) { begins[size_t(word)].push_back(begin); });
+    Places places;
+    for (qsizetype i = 0; i < words.size(); ++i)
+        places.insert(words.at(i), std::move(begins[size_t(i)]));
+    return places;
 }
 
-/// Words of the text that differ from `name` in one character of the same sound, wherever they
-/// stand. Their first and last characters are the name's, so that no word is cut.
-QStringList variantsInText(QStringView text, const QString& name)
+/// Whether "a、b", "a和b" or "a与b" stands somewhere; `begins` are those of `a`.
+bool isListedBefore(
+    QStringView text, const QString& a, const std::vector<qsizetype>& begins, const QString& b)
 {
-    QStringList found;
-    const QChar first = name.front();
-    for (qsizetype at = text.indexOf(first); at >= 0 && at + name.size() <= text.size();
-         at = text.indexOf(first, at + 1)) {
-        const QStringView window = text.sliced(at, name.size());
-        if (window.back() != name.back())
+    static const QString joints = QStringLiteral("、和与");
+    return std::any_of(begins.begin(), begins.end(), [&](qsizetype begin) {
+        const QStringView rest = text.sliced(begin + a.size());
+        return !rest.isEmpty() && joints.contains(rest.front()) && rest.sliced(1).startsWith(b);
+    });
+}
+
+/// Words of the text that differ from a name of three characters or more in one of the same sound,
+/// wherever they stand. Their first and last characters are the name's, so that no word is cut.
+void addVariantsInText(
+    QStringView text, const std::vector<Name>& names, std::vector<Variant>& pairs)
+{
+    QHash<QChar, std::vector<const Name*>> byFirst;
+    for (const Name& name : names)
+        if (name.text.size() >= 3 && name.kind != NameKind::Organisation)
+            byFirst[name.text.front()].push_back(&name);
+    QSet<std::pair<QString, QString>> known;
+    for (qsizetype at = 0; at < text.size() && pairs.size() < kMostPairs; ++at) {
+        const auto alike = byFirst.constFind(text[at]);
+        if (alike == byFirst.constEnd())
             continue;
-        const QString word = window.toString();
-        if (word != name && !found.contains(word) && mayBeOne(name, word))
-            found << word;
+        for (const Name* name : *alike) {
+            const QStringView window = text.mid(at, name->text.size());
+            if (window.size() < name->text.size() || window.back() != name->text.back()
+                || !mayBeOne(name->text, window))
+                continue;
+            const std::pair<QString, QString> pair(name->text, window.toString());
+            if (!known.contains(pair)) {
+                known.insert(pair);
+                pairs.push_back({pair.first, pair.second});
+            }
+        }
     }
-    return found;
 }
 
 std::vector<Name> namesOf(const DocumentFacts& facts)
 {
     QMap<QString, NameKind> names;
-    for (size_t i = 0; i < facts.paragraphs.size() && size_t(names.size()) < kMostNames; ++i)
+    for (size_t i = 0; i < facts.paragraphs.size(); ++i)
         for (const NameUse& use : facts.paragraphs[i]->names) {
+            if (names.size() >= kMostNames)
+                break;
             const TextRange range = facts.inDocument(i, use.range);
             names.insert(facts.text().sliced(range.begin, range.length()).toString(), use.kind);
         }
@@ -107,7 +144,7 @@ void addPairs(const std::vector<Name>& names, std::vector<Variant>& pairs)
     for (const auto& same : std::as_const(meetings))
         for (size_t i = 0; i < same.size(); ++i)
             for (size_t k = i + 1; k < same.size(); ++k)
-                if (mayBeOne(same[i]->text, same[k]->text))
+                if (pairs.size() < kMostPairs && mayBeOne(same[i]->text, same[k]->text))
                     pairs.push_back({same[i]->text, same[k]->text});
 }
 
@@ -119,31 +156,28 @@ void findNameVariants(const DocumentFacts& facts, std::vector<Finding>& findings
     const std::vector<Name> names = namesOf(facts);
     std::vector<Variant> pairs;
     addPairs(names, pairs);
-    for (const Name& name : names) {
-        if (name.text.size() < 3 || name.kind == NameKind::Organisation)
-            continue;
-        for (const QString& variant : variantsInText(text, name.text))
-            pairs.push_back({name.text, variant});
-    }
-    QStringList done;
+    addVariantsInText(text, names, pairs);
+    const Places places = placesOf(pairs, text);
+    QSet<QString> done;
     for (const Variant& pair : pairs) {
-        if (standSideBySide(text, pair.name, pair.variant))
-            continue;
-        const qsizetype nameCount = countOf(text, pair.name);
-        const qsizetype variantCount = countOf(text, pair.variant);
-        const bool isNameRight = nameCount != variantCount
-            ? nameCount > variantCount
-            : text.indexOf(pair.name) < text.indexOf(pair.variant);
+        const std::vector<qsizetype>& ofName = *places.constFind(pair.name);
+        const std::vector<qsizetype>& ofVariant = *places.constFind(pair.variant);
+        const bool isNameRight = ofName.size() != ofVariant.size()
+            ? ofName.size() > ofVariant.size()
+            : ofName.front() < ofVariant.front();
         const QString& right = isNameRight ? pair.name : pair.variant;
         const QString& wrong = isNameRight ? pair.variant : pair.name;
+        const std::vector<qsizetype>& slips = isNameRight ? ofVariant : ofName;
+        const size_t uses = std::max(ofName.size(), ofVariant.size());
         // Two spellings that are both frequent are two names.
-        if (std::min(nameCount, variantCount)
-                > std::max<qsizetype>(2, std::max(nameCount, variantCount) / 4)
-            || done.contains(wrong))
+        if (slips.size() > std::max<size_t>(2, uses / 4) || done.contains(wrong))
             continue;
-        done << wrong;
-        for (qsizetype at = text.indexOf(wrong); at >= 0;
-             at = text.indexOf(wrong, at + wrong.size()))
+        // Two people in one list are two people.
+        if (isListedBefore(text, pair.name, ofName, pair.variant)
+            || isListedBefore(text, pair.variant, ofVariant, pair.name))
+            continue;
+        done.insert(wrong);
+        for (const qsizetype at : slips)
             findings.push_back(
                 documentFinding(DocumentRule::NameVariant, text, {at, at + wrong.size()},
                     Text::tr("本文别处作“%1”，像是同一个名称").arg(right), {right}));

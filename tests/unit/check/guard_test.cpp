@@ -69,6 +69,66 @@ private Q_SLOTS:
         QVERIFY(!isSilenced(text, findingOn(text, words, Category::Fact)));
     }
 
+    void certainErrorsStayInQuotationMarks()
+    {
+        const QString text
+            = QStringLiteral("荣获“先近集体”称号，“𬭚美”板块。");
+        QVERIFY(!isSilenced(
+            text, findingOn(text, QStringLiteral("近"), Category::Spelling, Severity::Error)));
+        QVERIFY(isSilenced(text, findingOn(text, QStringLiteral("𬭚"))));
+    }
+
+    void houseReplacementsHoldInQuotationMarks()
+    {
+        CheckContext context;
+        context.dictionary = std::make_shared<const HouseDictionary>(
+            std::vector<DictionaryEntry>{{QStringLiteral("数智"), QStringLiteral("数字智能"), {}}});
+        const QString text = QStringLiteral("发展“数智”产业。");
+        const Document document(text);
+        FactsCache cache;
+        const DocumentFacts facts = factsOf(document, cache);
+        const auto findings = guarded(documentFindings(facts, context, {}), facts, context);
+        QCOMPARE(findings.size(), size_t(1));
+        QCOMPARE(findings.front().suggestions, QStringList{QStringLiteral("数字智能")});
+    }
+
+    void wordsNotAllowedInThePublicationHoldInQuotationMarks()
+    {
+        const QString text = QStringLiteral("欢迎“本刊”读者来信。");
+        Finding finding = findingOn(text, QStringLiteral("本刊"), Category::Wording);
+        QVERIFY(isSilenced(text, finding));
+        finding.rule = QStringLiteral("internal-publication.self-name");
+        QVERIFY(!isSilenced(text, finding));
+    }
+
+    void aLongTextFullOfFindingsAndNamesIsLookedThroughOnce()
+    {
+        QString text;
+        std::vector<Finding> findings;
+        const auto han = [](int number) {
+            return QChar(char16_t(0x4E00 + number));
+        };
+        for (int i = 0; i < 100'000; ++i) {
+            text += QStringLiteral("局长李");
+            text += han(i % 997);
+            text += han(i / 997);
+            text += QStringLiteral("说，“甲”");
+            const qsizetype begin = text.size();
+            text += QStringLiteral("反应");
+            text += han(5000 + i / 300);
+            text += han(5000 + i % 300);
+            Finding finding = findingOn({}, {});
+            finding.range = {begin, begin + 3};
+            finding.text = text.mid(begin, 3);
+            findings.push_back(finding);
+            text += u'。';
+        }
+        const Document document(text);
+        FactsCache cache;
+        const auto kept = guarded(findings, factsOf(document, cache), {});
+        QVERIFY(!kept.empty()); // each stands once with its neighbours
+    }
+
     void silencesNamesTheDocumentTells()
     {
         const QString text
