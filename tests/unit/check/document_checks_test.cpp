@@ -303,14 +303,16 @@ private Q_SLOTS:
 
     void aRegisterOfNamesInOneParagraphIsComparedInOnePass()
     {
-        // Thousands of names, most of which sound like some other one.
+        // Thousands of names, each of which sounds like dozens of others.
+        const QString surnames = QStringLiteral("李王张赵陈刘");
         const QString sounds = QStringLiteral("文闻雯纹涛滔韬桃明鸣铭名建健剑键华花骅滑伟炜玮纬");
         QString text;
         for (int i = 0; text.size() < 59'000; ++i) {
-            text += QStringLiteral("书记李");
-            text += sounds.at(i % sounds.size());
-            text += QChar(char16_t(0x5000 + i / sounds.size() % 4000));
-            text += QStringLiteral("说，");
+            text += QStringLiteral("书记");
+            text += surnames.at(i % 6);
+            text += sounds.at(i / 6 % 24);
+            text += sounds.at(i / 144 % 24);
+            text += u'、';
         }
         for (const Finding& finding : findingsOf(text))
             QCOMPARE(finding.text, text.mid(finding.range.begin, finding.range.length()));
