@@ -10,10 +10,10 @@
 
 namespace qb::typeset {
 
-/// What may be done, unasked, to spare the imprint a page of its own; the last two where there are
-/// pictures.
+/// What may be done, unasked, to spare the imprint a page of its own.
 constexpr std::array<Fitting, 4> kTighter{
     {{-1, 3, 1, 0}, {-1, 8, 1, 0}, {-1, 8, 0.95, 0}, {-1, 8, 0.9, 0}}};
+constexpr size_t kTighterText = 2; ///< of these where there are no pictures
 
 struct Typesetter::Private {
     std::shared_ptr<font::FontBook> fonts;
@@ -229,21 +229,30 @@ private:
             && over < page.pitch * kMostLinesToSave;
     }
 
-    /// Tightens paragraphs a little where that brings the imprint back from a page of its own.
+    /// Tightens a little where that brings the imprint back from a page of its own, with the least
+    /// visible change that does.
     Result<Laid> makeRoomForImprint(Laid natural)
     {
-        const bool mayScale = hasPictures(m_issue);
-        for (size_t i = 0; i < kTighter.size(); ++i) {
-            if (kTighter[i].pictureScale != 1 && !mayScale)
-                continue;
+        // What the strongest change does not bring about no weaker one does: most often this one
+        // layout is all it takes to know.
+        const size_t last = (hasPictures(m_issue) ? kTighter.size() : kTighterText) - 1;
+        QB_TRY(Laid strongest, lay(kTighter[last], m_kept.tighter[last]));
+        if (strongest.pageCount >= natural.pageCount)
+            return natural;
+        for (size_t i = 0; i < last; ++i) {
             QB_TRY(Laid tighter, lay(kTighter[i], m_kept.tighter[i]));
-            if (tighter.pageCount < natural.pageCount) {
-                if (kTighter[i].pictureScale == 1)
-                    tighter.fitting = {}; // nobody asked for a number of pages, nor sees a change
-                return tighter;
-            }
+            if (tighter.pageCount < natural.pageCount)
+                return asUnseen(std::move(tighter));
         }
-        return natural;
+        return asUnseen(std::move(strongest));
+    }
+
+    /// Nobody asked for a number of pages, nor sees tighter lines: only smaller pictures are told.
+    static Laid asUnseen(Laid laid)
+    {
+        if (laid.fitting.pictureScale == 1)
+            laid.fitting = {};
+        return laid;
     }
 
     static bool isWanted(const PageGoal& goal, int pages)
