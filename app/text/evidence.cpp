@@ -83,7 +83,7 @@ double opensParagraph(QStringView text)
         u"会议指出，", u"会议强调，", u"会议要求，", u"会议认为，", u"会议提出，", u"会议决定，"};
     if (std::any_of(meetings.begin(), meetings.end(),
             [&](QStringView opener) { return text.startsWith(opener); }))
-        return 1.5;
+        return 2.5;
     // Words that turn to another matter.
     static constexpr std::array<QStringView, 8> turns{u"接下来，", u"下一步，", u"此外，",
         u"另外，", u"与此同时，", u"据悉，", u"据了解，", u"截至目前，"};

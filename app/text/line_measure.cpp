@@ -71,16 +71,18 @@ int measureAt(const std::vector<LineFacts>& lines, size_t i)
 }
 
 /// Where paragraphs are short, most of their lines are first lines; the measure is then the next
-/// peak, an indent wider.
-int withoutIndent(const std::vector<int>& counts, int peak)
+/// peak, an indent wider. `open` counts lines that end in mid-sentence, at whose ends no mark
+/// hangs.
+int withoutIndent(const std::vector<int>& open, int peak)
 {
     const auto near = [&](int width) {
-        return counts[size_t(width - 1)] + 2 * counts[size_t(width)] + counts[size_t(width + 1)];
+        return open[size_t(width - 1)] + 2 * open[size_t(width)] + open[size_t(width + 1)];
     };
     int best = peak;
     for (int width = peak + kIndentCells - 1;
-         width <= peak + kIndentCells + 1 && width + 1 < int(counts.size()); ++width) {
-        if (near(width) * 4 >= near(peak) && (best == peak || near(width) > near(best)))
+         width <= peak + kIndentCells + 1 && width + 1 < int(open.size()); ++width) {
+        if (near(width) > 0 && near(width) * 4 >= near(peak)
+            && (best == peak || near(width) > near(best)))
             best = width;
     }
     return best;
@@ -184,15 +186,17 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         }
         if (peak == 0)
             break;
-        peak = endOfFullLines(open, withoutIndent(counts, peak));
+        const int found = peak;
+        peak = endOfFullLines(open, withoutIndent(open, peak));
         peak += peak % 2; // a measure is so many full-width characters
         peaks.push_back(peak);
         for (size_t i = 0; i < measures.size(); ++i) {
             if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
                 settled[i] = peak;
         }
-        for (int width = std::max(0, peak - kSpread - 1);
-             width <= std::min(kWidest, peak + kSpread + 1); ++width)
+        // Whatever the peak came to be, those that were found are dealt with.
+        for (int width = std::max(0, std::min(found - 1, peak - kSpread - 1));
+             width <= std::min(kWidest, std::max(found + 1, peak + kSpread + 1)); ++width)
             counts[size_t(width)] = 0;
     }
     measures = std::move(settled);
@@ -249,10 +253,11 @@ void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
 }
 
 /// Looks at lines that surely go on: they end in mid-word and are wider than a paragraph's first
-/// line can be.
+/// line can be, or they are one.
 void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
 {
     constexpr int kEnough = 6;
+    constexpr double kSureTrace = 0.8;
     struct Count {
         int lines = 0;
         int loose = 0; ///< too narrow or too wide for the measure
@@ -262,7 +267,10 @@ void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
     Count mixed;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const int measure = setting.measures[i];
-        const int room = measure - lines[i].cells;
+        const bool isStart = setting.indentTrace > kSureTrace && i > 0
+            && lines[i - 1].ending == LineEnding::Sentence
+            && lines[i - 1].cells <= setting.measures[i - 1] - 2 * kIndentCells;
+        const int room = measure - lines[i].cells - (isStart ? kIndentCells : 0);
         if (measure == 0 || setting.measures[i + 1] != measure
             || lines[i].ending != LineEnding::Open || room >= kIndentCells || room < -kSpread)
             continue;

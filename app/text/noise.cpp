@@ -72,7 +72,9 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i, size_t last
         return i > 0;
     const bool isAtEdge = lines[i].startsPage || (i + 1 < lines.size() && lines[i + 1].startsPage);
     const bool isApart = lines[i].blanksBefore >= 2 || lines[i].blanksAfter >= 2;
-    return i > 0 && (isAtEdge || isApart || !goesOn(lines[i - 1]));
+    // Figures line by line are a column of a table.
+    const bool isInColumn = i + 1 < lines.size() && areDigits(lines[i + 1].text);
+    return i > 0 && (isAtEdge || isApart || (!goesOn(lines[i - 1]) && !isInColumn));
 }
 
 /// Digits alone on lines far apart that count upwards are page numbers, even in mid-sentence.
