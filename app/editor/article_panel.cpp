@@ -2,8 +2,10 @@
 
 #include "editor/article_form.h"
 #include "editor/check_service.h"
+#include "editor/join_review.h"
 #include "editor/proofreading.h"
 #include "editor/session.h"
+#include "editor/source_panel.h"
 #include "editor/tag_picker.h"
 
 #include <QComboBox>
@@ -13,7 +15,9 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStackedLayout>
+#include <QTextBlock>
 #include <QToolButton>
 
 namespace qb::editor {
@@ -73,10 +77,14 @@ ArticlePanel::ArticlePanel(QWidget* parent)
       m_addToIssue(new QToolButton),
       m_state(new QLabel),
       m_text(new TextEditor),
-      m_proofreading(new Proofreading(this))
+      m_source(new SourcePanel),
+      m_proofreading(new Proofreading(this)),
+      m_joins(new JoinReview(m_text, m_proofreading, this)),
+      m_joinButton(new QToolButton)
 {
     buildLayout();
     connectFields();
+    showJoins();
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSaveDelayMs);
     connect(&m_saveTimer, &QTimer::timeout, this, &ArticlePanel::autosave);
@@ -104,6 +112,7 @@ QWidget* ArticlePanel::buildHeader()
     switches->setSpacing(6);
     switches->addWidget(makeToggle(tr("稿件信息"), QStringLiteral("form"), m_form, isTall));
     switches->addWidget(makeToggle(tr("行业"), QStringLiteral("tags"), m_tagArea, true));
+    switches->addWidget(makeToggle(tr("原文"), QStringLiteral("source"), m_source, false));
     switches->addStretch();
     switches->addWidget(m_state);
     switches->addWidget(m_addToIssue);
@@ -142,6 +151,11 @@ QWidget* ArticlePanel::buildStyleBar()
     };
     addSpanButton(tr("加粗"), tr("加粗选中的文字（Ctrl+B）"), SpanKind::Strong, QKeySequence::Bold);
     addSpanButton(tr("着重"), tr("给选中的文字加着重号"), SpanKind::Emphasis, {});
+    m_joinButton->setObjectName(QStringLiteral("doubtfulJoins"));
+    m_joinButton->setProperty("role", QStringLiteral("doubt"));
+    m_joinButton->setToolTip(tr("整理时没有把握的断行，点一下看下一处（F8）"));
+    m_joinButton->setShortcut(QKeySequence(Qt::Key_F8));
+    layout->addWidget(m_joinButton);
     layout->addStretch();
     auto* kindLabel = new QLabel(tr("类别"));
     kindLabel->setProperty("role", QStringLiteral("muted"));
@@ -159,7 +173,13 @@ void ArticlePanel::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
     layout->addWidget(buildStyleBar());
-    layout->addWidget(m_text, 1);
+    auto* texts = new QSplitter(Qt::Horizontal);
+    texts->addWidget(m_text);
+    texts->addWidget(m_source);
+    texts->setStretchFactor(0, 3);
+    texts->setStretchFactor(1, 2);
+    texts->setChildrenCollapsible(false);
+    layout->addWidget(texts, 1);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setMinimumHeight(48);
 
@@ -178,6 +198,10 @@ void ArticlePanel::connectFields()
     connect(m_text, &TextEditor::failed, this, &ArticlePanel::failed);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ArticlePanel::noteEdit);
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &ArticlePanel::showKind);
+    connect(m_text, &QTextEdit::cursorPositionChanged, this, &ArticlePanel::followSource);
+    connect(m_joins, &JoinReview::marksChanged, this, &ArticlePanel::showJoins);
+    connect(m_joins, &JoinReview::sourceChanged, this, &ArticlePanel::showSource);
+    connect(m_joinButton, &QToolButton::clicked, m_joins, &JoinReview::showNext);
     connect(m_blockKind, &QComboBox::activated, this, &ArticlePanel::takeKind);
     connect(m_proofreading, &Proofreading::failed, this, &ArticlePanel::failed);
     connect(m_proofreading, &Proofreading::changed, this,
@@ -229,6 +253,7 @@ bool ArticlePanel::open(const QString& id)
         return false;
     }
     m_clipping.reset();
+    m_joins->clear();
     m_form->setOrigin({});
     m_id = id;
     m_tagArea->setEnabled(false);
@@ -249,6 +274,7 @@ void ArticlePanel::loadClipping(Clipping clipping)
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_clipping->kind)));
     m_isLoading = false;
     load(m_clipping->article, m_clipping->assets);
+    m_joins->setClipping(*m_clipping);
 }
 
 void ArticlePanel::load(const Article& article, const AssetMap& assets)
@@ -280,6 +306,7 @@ void ArticlePanel::close()
     m_saveTimer.stop();
     m_id.clear();
     m_clipping.reset();
+    m_joins->clear();
     m_isEdited = false;
     m_stack->setCurrentIndex(0);
 }
@@ -388,6 +415,25 @@ void ArticlePanel::showKind()
         }
     }
     m_blockKind->setCurrentIndex(-1);
+}
+
+void ArticlePanel::showJoins()
+{
+    const int count = m_joins->openCount();
+    m_joinButton->setText(tr("断行 %1 处待看").arg(count));
+    m_joinButton->setVisible(count > 0);
+}
+
+void ArticlePanel::showSource()
+{
+    m_source->setSource(m_joins->joins());
+    followSource();
+}
+
+void ArticlePanel::followSource()
+{
+    if (m_source->isVisible())
+        m_source->showParagraph(m_text->textCursor().block().text());
 }
 
 void ArticlePanel::takeKind(int index)

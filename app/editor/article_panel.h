@@ -18,8 +18,10 @@ namespace qb::editor {
 
 class ArticleForm;
 class CheckService;
+class JoinReview;
 class Proofreading;
 class Session;
+class SourcePanel;
 class TagPicker;
 
 /// 稿件: one article with its fields, industries and text. Stores by itself shortly after each
@@ -41,6 +43,8 @@ public:
 
     TextEditor* textEditor() const { return m_text; }
     Proofreading* proofreading() const { return m_proofreading; }
+    JoinReview* joins() const { return m_joins; }
+    SourcePanel* sourcePanel() const { return m_source; }
     TagPicker* tagPicker() const { return m_tags; }
     QLineEdit* titleEdit() const { return m_title; }
 
@@ -63,6 +67,9 @@ private:
     void showState();
     void showIssueState();
     void showKind();
+    void showJoins();
+    void showSource();
+    void followSource();
     void takeKind(int index);
 
     Session* m_session = nullptr;
@@ -84,7 +91,10 @@ private:
     QToolButton* m_addToIssue;
     QLabel* m_state;
     TextEditor* m_text;
+    SourcePanel* m_source;
     Proofreading* m_proofreading;
+    JoinReview* m_joins;
+    QToolButton* m_joinButton;
 };
 
 } // namespace qb::editor

@@ -153,6 +153,9 @@ void MainWindow::addCaptured(const capture::CapturedPage& page)
                       return jobs::importText(
                           workspace, {}, page.html, provenance, snapshot, *taxonomy, environment);
                   });
+            if (page.isCut && result.isOk())
+                result.value().warnings.push_back({QStringLiteral("page-cut"),
+                    tr("网页太长，后面的内容没有剪下，请对照原文补上"), 0, {}, {}});
             return [this, result] {
                 takeImport(result);
             };

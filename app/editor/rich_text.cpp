@@ -200,16 +200,21 @@ Block pictureOf(const QTextCharFormat& format)
 }
 
 /// Pictures in a text block come out as blocks of their own, before the text around them.
-void readTextBlock(const QTextBlock& source, std::vector<Block>& blocks)
+void readTextBlock(
+    const QTextBlock& source, std::vector<Block>& blocks, std::vector<int>& positions)
 {
+    int position = source.position();
     Block block;
     block.kind = kindOf(source);
     block.level = std::max(1, source.blockFormat().intProperty(LevelProperty));
     for (auto it = source.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         if (fragment.charFormat().isImageFormat()) {
-            for (int i = 0; i < fragment.length(); ++i)
+            for (int i = 0; i < fragment.length(); ++i) {
                 blocks.push_back(pictureOf(fragment.charFormat()));
+                positions.push_back(-1);
+            }
+            position = -1;
             continue;
         }
         const qsizetype begin = block.text.size();
@@ -222,8 +227,10 @@ void readTextBlock(const QTextBlock& source, std::vector<Block>& blocks)
         block.kind = BlockKind::Paragraph; // Text typed beside a picture.
     std::stable_sort(block.spans.begin(), block.spans.end(),
         [](const Span& a, const Span& b) { return a.range.begin < b.range.begin; });
-    if (!block.text.trimmed().isEmpty())
-        blocks.push_back(std::move(block));
+    if (block.text.trimmed().isEmpty())
+        return;
+    blocks.push_back(std::move(block));
+    positions.push_back(position);
 }
 
 QString cellText(const QTextTableCell& cell)
@@ -345,17 +352,79 @@ void insertBlocks(QTextCursor& cursor, const std::vector<Block>& given, const As
     cursor.endEditBlock();
 }
 
-std::vector<Block> blocks(const QTextDocument& document)
+namespace {
+
+struct Read {
+    std::vector<Block> blocks;
+    std::vector<int> positions; ///< see positions()
+};
+
+Read readDocument(const QTextDocument& document)
 {
-    std::vector<Block> result;
+    Read result;
     const QTextFrame* root = document.rootFrame();
     for (auto it = root->begin(); !it.atEnd(); ++it) {
-        if (const auto* table = qobject_cast<const QTextTable*>(it.currentFrame()))
-            result.push_back(readTable(*table));
-        else if (it.currentBlock().isValid())
-            readTextBlock(it.currentBlock(), result);
+        if (const auto* table = qobject_cast<const QTextTable*>(it.currentFrame())) {
+            result.blocks.push_back(readTable(*table));
+            result.positions.push_back(-1);
+        } else if (it.currentBlock().isValid()) {
+            readTextBlock(it.currentBlock(), result.blocks, result.positions);
+        }
     }
     return result;
+}
+
+} // namespace
+
+std::vector<Block> blocks(const QTextDocument& document)
+{
+    return readDocument(document).blocks;
+}
+
+std::vector<int> positions(const QTextDocument& document)
+{
+    return readDocument(document).positions;
+}
+
+bool changeBlocks(QTextDocument& document, const std::vector<Block>& then)
+{
+    const Read now = readDocument(document);
+    const auto [first, firstNew]
+        = std::mismatch(now.blocks.begin(), now.blocks.end(), then.begin(), then.end());
+    auto begin = std::size_t(first - now.blocks.begin());
+    std::size_t end = now.blocks.size();
+    std::size_t newEnd = then.size();
+    while (end > begin && newEnd > begin && now.blocks[end - 1] == then[newEnd - 1]) {
+        --end;
+        --newEnd;
+    }
+    if (begin == end && begin == newEnd)
+        return true;
+    // Something has to stand where the new blocks go.
+    if (begin == end || begin == newEnd) {
+        if (begin == 0)
+            return false;
+        --begin;
+    }
+    for (std::size_t i = begin; i < end; ++i)
+        if (now.positions[i] < 0)
+            return false;
+    for (std::size_t i = begin; i < newEnd; ++i)
+        if (then[i].kind == BlockKind::Table || then[i].kind == BlockKind::Picture)
+            return false;
+    QTextCursor cursor(&document);
+    cursor.setPosition(now.positions[begin]);
+    cursor.setPosition(
+        now.positions[end - 1] + int(now.blocks[end - 1].text.size()), QTextCursor::KeepAnchor);
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    for (std::size_t i = begin; i < newEnd; ++i) {
+        if (i > begin)
+            cursor.insertBlock();
+        insertBlock(cursor, then[i], {});
+    }
+    cursor.endEditBlock();
+    return true;
 }
 
 BlockKind kindOf(const QTextBlock& block)

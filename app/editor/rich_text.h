@@ -33,6 +33,13 @@ void insertBlocks(QTextCursor& cursor, const std::vector<Block>& blocks, const A
 
 /// Empty paragraphs are left out.
 std::vector<Block> blocks(const QTextDocument& document);
+/// Where the text of each of blocks() begins in the document; -1 for tables, pictures, and
+/// paragraphs with pictures among their text.
+std::vector<int> positions(const QTextDocument& document);
+
+/// Makes the document read as `then` does, by changing no more blocks than those that differ, as
+/// one step of undo. False, with nothing changed, where pictures or tables are among these.
+bool changeBlocks(QTextDocument& document, const std::vector<Block>& then);
 
 BlockKind kindOf(const QTextBlock& block);
 /// Makes the blocks under the cursor's selection paragraphs, subheads of a level, quotes…

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -57,6 +59,7 @@ void TextEditor::setBlocks(const std::vector<Block>& blocks, const AssetMap& ass
 {
     m_isLoading = true;
     m_marks.clear();
+    m_joinMarks.set(*document(), {});
     m_assets = assets;
     rich_text::setBlocks(*document(), blocks, assets);
     moveCursor(QTextCursor::Start);
@@ -140,6 +143,28 @@ void TextEditor::applySuggestion(const FindingMarks::Mark& mark, const QString& 
     cursor.insertText(suggestion, cursor.charFormat());
 }
 
+void TextEditor::setJoinMarks(const std::vector<jobs::JoinPlace>& places)
+{
+    m_joinMarks.set(*document(), places);
+    viewport()->update();
+}
+
+void TextEditor::paintEvent(QPaintEvent* event)
+{
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    m_joinMarks.paint(painter, *this);
+}
+
+void TextEditor::mousePressEvent(QMouseEvent* event)
+{
+    const int join = m_joinMarks.at(*this, event->pos());
+    if (join < 0 || event->button() != Qt::LeftButton)
+        return QTextEdit::mousePressEvent(event);
+    event->accept();
+    Q_EMIT joinClicked(join);
+}
+
 const FindingMarks::Mark* TextEditor::markAt(const QPoint& viewportPoint) const
 {
     const FindingMarks::Mark* mark = m_marks.at(cursorForPosition(viewportPoint).position());
@@ -159,7 +184,15 @@ bool TextEditor::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QTextEdit::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    const FindingMarks::Mark* mark = markAt(viewport()->mapFromGlobal(help->globalPos()));
+    const QPoint point = viewport()->mapFromGlobal(help->globalPos());
+    if (const int join = m_joinMarks.at(*this, point); join >= 0) {
+        QToolTip::showText(help->globalPos(),
+            m_joinMarks.marks()[size_t(join)].place.reason.toHtmlEscaped().prepend(
+                QStringLiteral("<p>")),
+            this);
+        return true;
+    }
+    const FindingMarks::Mark* mark = markAt(point);
     if (!mark) {
         QToolTip::hideText();
         event->ignore();
@@ -198,9 +231,20 @@ void TextEditor::addSuggestions(QMenu& menu, const FindingMarks::Mark& mark)
     menu.addSeparator();
 }
 
+void TextEditor::addJoin(QMenu& menu, int index)
+{
+    const bool isJoined = m_joinMarks.marks()[size_t(index)].place.isJoined;
+    menu.addAction(isJoined ? tr("在这里分成两段") : tr("和下一段接成一段"), this,
+        [this, index] { Q_EMIT joinFlipRequested(index); });
+    menu.addAction(tr("为什么这样断行…"), this, [this, index] { Q_EMIT joinClicked(index); });
+    menu.addSeparator();
+}
+
 void TextEditor::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    if (const int join = m_joinMarks.at(*this, event->pos()); join >= 0)
+        addJoin(menu, join);
     if (const FindingMarks::Mark* mark = markAt(event->pos()))
         addSuggestions(menu, *mark);
     if (const QTextCursor picture = pictureUnder(event->pos()); picture.hasSelection()) {

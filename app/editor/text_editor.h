@@ -5,6 +5,7 @@
 #include "core/asset.h"
 #include "core/error.h"
 #include "editor/finding_marks.h"
+#include "editor/join_marks.h"
 
 #include <QTextEdit>
 #include <QTimer>
@@ -38,6 +39,9 @@ public:
     const std::vector<FindingMarks::Mark>& marks() const { return m_marks.marks(); }
     void showMark(int index);
     void applySuggestion(const FindingMarks::Mark& mark, const QString& suggestion);
+    /// Where line joins of the raw text are doubtful, to be marked.
+    void setJoinMarks(const std::vector<jobs::JoinPlace>& places);
+    const std::vector<JoinMarks::Mark>& joinMarks() const { return m_joinMarks.marks(); }
     /// What is to be said of a picture to those who do not see it; `picture` selects it.
     void describePicture(const QTextCursor& picture, const QString& text);
 
@@ -49,12 +53,17 @@ Q_SIGNALS:
     /// What was copied elsewhere has been pasted, cleaned and with its structure.
     void pasted(const std::vector<qb::Warning>& warnings);
     void failed(const qb::Error& error);
+    /// A mark of joinMarks() was clicked, or the menu over it asks for the other decision.
+    void joinClicked(int index);
+    void joinFlipRequested(int index);
 
 protected:
     bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
@@ -66,6 +75,7 @@ private:
     const FindingMarks::Mark* markAt(const QPoint& viewportPoint) const;
     QTextCursor pictureUnder(const QPoint& viewportPoint);
     void askForDescription(const QTextCursor& picture);
+    void addJoin(QMenu& menu, int index);
     void addSuggestions(QMenu& menu, const FindingMarks::Mark& mark);
 
     CheckService* m_service = nullptr;
@@ -73,6 +83,7 @@ private:
     check::CheckOptions m_checkOptions;
     AssetMap m_assets;
     FindingMarks m_marks;
+    JoinMarks m_joinMarks;
     QTimer m_checkTimer;
     int m_checkedRevision = -1;
     bool m_isLoading = false;

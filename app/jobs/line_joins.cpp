@@ -94,6 +94,7 @@ std::vector<Found> findPairs(const std::vector<Pair>& pairs, const std::vector<B
             continue;
         place.isDecided = place.isJoined != pairs[i].join.isJoined;
         place.confidence = pairs[i].join.confidence;
+        place.words = words;
         found.push_back({i, place});
     }
     return found;
@@ -165,9 +166,10 @@ struct LineJoins::Private {
     qsizetype index = -1;  ///< of the article among those of the raw text; -1: not found
     std::size_t count = 0; ///< of articles
     std::vector<Pair> pairs;
-    int firstLine = -1;
-    int lastLine = -1;
     bool mayReclean = false;
+    QString squeezedSource;            ///< to find paragraphs in
+    std::vector<qsizetype> lineBegins; ///< in it
+    qsizetype begin = 0;               ///< of the article in it, as far as known
 
     /// False where the clipping is not found in what cleaning makes of the raw text.
     bool take(text::RawText given, const Clipping& clipping)
@@ -188,11 +190,25 @@ struct LineJoins::Private {
         for (const Found& found : findPairs(pairs, article.blocks))
             own.push_back(pairs[found.pair]);
         pairs = std::move(own);
-        if (!pairs.empty()) {
-            firstLine = pairs.front().join.line;
-            lastLine = pairs.back().join.line + 1;
-        }
         return true;
+    }
+
+    void indexLines()
+    {
+        const QStringList lines = source.split(u'\n');
+        lineBegins.reserve(std::size_t(lines.size()));
+        for (const QString& line : lines) {
+            lineBegins.push_back(squeezedSource.size());
+            squeezedSource += squeezed(text::normalised(line));
+        }
+        if (!pairs.empty())
+            begin = lineBegins[std::size_t(pairs.front().join.line)];
+    }
+
+    int lineAt(qsizetype position) const
+    {
+        const auto next = std::upper_bound(lineBegins.begin(), lineBegins.end(), position);
+        return int(next - lineBegins.begin()) - 1;
     }
 
     std::optional<Article> cleanedWith(const std::vector<text::JoinDecision>& decisions) const
@@ -225,6 +241,7 @@ std::shared_ptr<const LineJoins> LineJoins::read(const Clipping& clipping, Progr
             d->source = clipping.rawText;
         }
     }
+    d->indexLines();
     return std::shared_ptr<const LineJoins>(new LineJoins(std::move(d)));
 }
 
@@ -233,14 +250,27 @@ const QString& LineJoins::source() const
     return d->source;
 }
 
-int LineJoins::firstLine() const
+LineJoins::Lines LineJoins::linesOf(const QString& paragraph) const
 {
-    return d->firstLine;
-}
-
-int LineJoins::lastLine() const
-{
-    return d->lastLine;
+    const QString wanted = squeezed(paragraph);
+    const QString opening = openingOf(wanted);
+    if (opening.isEmpty())
+        return {};
+    qsizetype first = d->squeezedSource.indexOf(opening, d->begin);
+    if (first < 0)
+        first = d->squeezedSource.indexOf(opening);
+    if (first < 0)
+        return {};
+    // The end is no farther than the paragraph is long, or a page's foot stands between.
+    const QString ending = endingOf(wanted);
+    const qsizetype reach = first + 2 * wanted.size() + 200;
+    qsizetype last
+        = d->squeezedSource.indexOf(ending, std::max(first, first + wanted.size() - ending.size()));
+    if (last < 0 || last > reach)
+        last = d->squeezedSource.indexOf(ending, first);
+    if (last < 0 || last > reach)
+        return {d->lineAt(first), d->lineAt(first)};
+    return {d->lineAt(first), d->lineAt(last + ending.size() - 1)};
 }
 
 std::vector<JoinPlace> LineJoins::doubtful(const std::vector<Block>& blocks) const

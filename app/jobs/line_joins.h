@@ -17,6 +17,7 @@ struct JoinPlace {
     bool isDecided = false; ///< somebody has joined what cleaning parted, or parted what it joined
     double confidence = 0;  ///< of cleaning: 0.5 (a guess) … 1
     QString reason;         ///< what cleaning decided and from what, in sentences
+    QString words; ///< on both sides of the place, without spaces: by them it is known again
     friend bool operator==(const JoinPlace&, const JoinPlace&) = default;
 };
 
@@ -34,9 +35,12 @@ public:
 
     /// The raw text as it came in, a line of the source a line.
     const QString& source() const;
-    /// The lines of source() that became this article; both are -1 where that is not known.
-    int firstLine() const;
-    int lastLine() const;
+    /// The lines of source() in which a paragraph stands; -1 for both where it is not found.
+    struct Lines {
+        int first = -1;
+        int last = -1;
+    };
+    Lines linesOf(const QString& paragraph) const;
 
     /// The places where an editor should look, in their order: cleaning was not sure, or somebody
     /// has decided otherwise.

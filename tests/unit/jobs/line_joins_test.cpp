@@ -119,7 +119,7 @@ void LineJoinsTest::readsStructuredTextWithoutJoins()
     const auto joins = jobs::LineJoins::read(clipping);
     QVERIFY(joins->doubtful(clipping.article.blocks).empty());
     QCOMPARE(joins->source(), clipping.rawText);
-    QCOMPARE(joins->firstLine(), -1);
+    QCOMPARE(joins->linesOf(QStringLiteral("没有的话")).first, -1);
 }
 
 void LineJoinsTest::keepsToItsArticleAmongMany()
@@ -137,8 +137,9 @@ void LineJoinsTest::keepsToItsArticleAmongMany()
     clipping.article = document.cleaned.articles.back();
     clipping.rawText = kRaw.trimmed();
     const auto joins = jobs::LineJoins::read(clipping);
-    QCOMPARE(joins->firstLine(), 7);
-    QCOMPARE(joins->lastLine(), 11);
+    const auto lines = joins->linesOf(clipping.article.blocks.front().text);
+    QCOMPARE(lines.first, 7);
+    QCOMPARE(lines.last, 8);
     const auto places = joins->doubtful(clipping.article.blocks);
     QCOMPARE(places.size(), size_t(1));
     const auto flipped = joins->flipped(clipping.article.blocks, places.front());
