@@ -1,5 +1,6 @@
 #include "check/checker.h"
 
+#include "check/agreement.h"
 #include "check/arbitration.h"
 #include "check/document_checks.h"
 #include "check/document_rules.h"
@@ -66,8 +67,10 @@ std::vector<Finding> Checker::Private::paragraphFindings(const QString& paragrap
     const CheckOptions& options, const RuleEngine::Selection& selection) const
 {
     std::vector<Finding> findings = rules->paragraphFindings(paragraph, selection);
-    if (spelling)
+    if (spelling) {
         append(findings, spelling->paragraphFindings(paragraph, options));
+        keepAgreed(paragraph, findings);
+    }
     return findings;
 }
 

@@ -22,11 +22,11 @@ QDate dateFrom(const QRegularExpressionMatch& match, int year, int month, int da
     return QDate(y, match.captured(month).toInt(), match.captured(day).toInt());
 }
 
-/// "为期五天" right behind a range of dates: its number of days; 0 for none.
+/// "为期五天", "共5天" right behind a range of dates: its number of days; 0 for none.
 int daysSaid(QStringView rest)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^[^。]{0,20}?为期([一二两三四五六七八九十]|\\d{1,3})天"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[^。]{0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
     const QString number = pattern.match(rest.toString()).captured(1);
     if (number == QStringLiteral("两"))
         return 2;
@@ -50,10 +50,12 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
         // One day past the end of the month was most likely meant to be its end.
         const int year = match.captured(1).isEmpty() ? kLeapYear : match.captured(1).toInt();
         const QDate first(year, match.captured(2).toInt(), 1);
+        // Without a year the 29th of February may not be.
+        const bool isFebruary = match.captured(1).isEmpty() && first.month() == 2;
         if (first.isValid() && match.captured(3).toInt() <= 31)
             hit.suggestions << document.text().mid(match.capturedStart(),
                                    match.capturedStart(3) - match.capturedStart())
-                    + QString::number(first.daysInMonth()) + QStringLiteral("日");
+                    + QString::number(isFebruary ? 28 : first.daysInMonth()) + QStringLiteral("日");
         hits.push_back(hit);
     }
     return hits;
@@ -80,7 +82,7 @@ std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起)?(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
@@ -107,9 +109,9 @@ std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&
 std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
-    static const QRegularExpression said(
-        QStringLiteral("^[^。]{0,20}?为期([一二两三四五六七八九十]|\\d{1,3})天"));
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起)?(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+    static const QRegularExpression said(QStringLiteral(
+        "^[^。]{0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
@@ -144,6 +146,26 @@ std::vector<Hit> reversedYears(const Document& document, const QStringList&)
         const QRegularExpressionMatch match = matches.next();
         if (match.captured(2).toInt() < match.captured(1).toInt())
             hits.push_back({{match.capturedStart(), match.capturedEnd()}, {}});
+    }
+    return hits;
+}
+
+std::vector<Hit> reversedWorks(const Document& document, const QStringList&)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)((?:19|20)\\d\\d)年(?:(\\d{1,2})月)?(?:\\d{1,2}日)?(?:正式|全面)?(?:开工|动工|开建|奠基|立项|启动|始建)"
+        "[^。；！？\\d]{0,16}(?<!\\d)((?:19|20)\\d\\d)年(?:(\\d{1,2})月)?(?:\\d{1,2}日)?(?:底|末|初)?(?:前|正式|全面|全线)?"
+        "(?:竣工|建成|完工|投产|投用|通车|投运|完成|运营|结束)"));
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto number = [&](int group) {
+            return match.captured(group).toInt();
+        };
+        const bool hasMonths = number(2) > 0 && number(4) > 0;
+        if (number(3) < number(1) || (number(3) == number(1) && hasMonths && number(4) < number(2)))
+            hits.push_back({{match.capturedStart(3), match.capturedEnd(3)}, {}});
     }
     return hits;
 }

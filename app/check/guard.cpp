@@ -8,6 +8,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace qb::check {
 
@@ -47,6 +49,7 @@ public:
                 [](const Finding& finding) { return finding.category == Category::Spelling; }))
             findNames();
         countUses(findings);
+        findIgnored(findings);
     }
 
     bool silences(const Finding& finding) const
@@ -56,15 +59,14 @@ public:
     }
 
 private:
+    /// A change of the text: its place and what is to stand there.
+    using Change = std::tuple<qsizetype, qsizetype, QString>;
+
     void findNames();
+    void findIgnored(const std::vector<Finding>& findings);
     void countUses(const std::vector<Finding>& findings);
 
-    bool isIgnored(const Finding& finding) const
-    {
-        return m_context.ignored
-            && m_context.ignored->contains(finding, m_facts.text(), m_context.document);
-    }
-
+    bool isIgnored(const Finding& finding) const;
     bool isHouseWord(const Finding& finding) const;
     bool isWordPlay(const Finding& finding) const;
     bool isPartOfName(const Finding& finding) const
@@ -79,10 +81,36 @@ private:
 
     const DocumentFacts& m_facts;
     const CheckContext& m_context;
+    std::set<Change> m_declined;    ///< what the findings want that are ignored
     LongestRanges m_right;          ///< words of the house dictionary
     LongestRanges m_names;          ///< every use of the names that the document tells
     QHash<QStringView, int> m_uses; ///< by what a finding stands on, with its neighbours
 };
+
+/// Who ignores a finding declines what it suggests; another rule may not ask for it again.
+void Guard::findIgnored(const std::vector<Finding>& findings)
+{
+    if (!m_context.ignored || m_context.ignored->isEmpty())
+        return;
+    for (const Finding& finding : findings)
+        if (m_context.ignored->contains(finding, m_facts.text(), m_context.document))
+            for (const QString& suggestion : finding.suggestions) {
+                const WantedChange change = wantedChange(finding, suggestion);
+                m_declined.emplace(change.range.begin, change.range.end, change.to);
+            }
+}
+
+bool Guard::isIgnored(const Finding& finding) const
+{
+    if (!m_context.ignored || m_context.ignored->isEmpty())
+        return false;
+    if (m_context.ignored->contains(finding, m_facts.text(), m_context.document))
+        return true;
+    if (finding.suggestions.isEmpty())
+        return false;
+    const WantedChange change = wantedChange(finding, finding.suggestions.front());
+    return m_declined.count(Change(change.range.begin, change.range.end, change.to)) > 0;
+}
 
 void Guard::findNames()
 {

@@ -44,6 +44,19 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
     static const QRegularExpression bracket(QStringLiteral("^[^，。；：！？、“”（）]{1,16}(?=）)"));
     static const QRegularExpression speaker(QStringLiteral(
         "^[^。！？“”]{2,60}?(?=，[^，。！？]{1,10}(?:说|表示|介绍|回忆|感慨)[，。])"));
+    static const QRegularExpression phrase(QStringLiteral(
+        "^(?:一带一路|专精特新|放管服|双碳|三农|小巨人|卡脖子|十三五|十四五|十五五|互联网\\+|人工智能\\+|数据要素×|新质生产力|"
+        "揭榜挂帅|一网通办|东数西算|米袋子|菜篮子|双一流|双创|八项规定|单项冠军|独角兽|三个代表|五位一体|四个全面|两个维护|两个确立|"
+        "四个意识|四个自信|百千万工程|最多跑一次|一件事|千万工程|三会一课|两学一做|以旧换新|两新|两重|枫桥经验|健康中国|美丽中国|"
+        "平安中国|数字中国|乡村振兴)"));
+    static const QRegularExpression saying(QStringLiteral(
+        "^[^。！？“”]{3,40}?(?=的(?:理念|原则|精神|目标|要求|口号|说法|思路|思想|愿景|宗旨|承诺|信念|方针|格局|局面|氛围|"
+        "良好局面|生动局面|发展理念|经营理念|服务理念))"));
+    static const QRegularExpression reporter(QStringLiteral(
+        "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{2,24}(?:说|道|表示|介绍|回忆|感慨|坦言|告诉记者)[。，：])"));
+    for (const QRegularExpression* pattern : {&phrase, &saying, &reporter})
+        if (const auto found = firstOf(*pattern, rest))
+            return insertedBehind(document, begin + found->end, u'”');
     for (const QRegularExpression* pattern : {&bracket, &speaker})
         if (const auto found = firstOf(*pattern, rest))
             return insertedBehind(document, begin + found->end, u'”');
@@ -105,6 +118,12 @@ std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsiz
         return closeQuotation(document, rest, begin);
     if (mark == u'《' && !rest.startsWith(u'《'))
         return closeTitle(document, rest, begin);
+    if (mark == u'【') {
+        static const QRegularExpression name(QStringLiteral(
+            "^[^，。；：！？、【】]{2,10}?(?=称号|品牌|企业|项目|工程|行动|栏目|活动|平台|计划|荣誉|$)"));
+        if (const auto found = firstOf(name, rest))
+            return insertedBehind(document, begin + found->end, u'】');
+    }
     if (mark == u'（')
         return closeBracket(document, rest, begin, u'）');
     return std::nullopt;
@@ -122,7 +141,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草)了?([^《》]{2,})$"));
     static const QRegularExpression quotation(QStringLiteral(
         "(?:：|说：|道：)([^“”]+)$|(?:所谓|名为|叫作|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|开展|坚持|"
-        "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解)([^“”，。；：]{2,12})$"));
+        "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖)([^“”，。；：]{2,12})$"));
     const QString& text = document.text();
     const QString stops = QStringLiteral("\n。！？；");
     const QChar mark = text.at(position);

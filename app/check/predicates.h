@@ -22,6 +22,8 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
 std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words);
 // idioms.cpp; words: idioms of four characters, and groups of characters that look alike, "≈士土"
 std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words);
+// misspelt_words.cpp; words: lists run together, "词词语词语", "≈士土", see there
+std::vector<Hit> misspeltWords(const Document& document, const QStringList& words);
 // places.cpp; words: a place and those in it, "湖北省 武汉市 黄石市"
 std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& words);
 // dates.cpp
@@ -29,6 +31,7 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList& wo
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
 std::vector<Hit> reversedYears(const Document& document, const QStringList& words);
+std::vector<Hit> reversedWorks(const Document& document, const QStringList& words);
 std::vector<Hit> wrongDurations(const Document& document, const QStringList& words);
 // particles.cpp; words: a class and its words, "状 认真 深刻"
 std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words);

@@ -75,6 +75,48 @@ void checkSum(QStringView text, TextRange sentence, const std::vector<const Quan
             Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6))));
 }
 
+/// 份额分别为45%、30%和35%; 男职工占58%，女职工占52%: more than the whole.
+void checkExcess(QStringView text, TextRange sentence, const std::vector<const Quantity*>& percents,
+    std::vector<Finding>& findings)
+{
+    static const QRegularExpression listed(QStringLiteral(
+        "(?:占比|比重|份额|比例)[^，。；]{0,6}(?:分别|依次)(?:为|是|达|占)$|分别占[^，。；]{0,8}的?$"));
+    static const QRegularExpression halves(QStringLiteral(
+        "(?:男[^，。；女]{0,8}占[^。；]{0,16}[，、]女|女[^，。；男]{0,8}占[^。；]{0,16}[，、]男|"
+        "出口占[^。；]{0,16}[，、]内销|内销占[^。；]{0,16}[，、](?:出口|外销)|线上[^，。；]{0,6}占[^。；]{0,16}[，、]线下|"
+        "线下[^，。；]{0,6}占[^。；]{0,16}[，、]线上|城镇[^，。；]{0,6}占[^。；]{0,16}[，、]农村|"
+        "国内[^，。；]{0,6}占[^。；]{0,16}[，、](?:国外|海外))[^，。；\\d]{0,10}占(?:比|比为)?$"));
+    constexpr double kMost = 130; // more are shares of several wholes
+    for (size_t i = 0; i < percents.size(); ++i) {
+        const QString before
+            = text.mid(std::max(sentence.begin, percents[i]->range.begin - 40),
+                      percents[i]->range.begin
+                          - std::max(sentence.begin, percents[i]->range.begin - 40))
+                  .toString();
+        std::vector<const Quantity*> shares;
+        if (i > 0 && halves.match(before).hasMatch())
+            shares = {percents[i - 1], percents[i]};
+        else if (listed.match(before).hasMatch())
+            for (size_t k = i; k < percents.size()
+                 && (k == i || percents[k]->range.begin - percents[k - 1]->range.end <= 1);
+                 ++k)
+                shares.push_back(percents[k]);
+        if (shares.size() < 2)
+            continue;
+        double sum = 0;
+        double slack = 1e-6;
+        for (const Quantity* share : shares) {
+            sum += share->value;
+            slack += share->step / 2;
+        }
+        if (sum <= 100 + slack || sum > kMost)
+            continue;
+        findings.push_back(documentFinding(DocumentRule::SharesSum, text, shares.back()->range,
+            Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6))));
+        return;
+    }
+}
+
 } // namespace
 
 void findWrongShares(
@@ -90,6 +132,7 @@ void findWrongShares(
         for (const Quantity* percent : percents)
             checkBounds(text, sentence.range, *percent, findings);
         checkSum(text, sentence.range, percents, findings);
+        checkExcess(text, sentence.range, percents, findings);
     }
 }
 

@@ -1,0 +1,199 @@
+#include "check/predicates.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+
+/// Words of two characters with one of them written for another of its look or sound. What stands
+/// there is no word, and neither character makes a word with its other neighbour: 供申保障 for
+/// 供电保障, but not the 措落 of 举措落实.
+namespace qb::check {
+
+namespace {
+
+using Pair = quint32; ///< two UTF-16 units, the first above
+
+Pair pairOf(QChar a, QChar b)
+{
+    return Pair(a.unicode()) << 16 | b.unicode();
+}
+
+bool isHan(QChar unit)
+{
+    return unit >= u'\u4E00' && unit <= u'\u9FFF';
+}
+
+/// Pairs of which it can be asked quickly whether one may be in.
+class PairFilter {
+public:
+    void add(Pair pair)
+    {
+        for (const size_t slot : slots(pair))
+            m_bits[slot / kBits] |= quint64(1) << slot % kBits;
+    }
+
+    bool mayHold(Pair pair) const
+    {
+        for (const size_t slot : slots(pair))
+            if ((m_bits[slot / kBits] >> slot % kBits & 1) == 0)
+                return false;
+        return true;
+    }
+
+private:
+    static constexpr size_t kBits = 64;
+    static constexpr int kLog = 21;
+
+    static std::array<size_t, 2> slots(Pair pair)
+    {
+        const quint64 hash = pair * 0x9E3779B97F4A7C15u;
+        return {hash >> (64 - kLog), hash << kLog >> (64 - kLog)};
+    }
+
+    std::vector<quint64> m_bits = std::vector<quint64>((size_t(1) << kLog) / kBits);
+};
+
+class Lexicon {
+public:
+    explicit Lexicon(const QStringList& words) : m_words(words)
+    {
+        for (const QString& list : words)
+            if (list.startsWith(u'≈') || list.startsWith(u'←'))
+                addGroup(list.front(), QStringView(list).sliced(1));
+        for (const QString& list : words)
+            read(list.isEmpty() ? QChar() : list.front(), list);
+        for (auto it = m_ranks.constBegin(); it != m_ranks.constEnd(); ++it)
+            addSlips(it.key());
+    }
+
+    const QStringList& words() const { return m_words; }
+
+    bool mayBeSlip(Pair pair) const { return m_slips.mayHold(pair); }
+    bool isKnown(Pair pair) const { return m_known.mayHold(pair); }
+    bool isRare(QChar unit) const { return m_rare.contains(unit); }
+    bool isLeftOut(Pair pair) const { return m_leftOut.contains(pair); }
+
+    /// Right words for `said` with another first, or second, character; most frequent first.
+    QStringList rightWords(QChar first, QChar second, bool isFirstWrong) const
+    {
+        std::vector<std::pair<int, QString>> found;
+        const QString partners = m_meant.value(isFirstWrong ? first : second);
+        for (const QChar partner : partners) {
+            const QChar a = isFirstWrong ? partner : first;
+            const QChar b = isFirstWrong ? second : partner;
+            if (const int rank = m_ranks.value(pairOf(a, b), -1); rank >= 0)
+                found.emplace_back(rank, QString(a) + b);
+        }
+        std::sort(found.begin(), found.end());
+        QStringList right;
+        for (const auto& [rank, word] : found)
+            right << word;
+        return right;
+    }
+
+private:
+    /// ≈: all for each other; ←: the first is meant where one of the rest stands.
+    void addGroup(QChar kind, QStringView group)
+    {
+        for (qsizetype right = 0; right < (kind == u'≈' ? group.size() : 1); ++right)
+            for (const QChar wrong : group)
+                if (wrong != group[right] && !m_meant[wrong].contains(group[right])) {
+                    m_meant[wrong] += group[right];
+                    m_mistaken[group[right]] += wrong;
+                }
+    }
+
+    /// 词: words looked after, 识: words known besides, 非: slips left out, 罕: rare characters.
+    void read(QChar kind, const QString& list)
+    {
+        if (kind == u'罕')
+            for (const QChar unit : QStringView(list).sliced(1))
+                m_rare.insert(unit, true);
+        else if (kind == u'词' || kind == u'识' || kind == u'非')
+            for (qsizetype i = 1; i + 1 < list.size(); i += 2) {
+                const Pair pair = pairOf(list[i], list[i + 1]);
+                if (kind == u'非')
+                    m_leftOut.insert(pair, true);
+                else
+                    m_known.add(pair);
+                if (kind == u'词')
+                    m_ranks.insert(pair, int(i));
+            }
+    }
+
+    void addSlips(Pair pair)
+    {
+        const QChar a(char16_t(pair >> 16));
+        const QChar b(char16_t(pair & 0xFFFF));
+        const QString first = m_mistaken.value(a);
+        const QString second = m_mistaken.value(b);
+        for (const QChar wrong : first)
+            m_slips.add(pairOf(wrong, b));
+        for (const QChar wrong : second)
+            m_slips.add(pairOf(a, wrong));
+    }
+
+    QStringList m_words;
+    QHash<QChar, QString> m_meant;    ///< by what stands there
+    QHash<QChar, QString> m_mistaken; ///< by what is meant
+    QHash<Pair, int> m_ranks;
+    QHash<Pair, bool> m_leftOut;
+    QHash<QChar, bool> m_rare;
+    PairFilter m_known;
+    PairFilter m_slips;
+};
+
+/// Of a rule's list, made with the first question; there are two such rules.
+std::shared_ptr<const Lexicon> lexiconOf(const QStringList& words)
+{
+    static std::mutex mutex;
+    static std::vector<std::shared_ptr<const Lexicon>> all;
+    constexpr size_t kMost = 4;
+    const std::lock_guard lock(mutex);
+    for (const auto& each : all)
+        if (each->words() == words) // the same list compares by its address
+            return each;
+    if (all.size() == kMost)
+        all.erase(all.begin());
+    all.push_back(std::make_shared<const Lexicon>(words));
+    return all.back();
+}
+
+QStringList rightFor(const Lexicon& lexicon, QStringView text, qsizetype i)
+{
+    const QChar first = text[i];
+    const QChar second = text[i + 1];
+    const Pair pair = pairOf(first, second);
+    if (lexicon.isKnown(pair) || lexicon.isLeftOut(pair))
+        return {};
+    const bool isJoinedBefore = i > 0 && lexicon.isKnown(pairOf(text[i - 1], first));
+    const bool isJoinedAfter = i + 2 < text.size() && lexicon.isKnown(pairOf(second, text[i + 2]));
+    QStringList right;
+    if (!isJoinedBefore && (!isJoinedAfter || lexicon.isRare(first)))
+        right += lexicon.rightWords(first, second, true);
+    if (!isJoinedAfter && (!isJoinedBefore || lexicon.isRare(second)))
+        right += lexicon.rightWords(first, second, false);
+    return right;
+}
+
+} // namespace
+
+std::vector<Hit> misspeltWords(const Document& document, const QStringList& words)
+{
+    std::vector<Hit> hits;
+    const std::shared_ptr<const Lexicon> lexicon = lexiconOf(words);
+    const QStringView text = document.text();
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (!isHan(text[i]) || !isHan(text[i + 1])
+            || !lexicon->mayBeSlip(pairOf(text[i], text[i + 1])))
+            continue;
+        if (const QStringList right = rightFor(*lexicon, text, i); !right.isEmpty())
+            hits.push_back({{i, i + 2}, right});
+    }
+    return hits;
+}
+
+} // namespace qb::check
