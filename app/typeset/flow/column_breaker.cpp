@@ -192,6 +192,13 @@ public:
                 best = std::move(balanced);
             }
         }
+        if (std::vector<Column> parted = part(begin, end, int(first)); !parted.empty()) {
+            int tallest = 0;
+            for (const Column& column : parted)
+                tallest = std::max(tallest, column.rows + column.noteRows);
+            if (unevenness(parted, tallest, perPage) < bestCost)
+                best = std::move(parted);
+        }
         if (best.empty())
             return;
         columns.resize(first);
@@ -199,6 +206,55 @@ public:
     }
 
 private:
+    /// [begin, end) in as many columns as a page has, as equal as its pieces are, without changes;
+    /// empty where that is not possible.
+    std::vector<Column> part(int begin, int end, int firstColumn)
+    {
+        struct Way {
+            double cost = kInfinity;
+            int from = 0;
+        };
+        const int perPage = m_capacity.columnsPerPage;
+        const double mean = double(used(begin, end) + notesIn(begin, end)) / perPage;
+        const auto count = size_t(end - begin) + 1;
+        std::vector<Way> ways(count * size_t(perPage + 1));
+        const auto way = [&](int columns, int stop) -> Way& {
+            return ways[size_t(columns) * count + size_t(stop - begin)];
+        };
+        way(0, begin).cost = 0;
+        for (int stop = begin + 1; stop <= end; ++stop) {
+            if (stop < end && !m_metrics[size_t(stop - 1)].canBreakAfter
+                && !m_metrics[size_t(stop)].beginsColumn)
+                continue;
+            for (int start = stop - 1; start >= begin; --start) {
+                const int rows = used(start, stop) + notesIn(start, stop);
+                if (rows > rowsOf(firstColumn))
+                    break;
+                for (int columns = 1; columns <= perPage; ++columns) {
+                    const int space = spaceAtTop(start, firstColumn + columns - 1);
+                    const double off = rows + space - mean;
+                    const double cost = way(columns - 1, start).cost + off * off;
+                    if (rows + space <= rowsOf(firstColumn + columns - 1)
+                        && cost < way(columns, stop).cost)
+                        way(columns, stop) = {cost, start};
+                }
+                if (m_metrics[size_t(start)].beginsColumn)
+                    break;
+            }
+        }
+        std::vector<Column> columns;
+        if (way(perPage, end).cost == kInfinity)
+            return columns;
+        for (int left = perPage, stop = end; left > 0; --left) {
+            const int start = way(left, stop).from;
+            const int space = spaceAtTop(start, firstColumn + left - 1);
+            columns.push_back({start, stop, used(start, stop) + space, notesIn(start, stop), {}});
+            stop = start;
+        }
+        std::reverse(columns.begin(), columns.end());
+        return columns;
+    }
+
     bool isOpenEnd(int stop, int end) const
     {
         return stop == end || m_metrics[size_t(stop)].beginsColumn;

@@ -63,6 +63,19 @@ private Q_SLOTS:
         QCOMPARE(columns.front().rows, 24);
     }
 
+    void leavesNoColumnEmptyWhereThePiecesAreUneven()
+    {
+        std::vector<BoxMetric> boxes;
+        for (const int rows : {5, 1, 2, 2}) { // as in a table of contents
+            BoxMetric box;
+            box.rows = box.rowsAtTop = float(rows);
+            boxes.push_back(box);
+        }
+        const auto columns = ColumnBreaker().run(boxes, {3, 40, 40});
+        verifyWhole(columns, boxes.size());
+        QCOMPARE(columns.size(), size_t(3));
+    }
+
     void keepsAHeadingWithWhatFollows()
     {
         std::vector<BoxMetric> boxes;
