@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <array>
 
@@ -60,6 +61,14 @@ bool isContentsEntry(QStringView text)
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
     return text.size() > 3 && (text.back().isDigit() || text.back() == u'）')
         && pattern.match(text.toString()).hasMatch();
+}
+
+QStringView withoutPageNumber(QStringView entry)
+{
+    static constexpr QStringView kLeaders = u"…·.．。（）() \t";
+    while (!entry.isEmpty() && (entry.back().isDigit() || kLeaders.contains(entry.back())))
+        entry.chop(1);
+    return entry;
 }
 
 bool isImprint(const QString& text)
@@ -133,14 +142,19 @@ private:
         if (m_lastOpening.isEmpty())
             readOpenings();
         std::vector<size_t> entries;
+        QSet<QString> listed;
         size_t misses = 0;
         for (size_t i = heading + 1; i < m_lines.size() && misses < 2; ++i) {
+            // What is listed and comes again is the first story's title: the list is over.
+            if (listed.contains(opening(m_lines[i].text)))
+                break;
             // An entry that runs over two lines has its number on the second.
             const bool isEntry = isContentsEntry(m_lines[i].text) || (isShort(i) && recurs(i));
             if (isEntry) {
                 for (; misses > 0; --misses)
                     entries.push_back(i - misses);
                 entries.push_back(i);
+                listed.insert(opening(withoutPageNumber(m_lines[i].text)));
             } else {
                 ++misses;
             }
