@@ -50,9 +50,8 @@ hb_blob_t* usefulTable(hb_face_t*, hb_tag_t name, void* source)
 /// of the glyphs.
 FaceHandle usefulPart(const Face& face)
 {
-    FaceHandle part(hb_face_create_for_tables(usefulTable, hb_face_reference(face.harfBuzzFace()),
+    return FaceHandle(hb_face_create_for_tables(usefulTable, hb_face_reference(face.harfBuzzFace()),
         [](void* source) { hb_face_destroy(static_cast<hb_face_t*>(source)); }));
-    return part;
 }
 
 /// Freezes a variable face at its instance.

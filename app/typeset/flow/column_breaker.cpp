@@ -12,8 +12,9 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kForcedBreakCost = 1e6;
 constexpr double kEmptyRowCost = 40; ///< of the first empty line of a column; with the square
-/// Of a column that ends although what follows it would have fitted, by the square of the lines
-/// that could have stood there: what is short for no reason in sight looks like a mistake.
+/// Of a column that ends two lines or more early although what follows would have fitted, by the
+/// square of the lines it could have begun on: what is short for no reason in sight looks like a
+/// mistake. Columns side by side may leave one line more, to be level.
 constexpr double kAvoidableRowCost = 100;
 constexpr double kNoteRuleRows = 0.6; ///< the rule above footnotes and the space around it
 constexpr float kSecondRowFactor = 4; ///< a second line before the same box is seen sooner
