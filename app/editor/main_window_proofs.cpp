@@ -72,18 +72,18 @@ void MainWindow::connectProofreading()
 
 void MainWindow::ignoreFinding(const check::Finding& finding, check::IgnoreScope scope)
 {
+    const QString text = rich_text::checkedText(*m_article->textEditor()->document());
     QString reason;
     if (scope == check::IgnoreScope::Always) {
         bool isAccepted = false;
         reason = QInputDialog::getText(this, tr("总是忽略"),
             tr("以后所有稿件里的“%1”都不再报这一条。理由（可不写）：")
-                .arg(finding.text.simplified()),
+                .arg(check::ignoredWords(check::ignoredFinding(finding, text, scope, {}))),
             QLineEdit::Normal, {}, &isAccepted);
         if (!isAccepted)
             return;
     }
-    const Status ignored = m_article->proofreading()->ignore(
-        finding, rich_text::checkedText(*m_article->textEditor()->document()), scope, reason);
+    const Status ignored = m_article->proofreading()->ignore(finding, text, scope, reason);
     if (ignored.isError())
         return showError(ignored.error());
     m_messages->show(MessageBar::Tone::Notice, tr("已忽略“%1”").arg(finding.text.simplified()));

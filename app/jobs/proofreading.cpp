@@ -132,30 +132,36 @@ Result<std::vector<check::DictionaryEntry>> dictionaryEntries(store::Workspace& 
 
 check::IgnoredFinding fromRecord(const store::IgnoredRecord& record)
 {
-    int scope = 0;
-    while (scope < int(check::IgnoreScope::Always)
-        && record.scope != check::scopeName(check::IgnoreScope(scope)))
-        ++scope;
-    return {record.number, check::IgnoreScope(scope), record.rule, record.text, record.context,
-        record.document, record.who, record.addedAt, record.reason};
+    using check::IgnoreScope;
+    IgnoreScope scope = IgnoreScope::Once; // what is unknown is as narrow as can be
+    for (const IgnoreScope wide : {IgnoreScope::Document, IgnoreScope::Always})
+        if (record.scope == check::scopeName(wide))
+            scope = wide;
+    return {record.number, scope, record.rule, record.text, record.context, record.document,
+        record.who, record.addedAt, record.reason, record.suggestion};
 }
 
 store::IgnoredRecord toRecord(const check::IgnoredFinding& ignored)
 {
     return {ignored.number, check::scopeName(ignored.scope), ignored.rule, ignored.text,
-        ignored.context, ignored.document, ignored.who, ignored.reason, ignored.when};
+        ignored.context, ignored.document, ignored.who, ignored.reason, ignored.when,
+        ignored.suggestion};
 }
 
 Result<int> importIgnored(
     const std::vector<check::IgnoredFinding>& entries, store::Workspace& workspace)
 {
+    int taken = 0;
     const auto addAll = [&]() -> Status {
         for (const check::IgnoredFinding& entry : entries)
-            QB_CHECK(workspace.addIgnored(toRecord(entry)));
+            if (entry.scope == check::IgnoreScope::Always) {
+                QB_CHECK(workspace.addIgnored(toRecord(entry)));
+                ++taken;
+            }
         return ok();
     };
     QB_CHECK(workspace.inTransaction(addAll));
-    return int(entries.size());
+    return taken;
 }
 
 QString currentPerson()

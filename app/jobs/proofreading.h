@@ -51,10 +51,12 @@ Result<int> importWords(const std::vector<check::DictionaryEntry>& entries, cons
     store::Workspace& workspace);
 Result<std::vector<check::DictionaryEntry>> dictionaryEntries(store::Workspace& workspace);
 
-/// Records of ignored findings as the proofreader knows them, and back.
+/// Records of ignored findings as the proofreader knows them, and back. A scope that nobody knows
+/// is read as the narrowest.
 check::IgnoredFinding fromRecord(const store::IgnoredRecord& record);
 store::IgnoredRecord toRecord(const check::IgnoredFinding& ignored);
-/// Takes records of another workspace over, all or none; gives how many there were.
+/// Takes over what another workspace always ignores, all or none; gives how many entries that are.
+/// What is ignored in one of its documents stays there: here the document's id is another one's.
 Result<int> importIgnored(
     const std::vector<check::IgnoredFinding>& entries, store::Workspace& workspace);
 

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QString>
 
+#include <optional>
+
 namespace qb::store {
 
 /// An entry of the house dictionary.
@@ -26,6 +28,7 @@ struct IgnoredRecord {
     QString who;
     QString reason;
     QDateTime addedAt;
+    std::optional<QString> suggestion = {}; ///< what the words were to become; "": taken out
 };
 
 /// One round of proofs of a clipping or an issue.

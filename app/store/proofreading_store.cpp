@@ -22,8 +22,9 @@ Status Workspace::putWord(const DictionaryWord& word)
 {
     if (word.word.isEmpty())
         return Error{ErrorKind::BadInput, Text::tr("词条是空的"), {}, {}};
+    const QString when = word.addedAt.isValid() ? toText(word.addedAt) : d->now();
     QB_CHECK(
-        d->database->run("word.put", {word.word, word.replacement, word.note, word.who, d->now()}));
+        d->database->run("word.put", {word.word, word.replacement, word.note, word.who, when}));
     return ok();
 }
 
@@ -48,12 +49,13 @@ Result<std::vector<DictionaryWord>> Workspace::words()
 Result<qint64> Workspace::addIgnored(const IgnoredRecord& record)
 {
     const QString when = record.addedAt.isValid() ? toText(record.addedAt) : d->now();
+    const QVariant suggestion = record.suggestion ? QVariant(*record.suggestion) : QVariant();
     QB_CHECK(d->database->run("ignored.insert",
-        {record.scope, record.rule, record.text, record.context, record.document, record.who,
-            record.reason, when}));
+        {record.scope, record.rule, record.text, record.context, record.document, suggestion,
+            record.who, record.reason, when}));
     QB_TRY(QSqlQuery query,
         d->database->run("ignored.find",
-            {record.scope, record.rule, record.text, record.context, record.document}));
+            {record.scope, record.rule, record.text, record.context, record.document, suggestion}));
     return query.next() ? query.value(0).toLongLong() : qint64(0);
 }
 
@@ -69,11 +71,14 @@ Result<std::vector<IgnoredRecord>> Workspace::ignored()
 {
     QB_TRY(QSqlQuery query, d->database->run("ignored.list"));
     std::vector<IgnoredRecord> records;
-    while (query.next())
+    while (query.next()) {
         records.push_back(
             {query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),
                 query.value(3).toString(), query.value(4).toString(), query.value(5).toString(),
                 query.value(6).toString(), query.value(7).toString(), timeFrom(query.value(8))});
+        if (!query.value(9).isNull())
+            records.back().suggestion = query.value(9).toString();
+    }
     return records;
 }
 

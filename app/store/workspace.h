@@ -89,7 +89,8 @@ public:
     /// Earlier states of an issue, newest first.
     Result<std::vector<Issue>> issueRevisions(const QString& id);
 
-    /// The house dictionary; putting a word again changes its entry. The time is the workspace's.
+    /// The house dictionary; putting a word again changes its entry. A time that is not set is the
+    /// workspace's.
     Status putWord(const DictionaryWord& word);
     Status removeWord(const QString& word);
     /// Sorted by word.

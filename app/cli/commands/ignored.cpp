@@ -23,11 +23,28 @@ QJsonObject toJson(const store::IgnoredRecord& record)
 {
     return {{QStringLiteral("number"), record.number}, {QStringLiteral("scope"), record.scope},
         {QStringLiteral("rule"), record.rule}, {QStringLiteral("text"), record.text},
+        {QStringLiteral("suggestion"),
+            record.suggestion ? QJsonValue(*record.suggestion) : QJsonValue()},
         {QStringLiteral("context"), orNull(record.context)},
         {QStringLiteral("document"), orNull(record.document)},
         {QStringLiteral("who"), orNull(record.who)},
         {QStringLiteral("reason"), orNull(record.reason)},
         {QStringLiteral("addedAt"), orNull(record.addedAt.toString(Qt::ISODate))}};
+}
+
+/// “认真的学”里的“的”→“地”
+QString wordsOf(const store::IgnoredRecord& record)
+{
+    const QString words = check::ignoredWords(jobs::fromRecord(record));
+    const QString text = record.text.simplified();
+    QString line = Text::tr("“%1”").arg(text);
+    if (words != text)
+        line.prepend(Text::tr("“%1”里的").arg(words));
+    if (record.suggestion)
+        line += QStringLiteral("→")
+            + (record.suggestion->isEmpty() ? Text::tr("删去")
+                                            : Text::tr("“%1”").arg(*record.suggestion));
+    return line;
 }
 
 Status list(const Arguments& arguments, Context& context)
@@ -39,8 +56,7 @@ Status list(const Arguments& arguments, Context& context)
     for (const store::IgnoredRecord& record : records) {
         array.append(toJson(record));
         QStringList parts{QString::number(record.number), scopeText(record.scope, record.document),
-            Text::tr("“%1”").arg(record.text.simplified()), record.rule, record.who,
-            record.addedAt.date().toString(Qt::ISODate)};
+            wordsOf(record), record.rule, record.who, record.addedAt.date().toString(Qt::ISODate)};
         if (!record.reason.isEmpty())
             parts << Text::tr("（%1）").arg(record.reason);
         lines << parts.join(QStringLiteral("  "));
@@ -48,6 +64,17 @@ Status list(const Arguments& arguments, Context& context)
     if (!context.isText())
         return context.printJson({{QStringLiteral("ignored"), array}});
     return context.print(lines.isEmpty() ? Text::tr("没有忽略的") : lines.join(QLatin1Char('\n')));
+}
+
+/// Says that `left` entries of single documents were left out.
+void warnOfDocuments(size_t left, Context& context)
+{
+    if (left == 0)
+        return;
+    Warning warning;
+    warning.kind = QStringLiteral("ignored-in-documents");
+    warning.message = Text::tr("只在某一篇里忽略的 %1 条没有带上").arg(left);
+    context.warn({warning});
 }
 
 Status printCount(int count, Context& context)
@@ -66,12 +93,19 @@ Status add(const Arguments& arguments, Context& context)
     record.document = arguments.value(QStringLiteral("document"));
     record.scope
         = record.document.isEmpty() ? QStringLiteral("always") : QStringLiteral("document");
+    record.context = arguments.value(QStringLiteral("within"));
     record.reason = arguments.value(QStringLiteral("reason"));
     record.who = jobs::currentPerson();
     QB_TRY(const auto checker, context.tools().checker());
     if (!checker->ruleIds().contains(record.rule))
         return Error{ErrorKind::Usage, Text::tr("没有这条规则：“%1”").arg(record.rule), {},
             Text::tr("规则编号写在校对结果的方括号里")};
+    if (record.context.isEmpty() && check::needNeighbours(record.text))
+        return Error{ErrorKind::Usage, Text::tr("只有“%1”太宽，会漏掉别处的差错").arg(record.text),
+            {}, Text::tr("请连同前后的字写出来，如 --within 认真的学")};
+    if (!record.context.isEmpty() && !record.context.contains(record.text))
+        return Error{
+            ErrorKind::Usage, Text::tr("“%1”里没有“%2”").arg(record.context, record.text), {}, {}};
     QB_CHECK(workspace->addIgnored(record));
     return printCount(1, context);
 }
@@ -101,6 +135,7 @@ Status importFile(const Arguments& arguments, Context& context)
     QB_TRY(const QByteArray bytes, context.read(path));
     QB_TRY(const auto entries, check::readIgnored(bytes, path));
     QB_TRY(const int count, jobs::importIgnored(entries, *workspace));
+    warnOfDocuments(entries.size() - size_t(count), context);
     return printCount(count, context);
 }
 
@@ -110,7 +145,10 @@ Status exportFile(const Arguments& arguments, Context& context)
     QB_TRY(const auto records, workspace->ignored());
     std::vector<check::IgnoredFinding> entries;
     for (const store::IgnoredRecord& record : records)
-        entries.push_back(jobs::fromRecord(record));
+        if (check::IgnoredFinding entry = jobs::fromRecord(record);
+            entry.scope == check::IgnoreScope::Always)
+            entries.push_back(std::move(entry));
+    warnOfDocuments(records.size() - entries.size(), context);
     QB_CHECK(writeFileAtomically(arguments.inputs().first(), check::writeIgnored(entries)));
     return printCount(int(entries.size()), context);
 }
@@ -129,6 +167,8 @@ Command ignoredAddCommand()
         {workspaceOption(), jsonOption(),
             {QStringLiteral("document"), QStringLiteral("ID"), Text::tr("只在这一篇里忽略"), {},
                 false},
+            {QStringLiteral("within"), QStringLiteral("WORDS"),
+                Text::tr("只在这几个字里忽略；不足两个字的必须写"), {}, false},
             {QStringLiteral("reason"), QStringLiteral("TEXT"), Text::tr("理由"), {}, false}},
         {}, QStringLiteral("qingbao ignored add consistency.term WiFi --workspace my.qingbao"),
         add};
@@ -144,7 +184,7 @@ Command ignoredRemoveCommand()
 Command ignoredImportCommand()
 {
     return {Text::tr("导入忽略表"), QStringLiteral("FILE|-"), 1, 1,
-        {workspaceOption(), jsonOption()}, {},
+        {workspaceOption(), jsonOption()}, {Text::tr("只导入总是忽略的。")},
         QStringLiteral("qingbao ignored import ignored.json --workspace my.qingbao"), importFile};
 }
 

@@ -114,16 +114,16 @@ DELETE FROM dictionary_words WHERE word = ?
 SELECT word, replacement, note, who, created_at FROM dictionary_words ORDER BY word
 
 -- name: ignored.insert
-INSERT INTO ignored_findings (scope, rule, text, context, document, who, reason, created_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (scope, rule, text, context, document) DO NOTHING
+INSERT INTO ignored_findings (scope, rule, text, context, document, suggestion, who, reason, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
 -- name: ignored.find
 SELECT number FROM ignored_findings
-WHERE scope = ? AND rule = ? AND text = ? AND context = ? AND document = ?
+WHERE scope = ? AND rule = ? AND text = ? AND context = ? AND document = ? AND suggestion IS ?
 -- name: ignored.remove
 DELETE FROM ignored_findings WHERE number = ?
 -- name: ignored.list
-SELECT number, scope, rule, text, context, document, who, reason, created_at FROM ignored_findings ORDER BY number
+SELECT number, scope, rule, text, context, document, who, reason, created_at, suggestion FROM ignored_findings ORDER BY number
 
 -- name: round.put
 INSERT INTO proof_rounds (subject, round, characters, findings, who, created_at) VALUES (?, ?, ?, ?, ?, ?)

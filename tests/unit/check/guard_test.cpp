@@ -23,6 +23,13 @@ Finding findingOn(const QString& text, const QString& words, Category category =
     return finding;
 }
 
+Finding findingWith(const QString& text, const QString& words, const QString& suggestion)
+{
+    Finding finding = findingOn(text, words);
+    finding.suggestions = QStringList{suggestion};
+    return finding;
+}
+
 bool isSilenced(const QString& text, const Finding& finding, const CheckContext& context = {})
 {
     const Document document(text);
@@ -197,23 +204,171 @@ private Q_SLOTS:
             withIgnored(ignored, QStringLiteral("c1"))));
     }
 
-    void ignoredFindingsTravelAsAFile()
+    void aCharacterIsIgnoredWithItsNeighboursOnly_data()
+    {
+        QTest::addColumn<IgnoreScope>("scope");
+        QTest::newRow("document") << IgnoreScope::Document;
+        QTest::newRow("always") << IgnoreScope::Always;
+    }
+    void aCharacterIsIgnoredWithItsNeighboursOnly()
+    {
+        QFETCH(IgnoreScope, scope);
+        const QString document = QStringLiteral("c1");
+        const QString text = QStringLiteral(
+            "要认真的学习。\n努力的学习，𠮷的𬭚；他们认真的学习。\n的");
+        const auto at = [&](const QString& words, const QString& to = QStringLiteral("地")) {
+            Finding finding = findingOn(text, words, Category::Grammar);
+            finding.range.begin += words.indexOf(u'的');
+            finding.range.end = finding.range.begin + 1;
+            finding.text = QStringLiteral("的");
+            finding.suggestions = QStringList{to};
+            return finding;
+        };
+        const auto ignored
+            = ignoredFinding(at(QStringLiteral("要认真的学")), text, scope, document);
+        QCOMPARE(ignoredWords(ignored), QStringLiteral("真的学"));
+        const CheckContext context = withIgnored(ignored, document);
+        QVERIFY(isSilenced(text, at(QStringLiteral("要认真的学")), context));
+        QVERIFY(isSilenced(text, at(QStringLiteral("们认真的学")), context));
+        QVERIFY(!isSilenced(text, at(QStringLiteral("努力的学")), context));
+        QVERIFY(!isSilenced(text, at(QStringLiteral("要认真的学"), QStringLiteral("得")), context));
+
+        const auto rare = ignoredFinding(at(QStringLiteral("𠮷的𬭚")), text, scope, document);
+        QCOMPARE(ignoredWords(rare), QStringLiteral("𠮷的𬭚"));
+        QVERIFY(isSilenced(text, at(QStringLiteral("𠮷的𬭚")), withIgnored(rare, document)));
+        QVERIFY(!isSilenced(text, at(QStringLiteral("努力的学")), withIgnored(rare, document)));
+
+        Finding alone = at(QStringLiteral("的"));
+        alone.range = {text.size() - 1, text.size()};
+        const auto edge = ignoredFinding(alone, text, scope, document);
+        QVERIFY(isSilenced(text, alone, withIgnored(edge, document)));
+        QVERIFY(isSilenced(QStringLiteral("的"),
+            findingWith(QStringLiteral("的"), QStringLiteral("的"), QStringLiteral("地")),
+            withIgnored(edge, document)));
+        QVERIFY(!isSilenced(text, at(QStringLiteral("努力的学")), withIgnored(edge, document)));
+    }
+
+    void anIgnoredChangeStaysIgnoredWhateverRuleTellsOfIt_data()
+    {
+        QTest::addColumn<IgnoreScope>("scope");
+        QTest::newRow("once") << IgnoreScope::Once;
+        QTest::newRow("document") << IgnoreScope::Document;
+        QTest::newRow("always") << IgnoreScope::Always;
+    }
+    void anIgnoredChangeStaysIgnoredWhateverRuleTellsOfIt()
+    {
+        QFETCH(IgnoreScope, scope);
+        const QString document = QStringLiteral("c1");
+        const QString text = QStringLiteral("𠮷镇群众反应问题很多。");
+        const Finding word = findingWith(text, QStringLiteral("反应"), QStringLiteral("反映"));
+        Finding clause
+            = findingWith(text, QStringLiteral("群众反应问题"), QStringLiteral("群众反映问题"));
+        clause.rule = QStringLiteral("test.clause");
+        Finding character = findingWith(text, QStringLiteral("应"), QStringLiteral("映"));
+        character.rule = QStringLiteral("spelling.likely");
+        for (const Finding& first : {word, clause, character})
+            for (const Finding& second : {word, clause, character})
+                QVERIFY(isSilenced(text, second,
+                    withIgnored(ignoredFinding(first, text, scope, document), document)));
+        Finding other = findingWith(text, QStringLiteral("反应"), QStringLiteral("反馈"));
+        other.rule = QStringLiteral("test.other");
+        QVERIFY(!isSilenced(
+            text, other, withIgnored(ignoredFinding(word, text, scope, document), document)));
+    }
+
+    void levelsOfTheLanguageModelsAreOneRule()
+    {
+        const QString text = QStringLiteral("正再建设的厂房。");
+        IgnoredFinding before; // as it was kept before the suggestion was
+        before.rule = QStringLiteral("spelling.likely");
+        before.text = QStringLiteral("再");
+        before.context = surroundingsOf(text, {1, 2});
+        before.document = QStringLiteral("c1");
+        Finding finding = findingWith(text, QStringLiteral("再"), QStringLiteral("在"));
+        for (const char* level : {"spelling.sure", "spelling.likely", "spelling.possible"}) {
+            finding.rule = QLatin1String(level);
+            QVERIFY(isSilenced(text, finding, withIgnored(before, before.document)));
+        }
+        finding.rule = QStringLiteral("spelling.word");
+        QVERIFY(!isSilenced(text, finding, withIgnored(before, before.document)));
+    }
+
+    void recordsWithoutSuggestionSilenceTheSameChangeOfOtherRules()
+    {
+        const QString text = QStringLiteral("认真的做，努力的学。");
+        IgnoredFinding before;
+        before.scope = IgnoreScope::Always;
+        before.rule = QStringLiteral("test.rule");
+        before.text = QStringLiteral("认真的");
+        const Finding first = findingWith(text, QStringLiteral("认真的"), QStringLiteral("认真地"));
+        Finding second = findingWith(text, QStringLiteral("的"), QStringLiteral("地"));
+        second.rule = QStringLiteral("test.other");
+        Finding elsewhere = findingWith(text, QStringLiteral("努力的"), QStringLiteral("努力地"));
+        elsewhere.rule = QStringLiteral("test.other");
+        const Document document(text);
+        FactsCache cache;
+        const auto kept = guarded(
+            {second, first, elsewhere}, factsOf(document, cache), withIgnored(before, {}));
+        QCOMPARE(kept.size(), size_t(1));
+        QCOMPARE(kept.front().text, elsewhere.text);
+    }
+
+    void marksAreIgnoredByTheirRuleAlone()
+    {
+        const QString text = QStringLiteral("甲,乙,丙 丁");
+        Finding comma = findingWith(text, QStringLiteral(","), QStringLiteral("，"));
+        const auto ignored = ignoredFinding(comma, text, IgnoreScope::Document, {});
+        comma.range = {3, 4};
+        QVERIFY(isSilenced(text, comma, withIgnored(ignored, {})));
+        comma.rule = QStringLiteral("test.other");
+        QVERIFY(!isSilenced(text, comma, withIgnored(ignored, {})));
+    }
+
+    void wordsThatSayTooLittleNeedTheirNeighbours()
+    {
+        for (const char* words : {"的", "𬭚", "3", "30%", "2.5"})
+            QVERIFY2(needNeighbours(QString::fromUtf8(words)), words);
+        for (const char* words : {"数智", "5亿元", "，", " ", "。。", "WiFi"})
+            QVERIFY2(!needNeighbours(QString::fromUtf8(words)), words);
+    }
+
+    void whatIsAlwaysIgnoredTravelsAsAFile()
     {
         IgnoredFinding ignored;
-        ignored.scope = IgnoreScope::Document;
+        ignored.scope = IgnoreScope::Always;
         ignored.rule = QStringLiteral("a.b");
         ignored.text = QStringLiteral("𬭚");
-        ignored.document = QStringLiteral("c7");
+        ignored.context = QStringLiteral("\n𬭚县");
         ignored.who = QStringLiteral("张三");
         ignored.when = QDateTime(QDate(2025, 1, 2), QTime(3, 4, 5), Qt::UTC);
         ignored.reason = QStringLiteral("单位名称");
-        const auto read = readIgnored(writeIgnored({ignored}), QStringLiteral("f"));
+        IgnoredFinding removal = ignored;
+        removal.suggestion = QString();
+        IgnoredFinding ofOneDocument = ignored;
+        ofOneDocument.scope = IgnoreScope::Document;
+        ofOneDocument.document = QStringLiteral("c7");
+        const auto read
+            = readIgnored(writeIgnored({ignored, ofOneDocument, removal}), QStringLiteral("f"));
         QVERIFY(read.isOk());
-        QCOMPARE(read.value().size(), size_t(1));
-        QVERIFY(read.value().front() == ignored);
-        QVERIFY(
-            readIgnored("{\"format\":1,\"ignored\":[{\"scope\":\"never\"}]}", QStringLiteral("f"))
-                .isError());
+        QVERIFY(read.value() == (std::vector<IgnoredFinding>{ignored, removal}));
+    }
+
+    void damagedFilesOfIgnoredFindingsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::newRow("unknown-scope") << QByteArray("{'scope':'never','rule':'a.b','text':'x'}");
+        QTest::newRow("no-scope") << QByteArray("{'rule':'a.b','text':'x'}");
+        QTest::newRow("no-text") << QByteArray("{'scope':'always','rule':'a.b'}");
+        QTest::newRow("time") << QByteArray(
+            "{'scope':'always','rule':'a.b','text':'x','when':'yesterday'}");
+        QTest::newRow("suggestion")
+            << QByteArray("{'scope':'always','rule':'a.b','text':'x','suggestion':1}");
+    }
+    void damagedFilesOfIgnoredFindingsAreRefused()
+    {
+        QFETCH(QByteArray, entry);
+        const QByteArray file = "{\"format\":1,\"ignored\":[" + entry.replace('\'', '"') + "]}";
+        QVERIFY(readIgnored(file, QStringLiteral("f")).isError());
         QVERIFY(readIgnored("[]", QStringLiteral("f")).isError());
     }
 };

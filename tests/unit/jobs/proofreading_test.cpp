@@ -116,7 +116,7 @@ private Q_SLOTS:
         ignored.rule = QStringLiteral("fact.source-number");
         ignored.text = QStringLiteral("3.6亿元");
         ignored.document = QStringLiteral("c1");
-        QVERIFY(importIgnored({ignored}, *m_workspace).isOk());
+        QVERIFY(m_workspace->addIgnored(toRecord(ignored)).isOk());
         QVERIFY(rulesOf(QStringLiteral("workspace:c1")).isEmpty());
         QVERIFY(importWords({{QStringLiteral("样品"), QStringLiteral("样本"), {}}},
             QStringLiteral("张三"), *m_workspace)
@@ -126,6 +126,36 @@ private Q_SLOTS:
         QVERIFY(importWords({{QStringLiteral("好"), {}, {}}, {QString(), {}, {}}}, {}, *m_workspace)
                     .isError());
         QCOMPARE(dictionaryEntries(*m_workspace).value().size(), size_t(1)); // all or none
+    }
+
+    void whatOneDocumentIgnoresIsNotTakenToAnotherWorkspace()
+    {
+        check::IgnoredFinding ignored;
+        ignored.rule = QStringLiteral("fact.source-number");
+        ignored.text = QStringLiteral("3.6亿元");
+        ignored.document = QStringLiteral("c1"); // of the workspace it comes from
+        check::IgnoredFinding always = ignored;
+        always.scope = check::IgnoreScope::Always;
+        always.rule = QStringLiteral("punctuation.doubled");
+        always.text = QStringLiteral("。。");
+        always.suggestion = QStringLiteral("。");
+        check::IgnoredFinding document = ignored;
+        document.scope = check::IgnoreScope::Document;
+        QCOMPARE(importIgnored({ignored, always, document}, *m_workspace).value(), 1);
+        const auto records = m_workspace->ignored();
+        QCOMPARE(records.value().size(), size_t(1));
+        QVERIFY(fromRecord(records.value().front()).suggestion == always.suggestion);
+        QCOMPARE(rulesOf(QStringLiteral("workspace:c1")),
+            QStringList{QStringLiteral("fact.source-number")});
+    }
+
+    void anUnknownScopeIsTheNarrowest()
+    {
+        store::IgnoredRecord record;
+        record.scope = QStringLiteral("everywhere");
+        QVERIFY(fromRecord(record).scope == check::IgnoreScope::Once);
+        record.scope = QStringLiteral("always");
+        QVERIFY(fromRecord(record).scope == check::IgnoreScope::Always);
     }
 
     void countsAnErrorRateByRound()

@@ -151,6 +151,31 @@ private Q_SLOTS:
         QCOMPARE(version.value().value(0).toInt(), before);
     }
 
+    void ignoredFindingsOfAnOlderWorkspaceAreKept()
+    {
+        Fixture f;
+        {
+            auto database = Database::open(f.path());
+            QVERIFY(database.isOk());
+            QVERIFY(migrate(*database.value(), migrationScripts().mid(0, 2)).isOk());
+            QVERIFY(database.value()
+                        ->runSql(QStringLiteral(
+                            "INSERT INTO ignored_findings VALUES (7, 'once', 'a.b', '𠮷', "
+                            "'前𠮷后', 'c1', '李四', '人名', '2025-01-02T03:04:05.000Z')"))
+                        .isOk());
+        }
+        auto workspace = f.open(OpenMode::MustExist);
+        const auto records = workspace->ignored();
+        QCOMPARE(records.value().size(), size_t(1));
+        const IgnoredRecord& record = records.value().front();
+        QCOMPARE(record.number, 7);
+        QCOMPARE(record.context, QStringLiteral("前𠮷后"));
+        QCOMPARE(record.reason, QStringLiteral("人名"));
+        QCOMPARE(record.addedAt.date(), QDate(2025, 1, 2));
+        QVERIFY(!record.suggestion);
+        QCOMPARE(workspace->addIgnored(record).value(), qint64(7));
+    }
+
     void failingTransactionLeavesNothing()
     {
         Fixture f;

@@ -66,6 +66,41 @@ private Q_SLOTS:
         QVERIFY(workspace->addIgnored(record).isError());
     }
 
+    void ignoredFindingsDifferByWhatTheySuggest()
+    {
+        Fixture f;
+        auto workspace = f.open();
+        IgnoredRecord record;
+        record.scope = QStringLiteral("always");
+        record.rule = QStringLiteral("a.b");
+        record.text = QStringLiteral("𬭚的");
+        std::vector<qint64> numbers;
+        for (const std::optional<QString>& suggestion : std::vector<std::optional<QString>>{
+                 std::nullopt, QString(), QStringLiteral("𬭚地")}) {
+            record.suggestion = suggestion;
+            const auto number = workspace->addIgnored(record);
+            QVERIFY(number.isOk());
+            QCOMPARE(workspace->addIgnored(record).value(), number.value()); // the same one
+            numbers.push_back(number.value());
+        }
+        const auto records = workspace->ignored();
+        QCOMPARE(records.value().size(), size_t(3));
+        QVERIFY(!records.value()[0].suggestion);
+        QVERIFY(records.value()[1].suggestion == QString());
+        QVERIFY(records.value()[2].suggestion == QStringLiteral("𬭚地"));
+        QVERIFY(workspace->removeIgnored(numbers[1]).isOk());
+        QVERIFY(!workspace->ignored().value()[0].suggestion);
+    }
+
+    void aWordPutBackKeepsItsTime()
+    {
+        Fixture f;
+        auto workspace = f.open();
+        const QDateTime when(QDate(2025, 1, 2), QTime(3, 4, 5), Qt::UTC);
+        QVERIFY(workspace->putWord({QStringLiteral("𬭚矿"), {}, {}, {}, when}).isOk());
+        QCOMPARE(workspace->words().value().front().addedAt, when);
+    }
+
     void keepsRoundsInOrder()
     {
         Fixture f;
