@@ -28,13 +28,34 @@ bool hasControl(const QString& text)
         [](QChar unit) { return unit.category() == QChar::Other_Control; });
 }
 
+/// A word that begins as a comment does, or with the sign that says so, is written with a backslash
+/// before it.
+QString escaped(const QString& word)
+{
+    return word.startsWith(u'#') || word.startsWith(u'\\') ? u'\\' + word : word;
+}
+
+QString unescaped(const QString& word)
+{
+    return word.startsWith(QStringLiteral("\\#")) || word.startsWith(QStringLiteral("\\\\"))
+        ? word.mid(1)
+        : word;
+}
+
 DictionaryEntry entryFrom(const QString& line)
 {
     const QString arrow = QStringLiteral("→");
     if (!line.contains(u'\t') && line.contains(arrow))
-        return {line.section(arrow, 0, 0).trimmed(), line.section(arrow, 1).trimmed(), {}};
-    return {line.section(u'\t', 0, 0).trimmed(), line.section(u'\t', 1, 1).trimmed(),
+        return {
+            unescaped(line.section(arrow, 0, 0).trimmed()), line.section(arrow, 1).trimmed(), {}};
+    return {unescaped(line.section(u'\t', 0, 0).trimmed()), line.section(u'\t', 1, 1).trimmed(),
         line.section(u'\t', 2).simplified()};
+}
+
+bool isReadable(const QString& text)
+{
+    return text.isValidUtf16() && !text.contains(QChar::ReplacementCharacter)
+        && !text.contains(QChar::ByteOrderMark);
 }
 
 } // namespace
@@ -42,7 +63,8 @@ DictionaryEntry entryFrom(const QString& line)
 Status checkEntry(const DictionaryEntry& entry)
 {
     const QString hint = Text::tr("一行一个词，要替换的写成“错词→正词”");
-    if (entry.word.isEmpty() || entry.word.trimmed() != entry.word)
+    if (entry.word.isEmpty() || entry.word.trimmed() != entry.word
+        || entry.replacement.trimmed() != entry.replacement)
         return Error{ErrorKind::BadInput, Text::tr("词条是空的，或首尾有空格"), entry.word, hint};
     if (entry.word.size() > kLongestWord || entry.replacement.size() > kLongestWord
         || entry.note.size() > kLongestNote)
@@ -50,8 +72,7 @@ Status checkEntry(const DictionaryEntry& entry)
     if (hasControl(entry.word) || hasControl(entry.replacement) || hasControl(entry.note))
         return Error{
             ErrorKind::BadInput, Text::tr("词条里有换行或控制符"), entry.word.simplified(), hint};
-    if (!entry.word.isValidUtf16() || !entry.replacement.isValidUtf16()
-        || !entry.note.isValidUtf16())
+    if (!isReadable(entry.word) || !isReadable(entry.replacement) || !isReadable(entry.note))
         return Error{ErrorKind::BadInput, Text::tr("词条里有残缺的字符"), {}, hint};
     if (entry.word == entry.replacement)
         return Error{ErrorKind::BadInput, Text::tr("错词和正词相同"), entry.word, hint};
@@ -98,11 +119,13 @@ QByteArray writeDictionary(const std::vector<DictionaryEntry>& entries)
 {
     QString text;
     for (const DictionaryEntry& entry : entries) {
-        text += entry.word;
-        if (entry.isReplacement() || !entry.note.isEmpty())
+        // Nothing is written with an arrow, which may stand in the word itself.
+        text += escaped(entry.word);
+        if (entry.isReplacement() || !entry.note.isEmpty()
+            || entry.word.contains(QStringLiteral("→")))
             text += u'\t' + entry.replacement;
         if (!entry.note.isEmpty())
-            text += u'\t' + entry.note;
+            text += u'\t' + entry.note.simplified();
         text += u'\n';
     }
     return text.toUtf8();

@@ -19,12 +19,14 @@ struct DictionaryEntry {
     friend bool operator==(const DictionaryEntry&, const DictionaryEntry&) = default;
 };
 
-/// Refuses a word that is empty, too long, or has a line end or tab in it: BadInput.
+/// Refuses a word that is empty, too long, has a line end, tab or damaged character in it or a
+/// space at its end: BadInput. Whatever it lets pass, writeDictionary() gives to readDictionary().
 Status checkEntry(const DictionaryEntry& entry);
 
 /// A dictionary file: UTF-8, an entry a line, "word", "word TAB replacement" or "word TAB
-/// replacement TAB note" (the second may be empty); "wrong→right" is taken as well; lines that
-/// begin with # and empty ones do not count. An error is BadInput and names the line.
+/// replacement TAB note" (the second may be empty); "wrong→right" is taken as well where the line
+/// has no TAB; lines that begin with # and empty ones do not count, a word that does is written
+/// with \ before it. An error is BadInput and names the line.
 Result<std::vector<DictionaryEntry>> readDictionary(const QByteArray& bytes, const QString& name);
 QByteArray writeDictionary(const std::vector<DictionaryEntry>& entries);
 

@@ -119,7 +119,8 @@ Command dictionaryImportCommand()
 {
     return {Text::tr("导入词库文件"), QStringLiteral("FILE|-"), 1, 1,
         {workspaceOption(), jsonOption()},
-        {Text::tr("UTF-8 文本，一行一条：“词”，或“错词→正词”，或以制表符分开的“词、替换、理由”。")},
+        {Text::tr(
+            "UTF-8 文本，一行一条：“词”，或“错词→正词”，或以制表符分开的“词、替换、理由”。# 开头的是注释，词以 # 开头的前面加 \\。")},
         QStringLiteral("qingbao dictionary import words.txt --workspace my.qingbao"), importFile};
 }
 

@@ -18,6 +18,47 @@ private Q_SLOTS:
         QVERIFY(read.value() == entries);
     }
 
+    void givesBackWordsThatLookLikeItsOwnSigns_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const char* word : {"#1高炉", "\\#1高炉", "\\甲", "\\\\甲", "#", "A→B方案", "→", "甲→",
+                 "→#乙", "#甲→乙", "甲 乙", "𬭚→𠮷", "葛󠄀县", "\"甲\"", "甲,乙"})
+            QTest::newRow(word) << QString::fromUtf8(word);
+    }
+    void givesBackWordsThatLookLikeItsOwnSigns()
+    {
+        QFETCH(QString, word);
+        const std::vector<QString> others{
+            QString(), QStringLiteral("#丙→丁"), QStringLiteral("\\")};
+        for (const QString& replacement : others)
+            for (const QString& note : others) {
+                const std::vector<DictionaryEntry> entries{
+                    {QStringLiteral("前"), {}, {}}, {word, replacement, note}};
+                QVERIFY(checkEntry(entries.back()).isOk());
+                const auto read = readDictionary(writeDictionary(entries), QStringLiteral("f"));
+                QVERIFY2(read.isOk(), read.isError() ? qPrintable(read.error().oneLine()) : "");
+                QVERIFY(read.value() == entries);
+            }
+    }
+
+    void refusesWordsThatNoFileCouldHold_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("replacement");
+        QTest::newRow("replaced-character") << QStringLiteral("甲\uFFFD") << QString();
+        QTest::newRow("byte-order-mark") << QStringLiteral("\uFEFF甲") << QString();
+        QTest::newRow("half-a-character") << QStringLiteral("甲") + QChar(0xD842) << QString();
+        QTest::newRow("line-end") << QStringLiteral("甲\n乙") << QString();
+        QTest::newRow("spaces-alone") << QStringLiteral("甲") << QStringLiteral("　 ");
+        QTest::newRow("space-at-the-end") << QStringLiteral("甲") << QStringLiteral("乙 ");
+    }
+    void refusesWordsThatNoFileCouldHold()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, replacement);
+        QVERIFY(checkEntry({word, replacement, {}}).isError());
+    }
+
     void takesArrowsCommentsAndWindowsLines()
     {
         const auto read = readDictionary(
