@@ -1,11 +1,13 @@
 // Tells the article of a loaded page from what surrounds it, and returns it as plain, attribute-poor HTML.
-// Runs in a world of its own; reads the page, never changes it. Returns {title, html}.
+// Runs in a world of its own; reads the page, never changes it. Returns {title, html, cut}:
+// cut where the page holds more than is taken.
 (() => {
     "use strict";
     const kLongest = 2000000;   // characters of HTML
     const kDeepest = 200;       // nested elements
+    const kFewWords = 200;      // characters of a form that is no more than a form
     const kSkipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "FRAME", "OBJECT", "EMBED",
-        "FORM", "INPUT", "SELECT", "TEXTAREA", "BUTTON", "NAV", "ASIDE", "FOOTER", "SVG", "CANVAS", "VIDEO",
+        "INPUT", "SELECT", "TEXTAREA", "BUTTON", "NAV", "ASIDE", "FOOTER", "SVG", "CANVAS", "VIDEO",
         "AUDIO", "DIALOG", "LINK", "META"]);
     const kKept = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "BLOCKQUOTE", "TABLE",
         "THEAD", "TBODY", "TR", "TD", "TH", "CAPTION", "FIGURE", "FIGCAPTION", "STRONG", "B", "EM", "SUP", "SUB",
@@ -19,8 +21,13 @@
         return element.tagName.toUpperCase();
     }
 
+    // Pages made with ASP.NET stand in one form as a whole; a form of one's own has few words.
+    function isSmallForm(element) {
+        return tagOf(element) === "FORM" && element.innerText.replace(/\s+/g, "").length <= kFewWords;
+    }
+
     function isVisible(element) {
-        if (kSkipped.has(tagOf(element)))
+        if (kSkipped.has(tagOf(element)) || isSmallForm(element))
             return false;
         const style = getComputedStyle(element);
         return style.display !== "none" && style.visibility !== "hidden";
@@ -144,21 +151,29 @@
     }
 
     let budget = kLongest;
+    let isCut = false;
+
+    function spent(html) {
+        budget -= html.length;
+        return html;
+    }
 
     function serialised(node, depth) {
-        if (budget <= 0 || depth > kDeepest)
+        if (budget <= 0 || depth > kDeepest) {
+            isCut = true;
             return "";
+        }
         if (node.nodeType === Node.TEXT_NODE) {
-            budget -= node.data.length;
-            return escaped(node.data);
+            return spent(escaped(node.data));
         }
         if (node.nodeType !== Node.ELEMENT_NODE || !isVisible(node))
             return "";
         const tag = tagOf(node);
         if (tag === "BR")
-            return "<br>";
+            return spent("<br>");
         if (tag === "IMG")
-            return picture(node);
+            return spent(picture(node));
+        budget -= 2 * tag.length + 5;
         let inner = "";
         for (const child of node.childNodes)
             inner += serialised(child, depth + 1);
@@ -184,5 +199,5 @@
         head = `<h1>${escaped(title)}</h1>`;
     if (heading && isBefore(heading, content) && !content.contains(heading))
         head += infoLines(heading, content).map(line => `<p>${escaped(line)}</p>`).join("");
-    return {title: title, html: `<article>${head}${body}</article>`};
+    return {title: title, html: `<article>${head}${body}</article>`, cut: isCut};
 })()

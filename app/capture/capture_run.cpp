@@ -1,8 +1,8 @@
 #include "capture/capture_run.h"
 
-#include "capture/mhtml.h"
 #include "core/atomic_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QVariantMap>
 #include <QWebEngineDownloadRequest>
@@ -86,6 +86,7 @@ void CaptureRun::readArticle(const QVariant& answer)
     m_captured.address = m_page->url();
     m_captured.title = article.value(QStringLiteral("title")).toString();
     m_captured.html = article.value(QStringLiteral("html")).toString();
+    m_captured.isCut = article.value(QStringLiteral("cut")).toBool();
     m_captured.capturedAt = QDateTime::currentDateTime();
     if (m_captured.html.isEmpty()) {
         finish(Error{ErrorKind::BadInput, tr("这个网页上没有找到正文"),
@@ -108,21 +109,27 @@ void CaptureRun::saveSnapshot()
 
 void CaptureRun::watch(QWebEngineDownloadRequest* download)
 {
-    if (!download->isSavePageDownload() || download->page() != m_page)
+    // Another capture of the same page saves to a place of its own.
+    const bool isOwn = download->isSavePageDownload() && download->page() == m_page
+        && QDir(download->downloadDirectory()) == QDir(m_folder.path());
+    if (!isOwn)
         return;
     connect(download, &QWebEngineDownloadRequest::isFinishedChanged, this, [this, download] {
-        if (download->isFinished())
+        if (!download->isFinished())
+            return;
+        // What was broken off is no snapshot of the page; the text is there all the same.
+        if (download->state() == QWebEngineDownloadRequest::DownloadCompleted)
             readSnapshot();
+        else
+            finish(std::move(m_captured));
     });
 }
 
 void CaptureRun::readSnapshot()
 {
     auto bytes = readFile(snapshotName(m_folder), kLargestSnapshot);
-    if (bytes.isOk()) {
-        m_captured.snapshot = bytes.value();
-        m_captured.html = withPicturesInlined(m_captured.html, mhtmlParts(m_captured.snapshot));
-    }
+    if (bytes.isOk())
+        m_captured.snapshot = std::move(bytes).value();
     finish(std::move(m_captured));
 }
 

@@ -16,9 +16,10 @@ namespace qb::capture {
 struct CapturedPage {
     QUrl address;
     QString title;
-    QString html; ///< of the article part where one could be told, else of the whole page; its
-                  ///< pictures are data: URLs as far as the page had loaded them
-    QByteArray snapshot; ///< MHTML of the whole page; empty where the engine could not make one
+    QString html;        ///< of the article part where one could be told, else of the whole page
+    bool isCut = false;  ///< the page is longer, or nested deeper, than what is taken
+    QByteArray snapshot; ///< MHTML of the whole page with its pictures; empty where the engine
+                         ///< could not make one
     QDateTime capturedAt;
 };
 

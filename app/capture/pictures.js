@@ -8,7 +8,11 @@
         const address = kAddresses.map(name => image.getAttribute(name)).find(value => value);
         if (address && !image.dataset.qbAwake) {
             image.dataset.qbAwake = "1";
-            image.src = new URL(address, document.baseURI).href;
+            try {
+                image.src = new URL(address, document.baseURI).href;
+            } catch {
+                // No address: nothing to wait for.
+            }
         }
         image.loading = "eager";
         if (!image.complete)

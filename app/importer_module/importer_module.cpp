@@ -1,6 +1,7 @@
 #include "importer_module/importer_module.h"
 
 #include "importer_module/entry_points.h"
+#include "importers/csv_header.h"
 #include "importers/file_kind.h"
 #include "importers/text_reader.h"
 
@@ -54,21 +55,24 @@ Result<importers::ImportedDocuments> importBytes(
     if (bytes.size() <= importers::kLargestFile
         && importers::kindOf(bytes, name) == importers::FileKind::Text) {
         QB_TRY(auto read, importers::readText(bytes, name, options));
-        importers::ImportedDocuments documents;
-        documents.value.push_back(std::move(read.value));
-        documents.warnings = std::move(read.warnings);
-        return documents;
+        if (!importers::isClippingTable(bytes, read.value.encoding)) {
+            importers::ImportedDocuments documents;
+            documents.value.push_back(std::move(read.value));
+            documents.warnings = std::move(read.warnings);
+            return documents;
+        }
     }
     if (module().isError())
         return module().error();
     return module().value()->importBytes(bytes, name, options);
 }
 
-Result<Warned<importers::ImportedDocument>> importHtml(const QString& html, const QString& address)
+Result<Warned<importers::ImportedDocument>> importHtml(
+    const QString& html, const QString& address, const QByteArray& savedPage)
 {
     if (module().isError())
         return module().error();
-    return module().value()->importHtml(html, address);
+    return module().value()->importHtml(html, address, savedPage);
 }
 
 } // namespace qb::importer_module

@@ -12,6 +12,7 @@ namespace qb::importer_module {
 
 Result<importers::ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const importers::ImportOptions& options = {});
-Result<Warned<importers::ImportedDocument>> importHtml(const QString& html, const QString& address);
+Result<Warned<importers::ImportedDocument>> importHtml(
+    const QString& html, const QString& address, const QByteArray& savedPage = {});
 
 } // namespace qb::importer_module

@@ -2,11 +2,16 @@
 
 #include "importers/publication_date.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace qb::importers {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
 
 /// In lower case, with nothing but letters.
 QString plainName(const QString& name)
@@ -62,10 +67,28 @@ QHash<QString, ClippingField> makeNames()
     return names;
 }
 
-void setOnce(QString& target, const QString& value)
+FieldUse setOnce(QString& target, const QString& value)
 {
+    const QString simple = value.simplified();
     if (target.isEmpty())
-        target = value.simplified();
+        target = simple;
+    return target == simple ? FieldUse::Taken : FieldUse::Doubled;
+}
+
+FieldUse setLongest(QString& target, const QString& value)
+{
+    const bool isDoubled = !target.isEmpty() && target != value;
+    if (value.size() > target.size())
+        target = value;
+    return isDoubled ? FieldUse::Doubled : FieldUse::Taken;
+}
+
+FieldUse setDate(QDate& target, const QString& value)
+{
+    const QDate date = publicationDate(value);
+    if (!target.isValid())
+        target = date;
+    return target.isValid() ? FieldUse::Taken : FieldUse::BadDate;
 }
 
 } // namespace
@@ -77,47 +100,41 @@ std::optional<ClippingField> clippingField(const QString& name)
     return found != names.constEnd() ? std::optional(*found) : std::nullopt;
 }
 
-bool setField(Entry& entry, ClippingField field, const QString& value)
+FieldUse setField(Entry& entry, ClippingField field, const QString& value)
 {
     Article& known = entry.known;
     if (QStringView(value).trimmed().isEmpty())
-        return true;
+        return FieldUse::Taken;
     switch (field) {
     case ClippingField::Section:
-        setOnce(known.section, value);
-        break;
+        return setOnce(known.section, value);
     case ClippingField::Kicker:
-        setOnce(known.kicker, value);
-        break;
+        return setOnce(known.kicker, value);
     case ClippingField::Title:
-        setOnce(known.title, value);
-        break;
+        return setOnce(known.title, value);
     case ClippingField::Subtitle:
-        setOnce(known.subtitle, value);
-        break;
+        return setOnce(known.subtitle, value);
     case ClippingField::Byline:
-        setOnce(known.byline, value);
-        break;
+        return setOnce(known.byline, value);
     case ClippingField::Source:
-        setOnce(known.source, value);
-        break;
+        return setOnce(known.source, value);
     case ClippingField::Date:
-        if (!known.date.isValid())
-            known.date = publicationDate(value);
-        return known.date.isValid();
+        return setDate(known.date, value);
     case ClippingField::Address:
-        setOnce(known.sourceUrl, value);
-        break;
+        return setOnce(known.sourceUrl, value);
     case ClippingField::AuthorNote:
-        setOnce(known.authorNote, value);
-        break;
+        return setOnce(known.authorNote, value);
     case ClippingField::Summary:
     case ClippingField::Body:
-        if (entry.body.isEmpty())
-            entry.body = value;
-        break;
+        return setLongest(entry.body, value);
     }
-    return true;
+    return FieldUse::Taken;
+}
+
+Warning doubledField(const QString& name)
+{
+    return {QStringLiteral("ignored-field"),
+        Text::tr("“%1”和另一列说的是一件事，内容不同，只导入了其中一列").arg(name), 0, {}, name};
 }
 
 } // namespace qb::importers

@@ -25,8 +25,17 @@ enum class ClippingField {
 /// "【正文】", "publish_time", "sourceUrl".
 std::optional<ClippingField> clippingField(const QString& name);
 
-/// Puts a value into the entry. The first column that holds something wins; a summary is text only
-/// where there is no body. Returns false for a date that cannot be read.
-bool setField(Entry& entry, ClippingField field, const QString& value);
+enum class FieldUse {
+    Taken,
+    BadDate, ///< cannot be read
+    Doubled, ///< another column held something else for the field, and only one of them is taken
+};
+
+/// Puts a value into the entry. Of several columns for one field the first that holds something
+/// wins, of several texts the longest; a summary is text only where there is no body.
+FieldUse setField(Entry& entry, ClippingField field, const QString& value);
+
+/// The warning about a column or member of that name.
+Warning doubledField(const QString& name);
 
 } // namespace qb::importers

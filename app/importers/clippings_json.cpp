@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <set>
+
 namespace qb::importers {
 
 namespace {
@@ -100,6 +102,8 @@ public:
 
     Result<ImportedDocuments> finish()
     {
+        for (const QString& name : m_doubled)
+            m_out.warnings.push_back(doubledField(name));
         if (!m_out.value.empty())
             return std::move(m_out);
         const bool isListOnly = m_titlesOnly > 0;
@@ -155,9 +159,14 @@ private:
             const QString value = textOf(it.value());
             if (!field || value.isEmpty())
                 continue;
-            if (*field == ClippingField::Summary)
+            if (*field == ClippingField::Summary) {
                 summary = value;
-            else if (!setField(entry, *field, value))
+                continue;
+            }
+            const FieldUse use = setField(entry, *field, value);
+            if (use == FieldUse::Doubled)
+                m_doubled.insert(it.key().left(40));
+            else if (use == FieldUse::BadDate)
                 m_out.warnings.push_back({QStringLiteral("date-not-read"), Text::tr("日期看不懂"),
                     0, object.value(QStringLiteral("title")).toString(), value.left(200)});
         }
@@ -176,6 +185,7 @@ private:
 
     QString m_where;
     ImportedDocuments m_out;
+    std::set<QString> m_doubled; ///< names of members
     int m_titlesOnly = 0;
 };
 

@@ -1,12 +1,13 @@
 #include "importers/csv_reader.h"
 
 #include "importers/clipping_fields.h"
+#include "importers/csv_header.h"
 #include "importers/csv_rows.h"
 #include "importers/text_reader.h"
 
 #include <QCoreApplication>
 
-#include <array>
+#include <set>
 
 namespace qb::importers {
 
@@ -16,47 +17,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-constexpr int kHeaderRows = 10;      ///< a table's own title may stand above the names
-constexpr qsizetype kHead = 1 << 16; ///< how much is looked at for the row of names
 constexpr size_t kMostArticles = 20000;
-
-struct Header {
-    QChar delimiter;
-    std::vector<std::optional<ClippingField>> fields;
-    QStringList names;
-    int row = -1; ///< how many rows stand before it
-
-    qsizetype known() const
-    {
-        return std::count_if(
-            fields.begin(), fields.end(), [](const auto& field) { return field.has_value(); });
-    }
-    bool has(ClippingField wanted) const
-    {
-        return std::find(fields.begin(), fields.end(), std::optional(wanted)) != fields.end();
-    }
-};
-
-/// The row of names, read with the delimiter that makes most of them.
-Header headerOf(QStringView text)
-{
-    Header best;
-    for (const QChar delimiter :
-        {QChar(u','), QChar(u'\t'), QChar(u';'), QChar(u'|'), QChar(u'，')}) {
-        CsvRows rows(text.left(kHead), delimiter);
-        for (int row = 0; row < kHeaderRows; ++row) {
-            const auto names = rows.next({});
-            if (names.isError() || !names.value())
-                break;
-            Header header{delimiter, {}, *names.value(), row};
-            for (const QString& name : header.names)
-                header.fields.push_back(clippingField(name));
-            if (header.known() > best.known())
-                best = std::move(header);
-        }
-    }
-    return best;
-}
 
 Error noHeader(const QString& where)
 {
@@ -71,7 +32,7 @@ Error noBody(const QString& where)
         Text::tr("请把正文所在的列命名为“正文”或“content”")};
 }
 
-QString ignoredColumns(const Header& header)
+QString ignoredColumns(const CsvHeader& header)
 {
     QStringList names;
     for (qsizetype i = 0; i < header.names.size(); ++i) {
@@ -84,7 +45,9 @@ QString ignoredColumns(const Header& header)
 
 class TableReader {
 public:
-    TableReader(const Header& header, QString where) : m_header(header), m_where(std::move(where))
+    TableReader(const CsvHeader& header, QString where)
+        : m_header(header),
+          m_where(std::move(where))
     {
     }
 
@@ -114,7 +77,13 @@ public:
         return ok();
     }
 
-    ImportedDocuments& out() { return m_out; }
+    /// With what concerns whole columns.
+    ImportedDocuments finish()
+    {
+        for (const QString& name : m_doubled)
+            m_out.warnings.push_back(doubledField(name));
+        return std::move(m_out);
+    }
 
 private:
     void addCell(Entry& entry, QString& summary, const QString& value, qsizetype column, int line)
@@ -128,11 +97,16 @@ private:
         const auto field = m_header.fields[size_t(column)];
         if (!field)
             return;
-        if (*field == ClippingField::Summary)
+        if (*field == ClippingField::Summary) {
             summary = value;
-        else if (!setField(entry, *field, value))
+            return;
+        }
+        const FieldUse use = setField(entry, *field, value);
+        if (use == FieldUse::BadDate)
             warn(
                 QStringLiteral("date-not-read"), Text::tr("第 %1 行的日期看不懂").arg(line), value);
+        else if (use == FieldUse::Doubled)
+            m_doubled.insert(m_header.names.at(column).simplified().left(20));
     }
 
     void warn(const QString& kind, const QString& message, const QString& text)
@@ -142,22 +116,13 @@ private:
             m_out.warnings.push_back({kind, message, 0, {}, text.left(200)});
     }
 
-    const Header& m_header;
+    const CsvHeader& m_header;
     QString m_where;
     ImportedDocuments m_out;
+    std::set<QString> m_doubled; ///< names of columns
 };
 
 } // namespace
-
-bool isClippingTable(const QByteArray& bytes, const QString& encoding)
-{
-    const auto head = text::decode(bytes.left(kHead), encoding, {});
-    if (head.isError())
-        return false;
-    const Header header = headerOf(head.value().text);
-    return header.known() >= 2
-        && (header.has(ClippingField::Title) || header.has(ClippingField::Body));
-}
 
 Result<ImportedDocuments> readCsvFile(
     const QByteArray& bytes, const QString& name, const ImportOptions& options)
@@ -174,7 +139,7 @@ Result<ImportedDocuments> readCsvFile(
 
 Result<ImportedDocuments> readCsv(const QString& text, const QString& where)
 {
-    const Header header = headerOf(text);
+    const CsvHeader header = csvHeaderOf(text);
     if (header.known() < 1)
         return noHeader(where);
     if (!header.has(ClippingField::Body) && !header.has(ClippingField::Summary))
@@ -188,7 +153,7 @@ Result<ImportedDocuments> readCsv(const QString& text, const QString& where)
         if (row > header.row)
             QB_CHECK(reader.add(*cells, rows.line()));
     }
-    ImportedDocuments& out = reader.out();
+    ImportedDocuments out = reader.finish();
     if (out.value.empty())
         return Error{ErrorKind::BadInput, Text::tr("表格里只有列名，没有稿件"), where,
             Text::tr("请检查文件")};
@@ -197,7 +162,7 @@ Result<ImportedDocuments> readCsv(const QString& text, const QString& where)
             Text::tr("这些列没有导入：%1").arg(ignored), 0, {}, {}});
     for (ImportedDocument& document : out.value)
         document.mediaType = QStringLiteral("text/csv");
-    return std::move(out);
+    return out;
 }
 
 } // namespace qb::importers

@@ -12,8 +12,4 @@ Result<ImportedDocuments> readCsv(const QString& text, const QString& where);
 Result<ImportedDocuments> readCsvFile(
     const QByteArray& bytes, const QString& name, const ImportOptions& options);
 
-/// Whether bytes in that encoding are such a table: one of the first rows names at least two
-/// columns that a clipping has, its title or its text among them.
-bool isClippingTable(const QByteArray& bytes, const QString& encoding);
-
 } // namespace qb::importers

@@ -1,5 +1,8 @@
 #include "importers/file_kind.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -14,36 +17,112 @@ struct Signature {
 
 constexpr qsizetype kHead = 4096;
 
+bool isAsciiSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+}
+
+/// Markup as it begins: from the first tag on, without the byte order mark, the XML declaration and
+/// comments before it. Empty for what begins with text.
+QByteArray startOfMarkup(const QByteArray& bytes)
+{
+    QByteArray head = bytes.left(4 * kHead);
+    head.replace('\0', QByteArrayView()); // UTF-16 keeps its ASCII visible so
+    for (const char* mark : {"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"}) {
+        if (head.startsWith(mark))
+            head.remove(0, qsizetype(qstrlen(mark)));
+    }
+    qsizetype at = 0;
+    while (true) {
+        while (at < head.size() && isAsciiSpace(head[at]))
+            ++at;
+        const QByteArrayView rest = QByteArrayView(head).sliced(at);
+        const char* end = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : nullptr;
+        if (end == nullptr)
+            return rest.startsWith('<') ? rest.toByteArray() : QByteArray();
+        const qsizetype found = rest.indexOf(end);
+        if (found < 0)
+            return {};
+        at += found + qsizetype(qstrlen(end));
+    }
+}
+
+/// The first element's name in lower case, and its tag as it stands.
+struct FirstTag {
+    QByteArray name = {}; ///< without a prefix
+    QByteArray tag = {};
+};
+
+FirstTag firstTag(const QByteArray& markup)
+{
+    qsizetype at = markup.indexOf('<');
+    while (at >= 0 && at + 1 < markup.size() && markup[at + 1] == '!') // declarations
+        at = markup.indexOf('<', at + 1);
+    if (at < 0)
+        return {};
+    const QByteArray tag = markup.mid(at, std::max<qsizetype>(markup.indexOf('>', at) - at, 0));
+    qsizetype end = 1;
+    while (end < tag.size() && !isAsciiSpace(tag[end]) && tag[end] != '/')
+        ++end;
+    const QByteArray name = tag.mid(1, end - 1).toLower();
+    return {name.mid(name.indexOf(':') + 1), tag};
+}
+
 bool looksLikeHtml(const QByteArray& bytes)
 {
-    QByteArray head = bytes.left(kHead);
-    head.replace('\0', QByteArrayView()); // UTF-16 keeps its ASCII visible so
-    const QByteArray lower = head.toLower();
-    if (lower.contains("<!doctype html") || lower.contains("<html"))
+    const QByteArray lower = startOfMarkup(bytes).left(kHead).toLower();
+    if (lower.startsWith("<!doctype html") || firstTag(lower).name == "html")
         return true;
-    const QByteArray trimmed = lower.trimmed();
-    if (!trimmed.startsWith('<'))
+    if (lower.isEmpty())
         return false;
     static const std::array<const char*, 9> tags{
         "<head", "<body", "<div", "<p>", "<p ", "<h1", "<meta", "<table", "<article"};
     return std::any_of(
-        tags.begin(), tags.end(), [&](const char* tag) { return trimmed.contains(tag); });
+        tags.begin(), tags.end(), [&](const char* tag) { return lower.contains(tag); });
 }
 
 /// ODF in one XML file.
 bool looksLikeFlatOdf(const QByteArray& bytes)
 {
-    const QByteArray head = bytes.left(kHead);
-    return head.contains("<office:document")
-        && head.contains("urn:oasis:names:tc:opendocument:xmlns:office");
+    const FirstTag first = firstTag(startOfMarkup(bytes));
+    return first.name == "document"
+        && first.tag.contains("urn:oasis:names:tc:opendocument:xmlns:office");
 }
 
 bool looksLikeFeed(const QByteArray& bytes)
 {
-    QByteArray head = bytes.left(kHead);
-    head.replace('\0', QByteArrayView()); // UTF-16
-    return head.contains("<rss") || head.contains("http://www.w3.org/2005/Atom")
-        || head.contains("http://purl.org/rss/1.0/");
+    const FirstTag first = firstTag(startOfMarkup(bytes));
+    return first.name == "rss"
+        || ((first.name == "feed" || first.name == "entry")
+            && first.tag.contains("http://www.w3.org/2005/Atom"))
+        || (first.name == "rdf" && first.tag.contains("http://purl.org/rss/1.0/"));
+}
+
+/// A PDF may have up to 1024 bytes before its header (ISO 32000-1 Annex H, note 13); a text that
+/// speaks of one has none of its objects.
+bool looksLikePdf(const QByteArray& bytes)
+{
+    const QByteArray head = bytes.left(1024 + 5);
+    return head.startsWith("%PDF-") || head.startsWith("\xef\xbb\xbf%PDF-")
+        || (head.contains("%PDF-")
+            && (bytes.right(2 * kHead).contains("startxref") || bytes.contains(" 0 obj")));
+}
+
+bool looksLikeBmp(const QByteArray& bytes)
+{
+    constexpr qsizetype kHeaders = 26;
+    if (bytes.size() < kHeaders || !bytes.startsWith("BM"))
+        return false;
+    const auto size = qFromLittleEndian<quint32>(bytes.constData() + 14);
+    const bool isReserved = qFromLittleEndian<quint32>(bytes.constData() + 6) == 0;
+    return isReserved && (size == 12 || (size >= 40 && size <= 124));
+}
+
+bool looksLikeTar(const QByteArray& bytes)
+{
+    return QByteArrayView(bytes)
+        .sliced(0, std::min<qsizetype>(bytes.size(), 262))
+        .endsWith("ustar");
 }
 
 bool looksLikeJson(const QByteArray& bytes, const QString& name)
@@ -118,7 +197,8 @@ std::optional<FileKind> mimeKind(const QByteArray& bytes)
     const bool isRelated = head.fields.contains("multipart/related");
     const bool isSaved = head.has("snapshot-content-location")
         || head.fields.contains("from: <saved by") || !head.has("to");
-    if (isRelated && isSaved && bytes.contains("Content-Location:"))
+    constexpr qsizetype kFirstParts = qsizetype(256) << 10;
+    if (isRelated && isSaved && bytes.left(kFirstParts).toLower().contains("content-location:"))
         return FileKind::SavedPage;
     const bool isMail = head.has("from")
         && (head.has("mime-version") || head.has("received") || head.has("message-id")
@@ -130,7 +210,7 @@ std::optional<FileKind> mimeKind(const QByteArray& bytes)
 
 FileKind kindOf(const QByteArray& bytes, const QString& name)
 {
-    static const std::array<Signature, 10> signatures{{
+    static const std::array<Signature, 13> signatures{{
         {QByteArrayView("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8), FileKind::OldOffice},
         {QByteArrayView("{\\rtf", 5), FileKind::Rtf},
         {QByteArrayView("\x89PNG\r\n\x1a\n", 8), FileKind::Picture},
@@ -141,17 +221,26 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
         {QByteArrayView("7z\xbc\xaf", 4), FileKind::OtherArchive},
         {QByteArrayView("\x1f\x8b", 2), FileKind::OtherArchive},
         {QByteArrayView("Rar!", 4), FileKind::OtherArchive},
+        {QByteArrayView("\xfd"
+                        "7zXZ\0",
+             6),
+            FileKind::OtherArchive},
+        {QByteArrayView("BZh91AY&SY", 10), FileKind::OtherArchive},
+        {QByteArrayView("\x28\xb5\x2f\xfd", 4), FileKind::OtherArchive},
     }};
     // Before PDF: an archive's first file may be one.
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
         return FileKind::Zip;
-    // A PDF may have up to 1024 bytes before its header (ISO 32000-1 Annex H, note 13).
-    if (bytes.left(1024 + 5).contains("%PDF-"))
+    if (looksLikePdf(bytes))
         return FileKind::Pdf;
     for (const Signature& signature : signatures) {
         if (bytes.startsWith(signature.bytes))
             return signature.kind;
     }
+    if (looksLikeBmp(bytes) || (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP"))
+        return FileKind::Picture;
+    if (looksLikeTar(bytes))
+        return FileKind::OtherArchive;
     if (const auto kind = mimeKind(bytes))
         return *kind;
     if (looksLikeFlatOdf(bytes))

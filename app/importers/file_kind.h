@@ -22,7 +22,7 @@ enum class FileKind {
     Ofd,
     Picture,
     OtherOffice,  ///< spreadsheets and presentations
-    OtherArchive, ///< 7z, RAR, gzip
+    OtherArchive, ///< 7z, RAR, tar, gzip and their like
 };
 
 /// What bytes are, told from their content; the name only parts kinds that look alike. Whatever is

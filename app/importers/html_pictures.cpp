@@ -2,6 +2,7 @@
 
 #include "core/atomic_file.h"
 #include "importers/html_tree.h"
+#include "importers/office_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -107,34 +108,56 @@ void HtmlPictures::warnMissing(const QString& address)
         0, {}, address.left(200)});
 }
 
+void HtmlPictures::warnOnce(const QString& kind, const QString& message, const QString& name)
+{
+    if (m_warned.contains(kind))
+        return;
+    m_warned.insert(kind);
+    m_out.warnings.push_back({kind, message, 0, {}, name.left(200)});
+}
+
+AssetPointer HtmlPictures::assetAt(const QString& address)
+{
+    if (const auto known = m_known.constFind(address); known != m_known.constEnd())
+        return *known;
+    AssetPointer asset;
+    const QString name = isData(address) ? QString() : QUrl(address).fileName();
+    if (QByteArray bytes = bytesOf(address); m_total + bytes.size() > kAllPictures) {
+        warnOnce(QStringLiteral("too-many-pictures"),
+            Text::tr("页面的图片合计超过 %1 MB，后面的没有导入").arg(kAllPictures >> 20), name);
+    } else if (!bytes.isEmpty()) {
+        m_total += bytes.size();
+        asset = pictureFrom(std::move(bytes), name);
+        if (!asset)
+            warnOnce(
+                QStringLiteral("unknown-picture"), Text::tr("有图片的格式不能用，已略过"), name);
+    } else {
+        return nullptr; // missing, and to be warned of each time
+    }
+    m_known.insert(address, asset);
+    return asset;
+}
+
 std::optional<Block> HtmlPictures::take(const xmlNode* img)
 {
+    constexpr int kMostPictures = 20'000;
     const QStringList addresses = addressesOf(img);
     m_isLastMissing = false;
-    if (addresses.isEmpty() || isIcon(img))
+    if (addresses.isEmpty() || isIcon(img) || ++m_pictures > kMostPictures)
         return std::nullopt;
-    QByteArray bytes;
-    QString name;
+    AssetPointer asset;
+    bool isThere = false;
     for (const QString& address : addresses) {
-        bytes = bytesOf(address);
-        name = isData(address) ? QString() : QUrl(address).fileName();
-        if (!bytes.isEmpty())
+        asset = assetAt(address);
+        isThere = isThere || asset || m_known.contains(address);
+        if (asset)
             break;
     }
-    if (bytes.isEmpty()) {
+    if (!isThere) {
         warnMissing(addresses.constLast());
         m_isLastMissing = true;
-        return std::nullopt;
     }
-    if (m_total + bytes.size() > kAllPictures) {
-        m_out.warnings.push_back({QStringLiteral("too-many-pictures"),
-            Text::tr("页面的图片合计超过 %1 MB，后面的没有导入").arg(kAllPictures >> 20), 0, {},
-            name});
-        return std::nullopt;
-    }
-    m_total += bytes.size();
-    AssetPointer asset = makeAsset(std::move(bytes), name);
-    if (!asset->mimeType.startsWith(QLatin1String("image/")))
+    if (!asset)
         return std::nullopt;
     Block block;
     block.kind = BlockKind::Picture;

@@ -4,6 +4,9 @@
 
 #include <libxml/tree.h>
 
+#include <QHash>
+#include <QSet>
+
 #include <optional>
 
 namespace qb::importers {
@@ -25,13 +28,19 @@ public:
     bool isLastMissing() const { return m_isLastMissing; }
 
 private:
+    /// What stands at that address as a picture; null for nothing or what is none.
+    AssetPointer assetAt(const QString& address);
     QByteArray bytesOf(const QString& address) const;
     QByteArray bytesInFolder(const QString& address) const;
     void warnMissing(const QString& address);
+    void warnOnce(const QString& kind, const QString& message, const QString& name);
 
     const HtmlOrigin& m_origin;
     Warned<ImportedDocument>& m_out;
+    QHash<QString, AssetPointer> m_known; ///< by address: a page may show one a thousand times
+    QSet<QString> m_warned;               ///< kinds
     qint64 m_total = 0;
+    int m_pictures = 0;
     int m_missing = 0;
     bool m_isLastMissing = false;
 };

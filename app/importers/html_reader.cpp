@@ -7,10 +7,7 @@
 #include "text/attribution.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -226,18 +223,6 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
         settleOneArticle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);
     return out;
-}
-
-Result<Warned<ImportedDocument>> importHtml(const QString& html, const QString& address)
-{
-    const QUrl url(address);
-    const bool isFile = url.isLocalFile() || QDir::isAbsolutePath(address);
-    const QString file = url.isLocalFile() ? url.toLocalFile() : address;
-    HtmlOrigin origin;
-    origin.where = address;
-    origin.folder = isFile ? QFileInfo(file).absolutePath() : QString();
-    origin.base = isFile ? QString() : address;
-    return readHtml(html, origin);
 }
 
 QString plainTextOf(const QString& html)

@@ -67,6 +67,33 @@ bool isDeleted(const xmlNode* node)
     return isElement(node, "del") && !attribute(node, "cite").isEmpty();
 }
 
+/// What isFurniture() tells, once for each node of a page: all that reads the page asks for it.
+bool tellFurniture(const xmlNode* node)
+{
+    if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE || node->type == XML_DTD_NODE)
+        return true;
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
+    if (isOneOf(node,
+            {"script", "style", "noscript", "nav", "footer", "aside", "button", "select",
+                "textarea", "input", "iframe", "frame", "object", "embed", "applet", "svg",
+                "template", "head", "canvas", "audio", "video", "dialog", "menu", "link", "meta"}))
+        return true;
+    if (isElement(node, "form") && isSmallForm(node))
+        return true;
+    return attribute(node, "role") == QLatin1String("navigation") || isHidden(node)
+        || isDeleted(node);
+}
+
+char kept = 0; ///< marks of nodes: addresses only
+char dropped = 0;
+
+void classify(xmlNode* root)
+{
+    for (const xmlNode* node = root; node != nullptr; node = nextNode(node, root, true))
+        const_cast<xmlNode*>(node)->_private = tellFurniture(node) ? &dropped : &kept;
+}
+
 /// Word's conditions ("<![if !supportLists]>") are comments to a browser and text to libxml2.
 QString withoutConditions(const QString& html)
 {
@@ -101,8 +128,10 @@ HtmlTree parseHtml(const QString& html)
         parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
     // Of errors only elements nested beyond libxml2's limit, and too many, stop it before the end.
     tree.isCut = parser->disableSAX != 0;
-    if (xmlNode* root = tree.document ? xmlDocGetRootElement(tree.document.get()) : nullptr)
+    if (xmlNode* root = tree.document ? xmlDocGetRootElement(tree.document.get()) : nullptr) {
         hideByStyleSheets(root);
+        classify(root);
+    }
     return tree;
 }
 
@@ -171,19 +200,7 @@ bool isInside(const xmlNode* node, const xmlNode* ancestor)
 
 bool isFurniture(const xmlNode* node)
 {
-    if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE || node->type == XML_DTD_NODE)
-        return true;
-    if (node->type != XML_ELEMENT_NODE)
-        return false;
-    if (isOneOf(node,
-            {"script", "style", "noscript", "nav", "footer", "aside", "button", "select",
-                "textarea", "input", "iframe", "frame", "object", "embed", "applet", "svg",
-                "template", "head", "canvas", "audio", "video", "dialog", "menu", "link", "meta"}))
-        return true;
-    if (isElement(node, "form") && isSmallForm(node))
-        return true;
-    return attribute(node, "role") == QLatin1String("navigation") || isHidden(node)
-        || isDeleted(node);
+    return node->_private != nullptr ? node->_private == &dropped : tellFurniture(node);
 }
 
 QStringList nameWords(const xmlNode* node)

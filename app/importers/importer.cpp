@@ -5,6 +5,7 @@
 #include "importers/archive_reader.h"
 #include "importers/clippings_json.h"
 #include "importers/container_budget.h"
+#include "importers/csv_header.h"
 #include "importers/csv_reader.h"
 #include "importers/docx_reader.h"
 #include "importers/feed_reader.h"

@@ -51,7 +51,9 @@ Result<ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options = {});
 
 /// HTML of a page or of a paste → raw text with structure. Scripts, styles, navigation and forms
-/// are dropped; nothing is executed or fetched.
-Result<Warned<ImportedDocument>> importHtml(const QString& html, const QString& address);
+/// are dropped; nothing is executed or fetched. `savedPage` is the page that it was taken from,
+/// with its pictures (MHTML); it may be empty, and what is none is passed over.
+Result<Warned<ImportedDocument>> importHtml(
+    const QString& html, const QString& address, const QByteArray& savedPage = {});
 
 } // namespace qb::importers

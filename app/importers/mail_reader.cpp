@@ -5,6 +5,7 @@
 #include "importers/html_reader.h"
 #include "importers/mail_text.h"
 #include "importers/mime_tree.h"
+#include "importers/office_text.h"
 #include "importers/publication_date.h"
 #include "importers/related_parts.h"
 #include "importers/text_reader.h"
@@ -243,9 +244,13 @@ private:
 
     void addPicture(const MimePart& part)
     {
-        AssetPointer asset = makeAsset(part.bytes, part.name);
-        if (!asset->mimeType.startsWith(QLatin1String("image/")))
+        const AssetPointer asset = pictureFrom(part.bytes, fileNameOf(part));
+        if (!asset) {
+            m_out.warnings.push_back({QStringLiteral("unknown-picture"),
+                Text::tr("邮件里的图片“%1”格式不能用，已略过").arg(fileNameOf(part)), 0, {},
+                fileNameOf(part)});
             return;
+        }
         Block block;
         block.kind = BlockKind::Picture;
         block.asset = asset->id;

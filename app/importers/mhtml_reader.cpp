@@ -5,6 +5,8 @@
 #include "importers/related_parts.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace qb::importers {
@@ -33,7 +35,39 @@ const MimePart* pageOf(const MimePart& body)
     return nullptr;
 }
 
+/// Finds what a page calls by its address on the web, whole or relative to the page's own.
+PictureFinder pictureFinder(const RelatedParts& related, const QString& base)
+{
+    return [&related, base](const QString& address) {
+        QByteArray picture = related.picture(address);
+        if (picture.isEmpty())
+            picture
+                = related.picture(QUrl(base).resolved(QUrl(address)).toString(QUrl::FullyEncoded));
+        return picture;
+    };
+}
+
 } // namespace
+
+Result<Warned<ImportedDocument>> importHtml(
+    const QString& html, const QString& address, const QByteArray& savedPage)
+{
+    const QUrl url(address);
+    const bool isFile = url.isLocalFile() || QDir::isAbsolutePath(address);
+    const QString file = url.isLocalFile() ? url.toLocalFile() : address;
+    HtmlOrigin origin;
+    origin.where = address;
+    origin.folder = isFile ? QFileInfo(file).absolutePath() : QString();
+    origin.base = isFile ? QString() : address;
+    if (savedPage.isEmpty())
+        return readHtml(html, origin);
+    const auto message = parseMime(savedPage, address);
+    if (message.isError())
+        return readHtml(html, origin);
+    const RelatedParts related(message.value().body);
+    origin.picture = pictureFinder(related, address);
+    return readHtml(html, origin);
+}
 
 Result<Warned<ImportedDocument>> readMhtml(const QByteArray& bytes, const QString& where)
 {
@@ -47,13 +81,7 @@ Result<Warned<ImportedDocument>> readMhtml(const QByteArray& bytes, const QStrin
     HtmlOrigin origin;
     origin.where = where;
     origin.base = page->location;
-    origin.picture = [&](const QString& address) {
-        QByteArray picture = related.picture(address);
-        if (picture.isEmpty())
-            picture = related.picture(
-                QUrl(page->location).resolved(QUrl(address)).toString(QUrl::FullyEncoded));
-        return picture;
-    };
+    origin.picture = pictureFinder(related, page->location);
     QB_TRY(Warned<ImportedDocument> out, readHtml(decoded.text, origin));
     out.value.encoding = decoded.encoding;
     out.value.mediaType = QStringLiteral("multipart/related");

@@ -1,10 +1,12 @@
 #include "importers/mime_tree.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <gmime/gmime.h>
 
 #include <array>
+#include <cstring>
 #include <memory>
 #include <mutex>
 
@@ -46,17 +48,97 @@ void initialise()
 
 /// Mail programs declare GB2312 and use the characters of GBK and GB18030; Python has a name of its
 /// own for Big5.
-QByteArray withWideCharsets(QByteArray bytes)
+QByteArray withWideCharsets(QByteArray header)
 {
     static const std::array<std::pair<const char*, const char*>, 5> pairs{
         {{"=?gb2312?", "=?gb18030?"}, {"=?gbk?", "=?gb18030?"}, {"*=gb2312'", "*=gb18030'"},
             {"*=gbk'", "*=gb18030'"}, {"=?big5_tw?", "=?big5?"}}};
     for (const auto& [narrow, wide] : pairs) {
         for (const QByteArray& written : {QByteArray(narrow), QByteArray(narrow).toUpper()})
-            bytes.replace(written, wide);
+            header.replace(written, wide);
     }
-    return bytes;
+    return header;
 }
+
+/// The headers of a message and of its parts with wide charsets; what stands in the parts stays as
+/// it is. A part's headers begin behind a boundary that a header before named (RFC 2046, 5.1), or
+/// at the begin of a message inside.
+class HeaderWidener {
+public:
+    explicit HeaderWidener(const QByteArray& source) : m_source(source) { }
+
+    QByteArray widened()
+    {
+        QByteArray out;
+        out.reserve(m_source.size());
+        bool isHeader = true;
+        for (qsizetype at = 0; at < m_source.size();) {
+            const qsizetype end = isHeader ? endOfHeader(at) : endOfBody(at);
+            const QByteArray piece = m_source.mid(at, end - at);
+            out += isHeader ? withWideCharsets(piece) : piece;
+            if (isHeader)
+                takeBoundary(piece);
+            isHeader = !isHeader || piece.toLower().contains("message/rfc822");
+            at = end;
+        }
+        return out;
+    }
+
+private:
+    qsizetype endOfLine(qsizetype at) const
+    {
+        const qsizetype end = m_source.indexOf('\n', at);
+        return end < 0 ? m_source.size() : end + 1;
+    }
+
+    /// Behind the empty line.
+    qsizetype endOfHeader(qsizetype at) const
+    {
+        while (at < m_source.size()) {
+            const qsizetype end = endOfLine(at);
+            const bool isEmpty = end - at <= 2 && (m_source[at] == '\n' || m_source[at] == '\r');
+            at = end;
+            if (isEmpty)
+                break;
+        }
+        return at;
+    }
+
+    /// Behind the next boundary's line.
+    qsizetype endOfBody(qsizetype at) const
+    {
+        while (at < m_source.size()) {
+            const qsizetype end = endOfLine(at);
+            const bool mayBe = m_source[at] == '-' && end - at <= kLongestBoundary;
+            const bool isBoundary
+                = mayBe && m_boundaries.contains(m_source.mid(at, end - at).trimmed());
+            at = end;
+            if (isBoundary)
+                break;
+        }
+        return at;
+    }
+
+    void takeBoundary(const QByteArray& header)
+    {
+        const qsizetype at = header.toLower().indexOf("boundary=");
+        if (at < 0)
+            return;
+        QByteArray value = header.mid(at + 9, kLongestBoundary);
+        const bool isQuoted = value.startsWith('"');
+        if (isQuoted)
+            value.remove(0, 1);
+        qsizetype end = 0;
+        while (
+            end < value.size() && (isQuoted ? value[end] != '"' : !strchr("; \t\r\n", value[end])))
+            ++end;
+        m_boundaries.insert("--" + value.left(end).trimmed());
+    }
+
+    static constexpr qsizetype kLongestBoundary = 200;
+    const QByteArray& m_source;
+    QSet<QByteArray> m_boundaries;
+};
 
 QString text(const char* utf8)
 {
@@ -175,7 +257,7 @@ Warning cutMessage()
 Result<MimeMessage> parseMime(const QByteArray& bytes, const QString& where)
 {
     initialise();
-    const QByteArray source = withWideCharsets(bytes);
+    const QByteArray source = HeaderWidener(bytes).widened();
     const std::unique_ptr<GMimeStream, Unref> stream(
         g_mime_stream_mem_new_with_buffer(source.constData(), size_t(source.size())));
     const std::unique_ptr<GMimeParser, Unref> parser(g_mime_parser_new_with_stream(stream.get()));

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kPoint = 72.0 / 25.4;  ///< of a millimetre
 constexpr size_t kMostGlyphs = 500'000; ///< of one page
+constexpr size_t kMostRules = 30'000;   ///< of a page
+constexpr size_t kMostPictures = 500;   ///< of a page
 constexpr double kFarAway = 1e5;        ///< points: nothing stands there
 
 /// A Han character is as wide as its size, a Latin one about half.
@@ -48,6 +50,7 @@ public:
     void read(const xmlNode* parent)
     {
         for (const xmlNode* node : xml::children(parent)) {
+            ++m_objects;
             if (xml::attribute(node, "Visible") == QLatin1String("false"))
                 continue;
             if (xml::isNamed(node, "TextObject"))
@@ -60,6 +63,8 @@ public:
                 read(node);
         }
     }
+
+    qint64 objects() const { return m_objects; }
 
 private:
     void addText(const xmlNode* object)
@@ -163,6 +168,10 @@ private:
         const QString name = m_resources.pictures.value(xml::attribute(object, "ResourceID"));
         if (!box || name.isEmpty())
             return;
+        if (m_page.pictures.size() >= kMostPictures) {
+            m_page.isCut = true;
+            return;
+        }
         if (AssetPointer asset = m_pictures(name))
             m_page.pictures.push_back({*box, std::move(asset)});
     }
@@ -176,6 +185,10 @@ private:
         if (!box || std::min(box->width(), box->height()) > kThin
             || std::max(box->width(), box->height()) < kShort)
             return;
+        if (m_page.rules.size() >= kMostRules) {
+            m_page.isCut = true;
+            return;
+        }
         m_page.rules.push_back({*box, !xml::attribute(object, "DashPattern").isEmpty()});
     }
 
@@ -183,6 +196,7 @@ private:
     const OfdResources& m_resources;
     const OfdPictureReader& m_pictures;
     QHash<QString, int> m_fonts;
+    qint64 m_objects = 0;
 };
 
 } // namespace
@@ -216,10 +230,12 @@ std::optional<PageArea> ofdBox(const QString& text)
     return isThere ? std::optional(box) : std::nullopt;
 }
 
-void addOfdContent(PdfPage& page, const xmlNode* content, const OfdResources& resources,
+qint64 addOfdContent(PdfPage& page, const xmlNode* content, const OfdResources& resources,
     const OfdPictureReader& pictures)
 {
-    ContentReader(page, resources, pictures).read(content);
+    ContentReader reader(page, resources, pictures);
+    reader.read(content);
+    return reader.objects();
 }
 
 } // namespace qb::importers

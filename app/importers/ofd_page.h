@@ -22,8 +22,9 @@ struct OfdResources {
 using OfdPictureReader = std::function<AssetPointer(const QString& name)>;
 
 /// Adds the objects of a page's or template's Content element (GB/T 33190, 7.7) to the page. OFD
-/// counts in millimetres from the upper left corner; the page, in points.
-void addOfdContent(PdfPage& page, const xmlNode* content, const OfdResources& resources,
+/// counts in millimetres from the upper left corner; the page, in points. Returns how many objects
+/// were looked at.
+qint64 addOfdContent(PdfPage& page, const xmlNode* content, const OfdResources& resources,
     const OfdPictureReader& pictures);
 
 /// The numbers of an ST_Array, no more than `most`; those of "g 3 4.5" stand three times (GB/T

@@ -2,6 +2,7 @@
 
 #include "importers/container_budget.h"
 #include "importers/ofd_page.h"
+#include "importers/office_text.h"
 #include "importers/page_stories.h"
 #include "importers/xml_reader.h"
 #include "importers/zip_parts.h"
@@ -22,6 +23,7 @@ struct Text {
 constexpr int kMostPages = 5000;
 constexpr int kMostDocuments = 100;
 constexpr size_t kMostGlyphs = size_t(20) << 20; ///< of all pages
+constexpr qint64 kMostObjects = 5'000'000;       ///< of all pages, a template's for each page
 
 /// An ST_Loc (GB/T 33190, 7.4): from the package's root, or from the folder of the part it stands
 /// in. Null for one that climbs out.
@@ -185,8 +187,8 @@ private:
         }
         addContent(page, root);
         m_glyphs += page.glyphs.size();
-        if (m_glyphs > kMostGlyphs)
-            return tooLarge(Text::tr("OFD 的文字太多"));
+        if (m_glyphs > kMostGlyphs || m_objects > kMostObjects)
+            return tooLarge(Text::tr("OFD 的内容太多"));
         if (page.isCut)
             warn(QStringLiteral("page-cut"),
                 Text::tr("第 %1 页的内容太多，后面的没有读到").arg(number), number);
@@ -211,21 +213,22 @@ private:
 
     void addContent(PdfPage& page, const xmlNode* root)
     {
-        addOfdContent(page, xml::child(root, "Content"), m_resources, [this](const QString& name) {
-            const auto known = m_pictures.constFind(name);
-            if (known != m_pictures.constEnd())
-                return *known;
-            AssetPointer& picture = m_pictures[name];
-            const auto bytes = m_zip.read(name);
-            if (bytes.isError() || bytes.value().isEmpty()) {
-                warn(QStringLiteral("missing-picture"), Text::tr("有图片无法读取，已略过"));
-                return AssetPointer();
-            }
-            AssetPointer asset = makeAsset(bytes.value(), name.mid(name.lastIndexOf(u'/') + 1));
-            if (asset->mimeType.startsWith(QLatin1String("image/")))
-                picture = std::move(asset);
-            return picture;
-        });
+        m_objects += addOfdContent(
+            page, xml::child(root, "Content"), m_resources, [this](const QString& name) {
+                const auto known = m_pictures.constFind(name);
+                if (known != m_pictures.constEnd())
+                    return *known;
+                AssetPointer& picture = m_pictures[name];
+                const auto bytes = m_zip.read(name);
+                if (bytes.isError() || bytes.value().isEmpty()) {
+                    warn(QStringLiteral("missing-picture"), Text::tr("有图片无法读取，已略过"));
+                    return AssetPointer();
+                }
+                picture = pictureFrom(bytes.value(), name.mid(name.lastIndexOf(u'/') + 1));
+                if (!picture)
+                    warn(QStringLiteral("unknown-picture"), Text::tr("有图片的格式不能用，已略过"));
+                return picture;
+            });
     }
 
     void warn(const QString& kind, const QString& message, int page = 0)
@@ -244,6 +247,7 @@ private:
     std::map<QString, xml::Document> m_parsedTemplates;
     QHash<QString, AssetPointer> m_pictures; ///< by full name
     size_t m_glyphs = 0;
+    qint64 m_objects = 0;
     ImportedDocuments m_out;
 };
 

@@ -18,7 +18,8 @@ QString pageOfFolder(const QString& folder)
 
 bool isPartOfSavedPage(const QString& path, const QSet<QString>& paths)
 {
-    for (qsizetype slash = path.indexOf(u'/'); slash > 0; slash = path.indexOf(u'/', slash + 1)) {
+    for (qsizetype slash = path.indexOf(u'/', 1); slash > 0;
+         slash = path.indexOf(u'/', slash + 1)) {
         const QString page = pageOfFolder(path.left(slash));
         if (page.isEmpty())
             continue;

@@ -3,6 +3,7 @@
 #include "core/atomic_file.h"
 #include "importer_module/importer_module.h"
 #include "importers/file_kind.h"
+#include "importers/saved_page.h"
 #include "jobs/clipping_maker.h"
 #include "jobs/progress_steps.h"
 
@@ -76,6 +77,14 @@ bool concernsOneFile(const Error& error)
     }
 }
 
+void tellUnread(const Error& error, bool wasFound, ImportSummary& summary)
+{
+    if (error.kind == ErrorKind::Unsupported && wasFound)
+        summary.warnings.push_back(passedOver(error));
+    else
+        summary.failures.push_back(error);
+}
+
 /// One file's part in the import of several: its own steps, and which file it is.
 class FileProgress final : public Progress {
 public:
@@ -111,12 +120,12 @@ struct Source {
     Provenance provenance;
 };
 
-Status importSource(store::Workspace& workspace, const Source& source, const ImportOptions& options,
-    const taxonomy::Taxonomy& taxonomy, ImportSummary& summary, Progress* progress,
-    importers::RecognitionBudget& recognition)
+using Documents = Warned<std::vector<CleanedDocument>>;
+
+/// Errors are those of the workspace.
+Status store(store::Workspace& workspace, const Source& source, const Documents& read,
+    const ImportOptions& options, const taxonomy::Taxonomy& taxonomy, ImportSummary& summary)
 {
-    QB_TRY(const auto read,
-        cleanDocuments(source.bytes, source.name, options.encoding, progress, &recognition));
     std::vector<Clipping> clippings;
     for (const CleanedDocument& document : read.value) {
         ClippingOrigin origin{source.provenance, document.document.original, options.publication};
@@ -131,6 +140,14 @@ Status importSource(store::Workspace& workspace, const Source& source, const Imp
         count(document.cleaned, summary);
     ++summary.files;
     return ok();
+}
+
+/// With the pictures of what was captured; what was pasted has no saved page.
+QByteArray savedPageOf(const AssetPointer& snapshot)
+{
+    const bool isPage = snapshot
+        && importers::kindOf(snapshot->bytes, snapshot->fileName) == importers::FileKind::SavedPage;
+    return isPage ? snapshot->bytes : QByteArray();
 }
 
 } // namespace
@@ -155,6 +172,9 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
             files << path;
         }
     }
+    files.removeIf([&](const QString& file) {
+        return found.contains(file) && importers::isPartOfSavedPage(file, found);
+    });
     for (qsizetype i = 0; i < files.size(); ++i) {
         QB_CHECK(proceed(
             progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size())));
@@ -163,7 +183,7 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
             summary.failures.push_back(bytes.error());
             continue;
         }
-        // The pictures of a saved page lie in its folder, and recognising text takes long.
+        // Recognising text takes long.
         if (found.contains(files.at(i))
             && importers::kindOf(bytes.value(), files.at(i)) == importers::FileKind::Picture) {
             summary.warnings.push_back(passedOver({ErrorKind::Unsupported,
@@ -175,15 +195,21 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         provenance.address = QFileInfo(files.at(i)).absoluteFilePath();
         provenance.capturedAt = environment.now();
         FileProgress steps(progress, i, files.size());
-        const Status status = importSource(workspace, {bytes.value(), files.at(i), provenance},
-            options, taxonomy, summary, &steps, recognition);
-        if (status.isError() && !concernsOneFile(status.error()))
-            return status.error();
-        if (status.isError() && status.error().kind == ErrorKind::Unsupported
-            && found.contains(files.at(i)))
-            summary.warnings.push_back(passedOver(status.error()));
-        else if (status.isError())
-            summary.failures.push_back(status.error());
+        const Source source{bytes.value(), files.at(i), provenance};
+        const auto read
+            = cleanDocuments(source.bytes, source.name, options.encoding, &steps, &recognition);
+        if (read.isError() && !concernsOneFile(read.error()))
+            return read.error();
+        if (read.isError()) {
+            tellUnread(read.error(), found.contains(files.at(i)), summary);
+            continue;
+        }
+        const Status stored = store(workspace, source, read.value(), options, taxonomy, summary);
+        // A full disk or a locked workspace will be so for the next file, too.
+        if (stored.isError() && stored.error().kind != ErrorKind::TooLarge)
+            return stored.error();
+        if (stored.isError())
+            summary.failures.push_back(stored.error());
     }
     QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(files.size()),
         int(files.size())));
@@ -206,8 +232,9 @@ Result<ImportSummary> importBytes(store::Workspace& workspace, const QByteArray&
     Provenance provenance;
     provenance.capturedAt = environment.now();
     importers::RecognitionBudget recognition;
-    QB_CHECK(importSource(
-        workspace, {bytes, name, provenance}, options, taxonomy, summary, progress, recognition));
+    QB_TRY(const Documents read,
+        cleanDocuments(bytes, name, options.encoding, progress, &recognition));
+    QB_CHECK(store(workspace, {bytes, name, provenance}, read, options, taxonomy, summary));
     return summary;
 }
 
@@ -219,7 +246,8 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
     if (html.isEmpty()) {
         document.document.raw = text::rawTextFrom(plain);
     } else {
-        QB_TRY(auto imported, importer_module::importHtml(html, provenance.address));
+        QB_TRY(auto imported,
+            importer_module::importHtml(html, provenance.address, savedPageOf(snapshot)));
         document.document = std::move(imported.value);
         document.cleaned.warnings = std::move(imported.warnings);
     }

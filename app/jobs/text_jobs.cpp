@@ -1,6 +1,7 @@
 #include "jobs/text_jobs.h"
 
 #include "importer_module/importer_module.h"
+#include "importers/file_kind.h"
 #include "jobs/progress_steps.h"
 
 #include <QCoreApplication>
@@ -71,14 +72,17 @@ Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& by
     return error;
 }
 
-Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding)
+Result<QString> readText(
+    const QByteArray& bytes, const QString& name, const QString& encoding, Progress* progress)
 {
     if (bytes.trimmed().isEmpty())
         return noText(name);
-    QB_TRY(auto imported, importer_module::importBytes(bytes, name, {encoding}));
+    QB_TRY(auto imported, importer_module::importBytes(bytes, name, {encoding, progress}));
     QString text;
     const auto& documents = imported.value;
-    if (documents.size() == 1 && documents.front().mediaType == QLatin1String("text/plain")) {
+    const bool isText = importers::kindOf(bytes, name) == importers::FileKind::Text;
+    if (isText && documents.size() == 1
+        && documents.front().mediaType == QLatin1String("text/plain")) {
         // Plain text is taken as it is: positions in it are then positions in the file.
         QB_TRY(auto decoded, text::decode(bytes, encoding, name));
         text = decoded.text;

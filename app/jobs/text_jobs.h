@@ -24,7 +24,8 @@ Result<Warned<std::vector<CleanedDocument>>> cleanDocuments(const QByteArray& by
 
 /// The text for proofreading and tagging: not cleaned; lines end in '\n' whatever they ended in
 /// before. BadInput where there is no text.
-Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding);
+Result<QString> readText(const QByteArray& bytes, const QString& name, const QString& encoding,
+    Progress* progress = nullptr);
 
 /// A text's headline and the rest: the first line is a headline where it is short and does not end
 /// as a sentence does.

@@ -144,7 +144,8 @@ Status readContext(const Arguments& arguments, Context& context, check::CheckCon
     if (arguments.has(QStringLiteral("source"))) {
         const QString path = arguments.value(QStringLiteral("source"));
         QB_TRY(const QByteArray bytes, context.read(path));
-        QB_TRY(const QString source, jobs::readText(bytes, path, QStringLiteral("auto")));
+        QB_TRY(const QString source,
+            jobs::readText(bytes, path, QStringLiteral("auto"), context.progress()));
         known.source = std::make_shared<const check::SourceFacts>(source, known.sourceDate);
     }
     if (arguments.has(QStringLiteral("dictionary"))) {
@@ -229,8 +230,9 @@ Status check(const Arguments& arguments, Context& context)
     QB_CHECK(readContext(arguments, context, with.context));
     QB_TRY(const QByteArray bytes, context.read(file));
     QB_TRY(const QString text,
-        jobs::readText(
-            bytes, file, arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"))));
+        jobs::readText(bytes, file,
+            arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
+            context.progress()));
     if (context.form() == OutputForm::Lines)
         return checkLines(text, with, context);
     return checkText(text, with, context);

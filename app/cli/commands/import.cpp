@@ -46,8 +46,7 @@ Error summaryError(const std::vector<Error>& failures)
 {
     if (failures.size() == 1)
         return failures.front();
-    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()),
-        failures.front().where, failures.front().message};
+    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()), {}, {}};
 }
 
 /// Paths and standard input, in the order of the command line.

@@ -41,8 +41,9 @@ Status tag(const Arguments& arguments, Context& context)
     QB_TRY(const auto taxonomy, context.tools().taxonomy());
     QB_TRY(const QByteArray bytes, context.read(file));
     QB_TRY(const QString text,
-        jobs::readText(
-            bytes, file, arguments.value(QStringLiteral("encoding"), QStringLiteral("auto"))));
+        jobs::readText(bytes, file,
+            arguments.value(QStringLiteral("encoding"), QStringLiteral("auto")),
+            context.progress()));
     if (context.form() == OutputForm::Lines)
         return tagLines(text, *taxonomy, context);
     const jobs::HeadedText headed = jobs::splitHeadline(text);

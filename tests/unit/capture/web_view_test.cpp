@@ -1,7 +1,5 @@
 #include "capture/web_view.h"
 
-#include "capture/mhtml.h"
-
 #include <QApplication>
 #include <QImage>
 #include <QTemporaryDir>
@@ -78,9 +76,56 @@ private Q_SLOTS:
         view.resize(800, 600);
         const auto result = clip(view, writePage(folder, kPage));
         QVERIFY(result && result->isOk());
-        QVERIFY(result->value().html.contains(QStringLiteral("<img src=\"data:image/png;base64,")));
-        QVERIFY(!capture::mhtmlParts(result->value().snapshot).empty());
+        const capture::CapturedPage& page = result->value();
+        QVERIFY(page.html.contains(QStringLiteral("p.png\" alt=\"车间外景\">")));
+        QVERIFY(page.snapshot.contains("multipart/related"));
+        QVERIFY(page.snapshot.contains("Content-Type: image/png"));
+        QVERIFY(!page.isCut);
         QVERIFY(result->value().capturedAt.isValid());
+    }
+
+    void clipsAPageThatStandsInOneForm()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        QString html = kPage;
+        html.replace(QStringLiteral("<main>"),
+                QStringLiteral(
+                    "<form><input name=q><select><option>栏目</option></select><main>"
+                    "<p>按日期、按栏目、按作者、按来源检索本站的全部新闻稿件和专题资料，"
+                    "支持组合条件，检索结果按时间先后排列，每页二十条，可以打印和下载，"
+                    "下载的稿件只供内部学习使用，引用时请注明出处并与编辑部联系核对。</p>"))
+            .replace(QStringLiteral("</main>"), QStringLiteral("</main></form>"));
+        const auto result = clip(view, writePage(folder, html));
+        QVERIFY(result && result->isOk());
+        QVERIFY(result->value().html.contains(QStringLiteral("“𬭚”的写法")));
+        QVERIFY(!result->value().html.contains(QStringLiteral("栏目</option>")));
+    }
+
+    void wakesThePicturesBehindAMalformedAddress()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        view.resize(800, 600);
+        QString html = kPage;
+        html.replace(QStringLiteral("<img src=\"p.png\""),
+            QStringLiteral("<img data-src=\"http://[\"><img data-src=\"p.png\""));
+        const auto result = clip(view, writePage(folder, html));
+        QVERIFY(result && result->isOk());
+        QVERIFY(result->value().html.contains(QStringLiteral("p.png\" alt=\"车间外景\">")));
+    }
+
+    void saysThatThePageIsNestedDeeper()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        QString html = kPage;
+        html.replace(QStringLiteral("<p><img"),
+            QStringLiteral("<p>") + QStringLiteral("<span>").repeated(250)
+                + QStringLiteral("生产线昨天投产，产品发往各地。</p><p><img"));
+        const auto result = clip(view, writePage(folder, html));
+        QVERIFY(result && result->isOk());
+        QVERIFY(result->value().isCut);
     }
 
     void saysSoWhenThereIsNoArticle()

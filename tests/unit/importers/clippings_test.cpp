@@ -49,6 +49,12 @@ private Q_SLOTS:
     void readsListsOfObjects();
     void readsJsonOfWindows();
     void pointsAtDamagedJson();
+    void pointsAtTheDamagedLineOfJsonLines();
+    void writesNumbersAsTheyStand();
+    void takesTheLongestOfSeveralTexts_data();
+    void takesTheLongestOfSeveralTexts();
+    void refusesMoreLinesThanFitIntoMemory_data();
+    void refusesMoreLinesThanFitIntoMemory();
     void readsDates_data();
     void readsDates();
 };
@@ -273,6 +279,67 @@ void ClippingsTest::pointsAtDamagedJson()
     QVERIFY(block.isError());
     const QByteArray deep = QByteArray(100000, '[');
     QVERIFY(read("{\"articles\":" + deep, "a.json").isError());
+}
+
+void ClippingsTest::pointsAtTheDamagedLineOfJsonLines()
+{
+    const QByteArray line = "{\"title\":\"t\",\"content\":\"x\"}\n";
+    const auto result = read(line.repeated(4) + "{\"title\":\n" + line, "a.jsonl");
+    QVERIFY(result.isError());
+    QVERIFY2(result.error().message.contains(QStringLiteral("第 5 行")),
+        qPrintable(result.error().message));
+}
+
+void ClippingsTest::writesNumbersAsTheyStand()
+{
+    const auto result = read("[{\"title\":1.1,\"content\":20250304}]", "a.json");
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.front().title, QStringLiteral("1.1"));
+    QCOMPARE(result.value().value.front().raw.lines.back().text, QStringLiteral("20250304"));
+}
+
+void ClippingsTest::takesTheLongestOfSeveralTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("json") << QStringLiteral(
+        "[{\"content\":\"短。\",\"text\":\"很长的全文𠮷。\",\"title\":\"题\"}]")
+                                 .toUtf8()
+                          << QByteArray("a.json");
+    QTest::newRow("table") << QStringLiteral("标题,正文,内容\n题,很长的全文𠮷。,短。\n").toUtf8()
+                           << QByteArray("a.csv");
+}
+
+void ClippingsTest::takesTheLongestOfSeveralTexts()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, name);
+    const auto result = read(bytes, name.constData());
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.front().raw.lines.back().text, QStringLiteral("很长的全文𠮷。"));
+    QVERIFY(hasWarning(result.value(), "ignored-field"));
+}
+
+void ClippingsTest::refusesMoreLinesThanFitIntoMemory_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("name");
+    const QByteArray lines = QByteArray("a\n").repeated(600'000);
+    QTest::newRow("text") << lines << QByteArray("a.txt");
+    QTest::newRow("table") << "title,content\nt,\"" + lines + "\"\n" << QByteArray("a.csv");
+    QTest::newRow("json") << "[{\"title\":\"t\",\"content\":\""
+            + QByteArray("a\\n").repeated(600'000)
+            + "\"}]" << QByteArray("a.json");
+    QTest::newRow("mail") << "From: a@b\nDate: x\nSubject: s\n\n" + lines << QByteArray("a.eml");
+}
+
+void ClippingsTest::refusesMoreLinesThanFitIntoMemory()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, name);
+    const auto result = read(bytes, name.constData());
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, qb::ErrorKind::TooLarge);
 }
 
 void ClippingsTest::readsDates_data()

@@ -194,6 +194,7 @@ void ContainerLimitsTest::tellsAPagesFolderByThePageBesideIt_data()
     QTest::addColumn<bool>("isPart");
     QTest::newRow("of a page") << QStringLiteral("旧/页面_files/a.js") << true;
     QTest::newRow("deeper") << QStringLiteral("旧/页面_files/sub/ad.html") << true;
+    QTest::newRow("on this machine") << QStringLiteral("/home/页面_files/a.js") << true;
     QTest::newRow("older browsers") << QStringLiteral("页面.files/a.css") << true;
     QTest::newRow("of no page") << QStringLiteral("二季度_files/稿件.txt") << false;
     QTest::newRow("of a page elsewhere") << QStringLiteral("页面_files/a.js") << false;
@@ -204,7 +205,8 @@ void ContainerLimitsTest::tellsAPagesFolderByThePageBesideIt()
 {
     QFETCH(QString, path);
     QFETCH(bool, isPart);
-    const QSet<QString> paths{path, QStringLiteral("旧/页面.html"), QStringLiteral("页面.htm")};
+    const QSet<QString> paths{path, QStringLiteral("旧/页面.html"), QStringLiteral("页面.htm"),
+        QStringLiteral("/home/页面.html")};
     if (QByteArray(QTest::currentDataTag()) == "of a page elsewhere") {
         QVERIFY(!isPartOfSavedPage(path, {path, QStringLiteral("旧/页面.html")}));
         return;

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void leavesAHeadlineInTheTextAlone();
     void keepsTheSourceThatTheTextNames();
     void stopsAtDeepNesting();
+    void widensCharsetsInHeadersOnly();
+    void saysWhichPicturesCannotBeUsed();
     void saysThatItsEndIsMissing();
     void refusesWhatCannotBeRead_data();
     void refusesWhatCannotBeRead();
@@ -252,6 +254,39 @@ void MailReaderTest::saysThatItsEndIsMissing()
     QVERIFY(whole.isOk() && !hasWarning(whole.value(), "truncated"));
     const auto cut = read(mail.left(mail.size() - 40));
     QVERIFY(cut.isOk() && hasWarning(cut.value(), "truncated"));
+}
+
+void MailReaderTest::widensCharsetsInHeadersOnly()
+{
+    // 镕 is none of GB2312's characters.
+    const QByteArray subject = "=?gb2312?B?" + QByteArray::fromHex("e946").toBase64() + "?=";
+    const QByteArray quoted = "\xe5\xa4\xb4\xe5\x86\x99\xe6\x88\x90=?gb2312?B?w/c=?=";
+    const QByteArray inner = "From: b@example.org\r\nSubject: " + subject
+        + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + quoted
+        + "\r\n";
+    const auto result = read("From: a@example.org\r\nSubject: " + subject
+        + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n\tboundary=\"cut "
+          "here\"\r\n\r\n--cut here\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        + quoted + "\r\n--not a boundary\r\n" + quoted
+        + "\r\n--cut here\r\nContent-Type: message/rfc822\r\n\r\n" + inner
+        + "\r\n--cut here--\r\n");
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.size(), size_t(2));
+    QCOMPARE(result.value().value[0].title, QStringLiteral("镕"));
+    QCOMPARE(result.value().value[1].title, QStringLiteral("镕"));
+    const QString text = QString::fromUtf8(quoted);
+    QCOMPARE(texts(result.value().value[0]).count(text), 2);
+    QCOMPARE(texts(result.value().value[1]).count(text), 1);
+}
+
+void MailReaderTest::saysWhichPicturesCannotBeUsed()
+{
+    const auto result = read("From: a@b\nDate: x\nSubject: s\nMIME-Version: 1.0\n"
+                             "Content-Type: multipart/mixed; boundary=c\n\n--c\n\ntext of it\n--c\n"
+                             "Content-Type: image/x-emf; name=a.emf\n\nno picture\n--c--\n");
+    QVERIFY(result.isOk());
+    QVERIFY(result.value().value.front().assets.isEmpty());
+    QVERIFY(hasWarning(result.value(), "unknown-picture"));
 }
 
 void MailReaderTest::stopsAtDeepNesting()

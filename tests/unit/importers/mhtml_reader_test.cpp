@@ -62,6 +62,21 @@ private Q_SLOTS:
         QVERIFY(result.value().warnings.empty());
     }
 
+    void takesThePicturesOfACapturedArticleFromItsPage()
+    {
+        const QByteArray saved = page("Content-Location: https://example.org/p.png?a=1\r\n", "x");
+        const QString html = QStringLiteral("<article><p>正文𠮷。</p>")
+            + QStringLiteral("<img src=\"https://example.org/p.png?a=1\">").repeated(3000)
+            + QStringLiteral("</article>");
+        const auto result = importHtml(html, QStringLiteral("https://example.org/a/b"), saved);
+        QVERIFY(result.isOk());
+        QCOMPARE(result.value().value.assets.size(), 1);
+        QVERIFY(result.value().warnings.empty());
+        const auto bare = importHtml(html, QStringLiteral("https://example.org/a/b"), "no page");
+        QVERIFY(bare.isOk());
+        QVERIFY(bare.value().value.assets.isEmpty());
+    }
+
     void warnsOfPicturesThatDidNotComeAlong()
     {
         const auto result

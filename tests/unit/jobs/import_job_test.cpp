@@ -2,6 +2,8 @@
 
 #include "fixed_environment.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace qb;
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void addsNothingTwice();
     void importsTheOtherFilesWhenOneFails();
     void passesOverPicturesFoundInAFolder();
+    void passesOverThePartsOfASavedPage();
+    void endsWhereTheWorkspaceCannotBeWritten();
     void keepsOriginAndOriginalBytes();
     void fillsInThePublicationOnlyWhereNoSourceIsNamed();
     void stopsBetweenFiles();
@@ -122,6 +126,42 @@ void ImportJobTest::passesOverPicturesFoundInAFolder()
     QVERIFY(std::any_of(searched.warnings.begin(), searched.warnings.end(),
         [](const Warning& warning) { return warning.text.endsWith(QStringLiteral("p.png")); }));
     QCOMPARE(int(import({picture.fileName()}).failures.size()), 1);
+}
+
+void ImportJobTest::passesOverThePartsOfASavedPage()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("raw/页面_files")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("raw/二季度_files")));
+    write(QStringLiteral("页面.html"),
+        QStringLiteral("<html><body><h1>甲厂投产</h1><p>甲厂的生产线昨天投产。</p></body></html>"));
+    write(QStringLiteral("页面_files/ad.html"),
+        QStringLiteral("<html><body><p>广告里的一句话，不是稿件。</p></body></html>"));
+    write(QStringLiteral("页面_files/a.js"), QStringLiteral("\n"));
+    write(QStringLiteral("二季度_files/稿件.txt"),
+        QStringLiteral("乙厂停产\n乙厂昨天开始检修𠮷。\n"));
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))});
+    QCOMPARE(summary.clippingIds.size(), 2);
+    QVERIFY(summary.failures.empty());
+}
+
+void ImportJobTest::endsWhereTheWorkspaceCannotBeWritten()
+{
+    write(QStringLiteral("1.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    write(QStringLiteral("2.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
+    {
+        QSqlDatabase other
+            = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        other.setDatabaseName(m_folder->filePath(QStringLiteral("w.qingbao")));
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+        const auto summary
+            = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+                jobs::ImportOptions{QStringLiteral("auto"), {}}, *m_taxonomy, m_environment);
+        QVERIFY(summary.isError());
+        QCOMPARE(summary.error().kind, ErrorKind::Busy);
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
 
 void ImportJobTest::keepsOriginAndOriginalBytes()

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void readsGb18030();
     void stopsWhenAsked();
     void readsTextAsItStands();
+    void readsWhatIsInsideAContainer_data();
+    void readsWhatIsInsideAContainer();
+    void readsTablesWhateverTheirName();
     void splitsHeadlineFromText_data();
     void splitsHeadlineFromText();
     void keepsToolsOnceLoaded();
@@ -111,6 +114,43 @@ void TextJobsTest::readsTextAsItStands()
     const auto text = jobs::readText(raw, QStringLiteral("-"), QStringLiteral("auto"));
     QVERIFY(text.isOk());
     QCOMPARE(text.value(), QStringLiteral("一、 甲  乙\n𬭚，。\n"));
+}
+
+void TextJobsTest::readsWhatIsInsideAContainer_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("archive of one text") << QByteArray::fromBase64(
+        "UEsDBBQAAAAAAAAAIVgtHMpXFAAAABQAAAAFAAAAYS50eHTnlLLljoLmipXkuqfwoK6"
+        "344CCClBLAQIUAxQAAAAAAAAAIVgtHMpXFAAAABQAAAAFAAAAAAAAAAAAAACAAQAAAA"
+        "BhLnR4dFBLBQYAAAAAAQABADMAAAA3AAAAAAA=")
+                                         << QStringLiteral("a.zip");
+    QTest::newRow("list of one article")
+        << QStringLiteral("[{\"content\":\"甲厂投产𠮷。\"}]").toUtf8() << QStringLiteral("a.json");
+}
+
+void TextJobsTest::readsWhatIsInsideAContainer()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    const auto text = jobs::readText(bytes, name, QStringLiteral("auto"));
+    QVERIFY2(text.isOk(), text.isError() ? qPrintable(text.error().oneLine()) : "");
+    QCOMPARE(text.value().trimmed(), QStringLiteral("甲厂投产𠮷。"));
+}
+
+void TextJobsTest::readsTablesWhateverTheirName()
+{
+    const QByteArray table
+        = QStringLiteral("标题,来源,正文\n甲厂投产,颍川日报,甲厂昨天投产𠮷。\n乙厂停产,颍川晚报,"
+                         "乙厂昨天检修。\n")
+              .toUtf8();
+    for (const char* name : {"a.csv", "a.txt", "-"}) {
+        const auto read
+            = jobs::cleanDocuments(table, QString::fromLatin1(name), QStringLiteral("auto"));
+        QVERIFY2(read.isOk(), read.isError() ? qPrintable(read.error().oneLine()) : "");
+        QCOMPARE(read.value().value.size(), size_t(2));
+        QCOMPARE(read.value().value[1].cleaned.articles.front().title, QStringLiteral("乙厂停产"));
+    }
 }
 
 void TextJobsTest::splitsHeadlineFromText_data()
