@@ -7,9 +7,11 @@
 #include "check/guard.h"
 #include "check/rule_engine.h"
 #include "check/spelling_stage.h"
+#include "check/text.h"
 #include "check/traditional.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace qb::check {
@@ -22,6 +24,43 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more)
         findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+void shift(std::vector<Finding>& findings, qsizetype by)
+{
+    for (Finding& finding : findings) {
+        finding.range.begin += by;
+        finding.range.end += by;
+    }
+}
+
+/// Asked with how many characters are done: an error where the check is to stop.
+using Ask = std::function<Status(qsizetype done)>;
+
+Ask askOf(Progress* progress, qsizetype total)
+{
+    return [progress, total](qsizetype done) -> Status {
+        if (!progress || progress->report(Text::tr("校对"), int(done), int(total)))
+            return ok();
+        return Error{ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
+    };
+}
+
+/// Where a stretch of `text` that begins at `begin` may end, so that nobody waits for long: at the
+/// end of a sentence, which is all the language models look at.
+qsizetype endOfStretch(QStringView text, qsizetype begin)
+{
+    constexpr qsizetype kMost = 4'000; // UTF-16 code units
+    if (text.size() - begin <= kMost)
+        return text.size();
+    static const QString ends = QStringLiteral("。！？；");
+    qsizetype end = begin + kMost;
+    while (end > begin && !ends.contains(text[end - 1]))
+        --end;
+    if (end > begin)
+        return end;
+    end = begin + kMost;
+    return text[end].isLowSurrogate() ? end - 1 : end;
+}
+
 } // namespace
 
 struct Checker::Private {
@@ -32,9 +71,14 @@ struct Checker::Private {
     /// Spelling with what was learned, else without it, else not at all.
     void loadSpelling(const Environment& environment, const QString& archiveModel);
 
-    /// Stage 1; `selection` is of these options.
-    std::vector<Finding> paragraphFindings(const QString& paragraph, const CheckOptions& options,
-        const RuleEngine::Selection& selection) const;
+    /// Stage 1; `selection` is of these options, `begin` the paragraph's place for `ask`.
+    Result<std::vector<Finding>> paragraphFindings(const QString& paragraph,
+        const CheckOptions& options, const RuleEngine::Selection& selection, qsizetype begin,
+        const Ask& ask) const;
+    /// Stages 2 to 4.
+    Result<std::vector<Finding>> documentStages(const QString& text,
+        std::vector<Finding> paragraphFindings, const CheckOptions& options,
+        const CheckContext& context, const Ask& ask) const;
 };
 
 void Checker::Private::loadSpelling(const Environment& environment, const QString& archiveModel)
@@ -63,35 +107,49 @@ Checker::Checker(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 
 Checker::~Checker() = default;
 
-std::vector<Finding> Checker::Private::paragraphFindings(const QString& paragraph,
-    const CheckOptions& options, const RuleEngine::Selection& selection) const
+Result<std::vector<Finding>> Checker::Private::paragraphFindings(const QString& paragraph,
+    const CheckOptions& options, const RuleEngine::Selection& selection, qsizetype begin,
+    const Ask& ask) const
 {
     std::vector<Finding> findings = rules->paragraphFindings(paragraph, selection);
-    if (spelling) {
-        append(findings, spelling->paragraphFindings(paragraph, options));
-        keepAgreed(paragraph, findings);
+    if (!spelling)
+        return findings;
+    for (qsizetype from = 0; from < paragraph.size();) {
+        QB_CHECK(ask(begin + from));
+        const qsizetype to = endOfStretch(paragraph, from);
+        std::vector<Finding> found
+            = spelling->paragraphFindings(paragraph.mid(from, to - from), options);
+        shift(found, from);
+        append(findings, std::move(found));
+        from = to;
     }
+    keepAgreed(paragraph, findings);
     return findings;
 }
 
 std::vector<Finding> Checker::checkParagraph(
     const QString& paragraph, const CheckOptions& options) const
 {
-    return d->paragraphFindings(paragraph, options, d->rules->select(options));
+    return d->paragraphFindings(paragraph, options, d->rules->select(options), 0, askOf(nullptr, 0))
+        .value();
 }
 
-std::vector<Finding> Checker::checkDocument(const QString& text,
-    std::vector<Finding> paragraphFindings, const CheckOptions& options,
-    const CheckContext& context) const
+Result<std::vector<Finding>> Checker::Private::documentStages(const QString& text,
+    std::vector<Finding> findings, const CheckOptions& options, const CheckContext& context,
+    const Ask& ask) const
 {
     const Document document(text);
-    std::vector<Finding> findings = std::move(paragraphFindings);
-    append(findings, d->rules->documentFindings(document, d->rules->select(options)));
+    append(findings, rules->documentFindings(document, rules->select(options)));
     FactsCache ownCache;
     FactsCache& cache = context.facts ? *context.facts : ownCache;
     cache.beginText();
+    for (const TextRange paragraph : document.paragraphs()) {
+        QB_CHECK(ask(text.size()));
+        cache.of(document.view(paragraph)); // where it lies ready below
+    }
     const DocumentFacts facts = factsOf(document, cache);
     append(findings, documentFindings(facts, context, options));
+    QB_CHECK(ask(text.size()));
     if (std::optional<Finding> notice = traditionalNotice(text, options))
         findings.assign(1, *notice);
     std::vector<Finding> kept = arbitrated(guarded(std::move(findings), facts, context));
@@ -101,25 +159,39 @@ std::vector<Finding> Checker::checkDocument(const QString& text,
     return kept;
 }
 
-std::vector<Finding> Checker::check(
-    const QString& text, const CheckOptions& options, const CheckContext& context) const
+std::vector<Finding> Checker::checkDocument(const QString& text,
+    std::vector<Finding> paragraphFindings, const CheckOptions& options,
+    const CheckContext& context) const
 {
+    return d->documentStages(
+                text, std::move(paragraphFindings), options, context, askOf(nullptr, 0))
+        .value();
+}
+
+Result<std::vector<Finding>> Checker::check(const QString& text, const CheckOptions& options,
+    const CheckContext& context, Progress* progress) const
+{
+    const Ask ask = askOf(progress, text.size());
     const RuleEngine::Selection selection = d->rules->select(options);
     std::vector<Finding> findings;
     for (qsizetype begin = 0; begin < text.size();) {
+        QB_CHECK(ask(begin));
         qsizetype end = text.indexOf(u'\n', begin);
         if (end < 0)
             end = text.size();
-        std::vector<Finding> found
-            = d->paragraphFindings(text.mid(begin, end - begin), options, selection);
-        for (Finding& finding : found) {
-            finding.range.begin += begin;
-            finding.range.end += begin;
-        }
+        QB_TRY(std::vector<Finding> found,
+            d->paragraphFindings(text.mid(begin, end - begin), options, selection, begin, ask));
+        shift(found, begin);
         append(findings, std::move(found));
         begin = end + 1;
     }
-    return checkDocument(text, std::move(findings), options, context);
+    return d->documentStages(text, std::move(findings), options, context, ask);
+}
+
+std::vector<Finding> Checker::check(
+    const QString& text, const CheckOptions& options, const CheckContext& context) const
+{
+    return check(text, options, context, nullptr).value();
 }
 
 std::vector<RuleSummary> Checker::rules() const

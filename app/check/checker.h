@@ -30,6 +30,10 @@ public:
     /// '\n'.
     std::vector<Finding> check(const QString& text, const CheckOptions& options = {},
         const CheckContext& context = {}) const;
+    /// The same for somebody who may want to stop it: `progress` (which may be null) is asked every
+    /// few thousand characters and between the steps of the document stage; Cancelled then.
+    Result<std::vector<Finding>> check(const QString& text, const CheckOptions& options,
+        const CheckContext& context, Progress* progress) const;
 
     /// Stage 1 for one paragraph (no '\n' in it): a pure function, so its findings may be kept by
     /// text and options. Positions count from the paragraph's start; several may overlap.

@@ -47,15 +47,17 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
         if (dateFrom(match, 1, 2, 3).isValid())
             continue;
         Hit hit{{match.capturedStart(), match.capturedEnd()}, {}};
-        // One day past the end of the month was most likely meant to be its end.
+        // One day past the end of a month whose length is known was most likely meant to be its
+        // end.
+        const int month = match.captured(2).toInt();
         const int year = match.captured(1).isEmpty() ? kLeapYear : match.captured(1).toInt();
-        const QDate first(year, match.captured(2).toInt(), 1);
-        // Without a year the 29th of February may not be.
-        const bool isFebruary = match.captured(1).isEmpty() && first.month() == 2;
-        if (first.isValid() && match.captured(3).toInt() <= 31)
+        const QDate first(year, month, 1);
+        const bool isLengthKnown = month != 2 || !match.captured(1).isEmpty();
+        if (first.isValid() && isLengthKnown
+            && match.captured(3).toInt() == first.daysInMonth() + 1)
             hit.suggestions << document.text().mid(match.capturedStart(),
                                    match.capturedStart(3) - match.capturedStart())
-                    + QString::number(isFebruary ? 28 : first.daysInMonth()) + QStringLiteral("日");
+                    + QString::number(first.daysInMonth()) + QStringLiteral("日");
         hits.push_back(hit);
     }
     return hits;

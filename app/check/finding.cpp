@@ -2,6 +2,17 @@
 
 namespace qb::check {
 
+namespace {
+
+/// Which of two dates or figures is the right one no program knows: people look them up.
+bool mayBeMendedUnasked(const Finding& finding)
+{
+    return finding.severity != Severity::Hint && finding.category != Category::Date
+        && finding.category != Category::Fact;
+}
+
+} // namespace
+
 QString applyFixes(const QString& text, const std::vector<Finding>& findings)
 {
     QString fixed;
@@ -9,7 +20,7 @@ QString applyFixes(const QString& text, const std::vector<Finding>& findings)
     for (const Finding& finding : findings) {
         const bool isUsable = finding.range.begin >= done && finding.range.end <= text.size()
             && !finding.range.isEmpty();
-        if (finding.severity == Severity::Hint || finding.suggestions.isEmpty() || !isUsable)
+        if (!mayBeMendedUnasked(finding) || finding.suggestions.isEmpty() || !isUsable)
             continue;
         fixed += QStringView(text).mid(done, finding.range.begin - done);
         fixed += finding.suggestions.front();

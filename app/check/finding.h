@@ -41,7 +41,7 @@ struct Finding {
 };
 
 /// The text with the first suggestion of every error and warning applied that does not overlap an
-/// earlier one.
+/// earlier one. Dates and facts stay as they are: their suggestions are for people to look up.
 QString applyFixes(const QString& text, const std::vector<Finding>& findings);
 
 } // namespace qb::check

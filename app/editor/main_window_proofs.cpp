@@ -141,8 +141,9 @@ void MainWindow::askExportWords()
 namespace {
 
 /// On the worker, with a connection of its own.
-Result<jobs::ProofSheet> makeSheet(
-    const QString& address, const QString& issue, bool isRecorded, const Environment& environment)
+Result<jobs::ProofSheet> makeSheet(const QString& address, const QString& issue,
+    const check::CheckOptions& options, bool isRecorded, const Environment& environment,
+    Progress& progress)
 {
     QB_TRY(const auto workspace,
         store::Workspace::open(address, store::OpenMode::MustExist, environment));
@@ -150,7 +151,7 @@ Result<jobs::ProofSheet> makeSheet(
     QB_TRY(const auto checker, tools.checker(jobs::existingArchiveModel(address)));
     const jobs::WorkspaceInput input{issue, true};
     QB_TRY(const auto subjects, jobs::proofSubjects(input, *workspace));
-    jobs::ProofRoundReport now = jobs::proofread(subjects, *checker);
+    QB_TRY(jobs::ProofRoundReport now, jobs::proofread(subjects, *checker, options, &progress));
     if (isRecorded) {
         QB_TRY(now.round, jobs::recordRound(issue, now, 0, *workspace));
         jobs::ProofSheet sheet;
@@ -167,9 +168,10 @@ void MainWindow::recordProofs()
     if (!m_session || !m_session->hasIssue() || !storeEdits())
         return;
     m_tasks->start(tr("校对本期"),
-        [this, address = m_session->address(), issue = m_session->issue().id](
-            Progress&) -> std::function<void()> {
-            const auto sheet = makeSheet(address, issue, true, m_environment);
+        [this, address = m_session->address(), issue = m_session->issue().id,
+            options = m_article->proofreading()->options()](
+            Progress& progress) -> std::function<void()> {
+            const auto sheet = makeSheet(address, issue, options, true, m_environment, progress);
             return [this, sheet] {
                 if (sheet.isError())
                     return showError(sheet.error());
@@ -224,10 +226,12 @@ void MainWindow::exportProofSheet(const QString& output)
     if (!m_session || !m_session->hasIssue() || !storeEdits())
         return;
     m_tasks->start(tr("校对本期"),
-        [this, output, address = m_session->address(), issue = m_session->issue().id](
+        [this, output, address = m_session->address(), issue = m_session->issue().id,
+            options = m_article->proofreading()->options()](
             Progress& progress) -> std::function<void()> {
             const auto write = [&]() -> Status {
-                QB_TRY(const auto sheet, makeSheet(address, issue, false, m_environment));
+                QB_TRY(const auto sheet,
+                    makeSheet(address, issue, options, false, m_environment, progress));
                 QB_CHECK(jobs::writeProofSheet(sheet, output, m_environment, &progress));
                 return ok();
             };

@@ -133,13 +133,14 @@ QString roundTitle(int round)
                                   : Text::tr("第%1校").arg(round);
 }
 
-ProofRoundReport proofread(const std::vector<ProofSubject>& subjects, const check::Checker& checker,
-    const check::CheckOptions& options)
+Result<ProofRoundReport> proofread(const std::vector<ProofSubject>& subjects,
+    const check::Checker& checker, const check::CheckOptions& options, Progress* progress)
 {
     ProofRoundReport report;
     for (const ProofSubject& subject : subjects) {
         report.characters += charactersOf(subject.text);
-        for (check::Finding& finding : checker.check(subject.text, options, subject.context))
+        QB_TRY(auto findings, checker.check(subject.text, options, subject.context, progress));
+        for (check::Finding& finding : findings)
             report.entries.push_back({subject.id, subject.title, std::move(finding)});
     }
     return report;

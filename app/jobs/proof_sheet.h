@@ -39,9 +39,10 @@ struct ProofSheet {
 /// 一校, 二校…; 本次 for 0.
 QString roundTitle(int round);
 
-/// Checks all subjects with `checker`; the round is 0.
-ProofRoundReport proofread(const std::vector<ProofSubject>& subjects, const check::Checker& checker,
-    const check::CheckOptions& options = {});
+/// Checks all subjects with `checker`; the round is 0. Cancelled where `progress` stops it.
+Result<ProofRoundReport> proofread(const std::vector<ProofSubject>& subjects,
+    const check::Checker& checker, const check::CheckOptions& options = {},
+    Progress* progress = nullptr);
 
 /// Keeps a round in the workspace; `round` 0 is the one after the last. Gives its number.
 Result<int> recordRound(

@@ -42,11 +42,12 @@ struct Proofreading {
     bool isFixing = false;
 };
 
-QJsonObject resultOf(
-    const QString& text, const Proofreading& with, const check::CheckContext& context)
+Result<QJsonObject> resultOf(const QString& text, const Proofreading& with,
+    const check::CheckContext& known, Context& context)
 {
-    const auto findings = with.checker->check(text, with.options, context);
-    return {{QStringLiteral("text"), text}, {QStringLiteral("findings"), toJson(findings, text)},
+    QB_TRY(const auto findings, with.checker->check(text, with.options, known, context.progress()));
+    return QJsonObject{{QStringLiteral("text"), text},
+        {QStringLiteral("findings"), toJson(findings, text)},
         {QStringLiteral("fixed"), check::applyFixes(text, findings)}};
 }
 
@@ -66,23 +67,28 @@ Status checkLines(const QString& text, const Proofreading& with, Context& contex
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (!context.progress()->report(Text::tr("校对"), int(i), int(lines.size())))
             return Error{ErrorKind::Cancelled, Text::tr("已取消"), {}, {}};
-        QB_CHECK(context.printJson(resultOf(lines.at(i), with, with.context)));
+        QB_TRY(const QJsonObject result, resultOf(lines.at(i), with, with.context, context));
+        QB_CHECK(context.printJson(result));
     }
     return ok();
 }
 
 Status checkText(const QString& text, const Proofreading& with, Context& context)
 {
-    if (!context.isText())
-        return context.printJson(resultOf(text, with, with.context));
-    const auto findings = with.checker->check(text, with.options, with.context);
+    if (!context.isText()) {
+        QB_TRY(const QJsonObject result, resultOf(text, with, with.context, context));
+        return context.printJson(result);
+    }
+    QB_TRY(const auto findings,
+        with.checker->check(text, with.options, with.context, context.progress()));
     return context.print(
         with.isFixing ? check::applyFixes(text, findings) : findingLines(findings, text));
 }
 
-QJsonObject subjectToJson(const jobs::ProofSubject& subject, const Proofreading& with)
+Result<QJsonObject> subjectToJson(
+    const jobs::ProofSubject& subject, const Proofreading& with, Context& context)
 {
-    QJsonObject object = resultOf(subject.text, with, subject.context);
+    QB_TRY(QJsonObject object, resultOf(subject.text, with, subject.context, context));
     object.insert(QStringLiteral("id"), subject.id);
     object.insert(QStringLiteral("title"), subject.title);
     return object;
@@ -92,22 +98,27 @@ Status printSubjects(const jobs::WorkspaceInput& input,
     const std::vector<jobs::ProofSubject>& subjects, const Proofreading& with, Context& context)
 {
     if (context.form() == OutputForm::Lines) {
-        for (const jobs::ProofSubject& subject : subjects)
-            QB_CHECK(context.printJson(subjectToJson(subject, with)));
+        for (const jobs::ProofSubject& subject : subjects) {
+            QB_TRY(const QJsonObject object, subjectToJson(subject, with, context));
+            QB_CHECK(context.printJson(object));
+        }
         return ok();
     }
-    if (!context.isText() && !input.isIssue)
-        return context.printJson(subjectToJson(subjects.front(), with));
     if (!context.isText()) {
         QJsonArray articles;
-        for (const jobs::ProofSubject& subject : subjects)
-            articles.append(subjectToJson(subject, with));
+        for (const jobs::ProofSubject& subject : subjects) {
+            QB_TRY(const QJsonObject object, subjectToJson(subject, with, context));
+            articles.append(object);
+        }
+        if (!input.isIssue)
+            return context.printJson(articles.first().toObject());
         return context.printJson(
             {{QStringLiteral("id"), input.id}, {QStringLiteral("articles"), articles}});
     }
     QStringList parts;
     for (const jobs::ProofSubject& subject : subjects) {
-        const auto findings = with.checker->check(subject.text, with.options, subject.context);
+        QB_TRY(const auto findings,
+            with.checker->check(subject.text, with.options, subject.context, context.progress()));
         const QString body = with.isFixing ? check::applyFixes(subject.text, findings)
                                            : findingLines(findings, subject.text);
         parts << (subjects.size() > 1
@@ -125,9 +136,9 @@ Status checkWorkspace(const jobs::WorkspaceInput& input, const Arguments& argume
     QB_TRY(const auto subjects, jobs::proofSubjects(input, *workspace, with.context.issueDate));
     if (arguments.has(QStringLiteral("record"))) {
         QB_TRY(const int round, readRound(arguments));
-        QB_TRY(const int recorded,
-            jobs::recordRound(input.id, jobs::proofread(subjects, *with.checker, with.options),
-                round, *workspace));
+        QB_TRY(
+            auto now, jobs::proofread(subjects, *with.checker, with.options, context.progress()));
+        QB_TRY(const int recorded, jobs::recordRound(input.id, std::move(now), round, *workspace));
         Warning told;
         told.kind = QStringLiteral("recorded");
         told.message = Text::tr("已记为%1").arg(jobs::roundTitle(recorded));

@@ -22,7 +22,8 @@ Status report(const Arguments& arguments, Context& context)
     QB_TRY(const check::CheckOptions options, readCheckOptions(arguments, *checker));
     QB_TRY(const auto workspace, openWorkspace(arguments, context));
     QB_TRY(const auto subjects, jobs::proofSubjects(*input, *workspace));
-    jobs::ProofRoundReport now = jobs::proofread(subjects, *checker, options);
+    QB_TRY(jobs::ProofRoundReport now,
+        jobs::proofread(subjects, *checker, options, context.progress()));
     if (arguments.has(QStringLiteral("record"))) {
         QB_TRY(const int round, readRound(arguments));
         QB_CHECK(jobs::recordRound(input->id, now, round, *workspace));

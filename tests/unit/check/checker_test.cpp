@@ -64,6 +64,48 @@ private Q_SLOTS:
             QVERIFY(finding.range.end <= text.size());
     }
 
+    void aCheckCanBeStoppedAtAnyStep_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("paragraphs")
+            << QStringLiteral("工程己经完成，𬭚已入库。\n").repeated(50);
+        QTest::newRow("one-paragraph")
+            << QStringLiteral("工程己经完成，𬭚已入库。").repeated(1500);
+        QTest::newRow("one-sentence") << QStringLiteral("工程己经完成𠮷").repeated(2000);
+    }
+    void aCheckCanBeStoppedAtAnyStep()
+    {
+        class Counting final : public Progress {
+        public:
+            explicit Counting(int allowed) : m_allowed(allowed) { }
+            bool report(const QString&, int done, int total) override
+            {
+                isInOrder = isInOrder && done >= last && done <= total;
+                last = done;
+                return ++asked <= m_allowed;
+            }
+            int asked = 0;
+            int last = 0;
+            bool isInOrder = true;
+
+        private:
+            int m_allowed;
+        };
+        QFETCH(QString, text);
+        Counting all(1'000'000);
+        const auto whole = m_checker->check(text, {}, {}, &all);
+        QVERIFY(whole.isOk());
+        QVERIFY(all.isInOrder);
+        QVERIFY(all.asked >= (m_checker->warnings().empty() ? 5 : 3)); // spelling asks too
+        QCOMPARE(whole.value().size(), m_checker->check(text).size());
+        for (const int allowed : {0, 1, all.asked / 2, all.asked - 1}) {
+            Counting some(allowed);
+            const auto stopped = m_checker->check(text, {}, {}, &some);
+            QVERIFY(stopped.isError() && stopped.error().isCancelled());
+            QCOMPARE(some.asked, allowed + 1);
+        }
+    }
+
     void onlyNamedRulesRun()
     {
         CheckOptions options;
@@ -114,6 +156,34 @@ private Q_SLOTS:
         const QString once = applyFixes(text, m_checker->check(text));
         const QString twice = applyFixes(once, m_checker->check(once));
         QCOMPARE(applyFixes(twice, m_checker->check(twice)), twice);
+    }
+
+    void datesAreNeverMendedUnasked_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("suggestions");
+        QTest::newRow("leap-day-of-no-year")
+            << QStringLiteral("会期2月31日结束，2月30日返程。") << QStringList();
+        QTest::newRow("far-past-the-end") << QStringLiteral("截至2023年2月31日。") << QStringList();
+        QTest::newRow("no-such-day") << QStringLiteral("定于6月45日。") << QStringList();
+        QTest::newRow("one-day-past") << QStringLiteral("𠮷厂于2023年2月29日投产。")
+                                      << QStringList{QStringLiteral("2023年2月28日")};
+        QTest::newRow("one-day-past-june")
+            << QStringLiteral("6月31日前报名。") << QStringList{QStringLiteral("6月30日")};
+        QTest::newRow("weekday") << QStringLiteral("2025年1月1日（星期四）放假。")
+                                 << QStringList{QStringLiteral("三")};
+    }
+    void datesAreNeverMendedUnasked()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, suggestions);
+        const auto findings = m_checker->check(text);
+        QVERIFY(!findings.empty());
+        QStringList told;
+        for (const Finding& finding : findings)
+            told << finding.suggestions;
+        QCOMPARE(told, suggestions);
+        QCOMPARE(applyFixes(text, findings), text);
     }
 
     void ruleErrorsNameRuleAndPlace_data()

@@ -38,11 +38,13 @@ class RulesTest : public QObject {
         return all;
     }
 
-    /// Hints are applied too: an example of a hint shows its suggestion.
+    /// Hints, dates and facts are applied too: an example shows its suggestion.
     static QString fixedOf(const QString& text, std::vector<Finding> findings)
     {
-        for (Finding& finding : findings)
+        for (Finding& finding : findings) {
             finding.severity = Severity::Error;
+            finding.category = Category::Spelling;
+        }
         return applyFixes(text, findings);
     }
 

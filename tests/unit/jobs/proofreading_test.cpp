@@ -38,7 +38,8 @@ class ProofreadingTest : public QObject {
     QStringList rulesOf(const QString& input)
     {
         QStringList rules;
-        for (const ProofEntry& entry : proofread(subjects(input), *m_checker).entries)
+        const auto report = proofread(subjects(input), *m_checker);
+        for (const ProofEntry& entry : report.value().entries)
             rules << entry.finding.rule;
         return rules;
     }
@@ -162,7 +163,7 @@ private Q_SLOTS:
     {
         const WorkspaceInput input{m_issue, true};
         ProofRoundReport first
-            = proofread(subjects(QStringLiteral("workspace:") + m_issue), *m_checker);
+            = proofread(subjects(QStringLiteral("workspace:") + m_issue), *m_checker).value();
         QVERIFY(first.characters > 20);
         const int wrong
             = first.count(check::Severity::Error) + first.count(check::Severity::Warning);
@@ -185,12 +186,21 @@ private Q_SLOTS:
             QVERIFY2(table.contains(word), qPrintable(word));
     }
 
+    void proofreadingCanBeStopped()
+    {
+        StoppingProgress progress(1);
+        const auto report = proofread(
+            subjects(QStringLiteral("workspace:") + m_issue), *m_checker, {}, &progress);
+        QVERIFY(report.isError() && report.error().isCancelled());
+    }
+
     void emptyRoundsHaveNoRate() { QCOMPARE(ProofRoundReport().errorRate(), 0.0); }
 
     void writesTheSheetTwiceTheSame()
     {
         const auto sheet = proofSheet({m_issue, true},
-            proofread(subjects(QStringLiteral("workspace:") + m_issue), *m_checker), *m_workspace);
+            proofread(subjects(QStringLiteral("workspace:") + m_issue), *m_checker).value(),
+            *m_workspace);
         QVERIFY(sheet.isOk());
         QByteArray bytes[2];
         for (QByteArray& each : bytes) {
