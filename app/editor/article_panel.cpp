@@ -153,8 +153,8 @@ QWidget* ArticlePanel::buildStyleBar()
     addSpanButton(tr("着重"), tr("给选中的文字加着重号"), SpanKind::Emphasis, {});
     m_joinButton->setObjectName(QStringLiteral("doubtfulJoins"));
     m_joinButton->setProperty("role", QStringLiteral("doubt"));
-    m_joinButton->setToolTip(tr("整理时没有把握的断行，点一下看下一处（F8）"));
-    m_joinButton->setShortcut(QKeySequence(Qt::Key_F8));
+    m_joinButton->setToolTip(tr("有断行接得没有把握，点一下看下一处（F8）"));
+    m_joinButton->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     layout->addWidget(m_joinButton);
     layout->addStretch();
     auto* kindLabel = new QLabel(tr("类别"));
@@ -420,7 +420,8 @@ void ArticlePanel::showKind()
 void ArticlePanel::showJoins()
 {
     const int count = m_joins->openCount();
-    m_joinButton->setText(tr("断行 %1 处待看").arg(count));
+    m_joinButton->setText(tr("断行 %1 处").arg(count));
+    m_joinButton->setShortcut(QKeySequence(Qt::Key_F8)); // a new text has taken it away
     m_joinButton->setVisible(count > 0);
 }
 

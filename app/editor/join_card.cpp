@@ -1,6 +1,7 @@
 #include "editor/join_card.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
 #include <QToolButton>
@@ -69,6 +70,19 @@ void JoinCard::show(const jobs::JoinPlace& place, int others, const QRect& line)
     at.setX(std::clamp(at.x(), area.left() + 4, std::max(area.left() + 4, area.right() - kWidth)));
     move(at);
     QFrame::show();
+    m_flip->setFocus();
+}
+
+void JoinCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto* focused = qobject_cast<QToolButton*>(focusWidget());
+    if (isReturn && focused)
+        focused->click();
+    else if (event->key() == Qt::Key_F8 && m_next->isVisible())
+        m_next->click();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 } // namespace qb::editor

@@ -24,6 +24,9 @@ Q_SIGNALS:
     void acceptRequested();
     void nextRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QLabel* m_reason;
     QToolButton* m_flip;

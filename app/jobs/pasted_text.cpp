@@ -233,9 +233,30 @@ std::vector<Block> cleanedBlocks(const text::RawText& raw, std::vector<Warning>&
 QString plainTextOf(const text::RawText& raw)
 {
     QStringList lines;
-    for (const text::RawLine& line : raw.lines)
-        lines << line.text;
+    for (const text::RawLine& line : raw.lines) {
+        if (!line.block || line.block->kind != BlockKind::Table) {
+            lines << line.text;
+            continue;
+        }
+        for (const auto& row : line.block->table.rows) {
+            QStringList cells;
+            for (const TableCell& cell : row)
+                cells << cell.text;
+            lines << cells.join(u'\t');
+        }
+    }
     return lines.join(u'\n');
+}
+
+/// Pictures that the clipboard only names are on a server or a disk that nothing is fetched from.
+std::vector<Warning> warningsOf(std::vector<Warning> imported)
+{
+    const auto missing = std::erase_if(imported,
+        [](const Warning& warning) { return warning.kind == QLatin1String("missing-picture"); });
+    if (missing > 0)
+        imported.push_back({QStringLiteral("missing-picture"),
+            Text::tr("有 %1 张图片没有随文字复制来，请另存后导入").arg(missing), 0, {}, {}});
+    return imported;
 }
 
 } // namespace
@@ -255,7 +276,7 @@ Result<PastedText> cleanPaste(const QString& plain, const QString& html)
         if (imported.isOk()) {
             raw = std::move(imported.value().value.raw);
             result.assets = std::move(imported.value().value.assets);
-            result.warnings = std::move(imported.value().warnings);
+            result.warnings = warningsOf(std::move(imported.value().warnings));
             raw.known = {};
         }
     }

@@ -58,7 +58,9 @@ private Q_SLOTS:
         QVERIFY(joins()->card()->isVisible());
         const int place = text()->textCursor().position();
         QCOMPARE(place, text()->joinMarks().front().cursor.position());
-        joins()->card()->hide();
+        QTest::keyClick(joins()->card(), Qt::Key_Escape);
+        QVERIFY(!joins()->card()->isVisible());
+        QCOMPARE(button->shortcut(), QKeySequence(Qt::Key_F8));
         QVERIFY(m_window->article()->open(otherId()));
         QVERIFY(!button->isVisible());
         QVERIFY(text()->joinMarks().empty());

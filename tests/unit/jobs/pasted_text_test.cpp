@@ -35,6 +35,7 @@ private Q_SLOTS:
     void joinsLinesAndKeepsTheRawText();
     void putsAFewWordsIntoTheLine();
     void keepsStructureOfHtml();
+    void keepsCellsWhereThereIsNoPlainText();
     void keepsWhatCleaningWouldMakeAField();
     void keepsMarkedSectionsOnce();
     void opensNothingThatHtmlNames();
@@ -97,6 +98,14 @@ void PastedTextTest::keepsStructureOfHtml()
     QCOMPARE(pasted.value().raw, QStringLiteral("随便"));
 }
 
+void PastedTextTest::keepsCellsWhereThereIsNoPlainText()
+{
+    const auto pasted = jobs::cleanPaste({},
+        QStringLiteral("<p>甲厂今天投产。</p><table><tr><th>月份</th><th>牌子</th></tr>"
+                       "<tr><td>5</td><td>𠮷</td></tr></table>"));
+    QCOMPARE(pasted.value().raw, QStringLiteral("甲厂今天投产。\n月份\t牌子\n5\t𠮷"));
+}
+
 void PastedTextTest::keepsWhatCleaningWouldMakeAField()
 {
     const QString raw = QStringLiteral(
@@ -136,7 +145,8 @@ void PastedTextTest::opensNothingThatHtmlNames()
             .arg(file));
     QVERIFY(pasted.isOk());
     QVERIFY(pasted.value().assets.isEmpty());
-    QVERIFY(!pasted.value().warnings.empty());
+    QCOMPARE(pasted.value().warnings.size(), size_t(1));
+    QVERIFY(pasted.value().warnings.front().message.contains(u'2'));
 }
 
 void PastedTextTest::takesPlainTextWhereHtmlSaysNothing()
