@@ -135,13 +135,37 @@ private:
                 reasons.push_back(reasonFor(page, page.lines[lines[k]], isHead));
             if (std::any_of(reasons.begin(), reasons.end(),
                     [](const QString& reason) { return reason.isEmpty(); })) {
-                markShortRest(page, lines, begin, end, reasons);
+                if (!startsColumn(page, lines, begin, end, reasons, isHead))
+                    markShortRest(page, lines, begin, end, reasons);
                 return;
             }
             for (size_t k = begin; k < end; ++k)
                 page.lines[lines[k]].noise = reasons[k - begin];
             begin = end;
         }
+    }
+
+    /// Whether one of the row's lines that are text goes on in the line below (at a page's foot:
+    /// above): then it is the first row of columns.
+    bool startsColumn(const PageText& page, const std::vector<size_t>& lines, size_t begin,
+        size_t end, const std::vector<QString>& reasons, bool isHead) const
+    {
+        const auto goesOn = [&](const PageLine& line, const PageLine& other) {
+            const double step
+                = isHead ? other.baseline - line.baseline : line.baseline - other.baseline;
+            return step > 0.5 * line.size && step < 2.2 * line.size
+                && std::abs(other.size - line.size) < 0.08 * line.size
+                && std::abs(other.area.left - line.area.left) < 3 * line.size
+                && other.text.size() > 4 && reasonFor(page, other, isHead).isEmpty();
+        };
+        for (size_t k = begin; k < end; ++k) {
+            const PageLine& line = page.lines[lines[k]];
+            if (reasons[k - begin].isEmpty()
+                && std::any_of(page.lines.begin(), page.lines.end(),
+                    [&](const PageLine& other) { return goesOn(line, other); }))
+                return true;
+        }
+        return false;
     }
 
     /// A page's number beside a short name, as over newspaper pages: the whole row is noise, if it

@@ -22,6 +22,7 @@ struct PlacedBlock {
     PageBlock block;
     int box = 0; ///< of the boxes on the page, from 1; 0 outside of them
     bool isBehindRule = false;
+    bool isKicker = false; ///< known as the line over the next headline
 };
 
 /// The blocks of a page in reading order. Lines with a reason to be noise are not among them. What

@@ -1,5 +1,6 @@
 #include "importers/page_stories.h"
 
+#include "importers/block_parting.h"
 #include "importers/broken_tables.h"
 #include "importers/page_furniture.h"
 #include "importers/page_notes.h"
@@ -8,8 +9,6 @@
 namespace qb::importers {
 
 namespace {
-
-constexpr double kIndent = 1.2; ///< least of a paragraph's first line, in type sizes
 
 bool endsOpen(const QString& text)
 {
@@ -52,18 +51,14 @@ BodyType bodyTypeOf(const std::vector<PageText>& pages)
     return bodyTypeOf(lines);
 }
 
-double sharedWidth(const PageArea& a, const PageArea& b)
-{
-    return std::min(a.right, b.right) - std::max(a.left, b.left);
-}
-
 } // namespace
 
 void StoryWriter::addPage(const PageText& page)
 {
     m_page = &page;
     std::vector<PlacedBlock> blocks = layoutOf(page, m_body);
-    partCaptions(blocks);
+    partCaptions(blocks, m_body);
+    partKickers(blocks);
     numberColumns(blocks);
     addBlocks(std::move(blocks));
     for (const PageLine& line : page.lines) {
@@ -80,46 +75,6 @@ std::vector<text::RawLine> StoryWriter::finish()
     flushObjects();
     flushBoxes();
     return std::move(m_lines);
-}
-
-/// A caption or note in body type goes over into the text below it: the lines right under a picture
-/// that end short and without a stop, or under a table and beginning with 注, are parted from what
-/// follows indented.
-void StoryWriter::partCaptions(std::vector<PlacedBlock>& blocks) const
-{
-    constexpr size_t kMostLines = 4;
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const PageArea object = blocks[i].block.area;
-        const bool isPicture = blocks[i].block.isPicture;
-        if (blocks[i].block.isText())
-            continue;
-        const auto below
-            = std::find_if(blocks.begin(), blocks.end(), [&](const PlacedBlock& placed) {
-                  const double distance = placed.block.area.top - object.bottom;
-                  return placed.block.isText() && !placed.block.isHeading && distance > -2
-                      && distance < 2.6 * m_body.size && sharedWidth(placed.block.area, object) > 0;
-              });
-        if (below == blocks.end())
-            continue;
-        PageBlock& block = below->block;
-        const double indented = block.area.left + kIndent * block.size;
-        for (size_t n = 1; n <= kMostLines && n < block.lines.size(); ++n) {
-            const PageLine& last = block.lines[n - 1];
-            const bool isCaption
-                = last.area.right < block.area.right - 2 * block.size && !last.text.endsWith(u'。');
-            const bool isNote = block.lines.front().text.startsWith(u'注');
-            if (block.lines[n].ink().left < indented || !(isPicture ? isCaption : isNote))
-                continue;
-            PlacedBlock rest = *below;
-            rest.block.lines.erase(
-                rest.block.lines.begin(), rest.block.lines.begin() + qsizetype(n));
-            rest.block.area.top = rest.block.lines.front().area.top;
-            block.area.bottom = last.area.bottom;
-            block.lines.resize(n);
-            blocks.insert(below + 1, std::move(rest));
-            break;
-        }
-    }
 }
 
 /// Blocks whose width lies within that of a larger one are of the same column.
@@ -297,6 +252,8 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
         || head.size < 1.18 * m_body.size || line.lines.size() > 2 || lengthOf(line) > 40
         || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box)
         return false;
+    if (blocks[i].isKicker)
+        return true;
     const double below = head.area.top - line.area.bottom;
     return below > -2 && below < 1.3 * head.size && sharedWidth(line.area, head.area) > 0
         && (i == 0 || line.area.top - blocks[i - 1].block.area.bottom > below

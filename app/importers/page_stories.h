@@ -26,7 +26,6 @@ private:
     };
 
     void addBlocks(std::vector<PlacedBlock> blocks);
-    void partCaptions(std::vector<PlacedBlock>& blocks) const;
     void numberColumns(const std::vector<PlacedBlock>& blocks);
     int columnOf(const PageArea& area) const;
     std::vector<bool> takeCaptions(const std::vector<PlacedBlock>& blocks);
