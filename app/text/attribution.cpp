@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace qb::text {
 
 namespace {
@@ -13,9 +15,22 @@ namespace {
 constexpr qsizetype kLongestName = 30;
 constexpr qsizetype kLongestLine = 60;
 
+/// "《颍川日报》2026年3月4日第2版": the name without what follows it.
+void dropEdition(QString& name)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "[\\s，,（(]*(?:(?:19|20)[0-9]{2}\\s*[年./-]\\s*[0-9]{1,2}\\s*[月./-]\\s*[0-9]{1,2}\\s*"
+        "日?)?[\\s，,（(]*(?:(?:(?:19|20)[0-9]{2}年)?第\\s*[0-9]{1,4}\\s*[版期]|[A-Z]?[0-9]{1,3}版)?"
+        "[）)]*$"));
+    const auto match = pattern.match(name);
+    if (match.hasMatch() && match.capturedLength() > 1 && match.capturedStart() > 0)
+        name.truncate(match.capturedStart());
+}
+
 QString tidyName(QStringView text)
 {
     QString name = normalisedHeadline(text.trimmed().toString());
+    dropEdition(name);
     if (name.startsWith(u'《') && name.endsWith(u'》'))
         name = name.sliced(1).chopped(1);
     while (!name.isEmpty() && QStringView(u"）)。；;，,】").contains(name.back())
@@ -28,8 +43,9 @@ QString tidyName(QStringView text)
 /// none.
 qsizetype sourceLabelLength(QStringView text)
 {
-    static const std::array<QStringView, 7> labels{
-        u"稿件来源", u"文章来源", u"信息来源", u"新闻来源", u"资料来源", u"来源", u"转载自"};
+    static const std::array<QStringView, 12> labels{u"稿件来源", u"文章来源", u"信息来源",
+        u"新闻来源", u"资料来源", u"来源", u"转载自", u"转自", u"原载于", u"原载", u"摘自",
+        u"选自"};
     const qsizetype opening
         = text.startsWith(u'（') || text.startsWith(u'(') || text.startsWith(u'【') ? 1 : 0;
     const QStringView rest = text.sliced(opening);
@@ -60,7 +76,10 @@ struct TrailingSource {
 TrailingSource trailingSource(QStringView text)
 {
     const qsizetype tail = std::max<qsizetype>(0, text.size() - kLongestName - 8);
-    const qsizetype found = text.sliced(tail).lastIndexOf(u"来源");
+    static constexpr std::array<QStringView, 4> labels{u"来源", u"原载", u"摘自", u"选自"};
+    qsizetype found = -1;
+    for (const QStringView word : labels)
+        found = std::max(found, text.sliced(tail).lastIndexOf(word));
     const qsizetype label = tail + found;
     if (found < 0 || label < 1)
         return {};
@@ -112,6 +131,15 @@ bool areNames(const QString& text, qsizetype longest)
             return false;
     }
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
+}
+
+/// "钱多多 通讯员 孙望舒": the names alone.
+QString namesOf(QString text)
+{
+    static const QRegularExpression roles(
+        QStringLiteral("[\\s、，,；;]*(?:实习|见习|特约)?(?:记者|通讯员|实习生)[\\s：:]*"));
+    text.replace(roles, QStringLiteral(" "));
+    return normalisedHeadline(text.trimmed());
 }
 
 } // namespace
@@ -232,7 +260,7 @@ Dateline datelineOf(const QString& paragraph)
         if (!name.startsWith(u'本'))
             result.source = name;
         if (const auto reporter = role.match(match.captured(2)); reporter.hasMatch())
-            result.byline = normalisedHeadline(match.captured(2).mid(reporter.capturedLength()));
+            result.byline = namesOf(match.captured(2).mid(reporter.capturedLength()));
         result.date = dateIn(match.captured(0));
     } else if (const auto date = datePattern().match(head);
                date.hasMatch() && date.capturedStart() == 0) {

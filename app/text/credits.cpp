@@ -23,10 +23,12 @@ struct Label {
 };
 
 /// Longer words before those they begin with.
-constexpr std::array<Label, 66> kLabels{
+constexpr std::array<Label, 72> kLabels{
     {{u"稿件来源", Field::Source}, {u"文章来源", Field::Source}, {u"信息来源", Field::Source},
         {u"新闻来源", Field::Source}, {u"资料来源", Field::Source}, {u"来源", Field::Source},
-        {u"转载自", Field::Source}, {u"转自", Field::Source}, {u"作者", Field::Byline},
+        {u"转载自", Field::Source}, {u"转自", Field::Source}, {u"原载于", Field::Source},
+        {u"原载", Field::Source}, {u"摘自", Field::Source}, {u"选自", Field::Source},
+        {u"文/图", Field::Byline}, {u"图/文", Field::Byline}, {u"作者", Field::Byline},
         {u"撰文", Field::Byline}, {u"撰稿", Field::Byline}, {u"采写", Field::Byline},
         {u"供稿", Field::Byline}, {u"通讯员", Field::Byline}, {u"本报记者", Field::Byline},
         {u"本刊记者", Field::Byline}, {u"本网记者", Field::Byline}, {u"记者", Field::Byline},
@@ -278,6 +280,8 @@ private:
         switch (label.field) {
         case Field::Source:
             m_credits.source = sourceName(value);
+            if (const QDate date = dateIn(value.toString()); date.isValid())
+                m_credits.date = date;
             return m_credits.source.isEmpty() ? fail() : succeed();
         case Field::Byline: {
             if (label.word.endsWith(u"者") && label.word != u"作者" && !arePeople(value))
@@ -325,13 +329,44 @@ QStringView undressed(QStringView text)
     return text;
 }
 
+/// "本报记者 钱多多 文/图": who wrote took the pictures too.
+QStringView withoutPictures(QStringView text)
+{
+    static constexpr std::array<QStringView, 7> tails{
+        u"文/图", u"图/文", u"文／图", u"图／文", u"文并图", u"文/摄", u"摄影报道"};
+    for (const QStringView tail : tails)
+        if (text.endsWith(tail))
+            return text.chopped(tail.size()).trimmed();
+    return text;
+}
+
+/// "（颍川统计局网站）": a publisher's name alone in brackets.
+QString bracketedPublisher(QStringView line)
+{
+    static constexpr std::array<QStringView, 16> kinds{u"网站", u"日报", u"晚报", u"晨报", u"早报",
+        u"时报", u"商报", u"都市报", u"新闻网", u"客户端", u"公众号", u"周刊", u"杂志", u"电视台",
+        u"通讯社", u"新华社"};
+    constexpr qsizetype kLongest = 18;
+    if (line.size() < 5 || line.size() > kLongest
+        || !((line.startsWith(u'（') && line.endsWith(u'）'))
+            || (line.startsWith(u'(') && line.endsWith(u')'))))
+        return {};
+    const QStringView name = line.sliced(1).chopped(1).trimmed();
+    const bool isName = std::all_of(
+        name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+    const bool isPublisher = std::any_of(
+        kinds.begin(), kinds.end(), [&](QStringView kind) { return name.endsWith(kind); });
+    return isName && isPublisher ? sourceName(name) : QString();
+}
+
 /// Nearly every line is none of these: one look at its first character says so.
 bool mayBeCredits(QStringView text)
 {
     if (text.size() < 3 || text.size() > kLongestLine)
         return false;
     if (QStringView(
-            u"稿文信新资来转作撰采供通本记发更时日责值执编美校审监统排制设初复终一二三摄图封配字阅浏点在评原")
+            u"稿文信新资来转作撰采供通本记发更时日责值执编美校审监统排制设初复终一二三摄图封配字阅浏点在评原摘"
+            u"选")
             .contains(text.front())
         || dateLength(text) > 0)
         return true;
@@ -346,14 +381,19 @@ std::optional<Credits> creditsOf(QStringView line)
 {
     if (line.size() > kLongestLine + 2)
         return {};
-    const QStringView text = undressed(line);
+    if (const QString publisher = bracketedPublisher(line); !publisher.isEmpty()) {
+        Credits credits;
+        credits.source = publisher;
+        return credits;
+    }
+    const QStringView text = withoutPictures(undressed(line));
     if (!mayBeCredits(text))
         return {};
     if (auto credits = Reader(text).run())
         return credits;
-    if (isByline(line)) {
+    if (const QStringView names = withoutPictures(line); isByline(names)) {
         Credits credits;
-        credits.byline = bylineOfLine(line);
+        credits.byline = bylineOfLine(names);
         return credits;
     }
     return {};

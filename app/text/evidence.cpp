@@ -1,6 +1,7 @@
 #include "text/evidence.h"
 
 #include "text/cjk_class.h"
+#include "text/line_wording.h"
 
 #include <array>
 #include <cmath>
@@ -65,64 +66,11 @@ double joinAfter(LineEnding ending)
     return 0;
 }
 
-/// How the opening words speak for a paragraph's beginning, behind a finished sentence.
-double opensParagraph(QStringView text)
-{
-    static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
-    if (text.size() < 3)
-        return 0;
-    // 一是…, 第一，…, （一）…, 一、…
-    const bool isOrdinal = kOrdinals.contains(text.front())
-        && (text.at(1) == u'是' || text.at(1) == u'要' || text.at(1) == u'、');
-    const bool isPart = (text.front() == u'第' || text.front() == u'（')
-        && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
-    if (isOrdinal || isPart)
-        return 2.5;
-    // Reports of meetings give what was said paragraph by paragraph.
-    static constexpr std::array<QStringView, 6> meetings{
-        u"会议指出，", u"会议强调，", u"会议要求，", u"会议认为，", u"会议提出，", u"会议决定，"};
-    if (std::any_of(meetings.begin(), meetings.end(),
-            [&](QStringView opener) { return text.startsWith(opener); }))
-        return 2.5;
-    // Words that turn to another matter.
-    static constexpr std::array<QStringView, 8> turns{u"接下来，", u"下一步，", u"此外，",
-        u"另外，", u"与此同时，", u"据悉，", u"据了解，", u"截至目前，"};
-    if (std::any_of(
-            turns.begin(), turns.end(), [&](QStringView turn) { return text.startsWith(turn); }))
-        return 0.4;
-    static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
-        u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
-        u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
-    for (const QStringView opener : openers)
-        if (text.startsWith(opener))
-            return 0.1;
-    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
-    return kContinuing.contains(text.front()) ? -0.4 : 0;
-}
-
-/// "近日，…", "据了解，…": words that a body opens with and a headline does not.
-bool opensStory(QStringView text)
-{
-    static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
-        u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
-    return std::any_of(openers.begin(), openers.end(),
-        [&](QStringView opener) { return text.startsWith(opener); });
-}
-
 /// A mark at a line's end may hang.
 int widthWithoutMark(const LineFacts& line)
 {
     constexpr int kMark = 2;
     return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
-}
-
-/// A name that may be whole: 颍川日报, 中原网, 市科技局.
-bool endsAsPublisher(QStringView name)
-{
-    while (name.endsWith(u'》') || name.endsWith(u'）'))
-        name.chop(1);
-    return !name.isEmpty()
-        && QStringView(u"报网社刊台局厅委会院所布端号部府学线司店馆办志").contains(name.back());
 }
 
 } // namespace
@@ -138,6 +86,7 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readQuotes();
     readNotes();
     readHeadingWidth();
+    readLetters();
 }
 
 /// A quote runs over lines, but one that was never closed must not hold the rest of the text
@@ -172,6 +121,20 @@ void Evidence::readNotes()
         const bool isClosed = (isInside || begins) && open <= 0
             && (line.text.endsWith(u'）') || line.text.endsWith(u"）。"));
         m_notes.push_back(open > 0 ? Note::Open : isClosed ? Note::Closed : Note::None);
+    }
+}
+
+/// Salutation, greeting and, right behind the greeting, the name of whoever signs.
+void Evidence::readLetters()
+{
+    constexpr int kLongestSignature = 44;
+    m_isLetter.resize(m_lines.size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const bool isSigned = i > 0 && line.cells <= kLongestSignature
+            && line.ending == LineEnding::Open && isLetterLine(m_lines[i - 1].text)
+            && !m_lines[i - 1].text.endsWith(u'：');
+        m_isLetter[i] = isSigned || isLetterLine(line.text);
     }
 }
 
@@ -278,7 +241,8 @@ double Evidence::asHeading(size_t i) const
         : line.ending == LineEnding::Clause               ? -4
         : line.ending == LineEnding::Semicolon            ? -3
                                                           : 0;
-    score += line.ending == LineEnding::Colon ? -1.5 : 0;
+    score += line.ending == LineEnding::Colon ? (announcesList(line.text) ? -7.0 : -1.5) : 0;
+    score += m_isLetter[i] ? -8.0 : 0;
     // Over narrow columns headlines are as wide as the text.
     const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
     score += line.cells > measure - 6    ? (isNarrow ? -1.0 : -2.5)
@@ -384,6 +348,8 @@ double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)
         score += 0.5;
+    if (m_isLetter[i] || m_isLetter[i + 1])
+        score += 5.0;
     return score;
 }
 

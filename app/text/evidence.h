@@ -40,6 +40,7 @@ private:
     void readQuotes();
     void readNotes();
     void readHeadingWidth();
+    void readLetters();
     /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
     bool fitsOnHeading(size_t i) const;
 
@@ -52,8 +53,9 @@ private:
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
-    int m_headingWidth = 0; ///< cells of the widest line that may be a heading's; 0 for none
-    int m_fullHeadings = 0; ///< lines as wide
+    std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
+    int m_headingWidth = 0;       ///< cells of the widest line that may be a heading's; 0 for none
+    int m_fullHeadings = 0;       ///< lines as wide
 };
 
 } // namespace qb::text

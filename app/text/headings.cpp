@@ -5,6 +5,8 @@
 #include "text/story_runs.h"
 #include "text/wording.h"
 
+#include <QHash>
+
 #include <array>
 #include <map>
 
@@ -70,7 +72,7 @@ bool isNumbered(QStringView text)
         || next == u'．';
 }
 
-/// "享受盛宴 感受力量": two halves of a headline.
+/// "食堂抱团 老人得利": two halves of a headline.
 bool hasCaesura(QStringView text)
 {
     const qsizetype space = text.indexOf(u' ');
@@ -174,6 +176,10 @@ private:
             [](const Segment& segment) { return segment.role == SegmentRole::Section; });
         if (hasMarkedSections || m_isBehind)
             return;
+        QHash<QString, int> uses;
+        for (const HeadingRun& heading : m_runs)
+            if (heading.first != heading.last)
+                ++uses[m_segments[heading.first].text];
         for (const HeadingRun& heading : m_runs) {
             Segment& segment = m_segments[heading.first];
             if (heading.first == heading.last || segment.role != SegmentRole::Heading
@@ -188,19 +194,11 @@ private:
             const double change = line.scale - m_lines[m_segments[heading.first + 1].first].scale;
             const bool isSetApart = line.scale > 1.03 && std::abs(change) > 0.06;
             const bool isAtStart = heading.isAtStoryStart || isPlaced;
-            if (isWord && isAtStart && (isPlaced || isSetApart || recurs(segment.text))) {
+            if (isWord && isAtStart && (isPlaced || isSetApart || uses.value(segment.text) > 1)) {
                 segment.role = SegmentRole::Section;
                 m_hasNewSections = true;
             }
         }
-    }
-
-    bool recurs(const QString& name) const
-    {
-        int count = 0;
-        for (const HeadingRun& heading : m_runs)
-            count += heading.first != heading.last && m_segments[heading.first].text == name;
-        return count > 1;
     }
 
     /// Headings where a story surely begins are titles; the others are measured by their look.

@@ -176,7 +176,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         // Calls end as they like; whatever else ends as a sentence does is one.
         if (isCall(line.text) && !line.text.contains(u'，')) {
             reasons[i] = QStringLiteral("web-leftover");
-        } else if (line.ending != LineEnding::Sentence && isPhotoCredit(line.text)) {
+        } else if (line.ending != LineEnding::Sentence
+            && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {
             reasons[i] = QStringLiteral("photo-credit");
         } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
             && !line.text.contains(u'，')) {

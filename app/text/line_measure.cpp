@@ -257,6 +257,7 @@ void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
 void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
 {
     constexpr int kEnough = 6;
+    constexpr int kFew = 3;
     constexpr double kSureTrace = 0.8;
     struct Count {
         int lines = 0;
@@ -279,7 +280,7 @@ void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
         count.loose += room < -1 || room >= lines[i + 1].firstUnit;
     }
     setting.isExact = plain.isExact() && plain.lines + mixed.lines >= kEnough;
-    setting.isExactWhenMixed = setting.isExact && mixed.isExact();
+    setting.isExactWhenMixed = setting.isExact && mixed.isExact() && mixed.lines >= kFew;
 }
 
 /// Looks at paragraphs between line ends that surely end one: finished sentences well inside the

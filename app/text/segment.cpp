@@ -121,6 +121,7 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
             if (!credits.source.isEmpty()) {
                 source.role = SegmentRole::Credits;
                 source.text = whole.mid(segment.text.size()).trimmed();
+                credits.date = dateIn(source.text);
                 source.first = source.last = segment.last;
                 source.story = segment.story;
                 source.credits = std::make_shared<const Credits>(std::move(credits));

@@ -11,13 +11,13 @@ namespace qb::text {
 
 namespace {
 
-/// "秘书长 王世江：" keeps the space between office and name: broadcast transcripts set it so.
-qsizetype speakerSpace(const QString& text)
+/// "联盟主席 钱多多：" keeps the space between office and name: broadcast transcripts set it so.
+TextRange speakerLabel(const QString& text)
 {
     constexpr qsizetype kLongestLabel = 24;
     const qsizetype colon = text.indexOf(u'：');
     if (colon < 3 || colon > kLongestLabel)
-        return -1;
+        return {};
     const QStringView label = QStringView(text).left(colon);
     const qsizetype space = label.indexOf(u' ');
     const qsizetype nameLength = colon - space - 1;
@@ -25,7 +25,21 @@ qsizetype speakerSpace(const QString& text)
         && nameLength <= 4 && std::all_of(label.begin(), label.end(), [](QChar c) {
                return c == u' ' || c.isLetter();
            });
-    return isLabel ? space : -1;
+    return isLabel ? TextRange{0, colon} : TextRange{};
+}
+
+/// "某报讯（记者 钱多多 通讯员 孙望舒）…" keeps the spaces between names.
+TextRange reporters(const QString& text)
+{
+    constexpr qsizetype kReach = 30;
+    constexpr qsizetype kLongest = 60;
+    const qsizetype opening = QStringView(text).left(kReach).indexOf(u'（');
+    const qsizetype closing = opening < 0 ? -1 : text.indexOf(u'）', opening);
+    if (closing < 0 || closing - opening > kLongest)
+        return {};
+    const QStringView inside = QStringView(text).sliced(opening + 1, closing - opening - 1);
+    return inside.contains(u"记者") || inside.contains(u"通讯员") ? TextRange{opening, closing}
+                                                                  : TextRange{};
 }
 
 /// The text in its stored form, with its spans where they then are.
@@ -61,23 +75,32 @@ StoredText stored(const QString& raw, const std::vector<Span>& spans, HanSpace p
     return result;
 }
 
+/// A piece of a segment's text, with the spans in it.
+StoredText piece(const Segment& segment, TextRange range, HanSpace policy)
+{
+    std::vector<Span> spans = segment.spans;
+    const qsizetype length = range.end - range.begin;
+    shiftSpans(spans, -range.begin, length);
+    return stored(segment.text.mid(range.begin, length), spans, policy);
+}
+
 StoredText bodyText(const Segment& segment)
 {
-    const QString& raw = segment.text;
-    const qsizetype space = speakerSpace(raw);
-    if (space < 0)
-        return stored(raw, segment.spans, HanSpace::Drop);
-    std::vector<Span> before = segment.spans;
-    std::vector<Span> behind = segment.spans;
-    shiftSpans(before, 0, space);
-    shiftSpans(behind, -(space + 1), raw.size() - space - 1);
-    StoredText result = stored(raw.left(space), before, HanSpace::Drop);
-    StoredText rest = stored(raw.mid(space + 1), behind, HanSpace::Drop);
-    result.text += u' ';
-    const qsizetype begin = result.text.size();
-    result.text += rest.text;
-    shiftSpans(rest.spans, begin, result.text.size());
-    std::move(rest.spans.begin(), rest.spans.end(), std::back_inserter(result.spans));
+    TextRange kept = speakerLabel(segment.text);
+    if (kept.isEmpty())
+        kept = reporters(segment.text);
+    if (kept.isEmpty())
+        return stored(segment.text, segment.spans, HanSpace::Drop);
+    StoredText result = piece(segment, {0, kept.begin}, HanSpace::Drop);
+    for (const StoredText& next : {piece(segment, kept, HanSpace::Keep),
+             piece(segment, {kept.end, segment.text.size()}, HanSpace::Drop)}) {
+        std::vector<Span> spans = next.spans;
+        const qsizetype begin = result.text.size();
+        result.text += next.text;
+        shiftSpans(spans, begin, result.text.size());
+        std::move(spans.begin(), spans.end(), std::back_inserter(result.spans));
+    }
+    mergeSpans(result.spans, result.text);
     return result;
 }
 

@@ -1,0 +1,90 @@
+#include "text/line_wording.h"
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+template <size_t Count>
+bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words)
+{
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
+}
+
+} // namespace
+
+double opensParagraph(QStringView text)
+{
+    static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
+    if (text.size() < 3)
+        return 0;
+    // 一是…, 第一，…, （一）…, 一、…
+    const bool isOrdinal = kOrdinals.contains(text.front())
+        && (text.at(1) == u'是' || text.at(1) == u'要' || text.at(1) == u'、');
+    const bool isPart = (text.front() == u'第' || text.front() == u'（')
+        && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
+    if (isOrdinal || isPart)
+        return 2.5;
+    // Reports of meetings give what was said paragraph by paragraph.
+    static constexpr std::array<QStringView, 6> meetings{
+        u"会议指出，", u"会议强调，", u"会议要求，", u"会议认为，", u"会议提出，", u"会议决定，"};
+    if (startsWithOne(text, meetings))
+        return 2.5;
+    // Words that turn to another matter.
+    static constexpr std::array<QStringView, 8> turns{u"接下来，", u"下一步，", u"此外，",
+        u"另外，", u"与此同时，", u"据悉，", u"据了解，", u"截至目前，"};
+    if (startsWithOne(text, turns))
+        return 0.4;
+    static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
+        u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
+        u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
+    if (startsWithOne(text, openers))
+        return 0.1;
+    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
+    return kContinuing.contains(text.front()) ? -0.4 : 0;
+}
+
+bool opensStory(QStringView text)
+{
+    static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
+        u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
+    return startsWithOne(text, openers);
+}
+
+bool endsAsPublisher(QStringView name)
+{
+    while (name.endsWith(u'》') || name.endsWith(u'）'))
+        name.chop(1);
+    return !name.isEmpty()
+        && QStringView(u"报网社刊台局厅委会院所布端号部府学线司店馆办志").contains(name.back());
+}
+
+bool isLetterLine(QStringView text)
+{
+    static constexpr std::array<QStringView, 14> lines{u"此致", u"敬礼", u"此致敬礼", u"特此函告",
+        u"特此公告", u"特此通知", u"特此通告", u"特此说明", u"特此声明", u"特此报告", u"顺颂商祺",
+        u"顺祝商祺", u"妥否，请批示", u"以上报告，请审议"};
+    while (!text.isEmpty() && QStringView(u"！!。， ").contains(text.back()))
+        text.chop(1);
+    if (std::find(lines.begin(), lines.end(), text) != lines.end())
+        return true;
+    static constexpr std::array<QStringView, 5> salutations{
+        u"各位", u"尊敬的", u"亲爱的", u"同志们", u"朋友们"};
+    constexpr qsizetype kLongestSalutation = 24;
+    return text.size() <= kLongestSalutation && text.endsWith(u'：')
+        && startsWithOne(text, salutations);
+}
+
+bool announcesList(QStringView text)
+{
+    constexpr qsizetype kReach = 8;
+    if (!text.endsWith(u'：'))
+        return false;
+    const QStringView tail = text.last(std::min(text.size(), kReach));
+    return tail.contains(u"如下") || tail.contains(u"以下") || tail.contains(u"下列")
+        || tail.contains(u"包括") || tail.contains(u"名单");
+}
+
+} // namespace qb::text

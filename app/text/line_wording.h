@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QStringView>
+
+namespace qb::text {
+
+/// How the opening words speak for a paragraph's beginning, behind a finished sentence: natural-log
+/// odds.
+double opensParagraph(QStringView text);
+
+/// "近日，…", "据了解，…": words that a body opens with and a headline does not.
+bool opensStory(QStringView text);
+
+/// A name that may be whole: 颍川日报, 中原网, 市科技局.
+bool endsAsPublisher(QStringView name);
+
+/// "此致", "敬礼", "特此通知。", "各位读者：": short lines that letters and notices are made of.
+bool isLetterLine(QStringView text);
+
+/// "名单如下：", "包括：": what follows is a list, and the line belongs to it.
+bool announcesList(QStringView text);
+
+} // namespace qb::text

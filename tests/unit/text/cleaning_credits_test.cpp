@@ -1,0 +1,130 @@
+#include "text/cleaning.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kHead = u"社区食堂抱团成立联盟\n"_s;
+const QString kBody
+    = u"颍川市首家社区食堂联盟今天成立，十九家食堂统一采购、统一配送，老人凭卡就餐每顿只要八元。\n"
+      "联盟建起中央厨房，洗菜切配全部在流水线上完成，出餐比从前早了二十分钟。\n"_s;
+
+std::vector<Article> articlesOf(const QString& raw)
+{
+    return clean(rawTextFrom(raw)).articles;
+}
+
+QStringList blocksOf(const Article& article)
+{
+    QStringList blocks;
+    for (const Block& block : article.blocks)
+        blocks << (block.kind == BlockKind::Subhead ? u"# "_s : QString()) + block.text;
+    return blocks;
+}
+
+} // namespace
+
+/// Sources, writers and the lines of letters, in the forms in which editors paste them.
+class CleaningCreditsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sourcesWithTheirEdition_data();
+    void sourcesWithTheirEdition();
+    void bracketsInProseAreNoSource();
+    void writersWhoTookThePictures_data();
+    void writersWhoTookThePictures();
+    void namesInADatelineStayApart();
+    void lettersStayWhole();
+    void announcedListsStayInTheirStory();
+};
+
+void CleaningCreditsTest::sourcesWithTheirEdition_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QDate>("date");
+    const QDate date(2026, 3, 4);
+    QTest::newRow("edition") << u"（来源：《颍川日报》2026年3月4日第2版）"_s << u"颍川日报"_s
+                             << date;
+    QTest::newRow("page") << u"来源：《颍川日报》2026年3月4日A02版"_s << u"颍川日报"_s << date;
+    QTest::newRow("date-alone") << u"来源：颍川日报 2026年3月4日"_s << u"颍川日报"_s << date;
+    QTest::newRow("number") << u"（原载《颍川晚报》2026年第3期）"_s << u"颍川晚报"_s << QDate();
+    QTest::newRow("originally-in") << u"原载于《颍川晚报》"_s << u"颍川晚报"_s << QDate();
+    QTest::newRow("excerpt") << u"（摘自《𬭚声周刊》）"_s << u"𬭚声周刊"_s
+                             << QDate();
+    QTest::newRow("publisher-alone")
+        << u"（颍川市统计局网站）"_s << u"颍川市统计局网站"_s << QDate();
+}
+
+void CleaningCreditsTest::sourcesWithTheirEdition()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, source);
+    QFETCH(QDate, date);
+    const auto articles = articlesOf(kHead + kBody + line + u'\n');
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].source, source);
+    QCOMPARE(articles[0].date, date);
+    QCOMPARE(articles[0].blocks.size(), size_t(2));
+}
+
+void CleaningCreditsTest::bracketsInProseAreNoSource()
+{
+    const auto articles = articlesOf(kHead + kBody + u"（菜价由联盟每月公布）\n"_s);
+    QVERIFY(articles[0].source.isEmpty());
+    QCOMPARE(blocksOf(articles[0]).last(), u"（菜价由联盟每月公布）"_s);
+}
+
+void CleaningCreditsTest::writersWhoTookThePictures_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("slash") << u"本报记者 李砚 文/图"_s;
+    QTest::newRow("glued") << u"本报记者李砚文/图"_s;
+    QTest::newRow("label") << u"文/图：李砚"_s;
+    QTest::newRow("photo-report") << u"记者 李砚 摄影报道"_s;
+}
+
+void CleaningCreditsTest::writersWhoTookThePictures()
+{
+    QFETCH(QString, line);
+    const auto articles = articlesOf(kHead + line + u'\n' + kBody);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].byline, u"李砚"_s);
+    QCOMPARE(articles[0].blocks.size(), size_t(2));
+}
+
+void CleaningCreditsTest::namesInADatelineStayApart()
+{
+    const auto articles
+        = articlesOf(kHead + u"颍川日报讯（记者 钱多多 通讯员 𠮷野）"_s + kBody.trimmed() + u'\n');
+    QVERIFY(blocksOf(articles[0])[0].startsWith(u"颍川日报讯（记者 钱多多 通讯员 𠮷野）颍川市"_s));
+    QCOMPARE(articles[0].byline, u"钱多多 𠮷野"_s);
+}
+
+void CleaningCreditsTest::lettersStayWhole()
+{
+    const auto articles = articlesOf(u"致全市读者的一封信\n各位读者：\n"_s + kBody
+        + u"此致\n敬礼\n颍川市社区食堂联盟\n2026年3月4日\n"_s);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, u"致全市读者的一封信"_s);
+    QCOMPARE(blocksOf(articles[0]),
+        (QStringList{u"各位读者："_s} + kBody.trimmed().split(u'\n')
+            + QStringList{u"此致"_s, u"敬礼"_s, u"颍川市社区食堂联盟"_s}));
+    QCOMPARE(articles[0].date, QDate(2026, 3, 4));
+}
+
+void CleaningCreditsTest::announcedListsStayInTheirStory()
+{
+    const auto articles = articlesOf(
+        kHead + kBody + u"首批食堂名单如下：\n"_s + u"东岗食堂、西岗食堂、南河食堂。\n"_s);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(blocksOf(articles[0]).at(2), u"首批食堂名单如下："_s);
+}
+
+QTEST_APPLESS_MAIN(CleaningCreditsTest)
+#include "cleaning_credits_test.moc"
