@@ -73,15 +73,22 @@ struct TrailingSource {
     QString name;
 };
 
+/// Where the last word is, from `begin` on, that names a source; -1 for none.
+qsizetype lastSourceLabel(QStringView text, qsizetype begin)
+{
+    static constexpr std::array<QStringView, 4> labels{u"来源", u"原载", u"摘自", u"选自"};
+    for (qsizetype i = text.size() - 1; i-- > begin;)
+        for (const QStringView label : labels)
+            if (text.at(i) == label.front() && text.at(i + 1) == label.back())
+                return i;
+    return -1;
+}
+
 TrailingSource trailingSource(QStringView text)
 {
     const qsizetype tail = std::max<qsizetype>(0, text.size() - kLongestName - 8);
-    static constexpr std::array<QStringView, 4> labels{u"来源", u"原载", u"摘自", u"选自"};
-    qsizetype found = -1;
-    for (const QStringView word : labels)
-        found = std::max(found, text.sliced(tail).lastIndexOf(word));
-    const qsizetype label = tail + found;
-    if (found < 0 || label < 1)
+    const qsizetype label = lastSourceLabel(text, tail);
+    if (label < 1)
         return {};
     const QChar before = text.at(label - 1);
     const qsizetype begin

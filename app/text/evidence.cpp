@@ -87,6 +87,13 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readNotes();
     readHeadingWidth();
     readLetters();
+    m_opensStory.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        m_opensStory[i] = opensStory(lines[i].text);
+    m_asHeading.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (roles[i] == LineRole::Text)
+            m_asHeading[i] = float(asHeading(i));
 }
 
 /// A quote runs over lines, but one that was never closed must not hold the rest of the text
@@ -264,7 +271,7 @@ double Evidence::asHeading(size_t i) const
     score += line.isIndented && m_setting.keepsIndents ? -1.5 : 0;
     score += m_openQuotes[i] > 0 && line.quoteChange <= 0 ? -2 : 0;
     score += m_notes[i] != Note::None ? -5 : 0;
-    score += opensStory(line.text) ? -2.5 : 0;
+    score += m_opensStory[i] ? -2.5 : 0;
     // A question or a call that stands alone.
     constexpr int kLongestQuestion = 44;
     const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
@@ -291,7 +298,7 @@ double Evidence::ofLine(size_t i, LineLabel label) const
         return (m_lines[i].isIndented ? -3.0 : 0.0) + end;
     case LineLabel::Head:
     case LineLabel::HeadNext:
-        return asHeading(i);
+        return double(m_asHeading[i]);
     case LineLabel::Fixed:
         return kNever;
     }
@@ -321,7 +328,7 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
     if (line.ending == LineEnding::Story && isName && m_setting.measures[i] > 0
         && unusedCells(i, from) <= 0)
         score += endsAsPublisher(line.text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
-    if (opensStory(next.text))
+    if (m_opensStory[i + 1])
         score -= 2.5;
     if (line.text.endsWith(u"来源：") && next.cells <= 3 * kRestOfName)
         score += 4.0;

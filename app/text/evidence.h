@@ -53,6 +53,8 @@ private:
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
+    std::vector<float> m_asHeading; ///< what asHeading() gives, which is asked for twice
+    std::vector<bool> m_opensStory;
     std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
     int m_headingWidth = 0;       ///< cells of the widest line that may be a heading's; 0 for none
     int m_fullHeadings = 0;       ///< lines as wide

@@ -17,7 +17,7 @@ QString squeezed(QStringView text)
 {
     QString result;
     for (const QChar c : text)
-        if (!c.isSpace())
+        if (!isWhite(c))
             result.append(c);
     return result;
 }

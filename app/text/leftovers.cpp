@@ -13,14 +13,15 @@ namespace {
 constexpr int kLongestCall = 60; ///< cells of a call to follow
 constexpr int kLongestButton = 44;
 
+constexpr QStringView kOrnaments
+    = u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:";
+
 /// Spaces and ornaments aside: "- END -" is "END".
 QString bare(QStringView text)
 {
-    static constexpr QStringView kOrnaments
-        = u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:";
     QString result;
     for (const QChar c : text)
-        if (!c.isSpace() && !c.isSurrogate() && !kOrnaments.contains(c))
+        if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
             result.append(c);
     return result;
 }
@@ -47,6 +48,17 @@ bool isButton(const QString& text)
         QStringLiteral("字号"), QStringLiteral("大中小"), QStringLiteral("字号大中小"),
         QStringLiteral("举报"), QStringLiteral("我要纠错"), QStringLiteral("责编")};
     return words.contains(text);
+}
+
+/// Nearly every line begins with a character that no button and no heading of a list does.
+bool mayBeButton(QStringView text)
+{
+    static constexpr QStringView kFirst
+        = u"阅分收点在赞写留精转返打关原微预继向轻知取允Ee Tt完全正扫视听展查去已重字大举我责往推相热更猜喜近";
+    for (const QChar c : text)
+        if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
+            return kFirst.contains(c);
+    return false;
 }
 
 /// Over lists of other postings.
@@ -181,7 +193,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             reasons[i] = QStringLiteral("photo-credit");
         } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
             && !line.text.contains(u'，')) {
-            const QString text = bare(line.text);
+            const QString text = mayBeButton(line.text) ? bare(line.text) : QString();
             if (isButton(text)) {
                 reasons[i] = QStringLiteral("web-leftover");
             } else if (isRecommendation(text)) {

@@ -68,7 +68,7 @@ void measure(LineFacts& facts)
 
 bool isSpace(QChar c)
 {
-    return c.isSpace() || c.unicode() == 0x200b || c.unicode() == 0xfeff;
+    return isWhite(c) || c.unicode() == 0x200b || c.unicode() == 0xfeff;
 }
 
 void readIndent(LineFacts& facts, QStringView raw)

@@ -43,6 +43,12 @@ struct LineFacts {
 
 std::vector<LineFacts> lineFacts(const RawText& raw);
 
+/// As QChar::isSpace, which knows no shortcut for ideographs: no white space stands behind U+3000.
+inline bool isWhite(QChar c)
+{
+    return c.unicode() <= 0x3000 && c.isSpace();
+}
+
 /// As lineFacts' `ending`, for any text.
 LineEnding lineEnding(QStringView text);
 

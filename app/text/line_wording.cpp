@@ -27,6 +27,11 @@ double opensParagraph(QStringView text)
         && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
     if (isOrdinal || isPart)
         return 2.5;
+    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
+    static constexpr QStringView kFirst = u"会接下此另与据截近日同目记专业首其再最去今“";
+    const double otherwise = kContinuing.contains(text.front()) ? -0.4 : 0;
+    if (!kFirst.contains(text.front()))
+        return otherwise;
     // Reports of meetings give what was said paragraph by paragraph.
     static constexpr std::array<QStringView, 6> meetings{
         u"会议指出，", u"会议强调，", u"会议要求，", u"会议认为，", u"会议提出，", u"会议决定，"};
@@ -40,14 +45,13 @@ double opensParagraph(QStringView text)
     static constexpr std::array<QStringView, 22> openers{u"据", u"近日", u"日前", u"此外", u"另外",
         u"与此同时", u"同时，", u"目前", u"接下来", u"下一步", u"记者", u"专家", u"业内", u"首先",
         u"其次", u"再次", u"最后，", u"近年来", u"去年", u"今年", u"截至", u"“"};
-    if (startsWithOne(text, openers))
-        return 0.1;
-    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
-    return kContinuing.contains(text.front()) ? -0.4 : 0;
+    return startsWithOne(text, openers) ? 0.1 : otherwise;
 }
 
 bool opensStory(QStringView text)
 {
+    if (text.isEmpty() || !QStringView(u"近日据记本").contains(text.front()))
+        return false;
     static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
         u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
     return startsWithOne(text, openers);

@@ -31,8 +31,12 @@ bool isDressedPageNumber(QStringView text)
     bool hasDigit = false;
     for (const QChar c : text) {
         hasDigit = hasDigit || isDigit(c);
-        if (!isDigit(c) && !c.isSpace() && !QStringView(u"-—–－·•/／|~～").contains(c))
-            rest.append(c);
+        if (isDigit(c) || isWhite(c) || QStringView(u"-—–－·•/／|~～").contains(c))
+            continue;
+        // Nearly every line has another character.
+        if (!QStringView(u"第页共，PageofP.").contains(c))
+            return false;
+        rest.append(c);
     }
     static const QStringList words{QString(), QStringLiteral("第页"), QStringLiteral("第页共页"),
         QStringLiteral("第页，共页"), QStringLiteral("页"), QStringLiteral("Page"),
@@ -99,7 +103,7 @@ QString masked(QStringView text)
 {
     QString result;
     for (const QChar c : text) {
-        if (!c.isSpace())
+        if (!isWhite(c))
             result.append(isDigit(c) ? QChar(u'0') : c);
     }
     return result;
@@ -229,7 +233,7 @@ private:
     {
         quint64 mark = 14695981039346656037ULL;
         for (const QChar c : text)
-            if (!c.isSpace())
+            if (!isWhite(c))
                 mark = (mark ^ (isDigit(c) ? u'0' : c.unicode())) * 1099511628211ULL;
         return mark;
     }

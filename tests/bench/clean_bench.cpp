@@ -21,6 +21,23 @@ void cleanBytes(benchmark::State& state, const char* sample)
     state.SetComplexityN(bytes.size());
 }
 
+/// The same text set in columns of 13 characters, as newspapers have it.
+void cleanNarrow(benchmark::State& state)
+{
+    const QString wide = QString::fromUtf8(
+        orExit(readFile(samplePath(QStringLiteral("clippings/01-express.txt")))));
+    constexpr qsizetype kColumn = 13;
+    QString narrow;
+    for (const QString& paragraph : wide.split(u'\n', Qt::SkipEmptyParts))
+        for (qsizetype i = 0; i < paragraph.size(); i += kColumn)
+            narrow += paragraph.mid(i, kColumn) + u'\n';
+    const QByteArray bytes = narrow.toUtf8().repeated(int(state.range(0)));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(text::clean(text::rawTextFrom(QString::fromUtf8(bytes))));
+    state.SetBytesProcessed(state.iterations() * bytes.size());
+    state.SetComplexityN(bytes.size());
+}
+
 void copies(benchmark::internal::Benchmark* benchmark)
 {
     benchmark->RangeMultiplier(8)->Range(8, 512)->Unit(benchmark::kMillisecond)->Complexity();
@@ -30,3 +47,4 @@ void copies(benchmark::internal::Benchmark* benchmark)
 
 BENCHMARK_CAPTURE(cleanBytes, wrapped, "clippings/02-wrapped.txt")->Apply(copies);
 BENCHMARK_CAPTURE(cleanBytes, pasted, "clippings/01-express.txt")->Apply(copies);
+BENCHMARK(cleanNarrow)->Apply(copies);
