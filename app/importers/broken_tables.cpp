@@ -13,6 +13,7 @@ constexpr double kLargestStep = 2.6; ///< between rows, in type sizes
 constexpr double kFoot = 0.13;       ///< of the page's height: where page numbers stand
 constexpr size_t kMostSkipped = 3;   ///< rows over a table at the head of a page
 constexpr size_t kMostLines = 2000;  ///< of a page worth looking at
+constexpr size_t kMostRules = 300;   ///< long ones
 
 struct Row {
     std::vector<size_t> lines; ///< from left to right
@@ -34,6 +35,9 @@ public:
         }
         std::stable_sort(rules.begin(), rules.end(),
             [&](size_t a, size_t b) { return ruleAt(a).top < ruleAt(b).top; });
+        // A page made of rules is no table that goes on.
+        if (rules.size() > kMostRules)
+            rules.clear();
         if (page.lines.size() <= kMostLines)
             gather();
     }
