@@ -83,11 +83,12 @@ void MainWindow::ignoreFinding(const check::Finding& finding, check::IgnoreScope
         if (!isAccepted)
             return;
     }
-    const Status ignored = m_article->proofreading()->ignore(finding, text, scope, reason);
-    if (ignored.isError())
-        return showError(ignored.error());
+    const auto isNew = m_article->proofreading()->ignore(finding, text, scope, reason);
+    if (isNew.isError())
+        return showError(isNew.error());
     m_messages->show(MessageBar::Tone::Notice, tr("已忽略“%1”").arg(finding.text.simplified()));
-    m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
+    if (isNew.value())
+        m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
 }
 
 void MainWindow::addWord(const QString& word)
@@ -99,10 +100,12 @@ void MainWindow::addWord(const QString& word)
         &isAccepted);
     if (!isAccepted)
         return;
-    if (const Status added = m_article->proofreading()->addWord(whole); added.isError())
-        return showError(added.error());
+    const auto isNew = m_article->proofreading()->addWord(whole);
+    if (isNew.isError())
+        return showError(isNew.error());
     m_messages->show(MessageBar::Tone::Notice, tr("已把“%1”加入词库").arg(whole.trimmed()));
-    m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
+    if (isNew.value())
+        m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
 }
 
 void MainWindow::askImportWords()

@@ -2,6 +2,9 @@
 
 #include "editor/session.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace qb::editor {
 
 /// Done when it is pushed; the record gets a new number when it is done again.
@@ -18,15 +21,14 @@ public:
         if (!m_owner || !m_owner->m_session)
             return;
         const auto added = m_owner->m_session->workspace().addIgnored(m_record);
-        if (added.isOk())
-            m_record.number = added.value();
-        else
+        m_record.number = added.valueOr(0);
+        if (added.isError())
             Q_EMIT m_owner->failed(added.error());
         m_owner->reload();
     }
     void undo() override
     {
-        if (!m_owner || !m_owner->m_session)
+        if (!m_owner || !m_owner->m_session || m_record.number == 0)
             return;
         m_owner->tell(m_owner->m_session->workspace().removeIgnored(m_record.number));
         m_owner->reload();
@@ -37,32 +39,38 @@ private:
     store::IgnoredRecord m_record;
 };
 
+/// Undone, the dictionary says of the word what it said before.
 class Proofreading::WordCommand : public QUndoCommand {
 public:
-    WordCommand(Proofreading& owner, store::DictionaryWord word)
+    WordCommand(Proofreading& owner, store::DictionaryWord word,
+        std::optional<store::DictionaryWord> before)
         : QUndoCommand(Proofreading::tr("“%1”加入词库").arg(word.word)),
           m_owner(&owner),
-          m_word(std::move(word))
+          m_word(std::move(word)),
+          m_before(std::move(before))
     {
     }
     void redo() override
     {
         if (!m_owner || !m_owner->m_session)
             return;
-        m_owner->tell(m_owner->m_session->workspace().putWord(m_word));
+        m_isDone = m_owner->tell(m_owner->m_session->workspace().putWord(m_word));
         m_owner->reload();
     }
     void undo() override
     {
-        if (!m_owner || !m_owner->m_session)
+        if (!m_owner || !m_owner->m_session || !m_isDone)
             return;
-        m_owner->tell(m_owner->m_session->workspace().removeWord(m_word.word));
+        store::Workspace& workspace = m_owner->m_session->workspace();
+        m_owner->tell(m_before ? workspace.putWord(*m_before) : workspace.removeWord(m_word.word));
         m_owner->reload();
     }
 
 private:
     QPointer<Proofreading> m_owner;
     store::DictionaryWord m_word;
+    std::optional<store::DictionaryWord> m_before;
+    bool m_isDone = false;
 };
 
 Proofreading::Proofreading(QObject* parent) : QObject(parent) { }
@@ -118,27 +126,47 @@ check::CheckOptions Proofreading::options() const
     return options;
 }
 
-Status Proofreading::ignore(const check::Finding& finding, const QString& text,
+Result<bool> Proofreading::ignore(const check::Finding& finding, const QString& text,
     check::IgnoreScope scope, const QString& reason)
 {
     if (!m_session)
-        return ok();
+        return false;
     check::IgnoredFinding ignored = check::ignoredFinding(finding, text, scope, m_context.document);
     ignored.who = jobs::currentPerson();
     ignored.reason = reason.simplified();
-    m_session->undoStack().push(new IgnoreCommand(*this, jobs::toRecord(ignored)));
-    return ok();
+    const store::IgnoredRecord record = jobs::toRecord(ignored);
+    QB_TRY(const auto records, m_session->workspace().ignored());
+    const auto isSame = [&](const store::IgnoredRecord& other) {
+        return other.scope == record.scope && other.rule == record.rule && other.text == record.text
+            && other.context == record.context && other.document == record.document
+            && other.suggestion == record.suggestion;
+    };
+    if (std::any_of(records.begin(), records.end(), isSame)) {
+        reload(); // somebody else was quicker
+        return false;
+    }
+    m_session->undoStack().push(new IgnoreCommand(*this, record));
+    return true;
 }
 
-Status Proofreading::addWord(const QString& word)
+Result<bool> Proofreading::addWord(const QString& word)
 {
     if (!m_session)
-        return ok();
+        return false;
     const QString trimmed = word.trimmed();
     QB_CHECK(check::checkEntry({trimmed, {}, {}}));
+    QB_TRY(const auto words, m_session->workspace().words());
+    std::optional<store::DictionaryWord> before;
+    for (const store::DictionaryWord& known : words)
+        if (known.word == trimmed)
+            before = known;
+    if (before && before->replacement.isEmpty()) {
+        reload();
+        return false;
+    }
     m_session->undoStack().push(
-        new WordCommand(*this, {trimmed, {}, {}, jobs::currentPerson(), {}}));
-    return ok();
+        new WordCommand(*this, {trimmed, {}, {}, jobs::currentPerson(), {}}, std::move(before)));
+    return true;
 }
 
 Status Proofreading::readRules()

@@ -29,10 +29,13 @@ public:
     const check::CheckContext& context() const { return m_context; }
     check::CheckOptions options() const;
 
-    /// `text` is the whole text that the finding is in.
-    Status ignore(const check::Finding& finding, const QString& text, check::IgnoreScope scope,
-        const QString& reason);
-    Status addWord(const QString& word);
+    /// `text` is the whole text that the finding is in. False where it is ignored already: then
+    /// there is nothing to undo.
+    Result<bool> ignore(const check::Finding& finding, const QString& text,
+        check::IgnoreScope scope, const QString& reason);
+    /// A word that the house has replaced until now is right from now on. False where it is right
+    /// already.
+    Result<bool> addWord(const QString& word);
     /// Words and records have changed (by an import): they are read anew.
     void reload();
 

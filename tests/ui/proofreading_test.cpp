@@ -124,6 +124,54 @@ private Q_SLOTS:
         QVERIFY(m_window->article()->proofreading()->addWord(QStringLiteral(" ")).isError());
     }
 
+    void undoingARightWordGivesItsReplacementBack()
+    {
+        openFinding();
+        store::Workspace& workspace = m_window->session()->workspace();
+        const QDateTime when(QDate(2025, 1, 2), QTime(3, 4, 5), Qt::UTC);
+        QVERIFY(workspace
+                    .putWord({QStringLiteral("数智"), QStringLiteral("数字智能"),
+                        QStringLiteral("统一写法"), QStringLiteral("张三"), when})
+                    .isOk());
+        QCOMPARE(
+            m_window->article()->proofreading()->addWord(QStringLiteral("数智")).value(), true);
+        QVERIFY(workspace.words().value().front().replacement.isEmpty());
+        // Once more adds nothing: undoing it must not take the word away.
+        QCOMPARE(
+            m_window->article()->proofreading()->addWord(QStringLiteral(" 数智 ")).value(), false);
+        m_window->session()->undoStack().undo();
+        QCOMPARE(workspace.words().value().size(), size_t(1));
+        const store::DictionaryWord word = workspace.words().value().front();
+        QCOMPARE(word.replacement, QStringLiteral("数字智能"));
+        QCOMPARE(word.note, QStringLiteral("统一写法"));
+        QCOMPARE(word.who, QStringLiteral("张三"));
+        QCOMPARE(word.addedAt, when);
+        m_window->session()->undoStack().redo();
+        QVERIFY(workspace.words().value().front().replacement.isEmpty());
+    }
+
+    void undoingLeavesWhatOthersHaveIgnored()
+    {
+        openFinding();
+        Proofreading* proofreading = m_window->article()->proofreading();
+        const check::Finding finding = doubled().front().finding;
+        const QString whole = text()->toPlainText();
+        store::IgnoredRecord earlier = jobs::toRecord(check::ignoredFinding(
+            finding, whole, check::IgnoreScope::Document, QStringLiteral("c1")));
+        earlier.who = QStringLiteral("李四");
+        QVERIFY(m_window->session()->workspace().addIgnored(earlier).isOk());
+        const int steps = m_window->session()->undoStack().count();
+        QCOMPARE(
+            proofreading->ignore(finding, whole, check::IgnoreScope::Document, {}).value(), false);
+        QCOMPARE(m_window->session()->undoStack().count(), steps);
+        QCOMPARE(
+            proofreading->ignore(finding, whole, check::IgnoreScope::Always, {}).value(), true);
+        m_window->session()->undoStack().undo();
+        const auto records = m_window->session()->workspace().ignored();
+        QCOMPARE(records.value().size(), size_t(1));
+        QCOMPARE(records.value().front().who, QStringLiteral("李四"));
+    }
+
     void datesOfTheIssueCount()
     {
         QVERIFY(m_window->article()->open(QStringLiteral("c2")));
