@@ -185,7 +185,7 @@ void JoinReview::accept(int index)
     if (index < 0 || std::size_t(index) >= marks.size())
         return;
     const jobs::JoinPlace place = marks[std::size_t(index)].place;
-    const Status kept = m_proofreading->ignore(
+    const auto kept = m_proofreading->ignore(
         findingOf(place), place.words, check::IgnoreScope::Document, tr("断行看过，没有错"));
     if (kept.isError())
         Q_EMIT m_proofreading->failed(kept.error());
