@@ -169,10 +169,13 @@ void JoinReview::flip(int index)
     const auto& marks = m_text->joinMarks();
     if (!m_joins || index < 0 || std::size_t(index) >= marks.size())
         return;
+    const int line = marks[std::size_t(index)].place.line;
     update(); // a place may have gone with the last edit
-    if (std::size_t(index) >= marks.size())
+    const auto found = std::find_if(marks.begin(), marks.end(),
+        [line](const JoinMarks::Mark& candidate) { return candidate.place.line == line; });
+    if (found == marks.end())
         return;
-    const JoinMarks::Mark mark = marks[std::size_t(index)];
+    const JoinMarks::Mark mark = *found;
     const auto recleaned = m_joins->flipped(m_text->blocks(), mark.place);
     if (!recleaned || !rich_text::changeBlocks(*m_text->document(), *recleaned))
         flipInPlace(mark);

@@ -9,6 +9,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
+#include <QUrl>
 
 namespace qb::editor::paste {
 
@@ -102,6 +103,11 @@ BlocksMimeData::BlocksMimeData(const QTextCursor& selection, const AssetMap& all
 
 bool canInsert(const QMimeData& data)
 {
+    // Files are imported by the window.
+    const QList<QUrl> addresses = data.urls();
+    if (std::any_of(addresses.begin(), addresses.end(),
+            [](const QUrl& address) { return address.isLocalFile(); }))
+        return false;
     return data.hasText() || data.hasHtml() || data.hasImage();
 }
 

@@ -12,8 +12,9 @@ namespace qb::jobs {
 
 namespace {
 
-constexpr qsizetype kMostUnits = 4'000'000; ///< of raw text that is cleaned anew at every decision
-constexpr qsizetype kTelling = 10;          ///< characters on each side by which a place is known
+constexpr qsizetype kMostUnits = 2'000'000; ///< of raw text that is cleaned anew at every decision
+constexpr qsizetype kLargestOriginal = 32 << 20; ///< bytes that are read again for an article
+constexpr qsizetype kTelling = 10; ///< characters on each side by which a place is known
 
 /// A pair of neighbouring lines.
 struct Pair {
@@ -131,7 +132,7 @@ bool haveSameFields(Article a, Article b)
 std::optional<text::RawText> originalOf(const Clipping& clipping, Progress* progress)
 {
     const AssetPointer original = clipping.assets.value(clipping.provenance.snapshot);
-    if (!original || original->bytes.isEmpty())
+    if (!original || original->bytes.isEmpty() || original->bytes.size() > kLargestOriginal)
         return std::nullopt;
     const bool isText = original->mimeType == QLatin1String("text/plain");
     if (!isText && original->mimeType != QLatin1String("application/pdf"))
@@ -166,6 +167,7 @@ struct LineJoins::Private {
     qsizetype index = -1;  ///< of the article among those of the raw text; -1: not found
     std::size_t count = 0; ///< of articles
     std::vector<Pair> pairs;
+    std::size_t firstLine = 0; ///< of the article in the source
     bool mayReclean = false;
     QString squeezedSource;            ///< to find paragraphs in
     std::vector<qsizetype> lineBegins; ///< in it
@@ -183,13 +185,13 @@ struct LineJoins::Private {
             return false;
         article = cleaned.articles[std::size_t(index)];
         mayReclean = source.size() <= kMostUnits;
-        for (Pair& pair : pairsOf(raw, cleaned))
-            pairs.push_back(std::move(pair));
         // Of the whole text, only the article's own.
-        std::vector<Pair> own;
-        for (const Found& found : findPairs(pairs, article.blocks))
-            own.push_back(pairs[found.pair]);
-        pairs = std::move(own);
+        const std::vector<int> owners = articlesOfLines(raw, cleaned.articles);
+        for (Pair& pair : pairsOf(raw, cleaned))
+            if (owners[std::size_t(pair.join.line)] == index)
+                pairs.push_back(std::move(pair));
+        const auto first = std::find(owners.begin(), owners.end(), int(index));
+        firstLine = std::size_t(first - owners.begin());
         return true;
     }
 
@@ -201,8 +203,8 @@ struct LineJoins::Private {
             lineBegins.push_back(squeezedSource.size());
             squeezedSource += squeezed(text::normalised(line));
         }
-        if (!pairs.empty())
-            begin = lineBegins[std::size_t(pairs.front().join.line)];
+        if (firstLine < lineBegins.size())
+            begin = lineBegins[firstLine];
     }
 
     int lineAt(qsizetype position) const

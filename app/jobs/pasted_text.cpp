@@ -93,14 +93,15 @@ public:
         const QString wanted = squeezed(line);
         if (wanted.isEmpty() || find(wanted) || find(withoutMarks(wanted)))
             return;
-        const qsizetype lead = leadOf(wanted);
+        const bool isSearched = m_partial++ < kMostSearches;
+        const qsizetype lead = isSearched ? leadOf(wanted) : 0;
         if (lead > 0) { // "某日报讯（记者某某）" before the first sentence
             const QString lost = withoutSqueezed(line, 0, lead);
             const auto place = m_text.placeOf(m_found);
             m_before.push_back({place.block, place.offset, lost});
             return;
         }
-        const qsizetype begin = beginOf(wanted); // "…。来源：某报"
+        const qsizetype begin = isSearched ? beginOf(wanted) : 0; // "…。来源：某报"
         if (hasWords(QStringView(wanted).sliced(begin)))
             m_behind.push_back({m_last, 0, withoutSqueezed(line, begin, wanted.size())});
     }
@@ -142,6 +143,8 @@ private:
     };
 
     static constexpr qsizetype kTelling = 6; ///< characters by which a part of a line is known
+    /// A text full of lost lines is not searched through for the parts of each.
+    static constexpr int kMostSearches = 256;
 
     static bool hasWords(QStringView text)
     {
@@ -167,9 +170,8 @@ private:
         if (part.isEmpty())
             return false;
         qsizetype found = m_text.find(part, m_from);
-        // Headlines may stand behind their bodies; a text full of lost lines is not searched
-        // through for each of them.
-        if (found < 0 && m_searches++ < 256)
+        // Headlines may stand behind their bodies.
+        if (found < 0 && m_searches++ < kMostSearches)
             found = m_text.find(part, 0, m_text.size());
         if (found < 0)
             return false;
@@ -206,7 +208,8 @@ private:
     qsizetype m_from = 0;
     qsizetype m_found = 0;
     std::size_t m_last = 0; ///< behind the block of the last line that was found
-    int m_searches = 0;
+    int m_searches = 0;     ///< through the whole text
+    int m_partial = 0;      ///< for parts of a line
     std::vector<Lost> m_before;
     std::vector<Lost> m_behind;
 };

@@ -19,7 +19,7 @@ struct PastedText {
 };
 
 /// Longer pastes are refused: they are files rather than parts of an article.
-inline constexpr qsizetype kLongestPaste = 2'000'000;       ///< UTF-16 units of text
+inline constexpr qsizetype kLongestPaste = 500'000;         ///< UTF-16 units of text
 inline constexpr qsizetype kLargestPastedPage = 48'000'000; ///< of HTML, with its pictures
 
 /// Cleans what was copied. `html` may be empty; where given, its structure is used and nothing it

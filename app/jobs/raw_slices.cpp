@@ -1,6 +1,9 @@
 #include "jobs/raw_slices.h"
 
+#include "jobs/line_places.h"
 #include "jobs/squeezed_text.h"
+
+#include <algorithm>
 
 namespace qb::jobs {
 
@@ -22,51 +25,46 @@ QString textOf(const text::RawLine& line)
     return plainText(table);
 }
 
-/// Whether the article holds the line; the end of a line may have become a field of its own
-/// ("…上升。 来源：某报").
-bool holds(const QString& text, const QString& line)
-{
-    constexpr qsizetype kTellingStart = 12;
-    return text.contains(line)
-        || (line.size() > kTellingStart && text.contains(line.left(kTellingStart)));
-}
-
 /// The article that holds the line: the one at hand, then those behind it, then those before it. -1
-/// for none. Lines stand in the order of their articles, so only a few are looked at: a long text
-/// has many lines that are in none.
-int articleOf(const QString& line, const QStringList& texts, int current)
+/// for none. Lines stand in the order of their articles, so only a few are asked.
+int articleOf(const std::vector<int>& holders, int current)
 {
     constexpr int kReach = 12;
-    const int last = std::min(int(texts.size()) - 1, current + kReach);
-    for (int index = current; index <= last; ++index)
-        if (holds(texts.at(index), line))
-            return index;
-    for (int index = current - 1; index >= std::max(0, current - kReach); --index)
-        if (holds(texts.at(index), line))
-            return index;
-    return -1;
+    const auto next = std::lower_bound(holders.begin(), holders.end(), current);
+    if (next != holders.end() && *next <= current + kReach)
+        return *next;
+    return next != holders.begin() && *(next - 1) >= current - kReach ? *(next - 1) : -1;
 }
 
 } // namespace
 
-QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& articles)
+std::vector<int> articlesOfLines(const text::RawText& raw, const std::vector<Article>& articles)
 {
     QStringList texts;
     for (const Article& article : articles)
         texts << squeezedArticle(article);
-    std::vector<QStringList> slices(articles.size());
+    QStringList wanted;
+    for (const text::RawLine& line : raw.lines)
+        wanted << squeezed(text::normalised(textOf(line)));
+    const LinePlaces places(wanted, texts);
+    std::vector<int> result(raw.lines.size(), -1);
     int current = 0;
-    for (const text::RawLine& line : raw.lines) {
-        const QString said = textOf(line);
-        const QString wanted = squeezed(text::normalised(said));
-        if (wanted.isEmpty() || articles.empty())
-            continue;
-        const int index = articleOf(wanted, texts, current);
-        if (index < 0)
-            continue;
-        slices[std::size_t(index)] << said;
-        current = index;
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const QString& line = wanted.at(qsizetype(i));
+        result[i] = line.isEmpty() ? -1 : articleOf(places.textsWith(line), current);
+        if (result[i] >= 0)
+            current = result[i];
     }
+    return result;
+}
+
+QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& articles)
+{
+    std::vector<QStringList> slices(articles.size());
+    const std::vector<int> owners = articlesOfLines(raw, articles);
+    for (std::size_t i = 0; i < owners.size(); ++i)
+        if (owners[i] >= 0)
+            slices[std::size_t(owners[i])] << textOf(raw.lines[i]);
     QStringList result;
     for (std::size_t i = 0; i < slices.size(); ++i)
         result << (slices[i].isEmpty()

@@ -11,4 +11,7 @@ namespace qb::jobs {
 /// whose lines is found again keeps its cleaned text.
 QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& articles);
 
+/// For each raw line, the index of the article that it went into; -1 for none.
+std::vector<int> articlesOfLines(const text::RawText& raw, const std::vector<Article>& articles);
+
 } // namespace qb::jobs

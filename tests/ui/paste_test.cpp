@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QUrl>
 
 using namespace qb;
 using namespace qb::editor;
@@ -207,6 +208,32 @@ private Q_SLOTS:
         QCOMPARE(blocks.size(), size_t(1));
         QVERIFY(blocks[0].table.rows[0][0].text.startsWith(QStringLiteral("甲某厂投产\n")));
         QVERIFY(blocks[0].table.rows[0][0].text.contains(QStringLiteral("𠮷牌机床")));
+    }
+
+    void leavesFilesToTheWindow()
+    {
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/某文.txt"))});
+        QVERIFY(!paste::canInsert(files));
+        QMimeData link;
+        link.setUrls({QUrl(QStringLiteral("https://example.com/"))});
+        QVERIFY(paste::canInsert(link));
+    }
+
+    void pastesPictureAlone()
+    {
+        QImage picture(20, 10, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        auto* data = new QMimeData;
+        data->setImageData(picture);
+        QApplication::clipboard()->setMimeData(data);
+        m_text->paste();
+        const auto blocks = m_text->blocks();
+        QCOMPARE(kindsOf(blocks),
+            (QList<BlockKind>{BlockKind::Paragraph, BlockKind::Picture, BlockKind::Paragraph}));
+        QVERIFY(m_text->assets().contains(blocks[1].asset));
+        m_text->undo();
+        QCOMPARE(m_text->blocks(), std::vector<Block>{paragraph(QStringLiteral("头𠮷尾"))});
     }
 
     void tellsWhatCannotBePasted()

@@ -124,10 +124,14 @@ void LineJoinsTest::readsStructuredTextWithoutJoins()
 
 void LineJoinsTest::keepsToItsArticleAmongMany()
 {
+    // Its last lines are word for word those of the article behind it.
     const QString other = QStringLiteral("电梯企业增产\n"
                                          "两家虚构的电梯企业上半年都增加了产量，其中\n"
                                          "一家的订单已经排到年底，另一家正在招收工人\n"
                                          "准备开第三条生产线。\n"
+                                         "此外，研究所还要改进三道工序，工序改好以\n"
+                                         "后每个月能够轧制大约六十吨这种新的板材，足\n"
+                                         "够两家桥梁工厂使用。\n"
                                          "来源：虚构日报\n\n");
     jobs::CleanedDocument document;
     document.document.raw = text::rawTextFrom(other + kRaw);
@@ -138,10 +142,11 @@ void LineJoinsTest::keepsToItsArticleAmongMany()
     clipping.rawText = kRaw.trimmed();
     const auto joins = jobs::LineJoins::read(clipping);
     const auto lines = joins->linesOf(clipping.article.blocks.front().text);
-    QCOMPARE(lines.first, 7);
-    QCOMPARE(lines.last, 8);
+    QCOMPARE(lines.first, 10);
+    QCOMPARE(lines.last, 11);
     const auto places = joins->doubtful(clipping.article.blocks);
     QCOMPARE(places.size(), size_t(1));
+    QCOMPARE(places.front().line, 11);
     const auto flipped = joins->flipped(clipping.article.blocks, places.front());
     QVERIFY(flipped);
 }
