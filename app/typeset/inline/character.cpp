@@ -3,6 +3,8 @@
 #include "typeset/inline/bidi.h"
 #include "typeset/inline/mark_context.h"
 
+#include <unicode/uchar.h>
+
 namespace qb::typeset {
 
 using text::CharClass;
@@ -25,6 +27,54 @@ void joinEmoji(std::vector<Character>& characters)
     for (size_t i = 1; i + 1 < characters.size(); ++i)
         if (characters[i].codePoint == kZeroWidthJoiner && isPictograph(characters[i + 1]))
             characters[i + 1].charClass = CharClass::Combining;
+}
+
+bool isPrintedAsNothing(char32_t c)
+{
+    return u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/// A soft hyphen or a direction mark behind a Chinese character belongs to it: it is no Western
+/// text with a space around it.
+void hideIgnorables(std::vector<Character>& characters)
+{
+    for (size_t i = 1; i < characters.size(); ++i)
+        if (characters[i].charClass == CharClass::Other
+            && !text::isWestern(characters[i - 1].charClass)
+            && characters[i - 1].charClass != CharClass::ZeroWidthBreak
+            && isPrintedAsNothing(characters[i].codePoint))
+            characters[i].charClass = CharClass::Combining;
+}
+
+/// Words before which a hyphen-minus and a number are a negative number: 为-40℃, but not 歼-20.
+constexpr QStringView kBeforeNegative = u"为至到达在于是约从降升即由和与及或";
+
+/// A hyphen that begins a number is its sign: it stands apart from Han characters as the number
+/// does, and keeps to it.
+void settleSigns(std::vector<Character>& characters)
+{
+    for (size_t i = 0; i + 1 < characters.size(); ++i) {
+        const bool isSign = characters[i].codePoint == U'-' || characters[i].codePoint == U'\u2010'
+            || characters[i].codePoint == U'\u2011';
+        if (!isSign || characters[i + 1].charClass != CharClass::Digit)
+            continue;
+        const CharClass before = i == 0 ? CharClass::Space : characters[i - 1].charClass;
+        bool beginsNumber = before == CharClass::Space || before == CharClass::IdeographicSpace
+            || before == CharClass::WesternOpening || text::isFullWidthMark(before);
+        if (before == CharClass::Han) {
+            const char32_t c = characters[i - 1].codePoint;
+            beginsNumber = c < 0x10000 && kBeforeNegative.contains(QChar(char16_t(c)));
+            size_t end = i + 1;
+            while (end < characters.size()
+                && (characters[end].charClass == CharClass::Digit
+                    || characters[end].codePoint == U'.'))
+                ++end;
+            beginsNumber
+                |= end < characters.size() && characters[end].charClass == CharClass::Postfix;
+        }
+        if (beginsNumber)
+            characters[i].charClass = CharClass::Prefix;
+    }
 }
 
 void paint(const Span& span, qsizetype& painted, std::vector<Markup>& markup, int index)
@@ -94,6 +144,8 @@ std::vector<Character> charactersOf(const QString& text, const std::vector<Marku
         hasJoiner |= entry.codePoint == kZeroWidthJoiner;
         characters.push_back(entry);
     }
+    hideIgnorables(characters);
+    settleSigns(characters);
     settleMarks(characters);
     if (hasJoiner)
         joinEmoji(characters);
@@ -108,6 +160,12 @@ std::vector<Character> charactersOf(const QString& text, const std::vector<Marku
     }
     findBidiLevels(text, characters);
     return characters;
+}
+
+bool isBlank(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c.isSpace() || isPrintedAsNothing(c.unicode()); });
 }
 
 } // namespace qb::typeset

@@ -37,4 +37,7 @@ std::vector<Markup> markupOf(const ParagraphSource& source);
 /// surroundings have them, the characters of one emoji joined, right-to-left runs found.
 std::vector<Character> charactersOf(const QString& text, const std::vector<Markup>& markup);
 
+/// Nothing but spaces and characters that print nothing.
+bool isBlank(const QString& text);
+
 } // namespace qb::typeset

@@ -2,6 +2,8 @@
 
 #include "typeset/metrics.h"
 
+#include <unicode/uchar.h>
+
 namespace qb::typeset {
 
 using text::CharClass;
@@ -13,10 +15,11 @@ bool isVariationSelector(char32_t c)
     return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
-/// Draws nothing of its own: joiners and selectors, which a face need not have.
+/// Draws nothing of its own: joiners, selectors, soft hyphens, which a face need not have. A zero
+/// width space is set like a Chinese character, without shaping, and wants a glyph.
 bool isInvisible(char32_t c)
 {
-    return c == 0x200c || c == 0x200d || isVariationSelector(c);
+    return c != 0x200b && u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 /// From HarfBuzz's axes to those of a vertical line: x along it, y to its right.

@@ -197,6 +197,37 @@ private Q_SLOTS:
         QCOMPARE(paragraph->missing.size(), size_t(1));
         QCOMPARE(paragraph->missing.front(), QStringLiteral("\U00100000"));
     }
+
+    void aSignBeforeANumberTakesTheSpaceOfTheNumber_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<bool>("isSign");
+        QTest::newRow("temperature") << QStringLiteral("环境-25℃") << 1 << true;
+        QTest::newRow("behind a preposition") << QStringLiteral("为-40。") << 0 << true;
+        QTest::newRow("decimal percentage") << QStringLiteral("𠮷-0.3%") << 0 << true;
+        QTest::newRow("designation") << QStringLiteral("歼-20机") << 0 << false;
+    }
+    void aSignBeforeANumberTakesTheSpaceOfTheNumber()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, first);
+        QFETCH(bool, isSign);
+        QVERIFY(test::ParagraphFixture::isNear(m_fixture.distance(text, first), isSign ? 1.25 : 1));
+        if (isSign) { // it stays with the number, and may begin a line
+            const QStringList lines
+                = m_fixture.lines({QString(8, u'文') + text, {}}, 8 + first + 1.5);
+            QVERIFY2(lines.value(1).startsWith(u'-'), qPrintable(lines.join(u'|')));
+        }
+    }
+
+    void aSoftHyphenBetweenHanCharactersTakesNoRoom()
+    {
+        const auto soft = m_fixture.set({QStringLiteral("软\u00ad连𬭚"), {}}, 20);
+        const auto plain = m_fixture.set({QStringLiteral("软连𬭚"), {}}, 20);
+        QCOMPARE(soft->lines.front().end, plain->lines.front().end);
+        QVERIFY(soft->missing.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(LineSpacingTest)
