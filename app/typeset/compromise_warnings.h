@@ -10,7 +10,12 @@ namespace qb::typeset {
 std::optional<Warning> compromiseWarning(
     const SetLine& line, const SetParagraph& paragraph, int page, const QString& article);
 
-Warning missingGlyphWarning(
-    const QString& character, const SetParagraph& paragraph, int page, const QString& article);
+/// The one warning of a table, of the worst of its `count` lines that deserve one.
+std::optional<Warning> tableWarning(const SetLine& line, int count, const SetParagraph& paragraph,
+    int page, const QString& article);
+
+/// Warnings of the paragraph's missing characters that stand in `line`, each once.
+std::vector<Warning> missingGlyphWarnings(
+    const SetLine& line, const SetParagraph& paragraph, int page, const QString& article);
 
 } // namespace qb::typeset

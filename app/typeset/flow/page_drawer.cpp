@@ -147,8 +147,6 @@ void PageDrawer::drawLines(const PlacedBox& placed, const LinesContent& content)
         warnAbout(line, *content.paragraph, placed.box->articleTitle);
     }
     close();
-    if (content.firstLine == 0)
-        warnAboutMissing(*content.paragraph, placed.box->articleTitle);
 }
 
 /// A whole paragraph of running text in other lines than its boxes have, one a grid line.
@@ -162,7 +160,6 @@ void PageDrawer::drawVariant(const PlacedBox& placed, const LinesContent& conten
         baseline += m_geometry.pitch;
     }
     close();
-    warnAboutMissing(*placed.variant, placed.box->articleTitle);
 }
 
 /// The tint of a block; parts of it that stand one under the other make one rectangle, without a
@@ -228,7 +225,6 @@ void PageDrawer::drawNotes(const std::vector<PlacedBox>& boxes, Length x, Length
                 baseline += leading;
             }
             close();
-            warnAboutMissing(*note.paragraph, placed.box->articleTitle);
             top += leading * count;
         }
     }
@@ -267,13 +263,14 @@ void PageDrawer::drawTableRow(const PlacedBox& placed, const TableRowContent& ro
         for (int i = cell.firstLine; i < cell.endLine; ++i) {
             const SetLine& line = cell.paragraph->lines[size_t(i)];
             drawLine(line, {}, placed.firstNode, placed.x + cell.x, baseline);
-            if (!placed.isRepeated)
-                warnAbout(line, *cell.paragraph, article);
+            warnAboutMissing(line, *cell.paragraph, article);
+            if (i == cell.warnedLine && !placed.isRepeated)
+                if (auto warning
+                    = tableWarning(line, cell.compromises, *cell.paragraph, m_index + 1, article))
+                    m_result.warnings.push_back(std::move(*warning));
             baseline += leading;
         }
         close();
-        if (!placed.isRepeated && cell.firstLine == 0)
-            warnAboutMissing(*cell.paragraph, article);
     }
     for (const auto& [y, thickness] :
         {std::pair{top, row.ruleAbove}, std::pair{top + height, row.ruleBelow}})
@@ -296,7 +293,9 @@ void PageDrawer::drawContents(
     for (int i = 0; i < count; ++i) {
         if (i > 0)
             baseline += leading;
-        drawLine(entry.paragraph->lines[size_t(i)], {}, placed.firstNode, placed.x, baseline);
+        const SetLine& line = entry.paragraph->lines[size_t(i)];
+        drawLine(line, {}, placed.firstNode, placed.x, baseline);
+        warnAboutMissing(line, *entry.paragraph, {});
     }
     const int target = size_t(entry.article) < numbers.articlePages.size()
         ? numbers.articlePages[size_t(entry.article)]
@@ -353,7 +352,6 @@ void PageDrawer::drawFurniture(const SetFurniture& furniture, int firstNode, Len
             drawLine(line.line, {}, 0, x, y + line.baseline);
             warnAbout(line.line, *cell.paragraph, {});
         }
-        warnAboutMissing(*cell.paragraph, {});
         close();
     }
     for (const SetFurniture::Rule& rule : furniture.rules)
@@ -370,7 +368,6 @@ void PageDrawer::drawArtifact(
         warnAbout(line, paragraph, {});
         baseline += leading;
     }
-    warnAboutMissing(paragraph, {});
     close();
 }
 
@@ -381,13 +378,22 @@ void PageDrawer::warnAbout(
 {
     if (auto warning = compromiseWarning(line, paragraph, m_index + 1, article))
         m_result.warnings.push_back(std::move(*warning));
+    warnAboutMissing(line, paragraph, article);
 }
 
-void PageDrawer::warnAboutMissing(const SetParagraph& paragraph, const QString& article)
+/// Once a page for each character of a paragraph.
+void PageDrawer::warnAboutMissing(
+    const SetLine& line, const SetParagraph& paragraph, const QString& article)
 {
-    for (const QString& character : paragraph.missing)
-        m_result.warnings.push_back(
-            missingGlyphWarning(character, paragraph, m_index + 1, article));
+    for (Warning& warning : missingGlyphWarnings(line, paragraph, m_index + 1, article)) {
+        if (m_told != &paragraph)
+            m_toldMessages.clear();
+        m_told = &paragraph;
+        if (m_toldMessages.contains(warning.message))
+            continue;
+        m_toldMessages << warning.message;
+        m_result.warnings.push_back(std::move(warning));
+    }
 }
 
 } // namespace qb::typeset

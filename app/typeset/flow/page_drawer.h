@@ -90,7 +90,8 @@ private:
     void openArtifact() { page().items.push_back(page::Tag{page::Tag::kArtifact}); }
     void close() { page().items.push_back(page::Tag{}); }
     void warnAbout(const SetLine& line, const SetParagraph& paragraph, const QString& article);
-    void warnAboutMissing(const SetParagraph& paragraph, const QString& article);
+    void warnAboutMissing(
+        const SetLine& line, const SetParagraph& paragraph, const QString& article);
 
     int m_index;
     Setting& m_setting;
@@ -105,6 +106,8 @@ private:
         size_t item = 0; ///< of the page
     };
     Tint m_tint;
+    const SetParagraph* m_told = nullptr; ///< whose missing characters were told last
+    QStringList m_toldMessages;
 };
 
 } // namespace qb::typeset

@@ -54,6 +54,7 @@ public:
         for (size_t row = 0; row < m_rows.size(); ++row)
             QB_CHECK(setRow(row));
         QB_CHECK(growSpannedRows());
+        chooseWarnedLine();
         appendBoxes();
         return ok();
     }
@@ -80,6 +81,27 @@ private:
         node.parent = parent;
         m_nodes.push_back(node);
         return int(m_nodes.size()) - 1;
+    }
+
+    /// The caption above the table, or what its first cells say.
+    QString tableName() const
+    {
+        constexpr qsizetype kLongestName = 24; // UTF-16 units
+        if (!m_boxes.empty())
+            if (const auto* lines = std::get_if<LinesContent>(&m_boxes.back().content);
+                lines && lines->style->name == QLatin1String("caption"))
+                return lines->paragraph->text;
+        for (const auto& row : m_table.rows)
+            for (const TableCell& cell : row)
+                if (!cell.text.trimmed().isEmpty())
+                    return cell.text.left(kLongestName);
+        return {};
+    }
+
+    QString where() const
+    {
+        const QString name = Text::tr("表“%1”").arg(tableName());
+        return m_article.isEmpty() ? name : Text::tr("《%1》%2").arg(m_article, name);
     }
 
     int headerRows() const { return std::min(m_table.headerRows, int(m_rows.size())); }
@@ -200,11 +222,11 @@ private:
         if (m_columns * kLeastColumn > available)
             return Error{ErrorKind::TooLarge,
                 Text::tr("表格有 %1 列，版面宽 %2 字，排不下").arg(m_columns).arg(int(available)),
-                m_article, Text::tr("请拆成几个表，或把行列对调")};
+                where(), Text::tr("请拆成几个表，或把行列对调")};
         if (sumOfLeast > available + 0.01)
             m_warnings.push_back({QStringLiteral("table-too-wide"),
                 Text::tr("表格太宽，有的词或数只好拆开；请减少列数，或让表格跨栏"), 0, m_article,
-                m_table.rows.front().empty() ? QString() : m_table.rows.front().front().text});
+                tableName()});
         const double sumOfMore = std::accumulate(wanted.begin(), wanted.end(), 0.0) - sumOfLeast;
         const double spare = std::max(0.0, available - sumOfLeast);
         m_edges.assign(1, Length());
@@ -245,6 +267,33 @@ private:
         return ok();
     }
 
+    /// A table says once what became of its lines: the first of the worst for all.
+    void chooseWarnedLine()
+    {
+        TableRowContent::Cell* first = nullptr;
+        auto worst = Compromise::None;
+        int count = 0;
+        for (Row& row : m_rows) {
+            for (Placed& placed : row.cells) {
+                const auto& lines = placed.set.paragraph->lines;
+                for (size_t i = 0; i < lines.size(); ++i) {
+                    if (lines[i].compromise == Compromise::None)
+                        continue;
+                    if (lines[i].compromise > worst) {
+                        if (first)
+                            first->warnedLine = -1;
+                        worst = lines[i].compromise;
+                        first = &placed.set;
+                        first->warnedLine = int(i);
+                    }
+                    ++count;
+                }
+            }
+        }
+        if (first)
+            first->compromises = count;
+    }
+
     int gridLinesFor(int lines, const style::ParagraphStyle& style) const
     {
         const style::PageGeometry& page = m_setting.page();
@@ -268,7 +317,7 @@ private:
                     m_rows[index + size_t(placed.rowSpan) - 1].gridLines += needed - lines;
                 if (std::max(needed, lines) > m_setting.page().lines)
                     return Error{ErrorKind::TooLarge,
-                        Text::tr("表格里一格跨了 %1 行，比一页还高").arg(placed.rowSpan), m_article,
+                        Text::tr("表格里一格跨了 %1 行，比一页还高").arg(placed.rowSpan), where(),
                         Text::tr("请把它拆成几格")};
                 placed.set.moreRows = std::max(needed, lines) - m_rows[index].gridLines;
             }

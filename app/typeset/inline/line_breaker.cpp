@@ -10,7 +10,8 @@ using text::CharClass;
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kRuntCost = 320; ///< more than a line spaced out as far as any may be
+constexpr double kRuntCost = 320;     ///< more than a line spaced out as far as any may be
+constexpr double kWordAloneCost = 30; ///< of a headline's last line of one word
 constexpr double kMostCostOfAVariant = 60;
 constexpr double kInWesternPenalty = 3000;
 constexpr double kInLongStringPenalty = 20;
@@ -308,19 +309,33 @@ private:
         return 20 * share * share;
     }
 
-    /// 孤字: a paragraph's last line of a single character (CLREQ, "Widows and Orphans").
+    /// 孤字: a paragraph's last line of a single character (CLREQ, "Widows and Orphans"); of a
+    /// headline a single word, too.
     double runtCost(const LineFit& fit) const
     {
+        const double ragged
+            = m_measures.isJustified ? 0 : 0.5 * raggedCost(fit.missing, m_measures.otherLines);
         int characters = 0;
         for (size_t i = fit.begin; i < fit.end && characters < m_measures.lastLineMinimum; ++i) {
             const CharClass c = m_clusters[i].charClass;
-            if (c == CharClass::Letter || c == CharClass::Digit)
-                return m_measures.isJustified ? 0 : (fit.end - fit.begin <= 2 ? kRuntCost : 0);
+            if (c == CharClass::Letter || c == CharClass::Digit) {
+                if (m_measures.isJustified)
+                    return 0;
+                return ragged
+                    + (fit.end - fit.begin <= 2 ? kRuntCost
+                            : hasSpace(fit)     ? 0
+                                                : kWordAloneCost);
+            }
             characters += c == CharClass::Han;
         }
-        const double runt = characters < m_measures.lastLineMinimum ? kRuntCost : 0;
-        return m_measures.isJustified ? runt
-                                      : runt + 0.5 * raggedCost(fit.missing, m_measures.otherLines);
+        return ragged + (characters < m_measures.lastLineMinimum ? kRuntCost : 0);
+    }
+
+    bool hasSpace(const LineFit& fit) const
+    {
+        return std::any_of(m_clusters.begin() + std::ptrdiff_t(fit.begin),
+            m_clusters.begin() + std::ptrdiff_t(fit.end),
+            [](const Cluster& c) { return c.isSpace() || c.charClass == CharClass::Han; });
     }
 
     Breaking result(int looseness) const

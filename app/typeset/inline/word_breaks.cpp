@@ -12,25 +12,83 @@ using text::CharClass;
 namespace {
 
 constexpr float kInsideWordPenalty = 12;
+/// Beside a single character that is no word of its own: the dictionary knows 产业 and 招商, of
+/// 产业链 and 推介会 it knows pieces.
+constexpr float kUncertainPenalty = 4;
+/// Between what belongs together although both are words: 会|上, 在|深圳.
+constexpr float kPhrasePenalty = 6;
+constexpr float kBeforeLinkBonus = -2;
+/// Words of one character that cling to what stands before them.
+constexpr QStringView kClingingWords = u"的地得了着过们等上中下内外里间前后时之";
+/// Those that begin a phrase.
+constexpr QStringView kLinkingWords
+    = u"在于对为把被将向从由以让使令给到至和与及或并而但且若如暨因就按据";
+/// Others that stand for themselves.
+constexpr QStringView kLoneWords
+    = u"我你他她它这那此其各每某本该是有无不再又也还更最很已正均皆共同";
 constexpr float kCaesuraBonus = -4;
 constexpr float kMarkBonus = -1.5f;
 
-/// True at every UTF-16 offset where a word begins or ends.
-std::vector<bool> wordBoundaries(const QString& text)
+struct Word {
+    int begin = 0; ///< UTF-16 range
+    int end = 0;
+};
+
+/// The words of a text as the dictionary parts it, and what stands between them.
+std::vector<Word> wordsOf(const QString& text)
 {
-    std::vector<bool> isBoundary(size_t(text.size()) + 1, false);
+    std::vector<Word> found;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> words(
         icu::BreakIterator::createWordInstance(icu::Locale::getSimplifiedChinese(), status));
     if (U_FAILURE(status))
-        return {};
+        return found;
     const icu::UnicodeString string(
         false, reinterpret_cast<const char16_t*>(text.utf16()), int32_t(text.size()));
     words->setText(string);
-    for (int32_t at = words->first(); at != icu::BreakIterator::DONE; at = words->next())
-        isBoundary[size_t(at)] = true;
-    return isBoundary;
+    int begin = int(words->first());
+    for (int32_t at = words->next(); at != icu::BreakIterator::DONE; at = words->next()) {
+        found.push_back({begin, int(at)});
+        begin = int(at);
+    }
+    return found;
 }
+
+/// How badly a break reads between two words.
+class WordJoints {
+public:
+    explicit WordJoints(const QString& text) : m_text(text) { }
+
+    float penaltyBetween(const Word& before, const Word& behind) const
+    {
+        if (isOneOf(behind, kClingingWords) || isOneOf(before, kLinkingWords))
+            return kPhrasePenalty;
+        if (isOneOf(behind, kLinkingWords))
+            return kBeforeLinkBonus;
+        return isPiece(before) || isPiece(behind) ? kUncertainPenalty : 0;
+    }
+
+private:
+    bool isOneOf(const Word& word, QStringView list) const
+    {
+        return word.end - word.begin == 1 && list.contains(m_text.at(word.begin));
+    }
+
+    /// A Han character alone that is no word.
+    bool isPiece(const Word& word) const
+    {
+        const QChar first = m_text.at(word.begin);
+        const bool isPair = first.isHighSurrogate() && word.end - word.begin == 2;
+        if (!isPair && word.end - word.begin != 1)
+            return false;
+        const char32_t c = isPair ? QChar::surrogateToUcs4(first, m_text.at(word.begin + 1))
+                                  : char32_t(first.unicode());
+        return text::isHan(c) && !isOneOf(word, kClingingWords) && !isOneOf(word, kLinkingWords)
+            && !isOneOf(word, kLoneWords);
+    }
+
+    const QString& m_text;
+};
 
 void hyphenateWord(
     PreparedParagraph& paragraph, size_t begin, size_t end, const text::Hyphenator& hyphenator)
@@ -73,18 +131,24 @@ void hyphenateWord(
 
 void preferWordBoundaries(PreparedParagraph& paragraph)
 {
-    const std::vector<bool> isBoundary = wordBoundaries(paragraph.text);
-    if (isBoundary.empty())
-        return;
+    const std::vector<Word> words = wordsOf(paragraph.text);
+    const WordJoints joints(paragraph.text);
+    size_t word = 0;
     for (Cluster& cluster : paragraph.clusters) {
         if (cluster.breakAfter != BreakKind::Allowed)
             continue;
+        while (word < words.size() && words[word].end < cluster.textEnd)
+            ++word;
+        if (word + 1 >= words.size())
+            return;
         if (cluster.isSpace())
             cluster.breakPenalty += kCaesuraBonus;
-        else if (!isBoundary[size_t(cluster.textEnd)])
+        else if (words[word].end != cluster.textEnd)
             cluster.breakPenalty += kInsideWordPenalty;
         else if (text::isFullWidthMark(cluster.charClass))
             cluster.breakPenalty += kMarkBonus;
+        else
+            cluster.breakPenalty += joints.penaltyBetween(words[word], words[word + 1]);
     }
 }
 
