@@ -107,11 +107,13 @@ struct PageGeometry {
         return em * (charactersPerLine * columns) + gutter.at(em) * (columns - 1);
     }
     /// Of one of `count` columns over the same type area: a whole number of characters, what is
-    /// left goes to the gutters.
+    /// left goes to the gutters. What spans all columns is as wide as they are together.
     Length columnWidth(int count) const
     {
         if (count == columns)
             return columnWidth();
+        if (count < 2)
+            return areaWidth();
         const Length gutters = gutter.at(em) * double(count - 1);
         return em * std::max(1.0, std::floor((areaWidth() - gutters) / em / count + 1e-6));
     }

@@ -3,6 +3,7 @@
 #include "typeset/flow/block_box.h"
 #include "typeset/flow/table_layout.h"
 #include "typeset/flow/vertical_block.h"
+#include "typeset/inline/character.h"
 
 #include <QCoreApplication>
 
@@ -113,26 +114,36 @@ private:
     }
 
     /// Kicker, title, subtitle and byline read as one group: the space that each would have around
-    /// itself goes around the group.
+    /// itself goes above and below the group. On top of a column the space above is dropped.
     void closeUpHeads()
     {
         const size_t end = m_boxes.size();
         if (end < 2)
             return;
+        int spare = 0; // of all of them, and without what stands between two
+        int kept = 0;
         for (size_t i = 0; i < end; ++i) {
-            Box& box = m_boxes[i];
-            const auto* content = std::get_if<LinesContent>(&box.content);
+            const auto* content = std::get_if<LinesContent>(&m_boxes[i].content);
             if (!content)
-                continue;
-            const bool isFirst = i == 0;
-            const bool isLast = i + 1 == end;
+                return;
             const int least = leastRows(*content, m_page);
-            const int fewer = isFirst ? 0 : isLast ? 1 : 2;
-            box.rows = std::max(least, box.rows - fewer);
-            box.rowsAtTop = std::max(least, box.rowsAtTop - fewer);
-            box.spaceShare = isFirst ? 0.85 : isLast ? 0.15 : 0.5;
-            box.spaceShareAtTop = isFirst ? 0 : box.spaceShare;
+            const int fewer = i == 0 ? 0 : i + 1 == end ? 1 : 2;
+            spare += m_boxes[i].rows - least;
+            kept += std::max(0, m_boxes[i].rows - least - fewer);
+            m_boxes[i].rows = m_boxes[i].rowsAtTop = least;
+            m_boxes[i].paragraphBoxes = 1; // their lines stay as they are
+            m_boxes[i].spaceShare = m_boxes[i].spaceShareAtTop = 0.5;
         }
+        kept = std::max(kept, std::min(spare, 2));
+        const int below = kept / 2;
+        Box& first = m_boxes.front();
+        Box& last = m_boxes.back();
+        first.rows += kept - below;
+        first.spaceShare = 0.85;
+        first.spaceShareAtTop = 0;
+        last.rows += below;
+        last.rowsAtTop += below;
+        last.spaceShare = last.spaceShareAtTop = 0.15;
     }
 
     /// Where one of the heads begins a column or a page, the first of the group does so for it.
@@ -221,7 +232,7 @@ private:
     Status appendBlock(
         ParagraphSource source, const QString& styleName, int node, bool keepsWithNext)
     {
-        if (source.text.isEmpty())
+        if (isBlank(source.text))
             return ok();
         const Setting::StylePointer style = m_setting.style(styleName);
         const int columns = m_captionColumns > 0 ? m_captionColumns

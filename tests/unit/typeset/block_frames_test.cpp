@@ -4,7 +4,7 @@ using namespace qb;
 using namespace qb::typeset;
 using namespace qb::typeset::test;
 
-/// Tints and rules of blocks, on one page and over several.
+/// Tints, rules and the space around blocks, on one page and over several.
 class BlockFramesTest : public QObject {
     Q_OBJECT
 
@@ -130,6 +130,68 @@ private Q_SLOTS:
         }
         QVERIFY(note - 0.88 * 8 - found[0].second > 2);
         QVERIFY(found[0].first - before - 0.12 * 10 > 2);
+    }
+
+    void headsOnTopOfAPageStayTogetherWithSpaceBelow()
+    {
+        m_fixture.change(QStringLiteral("title"), [](style::ParagraphStyle& style) {
+            style.startsOn = style::Start::Page;
+            style.linesOccupied = 4;
+        });
+        m_fixture.change(QStringLiteral("byline"), [](style::ParagraphStyle& style) {
+            style.size = Length::pt(8);
+            style.keepTogether = true;
+        });
+        m_fixture.layout.bylineText = QStringLiteral("{byline}");
+        Article made = PageFixture::article(QStringLiteral("标题"), {60});
+        made.byline = QStringLiteral("记者");
+        const auto pages = m_fixture.typeset(PageFixture::issue({made, made})).value;
+        std::vector<FoundLine> second;
+        for (const FoundLine& line : m_fixture.lines(pages))
+            if (line.page == 1)
+                second.push_back(line);
+        QVERIFY(second.size() > 3);
+        const double toByline = second[1].baseline - second[0].baseline;
+        const double toText = second[2].baseline - second[1].baseline;
+        QVERIFY2(toByline < 2 * 16, qPrintable(QString::number(toByline)));
+        QVERIFY2(toText > 1.5 * 16, qPrintable(QString::number(toText)));
+    }
+
+    void aParagraphOfBlanksLeavesNoLine()
+    {
+        Article made = PageFixture::article({}, {15, 15});
+        const auto without = m_fixture.lines(m_fixture.typeset(PageFixture::issue({made})).value);
+        Block blank;
+        for (const QString& text :
+            {QStringLiteral("\u3000\u3000"), QStringLiteral("\u200b\u00ad\ufeff")}) {
+            blank.text = text;
+            made.blocks.insert(made.blocks.begin() + 1, blank);
+        }
+        const auto with = m_fixture.lines(m_fixture.typeset(PageFixture::issue({made})).value);
+        QCOMPARE(with.size(), without.size());
+        QCOMPARE(with.back().baseline, without.back().baseline);
+    }
+
+    void whatSpansAllColumnsIsAsWideAsTheyAre()
+    {
+        m_fixture.layout.page.columns = 2;
+        m_fixture.layout.page.gutter = Em::of(1.5); // together no whole number of characters
+        m_fixture.change(QStringLiteral("title"), [](style::ParagraphStyle& style) {
+            style.spansColumns = true;
+            style.hasBackground = true;
+        });
+        const auto pages = m_fixture
+                               .typeset(PageFixture::issue(
+                                   {PageFixture::article(QStringLiteral("跨栏标题"), {90})}))
+                               .value;
+        double end = 0;
+        for (const page::Item& item : pages.pages[0]->items)
+            if (const auto* shape = std::get_if<page::Shape>(&item))
+                for (const page::PathElement& element : shape->path)
+                    end = std::max(end, element.to.x.toPt());
+        QCOMPARE(end, 40 + 2 * 200 + 15.0);
+        const FoundLine title = m_fixture.lines(pages).front();
+        QCOMPARE((title.x + title.end) / 2, 40 + (2 * 200 + 15) / 2.0);
     }
 };
 
