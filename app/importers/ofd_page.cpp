@@ -11,11 +11,12 @@ namespace qb::importers {
 
 namespace {
 
-constexpr double kPoint = 72.0 / 25.4;  ///< of a millimetre
-constexpr size_t kMostGlyphs = 500'000; ///< of one page
-constexpr size_t kMostRules = 30'000;   ///< of a page
-constexpr size_t kMostPictures = 500;   ///< of a page
-constexpr double kFarAway = 1e5;        ///< points: nothing stands there
+constexpr double kPoint = 72.0 / 25.4;   ///< of a millimetre
+constexpr size_t kMostGlyphs = 500'000;  ///< of one page
+constexpr qint64 kMostObjects = 100'000; ///< of a page's own content, or of a template
+constexpr size_t kMostRules = 10'000;    ///< of a page
+constexpr size_t kMostPictures = 500;    ///< of a page
+constexpr double kFarAway = 1e5;         ///< points: nothing stands there
 
 /// A Han character is as wide as its size, a Latin one about half.
 double widthOf(char32_t c)
@@ -50,7 +51,10 @@ public:
     void read(const xmlNode* parent)
     {
         for (const xmlNode* node : xml::children(parent)) {
-            ++m_objects;
+            if (++m_objects > kMostObjects) {
+                m_page.isCut = true;
+                return;
+            }
             if (xml::attribute(node, "Visible") == QLatin1String("false"))
                 continue;
             if (xml::isNamed(node, "TextObject"))

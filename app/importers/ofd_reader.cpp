@@ -23,7 +23,7 @@ struct Text {
 constexpr int kMostPages = 5000;
 constexpr int kMostDocuments = 100;
 constexpr size_t kMostGlyphs = size_t(20) << 20; ///< of all pages
-constexpr qint64 kMostObjects = 5'000'000;       ///< of all pages, a template's for each page
+constexpr qint64 kMostObjects = 2'000'000;       ///< of all pages, a template's for each page
 
 /// An ST_Loc (GB/T 33190, 7.4): from the package's root, or from the folder of the part it stands
 /// in. Null for one that climbs out.

@@ -3,8 +3,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace qb::importers {
 
 namespace {
@@ -19,8 +17,14 @@ constexpr qint64 kLargestText = qint64(64) << 20;
 
 qsizetype lineCount(QStringView text)
 {
-    return std::count_if(text.begin(), text.end(),
-        [](QChar c) { return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator; });
+    qsizetype lines = 0;
+    QChar before;
+    for (const QChar c : text) {
+        const bool isSecondHalf = c == u'\n' && before == u'\r';
+        lines += (c == u'\n' && !isSecondHalf) || c == u'\r' || c == QChar::ParagraphSeparator;
+        before = c;
+    }
+    return lines;
 }
 
 Status checkLines(qsizetype lines, const QString& where)

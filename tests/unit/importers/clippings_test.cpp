@@ -2,6 +2,7 @@
 #include "importers/csv_rows.h"
 #include "importers/importer.h"
 #include "importers/publication_date.h"
+#include "importers/text_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -335,6 +336,7 @@ void ClippingsTest::refusesMoreLinesThanFitIntoMemory_data()
 
 void ClippingsTest::refusesMoreLinesThanFitIntoMemory()
 {
+    QCOMPARE(lineCount(u"a\r\nb\nc\rd\u2029e\r\r\n"), qsizetype(6));
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, name);
     const auto result = read(bytes, name.constData());

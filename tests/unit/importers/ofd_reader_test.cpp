@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(line.page, 1);
     }
 
+    void stopsBehindTooManyObjectsOfAPage()
+    {
+        const QByteArray text = textObject(25, 30, QStringLiteral("一行正文𠮷。"));
+        const QByteArray far = textObject(25, 40, QStringLiteral("后面的一行。"));
+        const QByteArray path = "<ofd:PathObject Boundary=\"0 0 9 9\"/>";
+        const auto result = read(ofdOf({pageOf(text + path.repeated(110'000) + far)}));
+        QVERIFY(result.isOk());
+        QCOMPARE(textsOf(result.value().value.front()), QStringLiteral("一行正文𠮷。"));
+        QCOMPARE(result.value().warnings.size(), size_t(1));
+        QCOMPARE(result.value().warnings.front().kind, QStringLiteral("page-cut"));
+    }
+
     void readsColumnsOneAfterTheOther()
     {
         QByteArray objects;

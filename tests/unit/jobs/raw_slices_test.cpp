@@ -12,6 +12,8 @@ private Q_SLOTS:
     void findsHeadlineBehindItsBody();
     void keepsALineWhoseEndBecameAField();
     void keepsCleanedTextWhereNoLineIsFound();
+    void prefersTheArticleAtHandThenTheNext();
+    void findsTheLinesOfALongText();
 };
 
 namespace {
@@ -63,6 +65,34 @@ void RawSlicesTest::keepsCleanedTextWhereNoLineIsFound()
     const QStringList slices = jobs::rawSlices(text::rawTextFrom(QStringLiteral("别的\n")),
         {article(QStringLiteral("甲"), QStringLiteral("乙。"))});
     QCOMPARE(slices.at(0), QStringLiteral("甲\n乙。"));
+}
+
+void RawSlicesTest::prefersTheArticleAtHandThenTheNext()
+{
+    const text::RawText raw
+        = text::rawTextFrom(QStringLiteral("甲\n同一句话。\n乙\n同一句话。\n丙一行\n甲\n"));
+    const QStringList slices = jobs::rawSlices(raw,
+        {article(QStringLiteral("甲"), QStringLiteral("同一句话。")),
+            article(QStringLiteral("乙"), QStringLiteral("同一句话。")),
+            article(QStringLiteral("丙"), QStringLiteral("一行"))});
+    QCOMPARE(slices.at(0), QStringLiteral("甲\n同一句话。\n甲"));
+    QCOMPARE(slices.at(1), QStringLiteral("乙\n同一句话。"));
+    QCOMPARE(slices.at(2), QStringLiteral("丙一行"));
+}
+
+void RawSlicesTest::findsTheLinesOfALongText()
+{
+    QString all = QStringLiteral("长文\n");
+    QString body;
+    for (int i = 0; i < 100'000; ++i) {
+        const QString line = QStringLiteral("第%1句话说的是𠮷牌钢材，").arg(i);
+        all += line + u'\n' + QStringLiteral("哪篇也没有的%1\n").arg(i);
+        body += line;
+    }
+    const QStringList slices
+        = jobs::rawSlices(text::rawTextFrom(all), {article(QStringLiteral("长文"), body)});
+    QCOMPARE(slices.at(0).count(u'\n'), 100'000);
+    QVERIFY(!slices.at(0).contains(QStringLiteral("哪篇")));
 }
 
 QTEST_GUILESS_MAIN(RawSlicesTest)
