@@ -11,6 +11,16 @@ namespace {
 
 constexpr int kMostOfAKind = 5; // notes of one kind on one article that are written out
 
+/// A text may hold a bell or an escape sequence: a terminal shows its picture instead.
+QString withoutControls(QString text)
+{
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control)
+            c = c.unicode() < 0x20 ? QChar(0x2400 + c.unicode())
+                                   : QChar(QChar::ReplacementCharacter);
+    return text;
+}
+
 QString warningLine(const Warning& warning)
 {
     QStringList parts{Text::tr("qingbao: 注意"), warning.message};
@@ -23,7 +33,7 @@ QString warningLine(const Warning& warning)
         parts << where.join(QLatin1Char(' '));
     if (!warning.text.isEmpty())
         parts << warning.text.simplified();
-    return parts.join(QStringLiteral(" : "));
+    return withoutControls(parts.join(QStringLiteral(" : ")));
 }
 
 } // namespace

@@ -147,16 +147,29 @@ Result<std::vector<pdf::Attachment>> attachmentsOf(const RenderRequest& request,
     return attachments;
 }
 
+/// U+0E44 of the first character; of a lone surrogate its own code.
+QString codeOf(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    const bool isLone
+        = text.front().isSurrogate() && (text.size() == 1 || !text.at(1).isLowSurrogate());
+    const uint code = isLone ? text.front().unicode() : text.toUcs4().front();
+    return QStringLiteral("U+%1").arg(code, 4, 16, QLatin1Char('0')).toUpper();
+}
+
 /// Typesetting has told of a character that no face has, with its passage; the writer of the PDF
-/// meets it again.
+/// meets it again, maybe on a further page of the same article.
 void addUntold(const std::vector<Warning>& remarks, std::vector<Warning>& told)
 {
     const QString kind = QStringLiteral("missing-glyph");
     for (const Warning& remark : remarks) {
         const bool isTold = remark.kind == kind
             && std::any_of(told.begin(), told.end(), [&](const Warning& known) {
-                   return known.kind == kind && known.page == remark.page
-                       && known.message.contains(remark.text);
+                   const bool isSamePlace = known.page == remark.page
+                       || (!known.article.isEmpty() && known.article == remark.article);
+                   return known.kind == kind && isSamePlace
+                       && known.message.contains(codeOf(remark.text));
                });
         if (!isTold)
             told.push_back(remark);
