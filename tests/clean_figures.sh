@@ -1,6 +1,7 @@
 #!/bin/sh
 # How well cleaning does: on the hand-read texts of the folder `shared` beside the project, where it is
-# there, and on invented news in all forms of raw text. QB_FORMS_SEEDS sets how many texts of each form.
+# there, and on invented news in all forms of raw text. QB_FORMS_SEEDS sets how many texts of each form, QB_FORMS_FROM
+# which (5000: texts that no rule was read off).
 #
 #   tests/clean_figures.sh [BUILD_DIR]     default: build/dev; wants the tests text_clean_*_test built
 set -u

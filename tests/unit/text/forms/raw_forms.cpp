@@ -1,5 +1,6 @@
 #include "raw_forms.h"
 
+#include "clean_score.h"
 #include "line_setter.h"
 
 using namespace Qt::StringLiterals;
@@ -147,7 +148,15 @@ private:
             return;
         }
         const int dropped = m_form.indent == Indent::None ? 0 : 4;
-        QStringList lines = setLines(dressed(text), measure, dropped, m_form.breaking);
+        const QString set = dressed(text);
+        QStringList lines = setLines(set, measure, dropped, m_form.breaking);
+        const bool isHidden = indent.isEmpty() && !m_before.isEmpty() && m_beforeMeasure == measure
+            && setLines(m_before + set, measure, dropped, m_form.breaking)
+                == setLines(m_before, measure, dropped, m_form.breaking) + lines;
+        if (isHidden)
+            m_result.optionalBreaks << withoutSpaces(text);
+        m_before = set;
+        m_beforeMeasure = measure;
         lines.front().prepend(indent);
         for (const QString& line : lines)
             add(line, m_form.hasBlankLines);
@@ -196,6 +205,7 @@ private:
     void addBody(InventedArticle& made)
     {
         const auto& blocks = made.article.blocks;
+        m_before.clear();
         size_t last = 0;
         for (size_t k = 0; k < blocks.size(); ++k)
             last = blocks[k].kind == BlockKind::Paragraph ? k : last;
@@ -206,6 +216,7 @@ private:
                 const bool isMarked = m_form.news.hasMarkedSubheads;
                 add((isMarked ? u"# "_s : QString()) + dressed(block.text),
                     m_form.hasBlankLines || m_form.hasBlankParagraphs);
+                m_before.clear();
                 continue;
             }
             const int measure
@@ -355,6 +366,8 @@ private:
     Random m_random;
     std::vector<InventedArticle> m_made;
     std::vector<Line> m_lines;
+    QString m_before; ///< the paragraph right before, as it was set; empty for none
+    int m_beforeMeasure = 0;
     RenderedText m_result;
 };
 

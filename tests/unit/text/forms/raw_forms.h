@@ -47,6 +47,9 @@ struct RenderedText {
     QString raw;
     std::vector<Article> articles; ///< what cleaning must give
     QStringList noise;             ///< what may be in none of them
+    /// How paragraphs begin that nobody can tell from the one before: set as one, both would have
+    /// the same lines.
+    QStringList optionalBreaks;
 };
 
 RenderedText renderText(const RawForm& form, quint64 seed);
