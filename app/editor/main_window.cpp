@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
       m_tasks(new TaskRunner(this))
 {
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     buildCentre();
     buildActions();
     buildStatusBar();

@@ -70,6 +70,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    /// Text fields claim the keys of undo and redo even when they have nothing to undo.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildCentre();

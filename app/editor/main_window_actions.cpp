@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -212,18 +213,44 @@ void MainWindow::askExportPdf()
     exportPdf(file);
 }
 
+namespace {
+
+bool canUndo(QWidget* field, bool isRedo)
+{
+    if (const auto* line = qobject_cast<QLineEdit*>(field))
+        return isRedo ? line->isRedoAvailable() : line->isUndoAvailable();
+    if (const auto* text = qobject_cast<QTextEdit*>(field))
+        return isRedo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable();
+    return false;
+}
+
+} // namespace
+
 void MainWindow::undo(bool isRedo)
 {
     // In a text field the text is meant, elsewhere the issue.
     QWidget* focused = QApplication::focusWidget();
-    if (auto* line = qobject_cast<QLineEdit*>(focused);
-        line && (isRedo ? line->isRedoAvailable() : line->isUndoAvailable()))
+    if (auto* line = qobject_cast<QLineEdit*>(focused); line && canUndo(line, isRedo))
         return isRedo ? line->redo() : line->undo();
-    if (auto* text = qobject_cast<QTextEdit*>(focused); text
-        && (isRedo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable()))
+    if (auto* text = qobject_cast<QTextEdit*>(focused); text && canUndo(text, isRedo))
         return isRedo ? text->redo() : text->undo();
     if (m_session)
         isRedo ? m_session->undoStack().redo() : m_session->undoStack().undo();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isRedo = key->matches(QKeySequence::Redo);
+    auto* field = qobject_cast<QWidget*>(watched);
+    const bool isField = qobject_cast<QLineEdit*>(field) || qobject_cast<QTextEdit*>(field);
+    if ((!isRedo && !key->matches(QKeySequence::Undo)) || !isField || field->window() != this
+        || canUndo(field, isRedo))
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void MainWindow::updateActions()

@@ -119,6 +119,10 @@ void MainWindow::offerUndo(
         raw = parts.join(u'\n');
     }
     pushPaste(*m_session, pasted, raw, provenance);
+    m_messages->offer(tr("退回原文"), [this, step = m_session->undoStack().index()] {
+        if (m_session && m_session->undoStack().index() == step)
+            m_session->undoStack().undo();
+    });
 }
 
 void MainWindow::tellPasted(const std::vector<Warning>& warnings)

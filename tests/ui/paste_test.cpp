@@ -272,8 +272,16 @@ private Q_SLOTS:
         QCOMPARE(window->library()->model()->rowCount(), 3);
         QCOMPARE(window->article()->currentId(), QString());
 
-        session->undoStack().redo();
+        // Also by keys, in a field that has nothing to redo of its own.
+        window->article()->textEditor()->setFocus();
+        window->library()->focusSearch();
+        QTest::keyClick(
+            QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(window->article()->textEditor()->toPlainText(), raw);
+        window->article()->textEditor()->setFocus();
+        QTest::keyClick(window->article()->textEditor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window->library()->model()->rowCount(), 3);
+        session->undoStack().redo();
         session->undoStack().redo();
         QCOMPARE(window->article()->currentId(), cleaned);
         QCOMPARE(window->article()->titleEdit()->text(), QStringLiteral("2某园区新增储能电站"));
