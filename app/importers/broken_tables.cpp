@@ -1,5 +1,7 @@
 #include "importers/broken_tables.h"
 
+#include "importers/page_tables.h"
+
 #include "text/cleaning.h"
 
 #include <numeric>
@@ -136,6 +138,7 @@ TablePart partOf(
 {
     TablePart part;
     part.page = pageIndex;
+    part.rows = end - begin;
     part.left = rule.left;
     part.top = rows.rows[begin].top;
     part.bottom = rows.rows[end - 1].bottom;
@@ -379,11 +382,14 @@ std::vector<BrokenTable> findBrokenTables(std::vector<PageText>& pages)
         const double width = widthOf(pages[i], *foot);
         BrokenTable table{*foot};
         bool isOpen = true;
+        size_t count = foot->rows;
         size_t next = i + 1;
         for (; isOpen && next < pages.size(); ++next) {
             auto part = partAtHead(pages, next, table.front(), width, isOpen);
-            if (!part)
+            // What does not fit into one table stays on its page.
+            if (!part || count + part->rows > kMostTableRows)
                 break;
+            count += part->rows;
             table.push_back(std::move(*part));
         }
         i = table.size() > 1 ? std::max(i + 1, next - 1) : i + 1;

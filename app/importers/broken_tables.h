@@ -10,6 +10,7 @@ struct TablePart {
     std::vector<size_t> lines; ///< of the page
     std::vector<size_t> rules; ///< of the page, those of the table's own width
     std::vector<size_t> again; ///< lines that say the header once more
+    size_t rows = 0;
     double left = 0;
     double top = 0;    ///< above the first row
     double bottom = 0; ///< below the last row

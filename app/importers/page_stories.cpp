@@ -44,10 +44,14 @@ BodyType bodyTypeOf(const std::vector<PageText>& pages)
 {
     constexpr size_t kEnough = 20000;
     std::vector<PageLine> lines;
+    // Long tables are set smaller than the text around them.
     for (const PageText& page : pages) {
         if (lines.size() < kEnough)
-            lines.insert(lines.end(), page.lines.begin(), page.lines.end());
+            std::copy_if(page.lines.begin(), page.lines.end(), std::back_inserter(lines),
+                [](const PageLine& line) { return !line.isTableRow; });
     }
+    if (lines.empty() && !pages.empty())
+        lines = pages.front().lines;
     return bodyTypeOf(lines);
 }
 
@@ -416,8 +420,8 @@ void StoryWriter::flushBoxes()
 
 std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* assets)
 {
-    const BodyType body = bodyTypeOf(pages);
     const std::vector<BrokenTable> broken = findBrokenTables(pages);
+    const BodyType body = bodyTypeOf(pages);
     markFurniture(pages, body);
     joinBrokenTables(pages, broken);
     StoryWriter writer(body);

@@ -11,7 +11,7 @@ namespace {
 constexpr double kTouch = 3;           ///< points by which rules that meet may miss each other
 constexpr size_t kMostSegments = 3000; ///< of a page worth looking at for tables
 constexpr size_t kMostColumns = 60;
-constexpr size_t kMostRows = 500;
+constexpr size_t kMostGridRows = 500;
 
 /// A straight edge: at `place`, from `from` to `to`.
 struct Segment {
@@ -166,7 +166,7 @@ private:
     {
         const std::vector<double> ys = placesOf(grid.across);
         const std::vector<double> xs = placesOf(grid.down);
-        if (ys.size() < 3 || xs.size() < 3 || ys.size() > kMostRows || xs.size() > kMostColumns)
+        if (ys.size() < 3 || xs.size() < 3 || ys.size() > kMostGridRows || xs.size() > kMostColumns)
             return;
         const PageArea area{xs.front(), ys.front(), xs.back(), ys.back()};
         const size_t rows = ys.size() - 1;
@@ -314,7 +314,7 @@ private:
         if (xs.size() < 3 || xs.size() > kMostColumns || !areCells(inside, xs))
             return false;
         const std::vector<std::vector<const PageLine*>> lines = rowsOf(inside, xs, ys);
-        if (lines.size() < 2 || lines.size() > kMostRows
+        if (lines.size() < 2 || lines.size() > kMostTableRows
             || (ys.size() == 2 && !areFilled(lines, xs.size() - 1)))
             return false;
         std::vector<std::vector<TableCell>> rows;

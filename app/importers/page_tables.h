@@ -7,6 +7,9 @@
 
 namespace qb::importers {
 
+/// Of a table; what has more is read as text.
+inline constexpr size_t kMostTableRows = 5000;
+
 struct FoundTable {
     PageArea area;
     std::shared_ptr<const Block> block;

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void ownPagesGiveTheSameArticles_data();
     void ownPagesGiveTheSameArticles();
     void tablesOfOwnPagesAreWhole();
+    void aTableOfManyPagesIsOne();
     void furnitureOfANewsletterIsNoArticle();
     void pdfOfXelatex();
     void pdfOfChromium();
@@ -249,6 +250,36 @@ void ReimportTest::ownPagesGiveTheSameArticles()
     QCOMPARE(found.size(), wanted.size());
     for (qsizetype i = 0; i < wanted.size(); ++i)
         QCOMPARE(found[i], wanted[i]);
+}
+
+/// Most of the document is set in the table's small type; its title is a headline all the same.
+void ReimportTest::aTableOfManyPagesIsOne()
+{
+    QJsonArray rows{QJsonArray{QStringLiteral("乡镇"), QStringLiteral("竹编（件）")}};
+    for (int i = 1; i <= 700; ++i)
+        rows << QJsonArray{QStringLiteral("第%1乡").arg(i), QString::number(1200 + 3 * i)};
+    const auto paragraph = [](const QString& text) {
+        return QJsonObject{
+            {QStringLiteral("kind"), QStringLiteral("paragraph")}, {QStringLiteral("text"), text}};
+    };
+    const QJsonObject table{{QStringLiteral("kind"), QStringLiteral("table")},
+        {QStringLiteral("table"),
+            QJsonObject{{QStringLiteral("headerRows"), 1}, {QStringLiteral("rows"), rows}}}};
+    const QJsonObject article{{QStringLiteral("title"), QStringLiteral("各乡竹编产量一览")},
+        {QStringLiteral("source"), QStringLiteral("芦溪报")},
+        {QStringLiteral("blocks"),
+            QJsonArray{paragraph(QStringLiteral("各乡产量见下表。")), table,
+                paragraph(QStringLiteral("下半年的计划已经排定。"))}}};
+    const QJsonObject section{{QStringLiteral("name"), QStringLiteral("产业数据")},
+        {QStringLiteral("articles"), QJsonArray{article}}};
+    const QJsonObject issue{{QStringLiteral("format"), 1},
+        {QStringLiteral("template"), QStringLiteral("xuchang-kuaidi")},
+        {QStringLiteral("number"), 3}, {QStringLiteral("totalNumber"), 41},
+        {QStringLiteral("date"), QStringLiteral("2026-03-06")},
+        {QStringLiteral("sections"), QJsonArray{section}}};
+    const QString path = file(QStringLiteral("long.json"));
+    QVERIFY(writeFile(path, QJsonDocument(issue).toJson()));
+    QCOMPARE(articlesIn(cleaned(ownPdf(QStringLiteral("long.pdf"), path))), articlesOfIssue(path));
 }
 
 void ReimportTest::furnitureOfANewsletterIsNoArticle()
