@@ -24,6 +24,8 @@ private Q_SLOTS:
     void saysThatAnOldFileIsDamaged();
     void saysThatAnOldFileIsEncrypted();
     void saysWhatToInstall();
+    void writesNowhereWithoutATemporaryFolder();
+    void endsTheOtherProgramWhenCancelled();
 
 private:
     QString converted(const QString& filter, const QString& suffix);
@@ -212,6 +214,69 @@ void OfficeRoundTripTest::saysWhatToInstall()
     qputenv("PATH", path);
     QCOMPARE(result.error().kind, ErrorKind::Unsupported);
     QVERIFY(result.error().hint.contains(QStringLiteral("LibreOffice")));
+}
+
+namespace {
+
+const QByteArray kOldFile = QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(600, '\0');
+
+/// Stops when it was asked so many times.
+class Stopper final : public Progress {
+public:
+    bool report(const QString&, int, int) override { return ++m_asked < 3; }
+
+private:
+    int m_asked = 0;
+};
+
+/// A program by the name of LibreOffice's that does what the script says, found before the others.
+class FakeOffice {
+public:
+    explicit FakeOffice(const QByteArray& script) : m_path(qgetenv("PATH"))
+    {
+        QFile file(m_folder.filePath(QStringLiteral("soffice")));
+        m_isMade = file.open(QFile::WriteOnly) && file.write("#!/bin/sh\n" + script + '\n') > 0
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("PATH", m_folder.path().toUtf8() + ':' + m_path);
+    }
+    ~FakeOffice() { qputenv("PATH", m_path); }
+    Q_DISABLE_COPY_MOVE(FakeOffice)
+
+    bool isMade() const { return m_isMade; }
+
+private:
+    QTemporaryDir m_folder;
+    QByteArray m_path;
+    bool m_isMade = false;
+};
+
+} // namespace
+
+void OfficeRoundTripTest::writesNowhereWithoutATemporaryFolder()
+{
+    const FakeOffice office("exit 0");
+    QVERIFY(office.isMade());
+    const QByteArray place = qgetenv("TMPDIR");
+    qputenv("TMPDIR", "/dev/null"); // where not even the machine's owner can make a folder
+    const auto result = readOldOffice(kOldFile, QStringLiteral("旧稿.wps"));
+    if (place.isNull())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", place);
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, ErrorKind::Io);
+}
+
+void OfficeRoundTripTest::endsTheOtherProgramWhenCancelled()
+{
+    const FakeOffice office("sleep 100");
+    QVERIFY(office.isMade());
+    Stopper stopper;
+    ImportOptions options;
+    options.progress = &stopper;
+    const auto result = readOldOffice(kOldFile, QStringLiteral("旧稿.wps"), options);
+    QVERIFY(result.isError());
+    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(OfficeRoundTripTest)
