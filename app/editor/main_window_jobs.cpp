@@ -123,6 +123,14 @@ void MainWindow::offerUndo(
         if (m_session && m_session->undoStack().index() == step)
             m_session->undoStack().undo();
     });
+    // The message is about a step that is then no longer the last.
+    connect(
+        &m_session->undoStack(), &QUndoStack::indexChanged, m_messages,
+        [messages = m_messages, said = m_messages->text()] {
+            if (messages->text() == said)
+                messages->hide();
+        },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::tellPasted(const std::vector<Warning>& warnings)

@@ -263,7 +263,9 @@ private Q_SLOTS:
         window->article()->titleEdit()->setFocus();
         QTest::keyClicks(window->article()->titleEdit(), QStringLiteral("2"));
 
+        QVERIFY(!window->messageBar()->text().isEmpty());
         session->undoStack().undo();
+        QVERIFY(window->messageBar()->text().isEmpty());
         QCOMPARE(window->library()->model()->rowCount(), 4);
         QVERIFY(window->article()->currentId() != cleaned);
         QCOMPARE(window->article()->titleEdit()->text(), QString());
