@@ -2,9 +2,6 @@
 
 namespace qb::check {
 
-namespace {
-
-/// What stands inside pairs of these marks; an unclosed one counts for nothing.
 std::vector<TextRange> insideMarks(QStringView text, QChar open, QChar close)
 {
     std::vector<TextRange> found;
@@ -20,8 +17,6 @@ std::vector<TextRange> insideMarks(QStringView text, QChar open, QChar close)
     }
     return found;
 }
-
-} // namespace
 
 std::shared_ptr<const ParagraphFacts> factsOf(QStringView paragraph)
 {

@@ -105,6 +105,10 @@ struct DocumentFacts {
 /// people of nearly the same name, mean nothing. UTF-16 code units.
 inline constexpr qsizetype kLongestConsistent = 60'000;
 
+/// What stands inside pairs of these marks; an opening mark without its closing one counts for
+/// nothing.
+std::vector<TextRange> insideMarks(QStringView text, QChar open, QChar close);
+
 // The parts of factsOf(), each in the file of the check that uses it.
 std::vector<StyleUse> stylesIn(QStringView text, const std::vector<Quantity>& quantities);
 std::vector<TermUse> termsIn(QStringView text);

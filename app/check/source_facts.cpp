@@ -1,18 +1,22 @@
 #include "check/source_facts.h"
 
 #include "check/han_numerals.h"
+#include "check/paragraph_facts.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace qb::check {
 
 namespace {
 
 constexpr double kAlike = 0.6; ///< of the pairs of characters that two texts share
-constexpr qsizetype kMostQuotations = 400;
+constexpr size_t kMostQuotations = 400;
+constexpr qsizetype kLongestQuotation = 2000; ///< UTF-16 code units; a longer one is a lost mark
+constexpr qsizetype kMostFigures = 20;        ///< of a number in which a slip is looked for
 
 /// Without what may differ between a source and its faithful edition.
 QString comparable(QStringView text)
@@ -39,53 +43,25 @@ QString withoutSpaces(const QString& text)
     return joined;
 }
 
-QStringList insideMarks(const QString& text, QChar open, QChar close)
-{
-    QStringList found;
-    for (qsizetype begin = text.indexOf(open); begin >= 0 && found.size() < kMostQuotations;
-         begin = text.indexOf(open, begin + 1)) {
-        const qsizetype end = text.indexOf(close, begin);
-        if (end < 0)
-            break;
-        found << text.mid(begin + 1, end - begin - 1);
-    }
-    return found;
-}
-
 QSet<quint32> pairsOf(const QString& text)
 {
+    const QString plain = comparable(text);
     QSet<quint32> pairs;
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        pairs.insert(quint32(text.at(i).unicode()) << 16 | text.at(i + 1).unicode());
+    for (qsizetype i = 0; i + 1 < plain.size(); ++i)
+        pairs.insert(quint32(plain.at(i).unicode()) << 16 | plain.at(i + 1).unicode());
     return pairs;
 }
 
 /// The share of pairs of neighbouring characters that two texts have in common.
-double likeness(const QString& a, const QString& b)
+double likeness(const QSet<quint32>& a, const QSet<quint32>& b)
 {
-    const QSet<quint32> first = pairsOf(comparable(a));
-    const QSet<quint32> second = pairsOf(comparable(b));
-    if (first.isEmpty() || second.isEmpty())
+    const QSet<quint32>& fewer = a.size() <= b.size() ? a : b;
+    const QSet<quint32>& more = a.size() <= b.size() ? b : a;
+    if (fewer.isEmpty())
         return 0;
-    const auto common = QSet<quint32>(first).intersect(second).size();
-    return 2.0 * double(common) / double(first.size() + second.size());
-}
-
-QString mostAlike(const QString& text, const QStringList& candidates)
-{
-    QString best;
-    double bestLikeness = kAlike;
-    for (const QString& candidate : candidates) {
-        // Far longer or shorter texts are not worth the comparison.
-        if (candidate.size() > text.size() * 2 + 8 || text.size() > candidate.size() * 2 + 8)
-            continue;
-        const double alike = likeness(text, candidate);
-        if (alike > bestLikeness) {
-            best = candidate;
-            bestLikeness = alike;
-        }
-    }
-    return best;
+    const auto common = std::count_if(
+        fewer.begin(), fewer.end(), [&](quint32 pair) { return more.contains(pair); });
+    return 2.0 * double(common) / double(a.size() + b.size());
 }
 
 /// The figures of a number without point, separators and zeros at the ends.
@@ -122,6 +98,22 @@ bool isSlipOf(const QString& a, const QString& b)
         && QStringView(a).mid(at + 2) == QStringView(b).mid(at + 2);
 }
 
+QString figureKey(const QString& unit, const QString& figures)
+{
+    return unit + QChar(1) + figures;
+}
+
+/// The figures and all that is left of them without one: two numbers that differ by a slip have one
+/// of these in common.
+QStringList figureKeys(const QString& unit, const QString& figures)
+{
+    QStringList keys{figureKey(unit, figures)};
+    if (figures.size() <= kMostFigures)
+        for (qsizetype i = 0; i < figures.size(); ++i)
+            keys << figureKey(unit, QString(figures).remove(i, 1));
+    return keys;
+}
+
 } // namespace
 
 SourceFacts::SourceFacts(const QString& source, QDate date)
@@ -129,10 +121,12 @@ SourceFacts::SourceFacts(const QString& source, QDate date)
       m_plain(comparable(source)),
       m_quantities(quantitiesIn(source)),
       m_joined(quantitiesIn(withoutSpaces(source))),
-      m_quotations(insideMarks(source, u'“', u'”')),
-      m_titles(insideMarks(source, u'《', u'》'))
+      m_quotations(wordsIn(source, u'“', u'”')),
+      m_titles(wordsIn(source, u'《', u'》'))
 {
+    indexFigures();
     addNumbers();
+    sortJoined();
     addDate(date);
     std::sort(m_values.begin(), m_values.end());
     m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
@@ -229,9 +223,24 @@ bool SourceFacts::hasNumber(const Quantity& quantity) const
     // 3.5万 for 34567, but never for 3.46万 told as 3.4万: the nearest figure is the right one.
     if (quantity.scale == 1 && !quantity.isApproximate && quantity.step >= 1)
         return false;
-    return std::any_of(m_joined.begin(), m_joined.end(), [&](const Quantity& exact) {
-        return exact.step < quantity.step && isRounded(quantity, exact.value);
+    const double reach = quantity.step * (quantity.isApproximate ? 1.001 : 0.501);
+    const auto from = std::lower_bound(m_joined.begin(), m_joined.end(), quantity.value - reach,
+        [](const Quantity& exact, double value) { return exact.value < value; });
+    for (auto it = from; it != m_joined.end() && it->value <= quantity.value + reach; ++it)
+        if (it->step < quantity.step && isRounded(quantity, it->value))
+            return true;
+    return false;
+}
+
+/// By value, each one once and as exact as it is told.
+void SourceFacts::sortJoined()
+{
+    std::sort(m_joined.begin(), m_joined.end(), [](const Quantity& a, const Quantity& b) {
+        return std::pair(a.value, a.step) < std::pair(b.value, b.step);
     });
+    m_joined.erase(std::unique(m_joined.begin(), m_joined.end(),
+                       [](const Quantity& a, const Quantity& b) { return a.value == b.value; }),
+        m_joined.end());
 }
 
 bool SourceFacts::hasText(const QString& words) const
@@ -240,22 +249,74 @@ bool SourceFacts::hasText(const QString& words) const
     return plain.isEmpty() || m_plain.contains(plain);
 }
 
-QString SourceFacts::nearestNumber(const Quantity& quantity) const
+void SourceFacts::indexFigures()
 {
-    const auto textOf = [&](const Quantity& each) {
-        return m_source.mid(each.range.begin, each.range.length());
-    };
-    const QString said = QString::number(quantity.value / quantity.scale, 'g', 15);
-    for (const Quantity& each : m_quantities) {
-        if (each.unit != quantity.unit)
-            continue;
+    QSet<QString> known;
+    for (size_t i = 0; i < m_quantities.size(); ++i) {
+        const Quantity& each = m_quantities[i];
         const QString figures
             = figuresOf(QStringView(m_source).mid(each.digits.begin, each.digits.length()));
-        const bool isOtherScale = figuresOf(said) == figures;
-        if (isOtherScale || (figures.size() > 1 && isSlipOf(figuresOf(said), figures)))
-            return textOf(each);
+        m_figures << figures;
+        if (known.contains(figureKey(each.unit, figures)))
+            continue;
+        known.insert(figureKey(each.unit, figures));
+        for (const QString& key : figureKeys(each.unit, figures))
+            m_byFigures[key].push_back(i);
     }
-    return {};
+}
+
+QString SourceFacts::nearestNumber(const Quantity& quantity) const
+{
+    const QString said = figuresOf(QString::number(quantity.value / quantity.scale, 'g', 15));
+    size_t nearest = m_quantities.size();
+    for (const QString& key : figureKeys(quantity.unit, said)) {
+        const auto alike = m_byFigures.constFind(key);
+        if (alike == m_byFigures.constEnd())
+            continue;
+        for (const size_t i : *alike) {
+            const QString& figures = m_figures.at(qsizetype(i));
+            const bool isOtherScale = said == figures;
+            if (i < nearest && (isOtherScale || (figures.size() > 1 && isSlipOf(said, figures))))
+                nearest = i;
+        }
+    }
+    if (nearest == m_quantities.size())
+        return {};
+    const TextRange range = m_quantities[nearest].range;
+    return m_source.mid(range.begin, range.length());
+}
+
+std::vector<SourceFacts::Words> SourceFacts::wordsIn(const QString& source, QChar open, QChar close)
+{
+    std::vector<Words> words;
+    for (const TextRange range : insideMarks(source, open, close)) {
+        if (words.size() >= kMostQuotations)
+            break;
+        if (range.length() > kLongestQuotation)
+            continue;
+        const QString text = source.mid(range.begin, range.length());
+        words.push_back({text, pairsOf(text)});
+    }
+    return words;
+}
+
+QString SourceFacts::mostAlike(const QString& text, const std::vector<Words>& candidates)
+{
+    const QSet<quint32> pairs = pairsOf(text);
+    QString best;
+    double bestLikeness = kAlike;
+    for (const Words& candidate : candidates) {
+        // Far longer or shorter texts are not worth the comparison.
+        if (candidate.text.size() > text.size() * 2 + 8
+            || text.size() > candidate.text.size() * 2 + 8)
+            continue;
+        const double alike = likeness(pairs, candidate.pairs);
+        if (alike > bestLikeness) {
+            best = candidate.text;
+            bestLikeness = alike;
+        }
+    }
+    return best;
 }
 
 QString SourceFacts::nearestQuotation(const QString& quotation) const

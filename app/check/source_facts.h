@@ -3,7 +3,11 @@
 #include "check/quantities.h"
 
 #include <QDate>
+#include <QHash>
+#include <QSet>
 #include <QStringList>
+
+#include <vector>
 
 namespace qb::check {
 
@@ -29,13 +33,27 @@ private:
     void addNumbers();
     void addDate(QDate date);
 
+    /// A quotation or title with what it is compared by.
+    struct Words {
+        QString text;
+        QSet<quint32> pairs; ///< of neighbouring characters
+    };
+    static std::vector<Words> wordsIn(const QString& source, QChar open, QChar close);
+    static QString mostAlike(const QString& text, const std::vector<Words>& candidates);
+    void indexFigures();
+    void sortJoined();
+
     QString m_source;
     QString m_plain;              ///< comparable() of the source
     std::vector<double> m_values; ///< sorted
     std::vector<Quantity> m_quantities;
-    std::vector<Quantity> m_joined; ///< of the source without its spaces and line ends
-    QStringList m_quotations;
-    QStringList m_titles;
+    std::vector<Quantity> m_joined; ///< of the source without its spaces and line ends, by value
+    /// Numbers of m_quantities by unit and figures, and by these with one figure left out; the
+    /// first of those with the same unit and figures.
+    QHash<QString, std::vector<size_t>> m_byFigures;
+    QStringList m_figures; ///< of m_quantities
+    std::vector<Words> m_quotations;
+    std::vector<Words> m_titles;
 };
 
 } // namespace qb::check

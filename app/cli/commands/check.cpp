@@ -13,15 +13,38 @@ namespace qb::cli {
 
 namespace {
 
+/// Line and column of places that are asked for in text order.
+class Places {
+public:
+    explicit Places(QStringView text) : m_text(text) { }
+    /// "3:15", both counted from 1.
+    QString at(qsizetype position)
+    {
+        for (qsizetype end = m_text.indexOf(u'\n', m_counted); end >= 0 && end < position;
+             end = m_text.indexOf(u'\n', m_counted)) {
+            ++m_line;
+            m_column = 1;
+            m_counted = end + 1;
+        }
+        if (position > m_counted) {
+            m_column += codePoints(m_text.sliced(m_counted, position - m_counted));
+            m_counted = position;
+        }
+        return QStringLiteral("%1:%2").arg(m_line).arg(m_column);
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_counted = 0; ///< up to here lines and columns are counted
+    qsizetype m_line = 1;
+    qsizetype m_column = 1;
+};
+
 /// "3:15 错误 “己”→“已”：应为“已经”的“已”（GB/T …） [rule]"
-QString findingLine(const check::Finding& finding, const QString& text)
+QString findingLine(const check::Finding& finding, Places& places)
 {
-    const QStringView before = QStringView(text).first(finding.range.begin);
-    const qsizetype lineStart = before.lastIndexOf(QLatin1Char('\n')) + 1;
-    QString line = QStringLiteral("%1:%2 %3 ")
-                       .arg(before.count(QLatin1Char('\n')) + 1)
-                       .arg(codePoints(before.sliced(lineStart)) + 1)
-                       .arg(check::severityTitle(finding.severity));
+    QString line = QStringLiteral("%1 %2 ").arg(
+        places.at(finding.range.begin), check::severityTitle(finding.severity));
     line += Text::tr("“%1”").arg(finding.text.simplified());
     if (!finding.suggestions.isEmpty())
         line += QStringLiteral("→")
@@ -54,8 +77,9 @@ Result<QJsonObject> resultOf(const QString& text, const Proofreading& with,
 QString findingLines(const std::vector<check::Finding>& findings, const QString& text)
 {
     QStringList lines;
+    Places places(text);
     for (const check::Finding& finding : findings)
-        lines << findingLine(finding, text);
+        lines << findingLine(finding, places);
     return lines.isEmpty() ? Text::tr("没有发现问题") : lines.join(QLatin1Char('\n'));
 }
 

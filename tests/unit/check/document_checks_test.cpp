@@ -301,6 +301,27 @@ private Q_SLOTS:
             QCOMPARE(finding.text, text.mid(finding.range.begin, finding.range.length()));
     }
 
+    void thousandsOfNumbersAreLookedUpInASourceOfThousands()
+    {
+        QString source;
+        QString text;
+        for (int i = 0; i < 20'000; ++i) {
+            source += QStringLiteral("产量%1吨，").arg(1'000'003 + i * 37);
+            text += QStringLiteral("产量%1.5万吨，").arg(2'000'003 + i * 37);
+        }
+        const auto findings = findingsOf(text, sourced(source));
+        QVERIFY(findings.size() >= 20'000);
+    }
+
+    void aLostClosingMarkInTheSourceHidesNoQuotation()
+    {
+        const QString quotation = QStringLiteral("今年要抓紧建成这条生产线");
+        const QString source = QStringLiteral("厂长说：“𠮷厂的事好办。").repeated(300)
+            + QStringLiteral("书记说：“") + quotation + QStringLiteral("。”");
+        QCOMPARE(told(QStringLiteral("书记说：“今年要抓紧建成那条生产线。”"), sourced(source)),
+            QStringList{QStringLiteral("fact.source-quotation|那|这")});
+    }
+
     void aRegisterOfNamesInOneParagraphIsComparedInOnePass()
     {
         // Thousands of names, each of which sounds like dozens of others.
