@@ -37,7 +37,7 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
 {
     static const QRegularExpression name(QStringLiteral(
         "^[^，。；：！？、“”《》（）]{2,8}?(?=企业|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
-        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制|"
+        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制|改革|经济|格局|体系|"
         "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号))"));
     static const QRegularExpression stop(QStringLiteral("[。！？]"));
     // “石化）: the bracket around the name is there. “修通了，老王说: so is who says it.
@@ -46,8 +46,8 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
         "^[^。！？“”]{2,60}?(?=，[^，。！？]{1,10}(?:说|表示|介绍|回忆|感慨)[，。])"));
     static const QRegularExpression phrase(QStringLiteral(
         "^(?:一带一路|专精特新|放管服|双碳|三农|小巨人|卡脖子|十三五|十四五|十五五|互联网\\+|人工智能\\+|数据要素×|新质生产力|"
-        "揭榜挂帅|一网通办|东数西算|米袋子|菜篮子|双一流|双创|八项规定|单项冠军|独角兽|三个代表|五位一体|四个全面|两个维护|两个确立|"
-        "四个意识|四个自信|百千万工程|最多跑一次|一件事|千万工程|三会一课|两学一做|以旧换新|两新|两重|枫桥经验|健康中国|美丽中国|"
+        "一件事一次办|高效办成一件事|揭榜挂帅|一网通办|东数西算|米袋子|菜篮子|双一流|双创|八项规定|单项冠军|独角兽|三个代表|五位一体|四个全面|两个维护|两个确立|"
+        "四个意识|四个自信|百千万工程|最多跑一次|千万工程|三会一课|两学一做|以旧换新|两新|两重|枫桥经验|健康中国|美丽中国|"
         "平安中国|数字中国|乡村振兴)"));
     static const QRegularExpression saying(QStringLiteral(
         "^[^。！？“”]{3,40}?(?=的(?:理念|原则|精神|目标|要求|口号|说法|思路|思想|愿景|宗旨|承诺|信念|方针|格局|局面|氛围|"
@@ -59,6 +59,13 @@ std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qs
             return insertedBehind(document, begin + found->end, u'”');
     for (const QRegularExpression* pattern : {&bracket, &speaker})
         if (const auto found = firstOf(*pattern, rest))
+            return insertedBehind(document, begin + found->end, u'”');
+    // 主题为“绿色、智能、融合，共设: what is named ends with its clause.
+    static const QRegularExpression clause(QStringLiteral("^[^，。；！？“”]{2,24}(?=[，；])"));
+    const QStringView said = begin > 2 ? document.view({begin - 3, begin - 1}) : QStringView();
+    if (said.endsWith(u"题为") || said.endsWith(u"名为") || said.endsWith(u"称为")
+        || said.endsWith(u"题是") || said.endsWith(u"获得") || said.endsWith(u"获评"))
+        if (const auto found = firstOf(clause, rest))
             return insertedBehind(document, begin + found->end, u'”');
     const bool isSpeech
         = begin > 1 && document.view({begin - 2, begin - 1}) == QStringLiteral("：");
@@ -90,14 +97,14 @@ std::optional<Hit> closeBracket(
 {
     static const QRegularExpression known(
         QStringLiteral(
-            "^(?:国家级|省级|市级|县级|区级|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|四期|"
+            "^(?:(?:国家级|省级|市级|县级|区级)(?=[的、，。；已将正在获入和]|企业|项目)|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|四期|"
             "[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)|以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|"
             "\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
             "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han}))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression verb(QStringLiteral(
         "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
-        "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为)"));
+        "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布)"));
     static const QRegularExpression stop(
         QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
     for (const QRegularExpression* pattern : {&known, &verb, &stop})
@@ -134,11 +141,13 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     static const QRegularExpression bracket(QStringLiteral(
         "(以下简称|简称|证书|有效期|不含|含|包括|其中|详见|见图|见表|即|下同|注册|总投资|占地|国家级|省级|市级|县级|"
         "型号|编号|英文|又称|也称|俗称|代号|年产|试行|暂行|草案|征求意见稿|一期|二期|三期|截至|合计|人民币|折合|"
-        "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$"));
+        "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$|"
+        "[一二两三四五六七八九十几\\d](?:类|大类|项|种|个|家|方面|部分|大板块)([^，。；（）\\d类项种个家]{2,40})$"));
     static const QRegularExpression figures(QStringLiteral("([A-Za-z0-9][A-Za-z0-9 .+/·%-]*)$"));
     static const QRegularExpression title(QStringLiteral(
         "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|审议|根据|按照|依据|落实|制定|修订|"
-        "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草)了?([^《》]{2,})$"));
+        "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草)了?([^《》]{2,})$|"
+        "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书))$"));
     static const QRegularExpression quotation(QStringLiteral(
         "(?:：|说：|道：)([^“”]+)$|(?:所谓|名为|叫作|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|开展|坚持|"
         "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖)([^“”，。；：]{2,12})$"));

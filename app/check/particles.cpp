@@ -166,10 +166,11 @@ bool isAttributive(const WordClasses& words, QStringView before, QChar particle,
     const auto goesOn = [&](QStringView from) {
         return !words.beginning(from, Predicative).isEmpty();
     };
-    if (particle == u'得' && !tail.isEmpty() && words.ending(before, Noun | Subject).size() >= 2)
-        return goesOn(rest.sliced(tail.size()));
-    return words.ending(before, Noun).size() >= 2 && words.ending(before, Manner).isEmpty()
-        && goesOn(rest);
+    const bool isMannerLess = words.ending(before, Manner).isEmpty();
+    if (!tail.isEmpty() && goesOn(rest.sliced(tail.size()))
+        && words.ending(before, particle == u'得' ? Noun | Subject : Noun).size() >= 2)
+        return particle == u'得' || isMannerLess;
+    return words.ending(before, Noun).size() >= 2 && isMannerLess && goesOn(rest);
 }
 
 bool endsClause(QStringView rest)
@@ -204,9 +205,13 @@ QStringView behindQuality(const WordClasses& words, QStringView text)
 }
 
 /// 雨下|的|太大，; not 所说的很对
-bool isComplement(const WordClasses& words, QStringView before, QStringView after)
+bool isComplement(const WordClasses& words, QStringView before, QChar particle, QStringView after)
 {
     if (!words.ending(before, Feeling).isEmpty() && !words.beginning(after, Outcome).isEmpty())
+        return true;
+    // 宽敞|地|能并排
+    if (particle == u'地' && words.ending(before, Adjective).size() == 2
+        && words.ending(before, Manner).isEmpty() && beginsWithOneOf(after, u"能像让使连直"))
         return true;
     const QStringView verb = words.ending(before, Complemented);
     if (verb.isEmpty())
@@ -253,8 +258,8 @@ std::vector<Hit> complementParticles(const Document& document, const QStringList
 {
     const auto classes = classesOf(words);
     return hitsOf(
-        document, QStringLiteral("得"), [&](QStringView before, QChar, QStringView after) {
-            return isComplement(*classes, before, after);
+        document, QStringLiteral("得"), [&](QStringView before, QChar particle, QStringView after) {
+            return isComplement(*classes, before, particle, after);
         });
 }
 

@@ -1,54 +1,12 @@
 #include "check/pronunciation.h"
 
-#include "text/cjk_class.h"
-
-#include <unicode/translit.h>
+#include "check/check_data.h"
 
 #include <QHash>
-
-#include <memory>
-#include <mutex>
 
 namespace qb::check {
 
 namespace {
-
-/// ICU's readings; the transliterator is made with the first question, which takes some
-/// milliseconds.
-class Readings {
-public:
-    QString of(char32_t character)
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto known = m_readings.constFind(quint32(character));
-        if (known != m_readings.constEnd())
-            return *known;
-        if (!m_isTried) {
-            m_isTried = true;
-            UErrorCode status = U_ZERO_ERROR;
-            m_transliterator.reset(icu::Transliterator::createInstance(
-                "Han-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-            if (U_FAILURE(status))
-                m_transliterator.reset();
-        }
-        QString reading;
-        if (m_transliterator) {
-            icu::UnicodeString text(static_cast<UChar32>(character));
-            m_transliterator->transliterate(text);
-            std::string utf8;
-            text.toUTF8String(utf8);
-            reading = QString::fromStdString(utf8).trimmed();
-        }
-        m_readings.insert(quint32(character), reading);
-        return reading;
-    }
-
-private:
-    std::mutex m_mutex;
-    bool m_isTried = false;
-    std::unique_ptr<icu::Transliterator> m_transliterator;
-    QHash<quint32, QString> m_readings;
-};
 
 QString coarse(QString reading)
 {
@@ -62,12 +20,34 @@ QString coarse(QString reading)
     return reading;
 }
 
+/// Syllables without tones by character (readings.txt, of Unihan).
+class Readings {
+public:
+    Readings()
+    {
+        const QString all = checkData(QStringLiteral("readings.txt"));
+        for (const QStringView line : QStringView(all).split(u'\n')) {
+            const qsizetype space = line.indexOf(u' ');
+            if (space < 0)
+                continue;
+            const QString reading = coarse(line.first(space).toString());
+            for (const char32_t character : line.sliced(space + 1).toUcs4())
+                m_readings.insert(character, reading);
+        }
+    }
+
+    QString of(char32_t character) const { return m_readings.value(character); }
+
+private:
+    QHash<char32_t, QString> m_readings;
+};
+
 } // namespace
 
 QString coarseSound(char32_t character)
 {
-    static Readings readings;
-    return text::isHan(character) ? coarse(readings.of(character)) : QString();
+    static const Readings readings;
+    return readings.of(character);
 }
 
 bool soundAlike(char32_t a, char32_t b)

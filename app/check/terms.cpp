@@ -1,20 +1,14 @@
 // One word in two forms: 账号 and 帐号, Wi-Fi and WiFi, 互联网+ and 互联网＋, “双碳” and 双碳.
 
+#include "check/check_data.h"
 #include "check/consistency.h"
 #include "check/text.h"
 #include "text/word_automaton.h"
 
-#include <QFile>
 #include <QMap>
 #include <QStringList>
 
 #include <algorithm>
-
-// Q_INIT_RESOURCE must stand outside every namespace.
-static void initCheckData()
-{
-    Q_INIT_RESOURCE(check_data);
-}
 
 namespace qb::check {
 
@@ -35,12 +29,7 @@ struct Forms {
 
     Forms()
     {
-        initCheckData();
-        QFile file(QStringLiteral(":/qb/check/terms.txt"));
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(isOpen);
-        Q_UNUSED(isOpen)
-        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        const QStringList lines = checkData(QStringLiteral("terms.txt")).split(u'\n');
         for (const QString& line : lines) {
             if (line.startsWith(u'#'))
                 continue;
