@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kNoteRuleShare = 1.0 / 3; // of the column's width
 const Length kNoteRule = Length::pt(0.5);
+constexpr double kCaptionGap = 0.5;      // em from a picture to its caption
 constexpr double kSeam = 0.01;           // pt; parts of a block that are nearer meet
 constexpr double kNoteRuleHeight = 0.35; // grid lines from the notes' top to the rule
 
@@ -132,7 +133,10 @@ void PageDrawer::drawLines(const PlacedBox& placed, const LinesContent& content)
     const bool isVertical = content.paragraph->source.isVertical;
     const Length height
         = isVertical ? verticalHeight(content) : leading * double(count - 1) + ascender;
-    const Length top = contentTop(placed, height);
+    Length top = contentTop(placed, height);
+    if (const auto place = std::exchange(m_captionPlace, std::nullopt);
+        place && place->x == placed.x && count == int(content.paragraph->lines.size()))
+        top = std::min(top, place->y);
     drawDecoration(placed, content, top, height);
     open(placed.firstNode + placed.box->node);
     if (isVertical)
@@ -241,6 +245,9 @@ void PageDrawer::drawPicture(const PlacedBox& placed, const PictureContent& pict
         picture.asset, {x, top, picture.size.width, picture.size.height}, picture.alternativeText});
     close();
     m_result.assets.push_back(picture.asset);
+    // What is left of the grid line goes behind the caption: it belongs to the picture.
+    if (!placed.box->canBreakAfter)
+        m_captionPlace = {placed.x, top + picture.size.height + m_geometry.em * kCaptionGap};
 }
 
 void PageDrawer::drawTableRow(const PlacedBox& placed, const TableRowContent& row)

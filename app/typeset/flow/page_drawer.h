@@ -4,6 +4,8 @@
 #include "typeset/flow/furniture.h"
 #include "typeset/flow/page_layout.h"
 
+#include <optional>
+
 namespace qb::typeset {
 
 /// FaceTable index → index in Document::faces, given out in the order of first use.
@@ -106,6 +108,8 @@ private:
         size_t item = 0; ///< of the page
     };
     Tint m_tint;
+    /// Top of the caption that belongs to the picture drawn last.
+    std::optional<page::Point> m_captionPlace;
     const SetParagraph* m_told = nullptr; ///< whose missing characters were told last
     QStringList m_toldMessages;
 };

@@ -15,12 +15,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::typeset)
 };
 
-constexpr double kCellPadding = 0.5; // em of the table's type, on both sides
+constexpr double kCellPadding = 0.5;      // em of the table's type, on both sides
+constexpr double kLeastCellPadding = 0.2; // the same of a table that has no room
 // 三线表: heavy rules above and below, a fine one under the head
 const Length kOuterRule = Length::pt(1.0);
 const Length kInnerRule = Length::pt(0.5);
 constexpr int kMostColumns = 64;
 constexpr double kLeastColumn = 1.5;     // em, of a cell of one character
+constexpr double kHanPair = 2;           // em
 constexpr double kCellSlack = 0.02;      // em, against rounding
 constexpr double kUnbounded = 1e5;       // em
 constexpr qsizetype kMeasuredCell = 200; // UTF-16 units; longer cells want all the room anyway
@@ -168,6 +170,19 @@ private:
         return longest;
     }
 
+    /// A Chinese word is hardly longer; a column of one character a line is no column.
+    static bool hasHanPair(const QString& text)
+    {
+        bool isBehindHan = false;
+        for (const uint c : text.toUcs4()) {
+            const bool isHan = text::isHan(c);
+            if (isHan && isBehindHan)
+                return true;
+            isBehindHan = isHan;
+        }
+        return false;
+    }
+
     /// em, of a text set in one line.
     Result<double> naturalWidth(const QString& text, const Setting::StylePointer& style)
     {
@@ -198,6 +213,8 @@ private:
                 if (text.size() <= kMeasuredCell) {
                     QB_TRY(width, naturalWidth(text, style));
                     QB_TRY(token, naturalWidth(longestToken(text), style));
+                    if (hasHanPair(text))
+                        token = std::max(token, kHanPair * (style->size / m_body->size));
                     width += padding;
                     token += padding;
                 }
@@ -211,14 +228,17 @@ private:
                 }
             }
         }
-        const double sumOfTokens = std::accumulate(tokens.begin(), tokens.end(), 0.0);
-        double sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
-        if (sumOfLeast > available) { // short cells give way before words and numbers do
-            const double part = std::max(0.0, available - sumOfTokens) / (sumOfLeast - sumOfTokens);
-            for (size_t column = 0; sumOfLeast > sumOfTokens && column < least.size(); ++column)
-                least[column] = tokens[column] + (least[column] - tokens[column]) * part;
-            sumOfLeast = std::accumulate(least.begin(), least.end(), 0.0);
+        const auto sumOf = [](const std::vector<double>& widths) {
+            return std::accumulate(widths.begin(), widths.end(), 0.0);
+        };
+        if (const double lacking = sumOf(least) - available; lacking > 0) {
+            m_padding = std::max(kLeastCellPadding, kCellPadding - lacking / 2 / m_columns);
+            for (std::vector<double>* widths : {&tokens, &least, &wanted})
+                for (double& width : *widths)
+                    width -= 2 * (kCellPadding - m_padding);
         }
+        giveShortCellsRoom(tokens, least, available);
+        const double sumOfLeast = sumOf(least);
         if (m_columns * kLeastColumn > available)
             return Error{ErrorKind::TooLarge,
                 Text::tr("表格有 %1 列，版面宽 %2 字，排不下").arg(m_columns).arg(int(available)),
@@ -227,7 +247,7 @@ private:
             m_warnings.push_back({QStringLiteral("table-too-wide"),
                 Text::tr("表格太宽，有的词或数只好拆开；请减少列数，或让表格跨栏"), 0, m_article,
                 tableName()});
-        const double sumOfMore = std::accumulate(wanted.begin(), wanted.end(), 0.0) - sumOfLeast;
+        const double sumOfMore = sumOf(wanted) - sumOfLeast;
         const double spare = std::max(0.0, available - sumOfLeast);
         m_edges.assign(1, Length());
         for (size_t column = 0; column < least.size(); ++column) {
@@ -240,6 +260,30 @@ private:
         return ok();
     }
 
+    /// Where not all short cells can keep to one line, words and numbers come first; then as many
+    /// columns as can be are spared, beginning with those that lack least.
+    static void giveShortCellsRoom(
+        const std::vector<double>& tokens, std::vector<double>& least, double available)
+    {
+        double spare = available;
+        double wanted = 0;
+        for (size_t column = 0; column < least.size(); ++column) {
+            spare -= tokens[column];
+            wanted += least[column] - tokens[column];
+        }
+        if (wanted <= spare)
+            return;
+        std::vector<size_t> order(least.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::stable_sort(order.begin(), order.end(),
+            [&](size_t a, size_t b) { return least[a] - tokens[a] < least[b] - tokens[b]; });
+        for (const size_t column : order) {
+            const double given = std::clamp(spare, 0.0, least[column] - tokens[column]);
+            least[column] = tokens[column] + given;
+            spare -= given;
+        }
+    }
+
     Status setRow(size_t index)
     {
         Row& row = m_rows[index];
@@ -248,7 +292,7 @@ private:
         const int rowNode = addNode(page::StructureRole::TableRow, m_node);
         for (Placed& placed : row.cells) {
             TableRowContent::Cell& set = placed.set;
-            const Length padding = style->size * kCellPadding;
+            const Length padding = style->size * m_padding;
             const Length left = m_edges[size_t(placed.column)];
             const Length right = m_edges[size_t(placed.column + placed.columnSpan)];
             set.x = left + padding;
@@ -407,6 +451,7 @@ private:
     Setting::StylePointer m_header;
     int m_node = -1;
     int m_columns = 0;
+    double m_padding = kCellPadding;
     std::vector<Row> m_rows;
     std::vector<Length> m_edges;
 };

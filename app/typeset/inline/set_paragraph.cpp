@@ -16,6 +16,8 @@ namespace {
 /// em between a drop cap and the lines beside it; of a letter that begins a word, to its rest.
 constexpr double kLeastGap = 0.2;
 constexpr double kTiedGap = 0.1;
+constexpr double kNarrow
+    = 6; ///< em; lines so short are not asked for a last line of two characters
 constexpr double kLeastCapHeight = 0.5; ///< em; a face that states less states nonsense
 
 /// The source with the style's prefix before it, unless it is typed there already.
@@ -123,6 +125,8 @@ SetResult setLines(const ParagraphSource& whole, const style::ParagraphStyle& st
     measures.hyphenWidth = prepared.hyphen.advance;
     if (!isJustified)
         preferWordBoundaries(prepared);
+    if (full < kNarrow) // a cell of a table: 指标|10 is better than 指|标10
+        measures.lastLineMinimum = 0;
     auto result = std::make_shared<SetParagraph>();
     LineSetter setter(prepared, whole.spans, style);
     const Breaking breaking = breakLines(prepared.clusters, measures, looseness);

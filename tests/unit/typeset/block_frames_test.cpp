@@ -193,6 +193,46 @@ private Q_SLOTS:
         const FoundLine title = m_fixture.lines(pages).front();
         QCOMPARE((title.x + title.end) / 2, 40 + (2 * 200 + 15) / 2.0);
     }
+
+    void aCaptionIsNearerToItsPictureThanToTheTextBehind()
+    {
+        m_fixture.change(QStringLiteral("caption"), [](style::ParagraphStyle& style) {
+            style.size = Length::pt(8);
+            style.leading = Length::pt(11);
+            style.alignment = style::Alignment::Centre;
+        });
+        for (int height = 180; height < 240; height += 7) {
+            m_fixture.pictureSize = {300, height};
+            m_fixture.restart();
+            Issue issue = PageFixture::issue({PageFixture::article({}, {30, 10, 10, 60})});
+            auto asset = std::make_shared<Asset>();
+            asset->id = QStringLiteral("picture");
+            issue.assets.insert(asset->id, asset);
+            std::vector<Block>& blocks = issue.sections[0].articles[0].blocks;
+            blocks[1].kind = BlockKind::Picture;
+            blocks[1].asset = asset->id;
+            blocks[2].kind = BlockKind::Caption;
+            const auto pages = m_fixture.typeset(issue).value;
+            double foot = 0;
+            for (const page::Item& item : pages.pages[0]->items)
+                if (const auto* image = std::get_if<page::ImageItem>(&item))
+                    foot = (image->target.y + image->target.height).toPt();
+            QVERIFY(foot > 0);
+            double above = 0;
+            double below = 0;
+            double caption = 0;
+            for (const FoundLine& line : m_fixture.lines(pages)) {
+                if (line.size == 8) {
+                    caption = line.baseline + 0.12 * 8;
+                    above = line.baseline - 0.88 * 8 - foot;
+                } else if (caption > 0 && below == 0) {
+                    below = line.baseline - 0.88 * 10 - caption;
+                }
+            }
+            QVERIFY2(above > 0 && above <= below,
+                qPrintable(QStringLiteral("%1 %2").arg(above).arg(below)));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(BlockFramesTest)
