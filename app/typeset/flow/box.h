@@ -45,6 +45,7 @@ struct TableRowContent {
     Length width;
     Length ruleAbove; ///< thickness, 0 = none
     Length ruleBelow;
+    Length spaceBelow; ///< of the box's height, under the row
 };
 
 /// An entry of the table of contents; the page number is known only after the pages are made.

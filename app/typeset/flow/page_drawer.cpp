@@ -254,7 +254,7 @@ void PageDrawer::drawTableRow(const PlacedBox& placed, const TableRowContent& ro
 {
     const QString& article = placed.box->articleTitle;
     const Length top = placed.y - (m_geometry.pitch - m_geometry.em) / 2;
-    const Length height = m_geometry.pitch * double(placed.rows);
+    const Length height = m_geometry.pitch * double(placed.rows) - row.spaceBelow;
     for (const TableRowContent::Cell& cell : row.cells) {
         const int count = cell.endLine - cell.firstLine;
         if (count <= 0)

@@ -412,6 +412,10 @@ private:
         box.rows = box.rowsAtTop = row.gridLines;
         if (row.gridLines <= room) {
             content.ruleBelow = below;
+            if (isLast && row.gridLines < room) { // what follows keeps clear of the rule
+                content.spaceBelow = m_setting.page().pitch;
+                box.rows = box.rowsAtTop = row.gridLines + 1;
+            }
             box.content = std::move(content);
             m_boxes.push_back(std::move(box));
             return;

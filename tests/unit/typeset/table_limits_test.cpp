@@ -10,6 +10,7 @@ private Q_SLOTS:
     void cellsOfTooManyColumnsAreNotDroppedInSilence();
     void aCrowdedTableGivesUpItsPaddingBeforeItsWords();
     void aCellBreaksBetweenWordAndNumber();
+    void theTextBehindATableKeepsClearOfItsRuleAndOnTheGrid();
 };
 
 void TableLimitsTest::cellsOfTooManyColumnsAreNotDroppedInSilence()
@@ -70,6 +71,27 @@ void TableLimitsTest::aCellBreaksBetweenWordAndNumber()
     const QStringList texts = lines.split(u'|');
     QVERIFY2(texts.contains(QStringLiteral("指标")) && !texts.contains(QStringLiteral("标10")),
         qPrintable(lines));
+}
+
+void TableLimitsTest::theTextBehindATableKeepsClearOfItsRuleAndOnTheGrid()
+{
+    Issue issue = PageFixture::issue({PageFixture::article({}, {15, 30})});
+    Block table;
+    table.kind = BlockKind::Table;
+    table.table.rows = {{{QStringLiteral("甲")}}, {{QStringLiteral("𬭚")}}};
+    auto& blocks = issue.sections[0].articles[0].blocks;
+    blocks.insert(blocks.begin() + 1, table);
+    PageFixture pages;
+    pages.layout.page.columns = 1;
+    const auto made = pages.typeset(issue).value;
+    double rule = 0;
+    for (const page::Item& item : made.pages[0]->items)
+        if (const auto* shape = std::get_if<page::Shape>(&item))
+            rule = std::max(rule, shape->path.front().to.y.toPt());
+    const double text = pages.lines(made).back().baseline;
+    const double first = pages.lines(made).at(3).baseline;
+    QVERIFY(first - 0.88 * 10 - rule > 8);
+    QVERIFY(std::abs(std::remainder(text - 48.8, 16.0)) < 0.01);
 }
 
 QTEST_GUILESS_MAIN(TableLimitsTest)
