@@ -1,12 +1,13 @@
 #include "spelling/archive_training.h"
 
 #include "spelling/base_models.h"
-#include "spelling/lattice.h"
 #include "spelling/ngram_training.h"
+#include "spelling/sentence.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace qb::spelling {
 namespace {
@@ -16,7 +17,6 @@ struct Text {
 };
 
 constexpr int characterBits = 12;
-constexpr int wordBits = 21;
 
 /// Characters as numbers of twelve bits: the frequent ones have their own, the others share one.
 class CharacterCodes {
@@ -50,35 +50,6 @@ private:
     std::vector<std::uint32_t> m_codes;
 };
 
-/// The sentence as words of the best segmentation, marks between them.
-std::vector<std::uint32_t> wordsOf(
-    const Lexicon& lexicon, const WordScorer& scorer, const Sentence& sentence)
-{
-    const auto base = static_cast<std::uint32_t>(lexicon.wordCount());
-    const std::uint32_t unknown = base + 1 + static_cast<std::uint32_t>(markTokens.size());
-    std::vector<std::uint32_t> words;
-    const std::vector<Run> runs = runsOf(lexicon, sentence);
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < sentence.tokens.size();) {
-        if (next < runs.size() && sentence.stretches[next].tokenBegin == static_cast<int>(at)) {
-            const PathScorer<WordScorer> paths(scorer, runs[next]);
-            for (int p = 0; p < runs[next].size(); p += paths.covering(p).length) {
-                const std::uint32_t word = paths.covering(p).word;
-                words.push_back(word == noToken ? unknown : word);
-            }
-            at += static_cast<std::size_t>(runs[next].size());
-            ++next;
-            continue;
-        }
-        const std::size_t mark = markTokens.find(sentence.tokens[at]);
-        words.push_back(mark == std::u16string_view::npos
-                ? unknown
-                : base + 1 + static_cast<std::uint32_t>(mark));
-        ++at;
-    }
-    return words;
-}
-
 } // namespace
 
 Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
@@ -86,20 +57,15 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
     Progress* progress)
 {
     QB_TRY(const std::shared_ptr<const BaseModels> base, BaseModels::load(environment));
-    const Lexicon& lexicon = base->lexicon;
-    const WordScorer scorer(base->sun, lexicon, WordScorer::Tokens::SunPinyin);
     const Error cancelled{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
 
     ArchiveModelSummary summary;
-    std::vector<Sentence> sentences;
     std::u16string characters; ///< of all sentences, one after the other
     std::vector<std::size_t> ends;
-    NgramTraining words(3, wordBits, {1, 1, 2});
-    std::vector<std::uint32_t> tokens;
     QString paragraph;
     while (nextParagraph(paragraph)) {
         ++summary.paragraphs;
-        if (summary.paragraphs % 2000 == 0 && progress != nullptr
+        if (summary.paragraphs % 200 == 0 && progress != nullptr
             && !progress->report(
                 Text::tr("读已发表的稿件"), static_cast<int>(summary.paragraphs), 0))
             return cancelled;
@@ -111,10 +77,6 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
         for (const Sentence& sentence : sentencesOf(paragraph.toStdU16String())) {
             characters += sentence.tokens;
             ends.push_back(characters.size());
-            tokens = wordsOf(lexicon, scorer, sentence);
-            for (std::uint32_t& token : tokens)
-                ++token; // 0 is the beginning
-            words.add(tokens);
         }
     }
 
@@ -122,19 +84,13 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
         return progress == nullptr || progress->report(Text::tr("统计语言模型"), 0, 0);
     };
     ModelFileWriter writer(ModelKind::Archive);
-    const auto wordCount = static_cast<std::uint32_t>(lexicon.wordCount());
-    const auto symbolOfWord = [&](std::uint32_t token) {
-        return token == 0 ? wordCount : token - 1;
-    };
-    const auto wordSymbols = static_cast<std::uint32_t>(wordCount + 2 + markTokens.size());
-    if (!words.finish("words", symbolOfWord, wordSymbols, goOn, writer))
-        return cancelled;
 
     std::vector<std::uint32_t> counts(0x10000, 0);
     for (const char16_t c : characters)
         ++counts[c];
     const CharacterCodes codes(counts);
     NgramTraining letters(NgramModel::maximumOrder, characterBits, {1, 1, 1, 2, 2});
+    std::vector<std::uint32_t> tokens;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
         tokens.clear();
@@ -147,7 +103,7 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
             "characters", [&](std::uint32_t code) { return codes.symbolOf(code); }, 0x10000, goOn,
             writer))
         return cancelled;
-    QB_CHECK(writer.write(outputPath, lexicon.fingerprint()));
+    QB_CHECK(writer.write(outputPath, base->lexicon.fingerprint()));
     return summary;
 }
 

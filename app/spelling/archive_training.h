@@ -13,10 +13,10 @@ struct ArchiveModelSummary {
     bool isCutShort = false; ///< the archive was longer than what is learned from
 };
 
-/// Learns from an institute's own published text: language models of characters and of words. The
-/// file is written in one go at the end; a Speller takes it beside the base model. `nextParagraph`
+/// Learns from an institute's own published text: a language model of its characters. The file is
+/// written in one go at the end; a Speller takes it beside the base model. `nextParagraph`
 /// gives one paragraph at a time and false at the end. About 50 bytes of memory a character, and
-/// no more than `mostCharacters` are looked at.
+/// no more than `mostArchiveCharacters` are looked at.
 constexpr qint64 mostArchiveCharacters = 40'000'000;
 Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
     const std::function<bool(QString&)>& nextParagraph, const QString& outputPath,

@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <string>
+
 namespace qb::spelling {
 namespace {
 
@@ -10,6 +13,20 @@ struct Text {
 };
 
 } // namespace
+
+bool numbersWordsLike(const LibimeModel& model, const Lexicon& lexicon)
+{
+    constexpr std::size_t asked = 1000;
+    const std::size_t step = std::max<std::size_t>(1, lexicon.wordCount() / asked);
+    for (std::size_t i = 0; i < lexicon.wordCount(); i += step) {
+        const auto word = static_cast<std::uint32_t>(i);
+        const std::string utf8
+            = QString::fromStdU16String(std::u16string(lexicon.text(word))).toStdString();
+        if (model.token(utf8) != lexicon.word(word).libimeToken)
+            return false;
+    }
+    return true;
+}
 
 Result<std::shared_ptr<const BaseModels>> BaseModels::load(const Environment& environment)
 {
@@ -23,6 +40,10 @@ Result<std::shared_ptr<const BaseModels>> BaseModels::load(const Environment& en
     if (!models->sun.isPresent() || !models->libpinyin.isPresent() || models->libime == nullptr)
         return Error{ErrorKind::NotFound, Text::tr("拼写检查的语言模型没有找到"), basePath,
             Text::tr("安装 libime-data-language-model；在此之前别的检查照常进行。")};
+    if (!numbersWordsLike(*models->libime, models->lexicon))
+        return Error{ErrorKind::BadInput, Text::tr("拼写检查的词典是用另一版语言模型做的"),
+            basePath,
+            Text::tr("用装着的 libime-data-language-model 重新生成；在此之前别的检查照常进行。")};
     return std::shared_ptr<const BaseModels>(models);
 }
 

@@ -7,6 +7,10 @@
 
 namespace qb::spelling {
 
+/// Whether libime's model numbers words as the one did that the lexicon was made with: of another
+/// version every number would mean another word, or none. Asks a thousand words.
+bool numbersWordsLike(const LibimeModel& model, const Lexicon& lexicon);
+
 /// The models that come with the program and with Debian, mapped.
 struct BaseModels {
     Lexicon lexicon;

@@ -55,7 +55,8 @@ struct BoostingOptions {
     std::uint64_t seed = 1;
 };
 
-/// One thread, no clock, no hash order: the same examples give the same trees.
+/// One thread, no clock, no hash order: the same examples give the same trees on the same kind of
+/// machine (std::exp and std::log may differ in the last place on another).
 BoostedTrees trainBoostedTrees(const TrainingSet& examples, const BoostingOptions& options);
 
 } // namespace qb::spelling

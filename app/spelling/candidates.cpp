@@ -8,7 +8,7 @@ namespace {
 
 /// A candidate whose words alone are less likely than this is not looked at.
 constexpr Milli smallestGain = -2200;
-constexpr std::size_t mostPerPlace = 8;
+constexpr std::size_t mostPerPlace = 16;
 constexpr std::size_t mostSoundsPerWindow = 12;
 constexpr Milli unknownCharacter = NgramModel::unknownScore;
 
@@ -116,11 +116,11 @@ private:
         std::size_t last = text.size() - 1;
         while (text[last] == there[last])
             --last;
-        // Two wrong characters in a word of two happen; a longer one keeps half of its own.
+        // A word has two wrong characters at most.
         std::size_t changed = 0;
         for (std::size_t i = first; i <= last; ++i)
             changed += text[i] == there[i] ? 0 : 1;
-        if (changed > 2 || (text.size() == 3 && changed > 2))
+        if (changed > 2)
             return;
         const int end = begin + static_cast<int>(text.size());
         add(begin + static_cast<int>(first), text.substr(first, last - first + 1), source,

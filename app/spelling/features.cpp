@@ -1,5 +1,7 @@
 #include "spelling/features.h"
 
+#include "spelling/rivals.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -8,73 +10,8 @@ namespace {
 
 /// Candidates that libime's model finds so much less likely are not looked at further.
 constexpr Milli smallestGain = -2000;
-
-enum Feature : std::size_t {
-    GainLibime,
-    GainSun,
-    GainLibpinyin,
-    GainUnigram,
-    GainCharacters,
-    GainWords,
-    BeforeLibime,
-    AfterLibime,
-    BeforeSun,
-    AfterSun,
-    BeforeLibpinyin,
-    AfterLibpinyin,
-    BeforeCharacters,
-    AfterCharacters,
-    ChangedCount,
-    SpanLength,
-    Source,
-    Sound,
-    SameTone,
-    Shape,
-    OldLength,
-    OldUnigram,
-    OldJieba,
-    NewLength,
-    NewUnigram,
-    NewJieba,
-    NewOffset,
-    OldSunLength,
-    NewSunLength,
-    OldCharacter,
-    NewCharacter,
-    LeftLength,
-    RightLength,
-    RunLength,
-    FromStart,
-    FromEnd,
-    PairCount,
-    WrongCount,
-    KeptCount,
-    PairShare,
-    NewLeftSun,
-    NewRightSun,
-    OldLeftSun,
-    OldRightSun,
-    NewLeftLibpinyin,
-    NewRightLibpinyin,
-    OldLeftLibpinyin,
-    OldRightLibpinyin,
-    SmallestGain,
-    LargestGain,
-    Singles,
-    RareSingles,
-    NameLikeness,
-    ForeignLikeness,
-    Repeated,
-    NewGivenName,
-    SumGain,
-    RivalsHere,
-    LeadHere,
-    RankInSentence,
-    LeadInSentence,
-    LeadSunInSentence,
-    RivalCount,
-    FeatureCount
-};
+/// The same for what all models say together.
+constexpr Milli smallestSum = -4500;
 
 int unigramOf(const Lexicon& lexicon, std::uint32_t word)
 {
@@ -84,6 +21,11 @@ int unigramOf(const Lexicon& lexicon, std::uint32_t word)
 int jiebaOf(const Lexicon& lexicon, std::uint32_t word)
 {
     return word == noToken ? 0 : lexicon.word(word).jieba;
+}
+
+int kindOf(const Lexicon& lexicon, std::uint32_t word)
+{
+    return word == noToken ? 0 : lexicon.word(word).kind;
 }
 
 int unigramOf(const Lexicon& lexicon, char16_t character)
@@ -103,12 +45,7 @@ public:
             m_scores.push_back(i < run.before().size() ? 0 : scoreAt(m_tokens, i));
     }
 
-    struct Outcome {
-        Milli before = 0;
-        Milli after = 0;
-        int length = 0;
-    };
-    Outcome evaluate(const Change& change) const
+    Milli gain(const Change& change) const
     {
         const std::size_t begin = m_run.before().size() + static_cast<std::size_t>(change.begin);
         const std::size_t end = std::min(m_tokens.size(),
@@ -117,13 +54,10 @@ public:
         tokens = m_tokens;
         std::copy(change.replacement.begin(), change.replacement.end(),
             tokens.begin() + static_cast<std::ptrdiff_t>(begin));
-        Outcome outcome;
-        for (std::size_t i = begin; i < end; ++i) {
-            outcome.before += m_scores[i];
-            outcome.after += scoreAt(tokens, i);
-        }
-        outcome.length = static_cast<int>(end - begin);
-        return outcome;
+        Milli gain = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            gain += scoreAt(tokens, i) - m_scores[i];
+        return gain;
     }
 
 private:
@@ -153,12 +87,8 @@ public:
           m_sun(m_sunScorer, run),
           m_libpinyin(m_libpinyinScorer, run)
     {
-        if (models.archiveCharacters != nullptr)
-            m_characters.emplace(*models.archiveCharacters, run);
-        if (models.archiveWords != nullptr) {
-            m_wordScorer.emplace(*models.archiveWords, m_lexicon, WordScorer::Tokens::Archive);
-            m_words.emplace(*m_wordScorer, run);
-        }
+        if (models.archive != nullptr)
+            m_characters.emplace(*models.archive, run);
     }
 
     std::vector<ScoredCandidate> score()
@@ -169,8 +99,10 @@ public:
             const auto libime = m_libime.evaluate(changed);
             if (libime.after - libime.before < smallestGain)
                 continue;
-            Features features = describe(candidate, changed, libime);
-            scored.push_back({std::move(candidate), 0, std::move(features)});
+            const Features features = describe(candidate, changed, libime);
+            const bool isAsked = m_characters && features[SumGain] > smallestSum;
+            const Milli archive = isAsked ? m_characters->gain(candidate.change) : 0;
+            scored.push_back({std::move(candidate), 0, features, archive});
         }
         return scored;
     }
@@ -181,7 +113,8 @@ private:
     Features describe(
         const Candidate& candidate, const ChangedRun& changed, const LibimeOutcome& libime) const
     {
-        Features f(FeatureCount, absentFeature);
+        Features f;
+        f.fill(absentFeature);
         const Change& change = candidate.change;
         const auto sun = m_sun.evaluate(changed);
         f[GainLibime] = libime.after - libime.before;
@@ -196,20 +129,17 @@ private:
         f[BeforeLibpinyin] = libpinyin.before / libpinyin.length;
         f[AfterLibpinyin] = libpinyin.after / libpinyin.length;
         f[SumGain] = f[GainLibime] + f[GainSun] + f[GainLibpinyin];
-        if (m_characters) {
-            const auto characters = m_characters->evaluate(change);
-            f[GainCharacters] = characters.after - characters.before;
-            f[BeforeCharacters] = characters.before / characters.length;
-            f[AfterCharacters] = characters.after / characters.length;
-        }
-        if (m_words) {
-            const auto words = m_words->evaluate(changed);
-            f[GainWords] = words.after - words.before;
-        }
+        f[RunMean] = m_libime.total() / m_run.size();
+        if (f[SumGain] <= smallestSum)
+            return f; // only a rival of others
         describeWords(change, libime, sun.covering.length, f);
         describeCharacters(change, f);
         describeNeighbours(change, libime, f);
+        describeTopic(change, libime, f);
         describeNames(change, f);
+        f[Anomaly] = f[BeforeLibime] - f[RunMean];
+        f[UnigramDifference] = f[OldUnigram] - f[NewUnigram];
+        f[CharacterDifference] = f[OldCharacter] - f[NewCharacter];
         f[SmallestGain] = std::min({f[GainLibime], f[GainSun], f[GainLibpinyin]});
         f[LargestGain] = std::max({f[GainLibime], f[GainSun], f[GainLibpinyin]});
         f[Source] = static_cast<int>(candidate.source);
@@ -226,9 +156,13 @@ private:
         f[OldLength] = old.length;
         f[OldUnigram] = unigramOf(m_lexicon, old.word);
         f[OldJieba] = jiebaOf(m_lexicon, old.word);
+        f[OldKind] = kindOf(m_lexicon, old.word);
         f[NewLength] = libime.covering.length;
         f[NewUnigram] = unigramOf(m_lexicon, libime.covering.word);
         f[NewJieba] = jiebaOf(m_lexicon, libime.covering.word);
+        f[NewKind] = kindOf(m_lexicon, libime.covering.word);
+        f[SameSpan]
+            = old.begin == libime.covering.begin && old.length == libime.covering.length ? 1 : 0;
         f[NewOffset] = change.begin - libime.covering.begin;
         f[OldSunLength] = m_sun.covering(change.begin).length;
         f[NewSunLength] = sunLength;
@@ -246,6 +180,12 @@ private:
         const int after = old.begin + old.length;
         const std::uint32_t oldRight
             = after < m_run.size() ? m_libime.covering(after).word : noToken;
+        f[LeftKind] = kindOf(m_lexicon, libime.left);
+        f[RightKind] = kindOf(m_lexicon, libime.right);
+        f[NewLeftLibime] = m_libimeScorer.association(libime.left, libime.covering.word);
+        f[NewRightLibime] = m_libimeScorer.association(libime.covering.word, libime.right);
+        f[OldLeftLibime] = m_libimeScorer.association(oldLeft, old.word);
+        f[OldRightLibime] = m_libimeScorer.association(old.word, oldRight);
         f[NewLeftSun] = m_sunScorer.association(libime.left, libime.covering.word);
         f[NewRightSun] = m_sunScorer.association(libime.covering.word, libime.right);
         f[OldLeftSun] = m_sunScorer.association(oldLeft, old.word);
@@ -254,6 +194,38 @@ private:
         f[NewRightLibpinyin] = m_libpinyinScorer.association(libime.covering.word, libime.right);
         f[OldLeftLibpinyin] = m_libpinyinScorer.association(oldLeft, old.word);
         f[OldRightLibpinyin] = m_libpinyinScorer.association(old.word, oldRight);
+    }
+
+    /// How well the words go with longer ones up to six words away, those beside them left out.
+    void describeTopic(const Change& change, const LibimeOutcome& libime, Features& f) const
+    {
+        constexpr int furthest = 6;
+        const auto& old = m_libime.covering(change.begin);
+        const auto& now = libime.covering;
+        f[NewTopic] = 0;
+        f[OldTopic] = 0;
+        const auto add = [&](Milli& sum, std::uint32_t first, std::uint32_t second) {
+            sum += std::max(0, m_libpinyinScorer.association(first, second));
+        };
+        int at = std::min(old.begin, now.begin) - 1;
+        for (int count = 0; at >= 0 && count < furthest; ++count) {
+            const auto& other = m_libime.covering(at);
+            if (other.length > 1 && count > 0) {
+                add(f[NewTopic], other.word, now.word);
+                add(f[OldTopic], other.word, old.word);
+            }
+            at = other.begin - 1;
+        }
+        at = std::max(old.begin + old.length, now.begin + now.length);
+        for (int count = 0; at < m_run.size() && count < furthest; ++count) {
+            const auto& other = m_libime.covering(at);
+            if (other.length > 1 && count > 0) {
+                add(f[NewTopic], now.word, other.word);
+                add(f[OldTopic], old.word, other.word);
+            }
+            at = other.begin + other.length;
+        }
+        f[TopicGain] = f[NewTopic] - f[OldTopic];
     }
 
     /// Names are what language models know least of.
@@ -336,6 +308,8 @@ private:
                 f[WrongCount] = std::min(wrong, 100);
                 f[KeptCount] = std::min(kept, 3000);
                 f[PairShare] = 1000 * count / (wrong + kept + 5);
+                f[ConfusionCount] = static_cast<int>(m_models.confusions->count(oldOne, newOne));
+                f[ConfusionWrong] = static_cast<int>(m_models.confusions->wrongCount(oldOne));
             }
             ++changed;
         }
@@ -356,8 +330,6 @@ private:
     PathScorer<WordScorer> m_sun;
     PathScorer<WordScorer> m_libpinyin;
     std::optional<CharacterScorer> m_characters;
-    std::optional<WordScorer> m_wordScorer;
-    std::optional<PathScorer<WordScorer>> m_words;
 };
 
 /// How a candidate stands among the others in its place and in its sentence, by what the language
@@ -365,39 +337,83 @@ private:
 void describeRivals(std::vector<ScoredCandidate>& all)
 {
     constexpr Milli noRival = 20'000;
-    for (ScoredCandidate& one : all) {
-        const Milli gain = one.features[SumGain];
-        int better = 0;
-        int betterHere = 0;
-        Milli best = absentFeature;
-        Milli bestHere = absentFeature;
-        Milli bestSun = absentFeature;
-        for (const ScoredCandidate& other : all) {
-            if (&other == &one)
-                continue;
-            const Milli otherGain = other.features[SumGain];
-            better += otherGain > gain ? 1 : 0;
-            best = std::max(best, otherGain);
-            bestSun = std::max(bestSun, other.features[GainSun]);
-            if (overlap(one, other)) {
-                betterHere += otherGain > gain ? 1 : 0;
-                bestHere = std::max(bestHere, otherGain);
-            }
-        }
-        one.features[RivalsHere] = betterHere;
-        one.features[RankInSentence] = std::min(better, 20);
-        one.features[LeadHere] = std::min(gain - bestHere, noRival);
-        one.features[LeadInSentence] = std::min(gain - best, noRival);
-        one.features[LeadSunInSentence] = std::min(one.features[GainSun] - bestSun, noRival);
-        one.features[RivalCount] = std::min(static_cast<int>(all.size()), 200);
+    std::vector<const ScoredCandidate*> sentence;
+    std::vector<std::int32_t> sums;
+    std::vector<std::int32_t> suns;
+    for (const ScoredCandidate& one : all) {
+        sentence.push_back(&one);
+        sums.push_back(one.features[SumGain]);
+        suns.push_back(one.features[GainSun]);
     }
+    const std::vector<Standing> bySum = standingsOf(sentence, sums, absentFeature);
+    const std::vector<Standing> bySun = standingsOf(sentence, suns, absentFeature);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto lead = [&](Milli value, Milli best) {
+            return std::min(value - best, noRival);
+        };
+        const Standing& sum = bySum[i];
+        const Standing& sun = bySun[i];
+        Features& f = all[i].features;
+        f[RivalsHere] = sum.rankHere;
+        f[RankInSentence] = std::min(sum.rank, 20);
+        f[LeadHere] = lead(sums[i], sum.bestHere);
+        f[LeadInSentence] = lead(sums[i], std::max(sum.bestHere, sum.bestElsewhere));
+        f[LeadSunInSentence] = lead(suns[i], std::max(sun.bestHere, sun.bestElsewhere));
+        f[RivalCount] = std::min(static_cast<int>(all.size()), 200);
+    }
+}
+
+/// Whether the sentence has once more what the change would make.
+void describeRepetition(std::vector<ScoredCandidate>& all, const std::vector<Run>& runs)
+{
+    std::u16string sentence;
+    for (const Run& run : runs) {
+        sentence += run.text();
+        sentence += u' ';
+    }
+    const auto stands = [&](const std::u16string& piece) {
+        return sentence.find(piece) != std::u16string::npos;
+    };
+    for (ScoredCandidate& one : all) {
+        const Change& change = one.candidate.change;
+        const std::u16string& text = runs[static_cast<std::size_t>(one.run)].text();
+        const auto begin = static_cast<std::size_t>(change.begin);
+        const auto end = static_cast<std::size_t>(change.end());
+        int repeated = 0;
+        if (change.replacement.size() > 1) {
+            repeated = stands(change.replacement) ? 3 : 0;
+        } else {
+            if (begin > 0 && stands(text[begin - 1] + change.replacement))
+                repeated |= 1;
+            if (end < text.size() && stands(change.replacement + text[end]))
+                repeated |= 2;
+        }
+        one.features[NewRepeated] = repeated;
+    }
+}
+
+/// How likely the sentence is as it stands, where anything of it is doubted.
+void describeSentence(std::vector<ScoredCandidate>& all, const std::vector<Run>& runs)
+{
+    int sum = 0;
+    int length = 0;
+    int last = -1;
+    for (const ScoredCandidate& one : all) {
+        if (one.run == last)
+            continue;
+        last = one.run;
+        const int size = runs[static_cast<std::size_t>(last)].size();
+        sum += one.features[RunMean] * size;
+        length += size;
+    }
+    for (ScoredCandidate& one : all)
+        one.features[SentenceMean] = sum / length;
 }
 
 /// Only what the models together do not rule out, and the most promising in each place.
 void prune(std::vector<ScoredCandidate>& all)
 {
-    constexpr Milli smallestSum = -3000;
-    constexpr int mostRivals = 4;
+    constexpr int mostRivals = 6;
     const auto isHopeless = [](const ScoredCandidate& one) {
         return one.features[SumGain] <= smallestSum || one.features[RivalsHere] >= mostRivals;
     };
@@ -405,96 +421,6 @@ void prune(std::vector<ScoredCandidate>& all)
 }
 
 } // namespace
-
-int nameLikeness(const Features& features)
-{
-    return features[NameLikeness];
-}
-
-std::int32_t archiveEvidence(const Features& features)
-{
-    const std::int32_t gain = features[GainCharacters];
-    if (gain == absentFeature)
-        return 0;
-    constexpr std::int32_t most = 4000;
-    return std::clamp(gain, -most, most) / 4 + std::clamp(gain, -most, 0) / 4;
-}
-
-bool overlap(const ScoredCandidate& a, const ScoredCandidate& b)
-{
-    return a.run == b.run && a.candidate.change.begin < b.candidate.change.end()
-        && b.candidate.change.begin < a.candidate.change.end();
-}
-
-const std::vector<const char*>& featureNames()
-{
-    static const std::vector<const char*> names = {
-        "gain-libime",
-        "gain-sun",
-        "gain-libpinyin",
-        "gain-unigram",
-        "gain-characters",
-        "gain-words",
-        "before-libime",
-        "after-libime",
-        "before-sun",
-        "after-sun",
-        "before-libpinyin",
-        "after-libpinyin",
-        "before-characters",
-        "after-characters",
-        "changed",
-        "span",
-        "source",
-        "sound",
-        "same-tone",
-        "shape",
-        "old-length",
-        "old-unigram",
-        "old-jieba",
-        "new-length",
-        "new-unigram",
-        "new-jieba",
-        "new-offset",
-        "old-sun-length",
-        "new-sun-length",
-        "old-character",
-        "new-character",
-        "left-length",
-        "right-length",
-        "run-length",
-        "from-start",
-        "from-end",
-        "pair-count",
-        "wrong-count",
-        "kept-count",
-        "pair-share",
-        "new-left-sun",
-        "new-right-sun",
-        "old-left-sun",
-        "old-right-sun",
-        "new-left-libpinyin",
-        "new-right-libpinyin",
-        "old-left-libpinyin",
-        "old-right-libpinyin",
-        "smallest-gain",
-        "largest-gain",
-        "singles",
-        "rare-singles",
-        "name-likeness",
-        "foreign-likeness",
-        "repeated",
-        "new-given-name",
-        "sum-gain",
-        "rivals-here",
-        "lead-here",
-        "rank-in-sentence",
-        "lead-in-sentence",
-        "lead-sun-in-sentence",
-        "rival-count",
-    };
-    return names;
-}
 
 std::vector<ScoredCandidate> scoredCandidates(const Models& models, const std::vector<Run>& runs)
 {
@@ -507,7 +433,9 @@ std::vector<ScoredCandidate> scoredCandidates(const Models& models, const std::v
         }
     }
     describeRivals(all);
+    describeSentence(all, runs);
     prune(all);
+    describeRepetition(all, runs);
     return all;
 }
 

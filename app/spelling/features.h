@@ -1,24 +1,9 @@
 #pragma once
 
 #include "spelling/candidates.h"
+#include "spelling/feature.h"
 
 namespace qb::spelling {
-
-/// What the reranker knows of a candidate, as whole numbers, so that its judgement is the same
-/// everywhere. What each value is: featureNames().
-using Features = std::vector<std::int32_t>;
-
-constexpr std::int32_t absentFeature = -30000;
-
-const std::vector<const char*>& featureNames();
-
-/// How much the characters look like a person's name; from about 36 on they do.
-int nameLikeness(const Features& features);
-
-/// What an institute's own archive has to say, in thousandths of log-odds; 0 without one. A quarter
-/// of what the change gains there, half of what it loses: the weights are set by hand, for nothing
-/// of an archive may go into what is shipped.
-std::int32_t archiveEvidence(const Features& features);
 
 /// All that is asked of; what an institute's own archive would add may be absent.
 struct Models {
@@ -26,21 +11,20 @@ struct Models {
     const LibimeModel* libime = nullptr;
     const NgramModel* sun = nullptr;
     const NgramModel* libpinyin = nullptr;
-    const NgramModel* archiveCharacters = nullptr;
-    const NgramModel* archiveWords = nullptr;
-    const PairTable* pairs = nullptr;
+    const NgramModel* archive = nullptr;   ///< of characters
+    const PairTable* pairs = nullptr;      ///< of sentences written wrong and right
+    const PairTable* confusions = nullptr; ///< of a published list of wrong words
 };
 
 struct ScoredCandidate {
     Candidate candidate;
     int run = 0; ///< which of the sentence's runs
-    Features features;
+    Features features{};
+    Milli archiveGain = 0; ///< in an institute's own archive
 };
 
-/// Both want the same characters.
-bool overlap(const ScoredCandidate& a, const ScoredCandidate& b);
-
-/// The candidates of a sentence, whose runs these are, that the models do not rule out.
+/// The candidates of a sentence, whose runs these are, that the models do not rule out; by run and
+/// place.
 std::vector<ScoredCandidate> scoredCandidates(const Models& models, const std::vector<Run>& runs);
 
 } // namespace qb::spelling

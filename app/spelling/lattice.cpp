@@ -86,25 +86,29 @@ LibimeScorer::State LibimeScorer::start(const Run* run) const
     return m_model.emptyState();
 }
 
+Milli LibimeScorer::association(std::uint32_t first, std::uint32_t second) const
+{
+    if (!knows(first) || !knows(second))
+        return 0;
+    State after{};
+    State next{};
+    score(m_model.emptyState(), first, after);
+    return score(after, second, next) - score(m_model.emptyState(), second, next);
+}
+
 std::uint32_t WordScorer::markOf(char16_t token) const
 {
     if (m_kind == Tokens::Libpinyin)
         return static_cast<std::uint32_t>(m_lexicon.wordCount());
-    if (m_kind == Tokens::SunPinyin) {
-        constexpr std::u16string_view sunMarks = u"，。；？！：“”、…";
-        constexpr std::uint32_t firstSunMark = 70;
-        const std::size_t mark = sunMarks.find(token);
-        if (token == numberToken) {
-            const std::uint32_t number = m_lexicon.find(u"五");
-            return number == noToken ? noToken : m_lexicon.word(number).sunToken;
-        }
-        return mark == std::u16string_view::npos ? noToken
-                                                 : firstSunMark + static_cast<std::uint32_t>(mark);
+    if (token == numberToken) {
+        const std::uint32_t number = m_lexicon.find(u"五");
+        return number == noToken ? noToken : m_lexicon.word(number).sunToken;
     }
-    const std::size_t mark = markTokens.find(token);
-    return mark == std::u16string_view::npos
-        ? noToken
-        : static_cast<std::uint32_t>(m_lexicon.wordCount() + 1 + mark);
+    constexpr std::u16string_view sunMarks = u"，。；？！：“”、…";
+    constexpr std::uint32_t firstSunMark = 70;
+    const std::size_t mark = sunMarks.find(token);
+    return mark == std::u16string_view::npos ? noToken
+                                             : firstSunMark + static_cast<std::uint32_t>(mark);
 }
 
 WordScorer::State WordScorer::start(const Run* run) const

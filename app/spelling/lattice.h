@@ -76,9 +76,6 @@ private:
     std::vector<std::size_t> m_offsets;
 };
 
-/// Tokens that are no words have numbers behind the words' in models of our own making.
-constexpr std::u16string_view markTokens = u"0A，。；？！：“”‘’、…《》（）—·%";
-
 /// What a path scorer needs of libime's model.
 class LibimeScorer {
 public:
@@ -90,6 +87,8 @@ public:
     }
     State start(const Run* run = nullptr) const;
     Milli endScore(const State& /*state*/, const Run& /*run*/) const { return 0; }
+    /// How much more likely `second` is after `first` than anywhere; 0 where nothing is known.
+    Milli association(std::uint32_t first, std::uint32_t second) const;
     bool knows(std::uint32_t word) const
     {
         return word != noToken && m_lexicon.word(word).libimeToken != noToken;
@@ -115,7 +114,6 @@ public:
     enum class Tokens {
         SunPinyin, ///< its own numbers; a few marks
         Libpinyin, ///< the lexicon's; all else is one boundary
-        Archive,   ///< the lexicon's; markTokens
     };
     WordScorer(const NgramModel& model, const Lexicon& lexicon, Tokens kind)
         : m_model(model),
@@ -192,6 +190,8 @@ public:
     {
         return position >= m_run.size() || covering(position).begin == position;
     }
+
+    Milli total() const { return m_nodes.back().score; }
 
     Outcome evaluate(const ChangedRun& changed) const
     {

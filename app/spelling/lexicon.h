@@ -25,7 +25,7 @@ struct WordEntry {
     std::uint8_t length;       ///< UTF-16 units, all of them in the BMP
     std::uint8_t unigram; ///< −log10 P in steps of NgramModel::probabilityStep; 255 = unknown
     std::uint8_t jieba;   ///< 1 + 10·log10 of the count in jieba's dictionary; 0 = not in it
-    std::uint8_t reserved;
+    std::uint8_t kind;    ///< of word (noun, verb …): a number of jieba's letter; 0 = unknown
 };
 
 /// Up to three readings, the most frequent first, and how the character looks.

@@ -1,10 +1,17 @@
 #include "spelling/reranker.h"
 
+#include "spelling/rivals.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <cmath>
 
 namespace qb::spelling {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::spelling)
+};
 
 constexpr std::int32_t nobody = -10'000; ///< log-odds where there is no rival
 
@@ -12,39 +19,44 @@ constexpr std::int32_t nobody = -10'000; ///< log-odds where there is no rival
 
 void addRivalFeatures(std::vector<Judged>& sentence)
 {
-    std::vector<std::array<std::int32_t, rivalFeatureCount>> added;
+    std::vector<const ScoredCandidate*> candidates;
+    std::vector<std::int32_t> values;
+    std::int32_t likely = 0; ///< more likely than not
     for (const Judged& one : sentence) {
-        std::int32_t rank = 0;
-        std::int32_t here = nobody;
-        std::int32_t elsewhere = nobody;
-        std::int32_t above = 0; ///< rivals that are more likely than not
-        for (const Judged& other : sentence) {
-            if (&other == &one)
-                continue;
-            rank += other.logOdds > one.logOdds ? 1 : 0;
-            above += other.logOdds > 0 ? 1 : 0;
-            std::int32_t& best = overlap(one.scored, other.scored) ? here : elsewhere;
-            best = std::max(best, other.logOdds);
-        }
-        added.push_back({one.logOdds, std::min(rank, 30), here, elsewhere, above});
+        candidates.push_back(&one.scored);
+        values.push_back(one.logOdds);
+        likely += one.logOdds > 0 ? 1 : 0;
     }
-    for (std::size_t i = 0; i < sentence.size(); ++i)
-        sentence[i].scored.features.insert(
-            sentence[i].scored.features.end(), added[i].begin(), added[i].end());
+    const std::vector<Standing> standings = standingsOf(candidates, values, nobody);
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        Features& f = sentence[i].scored.features;
+        f[AloneLogOdds] = values[i];
+        f[AloneRank] = std::min(standings[i].rank, 30);
+        f[AloneBestHere] = standings[i].bestHere;
+        f[AloneBestElsewhere] = standings[i].bestElsewhere;
+        f[AloneLikely] = likely - (values[i] > 0 ? 1 : 0);
+    }
 }
 
 std::int32_t together(const Judged& one, std::int32_t amongRivals)
 {
-    const std::int32_t alone = one.scored.features[featureNames().size()];
-    return (alone + amongRivals) / 2;
+    return (one.scored.features[AloneLogOdds] + amongRivals) / 2;
+}
+
+std::int32_t archiveEvidence(Milli gain)
+{
+    constexpr std::int32_t most = 4000;
+    return std::clamp(gain, -most, most) / 4 + std::clamp(gain, -most, 0) / 4;
 }
 
 Result<Reranker> Reranker::fromFile(std::shared_ptr<const ModelFile> file)
 {
-    const std::size_t features = featureNames().size();
-    QB_TRY(BoostedTrees alone, BoostedTrees::fromFile(file, "alone", features));
-    QB_TRY(BoostedTrees amongRivals,
-        BoostedTrees::fromFile(file, "rivals", features + rivalFeatureCount));
+    const auto features = file->section<std::uint32_t>("feature-count");
+    if (features.size() != 1 || features.front() != allFeatureCount)
+        return Error{ErrorKind::BadInput, Text::tr("拼写模型读不了：与本程序不是同一版"), {},
+            Text::tr("重新安装这个文件；在此之前别的检查照常进行。")};
+    QB_TRY(BoostedTrees alone, BoostedTrees::fromFile(file, "alone", featureCount));
+    QB_TRY(BoostedTrees amongRivals, BoostedTrees::fromFile(file, "rivals", allFeatureCount));
     return Reranker(std::move(alone), std::move(amongRivals));
 }
 
@@ -53,17 +65,19 @@ std::vector<Judged> Reranker::judge(std::vector<ScoredCandidate> candidates) con
     std::vector<Judged> judged;
     for (ScoredCandidate& scored : candidates) {
         const std::int32_t logOdds = m_alone.logOdds(scored.features);
-        judged.push_back({std::move(scored), logOdds});
+        if (logOdds >= leastAlone)
+            judged.push_back({std::move(scored), logOdds});
     }
     addRivalFeatures(judged);
     for (Judged& one : judged)
         one.logOdds = together(one, m_amongRivals.logOdds(one.scored.features))
-            + archiveEvidence(one.scored.features);
+            + archiveEvidence(one.scored.archiveGain);
     return judged;
 }
 
 void Reranker::write(ModelFileWriter& writer) const
 {
+    writer.add("feature-count", std::vector<std::uint32_t>{allFeatureCount});
     m_alone.write("alone", writer);
     m_amongRivals.write("rivals", writer);
 }

@@ -7,6 +7,8 @@ namespace {
 
 /// Nobody writes longer sentences; without a limit hostile text would take quadratic time.
 constexpr std::size_t longestSentence = 300;
+/// From here on any mark will do: what is cut between words moves when something is put in before.
+constexpr std::size_t longEnough = 200;
 constexpr std::size_t longestStretch = 100;
 
 constexpr bool isDigit(char16_t c)
@@ -96,7 +98,8 @@ std::vector<Sentence> sentencesOf(std::u16string_view text)
                 }
             }
         }
-        if (endsSentence(c) || sentence.tokens.size() >= longestSentence)
+        if (endsSentence(c) || sentence.tokens.size() >= longestSentence
+            || (sentence.tokens.size() >= longEnough && isMark(sentence.tokens.back())))
             finish();
     }
     finish();

@@ -22,7 +22,7 @@ constexpr char16_t numberToken = u'0';
 constexpr char16_t westernToken = u'A';
 constexpr char16_t lineStart = u'\n';
 
-/// Ends at 。！？；… and at line breaks; `longest` tokens at most.
+/// Ends at 。！？； and at line breaks, a very long one at any mark; 300 tokens at most.
 std::vector<Sentence> sentencesOf(std::u16string_view text);
 
 } // namespace qb::spelling

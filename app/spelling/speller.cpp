@@ -73,16 +73,15 @@ struct SpellerPrivate {
     QStringList terms;
     std::shared_ptr<const BaseModels> base;
     PairTable pairs;
+    PairTable confusions;
     std::optional<Reranker> reranker;
     Scale scale;
-    NgramModel archiveCharacters;
-    NgramModel archiveWords;
+    NgramModel archive;
 
     Models models() const
     {
         return {&base->lexicon, base->libime.get(), &base->sun, &base->libpinyin,
-            archiveCharacters.isPresent() ? &archiveCharacters : nullptr,
-            archiveWords.isPresent() ? &archiveWords : nullptr, &pairs};
+            archive.isPresent() ? &archive : nullptr, &pairs, &confusions};
     }
 };
 
@@ -133,14 +132,14 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(p->scale, Scale::fromFile(*file, "base"));
     QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
+    p->confusions.add(file->section<PairTable::Pair>("confusions"));
     if (!archiveModel.isEmpty()) {
         QB_TRY(const std::shared_ptr<const ModelFile> archive,
             ModelFile::open(archiveModel, ModelKind::Archive));
         if (archive->fingerprint() != p->base->lexicon.fingerprint())
             return Error{ErrorKind::BadInput, Text::tr("从自己的稿件学来的模型是用另一版词典做的"),
                 archiveModel, Text::tr("再学习一次；在此之前别的检查照常进行。")};
-        p->archiveCharacters = NgramModel::fromFile(archive, "characters");
-        p->archiveWords = NgramModel::fromFile(archive, "words");
+        p->archive = NgramModel::fromFile(archive, "characters");
     }
     return std::shared_ptr<const Speller>(new Speller(std::move(p)));
 }
@@ -164,8 +163,7 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
                 continue;
             corrections.push_back({position, paragraph.mid(position, length),
                 QString::fromStdU16String(change.replacement), d->scale.level(one.logOdds),
-                d->scale.confidence(one.logOdds),
-                nameLikeness(one.scored.features) >= nameLikenessOfNames});
+                d->scale.confidence(one.logOdds), nameLikeness(one) >= nameLikenessOfNames});
         }
     }
     return corrections;

@@ -69,8 +69,6 @@ public:
           m_binned(examples, options.bins),
           m_random(options.seed),
           m_margins(examples.size()),
-          m_gradients(examples.size()),
-          m_weights(examples.size()),
           m_nodes(examples.size())
     {
     }
@@ -93,14 +91,14 @@ private:
     {
         const std::size_t n = m_examples.size();
         m_seen.clear();
+        m_seenSums.clear();
         for (std::size_t i = 0; i < n; ++i) {
             const double p = 1 / (1 + std::exp(-m_margins[i]));
             m_nodes[i] = 0;
             if (m_random.next() >= m_options.rowShare)
                 continue;
             m_seen.push_back(static_cast<std::uint32_t>(i));
-            m_gradients[i] = p - m_examples.labels[i];
-            m_weights[i] = p * (1 - p);
+            m_seenSums.push_back({p - m_examples.labels[i], p * (1 - p)});
         }
         std::vector<std::size_t> features;
         for (std::size_t f = 0; f < m_examples.featureCount; ++f) {
@@ -129,15 +127,18 @@ private:
         const std::size_t width = std::size_t{1} << level;
         const std::size_t firstNode = width - 1;
         const auto bins = static_cast<std::size_t>(m_options.bins);
+        m_seenNodes.clear();
+        for (const std::uint32_t i : m_seen)
+            m_seenNodes.push_back(static_cast<std::uint16_t>(m_nodes[i] - firstNode));
         std::vector<Split> best(width);
         std::vector<Sums> sums(width * bins);
         for (const std::size_t f : features) {
             std::fill(sums.begin(), sums.end(), Sums{});
             const std::uint8_t* column = m_binned.bins.data() + f * n;
-            for (const std::uint32_t i : m_seen) {
-                Sums& s = sums[(m_nodes[i] - firstNode) * bins + column[i]];
-                s.gradient += m_gradients[i];
-                s.weight += m_weights[i];
+            for (std::size_t k = 0; k < m_seen.size(); ++k) {
+                Sums& s = sums[m_seenNodes[k] * bins + column[m_seen[k]]];
+                s.gradient += m_seenSums[k].gradient;
+                s.weight += m_seenSums[k].weight;
             }
             for (std::size_t node = 0; node < width; ++node)
                 findSplit({sums.data() + node * bins, bins}, f, best[node]);
@@ -185,10 +186,10 @@ private:
     {
         const std::size_t n = m_examples.size();
         std::vector<Sums> sums(BoostedTrees::leavesPerTree);
-        for (const std::uint32_t i : m_seen) {
-            Sums& s = sums[m_nodes[i] - BoostedTrees::questionsPerTree];
-            s.gradient += m_gradients[i];
-            s.weight += m_weights[i];
+        for (std::size_t k = 0; k < m_seen.size(); ++k) {
+            Sums& s = sums[m_nodes[m_seen[k]] - BoostedTrees::questionsPerTree];
+            s.gradient += m_seenSums[k].gradient;
+            s.weight += m_seenSums[k].weight;
         }
         std::vector<double> values;
         for (const Sums& s : sums) {
@@ -205,9 +206,10 @@ private:
     Binned m_binned;
     Random m_random;
     std::vector<double> m_margins;
-    std::vector<double> m_gradients;
-    std::vector<double> m_weights;
-    std::vector<std::uint32_t> m_seen; ///< by the tree that grows
+    // What the tree that grows sees, one after the other.
+    std::vector<std::uint32_t> m_seen;
+    std::vector<Sums> m_seenSums;
+    std::vector<std::uint16_t> m_seenNodes; ///< in the level that is split
     std::vector<std::size_t> m_nodes;
     std::vector<BoostedTrees::Question> m_questions;
     std::vector<std::int32_t> m_leaves;

@@ -37,7 +37,7 @@ void use(const std::shared_ptr<const ModelFile>& file)
     if (auto reranker = Reranker::fromFile(file); reranker.isOk()) {
         ScoredCandidate candidate;
         candidate.candidate.change = {0, u"台"};
-        candidate.features.assign(featureNames().size(), 1);
+        candidate.features.fill(1);
         reranker.value().judge({candidate, candidate});
     }
 }

@@ -59,6 +59,7 @@ bool isHanWord(const std::u16string& word)
 struct Word {
     std::vector<std::string> syllables;
     double jiebaCount = 0;
+    std::uint8_t kind = 0;
     std::uint32_t sunToken = noToken;
 };
 
@@ -113,6 +114,19 @@ struct NameCounts {
     }
 };
 
+/// jieba's kinds of words as numbers, kinds that stand in the same places beside each other; 0 =
+/// not known.
+std::uint8_t kindOf(const QByteArray& name)
+{
+    if (name == "vn")
+        return kindOf("i") + 2;
+    if (name.startsWith("nr"))
+        return kindOf("n") + 1;
+    constexpr std::string_view kinds = "eyoukhpcdrmqfstbazvil jn gx";
+    const std::size_t at = name.isEmpty() ? std::string_view::npos : kinds.find(name[0]);
+    return at == std::string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
+}
+
 /// "目前 12345 t"
 void readJiebaWords(const QString& path, int minimumCount, Data& data)
 {
@@ -125,8 +139,11 @@ void readJiebaWords(const QString& path, int minimumCount, Data& data)
         const int count = fields[1].toInt();
         if (isHanWord(text) && fields.size() >= 3)
             names.count(text, fields[2]);
-        if (isHanWord(text) && (count >= minimumCount || data.words.count(text) != 0))
-            data.words[text].jiebaCount = count;
+        if (isHanWord(text) && (count >= minimumCount || data.words.count(text) != 0)) {
+            Word& word = data.words[text];
+            word.jiebaCount = count;
+            word.kind = fields.size() >= 3 ? kindOf(fields[2]) : std::uint8_t{0};
+        }
     });
     for (std::size_t i = 0; i < hanCount; ++i) {
         CharacterEntry& entry = data.characters[i];
@@ -278,7 +295,7 @@ void addWords(const Data& data, const LibimeModel& libime, ModelFileWriter& writ
         const double logCount = word.jiebaCount > 0 ? 1 + 10 * std::log10(word.jiebaCount) : 0;
         words.push_back({static_cast<std::uint32_t>(text.size()), token, word.sunToken,
             static_cast<std::uint8_t>(spelling.size()), static_cast<std::uint8_t>(unigram),
-            static_cast<std::uint8_t>(std::lround(logCount)), 0});
+            static_cast<std::uint8_t>(std::lround(logCount)), word.kind});
         text.insert(text.end(), spelling.begin(), spelling.end());
         std::uint64_t hash = 0;
         for (std::size_t i = 0; i < spelling.size(); ++i) {

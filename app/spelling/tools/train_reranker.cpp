@@ -1,5 +1,5 @@
 // Trains the reranker from sentences written wrong and right, prints how it does on sentences held
-// out, and writes the model: train_reranker SENTENCES.tsv OUTPUT [ARCHIVE_MODEL]
+// out, and writes the model: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT
 // The same sentences and base models give the same bytes.
 
 #include "spelling/base_models.h"
@@ -7,25 +7,27 @@
 #include "spelling/reranker.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QString>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
-#include <set>
 
 namespace qb::spelling {
 namespace {
 
 constexpr std::size_t folds = 5;
-constexpr int treesAlone = 200;
-constexpr int treesAmongRivals = 150;
+constexpr int treesAlone = 300;
+constexpr int treesAmongRivals = 200;
 
 struct Example {
     std::u16string wrong;
     std::u16string right;
     std::size_t fold = 0;
+    int half = 0; ///< levels chosen on the one half are reported on the other
     std::vector<std::vector<Judged>> sentences;
     std::vector<Sentence> places;
 };
@@ -56,6 +58,7 @@ std::vector<Example> readExamples(const QString& path)
         for (const char16_t c : example.right)
             hash = addToHash(hash, c);
         example.fold = (hash >> 20U) % folds;
+        example.half = static_cast<int>((hash >> 50U) & 1U);
         examples.push_back(std::move(example));
     }
     return examples;
@@ -79,6 +82,32 @@ std::vector<PairTable::Pair> pairsWithout(const std::vector<Example>& examples, 
     return pairs;
 }
 
+/// `{"wrong word": "right word", …}`: in how many of them one character is written for another.
+std::vector<PairTable::Pair> readConfusions(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        fail("cannot read " + path.toStdString());
+    const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object();
+    std::map<std::pair<char16_t, char16_t>, std::uint32_t> counts;
+    for (auto entry = words.begin(); entry != words.end(); ++entry) {
+        const std::u16string wrong = entry.key().toStdU16String();
+        const std::u16string right = entry.value().toString().toStdU16String();
+        if (wrong.size() != right.size())
+            continue;
+        for (std::size_t i = 0; i < wrong.size(); ++i) {
+            if (wrong[i] != right[i] && isModelHan(wrong[i]) && isModelHan(right[i]))
+                ++counts[{wrong[i], right[i]}];
+        }
+    }
+    if (counts.empty())
+        fail(path.toStdString() + " holds no pairs of words");
+    std::vector<PairTable::Pair> pairs;
+    for (const auto& [pair, count] : counts)
+        pairs.push_back({pair.first, pair.second, count});
+    return pairs;
+}
+
 bool isRight(const Example& example, const Sentence& place, const ScoredCandidate& scored)
 {
     const Change& change = scored.candidate.change;
@@ -88,17 +117,20 @@ bool isRight(const Example& example, const Sentence& place, const ScoredCandidat
         == change.replacement;
 }
 
-TrainingSet trainingSet(const std::vector<Example>& examples, std::size_t leftOut)
+/// Of the first `features` values each.
+TrainingSet trainingSet(
+    const std::vector<Example>& examples, std::size_t leftOut, std::size_t features)
 {
     TrainingSet set;
+    set.featureCount = features;
     for (const Example& example : examples) {
         if (example.fold == leftOut)
             continue;
         for (std::size_t s = 0; s < example.sentences.size(); ++s) {
             for (const Judged& one : example.sentences[s]) {
                 const Features& f = one.scored.features;
-                set.featureCount = f.size();
-                set.features.insert(set.features.end(), f.begin(), f.end());
+                set.features.insert(set.features.end(), f.begin(),
+                    f.begin() + static_cast<std::ptrdiff_t>(features));
                 set.labels.push_back(isRight(example, example.places[s], one.scored) ? 1 : 0);
             }
         }
@@ -107,10 +139,12 @@ TrainingSet trainingSet(const std::vector<Example>& examples, std::size_t leftOu
 }
 
 /// Every candidate judged by trees that have not seen its sentence.
-void judgeHeldOut(std::vector<Example>& examples, const BoostingOptions& options)
+void judgeHeldOut(
+    std::vector<Example>& examples, std::size_t features, const BoostingOptions& options)
 {
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const BoostedTrees trees = trainBoostedTrees(trainingSet(examples, fold), options);
+        const BoostedTrees trees
+            = trainBoostedTrees(trainingSet(examples, fold, features), options);
         for (Example& example : examples) {
             if (example.fold != fold)
                 continue;
@@ -131,7 +165,10 @@ struct Figures {
     static double f1(double p, double r) { return p + r > 0 ? 2 * p * r / (p + r) : 0; }
 };
 
-Figures figuresAt(const std::vector<Example>& examples, std::int32_t leastLogOdds)
+constexpr int bothHalves = -1;
+
+Figures figuresAt(
+    const std::vector<Example>& examples, std::int32_t leastLogOdds, int half = bothHalves)
 {
     int found = 0;
     int changed = 0;
@@ -140,6 +177,8 @@ Figures figuresAt(const std::vector<Example>& examples, std::int32_t leastLogOdd
     int changedCharacters = 0;
     int wrongCharacters = 0;
     for (const Example& example : examples) {
+        if (half != bothHalves && example.half != half)
+            continue;
         std::u16string result = example.wrong;
         for (std::size_t s = 0; s < example.sentences.size(); ++s) {
             for (const Judged& one : chosen(example.sentences[s], leastLogOdds)) {
@@ -232,59 +271,71 @@ std::vector<Point> scaleOf(const std::vector<Example>& examples)
     return points;
 }
 
-/// Levels: sure where 95 of 100 changed characters were right, likely where 92 were, possible
-/// where most sentences come out right.
-std::vector<std::int32_t> levelsOf(const std::vector<Example>& examples)
-{
-    std::int32_t sure = 6000;
-    std::int32_t likely = 6000;
+struct Levels {
+    std::int32_t sure = 6000;   ///< from here on 95 of 100 changed characters were right
+    std::int32_t likely = 6000; ///< 92 were
+    /// From here on about as many sentences come out right as can be: the curve is flat there, and
+    /// the higher the level, the fewer senseless hints.
     std::int32_t possible = 0;
+};
+
+Levels levelsOf(const std::vector<Example>& examples, int half = bothHalves)
+{
+    Levels levels;
     double best = 0;
+    constexpr double aboutAsGood = 0.3; ///< of F1 in per cent
     for (std::int32_t least = 6000; least >= -2000; least -= 50) {
-        const Figures f = figuresAt(examples, least);
+        const Figures f = figuresAt(examples, least, half);
         if (f.characterPrecision >= 95)
-            sure = least;
+            levels.sure = least;
         if (f.characterPrecision >= 92)
-            likely = least;
+            levels.likely = least;
         const double f1 = Figures::f1(f.sentencePrecision, f.sentenceRecall);
-        if (f1 > best) {
+        if (f1 > best + aboutAsGood) {
             best = f1;
-            possible = least;
+            levels.possible = least;
         }
     }
-    const Figures f = figuresAt(examples, sure);
-    std::printf(
-        "sure from %d (character P %.1f R %.1f), likely from %d, possible from %d (sentence F1 %.1f)\n",
-        sure, f.characterPrecision, f.characterRecall, likely, possible, best);
-    return {sure, likely, possible};
+    return levels;
 }
 
-int run(const QStringList& arguments)
+void printLevels(const std::vector<Example>& examples)
 {
-    if (arguments.size() < 3)
-        fail("usage: train_reranker SENTENCES.tsv OUTPUT [ARCHIVE_MODEL]");
-    const SystemEnvironment environment;
-    auto loaded = BaseModels::load(environment);
-    if (loaded.isError())
-        fail(loaded.error().oneLine().toStdString());
-    const BaseModels& base = *loaded.value();
-    NgramModel archiveCharacters;
-    NgramModel archiveWords;
-    if (arguments.size() > 3) {
-        auto archive = ModelFile::open(arguments[3], ModelKind::Archive);
-        if (archive.isError())
-            fail(archive.error().oneLine().toStdString());
-        archiveCharacters = NgramModel::fromFile(archive.value(), "characters");
-        archiveWords = NgramModel::fromFile(archive.value(), "words");
-    }
-    std::vector<Example> examples = readExamples(arguments[1]);
+    const auto print = [&](const char* where, const Levels& levels, int half) {
+        const Figures possible = figuresAt(examples, levels.possible, half);
+        const Figures sure = figuresAt(examples, levels.sure, half);
+        const Figures likely = figuresAt(examples, levels.likely, half);
+        std::printf(
+            "%s: sentence P %.1f R %.1f F1 %.1f from %d; sure, character P %.1f R %.1f from "
+            "%d; likely P %.1f R %.1f from %d\n",
+            where, possible.sentencePrecision, possible.sentenceRecall,
+            Figures::f1(possible.sentencePrecision, possible.sentenceRecall), levels.possible,
+            sure.characterPrecision, sure.characterRecall, levels.sure, likely.characterPrecision,
+            likely.characterRecall, levels.likely);
+    };
+    print("first half, levels of the second", levelsOf(examples, 1), 0);
+    print("second half, levels of the first", levelsOf(examples, 0), 1);
+    print("all, levels of all", levelsOf(examples), bothHalves);
+}
 
+void dropImpossible(std::vector<Judged>& sentence)
+{
+    sentence.erase(std::remove_if(sentence.begin(), sentence.end(),
+                       [](const Judged& one) { return one.logOdds < leastAlone; }),
+        sentence.end());
+}
+
+/// Candidates of each example, with pairs that its own fold has not given.
+void addCandidates(std::vector<Example>& examples, const BaseModels& base,
+    const std::vector<PairTable::Pair>& confused)
+{
+    PairTable confusions;
+    confusions.add(confused);
     for (std::size_t fold = 0; fold < folds; ++fold) {
         PairTable pairs;
         pairs.add(pairsWithout(examples, fold));
-        const Models models{&base.lexicon, base.libime.get(), &base.sun, &base.libpinyin,
-            archiveCharacters.isPresent() ? &archiveCharacters : nullptr,
-            archiveWords.isPresent() ? &archiveWords : nullptr, &pairs};
+        const Models models{&base.lexicon, base.libime.get(), &base.sun, &base.libpinyin, nullptr,
+            &pairs, &confusions};
         for (Example& example : examples) {
             if (example.fold != fold)
                 continue;
@@ -298,21 +349,37 @@ int run(const QStringList& arguments)
             }
         }
     }
+}
+
+int run(const QStringList& arguments)
+{
+    if (arguments.size() != 4)
+        fail("usage: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT");
+    const SystemEnvironment environment;
+    auto base = BaseModels::load(environment);
+    if (base.isError())
+        fail(base.error().oneLine().toStdString());
+    std::vector<Example> examples = readExamples(arguments[1]);
+    const std::vector<PairTable::Pair> confusions = readConfusions(arguments[2]);
+    addCandidates(examples, *base.value(), confusions);
 
     BoostingOptions alone;
     alone.trees = treesAlone;
-    judgeHeldOut(examples, alone);
-    print(examples);
-    BoostedTrees treesByThemselves = trainBoostedTrees(trainingSet(examples, folds), alone);
+    alone.rate = 0.05;
+    alone.minimumWeight = 1;
+    judgeHeldOut(examples, featureCount, alone);
+    BoostedTrees treesByThemselves
+        = trainBoostedTrees(trainingSet(examples, folds, featureCount), alone);
     for (Example& example : examples) {
-        for (std::vector<Judged>& sentence : example.sentences)
+        for (std::vector<Judged>& sentence : example.sentences) {
+            dropImpossible(sentence);
             addRivalFeatures(sentence);
+        }
     }
-    BoostingOptions rivals;
+    BoostingOptions rivals = alone;
     rivals.trees = treesAmongRivals;
     rivals.seed = 2;
-    judgeHeldOut(examples, rivals);
-    print(examples);
+    judgeHeldOut(examples, allFeatureCount, rivals);
     for (Example& example : examples) {
         for (std::vector<Judged>& sentence : example.sentences) {
             for (Judged& one : sentence)
@@ -320,14 +387,19 @@ int run(const QStringList& arguments)
         }
     }
     print(examples);
+    printLevels(examples);
 
     ModelFileWriter writer(ModelKind::Reranker);
-    Reranker(std::move(treesByThemselves), trainBoostedTrees(trainingSet(examples, folds), rivals))
+    Reranker(std::move(treesByThemselves),
+        trainBoostedTrees(trainingSet(examples, folds, allFeatureCount), rivals))
         .write(writer);
+    const Levels levels = levelsOf(examples);
     writer.add("pairs", pairsWithout(examples, folds));
-    writer.add("base-levels", levelsOf(examples));
+    writer.add("confusions", confusions);
+    writer.add(
+        "base-levels", std::vector<std::int32_t>{levels.sure, levels.likely, levels.possible});
     writer.add("base-scale", scaleOf(examples));
-    if (auto written = writer.write(arguments[2], writer.contentHash()); written.isError())
+    if (auto written = writer.write(arguments[3], writer.contentHash()); written.isError())
         fail(written.error().oneLine().toStdString());
     return 0;
 }

@@ -39,6 +39,17 @@ private Q_SLOTS:
         }
     }
 
+    void endsAVeryLongOneAtAMark()
+    {
+        std::u16string text;
+        for (int i = 0; i < 100; ++i)
+            text += u"水库蓄水，";
+        const auto sentences = sentencesOf(text);
+        QVERIFY(sentences.size() > 1);
+        for (const Sentence& sentence : sentences)
+            QCOMPARE(sentence.tokens.back(), u'，');
+    }
+
     void cutsWhatHasNoEnd()
     {
         const std::u16string endless(100'000, u'一');
