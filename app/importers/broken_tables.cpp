@@ -310,7 +310,7 @@ void addNote(const PageText& page, TablePart& part)
     for (size_t i = 0; i < page.lines.size(); ++i) {
         const PageLine& line = page.lines[i];
         const bool isNext = line.area.top > part.bottom - 0.5 * line.size
-            && line.area.top < part.bottom + 2 * line.size;
+            && line.area.top < part.bottom + kNoteReach * line.size;
         if (isNext && (line.text.startsWith(u"注：") || line.text.startsWith(u"注:"))) {
             part.lines.push_back(i);
             part.bottom = std::max(part.bottom, line.area.bottom);

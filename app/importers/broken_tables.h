@@ -4,6 +4,10 @@
 
 namespace qb::importers {
 
+/// How far under a table its note (注：) may begin, in the size of the type beside it: up to a line
+/// may stay free between them.
+inline constexpr double kNoteReach = 4;
+
 /// The rows of one table on one page, from the upper one down.
 struct TablePart {
     size_t page = 0;           ///< in the pages given

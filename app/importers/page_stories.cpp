@@ -194,7 +194,7 @@ std::vector<bool> StoryWriter::takeCaptions(const std::vector<PlacedBlock>& bloc
                 && (note.lines.front().text.startsWith(u"注：")
                     || note.lines.front().text.startsWith(u"注:"))
                 && note.area.top > block.area.bottom - 2
-                && note.area.top < block.area.bottom + 4 * m_body.size) {
+                && note.area.top < block.area.bottom + kNoteReach * m_body.size) {
                 isTaken[k] = true;
                 object.lines.push_back(captionLine(note, BlockKind::Note));
             }
