@@ -605,6 +605,18 @@
         <source>全文多用繁体字，没有按简体的规则校对；可转成简体</source>
         <translation>Most of the text is in traditional characters; rules for simplified ones were not applied. It can be converted</translation>
     </message>
+    <message>
+        <source>校对</source>
+        <translation>Proofreading</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>读不懂的时间：%1</source>
+        <translation>Unreadable time: %1</translation>
+    </message>
 </context>
 <context>
     <name>qb::cli</name>
@@ -1417,10 +1429,6 @@
         <translation>Import a dictionary file</translation>
     </message>
     <message>
-        <source>UTF-8 文本，一行一条：“词”，或“错词→正词”，或以制表符分开的“词、替换、理由”。</source>
-        <translation>UTF-8 text, one entry a line: ‘word’, ‘wrong→right’, or ‘word, replacement, reason’ parted by tabs.</translation>
-    </message>
-    <message>
         <source>导出词库文件</source>
         <translation>Export a dictionary file</translation>
     </message>
@@ -1491,6 +1499,38 @@
     <message>
         <source>有的是：%1</source>
         <translation>There are: %1</translation>
+    </message>
+    <message>
+        <source>UTF-8 文本，一行一条：“词”，或“错词→正词”，或以制表符分开的“词、替换、理由”。# 开头的是注释，词以 # 开头的前面加 \。</source>
+        <translation>UTF-8 text, one entry a line: ‘word’, ‘wrong→right’, or ‘word, replacement, reason’ parted by tabs. Lines that begin with # are comments; a word that begins with # has a \ before it.</translation>
+    </message>
+    <message>
+        <source>“%1”里的</source>
+        <translation>within ‘%1’</translation>
+    </message>
+    <message>
+        <source>只在某一篇里忽略的 %1 条没有带上</source>
+        <translation>%1 that are ignored in one article only were left out</translation>
+    </message>
+    <message>
+        <source>只有“%1”太宽，会漏掉别处的差错</source>
+        <translation>‘%1’ alone is too wide: mistakes elsewhere would be missed</translation>
+    </message>
+    <message>
+        <source>请连同前后的字写出来，如 --within 认真的学</source>
+        <translation>Give it with its neighbours, e.g. --within 认真的学</translation>
+    </message>
+    <message>
+        <source>“%1”里没有“%2”</source>
+        <translation>‘%1’ does not contain ‘%2’</translation>
+    </message>
+    <message>
+        <source>只在这几个字里忽略；不足两个字的必须写</source>
+        <translation>ignore it only within these characters; needed for less than two characters</translation>
+    </message>
+    <message>
+        <source>只导入总是忽略的。</source>
+        <translation>Only those always ignored are imported.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1830,18 @@ or an article of the issue on the right.</translation>
         <source>加入本期</source>
         <translation>Add to Issue</translation>
     </message>
+    <message>
+        <source>原文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>有断行接得没有把握，点一下看下一处（F8）</source>
+        <translation>Some line ends are doubtful: click to see the next one (F8)</translation>
+    </message>
+    <message>
+        <source>断行 %1 处</source>
+        <translation>Line ends: %1</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::ClippingModel</name>
@@ -1976,6 +2028,44 @@ or an article of the issue on the right.</translation>
     <message>
         <source>删去栏目，稿件移出本期</source>
         <translation>Delete the section and take its articles out of the issue</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::JoinCard</name>
+    <message>
+        <source>没错</source>
+        <translation>Right As It Is</translation>
+    </message>
+    <message>
+        <source>这一处不再提示</source>
+        <translation>Do not point this one out again</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>你已接成一段。</source>
+        <translation>You joined it.</translation>
+    </message>
+    <message>
+        <source>你已分成两段。</source>
+        <translation>You parted it.</translation>
+    </message>
+    <message>
+        <source>分成两段</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>接成一段</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::JoinReview</name>
+    <message>
+        <source>断行看过，没有错</source>
+        <translation>Line End Seen and Right</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2535,18 @@ Choose “New Issue” on the right.</translation>
         <source>校对单已导出</source>
         <translation>Proof sheet exported</translation>
     </message>
+    <message>
+        <source>退回原文</source>
+        <translation>Back to the Raw Text</translation>
+    </message>
+    <message>
+        <source>粘贴的内容已整理，撤销一次可退回原文</source>
+        <translation>What was pasted has been cleaned; undo once for the raw text</translation>
+    </message>
+    <message>
+        <source>网页太长，后面的内容没有剪下，请对照原文补上</source>
+        <translation>The page is too long: its end was not clipped; complete it from the original</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::MessageBar</name>
@@ -2558,6 +2660,25 @@ Drag clippings to a section on the right, and its pages appear.</translation>
         <source>刚才这一步没有做，请看过再做一次</source>
         <translation>Your last step was not taken; look at it and take it again</translation>
     </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>整理粘贴的文字</source>
+        <translation>Clean Pasted Text</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::SourcePanel</name>
+    <message>
+        <source>原文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>这篇稿件没有留下原文。</source>
+        <translation>No raw text was kept of this article.</translation>
+    </message>
 </context>
 <context>
     <name>qb::editor::TagPicker</name>
@@ -2607,6 +2728,18 @@ Drag clippings to a section on the right, and its pages appear.</translation>
     <message>
         <source>加入词库</source>
         <translation>Add to dictionary</translation>
+    </message>
+    <message>
+        <source>在这里分成两段</source>
+        <translation>Part Here</translation>
+    </message>
+    <message>
+        <source>和下一段接成一段</source>
+        <translation>Join with the Next Paragraph</translation>
+    </message>
+    <message>
+        <source>为什么这样断行…</source>
+        <translation>Why This Line End…</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2832,17 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>%1    %2</source>
         <translation>%1    %2</translation>
+    </message>
+</context>
+<context>
+    <name>qb::editor::paste</name>
+    <message>
+        <source>剪贴板里的图片读不出来</source>
+        <translation>The picture on the clipboard cannot be read</translation>
+    </message>
+    <message>
+        <source>请把图片存成文件再导入</source>
+        <translation>Save the picture as a file and import that</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +3042,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Recognise its text (OCR) first, or import another format</translation>
     </message>
     <message>
-        <source>网页嵌套太深，后面的内容没有读到，请对照原文补上</source>
-        <translation>The page is nested too deeply and its end was not read; please add it from the original</translation>
-    </message>
-    <message>
         <source>压缩包里没有能读的文件</source>
         <translation>There is no readable file in the archive</translation>
     </message>
@@ -2916,14 +3056,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>压缩包有密码</source>
         <translation>The archive has a password</translation>
-    </message>
-    <message>
-        <source>旧格式文档太多，请分批导入</source>
-        <translation>Too many documents of old formats; import them in several batches</translation>
-    </message>
-    <message>
-        <source>压缩包套得太深</source>
-        <translation>Archives are nested too deeply</translation>
     </message>
     <message>
         <source>压缩包里的“%1”没有读入：%2</source>
@@ -3214,10 +3346,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Resource %1 of the OFD cannot be read; pictures and fonts may be missing</translation>
     </message>
     <message>
-        <source>OFD 的文字太多</source>
-        <translation>The OFD has too much text</translation>
-    </message>
-    <message>
         <source>第 %1 页的内容太多，后面的没有读到</source>
         <translation>Page %1 holds too much; the rest was not read</translation>
     </message>
@@ -3428,6 +3556,114 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>压缩比异常，可能是压缩炸弹</source>
         <translation>The ratio of compression is abnormal: it may be a bomb</translation>
+    </message>
+    <message>
+        <source>压缩包里的文件都指向包外的路径，一个也没有读</source>
+        <translation>All files of the archive name paths outside it; none was read</translation>
+    </message>
+    <message>
+        <source>请确认压缩包来历可靠；要用其中的文件，请解压后单独导入</source>
+        <translation>Make sure where the archive comes from; to use its files, unpack it and import them</translation>
+    </message>
+    <message>
+        <source>“%1”和另一列说的是一件事，内容不同，只导入了其中一列</source>
+        <translation>‘%1’ and another column say the same thing differently; only one was imported</translation>
+    </message>
+    <message>
+        <source>JSON 嵌套太深</source>
+        <translation>The JSON is nested too deeply</translation>
+    </message>
+    <message>
+        <source>能读的是由稿件组成的列表，成员叫 title、source、date、author、content、url</source>
+        <translation>What can be read is a list of articles with members title, source, date, author, content, url</translation>
+    </message>
+    <message>
+        <source>里面的文件太多（超过 %1 个）</source>
+        <translation>Too many files inside (more than %1)</translation>
+    </message>
+    <message>
+        <source>读取里面的文件</source>
+        <translation>Reading the files inside</translation>
+    </message>
+    <message>
+        <source>有不认识的符号，请对照原文补上</source>
+        <translation>There are unknown symbols: complete them from the original</translation>
+    </message>
+    <message>
+        <source>有图片的格式不能用，已略过</source>
+        <translation>Pictures of an unusable format were left out</translation>
+    </message>
+    <message>
+        <source>网页嵌套太深或太复杂，后面的内容没有读到，请对照原文补上</source>
+        <translation>The page is too deep or too complex: its end was not read; complete it from the original</translation>
+    </message>
+    <message>
+        <source>压缩包、邮件套得太深（超过 %1 层）</source>
+        <translation>Archives and mails are nested too deeply (more than %1)</translation>
+    </message>
+    <message>
+        <source>请把里面的文件取出来再导入</source>
+        <translation>Take the files out and import them</translation>
+    </message>
+    <message>
+        <source>旧格式文档太多</source>
+        <translation>Too many documents of old formats</translation>
+    </message>
+    <message>
+        <source>请分批导入</source>
+        <translation>Import them in batches</translation>
+    </message>
+    <message>
+        <source>邮件里的图片“%1”格式不能用，已略过</source>
+        <translation>The mail’s picture ‘%1’ has an unusable format and was left out</translation>
+    </message>
+    <message>
+        <source>文件不完整，结尾缺失，后面的内容没有读到</source>
+        <translation>The file is cut short: its end is missing and was not read</translation>
+    </message>
+    <message>
+        <source>OFD 的内容太多</source>
+        <translation>The OFD holds too much</translation>
+    </message>
+    <message>
+        <source>LibreOffice 正在转换</source>
+        <translation>LibreOffice is converting</translation>
+    </message>
+    <message>
+        <source>有 %1 幅图没有读出来，请对照原文补上</source>
+        <translation>%1 pictures were not read: complete them from the original</translation>
+    </message>
+    <message>
+        <source>第 %1 页没有识别出来：%2</source>
+        <translation>Page %1 was not recognised: %2</translation>
+    </message>
+    <message>
+        <source>识别一页用了太久</source>
+        <translation>Recognising a page took too long</translation>
+    </message>
+    <message>
+        <source>请换一张清晰、端正的图片，最好是 300 dpi 的扫描件</source>
+        <translation>Use a clear, straight picture, best a scan of 300 dpi</translation>
+    </message>
+    <message>
+        <source>识别文字用时太长，从第 %1 页起有 %2 页没有识别，请拆开再导入</source>
+        <translation>Recognising took too long: from page %1 on %2 pages were not recognised; split the file and import again</translation>
+    </message>
+    <message>
+        <source>识别文字用时太长，没有再识别</source>
+        <translation>Recognising took too long and was given up</translation>
+    </message>
+    <message>
+        <source>文字太多（超过 %1 万行）</source>
+        <translation>Too much text (more than %1 × 10,000 lines)</translation>
+    </message>
+    <message>
+        <source>文字太多（超过 %1 MB）</source>
+        <translation>Too much text (more than %1 MB)</translation>
+    </message>
+    <message>
+        <source>文件连同其中套着的文件，解压后合计太大</source>
+        <translation>The file and what is nested in it are too large when unpacked</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3987,98 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>图片要单独导入，才识别里面的文字</source>
         <translation>Import a picture by itself to have its text recognised</translation>
+    </message>
+    <message>
+        <source>第 %1/%2 个文件：%3</source>
+        <translation>File %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>上一行排满了</source>
+        <translation>the line before is full</translation>
+    </message>
+    <message>
+        <source>上一行没有排满</source>
+        <translation>the line before is not full</translation>
+    </message>
+    <message>
+        <source>各行长短不一，看不出栏宽</source>
+        <translation>the lines differ in length, so the measure is unknown</translation>
+    </message>
+    <message>
+        <source>行末正好是句末</source>
+        <translation>a sentence ends at the line end</translation>
+    </message>
+    <message>
+        <source>行末句子没有完</source>
+        <translation>the sentence goes on at the line end</translation>
+    </message>
+    <message>
+        <source>引号还没有合上</source>
+        <translation>a quotation is still open</translation>
+    </message>
+    <message>
+        <source>中间换了页</source>
+        <translation>a page ends between them</translation>
+    </message>
+    <message>
+        <source>前后栏宽不同</source>
+        <translation>the measures before and after differ</translation>
+    </message>
+    <message>
+        <source>下一行短两个字，像是段首</source>
+        <translation>the next line is two characters short, like the first of a paragraph</translation>
+    </message>
+    <message>
+        <source>下一行缩进</source>
+        <translation>the next line is indented</translation>
+    </message>
+    <message>
+        <source>下一行的头一个标点不能放在行首</source>
+        <translation>the mark that begins the next line may not begin one</translation>
+    </message>
+    <message>
+        <source>原文在这里换行，整理时接成了一段。</source>
+        <translation>The raw text has a line end here; cleaning joined the lines.</translation>
+    </message>
+    <message>
+        <source>原文在这里换行，整理时分成了两段。</source>
+        <translation>The raw text has a line end here; cleaning began a new paragraph.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>把握 %1%。</source>
+        <translation>Confidence %1%.</translation>
+    </message>
+    <message>
+        <source>有 %1 张图片没有随文字复制来，请另存后导入</source>
+        <translation>%1 pictures did not come with the text: save and import them</translation>
+    </message>
+    <message>
+        <source>复制的内容太长，放不进一篇稿件</source>
+        <translation>What was copied is too long for one article</translation>
+    </message>
+    <message>
+        <source>请改用“粘贴为剪报”，或存成文件再导入</source>
+        <translation>Use “Paste as Clipping”, or save it as a file and import that</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字</source>
+        <translation>There is no text on the clipboard</translation>
+    </message>
+    <message>
+        <source>先在别处复制文字，再粘贴</source>
+        <translation>Copy some text first</translation>
+    </message>
+    <message>
+        <source>这一篇没有栏目，印出来像是“%1”里的稿子</source>
+        <translation>This article has no section and will look like one of ‘%1’</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4709,22 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>词表读不了：%1</source>
         <translation>Cannot read the word list: %1</translation>
     </message>
+    <message>
+        <source>拼写检查的词典是用另一版语言模型做的</source>
+        <translation>The speller’s lexicon was made with another version of the language model</translation>
+    </message>
+    <message>
+        <source>用装着的 libime-data-language-model 重新生成；在此之前别的检查照常进行。</source>
+        <translation>Make it anew with the installed libime-data-language-model; other checks go on until then.</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：与本程序不是同一版</source>
+        <translation>Cannot read the spelling model: it is not of this version</translation>
+    </message>
+    <message>
+        <source>重新安装这个文件；在此之前别的检查照常进行。</source>
+        <translation>Install this file again; other checks go on until then.</translation>
+    </message>
 </context>
 <context>
     <name>qb::store</name>
@@ -4721,10 +5065,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>This line runs out of the type area</translation>
     </message>
     <message>
-        <source>已装的字体里都没有“%1”（U+%2），版面上会是空框</source>
-        <translation>No installed font has “%1” (U+%2); an empty box stands there</translation>
-    </message>
-    <message>
         <source>图片读不出来，没有排进版面</source>
         <translation>The picture cannot be read and is left out</translation>
     </message>
@@ -4831,6 +5171,38 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>不改动看得出来的地方，排不成 %1：原来是 %2，调整后是 %3</source>
         <translation>%1 cannot be reached without visible changes: there were %2, after adjustment %3</translation>
+    </message>
+    <message>
+        <source>孤立的代理码（%1），文字已损坏</source>
+        <translation>A lone surrogate (%1): the text is damaged</translation>
+    </message>
+    <message>
+        <source>控制字符（%1）印不出来，版面上会是空框</source>
+        <translation>A control character (%1) cannot be printed and will be an empty box</translation>
+    </message>
+    <message>
+        <source>已装的字体里都没有“%1”（%2），版面上会是空框</source>
+        <translation>No installed typeface has ‘%1’ (%2): it will be an empty box</translation>
+    </message>
+    <message>
+        <source>这一行没有排满：这一串字母或数字太长，不能断开</source>
+        <translation>This line is not full: what follows is too long and cannot be parted</translation>
+    </message>
+    <message>
+        <source>；这个表格里这样的共 %1 行</source>
+        <translation>; %1 lines of this table are so</translation>
+    </message>
+    <message>
+        <source>表“%1”</source>
+        <translation>the table ‘%1’</translation>
+    </message>
+    <message>
+        <source>《%1》%2</source>
+        <translation>‘%1’, %2</translation>
+    </message>
+    <message>
+        <source>%1 页，末页只有版记</source>
+        <translation>%1 pages, the last with the imprint alone</translation>
     </message>
 </context>
 </TS>
