@@ -37,7 +37,7 @@ struct TableRowContent {
         int node = -1;
         int firstLine = 0; ///< the part of the cell's lines that stands in this box
         int endLine = 0;
-        int moreRows = 0; ///< grid lines of further boxes that the cell reaches over
+        int moreRows = 0;    ///< grid lines of further boxes that the cell reaches over
         int warnedLine = -1; ///< the one line of the table that tells of its compromises
         int compromises = 0; ///< lines of the whole table that are one; where warnedLine is set
     };

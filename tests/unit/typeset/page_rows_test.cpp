@@ -358,7 +358,7 @@ private Q_SLOTS:
         }
         QCOMPARE(capitals, 1); // of the article's first paragraph only
         QCOMPARE(cap->size.toPt(), 2 * 16 + 10.0);
-        QCOMPARE(cap->origin.x.toPt(), 40.0); // whatever the paragraph's indent is
+        QCOMPARE(cap->origin.x.toPt(), 40.0);           // whatever the paragraph's indent is
         QCOMPARE(cap->origin.y.toPt(), 40 + 0.88 * 42); // its em box begins with the first line's
         QCOMPARE(all,
             issue.sections[0].articles[0].blocks[0].text
