@@ -5185,10 +5185,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>No installed typeface has ‘%1’ (%2): it will be an empty box</translation>
     </message>
     <message>
-        <source>这一行没有排满：这一串字母或数字太长，不能断开</source>
-        <translation>This line is not full: what follows is too long and cannot be parted</translation>
-    </message>
-    <message>
         <source>；这个表格里这样的共 %1 行</source>
         <translation>; %1 lines of this table are so</translation>
     </message>
@@ -5203,6 +5199,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>%1 页，末页只有版记</source>
         <translation>%1 pages, the last with the imprint alone</translation>
+    </message>
+    <message>
+        <source>这一行没有排满：后面的一串不能断开</source>
+        <translation>This line is not full: what follows cannot be parted</translation>
     </message>
 </context>
 </TS>

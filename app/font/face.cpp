@@ -139,8 +139,8 @@ bool isIdeograph(char32_t character)
 
 } // namespace
 
-/// A charstring longer than this draws something: one that draws nothing is a width and an end. A
-/// shorter one may still call a subroutine that draws.
+/// A charstring longer than this is taken to draw something: one that draws nothing is mostly a
+/// width and an end. A shorter one may still call a subroutine that draws.
 constexpr std::uint32_t kLongestBlankCharstring = 32;
 
 struct Face::Private {

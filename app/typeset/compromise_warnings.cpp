@@ -27,8 +27,9 @@ QString excerpt(const QString& text, qsizetype from)
 qsizetype positionOf(const QString& character, const QString& text, qsizetype begin, qsizetype end)
 {
     const bool isLone = character.size() == 1 && character.front().isSurrogate();
-    for (qsizetype at = text.indexOf(character, begin); at >= 0 && at < end;
-         at = text.indexOf(character, at + 1)) {
+    const QStringView searched = QStringView(text).first(end); // not the rest of a long paragraph
+    for (qsizetype at = searched.indexOf(character, begin); at >= 0;
+         at = searched.indexOf(character, at + 1)) {
         const bool isPaired = isLone
             && (character.front().isHighSurrogate()
                     ? at + 1 < text.size() && text.at(at + 1).isLowSurrogate()
@@ -69,8 +70,8 @@ std::optional<Warning> compromiseWarning(
         return Warning{
             QStringLiteral("loose-line"), Text::tr("这一行排得偏松"), page, article, text};
     case Compromise::ShortLine:
-        return Warning{QStringLiteral("short-line"),
-            Text::tr("这一行没有排满：这一串字母或数字太长，不能断开"), page, article, text};
+        return Warning{QStringLiteral("short-line"), Text::tr("这一行没有排满：后面的一串不能断开"),
+            page, article, text};
     case Compromise::ProhibitionRelaxed:
         return Warning{QStringLiteral("prohibition-relaxed"),
             Text::tr("这一行只能在不宜断开处断开"), page, article, text};

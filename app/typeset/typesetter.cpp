@@ -233,8 +233,8 @@ private:
     /// visible change that does.
     Result<Laid> makeRoomForImprint(Laid natural)
     {
-        // What the strongest change does not bring about no weaker one does: most often this one
-        // layout is all it takes to know.
+        // What the strongest change does not bring about a weaker one hardly ever does: most often
+        // this one layout is all it takes.
         const size_t last = (hasPictures(m_issue) ? kTighter.size() : kTighterText) - 1;
         QB_TRY(Laid strongest, lay(kTighter[last], m_kept.tighter[last]));
         if (strongest.pageCount >= natural.pageCount)

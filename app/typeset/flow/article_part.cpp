@@ -55,7 +55,7 @@ public:
         m_headsSpan = headsSpan(article, m_setting.layout());
         QB_CHECK(appendOptional(article.kicker, QStringLiteral("kicker"), node, true));
         m_headsSpan = false;
-        if (!article.title.isEmpty())
+        if (!isBlank(article.title))
             QB_CHECK(appendBlock({article.title, {}}, QStringLiteral("title"),
                 addNode(StructureRole::Heading, node, m_context.headingLevel), true));
         QB_CHECK(appendOptional(article.subtitle, QStringLiteral("subtitle"), node, true));
@@ -108,7 +108,7 @@ private:
     /// What ends an article does not stand alone on top of a column.
     Status appendTail(const QString& text, const QString& styleName, int parent)
     {
-        if (!text.isEmpty() && !m_boxes.empty())
+        if (!isBlank(text) && !m_boxes.empty())
             m_boxes.back().canBreakAfter = false;
         return appendOptional(text, styleName, parent, false);
     }
@@ -158,7 +158,7 @@ private:
 
     Status appendOptional(const QString& text, const QString& styleName, int parent, bool isHead)
     {
-        if (text.isEmpty())
+        if (isBlank(text))
             return ok();
         return appendBlock(
             {text, {}}, styleName, addNode(StructureRole::Paragraph, parent), isHead);
@@ -169,7 +169,11 @@ private:
         const Block& block = article.blocks[index];
         const ParagraphSource source{block.text, block.spans};
         const bool isCaptionNext = index + 1 < article.blocks.size()
-            && article.blocks[index + 1].kind == BlockKind::Caption;
+            && article.blocks[index + 1].kind == BlockKind::Caption
+            && !isBlank(article.blocks[index + 1].text);
+        if (block.kind != BlockKind::Picture && block.kind != BlockKind::Table
+            && isBlank(block.text))
+            return ok();
         switch (block.kind) {
         case BlockKind::Paragraph: {
             const QString style = std::exchange(m_isFirstParagraph, false) ? QStringLiteral("first")
@@ -203,8 +207,11 @@ private:
             m_captionColumns = isAfterPicture ? m_boxes.back().columns
                 : isTableNext                 ? tableColumns()
                                               : m_columns;
+            const size_t first = m_boxes.size();
             const Status done = appendBlock(source, QStringLiteral("caption"),
                 addNode(StructureRole::Caption, parent), isTableNext);
+            if (m_boxes.size() > first)
+                m_boxes[first].isUnderPicture = isAfterPicture;
             m_captionColumns = 0;
             return done;
         }
@@ -216,6 +223,7 @@ private:
                 columnWidth(tableColumns()), m_articleTitle, m_part.warnings));
             for (size_t i = first; i < m_boxes.size(); ++i)
                 m_boxes[i].columns = tableColumns();
+            m_isUnderTable = true;
             return ok();
         }
         }
@@ -260,6 +268,7 @@ private:
         }
         if (m_boxes.size() == first)
             return ok();
+        keepClearOfTable(m_boxes[first]);
         const LinkNodes linkNodes = addLinkNodes(source, node);
         for (size_t i = first; i < m_boxes.size(); ++i) {
             m_boxes[i].node = node;
@@ -272,6 +281,21 @@ private:
             for (size_t i = first; i < m_boxes.size(); ++i)
                 m_boxes[i].canBreakAfter = false;
         return ok();
+    }
+
+    /// A grid line stays free between a table and what follows it, but for its notes and heads,
+    /// which have room of their own.
+    void keepClearOfTable(Box& box)
+    {
+        if (!std::exchange(m_isUnderTable, false))
+            return;
+        const auto* lines = std::get_if<LinesContent>(&box.content);
+        if (lines && !lines->isOnGrid)
+            return;
+        const double spare = box.rows - 1;
+        box.spaceShare = (box.spaceShare * spare + 1) / (spare + 1);
+        ++box.rows;
+        box.paragraphBoxes = 1; // its other lines would not have the room
     }
 
     /// Paragraphs give way to a wished number of pages where nobody sees it.
@@ -365,6 +389,7 @@ private:
         box.canBreakAfter = !isCaptionNext;
         box.node = addNode(StructureRole::Figure, parent);
         m_part.nodes.back().alternativeText = block.alternativeText;
+        keepClearOfTable(box);
         box.content = PictureContent{block.asset, {width, height}, block.alternativeText};
         m_boxes.push_back(std::move(box));
         return ok();
@@ -379,6 +404,7 @@ private:
     QString m_articleTitle;
     bool m_headsSpan = false;       ///< what is set now stands above a head that spans all columns
     int m_captionColumns = 0;       ///< of the caption that is set now
+    bool m_isUnderTable = false;    ///< a table was set last
     bool m_isFirstParagraph = true; ///< the next paragraph of running text is the article's first
 };
 
@@ -391,11 +417,11 @@ std::vector<const style::ParagraphStyle*> headStyles(
     const Article& article, const style::Template& layout)
 {
     std::vector<const style::ParagraphStyle*> styles;
-    if (!article.kicker.isEmpty())
+    if (!isBlank(article.kicker))
         styles.push_back(&layout.style(QLatin1String("kicker")));
-    if (!article.title.isEmpty())
+    if (!isBlank(article.title))
         styles.push_back(&layout.style(QLatin1String("title")));
-    if (!article.subtitle.isEmpty())
+    if (!isBlank(article.subtitle))
         styles.push_back(&layout.style(QLatin1String("subtitle")));
     return styles;
 }

@@ -45,7 +45,6 @@ struct TableRowContent {
     Length width;
     Length ruleAbove; ///< thickness, 0 = none
     Length ruleBelow;
-    Length spaceBelow; ///< of the box's height, under the row
 };
 
 /// An entry of the table of contents; the page number is known only after the pages are made.
@@ -75,6 +74,7 @@ struct Box {
     bool mayStretch = false; ///< a grid line may be added before it, to level columns
     bool maySqueeze = false; ///< a grid line of the space around it may be taken away
     bool isPicture = false;
+    bool isUnderPicture = false; ///< the caption of the picture before it
     bool mayFloat = false; ///< with what it is tied to it may move behind the text that follows
     int columns = 1;       ///< of the region it stands in
     style::Start start = style::Start::Anywhere;

@@ -1,6 +1,7 @@
 #include "typeset/flow/contents.h"
 
 #include "typeset/flow/block_box.h"
+#include "typeset/inline/character.h"
 
 namespace qb::typeset {
 
@@ -54,7 +55,7 @@ Result<FlowPartPointer> makeContentsPart(const Issue& issue, Setting& setting)
     int article = 0;
     for (const Section& section : issue.sections) {
         const bool hasTitles = std::any_of(section.articles.begin(), section.articles.end(),
-            [](const Article& entry) { return !entry.title.isEmpty(); });
+            [](const Article& entry) { return !isBlank(entry.title); });
         if (section.articles.empty())
             continue;
         // A section of untitled pieces (编者的话) is itself the entry and leads to its first
@@ -64,7 +65,7 @@ Result<FlowPartPointer> makeContentsPart(const Issue& issue, Setting& setting)
                 hasTitles || section.articles.empty() ? -1 : article, setting,
                 addNode(flow, page::StructureRole::ContentsItem, list)));
         for (const Article& entry : section.articles) {
-            if (!entry.title.isEmpty())
+            if (!isBlank(entry.title))
                 QB_CHECK(appendEntry(flow, entry.title, QStringLiteral("contents"), article,
                     setting, addNode(flow, page::StructureRole::ContentsItem, list)));
             ++article;

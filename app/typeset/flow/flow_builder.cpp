@@ -1,6 +1,7 @@
 #include "typeset/flow/flow_builder.h"
 
 #include "typeset/flow/contents.h"
+#include "typeset/inline/character.h"
 
 namespace qb::typeset {
 
@@ -78,8 +79,8 @@ Result<Flow> FlowBuilder::build(const Issue& issue, const PartContext& context)
         for (const Article& article : section.articles) {
             QB_TRY(FlowPartPointer part, articlePart(index++, article, columns, within));
             within.isBegunAbove = false;
-            flow.articles.push_back({article.title, int(flow.sections.size()) - 1,
-                part->boxes.empty() ? -1 : int(flow.boxes.size())});
+            flow.articles.push_back({isBlank(article.title) ? QString() : article.title,
+                int(flow.sections.size()) - 1, part->boxes.empty() ? -1 : int(flow.boxes.size())});
             flow.append(std::move(part), sectionNode);
         }
     }

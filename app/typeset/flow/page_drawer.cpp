@@ -33,6 +33,8 @@ PageDrawer::PageDrawer(int pageIndex, Setting& setting, DocumentFaces& faces)
 void PageDrawer::draw(const PlacedBox& placed, const ContentsNumbers& contents)
 {
     const Box& box = *placed.box;
+    if (!box.isUnderPicture)
+        m_captionPlace.reset();
     if (const auto* lines = std::get_if<LinesContent>(&box.content)) {
         if (placed.variant)
             drawVariant(placed, *lines);
@@ -134,8 +136,9 @@ void PageDrawer::drawLines(const PlacedBox& placed, const LinesContent& content)
     const Length height
         = isVertical ? verticalHeight(content) : leading * double(count - 1) + ascender;
     Length top = contentTop(placed, height);
-    if (const auto place = std::exchange(m_captionPlace, std::nullopt);
-        place && place->x == placed.x && count == int(content.paragraph->lines.size()))
+    if (const auto place = std::exchange(m_captionPlace, std::nullopt); place
+        && placed.box->isUnderPicture && place->x == placed.x
+        && count == int(content.paragraph->lines.size()))
         top = std::min(top, place->y);
     drawDecoration(placed, content, top, height);
     open(placed.firstNode + placed.box->node);
@@ -254,7 +257,7 @@ void PageDrawer::drawTableRow(const PlacedBox& placed, const TableRowContent& ro
 {
     const QString& article = placed.box->articleTitle;
     const Length top = placed.y - (m_geometry.pitch - m_geometry.em) / 2;
-    const Length height = m_geometry.pitch * double(placed.rows) - row.spaceBelow;
+    const Length height = m_geometry.pitch * double(placed.rows);
     for (const TableRowContent::Cell& cell : row.cells) {
         const int count = cell.endLine - cell.firstLine;
         if (count <= 0)
@@ -270,7 +273,8 @@ void PageDrawer::drawTableRow(const PlacedBox& placed, const TableRowContent& ro
         for (int i = cell.firstLine; i < cell.endLine; ++i) {
             const SetLine& line = cell.paragraph->lines[size_t(i)];
             drawLine(line, {}, placed.firstNode, placed.x + cell.x, baseline);
-            warnAboutMissing(line, *cell.paragraph, article);
+            if (!placed.isRepeated)
+                warnAboutMissing(line, *cell.paragraph, article);
             if (i == cell.warnedLine && !placed.isRepeated)
                 if (auto warning
                     = tableWarning(line, cell.compromises, *cell.paragraph, m_index + 1, article))

@@ -329,8 +329,9 @@ private:
                         worst = lines[i].compromise;
                         first = &placed.set;
                         first->warnedLine = int(i);
+                        count = 0;
                     }
-                    ++count;
+                    count += lines[i].compromise == worst;
                 }
             }
         }
@@ -412,10 +413,6 @@ private:
         box.rows = box.rowsAtTop = row.gridLines;
         if (row.gridLines <= room) {
             content.ruleBelow = below;
-            if (isLast && row.gridLines < room) { // what follows keeps clear of the rule
-                content.spaceBelow = m_setting.page().pitch;
-                box.rows = box.rowsAtTop = row.gridLines + 1;
-            }
             box.content = std::move(content);
             m_boxes.push_back(std::move(box));
             return;

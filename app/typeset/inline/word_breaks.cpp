@@ -139,7 +139,7 @@ void preferWordBoundaries(PreparedParagraph& paragraph)
             continue;
         while (word < words.size() && words[word].end < cluster.textEnd)
             ++word;
-        if (word + 1 >= words.size())
+        if (word >= words.size())
             return;
         if (cluster.isSpace())
             cluster.breakPenalty += kCaesuraBonus;
@@ -147,7 +147,7 @@ void preferWordBoundaries(PreparedParagraph& paragraph)
             cluster.breakPenalty += kInsideWordPenalty;
         else if (text::isFullWidthMark(cluster.charClass))
             cluster.breakPenalty += kMarkBonus;
-        else
+        else if (word + 1 < words.size())
             cluster.breakPenalty += joints.penaltyBetween(words[word], words[word + 1]);
     }
 }

@@ -158,6 +158,57 @@ private Q_SLOTS:
         QVERIFY(reduced > 0);
     }
 
+    void whatIsBlankIsNotThere()
+    {
+        const QString blank = QStringLiteral("\u3000");
+        const auto dumpOf = [this](const QString& text) {
+            m_fixture.restart();
+            Article first = articleOf(QString(300, u'甲'));
+            first.title = QStringLiteral("题");
+            first.authorNote = text;
+            Block picture = block(BlockKind::Picture, {});
+            picture.asset = QStringLiteral("p");
+            first.blocks.push_back(picture);
+            if (!text.isEmpty())
+                first.blocks.push_back(block(BlockKind::Caption, text));
+            first.blocks.push_back(block(BlockKind::Paragraph, QString(30, u'乙')));
+            Article second = articleOf(QString(50, u'丙'));
+            second.title = text;
+            Issue issue;
+            issue.sections = {{QStringLiteral("甲"), {first}}, {QStringLiteral("乙"), {second}}};
+            issue.assets.insert(
+                QStringLiteral("p"), makeAsset(QByteArray("p"), QStringLiteral("p")));
+            return page::dump(m_fixture.typeset(issue).value);
+        };
+        m_fixture.layout.showContents = true;
+        m_fixture.change(QStringLiteral("title"),
+            [](style::ParagraphStyle& style) { style.startsOn = style::Start::Page; });
+        QCOMPARE(dumpOf(blank), dumpOf({}));
+    }
+
+    void whatFollowsATableKeepsClearOfItButOnTopOfAColumn()
+    {
+        m_fixture.layout.page.columns = 1;
+        for (int before = 3; before < 17; ++before) {
+            Article article = articleOf(QString(before * 20 - 2, u'甲'));
+            Block table = block(BlockKind::Table, {});
+            for (int i = 0; i < 3; ++i)
+                table.table.rows.push_back({{QStringLiteral("格%1").arg(i)}});
+            article.blocks.push_back(table);
+            article.blocks.push_back(block(BlockKind::Paragraph, QString(98, u'乙')));
+            const auto pages = m_fixture.typeset(PageFixture::issue({article})).value;
+            const auto lines = m_fixture.lines(pages);
+            for (size_t i = 0; i + 1 < lines.size(); ++i) {
+                if (!lines[i].text.startsWith(u'格') || !lines[i + 1].text.startsWith(u'乙'))
+                    continue;
+                if (lines[i + 1].page == lines[i].page)
+                    QVERIFY(lines[i + 1].baseline - lines[i].baseline > 1.5 * 16);
+                else
+                    QVERIFY(lines[i + 1].baseline < 40 + 16);
+            }
+        }
+    }
+
     void aPictureDoesNotFloatBehindTheEndOfItsArticle()
     {
         m_fixture.layout.page.columns = 1;
