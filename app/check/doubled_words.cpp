@@ -22,6 +22,13 @@ bool mayBeDoubled(QStringView text, qsizetype begin)
     constexpr qsizetype kLongest = 16; // UTF-16 units
     if (text[begin] < kFirstHan || text[begin].isLowSurrogate())
         return false;
+    if (begin + kLongest < text.size()) { // all at once; nothing is doubled at most places
+        bool isAgain = false;
+        for (qsizetype length = 1; length <= kLongest; ++length)
+            isAgain |= text[begin + length] == text[begin];
+        if (!isAgain)
+            return false;
+    }
     const qsizetype longest = std::min(kLongest, (text.size() - begin) / 2);
     for (qsizetype length = 2; length <= longest; ++length)
         if (text[begin] == text[begin + length]

@@ -3,9 +3,12 @@
 #include "check/pronunciation.h"
 
 #include <QHash>
+#include <QtAlgorithms>
 
 #include <memory>
 #include <mutex>
+#include <numeric>
+#include <vector>
 
 namespace qb::check {
 
@@ -18,73 +21,103 @@ quint32 pairOf(QChar a, QChar b)
     return quint32(a.unicode()) << 16 | b.unicode();
 }
 
+quint64 unitsOf(QStringView four)
+{
+    return quint64(pairOf(four[0], four[1])) << 32 | pairOf(four[2], four[3]);
+}
+
 /// Idioms by their first and by their last two characters: one wrong character leaves one of the
 /// halves as it was.
 class Idioms {
 public:
     explicit Idioms(const QStringList& words) : m_words(words)
     {
+        std::vector<Entry> entries;
         for (qsizetype i = 0; i < words.size(); ++i) {
             const QString& word = words[i];
             if (word.size() == kLength && !word.startsWith(u'≈')) {
-                add(pairOf(word[0], word[1]), i);
-                add(pairOf(word[2], word[3]), i);
+                entries.push_back({unitsOf(word), pairOf(word[0], word[1]), int(i)});
+                entries.push_back({unitsOf(word), pairOf(word[2], word[3]), int(i)});
                 m_known.insert(word, true);
             }
             for (qsizetype a = 1; word.startsWith(u'≈') && a < word.size(); ++a)
                 for (qsizetype b = 1; b < word.size(); ++b)
                     m_lookAlikes.insert(pairOf(word[a], word[b]), true);
         }
+        sortIntoBuckets(entries);
     }
 
     const QStringList& words() const { return m_words; }
 
+    /// A quick look whether these two characters may be half of an idiom.
+    bool mayBeHalf(QChar a, QChar b) const
+    {
+        const size_t slot = hashOf(pairOf(a, b)) >> (32 - kFilterLog);
+        return (m_isHalf[slot / 64] >> slot % 64 & 1) != 0;
+    }
+
     /// The idiom that these four characters miss by one; empty for none.
     QString missedBy(QStringView four) const
     {
-        if (!mayBegin(four[0], four[1]) && !mayBegin(four[2], four[3]))
-            return {};
         for (const quint32 half : {pairOf(four[0], four[1]), pairOf(four[2], four[3])}) {
-            const auto found = m_halves.constFind(half);
-            if (found == m_halves.constEnd())
-                continue;
-            for (const qsizetype i : *found)
-                if (isSlip(m_words[i], four) && !m_known.contains(four.toString()))
-                    return m_words[i];
+            const size_t bucket = hashOf(half) >> (32 - kBucketLog);
+            for (int i = m_firstEntry[bucket]; i < m_firstEntry[bucket + 1]; ++i) {
+                const Entry& entry = m_entries[size_t(i)];
+                if (entry.half == half && isSlip(entry.units, four)
+                    && !m_known.contains(four.toString()))
+                    return m_words[entry.index];
+            }
         }
         return {};
     }
 
 private:
-    void add(quint32 half, qsizetype index)
+    struct Entry {
+        quint64 units = 0; ///< the idiom, its first character above
+        quint32 half = 0;
+        int index = 0; ///< in m_words
+    };
+    static constexpr int kFilterLog = 18;
+    static constexpr int kBucketLog = 14;
+
+    static quint32 hashOf(quint32 half) { return half * 2654435761u; }
+
+    /// Entries of one bucket keep their order.
+    void sortIntoBuckets(const std::vector<Entry>& entries)
     {
-        m_halves[half].push_back(index);
-        m_isHalf[slot(half)] = true;
+        for (const Entry& entry : entries) {
+            const quint32 hash = hashOf(entry.half);
+            const size_t slot = hash >> (32 - kFilterLog);
+            m_isHalf[slot / 64] |= quint64(1) << slot % 64;
+            ++m_firstEntry[(hash >> (32 - kBucketLog)) + 1];
+        }
+        std::partial_sum(m_firstEntry.begin(), m_firstEntry.end(), m_firstEntry.begin());
+        std::vector<int> next = m_firstEntry;
+        m_entries.resize(entries.size());
+        for (const Entry& entry : entries)
+            m_entries[size_t(next[hashOf(entry.half) >> (32 - kBucketLog)]++)] = entry;
     }
 
-    static size_t slot(quint32 half) { return (half * 2654435761u) >> 15; }
-
-    bool mayBegin(QChar a, QChar b) const { return m_isHalf[slot(pairOf(a, b))]; }
-
-    bool isSlip(const QString& right, QStringView said) const
+    bool isSlip(quint64 right, QStringView said) const
     {
-        qsizetype slips = 0;
-        qsizetype at = 0;
-        for (qsizetype i = 0; i < kLength; ++i)
-            if (right[i] != said[i]) {
-                ++slips;
-                at = i;
-            }
-        return slips == 1
-            && (m_lookAlikes.contains(pairOf(right[at], said[at]))
-                || soundAlike(right[at].unicode(), said[at].unicode()));
+        const quint64 difference = right ^ unitsOf(said);
+        if (difference == 0)
+            return false;
+        const int shift = qCountTrailingZeroBits(difference) / 16 * 16;
+        if ((difference & ~(quint64(0xFFFF) << shift)) != 0)
+            return false;
+        const QChar wanted(char16_t(right >> shift));
+        const QChar found = said[kLength - 1 - shift / 16];
+        return m_lookAlikes.contains(pairOf(wanted, found))
+            || soundAlike(wanted.unicode(), found.unicode());
     }
 
     QStringList m_words;
-    QHash<quint32, std::vector<qsizetype>> m_halves;
+    std::vector<Entry> m_entries; ///< by bucket
+    std::vector<int> m_firstEntry = std::vector<int>((size_t(1) << kBucketLog) + 1);
+    std::vector<quint64> m_isHalf = std::vector<quint64>((size_t(1) << kFilterLog) / 64);
     QHash<quint32, bool> m_lookAlikes;
     QHash<QString, bool> m_known;
-    std::vector<bool> m_isHalf = std::vector<bool>(size_t(1) << 17); ///< a quick look at the halves
 };
 
 /// Of the rule's list, made with the first question.
@@ -110,10 +143,12 @@ std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& wor
     std::vector<Hit> hits;
     const std::shared_ptr<const Idioms> idioms = idiomsOf(words);
     const QStringView text = document.text();
-    qsizetype run = 0; // Han characters up to here
+    qsizetype run = 0;   // Han characters up to here
+    unsigned halves = 0; // bit k: the two characters that end k before here may be half of one
     for (qsizetype i = 0; i < text.size(); ++i) {
         run = isHan(text[i]) ? run + 1 : 0;
-        if (run < kLength)
+        halves = halves << 1 | unsigned(run > 1 && idioms->mayBeHalf(text[i - 1], text[i]));
+        if (run < kLength || (halves & 0b101u) == 0)
             continue;
         const qsizetype begin = i + 1 - kLength;
         if (const QString right = idioms->missedBy(text.mid(begin, kLength)); !right.isEmpty())

@@ -56,6 +56,32 @@ private:
     std::vector<quint64> m_bits = std::vector<quint64>((size_t(1) << kLog) / kBits);
 };
 
+/// The same where the question is asked everywhere: it looks at one place of memory alone.
+class QuickPairFilter {
+public:
+    void add(Pair pair) { m_bits[wordOf(pair)] |= bitsOf(pair); }
+
+    bool mayHold(Pair pair) const
+    {
+        const quint64 bits = bitsOf(pair);
+        return (m_bits[wordOf(pair)] & bits) == bits;
+    }
+
+private:
+    static constexpr int kLog = 15;
+    static constexpr quint64 kFactor = 0x9E3779B97F4A7C15u;
+
+    static size_t wordOf(Pair pair) { return pair * kFactor >> (64 - kLog); }
+
+    static quint64 bitsOf(Pair pair)
+    {
+        const quint64 hash = pair * kFactor << kLog;
+        return quint64(1) << (hash >> 58) | quint64(1) << (hash << 6 >> 58);
+    }
+
+    std::vector<quint64> m_bits = std::vector<quint64>(size_t(1) << kLog);
+};
+
 class Lexicon {
 public:
     explicit Lexicon(const QStringList& words) : m_words(words)
@@ -84,6 +110,8 @@ public:
         for (const QChar partner : partners) {
             const QChar a = isFirstWrong ? partner : first;
             const QChar b = isFirstWrong ? second : partner;
+            if (!m_ranked.mayHold(pairOf(a, b)))
+                continue;
             if (const int rank = m_ranks.value(pairOf(a, b), -1); rank >= 0)
                 found.emplace_back(rank, QString(a) + b);
         }
@@ -119,8 +147,10 @@ private:
                     m_leftOut.insert(pair, true);
                 else
                     m_known.add(pair);
-                if (kind == u'词')
+                if (kind == u'词') {
                     m_ranks.insert(pair, int(i));
+                    m_ranked.add(pair);
+                }
             }
     }
 
@@ -143,7 +173,8 @@ private:
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
     PairFilter m_known;
-    PairFilter m_slips;
+    QuickPairFilter m_ranked; ///< of m_ranks
+    QuickPairFilter m_slips;
 };
 
 /// Of a rule's list, made with the first question; there are two such rules.
@@ -167,14 +198,18 @@ QStringList rightFor(const Lexicon& lexicon, QStringView text, qsizetype i)
     const QChar first = text[i];
     const QChar second = text[i + 1];
     const Pair pair = pairOf(first, second);
-    if (lexicon.isKnown(pair) || lexicon.isLeftOut(pair))
+    if (lexicon.isKnown(pair))
         return {};
     const bool isJoinedBefore = i > 0 && lexicon.isKnown(pairOf(text[i - 1], first));
     const bool isJoinedAfter = i + 2 < text.size() && lexicon.isKnown(pairOf(second, text[i + 2]));
+    const bool isFirstWrong = !isJoinedBefore && (!isJoinedAfter || lexicon.isRare(first));
+    const bool isSecondWrong = !isJoinedAfter && (!isJoinedBefore || lexicon.isRare(second));
+    if (!(isFirstWrong || isSecondWrong) || lexicon.isLeftOut(pair))
+        return {};
     QStringList right;
-    if (!isJoinedBefore && (!isJoinedAfter || lexicon.isRare(first)))
+    if (isFirstWrong)
         right += lexicon.rightWords(first, second, true);
-    if (!isJoinedAfter && (!isJoinedBefore || lexicon.isRare(second)))
+    if (isSecondWrong)
         right += lexicon.rightWords(first, second, false);
     return right;
 }

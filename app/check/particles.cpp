@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 /// 的, 地 and 得, by the classes of the words around them (resources/check/sources/particles.txt).
 /// Each of the three judges only where its neighbours leave no second reading.
@@ -52,7 +53,7 @@ public:
                 continue;
             const unsigned bit = 1u << (name - kClassNames.begin());
             for (qsizetype i = 1; i < words.size(); ++i)
-                m_classes[words[i]] |= bit;
+                add(words[i], bit);
         }
     }
 
@@ -66,23 +67,48 @@ public:
     /// The longest word of these classes at the end of `text`; empty for none.
     QStringView ending(QStringView text, unsigned classes) const
     {
+        if (text.isEmpty())
+            return {};
+        const unsigned known = m_byLast[text.back().unicode()];
+        if ((known & classes) == 0)
+            return {};
         for (qsizetype length = std::min(kLongestWord, text.size()); length > 0; --length)
-            if (is(text.last(length), classes))
+            if ((known & lengthBit(length)) != 0 && is(text.last(length), classes))
                 return text.last(length);
         return {};
     }
 
     QStringView beginning(QStringView text, unsigned classes) const
     {
+        if (text.isEmpty())
+            return {};
+        const unsigned known = m_byFirst[text.front().unicode()];
+        if ((known & classes) == 0)
+            return {};
         for (qsizetype length = std::min(kLongestWord, text.size()); length > 0; --length)
-            if (is(text.first(length), classes))
+            if ((known & lengthBit(length)) != 0 && is(text.first(length), classes))
                 return text.first(length);
         return {};
     }
 
 private:
+    static unsigned lengthBit(qsizetype length)
+    {
+        return length > kLongestWord ? 0 : 1u << (kClassNames.size() + size_t(length));
+    }
+
+    void add(const QString& word, unsigned bit)
+    {
+        m_classes[word] |= bit;
+        m_byFirst[word.front().unicode()] |= bit | lengthBit(word.size());
+        m_byLast[word.back().unicode()] |= bit | lengthBit(word.size());
+    }
+
     QStringList m_lists;
     QHash<QString, unsigned> m_classes;
+    // By code unit: the classes and lengths of the words that begin, or end, with it.
+    std::vector<unsigned> m_byFirst = std::vector<unsigned>(0x10000);
+    std::vector<unsigned> m_byLast = std::vector<unsigned>(0x10000);
 };
 
 /// Of the rules' list, made with the first question.
