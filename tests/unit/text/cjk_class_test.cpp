@@ -40,6 +40,8 @@ void CjkClassTest::tellsClasses()
 void CjkClassTest::countsCells()
 {
     QCOMPARE(cellWidth(u"许昌2025年“新”𬭚"), 4 + 4 + 2 + 6 + 2);
+    QCOMPARE(cellWidth(u"±5℃①·"), 2 + 1 + 2 + 2 + 2);
+    QCOMPARE(cellWidth(u"pīnyīn"), 6);
     QCOMPARE(cellWidth(QString(QStringLiteral("葛") + QString::fromUcs4(U"\U000e0100"))), 2);
 }
 
