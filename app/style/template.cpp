@@ -180,6 +180,8 @@ private:
             auto style
                 = std::make_shared<ParagraphStyle>(m_template->style(QStringLiteral("body")));
             style->name = name;
+            if (name == QLatin1String("continued"))
+                style->indent = Em();
             m_template->styles.insert(name, std::move(style));
         }
         return ok();
@@ -299,14 +301,15 @@ Result<QString> findTemplate(const QString& idOrDirectory, const Environment& en
 const QStringList& builtInStyleNames()
 {
     static const QStringList names{QStringLiteral("body"), QStringLiteral("first"),
-        QStringLiteral("section"), QStringLiteral("kicker"), QStringLiteral("title"),
-        QStringLiteral("subtitle"), QStringLiteral("byline"), QStringLiteral("subhead1"),
-        QStringLiteral("subhead2"), QStringLiteral("subhead3"), QStringLiteral("list"),
-        QStringLiteral("quote"), QStringLiteral("caption"), QStringLiteral("note"),
-        QStringLiteral("source"), QStringLiteral("table"), QStringLiteral("tableHeader"),
-        QStringLiteral("contentsTitle"), QStringLiteral("contentsSection"),
-        QStringLiteral("contents"), QStringLiteral("contentsNumber"), QStringLiteral("folio"),
-        QStringLiteral("picture"), QStringLiteral("footnote")};
+        QStringLiteral("continued"), QStringLiteral("section"), QStringLiteral("kicker"),
+        QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("byline"),
+        QStringLiteral("subhead1"), QStringLiteral("subhead2"), QStringLiteral("subhead3"),
+        QStringLiteral("list"), QStringLiteral("quote"), QStringLiteral("caption"),
+        QStringLiteral("note"), QStringLiteral("source"), QStringLiteral("table"),
+        QStringLiteral("tableHeader"), QStringLiteral("contentsTitle"),
+        QStringLiteral("contentsSection"), QStringLiteral("contents"),
+        QStringLiteral("contentsNumber"), QStringLiteral("folio"), QStringLiteral("picture"),
+        QStringLiteral("footnote")};
     return names;
 }
 

@@ -24,6 +24,22 @@ constexpr double kTallestPicture = 0.6;          // of the type area's height
 constexpr int kMostRowsOfATextBlock = 8;
 constexpr double kMostNoteShare = 0.7; // of a page's lines
 
+/// A sentence or a quotation is broken off by the sub-head above `index`, and goes on with it
+/// (CLREQ, "First-line Indents"). A paragraph that opens a quotation anew is one of its own.
+bool isContinued(const std::vector<Block>& blocks, size_t index)
+{
+    if (index < 2 || blocks[index - 1].kind != BlockKind::Subhead
+        || blocks[index - 2].kind != BlockKind::Paragraph)
+        return false;
+    const QString before = blocks[index - 2].text.trimmed();
+    const QString text = blocks[index].text.trimmed();
+    if (before.isEmpty() || text.isEmpty())
+        return false;
+    const bool isOpen = before.count(u'“') > before.count(u'”');
+    return QStringView(u"，、；").contains(before.back())
+        || (isOpen && !QStringView(u"“‘「『").contains(text.front()));
+}
+
 class PartBuilder {
 public:
     PartBuilder(int columns, const PartContext& context)
@@ -177,7 +193,8 @@ private:
         switch (block.kind) {
         case BlockKind::Paragraph: {
             const QString style = std::exchange(m_isFirstParagraph, false) ? QStringLiteral("first")
-                                                                           : QStringLiteral("body");
+                : isContinued(article.blocks, index) ? QStringLiteral("continued")
+                                                     : QStringLiteral("body");
             return appendBlock(source, style, addNode(StructureRole::Paragraph, parent), false);
         }
         case BlockKind::Subhead: {

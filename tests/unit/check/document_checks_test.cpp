@@ -77,6 +77,8 @@ private Q_SLOTS:
             QStringLiteral("consistency.digit-groups|45,678|45678"));
         row("part-over-whole", QStringLiteral("全市有企业120家，其中高新技术企业150家。"),
             QStringLiteral("fact.part-over-whole|150家|"));
+        row("part-over-whole-of-one-kind", QStringLiteral("新建项目20个，其中高新区引进项目25个。"),
+            QStringLiteral("fact.part-over-whole|25个|"));
         row("parts-miss-the-whole", QStringLiteral("培训学员100人，其中男学员56人、女学员45人。"),
             QStringLiteral("fact.wrong-total|100人|"));
         row("sum", QStringLiteral("购置电脑12台、打印机3台、投影仪2台，合计18台。"),
@@ -143,6 +145,12 @@ private Q_SLOTS:
         QTest::newRow("takes-part")
             << QStringLiteral("发放600万元消费券，企业参与其中，带动消费15亿元。");
         QTest::newRow("one-sentence-with-a-figure") << QStringLiteral("如图3所示，曲线上扬。");
+        QTest::newRow("parts-of-another-kind")
+            << QStringLiteral("全市新建3个产业园，其中高新园区引进项目12个。");
+        QTest::newRow("debt-over-production") << QStringLiteral("债务余额占GDP的260%。");
+        QTest::newRow("profit-turned-loss") << QStringLiteral("公司净利润同比下降120%。");
+        QTest::newRow("ratio-is-one-figure")
+            << QStringLiteral("城乡居民收入比由2.1∶1缩小到1.9∶1。");
         QTest::newRow("years-are-not-grouped")
             << QStringLiteral("2022年、2023年、2024年，投资12,345元。");
         QTest::newRow("ranges-of-one-kind")

@@ -218,6 +218,35 @@ private Q_SLOTS:
             qPrintable(twice.error().where));
     }
 
+    void shortLiteralsDoNotRunThroughTwoWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("result");
+        const QString slip = QStringLiteral("功克@%1→攻克");
+        QTest::newRow("two words") << QStringLiteral("成功克服困难") << QStringList();
+        QTest::newRow("no word behind") << QStringLiteral("成功克") << QStringList(slip.arg(1));
+        QTest::newRow("no word before") << QStringLiteral("𠮷功克服") << QStringList(slip.arg(2));
+        QTest::newRow("alone") << QStringLiteral("功克") << QStringList(slip.arg(0));
+        QTest::newRow("a word of one character")
+            << QStringLiteral("来自已投产项目") << QStringList();
+        QTest::newRow("no such word")
+            << QStringLiteral("工厂自已投产") << QStringList(QStringLiteral("自已@2→自己"));
+        QTest::newRow("a measure word") << QStringLiteral("12家俱乐部") << QStringList();
+        QTest::newRow("no measure word")
+            << QStringLiteral("新家俱乐意送") << QStringList(QStringLiteral("家俱@1→家具"));
+    }
+    void shortLiteralsDoNotRunThroughTwoWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, result);
+        const QString literals = QStringLiteral(
+            "\"literals\":{\"功克\":\"攻克\",\"自已\":\"自己\",\"家俱\":\"家具\"}");
+        const QString lists
+            = QStringLiteral("{\"known\":[\"识成功克服来自\",\"词俱乐\",\"非工厂\"]}");
+        QCOMPARE(
+            found(QStringLiteral("\"category\":\"spelling\",") + literals, text, lists), result);
+    }
+
     void predicatesAreAskedWhereTheirAnchorsStand()
     {
         const QString rule

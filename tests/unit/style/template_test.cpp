@@ -74,6 +74,9 @@ private Q_SLOTS:
         QCOMPARE(layout.style(QStringLiteral("a")).indent.count(), 2.0);
         for (const QString& name : builtInStyleNames())
             QVERIFY(layout.styles.contains(name));
+        QCOMPARE(layout.style(QStringLiteral("continued")).size.toPt(), 12.0);
+        QCOMPARE(layout.style(QStringLiteral("continued")).indent.count(), 0.0);
+        QCOMPARE(layout.style(QStringLiteral("first")).indent.count(), 2.0);
     }
 
     void lineOptionsAreOffUnlessAskedFor()

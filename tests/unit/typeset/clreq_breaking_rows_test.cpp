@@ -9,8 +9,7 @@ using namespace qb::typeset;
 /// T49), markup_test (T14, T22, T47) and mark_context_test (T28).
 ///
 /// Rows without a slot there or here:
-/// | T02–T06, T37, T42–T44 | pages and the order of blocks, not lines: page_rows_test |
-/// | T32 | not built: no block says that its paragraph goes on behind a subhead |
+/// | T02–T06, T32, T37, T42–T44 | pages and the order of blocks, not lines: page_rows_test |
 /// | T41 | sizes and faces of headings are data of each template |
 /// | T50 | Chinese family names: FontBookTest::familiesAreFoundByTheirChineseName |
 class ClreqBreakingRowsTest : public QObject {

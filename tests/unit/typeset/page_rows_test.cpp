@@ -294,6 +294,39 @@ private Q_SLOTS:
         }
     }
 
+    void t32_aParagraphBrokenOffByASubheadGoesOnWithoutAnIndent_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<double>("indent");
+        QTest::newRow("quotation") << QStringLiteral("他说：“先看𬭚钢。")
+                                   << QStringLiteral("再看石墨。”") << 0.0;
+        QTest::newRow("sentence") << QStringLiteral("厂里先看𬭚钢，")
+                                  << QStringLiteral("再看石墨。") << 0.0;
+        QTest::newRow("quotation opened anew") << QStringLiteral("他说：“先看𬭚钢。")
+                                               << QStringLiteral("“再看石墨。”") << 2.0;
+        QTest::newRow("paragraph of its own") << QStringLiteral("他说：“先看𬭚钢。”")
+                                              << QStringLiteral("再看石墨。") << 2.0;
+    }
+    void t32_aParagraphBrokenOffByASubheadGoesOnWithoutAnIndent()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(double, indent);
+        m_fixture.change(
+            QStringLiteral("continued"), [](style::ParagraphStyle& style) { style.indent = Em(); });
+        Article article;
+        for (const auto& [kind, text] : {std::pair{BlockKind::Paragraph, before},
+                 std::pair{BlockKind::Subhead, QStringLiteral("虚构")},
+                 std::pair{BlockKind::Paragraph, after}})
+            article.blocks.push_back(block(kind, text));
+        const auto lines = m_fixture.lines(m_fixture.typeset(PageFixture::issue({article})).value);
+        const double x = lines.back().x - m_fixture.layout.page.inner.toPt();
+        // An opening mark at a paragraph's start gives up its blank half.
+        QVERIFY2(std::abs(x - indent * 10) < 5.1 && (indent > 0) == (x > 5),
+            qPrintable(QString::number(x)));
+    }
+
     // ---- regions
 
     void aHeadlineSpansAllColumnsAndTheTextGoesOnBelowIt()
