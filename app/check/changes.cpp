@@ -144,6 +144,19 @@ void checkRate(
         Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit)));
 }
 
+/// 2.1∶1 is one figure, not two.
+bool isOfRatio(QStringView text, TextRange range)
+{
+    const auto isColon = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && QStringView(u"∶:：").contains(text[at]);
+    };
+    const auto isDigit = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isDigit();
+    };
+    return (isColon(range.begin - 1) && isDigit(range.begin - 2))
+        || (isColon(range.end) && isDigit(range.end + 1));
+}
+
 } // namespace
 
 void findWrongChanges(
@@ -154,7 +167,7 @@ void findWrongChanges(
     for (const Sentence& sentence : sentencesOf(text, quantities)) {
         std::vector<const Quantity*> here;
         for (const Quantity& quantity : sentence.quantities)
-            if (!quantity.isDate())
+            if (!quantity.isDate() && !isOfRatio(text, quantity.range))
                 here.push_back(&quantity);
         for (size_t i = 0; i + 1 < here.size(); ++i) {
             const auto change = changeIn(text, sentence.range, here, i);

@@ -26,7 +26,7 @@ QDate dateFrom(const QRegularExpressionMatch& match, int year, int month, int da
 int daysSaid(QStringView rest)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[^。]{0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
+        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
     const QString number = pattern.match(rest.toString()).captured(1);
     if (number == QStringLiteral("两"))
         return 2;
@@ -66,7 +66,9 @@ std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,、]?(?:是|为)?(?:星期|周|礼拜)([一二三四五六日天])"));
+        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,、]?(?:是|为)?(?:星期|周|礼拜)([一二三四五六日天])"
+        // 周一鸣 is a name
+        "(?:(?<!周.)|(?![\\x{4E00}-\\x{9FFF}])|(?=上午|下午|中午|凌晨|早|晚|夜|举行|召开|开|放假|起|前))"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
@@ -113,7 +115,7 @@ std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
     static const QRegularExpression pattern(QStringLiteral(
         "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起)?(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
     static const QRegularExpression said(QStringLiteral(
-        "^[^。]{0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
+        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {

@@ -156,7 +156,7 @@ bool isAdverbial(const WordClasses& words, QStringView before, QStringView after
     const QStringView tail = words.beginning(rest, Tail);
     const bool isCompound
         = !tail.isEmpty() && (pure.isEmpty() || !beginsWithHan(rest.sliced(tail.size())));
-    if (beginsWithOneOf(rest, u"的地得之"))
+    if (beginsWithOneOf(rest, u"的地得之和与及")) // 及时|的|帮助和支持
         return false;
     if (!words.ending(head, Before).isEmpty() && words.ending(head, NotBefore).isEmpty())
         return !pure.isEmpty()
@@ -245,6 +245,10 @@ bool isComplement(const WordClasses& words, QStringView before, QChar particle, 
     const QStringView head = before.chopped(verb.size());
     if (!head.isEmpty() && QStringView(u"所是有的改").contains(head.back()))
         return false;
+    if (particle == u'地' && verb.size() == 1 && QStringView(u"用种住").contains(verb.front()))
+        return false; // 用地|越来越少
+    if (particle == u'的' && verb == QStringView(u"种") && after.startsWith(u'最'))
+        return false; // what is planted most
     const QStringView rest = behindQuality(words, after);
     return rest.size() < after.size() && endsClause(rest);
 }

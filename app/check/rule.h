@@ -6,10 +6,13 @@
 #include "check/predicates.h"
 #include "check/regex.h"
 #include "check/suggestion.h"
+#include "check/word_borders.h"
 #include "core/environment.h"
 #include "core/result.h"
 
 #include <QHash>
+
+#include <memory>
 
 namespace qb::check {
 
@@ -34,6 +37,9 @@ struct Rule {
     Scope scope = Scope::Paragraph;
 
     std::vector<Literal> literals;
+    /// Of spelling and names: literals of two characters in which one word ends and the next begins
+    /// are none. Null: not asked.
+    std::shared_ptr<const WordBorders> borders;
 
     Regex pattern;
     std::vector<PatternAnchor> patternAnchors;

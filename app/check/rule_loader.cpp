@@ -71,8 +71,8 @@ Result<RuleFile> readRuleFile(const QString& path, WordLists& lists)
     return file;
 }
 
-Status addRules(
-    const RuleFile& file, const WordLists& lists, std::vector<Rule>& rules, QSet<QString>& ids)
+Status addRules(const RuleFile& file, const WordLists& lists,
+    const std::shared_ptr<const WordBorders>& borders, std::vector<Rule>& rules, QSet<QString>& ids)
 {
     for (qsizetype i = 0; i < file.rules.size(); ++i) {
         const QString pointer = QStringLiteral("/rules/%1").arg(i);
@@ -83,6 +83,8 @@ Status addRules(
             return Error{ErrorKind::BadInput, Text::tr("规则编号“%1”用了两次").arg(rule.id),
                 file.path + u' ' + pointer + QStringLiteral("/id"), {}};
         ids.insert(rule.id);
+        if (rule.category == Category::Spelling || rule.category == Category::Name)
+            rule.borders = borders;
         rules.push_back(std::move(rule));
     }
     return ok();
@@ -105,8 +107,9 @@ Result<std::vector<Rule>> loadRules(const Environment& environment)
     }
     std::vector<Rule> rules;
     QSet<QString> ids;
+    const auto borders = std::make_shared<const WordBorders>(lists.value(QStringLiteral("known")));
     for (const RuleFile& file : files)
-        QB_CHECK(addRules(file, lists, rules, ids));
+        QB_CHECK(addRules(file, lists, borders, rules, ids));
     return rules;
 }
 

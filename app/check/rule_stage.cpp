@@ -193,9 +193,12 @@ std::vector<Hit> RuleStage::patternHits(
 std::vector<Hit> RuleStage::literalHits(const Rule& rule, Passage& passage, Triggers triggers) const
 {
     std::vector<Hit> hits;
-    for (const Trigger& trigger : triggers)
-        if (rule.conditions.allowPlace(passage, {trigger.from, trigger.to}))
-            hits.push_back({{trigger.from, trigger.to}, *trigger.suggestions});
+    for (const Trigger& trigger : triggers) {
+        const TextRange range{trigger.from, trigger.to};
+        const bool isOfTwoWords = rule.borders && rule.borders->runThrough(passage.text(), range);
+        if (!isOfTwoWords && rule.conditions.allowPlace(passage, range))
+            hits.push_back({range, *trigger.suggestions});
+    }
     return hits;
 }
 

@@ -36,7 +36,15 @@ void checkBounds(
     if (quantity.value <= 100 || quantity.isNegative)
         return;
     const QString before = wordsBefore(text, sentence, quantity);
+    // Debts can be more than what is produced in a year, and who loses money loses more than all
+    // the profit there was.
+    static const QRegularExpression ofAnother(QStringLiteral("GDP|生产总值|总收入"));
+    static const QRegularExpression mayTurn(QStringLiteral("利润|盈利|收益|净额|现金流|顺差"));
     QString message;
+    if (share.match(before).hasMatch() && ofAnother.match(before).hasMatch())
+        return;
+    if (decrease.match(before).hasMatch() && mayTurn.match(before).hasMatch())
+        return;
     if (share.match(before).hasMatch())
         message = Text::tr("一部分不能占到100%以上");
     else if (decrease.match(before).hasMatch())

@@ -68,6 +68,25 @@ double sumOf(const std::vector<const Quantity*>& parts)
     return sum;
 }
 
+/// 新建3个产业园，其中高新园区引进项目12个: 个 counts anything, and what is counted behind a verb
+/// of its own is another thing.
+bool countsSomethingElse(QStringView text, const Sentence& sentence, qsizetype at,
+    const Quantity& whole, const Quantity& part)
+{
+    static const QRegularExpression counted(QStringLiteral("^[\\x{4E00}-\\x{9FFF}]{2,}"));
+    static const QRegularExpression verb(QStringLiteral(
+        "引进|新建|新增|建成|建设|完成|实施|签约|落户|入驻|开展|举办|拥有|培育|吸引|招引"));
+    if (!QStringView(u"个项家件处条").contains(whole.unit))
+        return false;
+    const QString noun
+        = counted
+              .match(text.sliced(whole.range.end, sentence.range.end - whole.range.end).toString())
+              .captured();
+    const QString before = text.sliced(at, part.range.begin - at).toString();
+    return !noun.isEmpty() && verb.match(before).hasMatch() && !before.endsWith(noun.right(2))
+        && !text.sliced(part.range.end).startsWith(noun.right(2));
+}
+
 /// The whole before 其中: the largest of that unit in the sentence, so that a number in between
 /// does not pass for it.
 void checkParts(
@@ -88,6 +107,8 @@ void checkParts(
     const QStringView words
         = text.sliced(sentence.begin, behind.front()->range.begin - sentence.begin);
     if (words.contains(u'均') || words.contains(u'每') || words.contains(QStringLiteral("单产")))
+        return;
+    if (countsSomethingElse(text, parted, at, whole, *behind.front()))
         return;
     const auto parts = quantitiesInside(quantities, {at, sentence.end}, unit);
     const Quantity& first = *parts.front();

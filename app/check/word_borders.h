@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace qb::check {
+
+/// Pairs of characters that stand in words, and with them whether two characters that look like a
+/// slip are rather the end of one word and the begin of the next: 成功|克服 holds no 攻克.
+class WordBorders {
+public:
+    /// The list `known` of the rule files: 识 or 词, then pairs run together; others are skipped.
+    explicit WordBorders(const QStringList& lists);
+
+    /// Of two characters; false for any other range.
+    bool runThrough(QStringView text, TextRange range) const;
+
+private:
+    bool isKnown(QChar first, QChar second) const;
+
+    std::vector<quint32> m_pairs; ///< sorted; two UTF-16 units each, the first above
+};
+
+} // namespace qb::check
