@@ -86,9 +86,11 @@ class Lexicon {
 public:
     explicit Lexicon(const QStringList& words) : m_words(words)
     {
+        QHash<QChar, QString> largeGroups; // by member
         for (const QString& list : words)
             if (list.startsWith(u'≈') || list.startsWith(u'←'))
-                addGroup(list.front(), QStringView(list).sliced(1));
+                addGroup(list.front(), QStringView(list).sliced(1), largeGroups);
+        layOutGroups(largeGroups);
         for (const QString& list : words)
             read(list.isEmpty() ? QChar() : list.front(), list);
         for (auto it = m_ranks.constBegin(); it != m_ranks.constEnd(); ++it)
@@ -97,7 +99,19 @@ public:
 
     const QStringList& words() const { return m_words; }
 
-    bool mayBeSlip(Pair pair) const { return m_slips.mayHold(pair); }
+    /// A quick look that lets few pairs pass but slips and words.
+    bool mayBeSlip(QChar first, QChar second) const
+    {
+        if (m_slips.mayHold(pairOf(first, second)))
+            return true;
+        for (const QChar group : groupsOf(first))
+            if (m_slips.mayHold(pairOf(group, second)))
+                return true;
+        for (const QChar group : groupsOf(second))
+            if (m_slips.mayHold(pairOf(first, group)))
+                return true;
+        return false;
+    }
     bool isKnown(Pair pair) const { return m_known.mayHold(pair); }
     bool isRare(QChar unit) const { return m_rare.contains(unit); }
     bool isLeftOut(Pair pair) const { return m_leftOut.contains(pair); }
@@ -123,15 +137,34 @@ public:
     }
 
 private:
-    /// ≈: all for each other; ←: the first is meant where one of the rest stands.
-    void addGroup(QChar kind, QStringView group)
+    /// Stands in m_slips for a character of the group; none of them is a Han character.
+    static constexpr char16_t kFirstGroupName = 0xE000;
+    static constexpr int kMostGroups = 0x1900;
+
+    struct GroupList {
+        quint32 begin = 0; ///< in m_groupNames
+        quint32 count = 0;
+    };
+
+    /// ≈: all for each other; ←: the first is meant where one of the rest stands. Slips among many
+    /// characters are too many to tell one by one: the group's name tells them.
+    void addGroup(QChar kind, QStringView group, QHash<QChar, QString>& largeGroups)
     {
+        constexpr qsizetype kLarge = 8;
+        const bool isLarge = kind == u'≈' && group.size() > kLarge && m_groupCount < kMostGroups;
         for (qsizetype right = 0; right < (kind == u'≈' ? group.size() : 1); ++right)
             for (const QChar wrong : group)
                 if (wrong != group[right] && !m_meant[wrong].contains(group[right])) {
                     m_meant[wrong] += group[right];
-                    m_mistaken[group[right]] += wrong;
+                    if (!isLarge)
+                        m_mistaken[group[right]] += wrong;
                 }
+        if (!isLarge)
+            return;
+        const QChar name(char16_t(kFirstGroupName + m_groupCount++));
+        for (const QChar member : group)
+            if (QString& names = largeGroups[member]; !names.endsWith(name))
+                names += name;
     }
 
     /// 词: words looked after, 识: words known besides, 非: slips left out, 罕: rare characters.
@@ -164,11 +197,38 @@ private:
             m_slips.add(pairOf(wrong, b));
         for (const QChar wrong : second)
             m_slips.add(pairOf(a, wrong));
+        for (const QChar group : groupsOf(a))
+            m_slips.add(pairOf(group, b));
+        for (const QChar group : groupsOf(b))
+            m_slips.add(pairOf(a, group));
+    }
+
+    /// The names of the large groups that hold this character.
+    QStringView groupsOf(QChar member) const
+    {
+        const GroupList list = m_groupLists[member.unicode()];
+        return QStringView(m_groupNames).sliced(list.begin, list.count);
+    }
+
+    void layOutGroups(const QHash<QChar, QString>& groups)
+    {
+        QHash<QString, GroupList> known;
+        for (auto it = groups.constBegin(); it != groups.constEnd(); ++it) {
+            auto list = known.find(*it);
+            if (list == known.end()) {
+                list = known.insert(*it, {quint32(m_groupNames.size()), quint32(it->size())});
+                m_groupNames += *it;
+            }
+            m_groupLists[it.key().unicode()] = *list;
+        }
     }
 
     QStringList m_words;
     QHash<QChar, QString> m_meant;    ///< by what stands there
-    QHash<QChar, QString> m_mistaken; ///< by what is meant
+    QHash<QChar, QString> m_mistaken; ///< by what is meant, of small groups
+    int m_groupCount = 0;
+    QString m_groupNames;
+    std::vector<GroupList> m_groupLists = std::vector<GroupList>(0x10000); ///< by code unit
     QHash<Pair, int> m_ranks;
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
@@ -222,8 +282,7 @@ std::vector<Hit> misspeltWords(const Document& document, const QStringList& word
     const std::shared_ptr<const Lexicon> lexicon = lexiconOf(words);
     const QStringView text = document.text();
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (!isHan(text[i]) || !isHan(text[i + 1])
-            || !lexicon->mayBeSlip(pairOf(text[i], text[i + 1])))
+        if (!isHan(text[i]) || !isHan(text[i + 1]) || !lexicon->mayBeSlip(text[i], text[i + 1]))
             continue;
         if (const QStringList right = rightFor(*lexicon, text, i); !right.isEmpty())
             hits.push_back({{i, i + 2}, right});

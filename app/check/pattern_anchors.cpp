@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kDeepest = 24;
 constexpr int kMostRepeats = 1000;
-constexpr char32_t kLastAscii = 0x7f;
+constexpr char16_t kLastAscii = 0x7f;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::check)
@@ -85,7 +85,12 @@ private:
 
     Piece sequence(int depth)
     {
+        Word beginning = plainWord();
+        if (isAtEnd() || unit() == u'|' || unit() == u')') // most are no more
+            return exactly(std::move(beginning));
         PieceSequence pieces;
+        if (!beginning.empty())
+            pieces.append(exactly(std::move(beginning)));
         while (!isAtEnd() && unit() != u'|' && unit() != u')') {
             if (Word word = plainWord(); !word.empty())
                 pieces.append(exactly(std::move(word)));
@@ -101,7 +106,7 @@ private:
         constexpr QStringView kSpecial = u"()[]{}\\|.^$*+?";
         const qsizetype begin = m_at;
         qsizetype lastBegin = begin;
-        while (m_at < m_text.size() && !kSpecial.contains(unit())) {
+        while (m_at < m_text.size() && (unit() > kLastAscii || !kSpecial.contains(unit()))) {
             lastBegin = m_at;
             character();
         }

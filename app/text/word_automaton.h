@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace qb::text {
@@ -29,6 +30,13 @@ public:
         return number;
     }
 
+    /// For about so many words.
+    void reserve(size_t words)
+    {
+        m_numbers.reserve(qsizetype(words));
+        m_lengths.reserve(words);
+    }
+
     int wordCount() const { return int(m_lengths.size()); }
 
     /// Must be called once after the last add().
@@ -46,7 +54,7 @@ public:
         m_numbers = {};
         m_root.assign(size_t(m_classCount), 0);
         for (int child = m_nodes[0].firstChild; child < m_nodes[1].firstChild; ++child)
-            m_root[m_nodes[size_t(child)].unitClass] = child;
+            m_root[m_unitClasses[size_t(child)]] = child;
         linkFailures();
     }
 
@@ -78,7 +86,6 @@ private:
         int firstChild = 0;       ///< its children end where the next node's begin
         int fail = 0;
         int hit = 0; ///< the longest word that ends here: a node; 0 for none
-        quint16 unitClass = 0;
     };
 
     /// Four units as a number that sorts as they do.
@@ -115,8 +122,15 @@ private:
             size_t end;
             qsizetype depth;
         };
-        std::vector<Range> ranges{{0, words.size(), 0}};
+        const auto most = size_t(std::accumulate(m_lengths.begin(), m_lengths.end(), qsizetype(2)));
+        m_nodes.reserve(most);
+        m_unitClasses.reserve(most);
+        m_words.reserve(most);
+        std::vector<Range> ranges;
+        ranges.reserve(most);
+        ranges.push_back({0, words.size(), 0});
         m_nodes.assign(1, {});
+        m_unitClasses.assign(1, 0);
         m_words.assign(1, -1);
         for (size_t node = 0; node < ranges.size(); ++node) {
             m_nodes[node].firstChild = int(m_nodes.size());
@@ -132,7 +146,7 @@ private:
                 const quint16 unitClass = m_classes[unit.unicode()];
                 m_nodes[node].childClasses |= quint64(1) << (unitClass % 64);
                 m_nodes.push_back({});
-                m_nodes.back().unitClass = unitClass;
+                m_unitClasses.push_back(unitClass);
                 m_words.push_back(-1);
                 ranges.push_back({at, end, range.depth + 1});
                 at = end;
@@ -149,7 +163,7 @@ private:
             for (int child = m_nodes[node].firstChild; child < m_nodes[node + 1].firstChild;
                  ++child) {
                 Node& data = m_nodes[size_t(child)];
-                data.fail = node == 0 ? 0 : step(m_nodes[node].fail, data.unitClass);
+                data.fail = node == 0 ? 0 : step(m_nodes[node].fail, m_unitClasses[size_t(child)]);
                 const int shorter = m_nodes[size_t(data.fail)].hit;
                 m_shorter[size_t(child)] = shorter;
                 data.hit = m_words[size_t(child)] >= 0 ? child : shorter;
@@ -163,12 +177,11 @@ private:
         for (; node != 0; node = m_nodes[size_t(node)].fail) {
             if ((m_nodes[size_t(node)].childClasses & bit) == 0)
                 continue;
-            const auto first = m_nodes.begin() + m_nodes[size_t(node)].firstChild;
-            const auto end = m_nodes.begin() + m_nodes[size_t(node) + 1].firstChild;
-            const auto child = std::lower_bound(first, end, unitClass,
-                [](const Node& each, quint16 wanted) { return each.unitClass < wanted; });
-            if (child != end && child->unitClass == unitClass)
-                return int(child - m_nodes.begin());
+            const auto first = m_unitClasses.begin() + m_nodes[size_t(node)].firstChild;
+            const auto end = m_unitClasses.begin() + m_nodes[size_t(node) + 1].firstChild;
+            const auto child = std::lower_bound(first, end, unitClass);
+            if (child != end && *child == unitClass)
+                return int(child - m_unitClasses.begin());
         }
         return m_root[unitClass];
     }
@@ -179,8 +192,9 @@ private:
     int m_classCount = 1;
     std::vector<int> m_root; ///< by class
     std::vector<Node> m_nodes;
-    std::vector<int> m_words;   ///< by node: the word that ends there; -1 for none
-    std::vector<int> m_shorter; ///< by node: the next shorter word that ends there: a node
+    std::vector<quint16> m_unitClasses; ///< by node: of the unit that leads there
+    std::vector<int> m_words;           ///< by node: the word that ends there; -1 for none
+    std::vector<int> m_shorter;         ///< by node: the next shorter word that ends there: a node
 };
 
 } // namespace qb::text
