@@ -92,7 +92,14 @@ void addFindings(
 
 RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rules)
 {
+    size_t wordCount = 0;
+    for (const Rule& rule : rules)
+        if (rule.scope == scope)
+            wordCount
+                += rule.literals.size() + rule.patternAnchors.size() + size_t(rule.anchors.size());
+    m_automaton.reserve(wordCount);
     std::vector<std::pair<int, Use>> uses; // by word
+    uses.reserve(wordCount);
     for (size_t i = 0; i < rules.size(); ++i) {
         const Rule& rule = rules[i];
         if (rule.scope != scope)
@@ -149,10 +156,12 @@ void RuleStage::scan(
 std::vector<Hit> RuleStage::predicateHits(
     const Rule& rule, const Document& document, Triggers triggers) const
 {
+    if (rule.anchors.isEmpty())
+        return rule.predicate(document, rule.words);
     std::vector<TextRange> places;
-    if (!rule.anchors.isEmpty())
-        for (const Trigger& trigger : triggers)
-            places.push_back({trigger.from, trigger.to});
+    places.reserve(triggers.size());
+    for (const Trigger& trigger : triggers)
+        places.push_back({trigger.from, trigger.to});
     return rule.predicate(Document(document, std::move(places)), rule.words);
 }
 
