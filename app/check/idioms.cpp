@@ -59,7 +59,10 @@ public:
     /// The idiom that these four characters miss by one; empty for none.
     QString missedBy(QStringView four) const
     {
-        for (const quint32 half : {pairOf(four[0], four[1]), pairOf(four[2], four[3])}) {
+        for (const qsizetype at : {0, 2}) {
+            if (!mayBeHalf(four[at], four[at + 1]))
+                continue;
+            const quint32 half = pairOf(four[at], four[at + 1]);
             const size_t bucket = hashOf(half) >> (32 - kBucketLog);
             for (int i = m_firstEntry[bucket]; i < m_firstEntry[bucket + 1]; ++i) {
                 const Entry& entry = m_entries[size_t(i)];

@@ -57,6 +57,7 @@ private:
 };
 
 /// The same where the question is asked everywhere: it looks at one place of memory alone.
+template <int kLog> // of its size in words
 class QuickPairFilter {
 public:
     void add(Pair pair) { m_bits[wordOf(pair)] |= bitsOf(pair); }
@@ -68,7 +69,6 @@ public:
     }
 
 private:
-    static constexpr int kLog = 15;
     static constexpr quint64 kFactor = 0x9E3779B97F4A7C15u;
 
     static size_t wordOf(Pair pair) { return pair * kFactor >> (64 - kLog); }
@@ -233,8 +233,8 @@ private:
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
     PairFilter m_known;
-    QuickPairFilter m_ranked; ///< of m_ranks
-    QuickPairFilter m_slips;
+    QuickPairFilter<12> m_ranked; ///< of m_ranks
+    QuickPairFilter<14> m_slips;
 };
 
 /// Of a rule's list, made with the first question; there are two such rules.
