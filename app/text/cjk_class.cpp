@@ -192,8 +192,8 @@ int cellWidth(char32_t character)
     }
     const auto width
         = UEastAsianWidth(u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH));
-    // What both Chinese and Western fonts have (℃, ±, ①, ·) is as wide as a Han character in Chinese
-    // text.
+    // What both Chinese and Western fonts have (℃, ±, ①, ·) is as wide as a Han character in
+    // Chinese text.
     const bool isWideInChinese = width == U_EA_AMBIGUOUS && !u_isalpha(UChar32(character));
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH || isWideInChinese ? 2 : 1;
 }
