@@ -1,12 +1,12 @@
 #include "check/predicates.h"
 
 #include "check/pronunciation.h"
+#include "check/word_tables.h"
 
 #include <QHash>
 #include <QtAlgorithms>
 
 #include <memory>
-#include <mutex>
 #include <numeric>
 #include <vector>
 
@@ -123,17 +123,6 @@ private:
     QHash<QString, bool> m_known;
 };
 
-/// Of the rule's list, made with the first question.
-std::shared_ptr<const Idioms> idiomsOf(const QStringList& words)
-{
-    static std::mutex mutex;
-    static std::shared_ptr<const Idioms> last;
-    const std::lock_guard lock(mutex);
-    if (!last || last->words() != words) // the same list compares by its address
-        last = std::make_shared<const Idioms>(words);
-    return last;
-}
-
 bool isHan(QChar unit)
 {
     return unit >= u'\u4E00' && unit <= u'\u9FFF';
@@ -144,7 +133,7 @@ bool isHan(QChar unit)
 std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words)
 {
     std::vector<Hit> hits;
-    const std::shared_ptr<const Idioms> idioms = idiomsOf(words);
+    const std::shared_ptr<const Idioms> idioms = tableOf<Idioms>(words);
     const QStringView text = document.text();
     qsizetype run = 0;   // Han characters up to here
     unsigned halves = 0; // bit k: the two characters that end k before here may be half of one

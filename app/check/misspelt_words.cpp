@@ -1,11 +1,11 @@
 #include "check/predicates.h"
+#include "check/word_tables.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <mutex>
 
 /// Words of two characters with one of them written for another of its look or sound. What stands
 /// there is no word, and neither character makes a word with its other neighbour: 供申保障 for
@@ -237,22 +237,6 @@ private:
     QuickPairFilter<14> m_slips;
 };
 
-/// Of a rule's list, made with the first question; there are two such rules.
-std::shared_ptr<const Lexicon> lexiconOf(const QStringList& words)
-{
-    static std::mutex mutex;
-    static std::vector<std::shared_ptr<const Lexicon>> all;
-    constexpr size_t kMost = 4;
-    const std::lock_guard lock(mutex);
-    for (const auto& each : all)
-        if (each->words() == words) // the same list compares by its address
-            return each;
-    if (all.size() == kMost)
-        all.erase(all.begin());
-    all.push_back(std::make_shared<const Lexicon>(words));
-    return all.back();
-}
-
 QStringList rightFor(const Lexicon& lexicon, QStringView text, qsizetype i)
 {
     const QChar first = text[i];
@@ -279,7 +263,7 @@ QStringList rightFor(const Lexicon& lexicon, QStringView text, qsizetype i)
 std::vector<Hit> misspeltWords(const Document& document, const QStringList& words)
 {
     std::vector<Hit> hits;
-    const std::shared_ptr<const Lexicon> lexicon = lexiconOf(words);
+    const std::shared_ptr<const Lexicon> lexicon = tableOf<Lexicon>(words);
     const QStringView text = document.text();
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
         if (!isHan(text[i]) || !isHan(text[i + 1]) || !lexicon->mayBeSlip(text[i], text[i + 1]))

@@ -1,11 +1,11 @@
 #include "check/predicates.h"
+#include "check/word_tables.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 /// 的, 地 and 得, by the classes of the words around them (resources/check/sources/particles.txt).
@@ -57,7 +57,7 @@ public:
         }
     }
 
-    const QStringList& lists() const { return m_lists; }
+    const QStringList& words() const { return m_lists; }
 
     bool is(QStringView word, unsigned classes) const
     {
@@ -110,17 +110,6 @@ private:
     std::vector<unsigned> m_byFirst = std::vector<unsigned>(0x10000);
     std::vector<unsigned> m_byLast = std::vector<unsigned>(0x10000);
 };
-
-/// Of the rules' list, made with the first question.
-std::shared_ptr<const WordClasses> classesOf(const QStringList& lists)
-{
-    static std::mutex mutex;
-    static std::shared_ptr<const WordClasses> last;
-    const std::lock_guard lock(mutex);
-    if (!last || last->lists() != lists) // the same list compares by its address
-        last = std::make_shared<const WordClasses>(lists);
-    return last;
-}
 
 bool isHan(QChar unit)
 {
@@ -268,7 +257,7 @@ std::vector<Hit> hitsOf(const Document& document, const QString& right, Judge is
 
 std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words)
 {
-    const auto classes = classesOf(words);
+    const auto classes = tableOf<WordClasses>(words);
     return hitsOf(
         document, QStringLiteral("地"), [&](QStringView before, QChar, QStringView after) {
             return isAdverbial(*classes, before, after);
@@ -277,7 +266,7 @@ std::vector<Hit> adverbialParticles(const Document& document, const QStringList&
 
 std::vector<Hit> attributiveParticles(const Document& document, const QStringList& words)
 {
-    const auto classes = classesOf(words);
+    const auto classes = tableOf<WordClasses>(words);
     return hitsOf(
         document, QStringLiteral("的"), [&](QStringView before, QChar particle, QStringView after) {
             return isAttributive(*classes, before, particle, after);
@@ -286,7 +275,7 @@ std::vector<Hit> attributiveParticles(const Document& document, const QStringLis
 
 std::vector<Hit> complementParticles(const Document& document, const QStringList& words)
 {
-    const auto classes = classesOf(words);
+    const auto classes = tableOf<WordClasses>(words);
     return hitsOf(
         document, QStringLiteral("得"), [&](QStringView before, QChar particle, QStringView after) {
             return isComplement(*classes, before, particle, after);

@@ -1,9 +1,9 @@
 #include "check/predicates.h"
+#include "check/word_tables.h"
 
 #include <QHash>
 
 #include <memory>
-#include <mutex>
 
 namespace qb::check {
 
@@ -54,27 +54,12 @@ private:
     QHash<QString, bool> m_isParent;
 };
 
-std::shared_ptr<const Hierarchy> hierarchyOf(const QStringList& words)
-{
-    static std::mutex mutex;
-    static std::vector<std::shared_ptr<const Hierarchy>> made; // one a rule: provinces, cities
-    const std::lock_guard lock(mutex);
-    for (const auto& each : made)
-        if (each->words() == words)
-            return each;
-    constexpr size_t kMost = 8;
-    if (made.size() == kMost)
-        made.erase(made.begin());
-    made.push_back(std::make_shared<const Hierarchy>(words));
-    return made.back();
-}
-
 } // namespace
 
 std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& words)
 {
     std::vector<Hit> hits;
-    const std::shared_ptr<const Hierarchy> hierarchy = hierarchyOf(words);
+    const std::shared_ptr<const Hierarchy> hierarchy = tableOf<Hierarchy>(words);
     const QStringView text = document.text();
     static const QString ends = QStringLiteral("省区市州盟");
     for (qsizetype i = 2; i < text.size(); ++i) {

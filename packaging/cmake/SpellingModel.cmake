@@ -41,7 +41,7 @@ function(qb_add_spelling_model target)
   set(tools ${CMAKE_SOURCE_DIR}/app/spelling/tools)
   add_executable(dump_libpinyin ${tools}/dump_libpinyin.cpp)
   target_link_libraries(dump_libpinyin PRIVATE PkgConfig::LIBPINYIN ${QB_BERKELEY_DB})
-  add_executable(pack_base_model ${tools}/pack_base_model.cpp ${tools}/sounds.cpp)
+  add_executable(pack_base_model ${tools}/pack_base_model.cpp ${tools}/base_sources.cpp ${tools}/sounds.cpp)
   target_link_libraries(pack_base_model PRIVATE ${target})
 
   cmake_path(GET QB_LIBPINYIN_MODEL PARENT_PATH libpinyin_folder)
