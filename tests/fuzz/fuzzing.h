@@ -4,6 +4,8 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -51,10 +53,13 @@ inline QByteArray bytesOf(const unsigned char* bytes, size_t size)
     return QByteArray(reinterpret_cast<const char*>(bytes), qsizetype(std::min(size, kMost)));
 }
 
-/// A folder that lives as long as the process, for readers that open files.
+/// A folder that lives as long as the process, for readers that open files; in memory where there
+/// is such a place.
 inline QString workFolder()
 {
-    static const QTemporaryDir folder;
+    const QString memory = QStringLiteral("/dev/shm");
+    static const QTemporaryDir folder((QFileInfo(memory).isWritable() ? memory : QDir::tempPath())
+        + QStringLiteral("/fuzz-XXXXXX"));
     require(folder.isValid(), QStringLiteral("no temporary folder"));
     return folder.path();
 }
