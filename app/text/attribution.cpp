@@ -1,5 +1,6 @@
 #include "text/attribution.h"
 
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/cleaning.h"
 #include "text/line_facts.h"
@@ -76,11 +77,25 @@ struct TrailingSource {
 /// Where the last word is, from `begin` on, that names a source; -1 for none.
 qsizetype lastSourceLabel(QStringView text, qsizetype begin)
 {
-    static constexpr std::array<QStringView, 4> labels{u"来源", u"原载", u"摘自", u"选自"};
-    for (qsizetype i = text.size() - 1; i-- > begin;)
-        for (const QStringView label : labels)
-            if (text.at(i) == label.front() && text.at(i + 1) == label.back())
+    for (qsizetype i = text.size() - 1; i-- > begin;) {
+        const QChar first = text[i];
+        switch (text[i + 1].unicode()) {
+        case u'源':
+            if (first == u'来')
                 return i;
+            break;
+        case u'载':
+            if (first == u'原')
+                return i;
+            break;
+        case u'自':
+            if (first == u'摘' || first == u'选')
+                return i;
+            break;
+        default:
+            break;
+        }
+    }
     return -1;
 }
 
@@ -184,8 +199,9 @@ bool isByline(QStringView text)
 {
     if (text.size() < 3 || text.size() > kLongestName + 10)
         return false;
-    if (!text.contains(u"记者") && !text.contains(u"通讯员") && !text.contains(u"作者")
-        && !text.contains(u"文") && !text.contains(u"供稿") && !text.contains(u"评论员"))
+    // 记者, 作者, 文, 供稿, 通讯员, 评论员
+    static constexpr CharSet kEnds(u"者文稿员");
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return kEnds.contains(c); }))
         return false;
     const auto match = bylinePattern().match(text.toString());
     if (!match.hasMatch())

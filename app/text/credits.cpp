@@ -1,6 +1,7 @@
 #include "text/credits.h"
 
 #include "text/attribution.h"
+#include "text/char_set.h"
 #include "text/cleaning.h"
 
 #include <QRegularExpression>
@@ -57,8 +58,14 @@ bool isBlank(QChar c)
     return c.isSpace() || c.unicode() == 0x200b;
 }
 
+/// What labels begin with.
+constexpr CharSet kLabelBeginnings(
+    u"稿文信新资来转原摘选图作撰采供通本记发更时日责值执编美校审监统排制设初复终一二三摄封配字阅浏点在评");
+
 const Label* labelAt(QStringView text)
 {
+    if (text.isEmpty() || !kLabelBeginnings.contains(text.front()))
+        return nullptr;
     for (const Label& label : kLabels)
         if (text.startsWith(label.word))
             return &label;
@@ -316,7 +323,7 @@ private:
 
 QStringView undressed(QStringView text)
 {
-    static constexpr QStringView kBullets = u"□■◎●▲△◆★*-–—";
+    static constexpr CharSet kBullets(u"□■◎●▲△◆★*-–—");
     while (!text.isEmpty() && (kBullets.contains(text.front()) || isBlank(text.front())))
         text = text.sliced(1);
     constexpr std::array<std::pair<QChar, QChar>, 4> kPairs{
@@ -334,6 +341,8 @@ QStringView withoutPictures(QStringView text)
 {
     static constexpr std::array<QStringView, 7> tails{
         u"文/图", u"图/文", u"文／图", u"图／文", u"文并图", u"文/摄", u"摄影报道"};
+    if (text.isEmpty() || !QStringView(u"图文摄道").contains(text.back()))
+        return text;
     for (const QStringView tail : tails)
         if (text.endsWith(tail))
             return text.chopped(tail.size()).trimmed();
@@ -364,11 +373,7 @@ bool mayBeCredits(QStringView text)
 {
     if (text.size() < 3 || text.size() > kLongestLine)
         return false;
-    if (QStringView(
-            u"稿文信新资来转作撰采供通本记发更时日责值执编美校审监统排制设初复终一二三摄图封配字阅浏点在评原摘"
-            u"选")
-            .contains(text.front())
-        || dateLength(text) > 0)
+    if (kLabelBeginnings.contains(text.front()) || dateLength(text) > 0)
         return true;
     // An account's name before a date.
     const qsizetype space = text.indexOf(u' ');

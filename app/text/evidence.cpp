@@ -17,6 +17,7 @@ constexpr double kSmallType = 0.9;    ///< of captions and notes
 constexpr double kSameType = 0.06;    ///< difference of sizes within one paragraph
 constexpr double kMostOverlong = 3.0; ///< cells
 constexpr int kNarrow = 44;           ///< cells of a narrow column
+constexpr int kRestOfName = 12;       ///< cells of a publisher's name that runs over a line's end
 
 bool isSoleHeading(LineRole role)
 {
@@ -73,6 +74,11 @@ int widthWithoutMark(const LineFacts& line)
     return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
 }
 
+/// What traces() is made of, in the order of its bits.
+constexpr std::array<const char*, 11> kTraceNames{"no-measure", "short-line", "full-width",
+    "terminal-mark", "mid-sentence", "first-line-trace", "measure-change", "indent", "page-break",
+    "open-quote", "forbidden-line-start"};
+
 } // namespace
 
 Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
@@ -90,10 +96,10 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     m_opensStory.resize(lines.size());
     for (size_t i = 0; i < lines.size(); ++i)
         m_opensStory[i] = opensStory(lines[i].text);
-    m_asHeading.resize(lines.size());
-    for (size_t i = 0; i < lines.size(); ++i)
-        if (roles[i] == LineRole::Text)
-            m_asHeading[i] = float(asHeading(i));
+    // Where lines are broken at a measure, few paragraphs have a single one.
+    const double share = setting.singleLineShare;
+    if (share > 0)
+        m_forSeveralLines = std::clamp(std::log((1 - share) / share) * 0.5 + 0.5, 0.2, 1.6);
 }
 
 /// A quote runs over lines, but one that was never closed must not hold the rest of the text
@@ -256,13 +262,13 @@ double Evidence::asHeading(size_t i) const
         : line.cells <= measure * 6 / 10 ? 0.7
                                          : 0;
     score += line.cells > measure + 20 ? -4 : 0;
-    score += line.text.contains(u'。') ? -3 : 0;
-    score += line.text.count(u'，') > 1 ? -1 : 0;
+    score += line.stops > 0 ? -3 : 0;
+    score += line.commas > 1 ? -1 : 0;
     // Where a text of few lines has no measure: a long line and the rest of its sentence.
     constexpr int kLongHeading = 56;
     const bool hasRest = i + 1 < m_lines.size() && m_lines[i + 1].cells < line.cells
         && m_lines[i + 1].ending == LineEnding::Sentence;
-    score += line.cells >= kLongHeading && line.text.contains(u'，') && hasRest ? -1.5 : 0;
+    score += line.cells >= kLongHeading && line.commas > 0 && hasRest ? -1.5 : 0;
     score += startsForbidden(i) ? -5 : 0;
     score += line.scale > kLargeType ? 3.0 : line.scale < kSmallType ? -2.0 : 0;
     score += line.isBold ? 1.5 : 0;
@@ -275,62 +281,70 @@ double Evidence::asHeading(size_t i) const
     // A question or a call that stands alone.
     constexpr int kLongestQuestion = 44;
     const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
-    score += isQuestion && line.cells <= kLongestQuestion && !line.text.contains(u'。') ? 1.0 : 0;
+    score += isQuestion && line.cells <= kLongestQuestion && line.stops == 0 ? 1.0 : 0;
     return score;
 }
 
-double Evidence::ofLine(size_t i, LineLabel label) const
+LabelRange Evidence::labels(size_t i) const
 {
-    const LineRole role = m_roles[i];
-    if (role != LineRole::Text) {
-        if (isSoleHeading(role))
-            return label == LineLabel::Head ? 0 : kNever;
-        return label == LineLabel::Fixed ? 0 : kNever;
-    }
+    if (m_roles[i] == LineRole::Text)
+        return {size_t(LineLabel::First), size_t(LineLabel::HeadNext) + 1};
+    const auto label = size_t(isSoleHeading(m_roles[i]) ? LineLabel::Head : LineLabel::Fixed);
+    return {label, label + 1};
+}
+
+LabelScores Evidence::ofLine(size_t i) const
+{
+    LabelScores scores{};
+    if (m_roles[i] != LineRole::Text)
+        return scores;
     // The text's end is an end like another, but the text may have been cut short.
     constexpr double kCutShort = 0.5;
     const bool isLast = i + 1 == m_lines.size();
     const double end = isLast ? std::min(0.0, breakAfter(m_lines[i].ending)) * kCutShort : 0;
-    switch (label) {
-    case LineLabel::First:
-        return asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0) + end;
-    case LineLabel::Next:
-        return (m_lines[i].isIndented ? -3.0 : 0.0) + end;
-    case LineLabel::Head:
-    case LineLabel::HeadNext:
-        return double(m_asHeading[i]);
-    case LineLabel::Fixed:
-        return kNever;
-    }
-    return kNever;
+    scores[size_t(LineLabel::First)]
+        = asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0) + end;
+    scores[size_t(LineLabel::Next)] = (m_lines[i].isIndented ? -3.0 : 0.0) + end;
+    scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
+    scores[size_t(LineLabel::Fixed)] = kNever;
+    return scores;
 }
 
-double Evidence::forBodyJoin(size_t i, LineLabel from) const
+double Evidence::forFullLine(size_t i, LineLabel from) const
+{
+    // Lines that have no measure are whole paragraphs; only a page break parts one.
+    if (m_setting.measures[i] == 0)
+        return m_lines[i + 1].startsPage && m_lines[i].cells > kIndentCells * 8 ? -1.0 : -6.0;
+    const double unused = unusedCells(i, from);
+    const double certainty = isExact(m_setting, m_lines[i]) ? 3.0 : 1.0;
+    if (unused > 0)
+        return -std::min(7.0, certainty + unused * 0.5);
+    return 1.0 + (m_lines[i].ending == LineEnding::Story ? forRestOfSource(i) : 0.0);
+}
+
+/// "来源：" and half of the name behind it stand at the end of line i, which is full.
+double Evidence::forRestOfSource(size_t i) const
+{
+    const LineFacts& next = m_lines[i + 1];
+    const bool isName = next.ending == LineEnding::Open && next.cells <= kRestOfName
+        && (next.marks == 0 || next.text.endsWith(u'》')) && !next.startsPage && !next.credits;
+    if (!isName)
+        return 0;
+    return endsAsPublisher(m_lines[i].text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
+}
+
+double Evidence::forBodyJoin(size_t i) const
 {
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
     double score = joinAfter(line.ending);
-    if (m_setting.measures[i] == 0) {
-        // Lines are whole paragraphs here; only a page break parts one.
-        score -= next.startsPage && line.cells > kIndentCells * 8 ? 1.0 : 6.0;
-    } else {
-        const double unused = unusedCells(i, from);
-        const double certainty = isExact(m_setting, line) ? 3.0 : 1.0;
-        score += unused > 0 ? -std::min(7.0, certainty + unused * 0.5) : 1.0;
-    }
     if (m_openQuotes[i] > 0)
         score += 4.0;
     score += m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0;
-    // "来源：" or half of the name behind it stands at the line's end.
-    constexpr int kRestOfName = 12;
-    const bool isName = next.ending == LineEnding::Open && next.cells <= kRestOfName
-        && (next.marks == 0 || next.text.endsWith(u'》')) && !next.startsPage && !next.credits;
-    if (line.ending == LineEnding::Story && isName && m_setting.measures[i] > 0
-        && unusedCells(i, from) <= 0)
-        score += endsAsPublisher(line.text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
     if (m_opensStory[i + 1])
         score -= 2.5;
-    if (line.text.endsWith(u"来源：") && next.cells <= 3 * kRestOfName)
+    if (line.ending == LineEnding::Colon && next.cells <= 3 * kRestOfName
+        && line.text.endsWith(u"来源："))
         score += 4.0;
     if (line.isBold != next.isBold)
         score -= 3.0;
@@ -339,18 +353,11 @@ double Evidence::forBodyJoin(size_t i, LineLabel from) const
     return score;
 }
 
-double Evidence::forBodyBreak(size_t i, LineLabel from, LineLabel to) const
+double Evidence::forBodyBreak(size_t i) const
 {
     double score = breakAfter(m_lines[i].ending);
-    if (to == LineLabel::Fixed || m_roles[i + 1] != LineRole::Text)
+    if (m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
-    // Where lines are broken at a measure, few paragraphs have a single one.
-    if (from == LineLabel::First && m_setting.measures[i] > 0) {
-        const double share = m_setting.singleLineShare;
-        score -= std::clamp(std::log((1 - share) / share) * 0.5 + 0.5, 0.2, 1.6);
-    }
-    if (to == LineLabel::First && m_lines[i].ending == LineEnding::Sentence)
-        score += opensParagraph(m_lines[i + 1].text);
     if (m_openQuotes[i] > 0)
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)
@@ -423,74 +430,94 @@ double Evidence::forHeadingJoin(size_t i) const
     return score;
 }
 
-double Evidence::ofPair(size_t i, LineLabel from, LineLabel to) const
+bool Evidence::mayJoin(size_t i) const
 {
-    // Better than any evidence, and still a number that adds up.
-    constexpr double kDecided = 1000;
-    const int decided = decision(i);
-    const bool isJoin = to == LineLabel::Next || to == LineLabel::HeadNext;
-    const double score = ofPairByEvidence(i, from, to);
-    if (decided == 0 || score <= kNever)
-        return score;
-    return isJoin == (decided > 0) ? score + kDecided : score;
+    return (m_mayJoin || decision(i) > 0) && m_lines[i].story == m_lines[i + 1].story
+        && m_roles[i] == LineRole::Text && m_roles[i + 1] == LineRole::Text;
 }
 
-double Evidence::ofPairByEvidence(size_t i, LineLabel from, LineLabel to) const
+void Evidence::readJoins(size_t i, PairScores& scores) const
 {
-    const bool isBody = from == LineLabel::First || from == LineLabel::Next;
-    const bool isHead = from == LineLabel::Head || from == LineLabel::HeadNext;
-    const bool isOtherType = std::abs(m_lines[i].scale - m_lines[i + 1].scale) > kSameType;
-    if (isOtherType && (to == LineLabel::Next || to == LineLabel::HeadNext))
-        return isBody || isHead ? -8.0 : kNever;
-    if (m_lines[i].story != m_lines[i + 1].story
-        && (to == LineLabel::Next || to == LineLabel::HeadNext))
-        return kNever;
-    if (to == LineLabel::Next)
-        return isBody && (m_mayJoin || decision(i) > 0) ? forBodyJoin(i, from) : kNever;
-    if (to == LineLabel::HeadNext) {
-        const bool isKnown = isSoleHeading(m_roles[i]) || isSoleHeading(m_roles[i + 1]);
-        return isHead && (m_mayJoin || decision(i) > 0) && !isKnown ? forHeadingJoin(i) : kNever;
-    }
+    constexpr double kOtherType = -8.0;
+    if (!mayJoin(i))
+        return;
+    const bool isSameType = std::abs(m_lines[i].scale - m_lines[i + 1].scale) <= kSameType;
+    const double body = isSameType ? forBodyJoin(i) : kOtherType;
+    for (const LineLabel from : {LineLabel::First, LineLabel::Next})
+        scores[size_t(from)][size_t(LineLabel::Next)]
+            = body + (isSameType ? forFullLine(i, from) : 0);
+    const double heading = isSameType ? forHeadingJoin(i) : kOtherType;
+    for (const LineLabel from : {LineLabel::Head, LineLabel::HeadNext})
+        scores[size_t(from)][size_t(LineLabel::HeadNext)] = heading;
+}
+
+void Evidence::readBreaks(size_t i, PairScores& scores) const
+{
     // Behind a source comes the headline of that story or of the next.
     constexpr double kBehindSource = 0.8;
     const bool isBehindSource = m_lines[i].ending == LineEnding::Story
         || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty());
-    const double behindSource = to == LineLabel::Head && isBehindSource ? kBehindSource : 0;
-    if (isBody)
-        return forBodyBreak(i, from, to) + behindSource;
-    if (isHead)
-        return to == LineLabel::Head ? -0.5 : 0.5;
-    return behindSource;
+    const double behindSource = isBehindSource ? kBehindSource : 0;
+    const double body = forBodyBreak(i);
+    const bool isSentence = m_lines[i].ending == LineEnding::Sentence;
+    for (const LineLabel to : {LineLabel::First, LineLabel::Head, LineLabel::Fixed}) {
+        const bool isHead = to == LineLabel::Head;
+        double score = body + (isHead ? behindSource : 0);
+        if (to == LineLabel::First && isSentence && m_roles[i + 1] == LineRole::Text)
+            score += opensParagraph(m_lines[i + 1].text);
+        scores[size_t(LineLabel::Next)][size_t(to)] = score;
+        scores[size_t(LineLabel::First)][size_t(to)]
+            = score - (m_setting.measures[i] > 0 ? m_forSeveralLines : 0);
+        for (const LineLabel from : {LineLabel::Head, LineLabel::HeadNext})
+            scores[size_t(from)][size_t(to)] = isHead ? -0.5 : 0.5;
+        scores[size_t(LineLabel::Fixed)][size_t(to)] = isHead ? behindSource : 0;
+    }
 }
 
-QStringList Evidence::names(size_t i) const
+PairScores Evidence::ofPair(size_t i) const
+{
+    PairScores scores;
+    for (LabelScores& from : scores)
+        from.fill(kNever);
+    readJoins(i, scores);
+    readBreaks(i, scores);
+    if (decision(i) == 0)
+        return scores;
+    // Better than any evidence, and still a number that adds up.
+    constexpr double kDecided = 1000;
+    for (LabelScores& from : scores)
+        for (size_t to = 0; to < from.size(); ++to)
+            if (from[to] > kNever && isJoin(LineLabel(to)) == (decision(i) > 0))
+                from[to] += kDecided;
+    return scores;
+}
+
+unsigned Evidence::traces(size_t i) const
 {
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    QStringList result;
-    if (m_setting.measures[i] == 0)
-        result << QStringLiteral("no-measure");
-    else
-        result << (unusedCells(i, LineLabel::Next) > 0 ? QStringLiteral("short-line")
-                                                       : QStringLiteral("full-width"));
-    if (line.ending == LineEnding::Sentence)
-        result << QStringLiteral("terminal-mark");
-    else if (line.ending == LineEnding::Open || line.ending == LineEnding::Clause)
-        result << QStringLiteral("mid-sentence");
+    const int measure = m_setting.measures[i];
     const int nextMeasure = m_setting.measures[i + 1];
-    if (nextMeasure > 0 && std::abs(nextMeasure - kIndentCells - next.cells) <= 1)
-        result << QStringLiteral("first-line-trace");
-    if (nextMeasure != m_setting.measures[i])
-        result << QStringLiteral("measure-change");
-    if (next.isIndented)
-        result << QStringLiteral("indent");
-    if (next.startsPage)
-        result << QStringLiteral("page-break");
-    if (m_openQuotes[i] > 0)
-        result << QStringLiteral("open-quote");
-    if (startsForbidden(i + 1))
-        result << QStringLiteral("forbidden-line-start");
-    return result;
+    const bool isShort = measure > 0 && unusedCells(i, LineLabel::Next) > 0;
+    const std::array<bool, kTraceNames.size()> found{measure == 0, isShort, measure > 0 && !isShort,
+        line.ending == LineEnding::Sentence,
+        line.ending == LineEnding::Open || line.ending == LineEnding::Clause,
+        nextMeasure > 0 && std::abs(nextMeasure - kIndentCells - next.cells) <= 1,
+        nextMeasure != measure, next.isIndented, next.startsPage, m_openQuotes[i] > 0,
+        startsForbidden(i + 1)};
+    unsigned bits = 0;
+    for (size_t k = 0; k < found.size(); ++k)
+        bits |= unsigned(found[k]) << k;
+    return bits;
+}
+
+QStringList Evidence::namesOf(unsigned traces)
+{
+    QStringList names;
+    for (size_t k = 0; k < kTraceNames.size(); ++k)
+        if ((traces >> k & 1) != 0)
+            names << QLatin1String(kTraceNames[k]);
+    return names;
 }
 
 } // namespace qb::text

@@ -2,7 +2,19 @@
 
 #include "text/joining.h"
 
+#include <array>
+
 namespace qb::text {
+
+using LabelScores = std::array<double, kLabelCount>;
+using PairScores = std::array<LabelScores, kLabelCount>; ///< `[from][to]`
+
+/// Labels from `begin` up to, not including, `end`.
+struct LabelRange {
+    size_t begin = 0;
+    size_t end = 0;
+    size_t size() const { return end - begin; }
+};
 
 /// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add
 /// up along a path. The weights were set by reading digests, newspaper pages and pasted web text;
@@ -15,21 +27,29 @@ public:
     size_t size() const { return m_lines.size(); }
     const LineFacts& line(size_t i) const { return m_lines[i]; }
 
-    /// For reading line i as `label`, whatever stands around it.
-    double ofLine(size_t i, LineLabel label) const;
-    /// For reading lines i and i + 1 as `from` and `to`.
-    double ofPair(size_t i, LineLabel from, LineLabel to) const;
-    /// Stable names of what spoke at the boundary behind line i.
-    QStringList names(size_t i) const;
+    /// What line i may be at all.
+    LabelRange labels(size_t i) const;
+    /// For reading line i as each label, whatever stands around it.
+    LabelScores ofLine(size_t i) const;
+    /// For reading lines i and i + 1 as each pair of labels: `[from][to]`.
+    PairScores ofPair(size_t i) const;
+    /// What spoke at the boundary behind line i, as bits.
+    unsigned traces(size_t i) const;
+    /// Their stable names.
+    static QStringList namesOf(unsigned traces);
 
 private:
-    double ofPairByEvidence(size_t i, LineLabel from, LineLabel to) const;
+    bool mayJoin(size_t i) const;
+    void readJoins(size_t i, PairScores& scores) const;
+    void readBreaks(size_t i, PairScores& scores) const;
     /// What somebody decided of lines i and i + 1: 1 joined, -1 parted, 0 nothing.
     int decision(size_t i) const { return i < m_decided.size() ? m_decided[i] : 0; }
     double asParagraphStart(size_t i) const;
     double asHeading(size_t i) const;
-    double forBodyJoin(size_t i, LineLabel from) const;
-    double forBodyBreak(size_t i, LineLabel from, LineLabel to) const;
+    double forBodyJoin(size_t i) const;
+    double forFullLine(size_t i, LineLabel from) const;
+    double forRestOfSource(size_t i) const;
+    double forBodyBreak(size_t i) const;
     double forHeadingJoin(size_t i) const;
     double forWordAcross(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
@@ -53,9 +73,9 @@ private:
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
-    std::vector<float> m_asHeading; ///< what asHeading() gives, which is asked for twice
     std::vector<bool> m_opensStory;
     std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
+    double m_forSeveralLines = 0; ///< against a paragraph of a single line
     int m_headingWidth = 0;       ///< cells of the widest line that may be a heading's; 0 for none
     int m_fullHeadings = 0;       ///< lines as wide
 };

@@ -1,5 +1,7 @@
 #include "text/front_matter.h"
 
+#include "text/char_set.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -40,6 +42,14 @@ bool isMastheadLine(const QString& text)
     static const QRegularExpression date(QStringLiteral(
         "^(?:[^0-9，。]{0,24})?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:星期.)?$"));
     return pattern.match(text).hasMatch() || date.match(text).hasMatch() || isIssueNumber(text);
+}
+
+/// Nearly every line begins with another character than the words over a list of contents.
+bool mayBeContentsHeading(QStringView text)
+{
+    static constexpr CharSet kFirst(u"目本要导C");
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return first != text.end() && kFirst.contains(*first);
 }
 
 bool isContentsHeading(const QString& text)
@@ -94,6 +104,7 @@ public:
     {
         for (size_t i = 0; i < m_lines.size(); ++i)
             if (m_reasons[i].isEmpty() && m_lines[i].cells <= 24
+                && mayBeContentsHeading(m_lines[i].text)
                 && isContentsHeading(squeezed(m_lines[i].text)))
                 markContents(i);
         markLeaders();

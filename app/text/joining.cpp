@@ -2,6 +2,8 @@
 
 #include "text/evidence.h"
 
+#include <QHash>
+
 #include <array>
 #include <cmath>
 
@@ -9,17 +11,8 @@ namespace qb::text {
 
 namespace {
 
-using Scores = std::array<double, kLabelCount>;
-
 constexpr double kNever = -1e9;
-
-constexpr std::array<LineLabel, kLabelCount> kLabels{
-    LineLabel::First, LineLabel::Next, LineLabel::Head, LineLabel::HeadNext, LineLabel::Fixed};
-
-bool isJoin(LineLabel label)
-{
-    return label == LineLabel::Next || label == LineLabel::HeadNext;
-}
+constexpr size_t kMostLabels = 4; ///< of one line
 
 /// The two passes of the best path: `forward` holds the best score of a path that ends in a label,
 /// `backward` the best of what follows it.
@@ -29,11 +22,10 @@ public:
         : m_evidence(evidence),
           m_decided(decided),
           m_steps(evidence.size() - 1),
+          m_labels(evidence.size()),
           m_forward(evidence.size()),
           m_backward(evidence.size())
     {
-        for (size_t i = 0; i + 1 < evidence.size(); ++i)
-            readSteps(i);
     }
 
     Labelled run()
@@ -42,38 +34,45 @@ public:
         goBackward();
         Labelled result;
         result.labels = bestLabels();
-        for (size_t i = 0; i + 1 < m_evidence.size(); ++i)
+        result.joins.reserve(m_steps.size());
+        for (size_t i = 0; i < m_steps.size(); ++i)
             result.joins.push_back(joinAt(i, result.labels[i + 1]));
         return result;
     }
 
 private:
+    using Scores = std::array<double, kMostLabels>; ///< of the labels that a line may have
+    using Steps = std::array<std::array<float, kMostLabels>, kMostLabels>; ///< `[from][to]`
+
+    /// A label by its place among those that line i may have.
+    LineLabel label(size_t i, size_t place) const { return LineLabel(m_labels[i].begin + place); }
+
     void readSteps(size_t i)
     {
-        for (const LineLabel to : kLabels) {
-            const double line = m_evidence.ofLine(i + 1, to);
-            for (const LineLabel from : kLabels)
-                m_steps[i][size_t(from) * kLabelCount + size_t(to)]
-                    = float(line <= kNever ? kNever : line + m_evidence.ofPair(i, from, to));
+        const LabelScores line = m_evidence.ofLine(i + 1);
+        const PairScores pair = m_evidence.ofPair(i);
+        for (size_t from = 0; from < m_labels[i].size(); ++from) {
+            for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
+                const size_t label = m_labels[i + 1].begin + to;
+                m_steps[i][from][to] = float(line[label] + pair[m_labels[i].begin + from][label]);
+            }
         }
-    }
-
-    double step(size_t i, LineLabel from, LineLabel to) const
-    {
-        return double(m_steps[i][size_t(from) * kLabelCount + size_t(to)]);
     }
 
     void goForward()
     {
-        for (const LineLabel label : kLabels)
-            m_forward[0][size_t(label)] = isJoin(label) ? kNever : m_evidence.ofLine(0, label);
-        for (size_t i = 0; i + 1 < m_evidence.size(); ++i) {
-            m_forward[i + 1].fill(kNever);
-            for (const LineLabel from : kLabels) {
-                for (const LineLabel to : kLabels) {
-                    double& best = m_forward[i + 1][size_t(to)];
-                    best = std::max(best, m_forward[i][size_t(from)] + step(i, from, to));
-                }
+        m_labels[0] = m_evidence.labels(0);
+        const LabelScores first = m_evidence.ofLine(0);
+        for (size_t k = 0; k < m_labels[0].size(); ++k)
+            m_forward[0][k] = isJoin(label(0, k)) ? kNever : first[size_t(label(0, k))];
+        for (size_t i = 0; i < m_steps.size(); ++i) {
+            m_labels[i + 1] = m_evidence.labels(i + 1);
+            readSteps(i);
+            for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
+                double best = 2 * kNever;
+                for (size_t from = 0; from < m_labels[i].size(); ++from)
+                    best = std::max(best, m_forward[i][from] + double(m_steps[i][from][to]));
+                m_forward[i + 1][to] = best;
             }
         }
     }
@@ -81,13 +80,12 @@ private:
     void goBackward()
     {
         m_backward.back().fill(0);
-        for (size_t i = m_evidence.size() - 1; i-- > 0;) {
-            m_backward[i].fill(kNever);
-            for (const LineLabel from : kLabels) {
-                for (const LineLabel to : kLabels) {
-                    double& best = m_backward[i][size_t(from)];
-                    best = std::max(best, step(i, from, to) + m_backward[i + 1][size_t(to)]);
-                }
+        for (size_t i = m_steps.size(); i-- > 0;) {
+            for (size_t from = 0; from < m_labels[i].size(); ++from) {
+                double best = 2 * kNever;
+                for (size_t to = 0; to < m_labels[i + 1].size(); ++to)
+                    best = std::max(best, double(m_steps[i][from][to]) + m_backward[i + 1][to]);
+                m_backward[i][from] = best;
             }
         }
     }
@@ -95,55 +93,68 @@ private:
     std::vector<LineLabel> bestLabels() const
     {
         std::vector<LineLabel> labels(m_evidence.size());
-        size_t current = size_t(std::max_element(m_forward.back().begin(), m_forward.back().end())
-            - m_forward.back().begin());
-        labels.back() = LineLabel(current);
-        for (size_t i = m_evidence.size() - 1; i-- > 0;) {
+        const Scores& last = m_forward.back();
+        auto current = size_t(
+            std::max_element(last.begin(), last.begin() + m_labels.back().size()) - last.begin());
+        labels.back() = label(labels.size() - 1, current);
+        for (size_t i = m_steps.size(); i-- > 0;) {
             size_t best = 0;
-            double bestScore = 2 * kNever;
-            for (const LineLabel from : kLabels) {
-                const double score = m_forward[i][size_t(from)] + step(i, from, LineLabel(current));
+            double bestScore = 4 * kNever;
+            for (size_t from = 0; from < m_labels[i].size(); ++from) {
+                const double score = m_forward[i][from] + double(m_steps[i][from][current]);
                 if (score > bestScore) {
                     bestScore = score;
-                    best = size_t(from);
+                    best = from;
                 }
             }
             current = best;
-            labels[i] = LineLabel(current);
+            labels[i] = label(i, current);
         }
         return labels;
     }
 
-    Join joinAt(size_t i, LineLabel next) const
+    Join joinAt(size_t i, LineLabel next)
     {
         double joined = kNever;
         double parted = kNever;
-        for (const LineLabel from : kLabels) {
-            for (const LineLabel to : kLabels) {
-                const double score = m_forward[i][size_t(from)] + step(i, from, to)
-                    + m_backward[i + 1][size_t(to)];
-                double& side = isJoin(to) ? joined : parted;
+        for (size_t from = 0; from < m_labels[i].size(); ++from) {
+            for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
+                const double score
+                    = m_forward[i][from] + double(m_steps[i][from][to]) + m_backward[i + 1][to];
+                double& side = isJoin(label(i + 1, to)) ? joined : parted;
                 side = std::max(side, score);
             }
         }
         Join join;
         join.line = m_evidence.line(i).index;
         join.isJoined = isJoin(next);
-        const double margin = join.isJoined ? joined - parted : parted - joined;
-        join.confidence = 1.0 / (1.0 + std::exp(-std::clamp(margin, 0.0, 30.0)));
-        join.evidence = m_evidence.names(i);
         if (i < m_decided.size() && m_decided[i] != 0) {
             join.confidence = 1;
             join.evidence = QStringList{QStringLiteral("decided")};
+            return join;
         }
+        const double margin = join.isJoined ? joined - parted : parted - joined;
+        join.confidence = 1.0 / (1.0 + std::exp(-std::clamp(margin, 0.0, 30.0)));
+        join.evidence = namesOf(m_evidence.traces(i));
         return join;
+    }
+
+    /// Most joins have the same few traces: they share the list of their names.
+    QStringList namesOf(unsigned traces)
+    {
+        QStringList& names = m_names[traces];
+        if (names.isEmpty())
+            names = Evidence::namesOf(traces);
+        return names;
     }
 
     const Evidence& m_evidence;
     const std::vector<signed char>& m_decided;
-    std::vector<std::array<float, kLabelCount * kLabelCount>> m_steps;
+    std::vector<Steps> m_steps;
+    std::vector<LabelRange> m_labels;
     std::vector<Scores> m_forward;
     std::vector<Scores> m_backward;
+    QHash<unsigned, QStringList> m_names; ///< by traces
 };
 
 } // namespace

@@ -16,6 +16,12 @@ enum class LineLabel {
 
 inline constexpr int kLabelCount = 5;
 
+/// Whether a line of that label goes on with the line before.
+inline bool isJoin(LineLabel label)
+{
+    return label == LineLabel::Next || label == LineLabel::HeadNext;
+}
+
 struct Labelled {
     std::vector<LineLabel> labels;
     std::vector<Join> joins; ///< one for each pair of neighbours, in order

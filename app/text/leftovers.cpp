@@ -1,5 +1,6 @@
 #include "text/leftovers.h"
 
+#include "text/char_set.h"
 #include "text/word_automaton.h"
 
 #include <QSet>
@@ -13,8 +14,8 @@ namespace {
 constexpr int kLongestCall = 60; ///< cells of a call to follow
 constexpr int kLongestButton = 44;
 
-constexpr QStringView kOrnaments
-    = u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:";
+constexpr CharSet kOrnaments(
+    u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:");
 
 /// Spaces and ornaments aside: "- END -" is "END".
 QString bare(QStringView text)
@@ -53,8 +54,8 @@ bool isButton(const QString& text)
 /// Nearly every line begins with a character that no button and no heading of a list does.
 bool mayBeButton(QStringView text)
 {
-    static constexpr QStringView kFirst
-        = u"阅分收点在赞写留精转返打关原微预继向轻知取允Ee Tt完全正扫视听展查去已重字大举我责往推相热更猜喜近";
+    static constexpr CharSet kFirst(
+        u"阅分收点在赞写留精转返打关原微预继向轻知取允Ee Tt完全正扫视听展查去已重字大举我责往推相热更猜喜近");
     for (const QChar c : text)
         if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
             return kFirst.contains(c);
@@ -186,13 +187,13 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         if (line.cells > kLongestCall || !reasons[i].isEmpty() || cutsSentence(lines, i))
             continue;
         // Calls end as they like; whatever else ends as a sentence does is one.
-        if (isCall(line.text) && !line.text.contains(u'，')) {
+        if (line.commas == 0 && isCall(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {
             reasons[i] = QStringLiteral("photo-credit");
         } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
-            && !line.text.contains(u'，')) {
+            && line.commas == 0) {
             const QString text = mayBeButton(line.text) ? bare(line.text) : QString();
             if (isButton(text)) {
                 reasons[i] = QStringLiteral("web-leftover");

@@ -60,6 +60,8 @@ void measure(LineFacts& facts)
         facts.cells += cellWidth(c);
         facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
         facts.bracketChange += c == U'（' ? 1 : c == U'）' ? -1 : 0;
+        facts.commas += c == U'，';
+        facts.stops += c == U'。';
         facts.spaces += c == U' ';
         facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
         facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));

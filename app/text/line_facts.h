@@ -26,6 +26,8 @@ struct LineFacts {
     int marks = 0;   ///< full-width marks, each of which justification may squeeze by one cell
     int spaces = 0;  ///< inside the line; one between Han and Latin is half as wide as it counts
     int letters = 0; ///< Latin letters: capitals take more than the one cell they are counted with
+    int commas = 0;  ///< ，
+    int stops = 0;   ///< 。
     int blanksBefore = 0; ///< blank lines before it, those of dropped lines included
     int blanksAfter = 0;
     int leadingSpaces = 0;   ///< half-width

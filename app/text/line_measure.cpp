@@ -19,55 +19,71 @@ bool goesOn(const LineFacts& line)
     return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
 }
 
+/// What windows of lines ask of each line: its cells, and whether it goes on (the last bit).
+std::vector<int> widthsOf(const std::vector<LineFacts>& lines)
+{
+    std::vector<int> widths;
+    widths.reserve(lines.size());
+    for (const LineFacts& line : lines)
+        widths.push_back(std::max(0, line.cells) * 2 + (goesOn(line) ? 1 : 0));
+    return widths;
+}
+
 /// The width that the widest lines of a group share, if at least three do and some of them end in
 /// mid-sentence; one line in eight may be wider. Lines of a text that is not broken at a measure
 /// share none.
-int sharedWidth(const std::vector<LineFacts>& lines, size_t begin, size_t end)
+int sharedWidth(const std::vector<int>& widths, size_t begin, size_t end)
 {
-    std::array<const LineFacts*, 2 * kReach + 1> sorted{};
+    std::array<int, 2 * kReach + 1> sorted{};
     const size_t count = end - begin;
-    for (size_t i = 0; i < count; ++i)
-        sorted[i] = &lines[begin + i];
-    std::sort(sorted.begin(), sorted.begin() + count,
-        [](const LineFacts* a, const LineFacts* b) { return a->cells > b->cells; });
+    std::copy(widths.begin() + qsizetype(begin), widths.begin() + qsizetype(end), sorted.begin());
+    std::sort(sorted.begin(), sorted.begin() + count, std::greater<>());
     const size_t outliers = count / 8 + (count >= 5 && count <= kFewLines ? 1 : 0);
     for (size_t first = 0; first <= outliers && first < count; ++first) {
-        const int width = sorted[first]->cells;
+        const int width = sorted[first] / 2;
         size_t members = 0;
         size_t open = 0;
-        for (size_t i = first; i < count && sorted[i]->cells >= width - kSpread; ++i) {
+        for (size_t i = first; i < count && sorted[i] / 2 >= width - kSpread; ++i) {
             ++members;
-            open += goesOn(*sorted[i]);
+            open += size_t(sorted[i] % 2);
         }
         // A text of a few lines has few full ones; they must then all end in mid-sentence.
         const bool isFew = count <= kFewLines && members == 2 && open == 2 && width >= kWideLine;
         if (isFew
             || (width >= kMinimumWidth && members >= 3 && members * 4 >= count
                 && open * 3 >= members))
-            return members >= 5 ? sorted[first + 1]->cells : width;
+            return members >= 5 ? sorted[first + 1] / 2 : width;
     }
     return 0;
 }
 
 /// The measure of what stands before, around or behind a line, whichever the line itself comes
 /// nearest to: within a story the column may grow wider beside a picture's end.
-int measureAt(const std::vector<LineFacts>& lines, size_t i)
+std::vector<int> measuresAround(const std::vector<LineFacts>& lines)
 {
-    const size_t first = i >= kReach ? i - kReach : 0;
-    const size_t last = std::min(lines.size(), i + kReach + 1);
-    const std::array<int, 3> candidates{sharedWidth(lines, first, last),
-        sharedWidth(lines, first, i + 1), sharedWidth(lines, i, last)};
-    int best = 0;
-    int bestDistance = std::numeric_limits<int>::max();
-    for (const int candidate : candidates) {
-        const int distance = std::abs(candidate - lines[i].cells);
-        if (candidate > 0
-            && (distance < bestDistance || (bestDistance > kSpread && candidate > best))) {
-            best = candidate;
-            bestDistance = distance;
+    const std::vector<int> widths = widthsOf(lines);
+    const size_t count = lines.size();
+    // What stands behind a line stands before the one that ends the window.
+    std::vector<int> behind(count);
+    for (size_t i = 0; i < count; ++i)
+        behind[i] = sharedWidth(widths, i, std::min(count, i + kReach + 1));
+    std::vector<int> measures(count);
+    for (size_t i = 0; i < count; ++i) {
+        const size_t first = i >= kReach ? i - kReach : 0;
+        const int around = sharedWidth(widths, first, std::min(count, i + kReach + 1));
+        const int before = i >= kReach ? behind[first] : sharedWidth(widths, first, i + 1);
+        int bestDistance = std::numeric_limits<int>::max();
+        for (const int candidate : {around, before, behind[i]}) {
+            const int distance = std::abs(candidate - lines[i].cells);
+            if (candidate > 0
+                && (distance < bestDistance
+                    || (bestDistance > kSpread && candidate > measures[i]))) {
+                measures[i] = candidate;
+                bestDistance = distance;
+            }
         }
     }
-    return best;
+    return measures;
 }
 
 /// Where paragraphs are short, most of their lines are first lines; the measure is then the next
@@ -310,9 +326,7 @@ void readSingleLines(const std::vector<LineFacts>& lines, Setting& setting)
 Setting settingOf(const std::vector<LineFacts>& lines)
 {
     Setting setting;
-    setting.measures.resize(lines.size());
-    for (size_t i = 0; i < lines.size(); ++i)
-        setting.measures[i] = measureAt(lines, i);
+    setting.measures = measuresAround(lines);
     settleMeasures(lines, setting.measures);
     bridgeGaps(setting.measures);
     readParagraphStarts(lines, setting);

@@ -1,6 +1,7 @@
 #include "text/line_roles.h"
 
 #include "text/attribution.h"
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 
 namespace qb::text {
@@ -34,7 +35,8 @@ bool looksLikeName(QStringView text)
 
 bool isBullet(QChar c)
 {
-    return QStringView(u"●■◆▲★◎○□▌█▍◼⚫►▶").contains(c);
+    static constexpr CharSet kBullets(u"●■◆▲★◎○□▌█▍◼⚫►▶");
+    return kBullets.contains(c);
 }
 
 QString sectionName(QStringView text)

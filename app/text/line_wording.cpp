@@ -1,5 +1,7 @@
 #include "text/line_wording.h"
 
+#include "text/char_set.h"
+
 #include <array>
 
 namespace qb::text {
@@ -17,7 +19,7 @@ bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words
 
 double opensParagraph(QStringView text)
 {
-    static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
+    static constexpr CharSet kOrdinals(u"一二三四五六七八九十");
     if (text.size() < 3)
         return 0;
     // 一是…, 第一，…, （一）…, 一、…
@@ -27,8 +29,8 @@ double opensParagraph(QStringView text)
         && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
     if (isOrdinal || isPart)
         return 2.5;
-    static constexpr QStringView kContinuing = u"该这此其但而也并它他她则却";
-    static constexpr QStringView kFirst = u"会接下此另与据截近日同目记专业首其再最去今“";
+    static constexpr CharSet kContinuing(u"该这此其但而也并它他她则却");
+    static constexpr CharSet kFirst(u"会接下此另与据截近日同目记专业首其再最去今“");
     const double otherwise = kContinuing.contains(text.front()) ? -0.4 : 0;
     if (!kFirst.contains(text.front()))
         return otherwise;
@@ -50,7 +52,8 @@ double opensParagraph(QStringView text)
 
 bool opensStory(QStringView text)
 {
-    if (text.isEmpty() || !QStringView(u"近日据记本").contains(text.front()))
+    static constexpr CharSet kFirst(u"近日据记本");
+    if (text.isEmpty() || !kFirst.contains(text.front()))
         return false;
     static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
         u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
@@ -70,6 +73,9 @@ bool isLetterLine(QStringView text)
     static constexpr std::array<QStringView, 14> lines{u"此致", u"敬礼", u"此致敬礼", u"特此函告",
         u"特此公告", u"特此通知", u"特此通告", u"特此说明", u"特此声明", u"特此报告", u"顺颂商祺",
         u"顺祝商祺", u"妥否，请批示", u"以上报告，请审议"};
+    static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋");
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return false;
     while (!text.isEmpty() && QStringView(u"！!。， ").contains(text.back()))
         text.chop(1);
     if (std::find(lines.begin(), lines.end(), text) != lines.end())

@@ -1,5 +1,6 @@
 #include "text/noise.h"
 
+#include "text/char_set.h"
 #include "text/front_matter.h"
 #include "text/leftovers.h"
 
@@ -25,7 +26,9 @@ bool areDigits(QStringView text)
 /// "- 12 -", "第 12 页", "12 / 30", "· 12 ·", "Page 12 of 30": a page number by its dress.
 bool isDressedPageNumber(QStringView text)
 {
-    if (text.size() > kLongestPageNumber || areDigits(text))
+    static constexpr CharSet kFirst(u"0123456789-—–－·•/／|~～第页共P");
+    if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
+        || areDigits(text))
         return false;
     QString rest;
     bool hasDigit = false;
@@ -114,7 +117,7 @@ bool isPlain(const LineFacts& line)
     constexpr int kLongestHead = 64;
     return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
         && line.ending != LineEnding::Clause && !line.credits && line.bracketChange == 0
-        && line.quoteChange == 0 && !line.text.contains(u'，') && !line.text.contains(u'。');
+        && line.quoteChange == 0 && line.commas == 0 && line.stops == 0;
 }
 
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
@@ -241,27 +244,23 @@ private:
     /// Without any trace of pages: the same line in the midst of different sentences.
     void markRepeated(std::vector<QString>& reasons) const
     {
-        // Most lines occur once, which a number for each of them tells without keeping their texts.
-        std::vector<quint64> marks;
+        // Only a line that cuts a sentence makes its likes running heads: a number for each of
+        // those tells which lines to keep the texts of.
+        QSet<quint64> cutting;
         for (size_t k = 1; k < m_kept.size(); ++k)
-            if (mayRepeat(m_lines[m_kept[k]]))
-                marks.push_back(markOf(m_lines[m_kept[k]].text));
-        std::sort(marks.begin(), marks.end());
-        const auto isRepeated = [&](QStringView text) {
-            const auto [begin, end] = std::equal_range(marks.begin(), marks.end(), markOf(text));
-            return end - begin >= kEnough;
-        };
+            if (mayRepeat(m_lines[m_kept[k]]) && mayCut(k))
+                cutting.insert(markOf(m_lines[m_kept[k]].text));
+        if (cutting.isEmpty())
+            return;
         QHash<QString, std::vector<size_t>> places;
         QHash<QString, qsizetype> cuts;
         for (size_t k = 1; k < m_kept.size(); ++k) {
             const LineFacts& line = m_lines[m_kept[k]];
-            if (!mayRepeat(line) || !isRepeated(line.text))
+            if (!mayRepeat(line) || !cutting.contains(markOf(line.text)))
                 continue;
             const QString text = masked(line.text);
             places[text].push_back(k);
-            const LineFacts& before = m_lines[m_kept[k - 1]];
-            cuts[text] += goesOn(before) && before.cells >= kSentenceLine
-                && before.cells > line.cells + 4 && masked(before.text) != text;
+            cuts[text] += mayCut(k) && masked(m_lines[m_kept[k - 1]].text) != text;
         }
         for (auto it = places.cbegin(); it != places.cend(); ++it) {
             const auto count = qsizetype(it->size());
@@ -271,6 +270,14 @@ private:
                 if (reasons[m_kept[k]].isEmpty())
                     reasons[m_kept[k]] = QStringLiteral("running-head");
         }
+    }
+
+    /// Whether kept line k stands behind a wider one that ends in mid-sentence.
+    bool mayCut(size_t k) const
+    {
+        const LineFacts& line = m_lines[m_kept[k]];
+        const LineFacts& before = m_lines[m_kept[k - 1]];
+        return goesOn(before) && before.cells >= kSentenceLine && before.cells > line.cells + 4;
     }
 
     static constexpr int kSentenceLine = 24;

@@ -96,16 +96,6 @@ QString composed(const QString& text)
     return U_SUCCESS(status) ? result : text;
 }
 
-void appendCharacter(QString& out, char32_t c)
-{
-    if (c < 0x10000) {
-        out.append(QChar(char16_t(c)));
-        return;
-    }
-    out.append(QChar(QChar::highSurrogate(c)));
-    out.append(QChar(QChar::lowSurrogate(c)));
-}
-
 /// The character at `i`, and `i` moved behind it. A lone surrogate reads as U+FFFD: nothing is lost
 /// in silence.
 char32_t take(QStringView text, qsizetype& i)
@@ -118,10 +108,22 @@ char32_t take(QStringView text, qsizetype& i)
     return 0xfffd;
 }
 
+/// What is in NFC whatever stands beside it: Latin-1, the marks of Chinese, ideographs.
+bool isComposed(char32_t c)
+{
+    return c < 0x300 || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x2010 && c <= 0x2027)
+        || (c >= 0x3001 && c <= 0x3020) || (c >= 0xff01 && c <= 0xff5e);
+}
+
 /// Writes the text once, deciding each run of white space when the character behind it is known.
 class Rewriter {
 public:
-    Rewriter(qsizetype capacity, HanSpace policy) : m_policy(policy) { m_out.reserve(capacity); }
+    /// What is written is never longer than what was read: `capacity` units.
+    Rewriter(qsizetype capacity, HanSpace policy)
+        : m_out(capacity, Qt::Uninitialized),
+          m_policy(policy)
+    {
+    }
 
     void add(char32_t character)
     {
@@ -133,19 +135,36 @@ public:
             return;
         character = halfWidth(unifiedRadical(character));
         const bool isPlainHan = character >= 0x4e00 && character <= 0x9fff;
-        if (m_hasSpace && !m_out.isEmpty()
+        if (m_hasSpace && m_size > 0
             && staysSpace(sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy))
-            m_out.append(u' ');
+            put(u' ');
         m_hasSpace = false;
         m_lastIsHan = isPlainHan;
         m_last = character;
-        appendCharacter(m_out, character);
+        m_isComposed = m_isComposed && (isPlainHan || isComposed(character));
+        if (character < 0x10000) {
+            put(char16_t(character));
+        } else {
+            put(QChar::highSurrogate(character));
+            put(QChar::lowSurrogate(character));
+        }
     }
-    QString take() { return std::move(m_out); }
-    qsizetype size() const { return m_out.size(); }
+    QString take()
+    {
+        m_out.truncate(m_size);
+        return std::move(m_out);
+    }
+    qsizetype size() const { return m_size; }
+    /// Whether what was written is surely in NFC.
+    bool isInComposedForm() const { return m_isComposed; }
 
 private:
+    void put(char16_t unit) { m_units[m_size++] = unit; }
+
     QString m_out;
+    char16_t* m_units = reinterpret_cast<char16_t*>(m_out.data());
+    qsizetype m_size = 0;
+    bool m_isComposed = true;
     HanSpace m_policy;
     char32_t m_last = 0;
     bool m_hasSpace = false;
@@ -157,7 +176,10 @@ QString rewritten(const QString& text, HanSpace policy)
     Rewriter rewriter(text.size(), policy);
     for (qsizetype i = 0; i < text.size();)
         rewriter.add(take(text, i));
-    QString result = composed(rewriter.take());
+    const bool isComposed = rewriter.isInComposedForm();
+    QString result = rewriter.take();
+    if (!isComposed)
+        result = composed(result);
     mendDecimalPoints(result);
     return result;
 }

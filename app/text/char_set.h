@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QStringView>
+
+#include <array>
+
+namespace qb::text {
+
+/// A few characters of the BMP that every line of a text is asked about: nearly all questions are
+/// answered "no" by one bit.
+class CharSet {
+public:
+    constexpr explicit CharSet(QStringView characters) : m_characters(characters)
+    {
+        for (qsizetype i = 0; i < characters.size(); ++i)
+            m_bits[place(characters[i]) / 64] |= quint64(1) << (place(characters[i]) % 64);
+    }
+
+    bool contains(QChar c) const
+    {
+        return (m_bits[place(c) / 64] >> (place(c) % 64) & 1) != 0 && m_characters.contains(c);
+    }
+
+private:
+    static constexpr size_t kBits = 1024;
+    static constexpr size_t place(QChar c) { return c.unicode() % kBits; }
+
+    QStringView m_characters;
+    std::array<quint64, kBits / 64> m_bits{};
+};
+
+} // namespace qb::text
