@@ -4,6 +4,7 @@
 #include "importers/saved_page.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 #include <optional>
@@ -26,6 +27,15 @@ bool isLitter(const QString& name)
         || file.compare(QLatin1String("desktop.ini"), Qt::CaseInsensitive) == 0;
 }
 
+bool isNamedPicture(const QString& name)
+{
+    static const QStringList endings{QStringLiteral("png"), QStringLiteral("jpg"),
+        QStringLiteral("jpeg"), QStringLiteral("jfif"), QStringLiteral("gif"),
+        QStringLiteral("bmp"), QStringLiteral("webp"), QStringLiteral("tif"),
+        QStringLiteral("tiff"), QStringLiteral("svg")};
+    return endings.contains(name.section(u'.', -1).toLower());
+}
+
 class ArchiveReader {
 public:
     ArchiveReader(QString where, const ImportOptions& options, const PartReader& reader)
@@ -43,23 +53,40 @@ public:
         QSet<QString> names;
         for (const ZipPart& part : parts.parts())
             names.insert(part.name);
-        qint64 number = 0;
+        std::vector<const ZipPart*> wanted;
         for (const ZipPart& part : parts.parts()) {
+            if (!isLitter(part.name) && !isPartOfSavedPage(part.name, names))
+                wanted.push_back(&part);
+        }
+        m_hasParts = !wanted.empty();
+        // The pages first: the pictures that they show are theirs.
+        std::stable_partition(wanted.begin(), wanted.end(),
+            [](const ZipPart* part) { return !isNamedPicture(part->name); });
+        qint64 number = 0;
+        for (const ZipPart* part : wanted) {
             ++number;
-            if (isLitter(part.name) || isPartOfSavedPage(part.name, names))
+            if (m_shown.contains(part->name))
                 continue;
-            QB_CHECK(takePart(m_options, m_where, number, qint64(parts.parts().size())));
-            m_hasParts = true;
-            const auto content = parts.read(part);
-            QB_CHECK(content.isError() ? passOver(part.name, content.error())
-                                       : readPart(content.value(), part.name));
+            QB_CHECK(takePart(m_options, m_where, number, qint64(wanted.size())));
+            const auto content = parts.read(*part);
+            QB_CHECK(content.isError() ? passOver(part->name, content.error())
+                                       : readPart(parts, *part, content.value()));
         }
         return finish();
     }
 
 private:
+    struct PlacedDocument {
+        quint64 place; ///< in the archive
+        ImportedDocument document;
+    };
+
     Result<ImportedDocuments> finish()
     {
+        std::stable_sort(m_documents.begin(), m_documents.end(),
+            [](const PlacedDocument& a, const PlacedDocument& b) { return a.place < b.place; });
+        for (PlacedDocument& placed : m_documents)
+            m_out.value.push_back(std::move(placed.document));
         if (!m_out.value.empty())
             return std::move(m_out);
         const bool hasRefused = std::any_of(m_out.warnings.begin(), m_out.warnings.end(),
@@ -85,14 +112,35 @@ private:
             Text::tr("请先去掉密码再导入")};
     }
 
-    Status readPart(const QByteArray& bytes, const QString& name)
+    /// A picture beside a page, by the path that the page names.
+    QByteArray pictureBeside(ZipParts& parts, const QString& page, const QString& path)
     {
-        auto read = m_reader(bytes, m_where + u'/' + name);
+        const QString folder = page.left(page.lastIndexOf(u'/') + 1);
+        const QString name = QDir::cleanPath(folder + path);
+        // Browsers save pictures without an ending too.
+        const bool mayBePicture = isNamedPicture(name) || !name.section(u'/', -1).contains(u'.');
+        const ZipPart* part = mayBePicture ? parts.find(name) : nullptr;
+        if (part == nullptr)
+            return {};
+        const auto known = m_shown.constFind(name);
+        if (known != m_shown.constEnd())
+            return *known;
+        const QByteArray bytes = parts.read(*part).valueOr({});
+        if (!bytes.isEmpty())
+            m_shown.insert(name, bytes);
+        return bytes;
+    }
+
+    Status readPart(ZipParts& parts, const ZipPart& part, const QByteArray& bytes)
+    {
+        const QString& name = part.name;
+        auto read = m_reader(bytes, m_where + u'/' + name,
+            [&](const QString& path) { return pictureBeside(parts, name, path); });
         if (read.isError())
             return passOver(name, read.error());
         for (ImportedDocument& document : read.value().value) {
             document.name = document.name.isEmpty() ? name : name + u'/' + document.name;
-            m_out.value.push_back(std::move(document));
+            m_documents.push_back({part.index, std::move(document)});
         }
         for (Warning& warning : read.value().warnings) {
             if (warning.article.isEmpty())
@@ -119,6 +167,8 @@ private:
     const ImportOptions& m_options;
     const PartReader& m_reader;
     ImportedDocuments m_out;
+    std::vector<PlacedDocument> m_documents;
+    QHash<QString, QByteArray> m_shown; ///< pictures of pages, by name
     std::optional<Error> m_firstError;
     bool m_hasParts = false;
 };

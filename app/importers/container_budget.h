@@ -20,9 +20,9 @@ struct ContainerBudget {
     bool isSpent() const { return unpackedBytes < 0 || parts < 0; }
 };
 
-/// Reads a file that is inside another, as importBytes() does.
-Result<ImportedDocuments> importPart(
-    const QByteArray& bytes, const QString& name, const ImportOptions& options);
+/// Reads a file that is inside another, as importBytes() does; `neighbours` are the others inside.
+Result<ImportedDocuments> importPart(const QByteArray& bytes, const QString& name,
+    const ImportOptions& options, const NeighbourFiles& neighbours = {});
 
 /// The limits of an archive that is read with these options.
 ZipLimits zipLimits(const ImportOptions& options);

@@ -48,6 +48,7 @@ Result<Warned<ImportedDocument>> readHtmlFile(
     HtmlOrigin origin;
     origin.where = name;
     origin.folder = options.folder;
+    origin.neighbours = options.neighbours;
     QB_TRY(auto out, readHtml(decoded.text, origin));
     out.value.encoding = decoded.encoding;
     out.warnings.insert(out.warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());

@@ -38,6 +38,16 @@ QByteArray dataBytes(const QString& address)
         : QByteArray::fromPercentEncoding(data);
 }
 
+/// The path that an address relative to the page's own names; empty for any other address. Pages
+/// made on Windows part folders with '\\' too.
+QString relativePath(const QString& address)
+{
+    const QUrl url(QString(address).replace(u'\\', u'/'));
+    const QString path = url.path(QUrl::FullyDecoded);
+    const bool isRelative = url.isRelative() && url.host().isEmpty() && !QDir::isAbsolutePath(path);
+    return isRelative ? path : QString();
+}
+
 bool isIcon(const xmlNode* img)
 {
     const auto isSmall = [&](const char* name) {
@@ -72,15 +82,12 @@ QStringList addressesOf(const xmlNode* img)
 
 } // namespace
 
-QByteArray HtmlPictures::bytesInFolder(const QString& address) const
+QByteArray HtmlPictures::bytesInFolder(const QString& path) const
 {
-    const QUrl url(address);
-    if (m_origin.folder.isEmpty() || !url.isRelative() || url.path().isEmpty()
-        || QDir::isAbsolutePath(url.path()))
+    if (m_origin.folder.isEmpty())
         return {};
     const QString folder = QFileInfo(m_origin.folder).canonicalFilePath();
-    const QString file
-        = QFileInfo(QDir(folder).filePath(url.path(QUrl::FullyDecoded))).canonicalFilePath();
+    const QString file = QFileInfo(QDir(folder).filePath(path)).canonicalFilePath();
     if (folder.isEmpty() || !file.startsWith(folder + u'/') || !QFileInfo(file).isFile())
         return {};
     return readFile(file, kLargestPicture).valueOr({});
@@ -94,7 +101,12 @@ QByteArray HtmlPictures::bytesOf(const QString& address) const
         if (QByteArray bytes = m_origin.picture(address); !bytes.isEmpty())
             return bytes;
     }
-    return bytesInFolder(address);
+    const QString path = relativePath(address);
+    if (path.isEmpty())
+        return {};
+    if (m_origin.neighbours)
+        return m_origin.neighbours(path);
+    return bytesInFolder(path);
 }
 
 void HtmlPictures::warnMissing(const QString& address)

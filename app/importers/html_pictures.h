@@ -31,7 +31,7 @@ private:
     /// What stands at that address as a picture; null for nothing or what is none.
     AssetPointer assetAt(const QString& address);
     QByteArray bytesOf(const QString& address) const;
-    QByteArray bytesInFolder(const QString& address) const;
+    QByteArray bytesInFolder(const QString& path) const;
     void warnMissing(const QString& address);
     void warnOnce(const QString& kind, const QString& message, const QString& name);
 

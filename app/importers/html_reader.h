@@ -14,7 +14,8 @@ using PictureFinder = std::function<QByteArray(const QString& address)>;
 struct HtmlOrigin {
     QString where = {};  ///< for messages
     QString folder = {}; ///< pictures named beside the page are looked for there; empty for none
-    QString base = {};   ///< the address that links are relative to; empty where unknown
+    NeighbourFiles neighbours = {}; ///< the same for a page that lies in no folder
+    QString base = {};              ///< the address that links are relative to; empty where unknown
     PictureFinder picture = {};
     bool isFragment = false; ///< all of it is the text: no article is looked for
 };

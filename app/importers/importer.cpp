@@ -98,9 +98,9 @@ Result<ImportedDocuments> readAs(
     case FileKind::OldOffice:
         return one(readOldOffice(bytes, name, options));
     case FileKind::Zip:
-        return readArchive(
-            bytes, name, options, [&](const QByteArray& part, const QString& partName) {
-                return importPart(part, partName, options);
+        return readArchive(bytes, name, options,
+            [&](const QByteArray& part, const QString& partName, const NeighbourFiles& others) {
+                return importPart(part, partName, options, others);
             });
     case FileKind::Rtf:
         return one(readRtf(bytes, name));
@@ -153,12 +153,13 @@ Result<ImportedDocuments> importBytes(
     return read;
 }
 
-Result<ImportedDocuments> importPart(
-    const QByteArray& bytes, const QString& name, const ImportOptions& options)
+Result<ImportedDocuments> importPart(const QByteArray& bytes, const QString& name,
+    const ImportOptions& options, const NeighbourFiles& neighbours)
 {
     ContainerBudget own = ContainerBudget::ofFile(bytes.size());
     ImportOptions inside = options;
     inside.folder.clear();
+    inside.neighbours = neighbours;
     if (inside.containers == nullptr)
         inside.containers = &own;
     ++inside.containers->depth;

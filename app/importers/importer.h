@@ -5,6 +5,8 @@
 #include "core/result.h"
 #include "text/cleaning.h"
 
+#include <functional>
+
 namespace qb::importers {
 
 /// One document read from a file, not cleaned yet.
@@ -30,6 +32,10 @@ struct RecognitionBudget {
 
 struct ContainerBudget;
 
+/// Reads a file by its path from the folder that another lies in ("图/1.png"); empty where there is
+/// none. Paths that lead out of what both came in are none.
+using NeighbourFiles = std::function<QByteArray(const QString& path)>;
+
 struct ImportOptions {
     QString encoding = QStringLiteral("auto"); ///< for plain text and HTML without a declaration
     Progress* progress = nullptr; ///< told of the pages of long documents; may stop the reading
@@ -37,6 +43,7 @@ struct ImportOptions {
     /// Where the file itself lies: the pictures of a saved page are looked for there. Never one
     /// that something inside a file names; empty for none.
     QString folder = {};
+    NeighbourFiles neighbours = {};        ///< the same for a file in an archive
     ContainerBudget* containers = nullptr; ///< null: this file is inside no other
 };
 

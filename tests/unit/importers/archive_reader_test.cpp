@@ -19,6 +19,8 @@ private Q_SLOTS:
     void namesWhatItCouldNotRead();
     void saysThatAllItsPathsLeadOutside();
     void tellsAWordDocumentInsideFromAWordDocument();
+    void pagesShowThePicturesBesideThem();
+    void pagesTakeNoPictureFromOutside();
     void saysThatItIsEncrypted();
     void stopsBombs();
     void boundsNesting();
@@ -116,6 +118,52 @@ void ArchiveReaderTest::tellsAWordDocumentInsideFromAWordDocument()
     // The names of its parts show in the archive around it.
     const ImportedDocuments documents = imported(zipOf({{"only.docx", wordDocument()}}));
     QCOMPARE(namesOf(documents), QStringList{QStringLiteral("only.docx")});
+}
+
+void ArchiveReaderTest::pagesShowThePicturesBesideThem()
+{
+    const QByteArray page
+        = QStringLiteral("<html><body><h1>灯会</h1><p>十里长街挂满了灯，看灯的人从早到晚。</p>"
+                         "<img src=\"%1\"></body></html>")
+              .toUtf8();
+    const auto showing = [&](const char* address) {
+        return QByteArray(page).replace("%1", address);
+    };
+    const QByteArray red = QByteArrayLiteral("\x89PNG\r\n\x1a\nred");
+    const QByteArray blue = QByteArrayLiteral("\x89PNG\r\n\x1a\nblue");
+    // The picture stands before the pages that show it, and is none of the articles.
+    const ImportedDocuments documents = imported(zipOf({{"a/images/red.png", red},
+        {"a/one.html", showing("images/red.png")}, {QStringLiteral("图/𠮷.png").toUtf8(), blue},
+        {"a/two.html", showing("../%E5%9B%BE/%F0%A0%AE%B7.png?x=1")},
+        {"a/three.html", showing("images\\red.png")}, {"a/one_files/640", blue},
+        {"a/one.htm", showing("one_files/640")}}));
+    QCOMPARE(namesOf(documents),
+        (QStringList{QStringLiteral("a/one.html"), QStringLiteral("a/two.html"),
+            QStringLiteral("a/three.html"), QStringLiteral("a/one.htm")}));
+    const std::vector<QByteArray> expected{red, blue, red, blue};
+    for (size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(documents.value[i].assets.size(), 1);
+        QCOMPARE(documents.value[i].assets.begin().value()->bytes, expected[i]);
+    }
+    QVERIFY(documents.warnings.empty());
+}
+
+void ArchiveReaderTest::pagesTakeNoPictureFromOutside()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("own.png")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\n");
+    file.close();
+    const QByteArray path = file.fileName().toUtf8();
+    const QByteArray page = "<html><body><p>Some words.</p><img src=\"" + path
+        + "\"><img src=\"file://" + path + "\"><img src=\"../../.." + path
+        + "\"><img src=\"a.txt\"></body></html>";
+    const ImportedDocuments documents
+        = imported(zipOf({{"page.html", page}, {"a.txt", plainText()}}));
+    QCOMPARE(
+        namesOf(documents), (QStringList{QStringLiteral("page.html"), QStringLiteral("a.txt")}));
+    QVERIFY(documents.value[0].assets.isEmpty());
 }
 
 void ArchiveReaderTest::saysThatItIsEncrypted()
