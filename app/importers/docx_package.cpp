@@ -68,7 +68,11 @@ Result<DocxRelations> DocxPackage::relationsOf(const QString& part)
 Result<xml::Document> DocxPackage::parse(const QString& part, const xml::Limits& limits)
 {
     QB_TRY(const QByteArray bytes, read(part));
-    return xml::parse(bytes, m_where + u'#' + part, xml::Doctype::Refused, limits);
+    QB_TRY(xml::Document document,
+        xml::parseMending(bytes, m_where + u'#' + part, xml::Doctype::Refused, limits));
+    if (document.isMended() && !m_mendedParts.contains(part))
+        m_mendedParts << part;
+    return document;
 }
 
 } // namespace qb::importers

@@ -25,6 +25,8 @@ public:
     /// Of a part; none where it has none.
     Result<DocxRelations> relationsOf(const QString& part);
     Result<xml::Document> parse(const QString& part, const xml::Limits& limits = {});
+    /// Parts that were damaged and are read as far as they can be, in the order of reading.
+    const QStringList& mendedParts() const { return m_mendedParts; }
     bool contains(const QString& part) const { return m_parts.find(part) != nullptr; }
     Result<QByteArray> read(const QString& part) { return m_parts.read(part); }
 
@@ -38,6 +40,7 @@ private:
     ZipParts m_parts;
     QString m_where;
     QString m_mainPart;
+    QStringList m_mendedParts;
 };
 
 } // namespace qb::importers

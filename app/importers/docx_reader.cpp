@@ -96,6 +96,8 @@ Result<Reading> readBody(DocxPackage& package, const xmlNode* body, bool readsCo
         runs.readContentsToo();
     DocxBody(styles, numbering, runs, reading.text).read(body);
     reading.hasOpenContents = runs.isInContents();
+    for (const QString& part : package.mendedParts())
+        reading.text.warnOfMended(part);
     if (runs.hasRevisions())
         reading.text.warn(
             QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));

@@ -217,53 +217,15 @@ Result<ImportedDocuments> readAtom(const xmlNode* root, const QString& where)
     return articles.finish();
 }
 
-/// Feeds in the wild hold names of HTML's entities, bare ampersands and control characters, none of
-/// which XML knows.
-QByteArray mended(QString text)
-{
-    static const QRegularExpression ampersand(
-        QStringLiteral("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)"));
-    static const QRegularExpression control(QStringLiteral("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]"));
-    static const QRegularExpression declaration(QStringLiteral("^\\s*<\\?xml[^>]*\\?>"));
-    text.remove(declaration);
-    text.remove(control);
-    QString result;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const qsizetype open = text.indexOf(QLatin1String("<![CDATA["), at);
-        const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1String("]]>"), open);
-        const qsizetype end = close < 0 ? text.size() : open;
-        result += text.mid(at, end - at).replace(ampersand, QStringLiteral("&amp;"));
-        const qsizetype next = close < 0 ? text.size() : close + 3;
-        result += QStringView(text).sliced(end, next - end);
-        at = next;
-    }
-    return result.toUtf8();
-}
-
-Result<xml::Document> parseFeed(
-    const QByteArray& bytes, const QString& where, std::vector<Warning>& warnings)
-{
-    auto document = xml::parse(bytes, where, xml::Doctype::Ignored);
-    if (document.isOk() || document.error().kind != ErrorKind::BadInput)
-        return document;
-    const auto decoded = text::decode(bytes, QStringLiteral("auto"), where);
-    if (decoded.isError())
-        return document;
-    auto again = xml::parse(mended(decoded.value().text), where, xml::Doctype::Ignored);
-    if (again.isError())
-        return document;
-    warnings.push_back({QStringLiteral("mended-feed"),
-        Text::tr("订阅源不合 XML 规范，已修补后读取，请核对"), 0, {}, {}});
-    return again;
-}
-
 } // namespace
 
 Result<ImportedDocuments> readFeed(const QByteArray& bytes, const QString& where)
 {
     std::vector<Warning> warnings;
-    QB_TRY(const xml::Document document, parseFeed(bytes, where, warnings));
+    QB_TRY(const xml::Document document, xml::parseMending(bytes, where, xml::Doctype::Ignored));
+    if (document.isMended())
+        warnings.push_back({QStringLiteral("mended-feed"),
+            Text::tr("订阅源不合 XML 规范，已修补后读取，请核对"), 0, {}, {}});
     const xmlNode* root = document.root();
     const bool isAtom = xml::isNamed(root, "feed") || xml::isNamed(root, "entry");
     const bool isRss = xml::isNamed(root, "rss") || xml::isNamed(root, "RDF");

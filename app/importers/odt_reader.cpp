@@ -3,6 +3,7 @@
 #include "importers/odt_body.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace qb::importers {
@@ -18,6 +19,7 @@ struct OdtRoots {
     const xmlNode* content = nullptr;
     const xmlNode* styles = nullptr; ///< may be null
     const xmlNode* meta = nullptr;   ///< may be null
+    QStringList mendedParts = {};
 };
 
 Result<Warned<ImportedDocument>> readRoots(
@@ -36,6 +38,8 @@ Result<Warned<ImportedDocument>> readRoots(
     const OdtStyles styles(holders);
     OdtLists lists(holders);
     OfficeText out;
+    for (const QString& part : roots.mendedParts)
+        out.warnOfMended(part);
     const xmlNode* changes = xml::child(content, "tracked-changes");
     if (changes != nullptr && xml::child(changes, "changed-region") != nullptr)
         out.warn(QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));
@@ -49,10 +53,13 @@ Result<Warned<ImportedDocument>> readRoots(
 
 Result<Warned<ImportedDocument>> readFlat(const QByteArray& bytes, const QString& where)
 {
-    QB_TRY(const xml::Document document, xml::parse(bytes, where));
+    QB_TRY(const xml::Document document, xml::parseMending(bytes, where));
     const xmlNode* root = document.root();
+    OdtRoots roots{root, root, root};
+    if (document.isMended())
+        roots.mendedParts << QFileInfo(where).fileName();
     return readRoots(
-        {root, root, root}, [](const QString&) { return QByteArray(); }, where);
+        roots, [](const QString&) { return QByteArray(); }, where);
 }
 
 /// A part that the text can do without.
@@ -61,7 +68,7 @@ std::optional<xml::Document> partOf(ZipParts& parts, const QString& name, const 
     auto bytes = parts.read(name);
     if (bytes.isError())
         return std::nullopt;
-    auto document = xml::parse(bytes.value(), where + u'#' + name);
+    auto document = xml::parseMending(bytes.value(), where + u'#' + name);
     return document.isOk() ? std::optional(std::move(document).value()) : std::nullopt;
 }
 
@@ -83,14 +90,21 @@ Result<Warned<ImportedDocument>> readOdt(
         return Error{ErrorKind::Unsupported, Text::tr("文档有打开密码"), where,
             Text::tr("请先去掉密码再导入")};
     QB_TRY(const QByteArray text, parts.read(QStringLiteral("content.xml")));
-    QB_TRY(const xml::Document content, xml::parse(text, where + QStringLiteral("#content.xml")));
-    const auto styles = partOf(parts, QStringLiteral("styles.xml"), where);
+    const QString contentName = QStringLiteral("content.xml");
+    QB_TRY(const xml::Document content, xml::parseMending(text, where + u'#' + contentName));
+    const QString stylesName = QStringLiteral("styles.xml");
+    const auto styles = partOf(parts, stylesName, where);
     const auto meta = partOf(parts, QStringLiteral("meta.xml"), where);
+    OdtRoots roots{content.root(), rootOf(styles), rootOf(meta)};
+    if (content.isMended())
+        roots.mendedParts << contentName;
+    if (styles && styles->isMended())
+        roots.mendedParts << stylesName;
     const auto pictures = [&parts](const QString& name) {
         const QString part = QUrl::fromPercentEncoding(name.toUtf8());
         return parts.read(part.startsWith(QLatin1String("./")) ? part.mid(2) : part).valueOr({});
     };
-    return readRoots({content.root(), rootOf(styles), rootOf(meta)}, pictures, where);
+    return readRoots(roots, pictures, where);
 }
 
 } // namespace qb::importers

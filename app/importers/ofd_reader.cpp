@@ -95,7 +95,11 @@ private:
     Result<xml::Document> part(const QString& name)
     {
         QB_TRY(const QByteArray bytes, m_zip.read(name));
-        return xml::parse(bytes, m_where + u'/' + name);
+        QB_TRY(xml::Document document, xml::parseMending(bytes, m_where + u'/' + name));
+        if (document.isMended())
+            warn(QStringLiteral("damaged-part"),
+                Text::tr("OFD 的一部分已损坏，能读的已读入，请对照原文核对：%1").arg(name));
+        return document;
     }
 
     Status readDocument(const xmlNode* body, int number)

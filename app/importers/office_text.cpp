@@ -326,6 +326,12 @@ void OfficeText::warn(const QString& kind, const QString& message, const QString
     m_remarks.push_back({{kind, message, 0, {}, text}, 1});
 }
 
+void OfficeText::warnOfMended(const QString& part)
+{
+    warn(QStringLiteral("damaged-part"),
+        Text::tr("文档的一部分已损坏，能读的已读入，请对照原文核对：%1").arg(part));
+}
+
 void OfficeText::findCaptions()
 {
     const auto isUnnamed = [](const Entry& entry) {

@@ -60,6 +60,8 @@ public:
     /// Under a table or at the end: a note whose mark stands in a place that takes no spans.
     void addNote(const QString& mark, const QString& note);
     void warn(const QString& kind, const QString& message, const QString& text = {});
+    /// Of a part of the document that was damaged and is read as far as it can be.
+    void warnOfMended(const QString& part);
 
     /// Each kind of warning once, with how often it came.
     Warned<ImportedDocument> finish();

@@ -1,6 +1,10 @@
 #include "importers/xml_reader.h"
 
+#include "text/cleaning.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -14,6 +18,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
+constexpr int kDeepest = 250; ///< libxml2 itself stops at 256
+
 struct ParserCloser {
     void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -24,6 +30,7 @@ struct Watch {
     qint64 nodesLeft = 0;
     bool hasDoctype = false;
     bool hasTooManyNodes = false;
+    bool isTooDeep = false;
 };
 
 Watch& watchOf(void* context)
@@ -57,6 +64,11 @@ void onElement(void* context, const xmlChar* name, const xmlChar* prefix, const 
     const xmlChar** attributes)
 {
     Watch& watch = watchOf(context);
+    if (static_cast<xmlParserCtxt*>(context)->nodeNr >= kDeepest) {
+        watch.isTooDeep = true;
+        stop(context);
+        return;
+    }
     watch.nodesLeft -= 1 + namespaceCount + attributeCount;
     if (watch.nodesLeft < 0) {
         watch.hasTooManyNodes = true;
@@ -83,17 +95,20 @@ QString valueOf(const xmlAttr* attribute)
     return attribute->children != nullptr ? contentOf(attribute->children) : QStringLiteral("");
 }
 
-} // namespace
+enum class Damage {
+    Refused,
+    Tolerated, ///< read as far as libxml2 makes anything of it
+};
 
-Result<Document> parse(
-    const QByteArray& bytes, const QString& where, Doctype doctype, const Limits& limits)
+Result<Document> parseWith(Damage damage, const QByteArray& bytes, const QString& where,
+    Doctype doctype, const Limits& limits)
 {
     if (bytes.size() > limits.bytes)
         return Error{ErrorKind::TooLarge,
             Text::tr("XML 部分太大（超过 %1 MB）").arg(limits.bytes >> 20), where,
             Text::tr("请拆分后再导入")};
     const std::unique_ptr<xmlParserCtxt, ParserCloser> parser(xmlNewParserCtxt());
-    Watch watch{doctype, limits.nodes, false, false};
+    Watch watch{doctype, limits.nodes};
     xmlDoc* tree = nullptr;
     if (parser) {
         parser->_private = &watch;
@@ -106,13 +121,16 @@ Result<Document> parse(
         tree = xmlCtxtReadMemory(parser.get(), bytes.constData(), int(bytes.size()), nullptr,
             nullptr,
             XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT
-                | XML_PARSE_NOCDATA);
+                | XML_PARSE_NOCDATA | (damage == Damage::Tolerated ? XML_PARSE_RECOVER : 0));
     }
-    Document document(tree);
+    Document document(tree, damage == Damage::Tolerated);
     if (watch.hasTooManyNodes)
         return Error{ErrorKind::TooLarge,
             Text::tr("XML 部分太复杂（元素超过 %1 万）").arg(limits.nodes / 10000), where,
             Text::tr("请拆分后再导入")};
+    if (watch.isTooDeep)
+        return Error{ErrorKind::BadInput, Text::tr("XML 部分嵌套太深（超过 %1 层）").arg(kDeepest),
+            where, Text::tr("请用原来的程序另存一份再试")};
     if (watch.hasDoctype)
         return Error{ErrorKind::BadInput, Text::tr("文件里有不允许的实体声明（DOCTYPE）"), where,
             Text::tr("请确认文件来历可靠，用原来的程序另存一份再试")};
@@ -120,6 +138,67 @@ Result<Document> parse(
         return Error{ErrorKind::BadInput, Text::tr("文件里的 XML 已损坏，无法读取"), where,
             Text::tr("请重新下载，或用原来的程序另存一份再试")};
     return document;
+}
+
+/// UTF-8, the last character of which may be cut off; else what the bytes most likely are.
+std::optional<QString> textIn(const QByteArray& bytes, const QString& where)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8.decode(bytes);
+    if (!utf8.hasError() && !text.contains(QChar::Null))
+        return text;
+    auto decoded = text::decode(bytes, QStringLiteral("auto"), where);
+    return decoded.isOk() ? std::optional(std::move(decoded.value().text)) : std::nullopt;
+}
+
+/// Text without what XML does not allow where HTML does. CDATA sections stay as they are, and one
+/// that is cut off ends with the text.
+QByteArray mended(QString text)
+{
+    static const QRegularExpression ampersand(
+        QStringLiteral("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)"));
+    static const QRegularExpression control(QStringLiteral("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]"));
+    static const QRegularExpression noTag(QStringLiteral("<(?![\\p{L}_:/!?])"));
+    static const QRegularExpression declaration(QStringLiteral("^\\s*<\\?xml[^>]*\\?>"));
+    text.remove(declaration);
+    text.remove(control);
+    QString result;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const qsizetype open = text.indexOf(QLatin1String("<![CDATA["), at);
+        const qsizetype end = open < 0 ? text.size() : open;
+        result += text.mid(at, end - at)
+                      .replace(ampersand, QStringLiteral("&amp;"))
+                      .replace(noTag, QStringLiteral("&lt;"));
+        const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1String("]]>"), open);
+        at = close < 0 ? text.size() : close + 3;
+        result += QStringView(text).sliced(end, at - end);
+        if (open >= 0 && close < 0)
+            result += QLatin1String("]]>");
+    }
+    return result.toUtf8();
+}
+
+} // namespace
+
+Result<Document> parse(
+    const QByteArray& bytes, const QString& where, Doctype doctype, const Limits& limits)
+{
+    return parseWith(Damage::Refused, bytes, where, doctype, limits);
+}
+
+Result<Document> parseMending(
+    const QByteArray& bytes, const QString& where, Doctype doctype, const Limits& limits)
+{
+    auto document = parse(bytes, where, doctype, limits);
+    if (document.isOk() || document.error().kind != ErrorKind::BadInput)
+        return document;
+    const std::optional<QString> decoded = textIn(bytes, where);
+    if (!decoded)
+        return document;
+    auto again = parseWith(Damage::Tolerated, mended(*decoded), where, doctype, limits);
+    const bool isAnswer = again.isOk() || again.error().kind == ErrorKind::TooLarge;
+    return isAnswer ? std::move(again) : std::move(document);
 }
 
 std::string_view localName(const xmlNode* node)

@@ -21,24 +21,38 @@ enum class Doctype {
 struct Limits {
     qsizetype bytes = qsizetype(64) << 20;
     qint64 nodes = 2'500'000; ///< elements and attributes; comments and instructions are not kept
-    // Elements nest 256 deep at most: libxml2's own limit. Functions may recurse along them.
+    // Elements nest 250 deep at most. Functions may recurse along them.
 };
 
 class Document {
 public:
-    explicit Document(xmlDoc* document) : m_document(document) { }
+    explicit Document(xmlDoc* document, bool isMended = false)
+        : m_document(document),
+          m_isMended(isMended)
+    {
+    }
     /// Never null.
     const xmlNode* root() const { return xmlDocGetRootElement(m_document.get()); }
+    /// Whether it was not well formed and had to be mended; something may be missing then.
+    bool isMended() const { return m_isMended; }
 
 private:
     struct Closer {
         void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
     };
     std::unique_ptr<xmlDoc, Closer> m_document;
+    bool m_isMended = false;
 };
 
 /// Errors: BadInput for what is not well formed or declares entities; TooLarge over a limit.
 Result<Document> parse(const QByteArray& bytes, const QString& where,
+    Doctype doctype = Doctype::Refused, const Limits& limits = {});
+
+/// The same, but what is not well formed is read as far as it can be: names of HTML's entities and
+/// bare ampersands are taken for text, control characters and bytes of another encoding mended, and
+/// where elements are left open or cut off, all that stands before counts. The error is that of
+/// parse() where nothing can be read so.
+Result<Document> parseMending(const QByteArray& bytes, const QString& where,
     Doctype doctype = Doctype::Refused, const Limits& limits = {});
 
 /// An element of that local name, in whatever namespace.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void reportsBadFiles_data();
     void reportsBadFiles();
     void damagedPartsBesideTheTextAreWarnings();
+    void damagedTextIsReadAsFarAsItGoes();
 };
 
 void DocxReaderTest::readsParagraphsAndHeadings()
@@ -388,6 +389,17 @@ void DocxReaderTest::damagedPartsBesideTheTextAreWarnings()
     source.styles = QStringLiteral("<unclosed>");
     const auto document = read(source);
     QCOMPARE(linesOf(document), (QStringList{QStringLiteral("正文。")}));
+    QVERIFY(hasWarning(document, QStringLiteral("damaged-part")));
+}
+
+void DocxReaderTest::damagedTextIsReadAsFarAsItGoes()
+{
+    DocxSource source;
+    source.body = docxParagraph(QStringLiteral("写完的一段𠮷。"))
+        + QStringLiteral("<w:p><w:r><w:t>断在半句的一段&nbsp;和");
+    const auto document = read(source);
+    QCOMPARE(linesOf(document),
+        (QStringList{QStringLiteral("写完的一段𠮷。"), QStringLiteral("断在半句的一段&nbsp;和")}));
     QVERIFY(hasWarning(document, QStringLiteral("damaged-part")));
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsHeadingsAndInlineText();
     void collapsesWhiteSpaceAsTheFormatSays();
     void survivesCircularStyles();
+    void damagedTextIsReadAsFarAsItGoes();
     void decodesStyleNamesOnce();
     void writesAutomaticNumbers();
     void numbersHeadingsByTheOutline();
@@ -321,6 +322,17 @@ void OdtReaderTest::reportsBadFiles()
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, kind);
     QVERIFY(!result.error().hint.isEmpty());
+}
+
+void OdtReaderTest::damagedTextIsReadAsFarAsItGoes()
+{
+    const auto document
+        = read(odtOf(QStringLiteral("<text:p>写完的一段𠮷。</text:p><text:p>断在半句的一段")));
+    QCOMPARE(linesOf(document),
+        (QStringList{QStringLiteral("写完的一段𠮷。"), QStringLiteral("断在半句的一段")}));
+    QCOMPARE(document.warnings.size(), size_t(1));
+    QCOMPARE(document.warnings.front().kind, QStringLiteral("damaged-part"));
+    QVERIFY(document.warnings.front().message.contains(QStringLiteral("content.xml")));
 }
 
 QTEST_GUILESS_MAIN(OdtReaderTest)

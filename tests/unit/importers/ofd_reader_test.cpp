@@ -108,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(line.page, 1);
     }
 
+    void readsADamagedPageAsFarAsItGoes()
+    {
+        const QString line
+            = QStringLiteral("颍川市首条氢能专线开通，用字𬭚与𠮷，");
+        const auto result = read(
+            ofdOf({pageOf(textObject(25, 30, line) + textObject(25, 37, line)).chopped(60)}));
+        QVERIFY(result.isOk());
+        QVERIFY(textsOf(result.value().value.front()).startsWith(line));
+        QCOMPARE(result.value().warnings.front().kind, QStringLiteral("damaged-part"));
+    }
+
     void stopsBehindTooManyObjectsOfAPage()
     {
         const QByteArray text = textObject(25, 30, QStringLiteral("一行正文𠮷。"));

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void boundsTheNumberOfNodes();
     void keepsNeitherCommentsNorInstructions();
     void readsDeclaredEncodings();
+    void mendsWhatIsNotWellFormed_data();
+    void mendsWhatIsNotWellFormed();
+    void mendsNothingHostile();
 };
 
 namespace {
@@ -142,6 +145,57 @@ void XmlReaderTest::readsDeclaredEncodings()
     const auto document = xml::parse(gb, kWhere);
     QVERIFY(document.isOk());
     QCOMPARE(xml::textOf(document.value().root()), QStringLiteral("许昌"));
+}
+
+void XmlReaderTest::mendsWhatIsNotWellFormed_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QString& xml, const QString& text) {
+        QTest::newRow(name) << xml.toUtf8() << text;
+    };
+    row("open elements", QStringLiteral("<r><p>甲</p><p>乙𠮷"), QStringLiteral("甲乙𠮷"));
+    row("cut off in a tag", QStringLiteral("<r><p>甲</p><p>乙𬭚</p><p"),
+        QStringLiteral("甲乙𬭚"));
+    row("cut off in CDATA", QStringLiteral("<r><p>甲</p><p><![CDATA[<b>乙葛\U000E0100"),
+        QStringLiteral("甲<b>乙葛\U000E0100"));
+    row("crossed elements", QStringLiteral("<r><b><i>甲</b>乙</i>丙</r>"),
+        QStringLiteral("甲乙丙"));
+    row("entities of HTML", QStringLiteral("<r>甲&nbsp;乙 & 丙&amp;丁</r>"),
+        QStringLiteral("甲&nbsp;乙 & 丙&丁"));
+    row("less than", QStringLiteral("<r>甲 < 乙，3<5</r>"), QStringLiteral("甲 < 乙，3<5"));
+    row("control characters", QStringLiteral("<r>甲\x01乙\x0b丙</r>"), QStringLiteral("甲乙丙"));
+    QTest::newRow("cut off in a character")
+        << QStringLiteral("<r><p>甲𠮷").toUtf8().chopped(2) << QStringLiteral("甲");
+    QTest::newRow("another encoding") << QByteArray("<?xml version='1.0' encoding='UTF-8'?><r>")
+            + QByteArray::fromHex("b5beccefcac7b4baccecb5c4cbaeb5be")
+            + "</r>" << QStringLiteral("稻田是春天的水稻");
+}
+
+void XmlReaderTest::mendsWhatIsNotWellFormed()
+{
+    QFETCH(const QByteArray, xml);
+    QFETCH(const QString, text);
+    QVERIFY(xml::parse(xml, kWhere).isError());
+    const auto document = xml::parseMending(xml, kWhere);
+    QVERIFY2(document.isOk(), qPrintable(document.isOk() ? QString() : document.error().oneLine()));
+    QVERIFY(document.value().isMended());
+    QCOMPARE(xml::textOf(document.value().root()), text);
+    const auto sound = xml::parseMending("<r>a</r>", kWhere);
+    QVERIFY(sound.isOk() && !sound.value().isMended());
+}
+
+void XmlReaderTest::mendsNothingHostile()
+{
+    for (const QByteArray& hostile : {QByteArray("<!DOCTYPE r [<!ENTITY a 'x'>]><r>&a;"),
+             QByteArray("no XML at all"), QByteArray(), QByteArray("<a>").repeated(100'000)})
+        QVERIFY(xml::parseMending(hostile, kWhere).isError());
+    xml::Limits few;
+    few.nodes = 10;
+    const auto many = xml::parseMending(
+        "<r>" + QByteArray("<p>&nbsp;</p>").repeated(20), kWhere, xml::Doctype::Refused, few);
+    QVERIFY(many.isError());
+    QCOMPARE(many.error().kind, ErrorKind::TooLarge);
 }
 
 QTEST_GUILESS_MAIN(XmlReaderTest)
