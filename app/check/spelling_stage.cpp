@@ -28,7 +28,10 @@ constexpr double kLeastOfWarnings = 0.9;
 
 spelling::Level levelOf(const spelling::Correction& correction)
 {
+    if (correction.makesWords && correction.level == spelling::Level::Possible)
+        return spelling::Level::Likely;
     return correction.level == spelling::Level::Likely && correction.confidence < kLeastOfWarnings
+            && !correction.makesWords
         ? spelling::Level::Possible
         : correction.level;
 }

@@ -24,6 +24,8 @@ struct Correction {
     double confidence = 0; ///< the share of such corrections that are right where errors are as
                            ///< frequent as in the training sentences
     bool looksLikeName = false; ///< the characters could be part of a person's name
+    bool makesWords = false; ///< so much so, together with the models' word, that an editor wants
+                             ///< to know; the confidence is that of the models alone
 };
 
 struct SpellerPrivate;

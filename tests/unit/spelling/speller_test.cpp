@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace qb;
 using namespace qb::spelling;
 
@@ -104,6 +106,26 @@ private Q_SLOTS:
         QVERIFY(speller.value()
                     ->check(QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。"))
                     .empty());
+    }
+
+    void saysWhereAChangeMakesWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("makesWords");
+        QTest::newRow("no word before") << QStringLiteral("我市权面推进营商环境改革。") << true;
+        QTest::newRow("beyond the BMP")
+            << QStringLiteral("含𬭚与𠮷：我市权面推进营商环境改革。") << true;
+        QTest::newRow("another word before")
+            << QStringLiteral("维护好竞技安全特别是粮食安全。") << false;
+    }
+    void saysWhereAChangeMakesWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, makesWords);
+        const std::vector<Correction> corrections = m_speller->check(text);
+        QCOMPARE(std::any_of(corrections.begin(), corrections.end(),
+                     [](const Correction& correction) { return correction.makesWords; }),
+            makesWords);
     }
 
     void refusesDamagedArchiveModel()
