@@ -16,6 +16,16 @@ QStringList listOf(const Arguments& arguments, const QString& option)
     return list;
 }
 
+/// "punctuation" of "punctuation.doubled".
+QStringList familiesOf(const QStringList& rules)
+{
+    QStringList families;
+    for (const QString& rule : rules)
+        families << rule.section(QLatin1Char('.'), 0, 0);
+    families.removeDuplicates();
+    return families;
+}
+
 } // namespace
 
 Result<check::CheckOptions> readCheckOptions(
@@ -28,7 +38,7 @@ Result<check::CheckOptions> readCheckOptions(
             return id == rule || id.startsWith(rule + QLatin1Char('.'));
         });
         if (!isKnown) {
-            const QString nearest = nearestName(rule, all);
+            const QString nearest = nearestName(rule, familiesOf(all) + all);
             return Error{ErrorKind::Usage, Text::tr("没有这条规则：“%1”").arg(rule),
                 QStringLiteral("--rules"),
                 nearest.isEmpty() ? Text::tr("写规则编号或其前一段，如 punctuation")

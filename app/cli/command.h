@@ -16,7 +16,7 @@ struct Command {
     int mostInputs = 0;
     std::vector<Option> options; ///< without --help, which all have
     QStringList notes;           ///< further lines of help
-    QString example;             ///< a line that works
+    QString example;             ///< lines that work
     Status (*run)(const Arguments&, Context&) = nullptr;
 };
 

@@ -41,7 +41,9 @@ QString commandHelp(const QString& name, const Command& command)
         lines << row(optionHead(option), option.help, width);
     if (!command.notes.isEmpty())
         lines << QString() << command.notes;
-    lines << QString() << Text::tr("例子：") << QStringLiteral("  ") + command.example;
+    lines << QString() << Text::tr("例子：");
+    for (const QString& example : command.example.split(QLatin1Char('\n')))
+        lines << QStringLiteral("  ") + example;
     return lines.join(QLatin1Char('\n'));
 }
 

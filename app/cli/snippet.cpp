@@ -35,4 +35,10 @@ QString snippet(const QString& text, const QStringList& words)
         + (end < line.size() ? QStringLiteral("…") : QString());
 }
 
+QString shortened(const QString& text, qsizetype longest)
+{
+    const QString line = text.simplified();
+    return line.size() <= longest ? line : line.left(characterStart(line, longest)) + u'…';
+}
+
 } // namespace qb::cli

@@ -4,6 +4,7 @@
 #include "cli/check_options.h"
 #include "cli/command.h"
 #include "cli/json_values.h"
+#include "cli/snippet.h"
 #include "cli/text.h"
 #include "cli/workspace_options.h"
 #include "jobs/archive_learning.h"
@@ -16,15 +17,15 @@ namespace {
 /// Line and column of places that are asked for in text order.
 class Places {
 public:
-    explicit Places(QStringView text) : m_text(text) { }
+    explicit Places(QStringView text) : m_text(text), m_lineEnd(text.indexOf(u'\n')) { }
     /// "3:15", both counted from 1.
     QString at(qsizetype position)
     {
-        for (qsizetype end = m_text.indexOf(u'\n', m_counted); end >= 0 && end < position;
-             end = m_text.indexOf(u'\n', m_counted)) {
+        while (m_lineEnd >= 0 && m_lineEnd < position) {
             ++m_line;
             m_column = 1;
-            m_counted = end + 1;
+            m_counted = m_lineEnd + 1;
+            m_lineEnd = m_text.indexOf(u'\n', m_counted);
         }
         if (position > m_counted) {
             m_column += codePoints(m_text.sliced(m_counted, position - m_counted));
@@ -35,22 +36,29 @@ public:
 
 private:
     QStringView m_text;
+    qsizetype m_lineEnd;     ///< the first behind what is counted; -1 for none
     qsizetype m_counted = 0; ///< up to here lines and columns are counted
     qsizetype m_line = 1;
     qsizetype m_column = 1;
 };
+
+/// A finding may be about the whole text.
+QString quoted(const QString& text)
+{
+    constexpr qsizetype kLongest = 40;
+    return Text::tr("“%1”").arg(shortened(text, kLongest));
+}
 
 /// "3:15 错误 “己”→“已”：应为“已经”的“已”（GB/T …） [rule]"
 QString findingLine(const check::Finding& finding, Places& places)
 {
     QString line = QStringLiteral("%1 %2 ").arg(
         places.at(finding.range.begin), check::severityTitle(finding.severity));
-    line += Text::tr("“%1”").arg(finding.text.simplified());
+    line += quoted(finding.text);
     if (!finding.suggestions.isEmpty())
         line += QStringLiteral("→")
-            + (finding.suggestions.first().isEmpty()
-                    ? Text::tr("删去")
-                    : Text::tr("“%1”").arg(finding.suggestions.first()));
+            + (finding.suggestions.first().isEmpty() ? Text::tr("删去")
+                                                     : quoted(finding.suggestions.first()));
     line += Text::tr("：%1").arg(finding.message);
     if (!finding.source.isEmpty())
         line += Text::tr("（%1）").arg(finding.source);
@@ -71,7 +79,8 @@ Result<QJsonObject> resultOf(const QString& text, const Proofreading& with,
     QB_TRY(const auto findings, with.checker->check(text, with.options, known, context.progress()));
     return QJsonObject{{QStringLiteral("text"), text},
         {QStringLiteral("findings"), toJson(findings, text)},
-        {QStringLiteral("fixed"), check::applyFixes(text, findings)}};
+        {QStringLiteral("fixed"), check::applyFixes(text, findings)},
+        {QStringLiteral("warnings"), toJson(with.checker->warnings())}};
 }
 
 QString findingLines(const std::vector<check::Finding>& findings, const QString& text)
@@ -137,7 +146,8 @@ Status printSubjects(const jobs::WorkspaceInput& input,
         if (!input.isIssue)
             return context.printJson(articles.first().toObject());
         return context.printJson(
-            {{QStringLiteral("id"), input.id}, {QStringLiteral("articles"), articles}});
+            {{QStringLiteral("id"), input.id}, {QStringLiteral("articles"), articles},
+                {QStringLiteral("warnings"), toJson(with.checker->warnings())}});
     }
     QStringList parts;
     for (const jobs::ProofSubject& subject : subjects) {
@@ -256,6 +266,11 @@ Status check(const Arguments& arguments, Context& context)
     if (arguments.has(QStringLiteral("list-rules")))
         return listRules(with, context);
     if (const auto input = jobs::workspaceInput(file)) {
+        for (const char* option : {"source", "source-date", "dictionary", "encoding"})
+            if (arguments.has(QLatin1String(option)))
+                return Error{ErrorKind::Usage, Text::tr("这个选项只用于文件"),
+                    QStringLiteral("--") + QLatin1String(option),
+                    Text::tr("工作区里的稿件自动用各自的原文、日期和工作区的词库")};
         QB_TRY(with.context.issueDate, readDateOption(arguments, QStringLiteral("date")));
         return checkWorkspace(*input, arguments, with, context);
     }
@@ -295,9 +310,15 @@ Command checkCommand()
         workspaceOption()};
     options.insert(options.end(), known.begin(), known.end());
     return {Text::tr("校对文字"), QStringLiteral("[FILE|-|workspace:ID]"), 0, 1, options,
-        {Text::tr("JSON 里的位置和长度按 Unicode 字符计。"),
+        {Text::tr("JSON 里的位置和长度按 Unicode 字符计，改好的文字在 fixed 里。"),
             Text::tr("workspace:c1 是剪报，workspace:i1 是一期：逐篇与各自的原文、日期核对。")},
-        QStringLiteral("echo '工程己经完成。。' | qingbao check - --json"), check};
+        QStringLiteral("qingbao check raw.txt\n"
+                       "qingbao check raw.txt --fix > fixed.txt\n"
+                       "echo '工程己经完成。。' | qingbao check - --json\n"
+                       "qingbao check edited.txt --source raw.txt --date 2025-01-31\n"
+                       "qingbao check raw.txt --rules punctuation,number --min-confidence 0.8\n"
+                       "qingbao check workspace:i1 --workspace my.qingbao --record next"),
+        check};
 }
 
 } // namespace qb::cli

@@ -1,0 +1,118 @@
+#include "command_line.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+class CheckCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qunsetenv("QINGBAO_WORKSPACE"); }
+    void cleanup() { qunsetenv("LIBIME_MODEL_DIRS"); }
+    void helpShowsSeveralExamples();
+    void tellsLineAndColumnOfManyFindings();
+    void cutsWhatIsTooLongForALine();
+    void jsonTellsThatTheModelIsOff();
+    void namesTheFamilyThatWasMeant();
+    void optionsForFilesAreRefusedForAWorkspace_data();
+    void optionsForFilesAreRefusedForAWorkspace();
+
+private:
+    CommandLine m_line;
+};
+
+void CheckCommandTest::helpShowsSeveralExamples()
+{
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("--help")}), 0);
+    QVERIFY(m_line.output.count(QStringLiteral("\n  qingbao check ")) >= 4);
+    for (const char* word : {"--fix", "--source", "--record next"})
+        QVERIFY2(m_line.output.contains(QStringLiteral("qingbao check "))
+                && m_line.output.section(QStringLiteral("例子"), 1).contains(QLatin1String(word)),
+            word);
+}
+
+void CheckCommandTest::tellsLineAndColumnOfManyFindings()
+{
+    m_line.input
+        = QStringLiteral("𬭚厂投产。。\n\n另一段。。又一句。。\n").toUtf8();
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--rules"),
+                 QStringLiteral("punctuation.doubled")}),
+        0);
+    QStringList places;
+    for (const QString& line : m_line.output.trimmed().split(u'\n'))
+        places << line.section(u' ', 0, 0);
+    QCOMPARE(
+        places, (QStringList{QStringLiteral("1:5"), QStringLiteral("3:4"), QStringLiteral("3:9")}));
+}
+
+/// One finding a line, also where it is about the whole text.
+void CheckCommandTest::cutsWhatIsTooLongForALine()
+{
+    m_line.input
+        = QStringLiteral("這家工廠的訂單已經排到明年三月，車間裡機器轟鳴，工人們都在趕製新產品。\n"
+                         "臺灣的業者來這裡參觀，對開發區的產業發展環境讚不絕口。\n")
+              .toUtf8();
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--rules"),
+                 QStringLiteral("structure.traditional")}),
+        0);
+    const QStringList lines = m_line.output.trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(lines.first().contains(QStringLiteral("…”→“")));
+    QVERIFY2(lines.first().size() < 180, qPrintable(lines.first()));
+}
+
+void CheckCommandTest::jsonTellsThatTheModelIsOff()
+{
+    m_line.input = QStringLiteral("甲厂投产。\n乙厂停产。\n").toUtf8();
+    qputenv("LIBIME_MODEL_DIRS", "/nowhere");
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("-")}), 0);
+    QVERIFY(m_line.errors.contains(QStringLiteral("模型")));
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}), 0);
+    QCOMPARE(m_line.json().value(QStringLiteral("warnings")).toArray().size(), 1);
+    QVERIFY(m_line.errors.isEmpty());
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--lines")}), 0);
+    const QStringList lines = m_line.output.trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    for (const QString& line : lines)
+        QCOMPARE(QJsonDocument::fromJson(line.toUtf8())
+                     .object()
+                     .value(QStringLiteral("warnings"))
+                     .toArray()
+                     .size(),
+            1);
+}
+
+void CheckCommandTest::namesTheFamilyThatWasMeant()
+{
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--rules"),
+                 QStringLiteral("punctuaton")}),
+        2);
+    QVERIFY2(
+        m_line.errors.contains(QStringLiteral("是不是 punctuation？")), qPrintable(m_line.errors));
+}
+
+void CheckCommandTest::optionsForFilesAreRefusedForAWorkspace_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("source") << QStringLiteral("--source") << QStringLiteral("raw.txt");
+    QTest::newRow("source-date") << QStringLiteral("--source-date") << QStringLiteral("2025-01-31");
+    QTest::newRow("dictionary") << QStringLiteral("--dictionary") << QStringLiteral("words.txt");
+    QTest::newRow("encoding") << QStringLiteral("--encoding") << QStringLiteral("gb18030");
+}
+
+/// They were taken and did nothing.
+void CheckCommandTest::optionsForFilesAreRefusedForAWorkspace()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("workspace:i1"),
+                 QStringLiteral("--workspace"), QStringLiteral("none.qingbao"), option, value}),
+        2);
+    QVERIFY2(m_line.errors.contains(option), qPrintable(m_line.errors));
+}
+
+QTEST_MAIN(CheckCommandTest)
+#include "check_command_test.moc"
