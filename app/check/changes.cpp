@@ -100,8 +100,11 @@ std::optional<Change> changeIn(
 std::pair<double, double> possibleRates(const Quantity& from, const Quantity& to)
 {
     // 10台 are counted, not rounded; 3.5万台 may be either.
+    // nobody writes 2亿 for 2.4亿 beside a rate of growth.
     const auto roundingOf = [](const Quantity& quantity) {
-        return quantity.step == 1 && quantity.scale == 1 ? 0.0 : quantity.step / 2;
+        return quantity.step == 1 && quantity.scale == 1
+            ? 0.0
+            : std::min(quantity.step / 2, quantity.value * 0.05);
     };
     const double lowest = (to.value - roundingOf(to)) / (from.value + roundingOf(from));
     const double highest
@@ -112,7 +115,29 @@ std::pair<double, double> possibleRates(const Quantity& from, const Quantity& to
 QString rateText(double rate, double step)
 {
     const int decimals = step >= 1 ? 0 : std::min(int(std::lround(-std::log10(step))), 4);
-    return QString::number(rate, 'f', decimals);
+    QString text = QString::number(rate, 'f', decimals);
+    if (text.contains(u'.'))
+        while (text.endsWith(u'0') || text.endsWith(u'.')) {
+            const bool isPoint = text.endsWith(u'.');
+            text.chop(1);
+            if (isPoint)
+                break;
+        }
+    return text;
+}
+
+/// 从95%上升到98%，上升了5个百分点
+void checkPoints(
+    QStringView text, const Change& change, const Quantity& points, std::vector<Finding>& findings)
+{
+    const double exact = std::abs(change.to->value - change.from->value);
+    const double slack = (change.to->step + change.from->step) / 2 + points.step / 2;
+    const bool isExact = change.to->step == points.step && change.from->step == points.step;
+    if (std::abs(points.value - exact) < (isExact ? points.step / 2 : slack * 1.001))
+        return;
+    const QString right = rateText(exact, std::min(change.to->step, change.from->step));
+    findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, points.range,
+        Text::tr("按前后两个数算，应是%1%2").arg(right, points.unit), {right + points.unit}));
 }
 
 void checkRate(
@@ -129,10 +154,14 @@ void checkRate(
     if (!said.match(between).hasMatch() || other.match(between).hasMatch()
         || change.from->isApproximate || change.to->isApproximate || rate.isApproximate)
         return;
+    if (rate.unit == QStringLiteral("个百分点")) {
+        checkPoints(text, change, rate, findings);
+        return;
+    }
     auto [lowest, highest] = possibleRates(*change.from, *change.to);
     if (change.said == Direction::Down)
         std::tie(lowest, highest) = std::pair(-highest, -lowest);
-    const double exact = (lowest + highest) / 2;
+    const double exact = std::abs(change.to->value / change.from->value - 1) * 100;
     const bool isTimes = rate.unit == QStringLiteral("倍");
     const double factor = isTimes ? 100 : 1;
     // Figures are cut off as often as rounded.
@@ -141,7 +170,7 @@ void checkRate(
         return;
     const QString right = rateText(exact / factor, rate.step);
     findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
-        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit)));
+        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit), {right + rate.unit}));
 }
 
 /// 2.1∶1 is one figure, not two.
@@ -185,6 +214,8 @@ void findWrongChanges(
                 const Quantity& rate = *here[i + 2];
                 const bool isRate = rate.unit == QStringLiteral("%")
                     ? change->from->unit != QStringLiteral("%")
+                    : rate.unit == QStringLiteral("个百分点")
+                    ? change->from->unit == QStringLiteral("%")
                     : rate.unit == QStringLiteral("倍") && change->said == Direction::Up;
                 if (isRate)
                     checkRate(text, *change, rate, findings);

@@ -22,11 +22,17 @@ QDate dateFrom(const QRegularExpressionMatch& match, int year, int month, int da
     return QDate(y, match.captured(month).toInt(), match.captured(day).toInt());
 }
 
+const QStringList& hanDays()
+{
+    static const QStringList days = QStringLiteral("一 两 三 四 五 六 七 八 九 十").split(u' ');
+    return days;
+}
+
 /// "为期五天", "共5天" right behind a range of dates: its number of days; 0 for none.
 int daysSaid(QStringView rest)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
+        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|会期|展期|工期|共计?)([一二两三四五六七八九十](?![一二三四五六七八九十])|\\d{1,3})天"));
     const QString number = pattern.match(rest.toString()).captured(1);
     if (number == QStringLiteral("两"))
         return 2;
@@ -36,86 +42,167 @@ int daysSaid(QStringView rest)
 
 } // namespace
 
-std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
+namespace {
+
+struct ImpossibleDate {
+    Hit hit;
+    bool isGuess = false; ///< the suggestion is no more than likely
+};
+
+std::vector<ImpossibleDate> findImpossibleDates(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:(?<!\\d)(\\d{4})年)?(?<!\\d)(?<!个)(\\d{1,2})月(\\d{1,2})日"));
-    std::vector<Hit> hits;
-    auto matches = pattern.globalMatch(document.text());
+    constexpr int kMonths = 12;
+    std::vector<ImpossibleDate> found;
+    auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         if (dateFrom(match, 1, 2, 3).isValid())
             continue;
-        Hit hit{{match.capturedStart(), match.capturedEnd()}, {}};
+        ImpossibleDate date{{{match.capturedStart(), match.capturedEnd()}, {}}};
+        const int month = match.captured(2).toInt();
+        const int day = match.captured(3).toInt();
+        const bool hasYear = !match.captured(1).isEmpty();
+        const QDate first(hasYear ? match.captured(1).toInt() : kLeapYear, month, 1);
+        const auto suggest = [&](int rightMonth, int rightDay, bool isGuess) {
+            date.hit.suggestions << match.captured(1) + (hasYear ? QStringLiteral("年") : QString())
+                    + QStringLiteral("%1月%2日").arg(rightMonth).arg(rightDay);
+            date.isGuess = isGuess;
+        };
         // One day past the end of a month whose length is known was most likely meant to be its
         // end.
-        const int month = match.captured(2).toInt();
-        const int year = match.captured(1).isEmpty() ? kLeapYear : match.captured(1).toInt();
-        const QDate first(year, month, 1);
-        const bool isLengthKnown = month != 2 || !match.captured(1).isEmpty();
-        if (first.isValid() && isLengthKnown
-            && match.captured(3).toInt() == first.daysInMonth() + 1)
-            hit.suggestions << document.text().mid(match.capturedStart(),
-                                   match.capturedStart(3) - match.capturedStart())
-                    + QString::number(first.daysInMonth()) + QStringLiteral("日");
-        hits.push_back(hit);
+        constexpr int kShortest = 28;
+        if (first.isValid() && (month != 2 || hasYear) && day == first.daysInMonth() + 1)
+            suggest(month, first.daysInMonth(), false);
+        else if (first.isValid() && month == 2 && day <= 31)
+            suggest(month, hasYear ? first.daysInMonth() : kShortest, true);
+        else if (first.isValid() && day == 0)
+            suggest(month, 1, true);
+        else if (month > kMonths && day > 0 && day <= 31)
+            suggest(kMonths, day, true);
+        found.push_back(date);
     }
+    return found;
+}
+
+std::vector<Hit> impossibleDates(const Document& document, bool isGuess)
+{
+    std::vector<Hit> hits;
+    for (const ImpossibleDate& date : findImpossibleDates(document.text()))
+        if (date.isGuess == isGuess)
+            hits.push_back(date.hit);
     return hits;
+}
+
+} // namespace
+
+std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
+{
+    return impossibleDates(document, false);
+}
+
+std::vector<Hit> guessedDates(const Document& document, const QStringList&)
+{
+    return impossibleDates(document, true);
 }
 
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
 {
+    // 4月12日（周六）至14日（周一）: the second date borrows year and month from the first.
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{4})年(\\d{1,2})月(\\d{1,2})日[（(，,、]?(?:是|为)?(?:星期|周|礼拜)([一二三四五六日天])"
+        "(?<!\\d)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日[（(，,、]?(?:是|为)?(?:星期|周|礼拜)([一二三四五六日天])"
         // 周一鸣 is a name
         "(?:(?<!周.)|(?![\\x{4E00}-\\x{9FFF}])|(?=上午|下午|中午|凌晨|早|晚|夜|举行|召开|开|放假|起|前))"));
+    static const QRegularExpression joint(
+        QStringLiteral("^[）)]?(?:上午|下午)?(?:至|到|—|－|-|～|和|、|起至)$"));
+    constexpr qsizetype kLongestJoint = 5;
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
+    int year = 0;
+    int month = 0;
+    qsizetype end = -1; // of the date before, whose year and month are known
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const QDate date = dateFrom(match, 1, 2, 3);
+        const bool isJoined = end >= 0 && match.capturedStart() - end <= kLongestJoint
+            && joint.match(document.text().mid(end, match.capturedStart() - end)).hasMatch();
+        if (!isJoined)
+            year = month = 0;
+        if (!match.captured(1).isEmpty())
+            year = match.captured(1).toInt();
+        if (!match.captured(2).isEmpty())
+            month = match.captured(2).toInt();
+        const QDate date(year, month, match.captured(3).toInt());
+        end = match.capturedEnd();
         const QString said
             = match.captured(4) == QStringLiteral("天") ? QStringLiteral("日") : match.captured(4);
-        if (date.isValid() && weekdays().at(date.dayOfWeek() - 1) != said.front())
+        if (year > 0 && date.isValid() && weekdays().at(date.dayOfWeek() - 1) != said.front())
             hits.push_back({{match.capturedStart(4), match.capturedEnd(4)},
                 {weekdays().at(date.dayOfWeek() - 1)}});
     }
     return hits;
 }
 
-std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
+namespace {
+
+/// Ranges that end before they begin; `isGuess` for those of which no duration tells the end.
+std::vector<Hit> reversedDateRanges(const QString& text, bool isGuess)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起)?(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起|开|举行|举办|进行)*(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
     std::vector<Hit> hits;
-    auto matches = pattern.globalMatch(document.text());
+    auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const int lastMonth
-            = match.captured(3).isEmpty() ? match.captured(1).toInt() : match.captured(3).toInt();
+        const bool hasMonth = !match.captured(3).isEmpty();
+        const int lastMonth = match.captured(hasMonth ? 3 : 1).toInt();
         const QDate first(kLeapYear, match.captured(1).toInt(), match.captured(2).toInt());
         const QDate last(kLeapYear, lastMonth, match.captured(4).toInt());
         const bool crossesNewYear = first.isValid() && first.month() - lastMonth > 3;
         if (!first.isValid() || !last.isValid() || last >= first || crossesNewYear)
             continue;
-        Hit hit{{match.capturedStart(4), match.capturedEnd(4)}, {}};
-        if (const int days = daysSaid(QStringView(document.text()).mid(match.capturedEnd(), 40));
-            days > 0) {
+        const int days = daysSaid(QStringView(text).mid(match.capturedEnd(), 40));
+        if ((days == 0) != isGuess)
+            continue;
+        const qsizetype begin = match.capturedStart(hasMonth ? 3 : 4);
+        Hit hit{{begin, match.capturedEnd(4)}, {}};
+        if (!isGuess) {
             const QDate right = first.addDays(days - 1);
-            if (right.month() == lastMonth)
-                hit.suggestions << QString::number(right.day());
+            hit.suggestions << (hasMonth || right.month() != lastMonth
+                                       ? QStringLiteral("%1月").arg(right.month())
+                                       : QString())
+                    + QString::number(right.day());
+        } else {
+            // Likely the end lies in the next month: 4月28日至4月3日.
+            constexpr int kHalfMonth = 14;
+            hit.range.begin = match.capturedStart();
+            if (lastMonth == first.month() && first.day() - last.day() > kHalfMonth)
+                hit.suggestions << text.mid(match.capturedStart(), begin - match.capturedStart())
+                        + QStringLiteral("%1月%2").arg(last.addMonths(1).month()).arg(last.day());
         }
         hits.push_back(hit);
     }
     return hits;
 }
 
+} // namespace
+
+std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
+{
+    return reversedDateRanges(document.text(), false);
+}
+
+std::vector<Hit> doubtfulDateRanges(const Document& document, const QStringList&)
+{
+    return reversedDateRanges(document.text(), true);
+}
+
 std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起)?(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起|开|举行|举办|进行)*(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
     static const QRegularExpression said(QStringLiteral(
-        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|共计?)([一二两三四五六七八九十]|\\d{1,3})天"));
+        "^(?:(?![并还]|同时|期间|其中)[^。]){0,20}?(?:为期|历时|持续|会期|展期|工期|共计?)([一二两三四五六七八九十](?![一二三四五六七八九十])|\\d{1,3})天"));
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
@@ -131,11 +218,14 @@ std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
         // Both ends count, but "6 nights later" and a February of 28 days are no slips.
         const qint64 span = first.daysTo(last) + 1;
         const bool maySpanLeapDay = month <= 2 && lastMonth > 2;
-        if (span == days || span == days + 1 || (maySpanLeapDay && span == days + 2))
-            continue;
         const QRegularExpressionMatch number = said.match(rest.toString());
+        const bool isSum = number.captured(0).contains(QStringLiteral("共"));
+        if (span == days || (span == days + 1 && !isSum) || (maySpanLeapDay && span == days + 2))
+            continue;
         const qsizetype at = match.capturedEnd() + number.capturedStart(1);
-        hits.push_back({{at, at + number.capturedLength(1)}, {QString::number(span)}});
+        const bool isHan = !number.captured(1).front().isDigit();
+        hits.push_back({{at, at + number.capturedLength(1)},
+            {isHan && span <= 10 ? hanDays().at(span - 1) : QString::number(span)}});
     }
     return hits;
 }
@@ -148,8 +238,16 @@ std::vector<Hit> reversedYears(const Document& document, const QStringList&)
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        if (match.captured(2).toInt() < match.captured(1).toInt())
-            hits.push_back({{match.capturedStart(), match.capturedEnd()}, {}});
+        const int first = match.captured(1).toInt();
+        const int last = match.captured(2).toInt();
+        if (last >= first)
+            continue;
+        // The end is as far off on the wrong side, or begin and end changed places.
+        const QString joint = document.text().mid(
+            match.capturedEnd(1), match.capturedStart(2) - match.capturedEnd(1));
+        hits.push_back({{match.capturedStart(), match.capturedEnd()},
+            {QString::number(first) + joint + QString::number(first + first - last),
+                QString::number(last) + joint + QString::number(first)}});
     }
     return hits;
 }
@@ -169,7 +267,12 @@ std::vector<Hit> reversedWorks(const Document& document, const QStringList&)
         };
         const bool hasMonths = number(2) > 0 && number(4) > 0;
         if (number(3) < number(1) || (number(3) == number(1) && hasMonths && number(4) < number(2)))
-            hits.push_back({{match.capturedStart(3), match.capturedEnd(3)}, {}});
+            hits.push_back({{match.capturedStart(3),
+                                match.capturedEnd(match.captured(4).isEmpty() ? 3 : 4)},
+                {QString::number(
+                     number(3) < number(1) ? number(1) + number(1) - number(3) : number(3) + 1)
+                    + (match.captured(4).isEmpty() ? QString()
+                                                   : QStringLiteral("年") + match.captured(4))}});
     }
     return hits;
 }

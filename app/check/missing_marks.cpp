@@ -2,81 +2,176 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
 namespace qb::check {
 
 namespace {
 
 constexpr qsizetype kFarthest = 80; // how far from one mark its partner is looked for
+constexpr qsizetype kContext = 6;   // characters before a mark that tell what it opens
 
-/// Where `pattern` first matches, or its last group where it has one.
-std::optional<TextRange> firstOf(const QRegularExpression& pattern, QStringView text)
+/// Where a mark may have stood, best place first; the passage that it governs when the words around
+/// leave a doubt.
+class Guesses {
+public:
+    Guesses(const Document& document, QStringView words, qsizetype begin)
+        : m_document(document),
+          m_words(words.toString()),
+          m_begin(begin)
+    {
+    }
+
+    /// The mark belongs where `pattern` ends, or begins with its last group.
+    bool behind(const QRegularExpression& pattern)
+    {
+        const QRegularExpressionMatch match = pattern.match(m_words);
+        return match.hasMatch() && add(match.capturedEnd(match.lastCapturedIndex()));
+    }
+    bool before(const QRegularExpression& pattern)
+    {
+        const QRegularExpressionMatch match = pattern.match(m_words);
+        return match.hasMatch() && match.capturedLength(match.lastCapturedIndex()) > 0
+            && add(match.capturedStart(match.lastCapturedIndex()));
+    }
+    /// From here on places are only likely.
+    void doubt() { m_isSure = m_isSure || !m_places.empty(); }
+
+    /// A hit of one character where the place is sure, else of all the words from `from` to `to`.
+    std::optional<Hit> hit(TextRange passage, QChar mark, bool insertsBehind) const
+    {
+        if (m_places.empty())
+            return std::nullopt;
+        if (m_isSure) {
+            const qsizetype at = m_places.front() - (insertsBehind ? 1 : 0);
+            const QString unit = m_document.view({at, at + 1}).toString();
+            return Hit{{at, at + 1}, {insertsBehind ? unit + mark : mark + unit}};
+        }
+        Hit hit{passage, {}};
+        const QString words = m_document.view(passage).toString();
+        for (const qsizetype place : m_places)
+            hit.suggestions << QString(words).insert(place - passage.begin, mark);
+        return hit;
+    }
+    qsizetype first() const { return *std::min_element(m_places.begin(), m_places.end()); }
+    qsizetype last() const { return *std::max_element(m_places.begin(), m_places.end()); }
+    bool isEmpty() const { return m_places.empty(); }
+
+private:
+    bool add(qsizetype offset)
+    {
+        constexpr size_t kMost = 4;
+        const qsizetype place = m_begin + offset;
+        if (m_places.size() < kMost
+            && std::find(m_places.begin(), m_places.end(), place) == m_places.end())
+            m_places.push_back(place);
+        return true;
+    }
+
+    const Document& m_document;
+    QString m_words;
+    qsizetype m_begin;
+    std::vector<qsizetype> m_places;
+    bool m_isSure = false;
+};
+
+/// What is named in quotation marks, by the noun behind it: “以旧换新”政策.
+const QRegularExpression& nameBeforeNoun()
 {
-    const QRegularExpressionMatch match = pattern.match(text.toString());
-    if (!match.hasMatch())
-        return std::nullopt;
-    const int group = match.lastCapturedIndex();
-    return TextRange{match.capturedStart(group), match.capturedEnd(group)};
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[^，。；：！？、“”‘’《》（）]{2,10}?(?=企业|公司|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
+        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|奖项|专项|平台|机制|改革|格局|体系|系统|名单|评选|大赛|论坛|"
+        "工作法|管理|办法|制度|机器人|卫星|飞船|客机|小程序|热线|课堂|讲堂|驿站|服务|示范|试点|志愿|党建|主题|"
+        "文化|精神|现象|效应|字样|标志|标识|认证|之称|美誉|荣誉|名片|班列|高铁|走廊|城市群|赛道|产业|经济|技术|产品|"
+        "建设|问题|关系|要求|承诺|方针|思维|经验|方案|举措|组合拳|攻坚|整治|治理|号(?!码|召|称)|"
+        "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号|政策|做法|机制|目标|方式|办法|活动|说法|经验|"
+        "问题|要求|方针|思路|效果|作用|新路))"));
+    return pattern;
 }
 
-/// The mark goes behind the character before `at`.
-Hit insertedBehind(const Document& document, qsizetype at, QChar mark)
+/// The same, by what is told of it: “天问”成功着陆.
+const QRegularExpression& nameBeforeVerb()
 {
-    const QString before = document.view({at - 1, at}).toString();
-    return {{at - 1, at}, {before + mark}};
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[^，。；：！？、“”‘’《》（）]{2,14}?(?=完成|成功|正式|开通|投用|投入|启用|上线|亮相|下水|升空|发射|揭牌|揭晓|"
+        "落地|落户|开工|投产|竣工|运行|走进|进入|成为|获得|获评|入选|助力|推动|带动|顺利|已经|正在|将于|已于|首次|"
+        "激发|启动|开幕|闭幕|举行|开赛|开业|让|使|的|等|将|已|是|在|也|为)"));
+    return pattern;
 }
 
-/// The mark goes before the character at `at`.
-Hit insertedBefore(const Document& document, qsizetype at, QChar mark)
+std::optional<Hit> closeQuotation(
+    const Document& document, QStringView rest, qsizetype begin, QStringView before, QChar mark)
 {
-    const QString after = document.view({at, at + 1}).toString();
-    return {{at, at + 1}, {mark + after}};
-}
-
-/// “名额已满。他说: behind the first sentence; “专精特新企业: behind the name.
-std::optional<Hit> closeQuotation(const Document& document, QStringView rest, qsizetype begin)
-{
-    static const QRegularExpression name(QStringLiteral(
-        "^[^，。；：！？、“”《》（）]{2,8}?(?=企业|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
-        "活动|基地|小镇|理念|规划|时期|期间|目标|难题|技术|产品|奖|专项|平台|机制|改革|经济|格局|体系|"
-        "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号))"));
-    static const QRegularExpression stop(QStringLiteral("[。！？]"));
+    static const QRegularExpression phrase(QStringLiteral(
+        "^(?:一带一路|专精特新|放管服|双碳|三农|小巨人|卡脖子|十三五|十四五|十五五|互联网\\+|人工智能\\+|数据要素×|新质生产力|"
+        "一件事一次办|高效办成一件事|揭榜挂帅|一网通办|一网统管|东数西算|米袋子|菜篮子|双一流|双创|双减|八项规定|单项冠军|独角兽|瞪羚|"
+        "三个代表|五位一体|四个全面|两个维护|两个确立|四个意识|四个自信|百千万工程|最多跑一次|千万工程|三会一课|两学一做|"
+        "以旧换新|两新|两重|枫桥经验|健康中国|美丽中国|平安中国|数字中国|乡村振兴|绿水青山就是金山银山|走出去|引进来|"
+        "两不愁三保障|六稳|六保|两个结合|三新一高|四个革命、一个合作|链长制|河长制|林长制|田长制|领头雁|领头羊|火车头|压舱石|"
+        "稳定器|助推器|加速度|主力军|先手棋|聚宝盆|定盘星|风向标|晴雨表|金钥匙|金名片|新引擎|牛鼻子|拦路虎|硬骨头|零距离|"
+        "零跑腿|加速键|快进键|最后一公里|软实力|硬支撑|动力源|排头兵|试验田|生力军|孵化器|及时雨|定心丸|强心剂|连心桥)"));
+    static const QRegularExpression saying(QStringLiteral(
+        "^[^。！？“”]{3,40}?(?=的(?:理念|原则|精神|目标|要求|口号|说法|思路|思想|愿景|宗旨|承诺|信念|方针|格局|局面|氛围|"
+        "良好局面|生动局面|发展理念|经营理念|服务理念|新格局|总体思路|工作思路|总要求|基本原则))"));
+    static const QRegularExpression reporter(QStringLiteral(
+        "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{2,24}(?:说|道|表示|介绍|回忆|感慨|坦言|告诉记者|指出|认为|解释)[。，：])"));
     // “石化）: the bracket around the name is there. “修通了，老王说: so is who says it.
     static const QRegularExpression bracket(QStringLiteral("^[^，。；：！？、“”（）]{1,16}(?=）)"));
     static const QRegularExpression speaker(QStringLiteral(
         "^[^。！？“”]{2,60}?(?=，[^，。！？]{1,10}(?:说|表示|介绍|回忆|感慨)[，。])"));
-    static const QRegularExpression phrase(QStringLiteral(
-        "^(?:一带一路|专精特新|放管服|双碳|三农|小巨人|卡脖子|十三五|十四五|十五五|互联网\\+|人工智能\\+|数据要素×|新质生产力|"
-        "一件事一次办|高效办成一件事|揭榜挂帅|一网通办|东数西算|米袋子|菜篮子|双一流|双创|八项规定|单项冠军|独角兽|三个代表|五位一体|四个全面|两个维护|两个确立|"
-        "四个意识|四个自信|百千万工程|最多跑一次|千万工程|三会一课|两学一做|以旧换新|两新|两重|枫桥经验|健康中国|美丽中国|"
-        "平安中国|数字中国|乡村振兴)"));
-    static const QRegularExpression saying(QStringLiteral(
-        "^[^。！？“”]{3,40}?(?=的(?:理念|原则|精神|目标|要求|口号|说法|思路|思想|愿景|宗旨|承诺|信念|方针|格局|局面|氛围|"
-        "良好局面|生动局面|发展理念|经营理念|服务理念))"));
-    static const QRegularExpression reporter(QStringLiteral(
-        "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{2,24}(?:说|道|表示|介绍|回忆|感慨|坦言|告诉记者)[。，：])"));
-    for (const QRegularExpression* pattern : {&phrase, &saying, &reporter})
-        if (const auto found = firstOf(*pattern, rest))
-            return insertedBehind(document, begin + found->end, u'”');
-    for (const QRegularExpression* pattern : {&bracket, &speaker})
-        if (const auto found = firstOf(*pattern, rest))
-            return insertedBehind(document, begin + found->end, u'”');
-    // 主题为“绿色、智能、融合，共设: what is named ends with its clause.
-    static const QRegularExpression clause(QStringLiteral("^[^，。；！？“”]{2,24}(?=[，；])"));
-    const QStringView said = begin > 2 ? document.view({begin - 3, begin - 1}) : QStringView();
-    if (said.endsWith(u"题为") || said.endsWith(u"名为") || said.endsWith(u"称为")
-        || said.endsWith(u"题是") || said.endsWith(u"获得") || said.endsWith(u"获评"))
-        if (const auto found = firstOf(clause, rest))
-            return insertedBehind(document, begin + found->end, u'”');
-    const bool isSpeech
-        = begin > 1 && document.view({begin - 2, begin - 1}) == QStringLiteral("：");
-    const bool opensParagraph = begin < 2 || document.view({begin - 2, begin - 1}) == u"\n"
-        || document.view({begin - 2, begin - 1}) == u"。";
-    if (!isSpeech && !opensParagraph)
-        if (const auto found = firstOf(name, rest))
-            return insertedBehind(document, begin + found->end, u'”');
-    if (const auto found = firstOf(stop, rest))
-        return insertedBehind(document, begin + found->end, u'”');
-    return std::nullopt;
+    static const QRegularExpression clause(
+        QStringLiteral("^[^，。；！？“”]{2,24}(?=[，；。！？）])"));
+    static const QRegularExpression piece(
+        QStringLiteral("^[^，。；：！？、“”]{2,16}(?=[，；。！？、）]|$)"));
+    const QString continued
+        = QStringLiteral("并(?:现场|向|对|就|表示|要求|介绍|与|将|在|当场|承诺)|说完|随后|"
+                         "同时(?:要求|强调|指出)|接着|一边|边说|还(?:表示|介绍|要求|强调)");
+    static const QRegularExpression goesOn(
+        QStringLiteral("^[^。！？“”]{4,60}?(?=，(?:%1))").arg(continued));
+    static const QRegularExpression goesOnBehind(
+        QStringLiteral("^[^。！？“”]{4,60}?，(?=%1)").arg(continued));
+    static const QRegularExpression stop(QStringLiteral("[。！？]"));
+    static const QRegularExpression ownVoice(
+        QStringLiteral("^[^。！？]{0,12}(?:我|咱|你|您|大家|这里|今年|去年|现在|过去|以前)"));
+    const QChar closing = mark == u'‘' ? u'’' : u'”';
+    Guesses guesses(document, rest, begin);
+    const bool isSpeech = before.endsWith(u'：');
+    const bool isReported = before.endsWith(u'，')
+        && QRegularExpression(QStringLiteral("(?:说|道|指出|认为|表示|强调|介绍|坦言)，$"))
+               .match(before.toString())
+               .hasMatch();
+    const bool opensSentence
+        = before.isEmpty() || QStringLiteral("。！？\n").contains(before.back());
+    const bool names = QRegularExpression(
+        QStringLiteral(
+            "(?:题为|名为|称为|题是|获得|获评|荣获|入选|叫作|叫做|取名|命名为|誉为|定位为|评为|授予)$"))
+                           .match(before.toString())
+                           .hasMatch();
+    if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)) {
+        guesses.doubt();
+    } else if (guesses.behind(reporter)) { // “修通了，”老王说。 rather than “修通了”，老王说。
+        guesses.behind(speaker);
+    } else if (isSpeech || isReported
+        || (opensSentence && ownVoice.match(rest.toString()).hasMatch())) {
+        if (guesses.behind(goesOn))
+            guesses.behind(goesOnBehind);
+        else if (guesses.behind(stop))
+            guesses.doubt();
+    } else if (names && !nameBeforeNoun().match(rest.toString()).hasMatch()
+        && guesses.behind(clause)) {
+        guesses.doubt();
+    } else {
+        guesses.behind(nameBeforeNoun());
+        guesses.behind(nameBeforeVerb());
+        guesses.behind(piece);
+        if (guesses.isEmpty())
+            guesses.behind(stop);
+    }
+    if (guesses.isEmpty())
+        return std::nullopt;
+    return guesses.hit({begin - 1, guesses.last()}, closing, true);
 }
 
 std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizetype begin)
@@ -84,12 +179,25 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
     static const QRegularExpression title(QStringLiteral(
         "^[^，。；：！？“”《》]{0,40}?(?:意见|办法|方案|通知|规划|条例|规定|报告|纲要|计划|细则|决定|公报|"
         "白皮书|蓝皮书|指南|标准|目录|公约|协定|协议|合同|备忘录|宣言|日报|晚报|周刊|杂志|规范|要点|章程|"
-        "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书|措施|政策|"
-        "方针|制度|名单|协议书|守则|公告|通告|指引|大纲|教材|读本|词典|法典)(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|"
-        "；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|从|围绕|通过|（|上|中|为|与|及|是|审议)"));
-    if (const auto found = firstOf(title, rest))
-        return insertedBehind(document, begin + found->end, u'》');
-    return std::nullopt;
+        "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书|措施|政策|批复|"
+        "方针|制度|名单|协议书|守则|公告|通告|指引|大纲|教材|读本|词典|法典|行动计划|条约|公约|通则|总则|图集|汇编|文集|选编|"
+        "时报|快报|导报|月刊|季刊|学报|通讯|简报|新闻联播)(?:（[^（）]{2,8}）)?"
+        "(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|"
+        "从|围绕|通过|（|上|中|为|与|及|是|审议|在|以|有|由|施行|颁布|公布|下发|出版|执行|相关|有关|精神|征求|修订|草案|"
+        "起草|编制|列|给|第|刊|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
+    static const QRegularExpression named(QStringLiteral(
+        "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
+        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|在|的|将|已|是)"));
+    static const QRegularExpression piece(
+        QStringLiteral("^[^，。；：！？、“”《》]{2,40}(?=[，。；：！？、“]|$)"));
+    Guesses guesses(document, rest, begin);
+    if (guesses.behind(title))
+        guesses.doubt();
+    guesses.behind(named);
+    guesses.behind(piece);
+    if (guesses.isEmpty())
+        return std::nullopt;
+    return guesses.hit({begin - 1, guesses.last()}, u'》', true);
 }
 
 std::optional<Hit> closeBracket(
@@ -97,84 +205,138 @@ std::optional<Hit> closeBracket(
 {
     static const QRegularExpression known(
         QStringLiteral(
-            "^(?:(?:国家级|省级|市级|县级|区级)(?=[的、，。；已将正在获入和]|企业|项目)|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|四期|"
-            "[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)|以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|"
-            "\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
-            "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han}))"),
+            "^(?:(?:国家级|省级|市级|县级|区级)(?=[的、，。；已将正在获入和]|企业|项目)|"
+            "(?:试行|暂行|草案|征求意见稿|送审稿|修订|修订版|修订稿|筹|筹备|不含税|含税|集团|控股|中国|有限合伙|一期|二期|三期|四期|左|右|中|上|下|"
+            "图|续|摘要|节选)(?!工程|项目|建设)|[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)(?!以|之|前|后|来|间)|"
+            "以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|以下简称《[^》]{1,20}》|"
+            "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
+            "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han})(?!年|月|个|家|万|亿|人|日|元|吨|台|户|项))"),
         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression listed(QStringLiteral(
+        "^(?:含|包括|包含|不含|即|如|分别为|其中)[^，。；：！？（）]{2,30}?(?=远销|正在|已|将|今年|全部|均|共|总|"
+        "达|实现|完成|占|入选|获|参加|成为|销往|供应|投入)"));
     static const QRegularExpression verb(QStringLiteral(
         "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
-        "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布)"));
+        "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布|"
+        "远销|出席|主持|担任|当选|带队|率队|受到|面积|产量|产值|价格|全部|均|将|已|为|的|等|在|是|由|从|对|和|与)"));
     static const QRegularExpression stop(
         QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
-    for (const QRegularExpression* pattern : {&known, &verb, &stop})
-        if (const auto found = firstOf(*pattern, rest))
-            return insertedBehind(document, begin + found->end, mark);
-    return std::nullopt;
+    Guesses guesses(document, rest, begin);
+    if (guesses.behind(known) || guesses.behind(listed))
+        guesses.doubt();
+    guesses.behind(verb);
+    guesses.behind(stop);
+    if (guesses.isEmpty())
+        return std::nullopt;
+    return guesses.hit({begin - 1, guesses.last()}, mark, true);
 }
 
 } // namespace
 
 std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsizetype position)
 {
+    const TextRange around = document.paragraphs()[paragraph];
     const qsizetype begin = position + 1;
-    const qsizetype end = std::min(document.paragraphs()[paragraph].end, begin + kFarthest);
-    const QStringView rest = document.view({begin, end});
     const QChar mark = document.text().at(position);
-    if (mark == u'“' && !rest.contains(u'“') && !rest.contains(u'”'))
-        return closeQuotation(document, rest, begin);
-    if (mark == u'《' && !rest.startsWith(u'《'))
+    qsizetype end = std::min(around.end, begin + kFarthest);
+    for (qsizetype i = begin; i < end; ++i) // no further than the next of its kind
+        if (document.text().at(i) == mark)
+            end = i;
+    const QStringView rest = document.view({begin, end});
+    const QStringView before
+        = document.view({std::max(around.begin, position - kContext), position});
+    if (mark == u'“' || mark == u'‘')
+        return closeQuotation(document, rest, begin, before, mark);
+    if (mark == u'《')
         return closeTitle(document, rest, begin);
     if (mark == u'【') {
         static const QRegularExpression name(QStringLiteral(
             "^[^，。；：！？、【】]{2,10}?(?=称号|品牌|企业|项目|工程|行动|栏目|活动|平台|计划|荣誉|$)"));
-        if (const auto found = firstOf(name, rest))
-            return insertedBehind(document, begin + found->end, u'】');
+        Guesses guesses(document, rest, begin);
+        guesses.behind(name);
+        guesses.doubt();
+        return guesses.hit({begin - 1, begin}, u'】', true);
     }
     if (mark == u'（')
         return closeBracket(document, rest, begin, u'）');
+    if (mark == u'(')
+        return closeBracket(document, rest, begin, u')');
     return std::nullopt;
 }
 
 std::optional<Hit> missingOpen(const Document& document, qsizetype position)
 {
     static const QRegularExpression bracket(QStringLiteral(
-        "(以下简称|简称|证书|有效期|不含|含|包括|其中|详见|见图|见表|即|下同|注册|总投资|占地|国家级|省级|市级|县级|"
-        "型号|编号|英文|又称|也称|俗称|代号|年产|试行|暂行|草案|征求意见稿|一期|二期|三期|截至|合计|人民币|折合|"
+        "(以下简称|简称|证书|有效期|不含|其中|包含|包括|含|详见|见图|见表|即|下同|注册|国家级|省级|市级|县级|"
+        "型号|编号|英文|又称|也称|俗称|代号|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|截至|合计|人民币|折合|约合|筹|"
         "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$|"
         "[一二两三四五六七八九十几\\d](?:类|大类|项|种|个|家|方面|部分|大板块)([^，。；（）\\d类项种个家]{2,40})$"));
+    static const QRegularExpression lateBracket(
+        QStringLiteral("(总投资|占地|年产|面积|海拔|全长|下称|原|现|含税|亩|左|右|中)[^（）]*$"));
     static const QRegularExpression figures(QStringLiteral("([A-Za-z0-9][A-Za-z0-9 .+/·%-]*)$"));
     static const QRegularExpression title(QStringLiteral(
-        "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|审议|根据|按照|依据|落实|制定|修订|"
-        "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草)了?([^《》]{2,})$|"
+        "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
+        "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草|下发|宣读|观看|播出|拍摄|创作|撰写|主编|翻译|"
+        "演唱|表演|上映|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读)了?([^《》]{2,})$|"
         "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书))$"));
+    static const QRegularExpression work(QStringLiteral(
+        "^.*(?:在|登|载于|刊于|见于|自|电影|小说|歌曲|话剧|舞剧|歌剧|纪录片|电视剧|散文|专著|一部|一首|一篇|名著|著作|画册|绘本|杂志|图书|"
+        "的|和|与|及|《[^》]*》)([^《》，。；：在登的和与及]{2,20})$"));
+    static const QRegularExpression wholeClause(
+        QStringLiteral("(?:^|[，：；、])([^《》，。；：、]{2,30})$"));
     static const QRegularExpression quotation(QStringLiteral(
-        "(?:：|说：|道：)([^“”]+)$|(?:所谓|名为|叫作|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|开展|坚持|"
-        "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖)([^“”，。；：]{2,12})$"));
+        "(?:：|说：|道：)([^“”]+)$|(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));
+    static const QRegularExpression name(QStringLiteral(
+        "^.*(?:所谓|名为|叫作|叫做|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|誉为|开展|坚持|"
+        "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖|启动|推出|推广|深化|"
+        "举办|设立|成立|探索|构建|发布|研制的|研发的|落实|贯彻|弘扬|参加|加入|共建|服务|擦亮|叫响|树立|发挥|形成|"
+        "授予|享有|素有|称作|定位为|命名为|题为|主题为|解决|抓好|抓住|走出|实现|变为|变成|成为|当好|争当|做好|念好|打好|打通|通过|"
+        "以|从|将|把|用|为|是|的|和|与|按照|全省|全市|全县|全国|首个|首批|国家级|省级|这种|这一|该)了?"
+        "([^“”，。；：以从将把的]{2,12})$"));
+    static const QRegularExpression start(
+        QStringLiteral("(?:^|[，：；、“])([^“”，。；：、]{2,14})$"));
     const QString& text = document.text();
     const QString stops = QStringLiteral("\n。！？；");
     const QChar mark = text.at(position);
     qsizetype begin = position;
-    if (mark == u'”' && begin > 0 && stops.contains(text.at(begin - 1)))
+    if ((mark == u'”' || mark == u'’') && begin > 0 && stops.contains(text.at(begin - 1)))
         --begin; // the sentence that the quotation ends with
+    const bool isSentence = begin < position;
     while (begin > 0 && position - begin < kFarthest && !stops.contains(text.at(begin - 1))
-        && (mark != u'）' || !QStringLiteral("，：").contains(text.at(begin - 1))))
+        && ((mark != u'）' && mark != u')')
+            || !QStringLiteral("，：").contains(text.at(begin - 1))))
         --begin;
     const QStringView clause = QStringView(text).mid(begin, position - begin);
-    const auto guess
-        = [&](std::initializer_list<const QRegularExpression*> patterns, QChar opening) {
-              for (const QRegularExpression* pattern : patterns)
-                  if (const auto found = firstOf(*pattern, clause); found && !found->isEmpty())
-                      return std::optional(insertedBefore(document, begin + found->begin, opening));
-              return std::optional<Hit>();
-          };
-    if (mark == u'）')
-        return guess({&bracket, &figures}, u'（');
-    if (mark == u'》')
-        return guess({&title}, u'《');
-    if (mark == u'”')
-        return guess({&quotation}, u'“');
-    return std::nullopt;
+    Guesses guesses(document, clause, begin);
+    const auto before = [&](std::initializer_list<const QRegularExpression*> patterns) {
+        return std::any_of(patterns.begin(), patterns.end(),
+            [&](const QRegularExpression* pattern) { return guesses.before(*pattern); });
+    };
+    QChar opening;
+    if (mark == u'）' || mark == u')') {
+        opening = mark == u')' ? u'(' : u'（';
+        if (before({&bracket, &lateBracket, &figures}))
+            guesses.doubt();
+    } else if (mark == u'》') {
+        opening = u'《';
+        if (before({&title}))
+            guesses.doubt();
+        guesses.before(work);
+        guesses.before(wholeClause);
+    } else if (mark == u'”' || mark == u'’') {
+        opening = mark == u'”' ? u'“' : u'‘';
+        if (before({&quotation}))
+            guesses.doubt();
+        else if (!isSentence) {
+            guesses.before(name);
+            guesses.before(start);
+        } else {
+            guesses.before(start);
+        }
+    }
+    if (guesses.isEmpty())
+        return std::nullopt;
+    return guesses.hit({guesses.first(), position + 1}, opening, false);
 }
 
 } // namespace qb::check

@@ -1,7 +1,7 @@
 #include "check/missing_marks.h"
 #include "check/predicates.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace qb::check {
 
@@ -33,7 +33,8 @@ struct Pairs {
         qsizetype open;
         qsizetype close;
         QChar mark;
-        QChar outer; ///< the innermost mark around it; null for none
+        QChar outer;       ///< the innermost mark around it; null for none
+        qsizetype outside; ///< where that stands
     };
     std::vector<Pair> pairs;
     std::vector<Open> unclosed;
@@ -82,8 +83,8 @@ void close(Pairs& result, std::vector<Open>& stack, QChar opening, qsizetype at)
     const size_t index = stack.size() - 1 - size_t(found - stack.rbegin());
     for (size_t i = index + 1; i < stack.size(); ++i)
         result.unclosed.push_back(stack[i]);
-    result.pairs.push_back(
-        {stack[index].position, at, opening, index > 0 ? stack[index - 1].mark : QChar()});
+    result.pairs.push_back({stack[index].position, at, opening,
+        index > 0 ? stack[index - 1].mark : QChar(), index > 0 ? stack[index - 1].position : -1});
     stack.resize(index);
 }
 
@@ -159,6 +160,22 @@ Pairs pairsOf(const Document& document)
     return result;
 }
 
+/// Pairs of `mark` within a pair of the same; one that was never closed holds nothing.
+std::vector<Pairs::Pair> nestedPairs(const Document& document, QChar mark)
+{
+    const Pairs pairs = pairsOf(document);
+    std::vector<qsizetype> opened;
+    for (const Pairs::Pair& pair : pairs.pairs)
+        opened.push_back(pair.open);
+    std::sort(opened.begin(), opened.end());
+    std::vector<Pairs::Pair> nested;
+    for (const Pairs::Pair& pair : pairs.pairs)
+        if (pair.mark == mark && pair.outer == mark
+            && std::binary_search(opened.begin(), opened.end(), pair.outside))
+            nested.push_back(pair);
+    return nested;
+}
+
 } // namespace
 
 std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
@@ -176,10 +193,7 @@ std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
 std::vector<Hit> nestedQuotes(const Document& document, const QStringList&)
 {
     std::vector<Hit> hits;
-    const Pairs pairs = pairsOf(document);
-    for (const Pairs::Pair& pair : pairs.pairs) {
-        if (pair.mark != u'“' || pair.outer != u'“')
-            continue;
+    for (const Pairs::Pair& pair : nestedPairs(document, u'“')) {
         hits.push_back({{pair.open, pair.open + 1}, {QStringLiteral("‘")}});
         hits.push_back({{pair.close, pair.close + 1}, {QStringLiteral("’")}});
     }
@@ -189,10 +203,7 @@ std::vector<Hit> nestedQuotes(const Document& document, const QStringList&)
 std::vector<Hit> nestedBookMarks(const Document& document, const QStringList&)
 {
     std::vector<Hit> hits;
-    const Pairs pairs = pairsOf(document);
-    for (const Pairs::Pair& pair : pairs.pairs) {
-        if (pair.mark != u'《' || pair.outer != u'《')
-            continue;
+    for (const Pairs::Pair& pair : nestedPairs(document, u'《')) {
         hits.push_back({{pair.open, pair.open + 1}, {QStringLiteral("〈")}});
         hits.push_back({{pair.close, pair.close + 1}, {QStringLiteral("〉")}});
     }

@@ -29,6 +29,40 @@ bool endsWithRate(QStringView before, const QStringList& rates)
         [&](const QString& rate) { return before.endsWith(rate) || shortened.endsWith(rate); });
 }
 
+/// 产销率同比提高: a rate that the rule's list does not hold. Efficiency, power, frequency are
+/// none.
+bool endsWithAnyRate(QStringView before)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!效|功|频|速|心|汇|曲|倍|斜|税负|分辨|辨|生产|概|折射|传输|事故|发案|伤亡|投诉|燃油|刷新|发病|故障|致死|病死|感染)率"
+        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:比|较)[^，。；、%]{1,8}?)*$"));
+    return pattern.match(before.right(24).toString()).hasMatch();
+}
+
+/// 下调存款准备金率0.5%, 增速快于全国1.2%, 拉动经济增长0.8%: what is told in points without the
+/// change standing right before the figure.
+bool isSaidInPoints(QStringView before, const QStringList& rates)
+{
+    static const QRegularExpression changed(QStringLiteral(
+        "(?:下调|上调|调降|调低|调高|降低|提高|提升)[^，。；、\\d]{0,14}率(?:约|各)?$"));
+    static const QRegularExpression compared(QStringLiteral(
+        "(?:增速|增幅|涨幅|降幅|率|占比|比重)[^。；\\d]{0,24}(?:高于|快于|低于|慢于|领先|落后)于?"
+        "(?:全国|全省|全市|全县|全球|上年|去年|同期|平均|城镇|农村|行业|世界|同类|其他|年初|上月|上季|规上|目标|预期|整体|总体|"
+        "GDP|经济|工业|投资)[^，。；、\\d]{0,10}(?<!的)$"));
+    static const QRegularExpression pulled(QStringLiteral(
+        "拉动(?:GDP|经济|全[国省市县区]|规上|规模以上|工业|投资|外贸|出口|进出口|消费|社零|地区生产总值)[^，。；、\\d]{0,12}增长(?:约|近|超|超过)?$"));
+    const QString tail = before.right(48).toString();
+    if (const QRegularExpressionMatch match = changed.match(tail); match.hasMatch()) {
+        const QString words = match.captured();
+        return std::any_of(
+            rates.begin(), rates.end(), [&](const QString& rate) { return words.contains(rate); });
+    }
+    static const QRegularExpression basisPoints(QStringLiteral(
+        "基点[，（](?:即|相当于|约合|也就是)(?:下降|下调|上调|降低|提高|减少|上升)?了?$"));
+    return basisPoints.match(tail).hasMatch() || compared.match(tail).hasMatch()
+        || pulled.match(tail).hasMatch();
+}
+
 /// "占比达35%，比去年": the change belongs to the rate just named.
 bool followsRate(QStringView before, const QStringList& rates)
 {
@@ -37,7 +71,8 @@ bool followsRate(QStringView before, const QStringList& rates)
         "(?:同比|环比|分别|(?:比|较)[^，。；、%]{1,8}?)?$"));
     const QString tail = before.right(48).toString();
     const QRegularExpressionMatch match = level.match(tail);
-    return match.hasMatch() && endsWithRate(QStringView(tail).left(match.capturedStart()), rates);
+    const QStringView named = QStringView(tail).left(match.capturedStart());
+    return match.hasMatch() && (endsWithRate(named, rates) || endsWithAnyRate(named));
 }
 
 /// The percentages of one sentence.
@@ -56,9 +91,15 @@ std::vector<Percentage> percentagesOf(
         const QStringView before = QStringView(sentence).left(match.capturedStart());
         // A rate that rises by 30% more likely does so in relation to what it was.
         constexpr double kMostPoints = 20;
-        const bool isOfRate = isChange && match.captured(2).toDouble() < kMostPoints
-            && (endsWithRate(before, rates)
-                || (!match.captured(1).startsWith(u'增') && followsRate(before, rates)));
+        constexpr double kMostOfUnknown = 5;
+        const double value = match.captured(2).toDouble();
+        const bool isOfRate
+            = (isChange && value < kMostPoints
+                  && (endsWithRate(before, rates)
+                      || (value < kMostOfUnknown && endsWithAnyRate(before))
+                      || (!match.captured(1).startsWith(u'增') && followsRate(before, rates))))
+            || (value < kMostPoints
+                && isSaidInPoints(QStringView(sentence).left(match.capturedStart(2)), rates));
         found.push_back({match.captured(2).toDouble(),
             {offset + match.capturedStart(2), offset + match.capturedEnd()}, isChange, isOfRate});
     }
@@ -91,7 +132,7 @@ void findPoints(
 {
     Levels levels;
     for (const Percentage& each : percentagesOf(sentence, offset, rates)) {
-        if (!each.isChange)
+        if (!each.isChange && !each.isOfRate)
             levels.add(each.value);
         else if (each.isOfRate || levels.differBy(each.value))
             hits.push_back({each.range,

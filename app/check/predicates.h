@@ -18,7 +18,8 @@ std::vector<Hit> nestedQuotes(const Document& document, const QStringList& words
 std::vector<Hit> nestedBookMarks(const Document& document, const QStringList& words);
 // doubled_words.cpp
 std::vector<Hit> doubledWords(const Document& document, const QStringList& words);
-// doubled_characters.cpp; words: characters that may be doubled, characters that are words
+// doubled_characters.cpp; words: characters that may be doubled, characters that are words, of these
+// the ones that may stand before a word they begin, behind one they end, all others; known pairs
 std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words);
 // idioms.cpp; words: idioms of four characters, and groups of characters that look alike, "≈士土"
 std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words);
@@ -30,9 +31,13 @@ std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& wo
 std::vector<Hit> impossibleDates(const Document& document, const QStringList& words);
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
+std::vector<Hit> guessedDates(const Document& document, const QStringList& words);
+std::vector<Hit> doubtfulDateRanges(const Document& document, const QStringList& words);
 std::vector<Hit> reversedYears(const Document& document, const QStringList& words);
 std::vector<Hit> reversedWorks(const Document& document, const QStringList& words);
 std::vector<Hit> wrongDurations(const Document& document, const QStringList& words);
+// festivals.cpp; words: a festival and its day, see there
+std::vector<Hit> wrongFestivals(const Document& document, const QStringList& words);
 // particles.cpp; words: a class and its words, "状 认真 深刻"
 std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words);
 std::vector<Hit> attributiveParticles(const Document& document, const QStringList& words);

@@ -56,6 +56,65 @@ void checkBounds(
             documentFinding(DocumentRule::ShareOverHundred, text, quantity.range, message));
 }
 
+QString shareText(double share)
+{
+    return QString::number(share, 'g', 4) + QStringLiteral("%");
+}
+
+/// `last` is the last of the shares that add up to `sum` percent.
+Finding sumFinding(QStringView text, const Quantity& last, double sum)
+{
+    const double rest = last.value + 100 - sum;
+    return documentFinding(DocumentRule::SharesSum, text, last.range,
+        Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6)),
+        rest > 0 ? QStringList{shareText(rest)} : QStringList());
+}
+
+/// 200人中有180人合格，合格率为95%; 营收10亿元，其中出口3亿元，占40%: a share that does not follow
+/// from the part and the whole before it.
+void checkPart(QStringView text, const Sentence& sentence, std::vector<Finding>& findings)
+{
+    static const QRegularExpression parted(QStringLiteral(
+        "^(?:[^，。；]{0,12}，其中[^，。；]{0,12}|[^，。；]{0,4}中，?(?:有|共有)?[^，。；]{0,8})$"));
+    static const QRegularExpression shared(QStringLiteral(
+        "^[^，。；]{0,10}，?(?:占|占比|占比为|占比达|占总数的?|占全部的?|占全市的?|占总量的?|占总额的?|"
+        "(?:合格|及格|达标|优良|优秀|通过|录取|成功|完成|就业|入住|出勤|办结|参与|满意)率(?:为|达|达到)?)$"));
+    const auto quantities = sentence.quantities;
+    for (size_t i = 0; i + 2 < quantities.size(); ++i) {
+        const Quantity& whole = quantities[i];
+        const Quantity& part = quantities[i + 1];
+        const Quantity& share = quantities[i + 2];
+        if (share.unit != QStringLiteral("%") || whole.unit != part.unit || whole.unit.isEmpty()
+            || whole.unit == QStringLiteral("%") || whole.isDate() || part.isDate()
+            || whole.isApproximate || part.isApproximate || share.isApproximate
+            || part.value >= whole.value || part.value <= 0 || whole.isRank || part.isRank)
+            continue;
+        const auto between = [&](const Quantity& a, const Quantity& b) {
+            return text.sliced(a.range.end, b.range.begin - a.range.end).toString();
+        };
+        if (!parted.match(between(whole, part)).hasMatch()
+            || !shared.match(between(part, share)).hasMatch())
+            continue;
+        const auto roundingOf = [](const Quantity& quantity) {
+            return quantity.step == 1 && quantity.scale == 1 ? 0.0 : quantity.step / 2;
+        };
+        const double least
+            = (part.value - roundingOf(part)) / (whole.value + roundingOf(whole)) * 100;
+        const double most = (part.value + roundingOf(part))
+            / std::max(whole.value - roundingOf(whole), whole.step / 10) * 100;
+        constexpr double kRoundWhole = 0.05; // 10亿 for 9.6亿, not for 13亿
+        const double slack = share.step * 1.001;
+        const double exact = part.value / whole.value * 100;
+        const double allowed = exact * kRoundWhole;
+        if ((share.value >= least - slack && share.value <= most + slack)
+            && std::abs(share.value - exact) <= std::max(allowed, slack))
+            continue;
+        const double rounded = std::round(exact / share.step) * share.step;
+        findings.push_back(documentFinding(DocumentRule::SharesSum, text, share.range,
+            Text::tr("按前面两个数算，应是%1").arg(shareText(rounded)), {shareText(rounded)}));
+    }
+}
+
 /// A占a%、B占b%、C占c%: bare shares of one whole, side by side.
 void checkSum(QStringView text, TextRange sentence, const std::vector<const Quantity*>& percents,
     std::vector<Finding>& findings)
@@ -78,9 +137,14 @@ void checkSum(QStringView text, TextRange sentence, const std::vector<const Quan
         slack += share->step / 2;
     }
     const double off = std::abs(sum - 100);
-    if (off > slack && off <= kNearMiss)
-        findings.push_back(documentFinding(DocumentRule::SharesSum, text, shares.back()->range,
-            Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6))));
+    // 党员占40%，女性占45%，青年占50%: qualities of people that go together.
+    static const QRegularExpression overlaps(
+        QStringLiteral("党员|女|男|青年|学历|本科|硕士|博士|岁|以上|以下|代表|职工"));
+    constexpr double kMost = 130;
+    const bool isExcess = sum > 100 + slack && sum <= kMost
+        && !overlaps.match(text.sliced(sentence.begin, sentence.length()).toString()).hasMatch();
+    if ((off > slack && off <= kNearMiss) || isExcess)
+        findings.push_back(sumFinding(text, *shares.back(), sum));
 }
 
 /// 份额分别为45%、30%和35%; 男职工占58%，女职工占52%: more than the whole.
@@ -119,8 +183,7 @@ void checkExcess(QStringView text, TextRange sentence, const std::vector<const Q
         }
         if (sum <= 100 + slack || sum > kMost)
             continue;
-        findings.push_back(documentFinding(DocumentRule::SharesSum, text, shares.back()->range,
-            Text::tr("各项相加是%1%，不是100%").arg(QString::number(sum, 'g', 6))));
+        findings.push_back(sumFinding(text, *shares.back(), sum));
         return;
     }
 }
@@ -139,6 +202,7 @@ void findWrongShares(
                 percents.push_back(&quantity);
         for (const Quantity* percent : percents)
             checkBounds(text, sentence.range, *percent, findings);
+        checkPart(text, sentence, findings);
         checkSum(text, sentence.range, percents, findings);
         checkExcess(text, sentence.range, percents, findings);
     }

@@ -87,9 +87,9 @@ private Q_SLOTS:
             QStringLiteral("共有企业86家，其中甲县41家，乙县44家，共86家。"),
             QStringLiteral("fact.wrong-total|86|"));
         row("growth", QStringLiteral("产值从320亿元增长到400亿元，增长30%。"),
-            QStringLiteral("fact.wrong-growth|30%|"));
+            QStringLiteral("fact.wrong-growth|30%|25%"));
         row("times", QStringLiteral("设备从10台增加到30台，增长3倍。"),
-            QStringLiteral("fact.wrong-growth|3倍|"));
+            QStringLiteral("fact.wrong-growth|3倍|2倍"));
         row("direction", QStringLiteral("能耗由5.2吨增加到4.8吨。"),
             QStringLiteral("fact.wrong-direction|5.2吨增加到4.8吨|"));
         row("direction-down", QStringLiteral("用工从80人减少到95人。"),
@@ -101,7 +101,15 @@ private Q_SLOTS:
         row("rate", QStringLiteral("产品合格率达102%。"),
             QStringLiteral("fact.share-over-hundred|102%|"));
         row("shares", QStringLiteral("甲类占40.0%，乙类占35.0%，丙类占26.0%。"),
-            QStringLiteral("fact.shares-sum|26.0%|"));
+            QStringLiteral("fact.shares-sum|26.0%|25%"));
+        row("points", QStringLiteral("合格率从94%上升到97%，上升了5个百分点。"),
+            QStringLiteral("fact.wrong-growth|5个百分点|3个百分点"));
+        row("shares-over-the-whole", QStringLiteral("煤电占55%，水电占30%，风电占25%。"),
+            QStringLiteral("fact.shares-sum|25%|15%"));
+        row("share-of-a-part", QStringLiteral("全年营收10亿元，其中出口3亿元，占40%。"),
+            QStringLiteral("fact.shares-sum|40%|30%"));
+        row("rate-of-a-part", QStringLiteral("抽检的200批中有180批合格，合格率为95%。"),
+            QStringLiteral("fact.shares-sum|95%|90%"));
         row("reference", QStringLiteral("第一段。\n第二段如图3所示。\n第三段。\n图1 流程"),
             QStringLiteral("structure.missing-reference|图3|"));
         row("chapters", QStringLiteral("一、概况\n正文。\n二、做法\n正文。\n四、打算\n正文。"),
@@ -132,6 +140,11 @@ private Q_SLOTS:
         QTest::newRow("shares-rounded") << QStringLiteral("甲类占40%，乙类占35%，丙类占26%。");
         QTest::newRow("shares-of-several-wholes")
             << QStringLiteral("三大指标分别占世界总量的49.6%、72.6%和53.2%。");
+        QTest::newRow("qualities-that-overlap")
+            << QStringLiteral("其中党员占40%，女性占45%，青年占30%。");
+        QTest::newRow("share-rounded") << QStringLiteral("营收9.6亿元，其中出口3.1亿元，占32%。");
+        QTest::newRow("points-rounded")
+            << QStringLiteral("比重由12.3%提高到15%，提高2.6个百分点。");
         QTest::newRow("growth-of-contribution") << QStringLiteral("消费对增长的贡献率超过100%。");
         QTest::newRow("increase-over-all") << QStringLiteral("利润增长150%。");
         QTest::newRow("rank") << QStringLiteral("排名从第34位上升到第11位。");

@@ -1,0 +1,174 @@
+#include "check/predicates.h"
+#include "check/word_tables.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace qb::check {
+
+namespace {
+
+/// On which days festivals fall, from lines such as "教师节 9月10日", "中秋节 农历 八月十五" and
+/// "春节 2026 2月17日"; a ~ before the name marks one whose holidays last several days.
+class Festivals {
+public:
+    explicit Festivals(const QStringList& words) : m_words(words)
+    {
+        for (const QString& line : words) {
+            const QStringList parts = line.split(u' ', Qt::SkipEmptyParts);
+            if (parts.size() < 2)
+                continue;
+            QString name = parts.front();
+            const bool isLong = name.startsWith(u'~');
+            if (isLong)
+                name.remove(0, 1);
+            Days& days = m_days[name];
+            days.isLong = days.isLong || isLong;
+            if (parts.size() == 2)
+                days.everyYear = parts[1];
+            else if (parts[1] == QStringLiteral("农历"))
+                days.lunar = parts[2];
+            else
+                days.ofYear[parts[1].toInt()] = parts[2];
+        }
+    }
+
+    struct Days {
+        QString everyYear; ///< "9月10日"
+        QString lunar;     ///< "八月十五"
+        QHash<int, QString> ofYear;
+        bool isLong = false;
+
+        /// The day in this year, 0 for an unknown one; null where it is not known.
+        QString in(int year) const { return everyYear.isNull() ? ofYear.value(year) : everyYear; }
+    };
+
+    const QStringList& words() const { return m_words; }
+    const Days* find(const QString& name) const
+    {
+        const auto it = m_days.constFind(name);
+        return it == m_days.constEnd() ? nullptr : &*it;
+    }
+
+private:
+    QStringList m_words;
+    QHash<QString, Days> m_days;
+};
+
+constexpr qsizetype kReach = 32; // from a festival's name to its date
+
+QString dayText(const QRegularExpressionMatch& match, int month, int day)
+{
+    return QStringLiteral("%1月%2日")
+        .arg(match.captured(month).toInt())
+        .arg(match.captured(day).toInt());
+}
+
+class Search {
+public:
+    Search(QStringView text, TextRange name, const Festivals::Days& days, std::vector<Hit>& hits)
+        : m_text(text),
+          m_days(days),
+          m_hits(hits),
+          m_name(name),
+          m_before(
+              text.sliced(std::max<qsizetype>(0, name.begin - kReach), std::min(kReach, name.begin))
+                  .toString()),
+          m_after(text.mid(name.end, kReach).toString())
+    {
+    }
+
+    void run()
+    {
+        if (!lunarBehind() && !behind())
+            before();
+    }
+
+private:
+    /// 中秋节（农历八月十六）
+    bool lunarBehind()
+    {
+        static const QRegularExpression pattern(QStringLiteral(
+            "^(?:[（(]|是|为|在|，即)(?:每年)?(?:的)?(?:农历|阴历)?((?:正|腊|冬|十?[一二三四五六七八九十])月"
+            "(?:初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十))(?!日)"));
+        const QRegularExpressionMatch match = pattern.match(m_after);
+        if (!match.hasMatch() || m_days.lunar.isNull())
+            return false;
+        report(match, 1, 1, m_name.end, match.captured(1), m_days.lunar);
+        return true;
+    }
+
+    /// 教师节（9月1日）, 春节是2月16日
+    bool behind()
+    {
+        static const QRegularExpression pattern(QStringLiteral(
+            "^(?:当天|当日)?(?:[（(]|是在?|为|在|，即|定在|定于)(?:每年)?(?:的)?(?:公历)?(?:(\\d{4})年)?"
+            "(\\d{1,2})月(\\d{1,2})日(?=[）)，。；当这，、]|$|（)(?![、，]\\d)"));
+        const QRegularExpressionMatch match = pattern.match(m_after);
+        if (!match.hasMatch())
+            return false;
+        static const QRegularExpression yearBefore(QStringLiteral("(\\d{4})年(?:的)?$"));
+        const int year = !match.captured(1).isEmpty()
+            ? match.captured(1).toInt()
+            : yearBefore.match(m_before).captured(1).toInt();
+        report(match, 2, 3, m_name.end, dayText(match, 2, 3), m_days.in(year));
+        return true;
+    }
+
+    /// 8月10日是建军节, 9月1日（教师节）
+    void before()
+    {
+        static const QRegularExpression isDay(QStringLiteral(
+            "(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:，?是|为|即|，?恰逢|，?正值|，?正逢|，?适逢|（|，|，?迎来)?(?:我国|全国|我们|农历)?的?"
+            "(?:第[^，。；、]{1,8}个)?$"));
+        static const QRegularExpression goesOn(
+            QStringLiteral("^(?:[，。）；！当]|$|活动|庆祝|表彰|这[一天])"));
+        const QRegularExpressionMatch match = isDay.match(m_before);
+        if (!match.hasMatch() || !goesOn.match(m_after).hasMatch())
+            return;
+        const bool isNamed = m_before.endsWith(u'是') || m_before.endsWith(u'为');
+        if (m_days.isLong && !isNamed)
+            return; // 10月3日，国庆节
+        const QString right = m_days.in(match.captured(1).toInt());
+        report(match, 2, 3, m_name.begin - m_before.size(), dayText(match, 2, 3), right);
+    }
+
+    void report(const QRegularExpressionMatch& match, int first, int last, qsizetype offset,
+        const QString& said, const QString& right)
+    {
+        if (right.isNull() || said == right)
+            return;
+        const qsizetype end = offset + match.capturedEnd(last) + (first == last ? 0 : 1);
+        m_hits.push_back({{offset + match.capturedStart(first), end}, {right}});
+    }
+
+    QStringView m_text;
+    const Festivals::Days& m_days;
+    std::vector<Hit>& m_hits;
+    TextRange m_name;
+    QString m_before;
+    QString m_after;
+};
+
+} // namespace
+
+std::vector<Hit> wrongFestivals(const Document& document, const QStringList& words)
+{
+    std::vector<Hit> hits;
+    const auto festivals = tableOf<Festivals>(words);
+    const QStringView text = document.text();
+    qsizetype done = -1;
+    for (const TextRange& place : document.places()) {
+        if (place.end <= done)
+            continue;
+        done = place.end;
+        const QString name = text.sliced(place.begin, place.length()).toString();
+        if (const Festivals::Days* days = festivals->find(name))
+            Search(text, place, *days, hits).run();
+    }
+    return hits;
+}
+
+} // namespace qb::check
