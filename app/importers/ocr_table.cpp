@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kMostWords = 100000;    ///< of a page
 constexpr double kLargestPlace = 200000; ///< dots
+constexpr double kSureOfDash = 95;       ///< confidence
 
 /// The text without what is no text: a word of a recogniser holds no control characters.
 QString wordText(const QByteArray& field)
@@ -73,6 +74,31 @@ void widenMarks(std::vector<OcrWord>& words)
     }
 }
 
+std::map<int, PageArea> areasOfLines(const std::vector<OcrWord>& words)
+{
+    std::map<int, PageArea> lines;
+    for (const OcrWord& word : words) {
+        const auto [line, isNew] = lines.emplace(word.line, word.area);
+        if (!isNew)
+            line->second.include(word.area);
+    }
+    return lines;
+}
+
+/// Takes the marks away that the recogniser saw in the white where a dash was.
+void removeMarksIn(const PageArea& dash, OcrWord& word)
+{
+    const double step = word.area.width() / double(word.text.size());
+    QString kept;
+    for (qsizetype i = 0; i < word.text.size(); ++i) {
+        const QChar c = word.text.at(i);
+        const double middle = word.area.left + (double(i) + 0.5) * step;
+        if (middle < dash.left || middle > dash.right || !(c.isPunct() || c.isSymbol()))
+            kept += c;
+    }
+    word.text = kept;
+}
+
 } // namespace
 
 std::vector<OcrWord> readOcrTable(const QByteArray& table)
@@ -109,6 +135,38 @@ std::vector<OcrWord> readOcrTable(const QByteArray& table)
     return words;
 }
 
+std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<PageArea>& dashes)
+{
+    const std::map<int, PageArea> lines = areasOfLines(words);
+    for (const PageArea& dash : dashes) {
+        const double middle = (dash.top + dash.bottom) / 2;
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto& line) {
+            const PageArea& area = line.second;
+            const double reach = 1.5 * area.height();
+            return middle > area.top && middle < area.bottom && dash.right > area.left - reach
+                && dash.left < area.right + reach;
+        });
+        if (found == lines.end())
+            continue;
+        const int line = found->first;
+        for (OcrWord& word : words) {
+            if (word.line == line)
+                removeMarksIn(dash, word);
+        }
+        std::erase_if(words, [](const OcrWord& word) { return word.text.isEmpty(); });
+        // Before the first word of the line that stands behind it.
+        auto at = std::find_if(words.begin(), words.end(), [&](const OcrWord& word) {
+            return word.line == line && word.area.middle() > dash.middle();
+        });
+        if (at == words.end())
+            at = std::find_if(words.rbegin(), words.rend(), [line](const OcrWord& word) {
+                return word.line == line;
+            }).base();
+        words.insert(at, {QStringLiteral("——"), dash, kSureOfDash, line});
+    }
+    return words;
+}
+
 PdfPage pageOfWords(
     const std::vector<OcrWord>& words, double widthInDots, double heightInDots, double dotsPerInch)
 {
@@ -117,12 +175,7 @@ PdfPage pageOfWords(
     page.width = widthInDots * scale;
     page.height = heightInDots * scale;
     page.fonts.emplace_back();
-    std::map<int, PageArea> lines;
-    for (const OcrWord& word : words) {
-        const auto [line, isNew] = lines.emplace(word.line, word.area);
-        if (!isNew)
-            line->second.include(word.area);
-    }
+    const std::map<int, PageArea> lines = areasOfLines(words);
     // A line that leans or has a tall ornament is as high as its tallest word, not as its box.
     std::map<int, double> sizes;
     for (const OcrWord& word : words)
@@ -140,7 +193,7 @@ PdfPage pageOfWords(
         glyph.text = word.text;
         glyph.size = size;
         glyph.font = 0;
-        glyph.baseline = lines[word.line].bottom * scale - 0.04 * size;
+        glyph.baseline = lines.at(word.line).bottom * scale - 0.04 * size;
         glyph.area = {word.area.left * scale, glyph.baseline - 0.88 * size, word.area.right * scale,
             glyph.baseline + 0.12 * size};
         page.glyphs.push_back(std::move(glyph));

@@ -3,6 +3,7 @@
 #include "importers/ocr_table.h"
 #include "importers/page_furniture.h"
 #include "importers/page_stories.h"
+#include "importers/scan_cleaning.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -212,14 +213,16 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
     const QTemporaryDir folder;
     const QSize size(std::max(1, qRound(picture.width() * scale)),
         std::max(1, qRound(picture.height() * scale)));
-    const QImage scaled = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                              .convertToFormat(QImage::Format_Grayscale8);
-    if (!folder.isValid() || !scaled.save(folder.filePath(QString::fromLatin1(kPictureName))))
+    const CleanedScan scan
+        = cleanScan(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                        .convertToFormat(QImage::Format_Grayscale8),
+            kBestEm);
+    if (!folder.isValid() || !scan.picture.save(folder.filePath(QString::fromLatin1(kPictureName))))
         return Error{
             ErrorKind::Io, Text::tr("无法写临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
     const double resolution = dotsPerInch * scale;
     QB_TRY(const QByteArray table, run(folder.path(), resolution, page, where, options));
-    return Reading{readOcrTable(table), size, resolution};
+    return Reading{withDashes(readOcrTable(table), scan.dashes), size, resolution};
 }
 
 /// Runs the program on the picture in that folder; what it prints.

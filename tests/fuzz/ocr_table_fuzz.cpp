@@ -9,6 +9,18 @@ using namespace qb::importers;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
 {
     const std::vector<OcrWord> words = readOcrTable(fuzz::bytesOf(data, size));
+    // Dashes at the words' own places, some of them where no line is.
+    std::vector<PageArea> dashes;
+    for (size_t i = 0; i < words.size() && i < 8; ++i) {
+        const PageArea& area = words[i].area;
+        dashes.push_back({area.left + 3, area.top + double(i), area.right + 9, area.top + 4});
+    }
+    size_t count = 0;
+    for (const OcrWord& word : withDashes(words, dashes)) {
+        fuzz::require(!word.text.isEmpty(), QStringLiteral("a word without text beside a dash"));
+        count += word.text == QStringLiteral("——");
+    }
+    fuzz::require(count <= dashes.size() + words.size(), QStringLiteral("dashes from nowhere"));
     for (const OcrWord& word : words) {
         fuzz::require(!word.text.isEmpty(), QStringLiteral("a word without text"));
         fuzz::require(word.area.width() > 0 && word.area.height() > 0 && word.area.left >= 0,

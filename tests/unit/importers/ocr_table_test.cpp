@@ -13,6 +13,8 @@ private Q_SLOTS:
     void widensMarksBesideHan_data();
     void widensMarksBesideHan();
     void marksOfOtherLinesAreNoNeighbours();
+    void dashesStandAmongTheWords();
+    void marksInTheWhiteOfADashGo();
 };
 
 namespace {
@@ -82,6 +84,34 @@ void OcrTableTest::marksOfOtherLinesAreNoNeighbours()
         + row(3, 0, QStringLiteral("水"));
     QCOMPARE(textsOf(table),
         (QStringList{QStringLiteral("渠"), QStringLiteral("(a)"), QStringLiteral("水")}));
+}
+
+void OcrTableTest::dashesStandAmongTheWords()
+{
+    std::vector<OcrWord> words{{QStringLiteral("渠水"), {0, 0, 80, 40}, 90, 0},
+        {QStringLiteral("𠮷"), {160, 0, 200, 40}, 90, 0},
+        {QStringLiteral("丰年"), {0, 60, 80, 100}, 90, 1}};
+    const std::vector<PageArea> dashes{
+        {80, 18, 160, 22}, {80, 78, 160, 82}, {80, 300, 160, 304}, {900, 18, 980, 22}};
+    QStringList texts;
+    for (const OcrWord& word : withDashes(words, dashes))
+        texts << word.text;
+    QCOMPARE(texts,
+        (QStringList{QStringLiteral("渠水"), QStringLiteral("——"), QStringLiteral("𠮷"),
+            QStringLiteral("丰年"), QStringLiteral("——")}));
+    QVERIFY(withDashes({}, dashes).empty());
+}
+
+void OcrTableTest::marksInTheWhiteOfADashGo()
+{
+    const std::vector<OcrWord> words{{QStringLiteral("渠水）"), {0, 0, 78, 40}, 90, 0},
+        {QStringLiteral("。"), {100, 0, 130, 40}, 20, 0},
+        {QStringLiteral("”为"), {140, 0, 200, 40}, 70, 0}};
+    QStringList texts;
+    for (const OcrWord& word : withDashes(words, {{80, 18, 160, 22}}))
+        texts << word.text;
+    QCOMPARE(
+        texts, (QStringList{QStringLiteral("渠水）"), QStringLiteral("——"), QStringLiteral("为")}));
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)
