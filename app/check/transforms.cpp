@@ -1,6 +1,11 @@
 #include "check/transforms.h"
 
+#include "check/han_numerals.h"
+
 #include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace qb::check {
 
@@ -104,11 +109,83 @@ QString arabicFigures(const QString& matched)
             result += oneFigure(QStringView(text).mid(i, end - i));
             i = end;
         } else {
-            result += text[i] == u'点' ? u'.' : text[i];
+            const bool isClock = text.endsWith(u'分'); // 八点三十分
+            result += text[i] == u'点' && !isClock ? u'.' : text[i];
             ++i;
         }
     }
     return isPercent ? result + u'%' : result;
+}
+
+/// In 亿 or 万 and Arabic figures: 8.5千万 → 8500万, 一亿两千万 → 1.2亿, 1万2千 → 1.2万.
+QString scaledFigures(const QString& matched)
+{
+    constexpr double kTenThousand = 1e4;
+    constexpr double kHundredMillion = 1e8;
+    double value = 0;
+    if (const auto han = hanNumber(matched)) {
+        value = *han;
+    } else {
+        double part = 0;
+        double below = 0; // a scale under 万, 亿 of the part
+        QString figures;
+        const auto take = [&] {
+            part += figures.isEmpty() ? 0 : figures.toDouble();
+            figures.clear();
+        };
+        for (const QChar unit : matched) {
+            const double small = unit == u'千' ? 1e3 : unit == u'百' ? 100 : unit == u'十' ? 10 : 0;
+            const double large = unit == u'亿' ? kHundredMillion : unit == u'万' ? kTenThousand : 0;
+            if (small > 0) {
+                take();
+                below += part * small;
+                part = 0;
+            } else if (large > 0) {
+                take();
+                value = unit == u'亿' ? (value + below + part) * large
+                                      : value + (below + part) * large;
+                below = part = 0;
+            } else if (unit == u'.' || (unit >= u'0' && unit <= u'9')) {
+                figures += unit;
+            } else {
+                return {};
+            }
+        }
+        take();
+        value += below + part;
+    }
+    const bool isHuge = value >= kHundredMillion;
+    const QString text
+        = QString::number(value / (isHuge ? kHundredMillion : kTenThousand), 'g', 10);
+    return value < kTenThousand || text.contains(u'e') ? QString::number(value, 'f', 0)
+                                                       : text + (isHuge ? u'亿' : u'万');
+}
+
+QString hanDay(int day)
+{
+    const QString tens[] = {
+        QStringLiteral("初"), QStringLiteral("十"), QStringLiteral("二十"), QStringLiteral("三十")};
+    if (day == 10)
+        return QStringLiteral("初十");
+    return tens[std::clamp(day / 10, 0, 3)]
+        + (day % 10 ? QString(hanDigits().at(day % 10)) : QString());
+}
+
+/// 农历8月15 → 农历八月十五, 正月5 → 正月初五
+QString lunarDate(const QString& matched)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(农历|阴历|旧历)?(?:(正|腊|冬|闰)月|(\\d{1,2})月)?(?:初)?(\\d{1,2})?(?:月(?:初)?(\\d{1,2}))?日?$"));
+    const QRegularExpressionMatch match = pattern.match(matched);
+    if (!match.hasMatch())
+        return {};
+    QString month = match.captured(2);
+    if (const int number = match.captured(3).toInt(); number > 0)
+        month = number == 1 ? QStringLiteral("正") : hanDay(number).remove(u'初');
+    const int day = match.captured(4).toInt();
+    if (month.isEmpty() || day > 30)
+        return {};
+    return match.captured(1) + month + QStringLiteral("月") + (day > 0 ? hanDay(day) : QString());
 }
 
 QString roundZeros(const QString& matched)
@@ -129,6 +206,8 @@ const QMap<QString, Transform>& transforms()
         {QStringLiteral("arabic-numerals"), arabicNumerals},
         {QStringLiteral("arabic-figures"), arabicFigures},
         {QStringLiteral("round-zeros"), roundZeros},
+        {QStringLiteral("scaled-figures"), scaledFigures},
+        {QStringLiteral("lunar-date"), lunarDate},
     };
     return map;
 }
