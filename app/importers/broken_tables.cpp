@@ -1,5 +1,6 @@
 #include "importers/broken_tables.h"
 
+#include "importers/page_rows.h"
 #include "importers/page_tables.h"
 
 #include "text/cleaning.h"
@@ -10,115 +11,19 @@ namespace qb::importers {
 
 namespace {
 
-constexpr double kTouch = 3;         ///< points by which the widths of two pages' rules may differ
-constexpr double kLargestStep = 2.6; ///< between rows, in type sizes
-constexpr double kFoot = 0.13;       ///< of the page's height: where page numbers stand
-constexpr size_t kMostSkipped = 3;   ///< rows over a table at the head of a page
-constexpr size_t kMostLines = 2000;  ///< of a page worth looking at
-constexpr size_t kMostRules = 300;   ///< long ones
-
-struct Row {
-    std::vector<size_t> lines; ///< from left to right
-    double top = 0;
-    double bottom = 0;
-    double baseline = 0;
-    double size = 0;
-};
-
-/// A page as rows of lines and the long rules between them, both from the top.
-class PageRows {
-public:
-    explicit PageRows(const PageText& page) : m_page(page)
-    {
-        for (size_t i = 0; i < page.rules.size(); ++i) {
-            const PdfRule& rule = page.rules[i];
-            if (rule.isHorizontal() && !rule.isDashed && rule.area.width() > 0.4 * page.width)
-                rules.push_back(i);
-        }
-        std::stable_sort(rules.begin(), rules.end(),
-            [&](size_t a, size_t b) { return ruleAt(a).top < ruleAt(b).top; });
-        // A page made of rules is no table that goes on.
-        if (rules.size() > kMostRules)
-            rules.clear();
-        if (page.lines.size() <= kMostLines)
-            gather();
-    }
-
-    const PageArea& ruleAt(size_t i) const { return m_page.rules[i].area; }
-    const PageLine& line(size_t i) const { return m_page.lines[i]; }
-
-    /// Whether the row holds cells of a table of that width: several, apart, none of them long.
-    bool isOfCells(const Row& row, const PageArea& rule) const
-    {
-        constexpr qsizetype kLongCell = 24;
-        return row.lines.size() > 1
-            && std::all_of(row.lines.begin(), row.lines.end(), [&](size_t i) {
-                   return line(i).text.size() <= kLongCell && line(i).area.left > rule.left - kTouch
-                       && line(i).area.right < rule.right + kTouch && !line(i).isRotated;
-               });
-    }
-
-    /// Whether below the row, up to `next`, the text of the page is over.
-    bool isLast(size_t row) const
-    {
-        if (row + 1 == rows.size())
-            return true;
-        const Row& next = rows[row + 1];
-        const bool isFoot = next.top > (1 - kFoot) * m_page.height
-            && next.baseline - rows[row].baseline > kLargestStep * rows[row].size;
-        return isFoot || isNotesRuleBetween(rows[row].bottom, next.top + next.size);
-    }
-
-    const PageText& page() const { return m_page; }
-
-    std::vector<Row> rows;
-    std::vector<size_t> rules; ///< the long ones, of the page's
-
-private:
-    void gather()
-    {
-        std::vector<size_t> order(m_page.lines.size());
-        std::iota(order.begin(), order.end(), size_t(0));
-        std::stable_sort(order.begin(), order.end(),
-            [&](size_t a, size_t b) { return line(a).baseline < line(b).baseline; });
-        for (const size_t i : order) {
-            const PageLine& next = line(i);
-            if (rows.empty()
-                || next.baseline - rows.back().baseline
-                    > 0.5 * std::max(next.size, rows.back().size))
-                rows.push_back({{}, next.area.top, next.area.bottom, next.baseline, next.size});
-            Row& row = rows.back();
-            row.lines.push_back(i);
-            row.top = std::min(row.top, next.area.top);
-            row.bottom = std::max(row.bottom, next.area.bottom);
-        }
-        for (Row& row : rows)
-            std::stable_sort(row.lines.begin(), row.lines.end(),
-                [&](size_t a, size_t b) { return line(a).area.left < line(b).area.left; });
-    }
-
-    /// The short rule over a page's notes.
-    bool isNotesRuleBetween(double from, double to) const
-    {
-        return std::any_of(m_page.rules.begin(), m_page.rules.end(), [&](const PdfRule& rule) {
-            return rule.isHorizontal() && rule.area.width() <= 0.4 * m_page.width
-                && rule.area.top > from - kTouch && rule.area.bottom < to;
-        });
-    }
-
-    const PageText& m_page;
-};
+constexpr double kTouch = kRuleTouch;
+constexpr size_t kMostSkipped = 3; ///< rows over a table at the head of a page
 
 /// Whether the rows are mostly white: lines of text in columns are not.
 bool areLoose(const PageRows& page, size_t begin, size_t end, const PageArea& rule)
 {
-    constexpr double kFullest = 0.7;
+    const double fullest = page.isColumn() ? 0.85 : 0.7;
     double filled = 0;
     for (size_t row = begin; row < end; ++row) {
         for (const size_t i : page.rows[row].lines)
             filled += page.line(i).area.width();
     }
-    return filled < kFullest * rule.width() * double(end - begin);
+    return filled < fullest * rule.width() * double(end - begin);
 }
 
 /// The rows from `begin` that are of one table of that width, one close below the other; the end.
@@ -128,7 +33,7 @@ size_t rowsDownFrom(const PageRows& page, size_t begin, const PageArea& rule)
     while (end < page.rows.size() && page.isOfCells(page.rows[end], rule)
         && (end == begin
             || page.rows[end].baseline - page.rows[end - 1].baseline
-                < kLargestStep * page.rows[end].size))
+                < kLargestRowStep * page.rows[end].size))
         ++end;
     return end;
 }
@@ -140,6 +45,8 @@ TablePart partOf(
     part.page = pageIndex;
     part.rows = end - begin;
     part.left = rule.left;
+    part.right = rule.right;
+    part.isInColumn = rows.isColumn();
     part.top = rows.rows[begin].top;
     part.bottom = rows.rows[end - 1].bottom;
     if (end - begin > 1)
@@ -165,8 +72,8 @@ std::optional<TablePart> openAtFoot(const PageRows& rows, size_t pageIndex)
     for (const size_t first : rows.rules) {
         const PageArea& rule = rows.ruleAt(first);
         const auto below = std::find_if(rows.rows.begin(), rows.rows.end(),
-            [&](const Row& row) { return row.baseline > rule.bottom; });
-        if (below == rows.rows.end() || below->top - rule.bottom > kLargestStep * below->size)
+            [&](const PageRow& row) { return row.baseline > rule.bottom; });
+        if (below == rows.rows.end() || below->top - rule.bottom > kLargestRowStep * below->size)
             continue;
         const auto begin = size_t(below - rows.rows.begin());
         const size_t end = rowsDownFrom(rows, begin, rule);
@@ -228,12 +135,12 @@ std::vector<size_t> repeatedHeader(
     return again;
 }
 
-/// The rows at the head of the page with which that table goes on; `isOpen` where it does so to the
-/// page's foot.
+/// The rows at the head of the page, or the column, with which that table goes on; `isOpen` where
+/// it does so to the foot.
 std::optional<TablePart> partAtHead(const std::vector<PageText>& pages, size_t pageIndex,
-    const TablePart& before, double width, bool& isOpen)
+    const std::optional<PageColumn>& column, const TablePart& before, double width, bool& isOpen)
 {
-    const PageRows rows(pages[pageIndex]);
+    const PageRows rows(pages[pageIndex], column);
     for (size_t begin = 0; begin < std::min(kMostSkipped + 1, rows.rows.size()); ++begin) {
         // Its width is that of the first long rule, or, where it has none, of the text.
         PageArea rule{0, 0, pages[pageIndex].width, 0};
@@ -248,6 +155,8 @@ std::optional<TablePart> partAtHead(const std::vector<PageText>& pages, size_t p
         if (end == begin)
             continue;
         isOpen = rows.isLast(end - 1);
+        if (!hasRule && column)
+            return {};
         if (!hasRule) {
             const PageLine& first = rows.line(rows.rows[begin].lines.front());
             const PageLine& upper = pages[before.page].lines[before.lines.front()];
@@ -281,25 +190,29 @@ void shift(PageArea& area, double right, double down)
     area.bottom += down;
 }
 
-/// Moves what stands below `from` and is text or a rule down.
-void makeRoom(PageText& page, double from, double height)
+/// Moves what stands below `from` and is text or a rule down; under a table in a column only that.
+void makeRoom(PageText& page, const TablePart& table, double from, double height)
 {
+    const auto isBelow = [&](const PageArea& area) {
+        return area.top > from - 1
+            && (!table.isInColumn || (area.right > table.left && area.left < table.right));
+    };
     for (PageLine& line : page.lines) {
-        if (line.noise.isEmpty() && line.area.top > from - 1) {
+        if (line.noise.isEmpty() && isBelow(line.area)) {
             shift(line.area, 0, height);
             line.baseline += height;
         }
     }
     for (PdfRule& rule : page.rules) {
-        if (rule.area.top > from - 1)
+        if (isBelow(rule.area))
             shift(rule.area, 0, height);
     }
     for (PdfFrame& frame : page.frames) {
-        if (frame.area.top > from - 1)
+        if (isBelow(frame.area))
             shift(frame.area, 0, height);
     }
     for (PdfPicture& picture : page.pictures) {
-        if (picture.area.top > from - 1)
+        if (isBelow(picture.area))
             shift(picture.area, 0, height);
     }
 }
@@ -341,36 +254,42 @@ double append(PageText& target, const TablePart& first, PageText& page, TablePar
         top = std::max(top, page.lines[i].area.bottom + white);
     }
     const double height = part.bottom - top;
-    makeRoom(target, bottom, height + white + kTouch);
+    makeRoom(target, first, bottom, height + white + kTouch);
     const double right = first.left - part.left;
     const double down = bottom + white - top;
     for (const size_t i : part.lines) {
-        PageLine& line = page.lines[i];
-        if (!line.noise.isEmpty())
+        if (!page.lines[i].noise.isEmpty())
             continue;
-        PageLine moved = line;
+        PageLine moved = page.lines[i];
+        page.lines[i].text.clear(); // erased when all tables are joined
         shift(moved.area, right, down);
         moved.baseline += down;
-        target.lines.push_back(std::move(moved));
-        line.text.clear(); // erased when all tables are joined
+        target.lines.push_back(std::move(moved)); // may be the same page
     }
     for (const size_t i : part.rules) {
-        PdfRule& rule = page.rules[i];
-        if (rule.area.bottom > top + kTouch) {
-            PdfRule moved = rule;
+        PdfRule moved = page.rules[i];
+        page.rules[i].area = {};
+        if (moved.area.bottom > top + kTouch) {
+            const double width = moved.area.width();
             shift(moved.area, right, down);
             moved.area.left = first.left;
-            moved.area.right = first.left + rule.area.width();
+            moved.area.right = first.left + width;
             target.rules.push_back(moved);
         }
-        rule.area = {};
     }
     return bottom + white + height;
 }
 
-} // namespace
+void markRows(std::vector<PageText>& pages, const BrokenTable& table)
+{
+    for (const TablePart& part : table) {
+        for (const size_t line : part.lines)
+            pages[part.page].lines[line].isTableRow = true;
+    }
+}
 
-std::vector<BrokenTable> findBrokenTables(std::vector<PageText>& pages)
+/// Tables as wide as the page's text.
+std::vector<BrokenTable> tablesOverPages(std::vector<PageText>& pages)
 {
     std::vector<BrokenTable> tables;
     for (size_t i = 0; i + 1 < pages.size();) {
@@ -385,7 +304,7 @@ std::vector<BrokenTable> findBrokenTables(std::vector<PageText>& pages)
         size_t count = foot->rows;
         size_t next = i + 1;
         for (; isOpen && next < pages.size(); ++next) {
-            auto part = partAtHead(pages, next, table.front(), width, isOpen);
+            auto part = partAtHead(pages, next, {}, table.front(), width, isOpen);
             // What does not fit into one table stays on its page.
             if (!part || count + part->rows > kMostTableRows)
                 break;
@@ -395,12 +314,109 @@ std::vector<BrokenTable> findBrokenTables(std::vector<PageText>& pages)
         i = table.size() > 1 ? std::max(i + 1, next - 1) : i + 1;
         if (table.size() < 2)
             continue;
-        for (const TablePart& part : table) {
-            for (const size_t line : part.lines)
-                pages[part.page].lines[line].isTableRow = true;
-        }
+        markRows(pages, table);
         tables.push_back(std::move(table));
     }
+    return tables;
+}
+
+/// A column with rules across it, somewhere in the document.
+struct ColumnPlace {
+    size_t page = 0;
+    PageColumn column = {};
+};
+
+/// The columns of each page in which tables may go on.
+class ColumnPlaces {
+public:
+    explicit ColumnPlaces(const std::vector<PageText>& pages)
+    {
+        for (const PageText& page : pages) {
+            m_columns.push_back(ruledColumns(page));
+            PageColumn text{page.width, 0};
+            for (const PageLine& line : page.lines) {
+                text.left = std::min(text.left, line.area.left);
+                text.right = std::max(text.right, line.area.right);
+            }
+            m_text.push_back(text);
+        }
+    }
+
+    const std::vector<PageColumn>& of(size_t page) const { return m_columns[page]; }
+
+    /// The column beside, as wide; behind the last one of a page, the first one of the next.
+    std::optional<ColumnPlace> after(const ColumnPlace& place) const
+    {
+        const PageColumn& column = place.column;
+        const double near = 0.5 * column.width();
+        const auto isAsWide = [&](const PageColumn& other) {
+            return std::abs(other.width() - column.width()) <= 2 * kTouch;
+        };
+        for (const PageColumn& other : m_columns[place.page]) {
+            if (other.left > column.right - kTouch)
+                return isAsWide(other) && other.left < column.right + near
+                    ? std::optional(ColumnPlace{place.page, other})
+                    : std::nullopt;
+        }
+        const size_t next = place.page + 1;
+        if (next >= m_columns.size() || m_text[place.page].right > column.right + near)
+            return {};
+        for (const PageColumn& other : m_columns[next]) {
+            if (isAsWide(other) && other.left < m_text[next].left + near)
+                return ColumnPlace{next, other};
+        }
+        return {};
+    }
+
+private:
+    std::vector<std::vector<PageColumn>> m_columns; ///< by page
+    std::vector<PageColumn> m_text;                 ///< from the first to the last line
+};
+
+/// The table whose first part is open at the foot of that column; nothing where it is whole.
+BrokenTable tableFrom(
+    const std::vector<PageText>& pages, const ColumnPlaces& places, ColumnPlace place)
+{
+    auto foot = openAtFoot(PageRows(pages[place.page], place.column), place.page);
+    if (!foot)
+        return {};
+    const double width = place.column.width();
+    size_t count = foot->rows;
+    BrokenTable table{std::move(*foot)};
+    for (bool isOpen = true; isOpen;) {
+        const std::optional<ColumnPlace> next = places.after(place);
+        auto part = next ? partAtHead(pages, next->page, next->column, table.front(), width, isOpen)
+                         : std::nullopt;
+        if (!part || count + part->rows > kMostTableRows)
+            break;
+        count += part->rows;
+        table.push_back(std::move(*part));
+        place = *next;
+    }
+    return table;
+}
+
+/// Tables in the columns of pages that have several.
+void addTablesInColumns(std::vector<PageText>& pages, std::vector<BrokenTable>& tables)
+{
+    const ColumnPlaces places(pages);
+    for (size_t page = 0; page < pages.size(); ++page) {
+        for (const PageColumn& column : places.of(page)) {
+            BrokenTable table = tableFrom(pages, places, {page, column});
+            if (table.size() < 2)
+                continue;
+            markRows(pages, table);
+            tables.push_back(std::move(table));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<BrokenTable> findBrokenTables(std::vector<PageText>& pages)
+{
+    std::vector<BrokenTable> tables = tablesOverPages(pages);
+    addTablesInColumns(pages, tables);
     return tables;
 }
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void ownPagesGiveTheSameArticles();
     void tablesOfOwnPagesAreWhole();
     void aTableOfManyPagesIsOne();
+    void aTableOfManyColumnsIsOne();
     void furnitureOfANewsletterIsNoArticle();
     void pdfOfXelatex();
     void pdfOfChromium();
@@ -24,6 +25,7 @@ private:
     QString file(const QString& name) const { return m_folder.filePath(name); }
     QString ownPdf(const QString& name, const QString& issue, const QString& theTemplate = {});
     QString sampleWithoutTables();
+    QString issueWithTable(int rows);
 
     QTemporaryDir m_folder;
 };
@@ -252,11 +254,11 @@ void ReimportTest::ownPagesGiveTheSameArticles()
         QCOMPARE(found[i], wanted[i]);
 }
 
-/// Most of the document is set in the table's small type; its title is a headline all the same.
-void ReimportTest::aTableOfManyPagesIsOne()
+/// An issue of one article, a paragraph, a table of so many rows and a paragraph.
+QString ReimportTest::issueWithTable(int count)
 {
     QJsonArray rows{QJsonArray{QStringLiteral("乡镇"), QStringLiteral("竹编（件）")}};
-    for (int i = 1; i <= 700; ++i)
+    for (int i = 1; i <= count; ++i)
         rows << QJsonArray{QStringLiteral("第%1乡").arg(i), QString::number(1200 + 3 * i)};
     const auto paragraph = [](const QString& text) {
         return QJsonObject{
@@ -277,9 +279,23 @@ void ReimportTest::aTableOfManyPagesIsOne()
         {QStringLiteral("number"), 3}, {QStringLiteral("totalNumber"), 41},
         {QStringLiteral("date"), QStringLiteral("2026-03-06")},
         {QStringLiteral("sections"), QJsonArray{section}}};
-    const QString path = file(QStringLiteral("long.json"));
-    QVERIFY(writeFile(path, QJsonDocument(issue).toJson()));
+    const QString path = file(QStringLiteral("table-%1.json").arg(count));
+    return writeFile(path, QJsonDocument(issue).toJson()) ? path : QString();
+}
+
+/// Most of the document is set in the table's small type; its title is a headline all the same.
+void ReimportTest::aTableOfManyPagesIsOne()
+{
+    const QString path = issueWithTable(700);
     QCOMPARE(articlesIn(cleaned(ownPdf(QStringLiteral("long.pdf"), path))), articlesOfIssue(path));
+}
+
+void ReimportTest::aTableOfManyColumnsIsOne()
+{
+    const QString path = issueWithTable(90); // three columns and more
+    const QString pdf = ownPdf(QStringLiteral("columns.pdf"), path,
+        QStringLiteral(QB_SOURCE_DIR "/tests/fixtures/templates/measure-15x3"));
+    QCOMPARE(articlesIn(cleaned(pdf)), articlesOfIssue(path));
 }
 
 void ReimportTest::furnitureOfANewsletterIsNoArticle()

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void columnsOfTextAreNoTable();
     void runningHeadIsNoRow();
     void notesAtTheFootMakeRoom();
+    void goesOnInTheNextColumn();
+    void goesOnInTheFirstColumnOfTheNextPage();
+    void columnFarAwayIsNoRest();
 };
 
 namespace {
@@ -77,6 +80,55 @@ PageText pageWithRest()
     addRow(page, {QStringLiteral("𬭚于"), QStringLiteral("45")}, 90 + kStep, kLeft + kShift);
     addRule(page, 124, kLeft + kShift);
     addLine(page, QStringLiteral("下半年的计划已经排定。"), kLeft, 160);
+    return page;
+}
+
+constexpr double kColumn = 130;
+
+double columnLeft(int column)
+{
+    return 80 + 150.0 * column;
+}
+
+void addColumnRow(PageText& page, int column, const QStringList& cells, double baseline)
+{
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        addLine(page, cells[i], columnLeft(column) + 20 + 60 * double(i), baseline);
+}
+
+void addColumnRule(PageText& page, int column, double y)
+{
+    page.rules.push_back({{columnLeft(column), y, columnLeft(column) + kColumn, y + 0.5}, false});
+}
+
+/// The rest of a table at the head of a column.
+void addColumnRest(PageText& page, int column)
+{
+    addColumnRule(page, column, 75);
+    addColumnRow(page, column, {QStringLiteral("清渠"), QStringLiteral("41")}, 90);
+    addColumnRow(page, column, {QStringLiteral("𬭚于"), QStringLiteral("45")}, 90 + kStep);
+    addColumnRule(page, column, 124);
+}
+
+/// Three columns of text with an open table at the foot of one, and its rest in the next.
+PageText pageInColumns(int column, bool hasRest = true)
+{
+    PageText page = emptyPage(1);
+    for (int other = 0; other < 3; ++other) {
+        const double begin = other == column + 1 && hasRest ? 200 : 90;
+        for (double y = begin; y < 561; y += kStep)
+            addLine(
+                page, QStringLiteral("渠水清清稻花香里说丰年好"), columnLeft(other), y, kColumn);
+        if (other != column)
+            addLine(page, QStringLiteral("春茶开采了"), columnLeft(other), 600);
+    }
+    addColumnRule(page, column, 585);
+    addColumnRow(page, column, {QStringLiteral("乡镇"), QStringLiteral("产量")}, 600);
+    addColumnRule(page, column, 608);
+    addColumnRow(page, column, {QStringLiteral("芦溪"), QStringLiteral("860")}, 600 + kStep);
+    addColumnRow(page, column, {QStringLiteral("沙湾"), QStringLiteral("873")}, 600 + 2 * kStep);
+    if (column < 2 && hasRest)
+        addColumnRest(page, column + 1);
     return page;
 }
 
@@ -198,6 +250,52 @@ void BrokenTablesTest::notesAtTheFootMakeRoom()
     }
     QVERIFY(foot > 0);
     QVERIFY(note > foot);
+}
+
+void BrokenTablesTest::goesOnInTheNextColumn()
+{
+    std::vector<PageText> pages{pageInColumns(0)};
+    const std::vector<BrokenTable> tables = findBrokenTables(pages);
+    QCOMPARE(tables.size(), size_t(1));
+    QCOMPARE(tables.front().size(), size_t(2));
+    joinBrokenTables(pages, tables);
+    // The rows stand under the others, what else is in the second column stays where it was.
+    for (const PageLine& line : pages[0].lines) {
+        if (line.text == QStringLiteral("𬭚于")) {
+            QCOMPARE(line.area.left, columnLeft(0) + 20);
+            QCOMPARE(line.baseline, 600 + 4 * kStep);
+        }
+        if (line.text == QStringLiteral("春茶开采了"))
+            QCOMPARE(line.baseline, 600.0);
+    }
+    QCOMPARE(textsOf(pages[0]).count(QStringLiteral("𬭚于")), 1);
+}
+
+void BrokenTablesTest::goesOnInTheFirstColumnOfTheNextPage()
+{
+    PageText first = pageInColumns(2);
+    PageText second = emptyPage(2);
+    addColumnRest(second, 0);
+    std::vector<PageText> pages{first, second};
+    joinBrokenTables(pages, findBrokenTables(pages));
+    QVERIFY(textsOf(pages[0]).contains(QStringLiteral("𬭚于")));
+    QVERIFY(pages[1].lines.empty());
+}
+
+void BrokenTablesTest::columnFarAwayIsNoRest()
+{
+    // A column of text stands between the two.
+    PageText page = pageInColumns(0, false);
+    addColumnRest(page, 2);
+    std::vector<PageText> pages{page};
+    QVERIFY(findBrokenTables(pages).empty());
+    // The second column of the next page does not follow the third of this one.
+    PageText next = emptyPage(2);
+    for (int i = 0; i < 6; ++i)
+        addLine(next, QStringLiteral("春茶开采了"), columnLeft(0), 90 + i * kStep, kColumn);
+    addColumnRest(next, 1);
+    pages = {pageInColumns(2), next};
+    QVERIFY(findBrokenTables(pages).empty());
 }
 
 QTEST_APPLESS_MAIN(BrokenTablesTest)
