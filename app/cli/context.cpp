@@ -84,6 +84,14 @@ void Context::warn(const std::vector<Warning>& warnings)
             + '\n');
 }
 
+void Context::note(const QString& text)
+{
+    if (!isText())
+        return;
+    m_progress.clear();
+    m_streams.writeError(QStringLiteral("qingbao: %1\n").arg(withoutControls(text)).toUtf8());
+}
+
 void Context::report(const Error& error)
 {
     m_progress.clear();

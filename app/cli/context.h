@@ -32,6 +32,8 @@ public:
     Status printJson(const QJsonObject& object); ///< indented for Json, on one line for Lines
     /// Remarks go to standard error for people; JSON carries them itself.
     void warn(const std::vector<Warning>& warnings);
+    /// A line about what was done, where the output itself is the result.
+    void note(const QString& text);
     /// An error that does not end the command.
     void report(const Error& error);
 

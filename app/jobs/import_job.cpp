@@ -41,9 +41,10 @@ Result<QStringList> filesIn(const QString& folder)
     return files;
 }
 
-void count(const text::CleanResult& cleaned, ImportSummary& summary)
+void count(const text::CleanResult& cleaned, const QString& file, ImportSummary& summary)
 {
-    summary.noise += int(cleaned.noise.size());
+    for (const text::Noise& noise : cleaned.noise)
+        summary.dropped.push_back({file, noise});
     for (const text::Join& join : cleaned.joins) {
         summary.joins += join.isJoined ? 1 : 0;
         summary.doubtfulJoins += join.isJoined && join.confidence < text::kSureJoin ? 1 : 0;
@@ -137,7 +138,7 @@ Status store(store::Workspace& workspace, const Source& source, const Documents&
     QB_CHECK(storeClippings(workspace, clippings, summary));
     summary.warnings.insert(summary.warnings.end(), read.warnings.begin(), read.warnings.end());
     for (const CleanedDocument& document : read.value)
-        count(document.cleaned, summary);
+        count(document.cleaned, source.name, summary);
     ++summary.files;
     return ok();
 }
@@ -261,7 +262,7 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
             provenance.address, QCoreApplication::translate("qb::jobs", "请选中正文再剪")};
     ImportSummary summary;
     QB_CHECK(storeClippings(workspace, clippings, summary));
-    count(document.cleaned, summary);
+    count(document.cleaned, provenance.address, summary);
     return summary;
 }
 

@@ -3,17 +3,24 @@
 #include "core/environment.h"
 #include "store/workspace.h"
 #include "taxonomy/taxonomy.h"
+#include "text/cleaning.h"
 
 namespace qb::jobs {
 
+/// A line of a file that became part of no article.
+struct DroppedLine {
+    QString file;
+    text::Noise noise = {};
+};
+
 struct ImportSummary {
-    QStringList clippingIds; ///< of what was added, in order
-    int files = 0;           ///< read, whether or not they held anything new
-    int articles = 0;        ///< found, duplicates included
-    int duplicates = 0;      ///< articles that were there already
-    int joins = 0;           ///< raw lines joined
-    int doubtfulJoins = 0;   ///< with confidence under 0.75
-    int noise = 0;           ///< lines dropped
+    QStringList clippingIds;          ///< of what was added, in order
+    int files = 0;                    ///< read, whether or not they held anything new
+    int articles = 0;                 ///< found, duplicates included
+    int duplicates = 0;               ///< articles that were there already
+    int joins = 0;                    ///< raw lines joined
+    int doubtfulJoins = 0;            ///< with confidence under 0.75
+    std::vector<DroppedLine> dropped; ///< in the order of the files and their lines
     std::vector<Warning> warnings;
     std::vector<Error>
         failures; ///< files that could not be read; the others are imported all the same

@@ -1,5 +1,6 @@
 #include "cli/article_text.h"
 #include "cli/command.h"
+#include "cli/dropped_lines.h"
 #include "cli/json_values.h"
 #include "cli/text.h"
 #include "core/article_json.h"
@@ -26,9 +27,7 @@ QJsonArray noiseOf(const Cleaned& cleaned)
 {
     QJsonArray noise;
     for (const text::Noise& line : cleaned.result.noise)
-        noise.append(
-            QJsonObject{{QStringLiteral("file"), cleaned.file}, {QStringLiteral("line"), line.line},
-                {QStringLiteral("text"), line.text}, {QStringLiteral("reason"), line.reason}});
+        noise.append(droppedLineToJson(line, cleaned.file));
     return noise;
 }
 
@@ -60,6 +59,18 @@ struct Summary {
             joined += join.isJoined;
             doubtful += join.confidence < text::kSureJoin;
         }
+    }
+
+    QString text() const
+    {
+        QString text = Text::tr("整理出 %1 篇").arg(articles);
+        if (joined > 0)
+            text += Text::tr("，接起 %1 行").arg(joined);
+        if (noise > 0)
+            text += Text::tr("，去掉杂质 %1 行").arg(noise);
+        if (doubtful > 0)
+            text += Text::tr("，%1 处换行没有把握，请过目").arg(doubtful);
+        return text;
     }
 
     QJsonObject toJson() const
@@ -115,18 +126,15 @@ Status printAsText(const std::vector<Cleaned>& all, Context& context)
         summary.add(cleaned.result);
     }
     QB_CHECK(context.print(articles.join(QStringLiteral("\n\n"))));
-    for (const Cleaned& cleaned : all)
-        context.warn(cleaned.result.warnings);
-    if (summary.noise > 0)
-        context.warn({Warning{QStringLiteral("noise"),
-            Text::tr("去掉了 %1 行页码、页眉之类的杂质").arg(summary.noise), 0, {}, {}}});
-    if (summary.doubtful > 0)
-        context.warn({Warning{QStringLiteral("doubtful-joins"),
-            Text::tr("整理出 %1 篇；%2 处换行中有 %3 处没有把握，请过目")
-                .arg(summary.articles)
-                .arg(summary.decided)
-                .arg(summary.doubtful),
-            0, {}, {}}});
+    std::vector<Warning> remarks;
+    for (const Cleaned& cleaned : all) {
+        const auto& warnings = cleaned.result.warnings;
+        remarks.insert(remarks.end(), warnings.begin(), warnings.end());
+        for (const text::Noise& noise : cleaned.result.noise)
+            remarks.push_back(droppedLineWarning(noise, cleaned.file));
+    }
+    context.warn(remarks);
+    context.note(summary.text());
     return ok();
 }
 

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/dropped_lines.h"
 #include "cli/json_values.h"
 #include "cli/text.h"
 #include "cli/workspace_options.h"
@@ -15,12 +16,16 @@ QJsonObject summaryToJson(const jobs::ImportSummary& summary)
     QJsonArray failures;
     for (const Error& error : summary.failures)
         failures.append(errorToJson(error));
+    QJsonArray dropped;
+    for (const jobs::DroppedLine& line : summary.dropped)
+        dropped.append(droppedLineToJson(line.noise, line.file));
     return {{QStringLiteral("clippings"), QJsonArray::fromStringList(summary.clippingIds)},
         {QStringLiteral("files"), summary.files}, {QStringLiteral("articles"), summary.articles},
         {QStringLiteral("duplicates"), summary.duplicates},
         {QStringLiteral("joins"), summary.joins},
         {QStringLiteral("doubtfulJoins"), summary.doubtfulJoins},
-        {QStringLiteral("noise"), summary.noise},
+        {QStringLiteral("noise"), qsizetype(summary.dropped.size())},
+        {QStringLiteral("droppedLines"), dropped},
         {QStringLiteral("warnings"), toJson(summary.warnings)},
         {QStringLiteral("failures"), failures}};
 }
@@ -34,8 +39,8 @@ QString summaryText(const jobs::ImportSummary& summary)
         text += Text::tr("，%1 篇已有").arg(summary.duplicates);
     if (summary.joins > 0)
         text += Text::tr("，接起 %1 行").arg(summary.joins);
-    if (summary.noise > 0)
-        text += Text::tr("，去掉杂质 %1 行").arg(summary.noise);
+    if (!summary.dropped.empty())
+        text += Text::tr("，去掉杂质 %1 行").arg(summary.dropped.size());
     if (summary.doubtfulJoins > 0)
         text += Text::tr("，%1 处接行没有把握，请过目").arg(summary.doubtfulJoins);
     return text;
@@ -97,7 +102,10 @@ Status import(const Arguments& arguments, Context& context)
         return imported.error();
 
     const jobs::ImportSummary& summary = imported.value();
-    context.warn(summary.warnings);
+    std::vector<Warning> remarks = summary.warnings;
+    for (const jobs::DroppedLine& line : summary.dropped)
+        remarks.push_back(droppedLineWarning(line.noise, line.file));
+    context.warn(remarks);
     if (summary.files > 0)
         QB_CHECK(context.isText() ? context.print(summaryText(summary))
                                   : context.printJson(summaryToJson(summary)));

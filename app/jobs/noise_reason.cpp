@@ -1,0 +1,42 @@
+#include "jobs/noise_reason.h"
+
+#include "jobs/text.h"
+
+#include <array>
+
+namespace qb::jobs {
+
+namespace {
+
+struct Reason {
+    const char* name;
+    const char* words;
+};
+
+constexpr std::array<Reason, 13> kReasons{{
+    {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
+    {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
+    {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
+    {"page-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
+    {"rotated-text", QT_TRANSLATE_NOOP("qb::jobs", "版边的文字")},
+    {"masthead", QT_TRANSLATE_NOOP("qb::jobs", "报头")},
+    {"contents", QT_TRANSLATE_NOOP("qb::jobs", "目录")},
+    {"imprint", QT_TRANSLATE_NOOP("qb::jobs", "版记")},
+    {"repeated-header", QT_TRANSLATE_NOOP("qb::jobs", "续表重复的表头")},
+    {"web-leftover", QT_TRANSLATE_NOOP("qb::jobs", "网页杂质")},
+    {"editor-credit", QT_TRANSLATE_NOOP("qb::jobs", "编校署名")},
+    {"signature", QT_TRANSLATE_NOOP("qb::jobs", "邮件签名")},
+    {"quoted-mail", QT_TRANSLATE_NOOP("qb::jobs", "邮件引文")},
+}};
+
+} // namespace
+
+QString noiseReason(const QString& reason)
+{
+    for (const Reason& known : kReasons)
+        if (reason == QLatin1String(known.name))
+            return Text::tr(known.words);
+    return Text::tr("杂质");
+}
+
+} // namespace qb::jobs

@@ -1,0 +1,102 @@
+#include "command_line.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+namespace {
+
+/// Two paragraphs with a folio and a credit between their lines.
+const QString kRaw = QStringLiteral(
+    "甲厂轧出𬭚钢板\n\n"
+    "一家虚构的研究所日前试制出新的合金钢板，\n其中含𬭚的样品强度比去年高出了两成，生产\n"
+    "成本也有下降，预计明年可以小批供货。\n"
+    "\n\n\n14\n\n"
+    "研究所的负责人说，眼下还有三道工序要改，\n改完以后每个月能够轧制大约六十吨这种板材\n"
+    "，足够两家桥梁工厂使用。\n"
+    "来源：虚构日报\n责任编辑：𠮷某\n");
+
+} // namespace
+
+class CleanCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsEachLineItDropped();
+    void tellsOnlyAFewLinesOfAKind();
+    void sumsUpWhatItDid();
+    void saysNothingBesideJson();
+    void importTellsEachLineItDropped();
+
+private:
+    CommandLine m_line;
+};
+
+void CleanCommandTest::tellsEachLineItDropped()
+{
+    m_line.input = kRaw.toUtf8();
+    QCOMPARE(m_line.run({QStringLiteral("clean"), QStringLiteral("-")}), 0);
+    QVERIFY2(m_line.errors.contains(QStringLiteral("去掉一行（页码） : 14\n")),
+        qPrintable(m_line.errors));
+    QVERIFY2(m_line.errors.contains(QStringLiteral("去掉一行（编校署名） : 责任编辑：𠮷某\n")),
+        qPrintable(m_line.errors));
+    QVERIFY(!m_line.output.contains(QStringLiteral("责任编辑")));
+}
+
+void CleanCommandTest::tellsOnlyAFewLinesOfAKind()
+{
+    QString raw;
+    for (int page = 1; page <= 30; ++page)
+        raw += QStringLiteral(
+            "第%1台机床装好了，车间里的人都来看，谁也没有想到会这样快。\n\n\n%1\n\n")
+                   .arg(page);
+    m_line.input = raw.toUtf8();
+    QCOMPARE(m_line.run({QStringLiteral("clean"), QStringLiteral("-")}), 0);
+    QCOMPARE(m_line.errors.count(QStringLiteral("去掉一行")), 5);
+    QVERIFY(m_line.errors.contains(QStringLiteral("另有 25 条")));
+}
+
+void CleanCommandTest::sumsUpWhatItDid()
+{
+    m_line.input = kRaw.toUtf8();
+    QCOMPARE(m_line.run({QStringLiteral("clean"), QStringLiteral("-")}), 0);
+    QVERIFY2(
+        m_line.errors.contains(QStringLiteral("qingbao: 整理出 1 篇，接起 4 行，去掉杂质 2 行")),
+        qPrintable(m_line.errors));
+}
+
+void CleanCommandTest::saysNothingBesideJson()
+{
+    m_line.input = kRaw.toUtf8();
+    QCOMPARE(
+        m_line.run({QStringLiteral("clean"), QStringLiteral("-"), QStringLiteral("--json")}), 0);
+    QVERIFY2(m_line.errors.isEmpty(), qPrintable(m_line.errors));
+    const QJsonArray noise = m_line.json().value(QStringLiteral("noise")).toArray();
+    QCOMPARE(noise.size(), 2);
+    QCOMPARE(noise.first().toObject().value(QStringLiteral("line")).toInt(), 9);
+    QCOMPARE(noise.first().toObject().value(QStringLiteral("reason")).toString(),
+        QStringLiteral("page-number"));
+}
+
+void CleanCommandTest::importTellsEachLineItDropped()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("𠮷.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(kRaw.toUtf8());
+    file.close();
+    const QStringList words{QStringLiteral("import"), file.fileName(),
+        QStringLiteral("--workspace"), folder.filePath(QStringLiteral("样.qingbao"))};
+    QCOMPARE(m_line.run(words), 0);
+    QVERIFY2(m_line.errors.contains(QStringLiteral("𠮷.txt：去掉一行（页码） : 14\n")),
+        qPrintable(m_line.errors));
+    QVERIFY(m_line.output.contains(QStringLiteral("去掉杂质 2 行")));
+    QVERIFY(QFile::remove(folder.filePath(QStringLiteral("样.qingbao"))));
+    QCOMPARE(m_line.run(QStringList(words) << QStringLiteral("--json")), 0);
+    QCOMPARE(m_line.json().value(QStringLiteral("noise")).toInt(), 2);
+    const QJsonArray dropped = m_line.json().value(QStringLiteral("droppedLines")).toArray();
+    QCOMPARE(dropped.size(), 2);
+    QCOMPARE(dropped.first().toObject().value(QStringLiteral("file")).toString(), file.fileName());
+}
+
+QTEST_GUILESS_MAIN(CleanCommandTest)
+#include "clean_command_test.moc"
