@@ -148,6 +148,17 @@ std::optional<text::RawText> originalOf(const Clipping& clipping, Progress* prog
     return std::move(read.value().value.front().raw);
 }
 
+/// Formats whose lines may have been lines of print. Of the others each line is a paragraph that
+/// the format itself calls one.
+bool mayBeLinesOfPrint(const QString& mediaType)
+{
+    return mediaType.isEmpty() || mediaType == QLatin1String("text/plain")
+        || mediaType == QLatin1String("message/rfc822")
+        || mediaType == QLatin1String("application/ofd")
+        || mediaType == QLatin1String("application/pdf")
+        || mediaType.startsWith(QLatin1String("image/"));
+}
+
 QString sourceOf(const text::RawText& raw)
 {
     QStringList lines;
@@ -195,6 +206,22 @@ struct LineJoins::Private {
         return true;
     }
 
+    /// A mail is lines of print or, where it has a page of its own, paragraphs; a page's lines
+    /// were joined by its geometry, which is no longer known. Their paragraphs tell: false where
+    /// they do not read as cleaning the bare lines makes them.
+    bool agreesWith(const Clipping& clipping) const
+    {
+        const QString& mediaType = clipping.provenance.mediaType;
+        if (mediaType.isEmpty() || mediaType == QLatin1String("text/plain"))
+            return true;
+        const std::vector<Found> found = findPairs(pairs, clipping.article.blocks);
+        const auto differing = std::count_if(found.begin(), found.end(),
+            [](const Found& candidate) { return candidate.place.isDecided; });
+        const auto joined = std::count_if(found.begin(), found.end(),
+            [](const Found& candidate) { return candidate.place.isJoined; });
+        return joined > 0 && 4 * differing <= qsizetype(found.size());
+    }
+
     void indexLines()
     {
         const QStringList lines = source.split(u'\n');
@@ -234,11 +261,9 @@ std::shared_ptr<const LineJoins> LineJoins::read(const Clipping& clipping, Progr
     const auto original = originalOf(clipping, progress);
     if (!original || !d->take(*original, clipping)) {
         *d = {};
-        // Of structured text nothing was joined, and its lines tell nothing by their lengths.
-        const bool isPlain = clipping.provenance.mediaType.isEmpty()
-            || clipping.provenance.mediaType == QLatin1String("text/plain");
         const text::RawText lines = text::rawTextFrom(clipping.rawText);
-        if (!isPlain || !d->take(lines, clipping)) {
+        if (!mayBeLinesOfPrint(clipping.provenance.mediaType) || !d->take(lines, clipping)
+            || !d->agreesWith(clipping)) {
             *d = {};
             d->source = clipping.rawText;
         }

@@ -27,7 +27,8 @@ struct JoinPlace {
 class LineJoins {
 public:
     /// Reads the clipping's raw text again: from its original, where the workspace keeps that and
-    /// it is text or PDF (with what is known of its lines), and from Clipping::rawText otherwise.
+    /// it is text or PDF (with what is known of its lines), and from Clipping::rawText otherwise:
+    /// of formats with paragraphs of their own (HTML, DOCX…) nothing was joined.
     /// Nothing is recognised anew in scans.
     static std::shared_ptr<const LineJoins> read(
         const Clipping& clipping, Progress* progress = nullptr);

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void findsPlacesAgainInEditedText();
     void leavesEditedTextToWhoeverEditedIt();
     void readsStructuredTextWithoutJoins();
+    void readsLinesOfPrintInMails();
+    void leavesParagraphsOfMailsAlone();
     void keepsToItsArticleAmongMany();
 };
 
@@ -120,6 +122,36 @@ void LineJoinsTest::readsStructuredTextWithoutJoins()
     QVERIFY(joins->doubtful(clipping.article.blocks).empty());
     QCOMPARE(joins->source(), clipping.rawText);
     QCOMPARE(joins->linesOf(QStringLiteral("没有的话")).first, -1);
+}
+
+void LineJoinsTest::readsLinesOfPrintInMails()
+{
+    Clipping clipping = clippingOf(kRaw);
+    clipping.provenance.mediaType = QStringLiteral("message/rfc822");
+    clipping.provenance.snapshot.clear();
+    clipping.assets.clear();
+    const auto joins = jobs::LineJoins::read(clipping);
+    const auto places = joins->doubtful(clipping.article.blocks);
+    QCOMPARE(places.size(), size_t(1));
+    QCOMPARE(places.front().line, 2);
+}
+
+void LineJoinsTest::leavesParagraphsOfMailsAlone()
+{
+    Clipping clipping = clippingOf(kRaw);
+    clipping.provenance.mediaType = QStringLiteral("message/rfc822");
+    clipping.provenance.snapshot.clear();
+    clipping.assets.clear();
+    clipping.article.blocks.clear();
+    const QStringList lines = kRaw.trimmed().split(u'\n').mid(1);
+    for (const QString& line : lines) {
+        Block block;
+        block.text = line;
+        clipping.article.blocks.push_back(block);
+    }
+    const auto joins = jobs::LineJoins::read(clipping);
+    QVERIFY(joins->doubtful(clipping.article.blocks).empty());
+    QCOMPARE(joins->source(), kRaw.trimmed());
 }
 
 void LineJoinsTest::keepsToItsArticleAmongMany()
