@@ -51,7 +51,9 @@ void SourcePanel::showParagraph(const QString& paragraph)
         selection.format.setBackground(theme::kAccentSoft);
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         // A line of the source may be longer than the panel is wide.
-        selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        // With its end, it is coloured as wide as the panel.
+        if (!selection.cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor))
+            selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         selections << selection;
         if (block == last)
             break;

@@ -6,6 +6,8 @@
 #include "editor/rich_text.h"
 
 #include <QContextMenuEvent>
+#include <QDragLeaveEvent>
+#include <QDropEvent>
 #include <QHelpEvent>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -339,6 +341,21 @@ void TextEditor::insertFromMimeData(const QMimeData* source)
     ensureCursorVisible();
     if (inserted.value().isCleaned)
         Q_EMIT pasted(inserted.value().warnings);
+}
+
+void TextEditor::dropEvent(QDropEvent* event)
+{
+    // What is moved within the text is one step of undo by Qt's doing. What comes from elsewhere is
+    // pasted: Qt would make one step of that, too, and no undo would bring the words as they were.
+    if (event->source() == viewport() || event->source() == this || isReadOnly()
+        || !canInsertFromMimeData(event->mimeData()))
+        return QTextEdit::dropEvent(event);
+    QDragLeaveEvent leave; // takes away the caret that shows where the words would go
+    dragLeaveEvent(&leave);
+    setTextCursor(cursorForPosition(event->position().toPoint()));
+    insertFromMimeData(event->mimeData());
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 } // namespace qb::editor

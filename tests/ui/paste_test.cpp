@@ -9,6 +9,7 @@
 #include "ui_main.h"
 
 #include <QClipboard>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
@@ -140,6 +141,34 @@ private Q_SLOTS:
         QCOMPARE(m_text->toPlainText(), QStringLiteral("头含𬭚尾"));
         m_text->undo();
         QCOMPARE(m_text->toPlainText(), QStringLiteral("头含 𬭚尾"));
+        m_text->undo();
+        QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷尾"));
+    }
+
+    void givesDroppedTextBackRaw()
+    {
+        QMimeData data;
+        data.setText(kWrapped);
+        drop(data, 3);
+        QCOMPARE(m_text->blocks().size(), size_t(2));
+        QVERIFY(m_text->blocks().front().text.startsWith(QStringLiteral("头𠮷一家虚构的")));
+        QVERIFY(m_text->blocks().back().text.endsWith(QStringLiteral("工厂使用。尾")));
+        m_text->undo();
+        QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷") + kWrapped + u'尾');
+        m_text->undo();
+        QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷尾"));
+    }
+
+    void leavesTheSelectionWhenSomethingIsDroppedElsewhere()
+    {
+        QTextCursor cursor = m_text->textCursor();
+        cursor.setPosition(1);
+        cursor.setPosition(3, QTextCursor::KeepAnchor);
+        m_text->setTextCursor(cursor);
+        QMimeData data;
+        data.setText(QStringLiteral("𬭚钢"));
+        drop(data, 4);
+        QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷尾𬭚钢"));
         m_text->undo();
         QCOMPARE(m_text->toPlainText(), QStringLiteral("头𠮷尾"));
     }
@@ -311,6 +340,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// As from another program.
+    void drop(const QMimeData& data, int position)
+    {
+        m_text->resize(600, 300);
+        m_text->show();
+        QTextCursor cursor(m_text->document());
+        cursor.setPosition(position);
+        const QPoint place = m_text->cursorRect(cursor).center();
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_text->viewport(), &enter);
+        QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_text->viewport(), &event);
+        QVERIFY(event.isAccepted());
+    }
+
     void setCursor(int position)
     {
         QTextCursor cursor(m_text->document());
