@@ -13,7 +13,7 @@
 #include "editor/session.h"
 #include "editor/task_runner.h"
 #include "jobs/archive_learning.h"
-#include "jobs/proof_sheet.h"
+#include "jobs/proof_pages.h"
 #include "jobs/text_jobs.h"
 
 #include <QDir>
@@ -161,6 +161,11 @@ Result<jobs::ProofSheet> makeSheet(const QString& address, const QString& issue,
         sheet.rounds.push_back(std::move(now));
         return sheet;
     }
+    QB_TRY(const Issue whole, workspace->issue(issue));
+    // An issue that cannot be set yet has no pages; the sheet is of use all the same.
+    const Status pages = jobs::addPages(now.entries, whole, environment, &progress);
+    if (pages.isError() && pages.error().isCancelled())
+        return pages.error();
     return jobs::proofSheet(input, std::move(now), *workspace);
 }
 

@@ -23,7 +23,10 @@ QJsonObject toJson(const ProofEntry& entry)
 {
     const check::Finding& finding = entry.finding;
     return {{QStringLiteral("articleId"), entry.articleId},
-        {QStringLiteral("article"), entry.article}, {QStringLiteral("text"), finding.text},
+        {QStringLiteral("article"), entry.article}, {QStringLiteral("line"), entry.line},
+        {QStringLiteral("page"), entry.page > 0 ? QJsonValue(entry.page) : QJsonValue()},
+        {QStringLiteral("before"), entry.context.before}, {QStringLiteral("text"), finding.text},
+        {QStringLiteral("after"), entry.context.after},
         {QStringLiteral("suggestions"), QJsonArray::fromStringList(finding.suggestions)},
         {QStringLiteral("rule"), finding.rule},
         {QStringLiteral("category"), check::categoryName(finding.category)},
@@ -46,6 +49,10 @@ ProofEntry entryFrom(const QJsonObject& object)
     ProofEntry entry;
     entry.articleId = object.value(QStringLiteral("articleId")).toString();
     entry.article = object.value(QStringLiteral("article")).toString();
+    entry.line = object.value(QStringLiteral("line")).toInt();
+    entry.page = object.value(QStringLiteral("page")).toInt();
+    entry.context = {object.value(QStringLiteral("before")).toString(),
+        object.value(QStringLiteral("after")).toString()};
     check::Finding& finding = entry.finding;
     finding.text = object.value(QStringLiteral("text")).toString();
     const QJsonArray suggestions = object.value(QStringLiteral("suggestions")).toArray();
@@ -67,6 +74,26 @@ QJsonArray entriesToJson(const std::vector<ProofEntry>& entries)
     for (const ProofEntry& entry : entries)
         array.append(toJson(entry));
     return array;
+}
+
+/// `findings` are in text order.
+void addEntries(const ProofSubject& subject, std::vector<check::Finding> findings,
+    std::vector<ProofEntry>& entries)
+{
+    const QStringView text(subject.text);
+    int line = 1;
+    qsizetype counted = 0; // up to here the lines are counted
+    for (check::Finding& finding : findings) {
+        if (finding.range.begin < counted) {
+            line = 1;
+            counted = 0;
+        }
+        line += int(text.sliced(counted, finding.range.begin - counted).count(u'\n'));
+        counted = finding.range.begin;
+        ProofContext context = proofContext(subject.text, finding.range);
+        entries.push_back(
+            {subject.id, subject.title, std::move(finding), std::move(context), line, 0});
+    }
 }
 
 ProofRoundReport roundFrom(const store::ProofRound& record)
@@ -140,18 +167,22 @@ Result<ProofRoundReport> proofread(const std::vector<ProofSubject>& subjects,
     for (const ProofSubject& subject : subjects) {
         report.characters += charactersOf(subject.text);
         QB_TRY(auto findings, checker.check(subject.text, options, subject.context, progress));
-        for (check::Finding& finding : findings)
-            report.entries.push_back({subject.id, subject.title, std::move(finding)});
+        addEntries(subject, std::move(findings), report.entries);
     }
     return report;
+}
+
+Result<int> nextRound(const QString& subject, store::Workspace& workspace)
+{
+    QB_TRY(const auto rounds, workspace.rounds(subject));
+    return rounds.empty() ? 1 : rounds.back().round + 1;
 }
 
 Result<int> recordRound(
     const QString& subject, ProofRoundReport report, int round, store::Workspace& workspace)
 {
     if (round == 0) {
-        QB_TRY(const auto rounds, workspace.rounds(subject));
-        round = rounds.empty() ? 1 : rounds.back().round + 1;
+        QB_TRY(round, nextRound(subject, workspace));
     }
     QB_CHECK(workspace.recordRound({subject, round, report.characters,
         entriesToJson(report.entries), report.who.isEmpty() ? currentPerson() : report.who, {}}));
@@ -175,7 +206,8 @@ Result<ProofSheet> proofSheet(
     }
     QB_TRY(const auto rounds, workspace.rounds(input.id));
     for (const store::ProofRound& round : rounds)
-        sheet.rounds.push_back(roundFrom(round));
+        if (round.round != now.round)
+            sheet.rounds.push_back(roundFrom(round));
     sheet.rounds.push_back(std::move(now));
     return sheet;
 }

@@ -2,6 +2,7 @@
 
 #include "check/checker.h"
 #include "core/issue.h"
+#include "jobs/proof_context.h"
 #include "jobs/proofreading.h"
 
 #include <QJsonObject>
@@ -13,6 +14,9 @@ struct ProofEntry {
     QString articleId;
     QString article; ///< its title
     check::Finding finding;
+    ProofContext context = {};
+    int line = 0; ///< of the article's text as it is proofread, from 1; 0: not known
+    int page = 0; ///< of the issue, from 1; 0: not known
 };
 
 /// What was found in one round of proofs.
@@ -44,11 +48,14 @@ Result<ProofRoundReport> proofread(const std::vector<ProofSubject>& subjects,
     const check::Checker& checker, const check::CheckOptions& options = {},
     Progress* progress = nullptr);
 
+/// The number of the round after the last recorded one.
+Result<int> nextRound(const QString& subject, store::Workspace& workspace);
 /// Keeps a round in the workspace; `round` 0 is the one after the last. Gives its number.
 Result<int> recordRound(
     const QString& subject, ProofRoundReport report, int round, store::Workspace& workspace);
 
-/// The recorded rounds of a subject and `now`.
+/// The recorded rounds of a subject and `now`, which stands for the record of its own number where
+/// it has one.
 Result<ProofSheet> proofSheet(
     const WorkspaceInput& input, ProofRoundReport now, store::Workspace& workspace);
 

@@ -50,28 +50,91 @@ Rows categoryRows(const ProofSheet& sheet)
         if (total > 0)
             rows.push_back(row);
     }
+    if (rows.size() > 1) {
+        QStringList totals{Text::tr("合计")};
+        for (const ProofRoundReport& round : sheet.rounds)
+            totals << QString::number(
+                round.count(check::Severity::Error) + round.count(check::Severity::Warning));
+        rows.push_back(totals);
+    }
     return rows;
 }
 
-Rows findingRows(const ProofRoundReport& round)
+const ProofRoundReport& lastRound(const ProofSheet& sheet)
 {
-    Rows rows{{Text::tr("序号"), Text::tr("稿件"), Text::tr("原文"), Text::tr("建议"),
-        Text::tr("说明"), Text::tr("类别")}};
+    static const ProofRoundReport none;
+    return sheet.rounds.empty() ? none : sheet.rounds.back();
+}
+
+/// The findings of one article in text order.
+struct ArticleEntries {
+    QString title; ///< empty where the sheet is of this article alone
+    Rows rows;     ///< without a header
+};
+
+/// "公司【座落】在高新区，现有员工…": 【】 shows also where nothing stands yet.
+QString sentence(const ProofEntry& entry)
+{
+    return entry.context.before + u'【' + proofWords(entry.finding.text) + u'】'
+        + entry.context.after;
+}
+
+QStringList findingRow(int number, const ProofEntry& entry, bool hasPages)
+{
+    const check::Finding& finding = entry.finding;
+    const QString suggestion = finding.suggestions.isEmpty() ? QString()
+        : finding.suggestions.front().isEmpty()              ? Text::tr("删去")
+                                                : proofWords(finding.suggestions.front());
+    QString message = finding.message;
+    if (!finding.source.isEmpty())
+        message += Text::tr("（%1）").arg(finding.source);
+    const int place = hasPages ? entry.page : entry.line;
+    return {QString::number(number), place > 0 ? QString::number(place) : QString(),
+        sentence(entry), suggestion, message,
+        check::severityTitle(finding.severity) + u'·' + check::categoryTitle(finding.category)};
+}
+
+bool hasPages(const ProofRoundReport& round)
+{
+    return std::any_of(round.entries.begin(), round.entries.end(),
+        [](const ProofEntry& entry) { return entry.page > 0; });
+}
+
+QStringList findingHeader(const ProofRoundReport& round)
+{
+    return {Text::tr("序号"), hasPages(round) ? Text::tr("页") : Text::tr("行"), Text::tr("原句"),
+        Text::tr("建议"), Text::tr("说明"), Text::tr("类别")};
+}
+
+std::vector<ArticleEntries> findingsByArticle(const ProofSheet& sheet)
+{
+    const ProofRoundReport& round = lastRound(sheet);
+    const bool isByPage = hasPages(round);
+    std::vector<ArticleEntries> articles;
+    QString id;
     int number = 0;
     for (const ProofEntry& entry : round.entries) {
-        const check::Finding& finding = entry.finding;
-        const QString suggestion = finding.suggestions.isEmpty() ? QString()
-            : finding.suggestions.front().isEmpty()              ? Text::tr("删去")
-                                                                 : finding.suggestions.front();
-        QString message = finding.message;
-        if (!finding.source.isEmpty())
-            message += Text::tr("（%1）").arg(finding.source);
-        rows.push_back({QString::number(++number), entry.article, finding.text.simplified(),
-            suggestion.simplified(), message,
-            check::severityTitle(finding.severity) + u'·'
-                + check::categoryTitle(finding.category)});
+        if (articles.empty() || entry.articleId != id) {
+            id = entry.articleId;
+            articles.push_back({id == sheet.subject
+                    ? QString()
+                    : Text::tr("%1（%2）")
+                          .arg(entry.article.isEmpty() ? Text::tr("无题") : entry.article, id),
+                {}});
+        }
+        articles.back().rows.push_back(findingRow(++number, entry, isByPage));
     }
-    return rows;
+    return articles;
+}
+
+/// "共 14 处：错误 9，疑误 5，提示 0"
+QString totalLine(const ProofRoundReport& round)
+{
+    return Text::tr("共 %1 处：错误 %2，疑误 %3，提示 %4")
+        .arg(round.entries.size())
+        .arg(round.count(check::Severity::Error))
+        .arg(round.count(check::Severity::Warning))
+        .arg(round.count(check::Severity::Hint));
 }
 
 QString padded(const QString& text, int width)
@@ -119,10 +182,21 @@ Block table(const Rows& rows)
     return block;
 }
 
-const ProofRoundReport& lastRound(const ProofSheet& sheet)
+/// One table, so that the columns of all articles stand under each other.
+Block findingTable(const ProofSheet& sheet)
 {
-    static const ProofRoundReport none;
-    return sheet.rounds.empty() ? none : sheet.rounds.back();
+    const QStringList header = findingHeader(lastRound(sheet));
+    Rows rows{header};
+    for (const ArticleEntries& article : findingsByArticle(sheet)) {
+        if (!article.title.isEmpty())
+            rows.push_back({article.title});
+        rows.insert(rows.end(), article.rows.begin(), article.rows.end());
+    }
+    Block block = table(rows);
+    for (auto& row : block.table.rows)
+        if (row.size() == 1)
+            row.front().columnSpan = int(header.size());
+    return block;
 }
 
 } // namespace
@@ -133,10 +207,13 @@ QString toTable(const ProofSheet& sheet)
         Text::tr("校对单  %1（%2）").arg(sheet.title, sheet.subject), tableText(roundRows(sheet))};
     if (const Rows rows = categoryRows(sheet); rows.size() > 1)
         parts << tableText(rows);
-    if (const Rows rows = findingRows(lastRound(sheet)); rows.size() > 1)
-        parts << tableText(rows);
-    else
-        parts << Text::tr("没有发现问题");
+    const ProofRoundReport& round = lastRound(sheet);
+    parts << (round.entries.empty() ? Text::tr("没有发现问题") : totalLine(round));
+    for (const ArticleEntries& article : findingsByArticle(sheet)) {
+        Rows rows = article.rows;
+        rows.insert(rows.begin(), findingHeader(round));
+        parts << (article.title.isEmpty() ? QString() : article.title + u'\n') + tableText(rows);
+    }
     return parts.join(QStringLiteral("\n\n"));
 }
 
@@ -151,10 +228,11 @@ Issue toIssue(const ProofSheet& sheet)
         article.blocks.push_back(table(rows));
     }
     article.blocks.push_back(paragraph(Text::tr("本次校对结果"), BlockKind::Subhead));
-    if (const Rows rows = findingRows(lastRound(sheet)); rows.size() > 1)
-        article.blocks.push_back(table(rows));
-    else
-        article.blocks.push_back(paragraph(Text::tr("没有发现问题。")));
+    const ProofRoundReport& round = lastRound(sheet);
+    article.blocks.push_back(paragraph(
+        round.entries.empty() ? Text::tr("没有发现问题。") : totalLine(round) + Text::tr("。")));
+    if (!round.entries.empty())
+        article.blocks.push_back(findingTable(sheet));
     Issue issue;
     issue.fields.insert(QStringLiteral("subjectTitle"), sheet.title);
     issue.fields.insert(QStringLiteral("subjectId"), sheet.subject);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void namesTheFamilyThatWasMeant();
     void optionsForFilesAreRefusedForAWorkspace_data();
     void optionsForFilesAreRefusedForAWorkspace();
+    void recordsNoRoundWhoseSheetCouldNotBeWritten();
 
 private:
     CommandLine m_line;
@@ -112,6 +113,43 @@ void CheckCommandTest::optionsForFilesAreRefusedForAWorkspace()
                  QStringLiteral("--workspace"), QStringLiteral("none.qingbao"), option, value}),
         2);
     QVERIFY2(m_line.errors.contains(option), qPrintable(m_line.errors));
+}
+
+/// The round was recorded first, and a second time when the user tried again.
+void CheckCommandTest::recordsNoRoundWhoseSheetCouldNotBeWritten()
+{
+    QTemporaryDir folder;
+    QFile raw(folder.filePath(QStringLiteral("raw.txt")));
+    QVERIFY(raw.open(QFile::WriteOnly));
+    raw.write(
+        QStringLiteral("乙厂停产\n乙厂的生产线以经停产，𬭚合金阀芯待检。\n")
+            .toUtf8());
+    raw.close();
+    const QString workspace = folder.filePath(QStringLiteral("w.qingbao"));
+    const auto run = [&](const QStringList& words) {
+        return m_line.run(words + QStringList{QStringLiteral("--workspace"), workspace});
+    };
+    QCOMPARE(run({QStringLiteral("import"), raw.fileName()}), 0);
+    const QStringList report{
+        QStringLiteral("check"), QStringLiteral("report"), QStringLiteral("workspace:c1")};
+    const QStringList record{QStringLiteral("--record"), QStringLiteral("next")};
+    QCOMPARE(run(report + record
+                 + QStringList{QStringLiteral("-o"), folder.filePath(QStringLiteral("no/s.pdf"))}),
+        1);
+    const auto rounds = [&] {
+        QStringList titles;
+        const QJsonArray all = m_line.json().value(QStringLiteral("rounds")).toArray();
+        for (const QJsonValue& round : all)
+            titles << round.toObject().value(QStringLiteral("title")).toString();
+        return titles;
+    };
+    const QStringList json{QStringLiteral("--json")};
+    QCOMPARE(run(report + json), 0);
+    QCOMPARE(rounds(), QStringList{QStringLiteral("本次")});
+    QCOMPARE(run(report + record + json), 0);
+    QCOMPARE(rounds(), QStringList{QStringLiteral("一校")}); // not once more as 本次
+    QCOMPARE(run(report + json), 0);
+    QCOMPARE(rounds(), (QStringList{QStringLiteral("一校"), QStringLiteral("本次")}));
 }
 
 QTEST_MAIN(CheckCommandTest)
