@@ -1,4 +1,6 @@
 #include "check/predicates.h"
+#include "check/word_borders.h"
+#include "check/word_tables.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -84,6 +86,41 @@ bool isInPattern(QStringView text, qsizetype at)
     return isThrice || isFirstPair || isSecondPair || isOneByOne;
 }
 
+/// Words of one character, by the words around them: 可可|为 and 这|是是 are slips, 现在|在厂里 and
+/// 招标中|中标 are none.
+class LoneWords {
+public:
+    static constexpr qsizetype kLists = 5; ///< of a rule's words, before those of known pairs
+
+    explicit LoneWords(const QStringList& words)
+        : m_words(words),
+          m_borders(words.mid(kLists)),
+          m_all(words.value(2) + words.value(3) + words.value(4))
+    {
+    }
+
+    const QStringList& words() const { return m_words; }
+
+    bool hold(QChar unit) const { return m_all.contains(unit); }
+
+    /// The second of the pair stands at `at`.
+    bool isSlip(QStringView text, qsizetype at) const
+    {
+        const QChar unit = text[at];
+        const bool endsWord = at > 1 && m_borders.isKnown(text[at - 2], unit);
+        const bool beginsWord = at + 1 < text.size() && m_borders.isKnown(unit, text[at + 1]);
+        if (endsWord && beginsWord)
+            return false;
+        return !(beginsWord && m_words[2].contains(unit))
+            && !(endsWord && m_words[3].contains(unit));
+    }
+
+private:
+    QStringList m_words;
+    WordBorders m_borders;
+    QString m_all;
+};
+
 } // namespace
 
 std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words)
@@ -91,11 +128,19 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
     thread_local Words dictionary;
     std::vector<Hit> hits;
     const QString& text = document.text();
-    if (!dictionary.isReady() || words.size() != 2)
+    if (!dictionary.isReady() || words.size() < LoneWords::kLists)
         return hits;
+    const std::shared_ptr<const LoneWords> loneWords = tableOf<LoneWords>(words);
     for (qsizetype i = 1; i < text.size(); ++i) {
         const QChar unit = text[i];
-        if (unit != text[i - 1] || !isHan(unit) || words[0].contains(unit) || isInPattern(text, i))
+        if (unit != text[i - 1] || !isHan(unit) || isInPattern(text, i))
+            continue;
+        if (loneWords->hold(unit)) {
+            if (loneWords->isSlip(text, i))
+                hits.push_back({{i - 1, i + 1}, {QString(unit)}});
+            continue;
+        }
+        if (words[0].contains(unit))
             continue;
         qsizetype begin = i - 1;
         while (begin > 0 && i - 1 - begin < kAround && isHan(text[begin - 1]))

@@ -18,9 +18,12 @@ std::vector<Hit> nestedQuotes(const Document& document, const QStringList& words
 std::vector<Hit> nestedBookMarks(const Document& document, const QStringList& words);
 // doubled_words.cpp
 std::vector<Hit> doubledWords(const Document& document, const QStringList& words);
-// doubled_characters.cpp; words: characters that may be doubled, characters that are words, of these
-// the ones that may stand before a word they begin, behind one they end, all others; known pairs
+// doubled_characters.cpp; words: characters that may be doubled, characters that are words, of
+// these the ones that may stand before a word they begin, behind one they end, all others; known
+// pairs
 std::vector<Hit> doubledCharacters(const Document& document, const QStringList& words);
+// confused_words.cpp; words: lines as in sources/confused_words.txt, known pairs (see WordBorders)
+std::vector<Hit> confusedWords(const Document& document, const QStringList& words);
 // idioms.cpp; words: idioms of four characters, and groups of characters that look alike, "≈士土"
 std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words);
 // misspelt_words.cpp; words: lists run together, "词词语词语", "≈士土", see there
@@ -42,6 +45,8 @@ std::vector<Hit> wrongFestivals(const Document& document, const QStringList& wor
 std::vector<Hit> adverbialParticles(const Document& document, const QStringList& words);
 std::vector<Hit> attributiveParticles(const Document& document, const QStringList& words);
 std::vector<Hit> complementParticles(const Document& document, const QStringList& words);
+// institutions.cpp; words: full names, whose halves are the rule's anchors
+std::vector<Hit> misspeltInstitutions(const Document& document, const QStringList& words);
 // percentages.cpp
 std::vector<Hit> percentForPoints(const Document& document, const QStringList& words);
 

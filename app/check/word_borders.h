@@ -18,9 +18,10 @@ public:
     /// Of two characters; false for any other range.
     bool runThrough(QStringView text, TextRange range) const;
 
-private:
+    /// Whether these two stand side by side in a word.
     bool isKnown(QChar first, QChar second) const;
 
+private:
     std::vector<quint32> m_pairs; ///< sorted; two UTF-16 units each, the first above
 };
 

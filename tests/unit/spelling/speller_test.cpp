@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("makesWords");
         QTest::newRow("no word before") << QStringLiteral("我市权面推进营商环境改革。") << true;
         QTest::newRow("beyond the BMP")
-            << QStringLiteral("含𬭚与𠮷：我市权面推进营商环境改革。") << true;
+            << QStringLiteral("𬭚与𠮷。我市权面推进营商环境改革。") << true;
         QTest::newRow("another word before")
             << QStringLiteral("维护好竞技安全特别是粮食安全。") << false;
     }
