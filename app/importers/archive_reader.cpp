@@ -96,9 +96,12 @@ private:
                 Text::tr("压缩包里的文件都指向包外的路径，一个也没有读"), m_where,
                 Text::tr("请确认压缩包来历可靠；要用其中的文件，请解压后单独导入")};
         const bool isTooLarge = m_firstError && m_firstError->kind == ErrorKind::TooLarge;
-        return Error{isTooLarge ? ErrorKind::TooLarge : ErrorKind::Unsupported,
-            Text::tr("压缩包里没有能读的文件"), m_where,
-            m_firstError ? m_firstError->message : Text::tr("请检查是否选对了文件")};
+        const QString message = Text::tr("压缩包里没有能读的文件");
+        QString reason = Text::tr("请检查是否选对了文件");
+        if (m_firstError) // of an archive inside, what it says is wrong there
+            reason = m_firstError->message == message ? m_firstError->hint : m_firstError->message;
+        return Error{
+            isTooLarge ? ErrorKind::TooLarge : ErrorKind::Unsupported, message, m_where, reason};
     }
 
     Status checkPasswords(const ZipParts& parts) const

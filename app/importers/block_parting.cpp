@@ -2,11 +2,19 @@
 
 #include "text/attribution.h"
 
+#include <QRegularExpression>
+
 namespace qb::importers {
 
 double sharedWidth(const PageArea& a, const PageArea& b)
 {
     return std::min(a.right, b.right) - std::max(a.left, b.left);
+}
+
+bool isNumberedCaption(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[图表][ 　]?[0-9]"));
+    return pattern.match(text).hasMatch();
 }
 
 void partCaptions(std::vector<PlacedBlock>& blocks, const BodyType& body)
@@ -32,7 +40,11 @@ void partCaptions(std::vector<PlacedBlock>& blocks, const BodyType& body)
             const bool isCaption
                 = last.area.right < block.area.right - 2 * block.size && !last.text.endsWith(u'。');
             const bool isNote = block.lines.front().text.startsWith(u'注');
-            if (block.lines[n].ink().left < indented || !(isPicture ? isCaption : isNote))
+            // Centred between the margins, over a paragraph without an indent.
+            const bool isCentredNumber
+                = isPicture && n == 1 && isNumberedCaption(last.text) && last.ink().left > indented;
+            if ((block.lines[n].ink().left < indented && !isCentredNumber)
+                || !(isPicture ? isCaption : isNote))
                 continue;
             PlacedBlock rest = *below;
             rest.block.lines.erase(

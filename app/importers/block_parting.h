@@ -10,6 +10,9 @@ inline constexpr double kIndent = 1.2;
 /// How far two areas stand over each other; negative where they do not.
 double sharedWidth(const PageArea& a, const PageArea& b);
 
+/// 图1 …, 表 2 …
+bool isNumberedCaption(const QString& text);
+
 /// A caption or note in body type goes over into the text below it: the lines right under a picture
 /// that end short and without a stop, or under a table and beginning with 注, are parted from what
 /// follows indented.

@@ -432,7 +432,9 @@ void joinBrokenTables(std::vector<PageText>& pages, const std::vector<BrokenTabl
     }
     for (PageText& page : pages) {
         std::erase_if(page.lines, [](const PageLine& line) { return line.text.isEmpty(); });
-        std::erase_if(page.rules, [](const PdfRule& rule) { return rule.area.width() <= 0; });
+        // Edges without any thickness are rules all the same.
+        std::erase_if(page.rules,
+            [](const PdfRule& rule) { return rule.area.width() <= 0 && rule.area.height() <= 0; });
     }
 }
 

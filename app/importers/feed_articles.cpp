@@ -25,6 +25,8 @@ Status FeedArticles::add(Entry entry)
     entry.known.title = plainTextOf(entry.known.title.left(kLongestTitle));
     if (QStringView(entry.body).trimmed().isEmpty() && entry.known.title.isEmpty())
         return ok();
+    if (QStringView(entry.body).trimmed().isEmpty())
+        ++m_titlesAlone;
     QB_TRY(Warned<ImportedDocument> read, entryDocument(entry, m_where));
     m_out.value.push_back(std::move(read.value));
     for (Warning& warning : read.warnings) {
@@ -44,6 +46,9 @@ Result<ImportedDocuments> FeedArticles::finish()
     if (m_missingPictures > 0)
         m_out.warnings.push_back({QStringLiteral("missing-picture"),
             Text::tr("订阅源里有 %1 幅图片只有网址，没有导入").arg(m_missingPictures), 0, {}, {}});
+    if (m_titlesAlone > 0)
+        m_out.warnings.push_back({QStringLiteral("no-text"),
+            Text::tr("订阅源里有 %1 条只有标题，没有正文").arg(m_titlesAlone), 0, {}, {}});
     return std::move(m_out);
 }
 

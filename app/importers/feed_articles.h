@@ -18,6 +18,7 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     int m_missingPictures = 0;
+    int m_titlesAlone = 0;
 };
 
 } // namespace qb::importers

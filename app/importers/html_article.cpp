@@ -234,7 +234,8 @@ private:
         const int level = headingLevel(node);
         const bool isNamed = level > 0 || attribute(node, "itemprop") == QLatin1String("headline")
             || (isBlock(node)
-                && hasAnyWord(nameWords(node), {"title", "headline", "biaoti", "tit", "bt"}));
+                && hasAnyWord(nameWords(node), {"title", "headline", "biaoti", "tit", "bt"}))
+            || isElement(node, "td");
         if (!isNamed || m_weights.of(node).all > 2 * kLongest)
             return 0;
         const QString heading = text::normalised(textOf(node, 2 * kLongest));
@@ -243,7 +244,20 @@ private:
         if (!m_title.isEmpty() && m_title.contains(heading))
             return 1000 + double(heading.size()) * 10 + (level == 1 ? 5 : 0);
         // Without the page's word for it, only a first-level heading of its own line is one.
-        return level == 1 && !isSiteName(node) ? 100 : 0;
+        if (level == 1 && !isSiteName(node))
+            return 100;
+        return isShownAsHeading(node, heading) ? 60 : 0;
+    }
+
+    /// Old pages say by the size of the type what the headline is.
+    static bool isShownAsHeading(const xmlNode* node, const QString& heading)
+    {
+        if (!isBlock(node) || heading.contains(u'。'))
+            return false;
+        const xmlNode* font = findElement(node, "font");
+        constexpr int kLarge = 5; ///< of the sizes 1 to 7
+        return font != nullptr && attribute(font, "size").toInt() >= kLarge
+            && text::normalised(textOf(font, 2 * heading.size() + 100)) == heading;
     }
 
     /// The site's name and logo are often a first-level heading too.

@@ -218,12 +218,12 @@ PageFacts factsOfLine(const QString& line)
 {
     PageFacts facts;
     static const QRegularExpression source(QStringLiteral(
-        "(?:稿件来源|文章来源|信息来源|新闻来源|来源)\\s*[：:]\\s*((?:(?!作者|编辑|责编|记者|发布|时间|字号|分享|举报)[^\\s|｜丨　：:，。]){2,30}"
+        "(?:稿件来源|文章来源|信息来源|新闻来源|来源)\\s*[：:]\\s*((?:(?!作者|编辑|责编|记者|发布(?:时|日|于|者|人|单位|\\s*[：:])|时间|字号|分享|举报)[^\\s|｜丨　：:，。]){2,30}"
         "(?:\\s*[-－—·]\\s*[^\\s|｜丨：:，。]{2,20})?)"));
     static const QRegularExpression byline(QStringLiteral(
         "(?:作者|记者|文|撰稿)\\s*[：:]\\s*((?:[\\x{4e00}-\\x{9fff}·]{2,6}(?:[\\s、，,]+|$))+)"));
     static const QRegularExpression noName(QStringLiteral(
-        "(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|浏览|来源|字号|分享)[^：:]{0,4}$"));
+        "(?:(?:作者|记者|编辑|责编|责任编辑|时间|日期|浏览|来源|字号|分享)[^：:]{0,4}|发布(?:时间|日期|者|人))$"));
     facts.source = source.match(line).captured(1).remove(noName);
     const QString names = byline.match(line + u' ').captured(1).trimmed();
     QStringList people;

@@ -46,6 +46,8 @@ bool hasOwnHeadline(const text::RawText& raw)
 {
     for (size_t i = 0; i < raw.lines.size(); ++i) {
         const text::RawLine& line = raw.lines[i];
+        if (!line.noise.isEmpty())
+            continue;
         if (line.kind == BlockKind::Subhead && line.level == 1)
             return true;
         const QString text = line.text.trimmed();

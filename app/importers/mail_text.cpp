@@ -1,5 +1,10 @@
 #include "importers/mail_text.h"
 
+#include <QRegularExpression>
+
+#include <iterator>
+#include <optional>
+
 namespace qb::importers {
 
 namespace {
@@ -45,10 +50,85 @@ QString unflowed(const QString& text, bool deletesSpace)
     return result;
 }
 
+/// A mail that quotes another one, which is what it was sent for.
+struct Quotation {
+    QString answer;
+    QString head;   ///< what a mail program writes between the two
+    QString quoted; ///< without the marks of quotation, but in flowed text, which reads them
+};
+
+/// "在 …，某某 写道：" before lines marked with '>', or a line of dashes before a head of its own.
+std::optional<Quotation> quotationIn(const QString& text, bool isFlowed)
+{
+    constexpr qsizetype kFurthest = 40; ///< lines
+    static const QRegularExpression attribution(
+        QStringLiteral("(?:写道|wrote)\\s*[：:]\\s*$|^-{2,}[ ]*(?:原始邮件|转发的?邮件|"
+                       "Original Message|Forwarded message)[ ]*-{2,}\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression field(QStringLiteral(
+        "^[\\s*]*+(?:发件人|收件人|抄送|发送时间|时间|日期|主题|From|To|Cc|Sent|Date|Subject)\\s*[：:]"));
+    static const QRegularExpression marks(QStringLiteral("^(?:>[ ]?)+"));
+    QStringList lines = text.split(u'\n');
+    const qsizetype furthest = std::min(lines.size(), kFurthest);
+    qsizetype at = 0;
+    while (at < furthest && !attribution.match(lines[at]).hasMatch())
+        ++at;
+    if (at == furthest)
+        return {};
+    const bool isDashed = lines[at].startsWith(u'-');
+    qsizetype first = at + 1;
+    while (first < lines.size()
+        && (lines[first].trimmed().isEmpty() || (isDashed && field.match(lines[first]).hasMatch())))
+        ++first;
+    if (first == lines.size() || (!isDashed && !lines[first].startsWith(u'>')))
+        return {};
+    Quotation quotation;
+    quotation.answer = lines.first(at).join(u'\n');
+    quotation.head = lines.sliced(at, first - at).join(u'\n');
+    lines = lines.sliced(first);
+    if (!isFlowed) {
+        for (QString& line : lines)
+            line.remove(marks);
+    }
+    quotation.quoted = lines.join(u'\n');
+    return quotation;
+}
+
+void addLines(text::RawText& raw, const QString& text, const QString& noise)
+{
+    for (text::RawLine& line : text::rawTextFrom(text).lines) {
+        if (!line.text.trimmed().isEmpty())
+            line.noise = noise;
+        raw.lines.push_back(std::move(line));
+    }
+}
+
+/// The mails around the one that is quoted: their heads are noise, and so are answers of a few
+/// words. `text` is then the quoted one.
+text::RawText takeAnswers(QString& text, bool isFlowed)
+{
+    constexpr int kMostMails = 8;
+    constexpr qsizetype kFewWords = 60; ///< characters
+    const QString noise = QStringLiteral("quoted-mail");
+    text::RawText raw;
+    for (int i = 0; i < kMostMails; ++i) {
+        std::optional<Quotation> quotation = quotationIn(text, isFlowed);
+        if (!quotation)
+            break;
+        const bool isShort = quotation->answer.simplified().size() <= kFewWords;
+        addLines(raw, quotation->answer, isShort ? noise : QString());
+        addLines(raw, quotation->head, noise);
+        text = std::move(quotation->quoted);
+    }
+    return raw;
+}
+
 } // namespace
 
-text::RawText mailText(const QString& text, bool isFlowed, bool deletesSpace)
+text::RawText mailText(const QString& mail, bool isFlowed, bool deletesSpace)
 {
+    QString text = mail;
+    text::RawText answers = takeAnswers(text, isFlowed);
     text::RawText raw = text::rawTextFrom(isFlowed ? unflowed(text, deletesSpace) : text);
     raw.isStructured = isFlowed;
     bool isSignature = false;
@@ -58,6 +138,8 @@ text::RawText mailText(const QString& text, bool isFlowed, bool deletesSpace)
         if (isSignature && !line.text.trimmed().isEmpty())
             line.noise = QStringLiteral("signature");
     }
+    raw.lines.insert(raw.lines.begin(), std::make_move_iterator(answers.lines.begin()),
+        std::make_move_iterator(answers.lines.end()));
     return raw;
 }
 

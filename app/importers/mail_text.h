@@ -5,7 +5,7 @@
 namespace qb::importers {
 
 /// The plain text of a mail. With format=flowed (RFC 3676) lines that end in a space go on; a
-/// signature behind "-- " is marked as noise.
-text::RawText mailText(const QString& text, bool isFlowed, bool deletesSpace);
+/// signature behind "-- " is marked as noise, and so is what stands around a mail that is quoted.
+text::RawText mailText(const QString& mail, bool isFlowed, bool deletesSpace);
 
 } // namespace qb::importers

@@ -126,6 +126,10 @@ private:
                 || line.area.left < block.area.left - 2.6 * line.size)
             && block.lines.size() > 1)
             return false;
+        // No indent is that deep: a centred caption or a source at the right stands by itself.
+        constexpr double kDeepest = 6;
+        if (line.area.left < block.area.left - kDeepest * line.size)
+            return false;
         PageArea whole = block.area;
         whole.include(line.area);
         for (const PageArea& obstacle : m_obstacles) {

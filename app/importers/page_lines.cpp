@@ -1,6 +1,7 @@
 #include "importers/page_lines.h"
 
 #include "importers/double_glyphs.h"
+#include "importers/headline_gaps.h"
 #include "importers/rule_index.h"
 #include "text/cjk_class.h"
 
@@ -167,6 +168,7 @@ private:
         }
         for (size_t i = 0; i < m_runs.size(); ++i)
             m_runs[i].isTaken = hasBefore[i];
+        partHeadlines();
     }
 
     /// White that goes on between the lines above and below, or a rule, parts columns.
@@ -209,6 +211,44 @@ private:
             return true;
         });
         return before >= 2 && behind >= 2;
+    }
+
+    /// Headlines that stand side by side on one height over their columns are no one line.
+    void partHeadlines()
+    {
+        std::vector<size_t> heads;
+        for (size_t i = 0; i < m_runs.size(); ++i) {
+            if (!m_runs[i].isTaken && m_runs[i].next >= 0)
+                heads.push_back(i);
+        }
+        for (const size_t head : heads) {
+            TypePiece left{m_runs[head].area, m_runs[head].size};
+            for (int i = int(head); m_runs[size_t(i)].next >= 0;) {
+                const int next = m_runs[size_t(i)].next;
+                const TypePiece right{m_runs[size_t(next)].area, m_runs[size_t(next)].size};
+                if (right.area.left - left.area.right > kTouching * left.size
+                    && standOverColumns(left, right, piecesBelow(left))) {
+                    m_runs[size_t(i)].next = -1;
+                    m_runs[size_t(next)].isTaken = false;
+                    left = right;
+                } else {
+                    left.area.include(right.area);
+                }
+                i = next;
+            }
+        }
+    }
+
+    std::vector<TypePiece> piecesBelow(const TypePiece& headline) const
+    {
+        constexpr double kReach = 10; // of the headline's size
+        std::vector<TypePiece> pieces;
+        forRunsBetween(
+            headline.area.bottom, headline.area.bottom + kReach * headline.size, [&](size_t k) {
+                pieces.push_back({m_runs[k].area, m_runs[k].size});
+                return true;
+            });
+        return pieces;
     }
 
     PageLine lineFrom(size_t first)

@@ -137,12 +137,16 @@ size_t StoryWriter::captionOf(const PageBlock& object, const std::vector<PlacedB
                                                  : object.area.top - block.area.bottom;
         const bool isCentred
             = std::abs(block.area.middle() - object.area.middle()) < 1.5 * m_body.size;
-        const bool isNamed = block.lines.front().text.startsWith(object.isPicture ? u'图' : u'表');
+        const QString& text = block.lines.front().text;
+        const bool isNamed = text.startsWith(object.isPicture ? u'图' : u'表');
+        // Centred on the page under a picture at its margin.
+        const bool isNumbered = isNamed && block.lines.size() == 1 && isNumberedCaption(text)
+            && sharedWidth(block.area, object.area) > 0;
         const bool isSmall = block.size < 0.96 * m_body.size;
         const bool isWithin = block.area.left > object.area.left - m_body.size
             && block.area.right < object.area.right + m_body.size;
         const bool isShort = block.lines.size() <= (object.isPicture ? 4U : 2U);
-        if (distance > -0.5 * m_body.size && distance < nearest && isWithin
+        if (distance > -0.5 * m_body.size && distance < nearest && (isWithin || isNumbered)
             && (isSmall || isNamed
                 || (isShort && isCentred && !block.isHeading
                     && !block.lines.back().text.endsWith(u'。')))) {

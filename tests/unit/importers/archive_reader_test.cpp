@@ -199,6 +199,14 @@ void ArchiveReaderTest::boundsNesting()
     QCOMPARE(documents.value.size(), size_t(3));
     QCOMPARE(documents.warnings.size(), size_t(1));
     QVERIFY(documents.warnings.front().message.contains(QStringLiteral("太深")));
+    // Where nothing else is inside, the error says it.
+    archive = zipOf({{"deep.txt", plainText()}});
+    for (int i = 0; i < 6; ++i)
+        archive = zipOf({{"in.zip", archive}});
+    const auto nothing = importBytes(archive, kWhere);
+    QVERIFY(nothing.isError());
+    QCOMPARE(nothing.error().kind, ErrorKind::TooLarge);
+    QVERIFY(nothing.error().hint.contains(QStringLiteral("太深")));
 }
 
 void ArchiveReaderTest::refusesAHugeFileBeforeReadingIt()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void goesOnInTheNextColumn();
     void goesOnInTheFirstColumnOfTheNextPage();
     void columnFarAwayIsNoRest();
+    void rulesWithoutThicknessStay();
 };
 
 namespace {
@@ -296,6 +297,15 @@ void BrokenTablesTest::columnFarAwayIsNoRest()
     addColumnRest(next, 1);
     pages = {pageInColumns(2), next};
     QVERIFY(findBrokenTables(pages).empty());
+}
+
+void BrokenTablesTest::rulesWithoutThicknessStay()
+{
+    PageText page = emptyPage(1);
+    page.rules = {{{80, 100, 80, 300}, false}, {{80, 100, 300, 100}, false}};
+    std::vector<PageText> pages{page};
+    joinBrokenTables(pages, {});
+    QCOMPARE(pages[0].rules.size(), size_t(2));
 }
 
 QTEST_APPLESS_MAIN(BrokenTablesTest)

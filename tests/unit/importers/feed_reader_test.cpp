@@ -132,6 +132,17 @@ private Q_SLOTS:
         QCOMPARE(result.value().value[0].title, QStringLiteral("许昌市的新闻"));
     }
 
+    void tellsOfEntriesWithoutText()
+    {
+        const auto result
+            = read(rss("<item><title>只有标题</title></item>"
+                       "<item><title>有正文</title><description>一段正文。</description></item>"));
+        QVERIFY(result.isOk());
+        QCOMPARE(result.value().value.size(), size_t(2));
+        QCOMPARE(result.value().warnings.size(), size_t(1));
+        QVERIFY(result.value().warnings.front().message.contains(QStringLiteral("1 条只有标题")));
+    }
+
     void readsAFeedThatIsCutOff()
     {
         const auto result = read(QStringLiteral(

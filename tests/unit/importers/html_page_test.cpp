@@ -88,6 +88,9 @@ private Q_SLOTS:
     void keepsALeadOutsideTheText();
     void takesFactsFromTheHead_data();
     void takesFactsFromTheHead();
+    void takesTheWholeNameOfASource_data();
+    void takesTheWholeNameOfASource();
+    void knowsAHeadlineByItsLargeType();
     void putsTheLineUnderTheHeadlineFirst();
     void readsWeChatPages();
     void marksWhatSpeaksToReaders_data();
@@ -181,6 +184,47 @@ void HtmlPageTest::takesFactsFromTheHead()
     QTEST(document.value.raw.known.source, "source");
     QTEST(document.value.raw.known.byline, "byline");
     QTEST(document.value.raw.known.date, "date");
+}
+
+void HtmlPageTest::takesTheWholeNameOfASource_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("source");
+    const auto row = [](const char* name, const QString& line, const QString& source) {
+        QTest::newRow(name) << line << source;
+    };
+    row("ends in 发布", QStringLiteral("2025-01-08 来源：颍川发布 作者：张三"),
+        QStringLiteral("颍川发布"));
+    row("at the end", QStringLiteral("来源：颍川发布"), QStringLiteral("颍川发布"));
+    row("label of the date behind", QStringLiteral("来源：颍川日报发布时间：2025-01-08"),
+        QStringLiteral("颍川日报"));
+    row("both", QStringLiteral("来源：颍川发布发布日期：2025-01-08"), QStringLiteral("颍川发布"));
+    row("button behind", QStringLiteral("来源：𬭚川日报 分享到"),
+        QStringLiteral("𬭚川日报"));
+}
+
+void HtmlPageTest::takesTheWholeNameOfASource()
+{
+    QFETCH(const QString, line);
+    const auto document = read(QStringLiteral("<html><body><h1>颍川开通氢能专线</h1><p>") + line
+        + QStringLiteral("</p>") + paragraph(kFirst) + paragraph(kSecond)
+        + QStringLiteral("</body></html>"));
+    QTEST(document.value.raw.known.source, "source");
+}
+
+void HtmlPageTest::knowsAHeadlineByItsLargeType()
+{
+    const auto document = read(
+        QStringLiteral("<html><body><table><tr><td align=center><b><font size=5>颍川开通氢能专线"
+                       "</font></b></td></tr><tr><td>发布时间：2025-03-04　信息来源：颍川发布"
+                       "　浏览次数：10次</td></tr><tr><td><div class=TRS_Editor>")
+        + paragraph(kFirst) + paragraph(kSecond)
+        + QStringLiteral("</div></td></tr></table></body></html>"));
+    const auto cleaned = text::clean(document.value.raw);
+    QCOMPARE(cleaned.articles.size(), size_t(1));
+    QCOMPARE(cleaned.articles.front().title, QStringLiteral("颍川开通氢能专线"));
+    QCOMPARE(cleaned.articles.front().source, QStringLiteral("颍川发布"));
+    QCOMPARE(cleaned.articles.front().date, QDate(2025, 3, 4));
 }
 
 void HtmlPageTest::putsTheLineUnderTheHeadlineFirst()

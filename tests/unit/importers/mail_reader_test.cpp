@@ -63,6 +63,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeRead();
     void unstuffsAndUnflows_data();
     void unstuffsAndUnflows();
+    void takesTheMailThatAReplyQuotes_data();
+    void takesTheMailThatAReplyQuotes();
 
 private:
     /// Of Python's email library; skips the test where there is none.
@@ -362,6 +364,49 @@ void MailReaderTest::unstuffsAndUnflows()
             found << line.text;
     }
     QCOMPARE(found, lines);
+}
+
+void MailReaderTest::takesTheMailThatAReplyQuotes_data()
+{
+    QTest::addColumn<QString>("mail");
+    QTest::addColumn<QStringList>("lines");
+    const QStringList story{
+        QStringLiteral("芦溪镇的灯会开了"), QStringLiteral("十里长街挂满了𠮷灯。")};
+    const QString quoted = QStringLiteral("> 芦溪镇的灯会开了\n> 十里长街挂满了𠮷灯。\n");
+    const QString head = QStringLiteral("在 2025年1月8日 10:00，高小满 写道：\n");
+    QTest::newRow("short answer") << QStringLiteral("已收到，谢谢！\n\n") + head + quoted << story;
+    QTest::newRow("no answer") << head + QChar(u'\n') + quoted << story;
+    const QString opinion = QStringLiteral("请按下面的稿子排，").repeated(8);
+    QTest::newRow("long answer") << opinion + u'\n' + head + quoted << QStringList{opinion} + story;
+    QTest::newRow("quoted twice") << head
+            + QStringLiteral("> > 芦溪镇的灯会开了\n>> 十里长街挂满了𠮷灯。\n")
+                                  << story;
+    QTest::newRow("passed on") << QStringLiteral(
+        "转你\n-----原始邮件-----\n发件人: a@example.org\n主题: 稿件\n\n"
+        "芦溪镇的灯会开了\n十里长街挂满了𠮷灯。\n")
+                               << story;
+    QTest::newRow("said in a story") << QStringLiteral("他在信中写道：\n十里长街挂满了𠮷灯。\n")
+                                     << QStringList{QStringLiteral("他在信中写道："), story[1]};
+    QTest::newRow("quoted without a head") << quoted << quoted.split(u'\n', Qt::SkipEmptyParts);
+    QString endless;
+    for (int i = 0; i < 20'000; ++i)
+        endless += head + QStringLiteral("> 甲\n");
+    QTest::newRow("endless") << endless << QStringList();
+}
+
+void MailReaderTest::takesTheMailThatAReplyQuotes()
+{
+    QFETCH(const QString, mail);
+    QFETCH(const QStringList, lines);
+    QStringList found;
+    for (const text::RawLine& line : mailText(mail, false, false).lines) {
+        if (!line.text.trimmed().isEmpty() && line.noise.isEmpty())
+            found << line.text;
+    }
+    if (lines.isEmpty())
+        QVERIFY(found.size() > 19'000);
+    else
+        QCOMPARE(found, lines);
 }
 
 QTEST_APPLESS_MAIN(MailReaderTest)
