@@ -218,12 +218,15 @@ std::optional<Hit> closeBracket(
     static const QRegularExpression verb(QStringLiteral(
         "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
         "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布|"
-        "远销|出席|主持|担任|当选|带队|率队|受到|面积|产量|产值|价格|全部|均|将|已|为|的|等|在|是|由|从|对|和|与)"));
+        "远销|出席|主持|担任|当选|带队|率队|受到|建筑面积|占地|总面积|面积|产量|产值|价格|全部|均|将|已|为|的|等|在|是|由|从|对|和|与)"));
+    static const QRegularExpression listing(QStringLiteral(
+        "^(?:主要|包括|包含|含|分别|来自|如|即|其中|涉及|涵盖)[^，。；：！？（）\\n]{2,40}(?=[。；！？]|，(?!其中|包括|含))"));
     static const QRegularExpression stop(
         QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
     Guesses guesses(document, rest, begin);
     if (guesses.behind(known) || guesses.behind(listed))
         guesses.doubt();
+    guesses.behind(listing);
     guesses.behind(verb);
     guesses.behind(stop);
     if (guesses.isEmpty())
