@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStyle>
 
 namespace qb::editor {
@@ -64,6 +65,20 @@ void TagPicker::setTags(const std::vector<Tag>& tags)
         mark(chip, chip.isSuggested, {});
     }
     m_isLoading = false;
+}
+
+QSize TagPicker::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    const int rows = layout()->minimumHeightForWidth(std::max(width(), least.width()));
+    return {least.width(), rows > 0 ? std::min(rows, least.height()) : least.height()};
+}
+
+void TagPicker::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 std::vector<Tag> TagPicker::tags() const

@@ -22,9 +22,14 @@ public:
     std::vector<Tag> tags() const;
     void setSuggestions(const std::vector<taxonomy::IndustrySuggestion>& suggestions);
     QPushButton* chip(const QString& id) const;
+    /// As high as its rows are in the width it has, not in the least width.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Chip {

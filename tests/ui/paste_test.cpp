@@ -318,6 +318,20 @@ private Q_SLOTS:
         QCOMPARE(window->article()->titleEdit()->text(), QStringLiteral("2某园区新增储能电站"));
     }
 
+    void keepsTheWindowsHeight()
+    {
+        EditorFixture fixture;
+        const auto window = fixture.openWindow();
+        window->resize(1024, 700);
+        QCOMPARE(window->height(), 700);
+        copy(QStringLiteral("某园区新增储能电站\n") + kWrapped);
+        window->pasteClipping();
+        QTRY_VERIFY(!window->tasks()->isBusy());
+        QVERIFY(window->messageBar()->isVisible());
+        QTest::qWait(300); // until the layout has settled
+        QCOMPARE(window->height(), 700);
+    }
+
     void storesPastedPictures()
     {
         EditorFixture fixture;
