@@ -7,6 +7,21 @@ namespace {
 constexpr double kNarrowest = 0.55; ///< a gutter, in sizes of the text
 constexpr size_t kEnough = 3;       ///< lines on either side
 
+struct Strip {
+    double from = 0;
+    double to = 0;
+
+    double width() const { return to - from; }
+};
+
+/// The widest part of the strip beside the piece.
+Strip withoutPiece(const Strip& strip, const PageArea& piece)
+{
+    const Strip before{strip.from, std::min(strip.to, piece.left)};
+    const Strip behind{std::max(strip.from, piece.right), strip.to};
+    return before.width() > behind.width() ? before : behind;
+}
+
 bool isOver(const TypePiece& headline, double left, double right)
 {
     const PageArea& area = headline.area;
@@ -21,41 +36,35 @@ bool standOverColumns(
     const TypePiece& left, const TypePiece& right, const std::vector<TypePiece>& below)
 {
     const double size = std::min(left.size, right.size);
-    const double middle = (left.area.right + right.area.left) / 2;
     const double head = std::max(left.area.bottom, right.area.bottom);
-    std::vector<const TypePiece*> before;
-    std::vector<const TypePiece*> behind;
+    Strip gutter{left.area.right, right.area.left};
+    std::vector<const TypePiece*> pieces;
     for (const TypePiece& piece : below) {
         if (piece.area.top < head - 1 || piece.size > 0.9 * size)
             continue;
+        const Strip rest = withoutPiece(gutter, piece.area);
         // From here on the text runs over both columns, or another headline does.
-        if (piece.area.left < middle && piece.area.right > middle)
+        if (rest.width() < kNarrowest * piece.size)
             break;
-        (piece.area.right <= middle ? before : behind).push_back(&piece);
+        gutter = rest;
+        pieces.push_back(&piece);
     }
-    if (before.size() < kEnough || behind.size() < kEnough)
-        return false;
-    double from = before.front()->area.right;
-    for (const TypePiece* piece : before)
-        from = std::max(from, piece->area.right);
-    double to = behind.front()->area.left;
-    for (const TypePiece* piece : behind)
-        to = std::min(to, piece->area.left);
-    const double body = before.front()->size;
-    if (to - from < kNarrowest * body || left.area.right > to || right.area.left < from)
-        return false;
     // The two columns beside the gutter, by those of their lines that reach it.
-    double leftEdge = from;
-    double rightEdge = to;
-    for (const TypePiece* piece : before) {
-        if (piece->area.right > from - 3 * body)
-            leftEdge = std::min(leftEdge, piece->area.left);
+    double leftEdge = gutter.from;
+    double rightEdge = gutter.to;
+    size_t before = 0;
+    size_t behind = 0;
+    for (const TypePiece* piece : pieces) {
+        const PageArea& area = piece->area;
+        const bool isBefore = area.right <= gutter.from + 1;
+        ++(isBefore ? before : behind);
+        if (isBefore && area.right > gutter.from - 3 * piece->size)
+            leftEdge = std::min(leftEdge, area.left);
+        else if (!isBefore && area.left < gutter.to + 3 * piece->size)
+            rightEdge = std::max(rightEdge, area.right);
     }
-    for (const TypePiece* piece : behind) {
-        if (piece->area.left < to + 3 * body)
-            rightEdge = std::max(rightEdge, piece->area.right);
-    }
-    return isOver(left, leftEdge, from) && isOver(right, to, rightEdge);
+    return before >= kEnough && behind >= kEnough && isOver(left, leftEdge, gutter.from)
+        && isOver(right, gutter.to, rightEdge);
 }
 
 } // namespace qb::importers
