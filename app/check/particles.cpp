@@ -126,10 +126,58 @@ bool beginsWithOneOf(QStringView text, QStringView characters)
     return !text.isEmpty() && characters.contains(text.front());
 }
 
+QStringView clauseBegin(QStringView text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && !QStringView(u"，。；：！？、\n").contains(text[end]))
+        ++end;
+    return text.first(end);
+}
+
+/// 持续有效, 积极踊跃: all that is manner at the end.
+QStringView mannerAtEnd(const WordClasses& words, QStringView before)
+{
+    QStringView head = before;
+    for (int parts = 0; parts < 3; ++parts) {
+        const QStringView manner = words.ending(head, Manner);
+        if (manner.isEmpty())
+            break;
+        head = head.chopped(manner.size());
+    }
+    return before.last(before.size() - head.size());
+}
+
+/// 专家组, 消防员, 货车: ends with what acts.
+bool endsWithActor(const WordClasses& words, QStringView head)
+{
+    constexpr QStringView kActors
+        = u"组队员者人们司厂局院会部委方家团车船机士师生工民长站所市县镇村";
+    return !words.ending(head, Subject).isEmpty()
+        || (head.size() > 1 && kActors.contains(head.back()) && isHan(head[head.size() - 2])
+            && words.ending(head, Verb | PureVerb | NounVerb).isEmpty());
+}
+
+/// 持续有效|的|推进治理。 at the begin of a clause or behind who does it: nothing behind the verb
+/// makes a noun of it.
+bool isPlainPredicate(
+    const WordClasses& words, QStringView head, QStringView manner, QStringView rest)
+{
+    const QStringView clause = clauseBegin(rest);
+    if (clause.size() < 2 || !isHan(clause[0]) || clause.contains(u'的')
+        || !words.beginning(clause, Tail).isEmpty())
+        return false;
+    constexpr QStringView kNominal = u"是使让和与及等";
+    if (std::any_of(
+            clause.begin(), clause.end(), [&](QChar unit) { return kNominal.contains(unit); }))
+        return false;
+    const bool isAtStart = head.isEmpty() || QStringView(u"，。；：！？”").contains(head.back());
+    return (isAtStart && manner.size() >= 3) || endsWithActor(words, head);
+}
+
 /// 正深刻|的|改变, 大家认真|的|落实; not 有力|的|推动作用
 bool isAdverbial(const WordClasses& words, QStringView before, QStringView after)
 {
-    const QStringView manner = words.ending(before, Manner);
+    const QStringView manner = mannerAtEnd(words, before);
     if (manner.isEmpty())
         return false;
     const QStringView pure = words.beginning(after, PureVerb);
@@ -147,11 +195,17 @@ bool isAdverbial(const WordClasses& words, QStringView before, QStringView after
         = !tail.isEmpty() && (pure.isEmpty() || !beginsWithHan(rest.sliced(tail.size())));
     if (beginsWithOneOf(rest, u"的地得之和与及")) // 及时|的|帮助和支持
         return false;
+    if (!pure.isEmpty() && isPlainPredicate(words, head, manner, rest))
+        return true;
+    // 认真|的|查看了每一道工序
+    if (verb.size() == 2 && rest.size() > 1 && rest[0] == u'了' && isHan(rest[1])
+        && rest[1] != u'的' && !clauseBegin(rest).contains(u'的'))
+        return true;
     if (!words.ending(head, Before).isEmpty() && words.ending(head, NotBefore).isEmpty())
         return !pure.isEmpty()
             || (!isCompound && (beginsWithHan(rest) || beginsWithOneOf(rest, u"“《")));
     const bool hasAspect = beginsWithOneOf(rest, u"着了起")
-        || (!pure.isEmpty() && !beginsWithHan(rest) && manner.size() >= 4);
+        || (!pure.isEmpty() && !beginsWithHan(rest) && words.ending(before, Manner).size() >= 4);
     if (isCompound)
         return false;
     if (hasAim || !words.ending(head, Subject).isEmpty())
@@ -171,6 +225,13 @@ bool isAttributive(const WordClasses& words, QStringView before, QChar particle,
     if (beginsWithOneOf(after, notAfter) || !beginsWithHan(after))
         return false;
     const QStringView verb = words.beginning(after, Verb | PureVerb);
+    // 规模最大|地|物流园, 大棚里|得|西红柿
+    if (particle == u'地' && before.size() > 2 && before[before.size() - 2] == u'最'
+        && words.is(before.last(1), Adjective))
+        return verb.isEmpty();
+    if (particle == u'得' && before.size() > 2 && QStringView(u"里中内").contains(before.back())
+        && isHan(before[before.size() - 2]) && words.ending(before, Verb | PureVerb).isEmpty())
+        return verb.isEmpty() && !beginsWithOneOf(after, u"有要靠把先再多去来看用给让");
     if (verb.isEmpty() && words.ending(before, Adjective).size() == 2
         && words.ending(before, Manner).isEmpty())
         return words.beginning(after, Noun).size() == 2;
@@ -219,6 +280,29 @@ QStringView behindQuality(const WordClasses& words, QStringView text)
     }
 }
 
+/// 好不好, 是否彻底, 像花园一样, 及时妥当
+bool isJudgement(const WordClasses& words, QStringView after)
+{
+    const QStringView clause = clauseBegin(after);
+    if (clause.size() >= 3 && clause[1] == u'不' && clause[0] == clause[2] && isHan(clause[0]))
+        return words.is(clause.first(1), Adjective);
+    if (clause.startsWith(u"是否") && words.beginning(clause.sliced(2), Adjective).size() == 2)
+        return clause.size() == 4;
+    if (clause.startsWith(u'像') && (clause.endsWith(u"一样") || clause.endsWith(u"似的")))
+        return true;
+    return clause.size() == 4 && words.is(clause.first(2), Adjective)
+        && words.is(clause.last(2), Adjective) && !words.is(clause.last(2), Noun | NounVerb);
+}
+
+/// 比预期快|的|多。
+bool isMuchMore(const WordClasses& words, QStringView before, QStringView after)
+{
+    constexpr qsizetype kLongestComparison = 12;
+    return after.startsWith(u'多') && endsClause(after.sliced(1))
+        && !words.ending(before, Adjective).isEmpty()
+        && before.last(std::min(before.size(), kLongestComparison)).contains(u'比');
+}
+
 /// 雨下|的|太大，; not 所说的很对
 bool isComplement(const WordClasses& words, QStringView before, QChar particle, QStringView after)
 {
@@ -227,6 +311,8 @@ bool isComplement(const WordClasses& words, QStringView before, QChar particle, 
     // 宽敞|地|能并排
     if (particle == u'地' && words.ending(before, Adjective).size() == 2
         && words.ending(before, Manner).isEmpty() && beginsWithOneOf(after, u"能像让使连直"))
+        return true;
+    if (particle == u'的' && isMuchMore(words, before, after))
         return true;
     const QStringView verb = words.ending(before, Complemented);
     if (verb.isEmpty())
@@ -238,6 +324,10 @@ bool isComplement(const WordClasses& words, QStringView before, QChar particle, 
         return false; // 用地|越来越少
     if (particle == u'的' && verb == QStringView(u"种") && after.startsWith(u'最'))
         return false; // what is planted most
+    const bool isChange
+        = verb.size() == 2 || verb == QStringView(u"变") || verb == QStringView(u"建");
+    if (particle == u'的' && isChange && isJudgement(words, after))
+        return true;
     const QStringView rest = behindQuality(words, after);
     return rest.size() < after.size() && endsClause(rest);
 }
