@@ -13,7 +13,7 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 13> kReasons{{
+constexpr std::array<Reason, 19> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
@@ -26,7 +26,13 @@ constexpr std::array<Reason, 13> kReasons{{
     {"web-leftover", QT_TRANSLATE_NOOP("qb::jobs", "网页杂质")},
     {"editor-credit", QT_TRANSLATE_NOOP("qb::jobs", "编校署名")},
     {"signature", QT_TRANSLATE_NOOP("qb::jobs", "邮件签名")},
-    {"quoted-mail", QT_TRANSLATE_NOOP("qb::jobs", "邮件引文")},
+    {"quoted-mail", QT_TRANSLATE_NOOP("qb::jobs", "往来邮件的附言")},
+    {"page-furniture", QT_TRANSLATE_NOOP("qb::jobs", "网页杂质")},
+    {"site-notice", QT_TRANSLATE_NOOP("qb::jobs", "网站声明")},
+    {"follow-us", QT_TRANSLATE_NOOP("qb::jobs", "关注提示")},
+    {"recommendation", QT_TRANSLATE_NOOP("qb::jobs", "推荐阅读")},
+    {"picture-place", QT_TRANSLATE_NOOP("qb::jobs", "图片占位")},
+    {"photo-credit", QT_TRANSLATE_NOOP("qb::jobs", "图片署名")},
 }};
 
 } // namespace
