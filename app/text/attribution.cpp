@@ -155,15 +155,6 @@ bool areNames(const QString& text, qsizetype longest)
     return text.size() <= kLongestName && pattern.match(text).hasMatch();
 }
 
-/// "钱多多 通讯员 孙望舒": the names alone.
-QString namesOf(QString text)
-{
-    static const QRegularExpression roles(
-        QStringLiteral("[\\s、，,；;]*(?:实习|见习|特约)?(?:记者|通讯员|实习生)[\\s：:]*"));
-    text.replace(roles, QStringLiteral(" "));
-    return normalisedHeadline(text.trimmed());
-}
-
 } // namespace
 
 QString sourceOfLine(QStringView text)
@@ -213,10 +204,18 @@ bool isByline(QStringView text)
     return areNames(names, isGlued ? 3 : 4) && !(isGlued && names.contains(u'，'));
 }
 
+QString namesWithoutOffices(QString text)
+{
+    static const QRegularExpression roles(QStringLiteral(
+        "[\\s、，,；;]*(?<!^)(?<!本报)(?<!本刊)(?<!本网)(?:实习|见习|特约)?(?:记者|通讯员|实习生)[\\s：:]*"));
+    text.replace(roles, QStringLiteral(" "));
+    return normalisedHeadline(text.trimmed());
+}
+
 QString bylineOfLine(QStringView text)
 {
     const auto match = bylinePattern().match(text.toString());
-    return normalisedHeadline(match.captured(1));
+    return namesWithoutOffices(match.captured(1));
 }
 
 bool isDateLine(QStringView text)
@@ -283,7 +282,7 @@ Dateline datelineOf(const QString& paragraph)
         if (!name.startsWith(u'本'))
             result.source = name;
         if (const auto reporter = role.match(match.captured(2)); reporter.hasMatch())
-            result.byline = namesOf(match.captured(2).mid(reporter.capturedLength()));
+            result.byline = namesWithoutOffices(match.captured(2).mid(reporter.capturedLength()));
         result.date = dateIn(match.captured(0));
     } else if (const auto date = datePattern().match(head);
                date.hasMatch() && date.capturedStart() == 0) {

@@ -20,6 +20,8 @@ bool endsWithSource(QStringView line);
 
 /// A line that only names who wrote: "本报记者 张三 李四", "作者：王五", "文/赵六".
 bool isByline(QStringView text);
+/// "钱多多 通讯员 孙望舒" → "钱多多 孙望舒".
+QString namesWithoutOffices(QString text);
 /// The names of such a line.
 QString bylineOfLine(QStringView text);
 

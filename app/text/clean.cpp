@@ -218,6 +218,8 @@ CleanResult clean(
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, roles);
+    if (!raw.isStructured)
+        fitSpaces(lines);
     Setting setting = raw.isStructured ? Setting{} : settingOf(lines);
     setting.measures.resize(lines.size());
     Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured, decided);

@@ -293,7 +293,7 @@ private:
         case Field::Byline: {
             if (label.word.endsWith(u"者") && label.word != u"作者" && !arePeople(value))
                 return fail();
-            const QString names = normalisedHeadline(value.toString());
+            const QString names = namesWithoutOffices(value.toString());
             m_credits.byline = m_credits.byline.isEmpty() ? names : m_credits.byline + u' ' + names;
             return succeed();
         }

@@ -1,6 +1,7 @@
 #include "text/evidence.h"
 
 #include "text/cjk_class.h"
+#include "text/heading_wording.h"
 #include "text/line_wording.h"
 
 #include <array>
@@ -12,11 +13,8 @@ namespace {
 
 constexpr double kNever = -1e9;
 
-constexpr double kLargeType = 1.12;   ///< of headings, times that of the body
-constexpr double kSmallType = 0.9;    ///< of captions and notes
 constexpr double kSameType = 0.06;    ///< difference of sizes within one paragraph
 constexpr double kMostOverlong = 3.0; ///< cells
-constexpr int kNarrow = 44;           ///< cells of a narrow column
 constexpr int kRestOfName = 12;       ///< cells of a publisher's name that runs over a line's end
 
 bool isSoleHeading(LineRole role)
@@ -67,13 +65,6 @@ double joinAfter(LineEnding ending)
     return 0;
 }
 
-/// A mark at a line's end may hang.
-int widthWithoutMark(const LineFacts& line)
-{
-    constexpr int kMark = 2;
-    return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
-}
-
 /// What traces() is made of, in the order of its bits.
 constexpr std::array<const char*, 11> kTraceNames{"no-measure", "short-line", "full-width",
     "terminal-mark", "mid-sentence", "first-line-trace", "measure-change", "indent", "page-break",
@@ -93,6 +84,8 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readNotes();
     readHeadingWidth();
     readLetters();
+    readSections();
+    readParagraphEnds();
     m_opensStory.resize(lines.size());
     for (size_t i = 0; i < lines.size(); ++i)
         m_opensStory[i] = opensStory(lines[i].text);
@@ -151,42 +144,6 @@ void Evidence::readLetters()
     }
 }
 
-/// Headings that are too long for a line are broken at a width of their own, which is the widest
-/// that lines have which stand where headings do.
-void Evidence::readHeadingWidth()
-{
-    constexpr int kWidest = 64;
-    constexpr int kMargin = 2; ///< cells of a space that was lost at a line's end
-    std::array<int, kWidest + 1> counts{};
-    bool isBehindEnd = true;
-    for (size_t i = 0; i < m_lines.size(); ++i) {
-        const LineFacts& line = m_lines[i];
-        const bool isText = m_roles[i] == LineRole::Text;
-        const bool isCandidate = isBehindEnd && isText && m_setting.measures[i] > 0
-            && line.cells <= std::min(kWidest, m_setting.measures[i] - kIndentCells - 3)
-            && i + 1 < m_lines.size()
-            && line.cells + m_lines[i + 1].firstUnit + kMargin
-                <= m_setting.measures[i] - kIndentCells
-            && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
-        if (isCandidate)
-            ++counts[size_t(widthWithoutMark(line))];
-        isBehindEnd = isCandidate || !isText || line.ending == LineEnding::Sentence
-            || line.ending == LineEnding::Story;
-    }
-    for (int width = kWidest; width > 0; --width) {
-        if (counts[size_t(width)] == 0)
-            continue;
-        m_headingWidth = width;
-        m_fullHeadings = counts[size_t(width)] + counts[size_t(width - 1)];
-        return;
-    }
-}
-
-bool Evidence::fitsOnHeading(size_t i) const
-{
-    return widthWithoutMark(m_lines[i]) + m_lines[i + 1].firstUnit <= m_headingWidth;
-}
-
 bool Evidence::startsForbidden(size_t i) const
 {
     const QStringView text = m_lines[i].text;
@@ -230,6 +187,8 @@ double Evidence::asParagraphStart(size_t i) const
         score -= 3.0;
     if (startsForbidden(i))
         score -= 4.0;
+    if (m_lines[i].stops > 0 && opensWithRest(line.text))
+        score -= 3.0;
     const int measure = m_setting.measures[i];
     if (measure > 0) {
         const double overlong = overlongCells(i);
@@ -237,51 +196,6 @@ double Evidence::asParagraphStart(size_t i) const
             score -= std::min(kMostOverlong, overlong) * m_setting.indentTrace
                 * (isExact(m_setting, line) ? 1.5 : 1.0);
     }
-    return score;
-}
-
-double Evidence::asHeading(size_t i) const
-{
-    const LineFacts& line = m_lines[i];
-    const int measure = m_setting.measures[i] > 0 ? m_setting.measures[i] : 76;
-    double score = 0;
-    score += line.ending == LineEnding::Sentence && !line.text.endsWith(u'？')
-            && !line.text.endsWith(u'！')
-        ? -5
-        : 0;
-    const bool isLarge = line.scale > kLargeType;
-    score += line.ending == LineEnding::Clause && isLarge ? -0.5
-        : line.ending == LineEnding::Clause               ? -4
-        : line.ending == LineEnding::Semicolon            ? -3
-                                                          : 0;
-    score += line.ending == LineEnding::Colon ? (announcesList(line.text) ? -7.0 : -1.5) : 0;
-    score += m_isLetter[i] ? -8.0 : 0;
-    // Over narrow columns headlines are as wide as the text.
-    const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
-    score += line.cells > measure - 6    ? (isNarrow ? -1.0 : -2.5)
-        : line.cells <= measure * 6 / 10 ? 0.7
-                                         : 0;
-    score += line.cells > measure + 20 ? -4 : 0;
-    score += line.stops > 0 ? -3 : 0;
-    score += line.commas > 1 ? -1 : 0;
-    // Where a text of few lines has no measure: a long line and the rest of its sentence.
-    constexpr int kLongHeading = 56;
-    const bool hasRest = i + 1 < m_lines.size() && m_lines[i + 1].cells < line.cells
-        && m_lines[i + 1].ending == LineEnding::Sentence;
-    score += line.cells >= kLongHeading && line.commas > 0 && hasRest ? -1.5 : 0;
-    score += startsForbidden(i) ? -5 : 0;
-    score += line.scale > kLargeType ? 3.0 : line.scale < kSmallType ? -2.0 : 0;
-    score += line.isBold ? 1.5 : 0;
-    const bool isCentred = line.leadingSpaces > 0 && !line.isIndented && line.blanksBefore > 0;
-    score += isCentred ? 2.0 : 0;
-    score += line.isIndented && m_setting.keepsIndents ? -1.5 : 0;
-    score += m_openQuotes[i] > 0 && line.quoteChange <= 0 ? -2 : 0;
-    score += m_notes[i] != Note::None ? -5 : 0;
-    score += m_opensStory[i] ? -2.5 : 0;
-    // A question or a call that stands alone.
-    constexpr int kLongestQuestion = 44;
-    const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
-    score += isQuestion && line.cells <= kLongestQuestion && line.stops == 0 ? 1.0 : 0;
     return score;
 }
 
@@ -298,12 +212,16 @@ LabelScores Evidence::ofLine(size_t i) const
     LabelScores scores{};
     if (m_roles[i] != LineRole::Text)
         return scores;
-    // The text's end is an end like another, but the text may have been cut short.
+    // The text's end is an end like another, but the text may have been cut short; rather not
+    // behind a word or two.
     constexpr double kCutShort = 0.5;
     const bool isLast = i + 1 == m_lines.size();
-    const double end = isLast ? std::min(0.0, breakAfter(m_lines[i].ending)) * kCutShort : 0;
+    const bool mayBeCut
+        = m_lines[i].marks > 0 || m_lines[i].cells >= m_setting.measures[i] - 2 * kIndentCells;
+    const double end
+        = isLast ? std::min(0.0, breakAfter(m_lines[i].ending)) * (mayBeCut ? kCutShort : 1.0) : 0;
     scores[size_t(LineLabel::First)]
-        = asParagraphStart(i) - (m_lines[i].scale > kLargeType ? 3.0 : 0.0) + end;
+        = asParagraphStart(i) - (m_lines[i].scale > kHeadingScale ? 3.0 : 0.0) + end;
     scores[size_t(LineLabel::Next)] = (m_lines[i].isIndented ? -3.0 : 0.0) + end;
     scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
     scores[size_t(LineLabel::Fixed)] = kNever;
@@ -343,8 +261,10 @@ double Evidence::forBodyJoin(size_t i) const
     score += m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0;
     if (m_opensStory[i + 1])
         score -= 2.5;
-    if (line.ending == LineEnding::Colon && next.cells <= 3 * kRestOfName
-        && line.text.endsWith(u"来源："))
+    // "…。”" and in the next line who said so.
+    if (line.ending == LineEnding::Sentence && line.text.endsWith(u'”') && namesSpeaker(next.text))
+        score += 3.0;
+    if (next.cells <= 3 * kRestOfName && endsWithSourceLabel(line.text))
         score += 4.0;
     if (line.isBold != next.isBold)
         score -= 3.0;
@@ -356,6 +276,8 @@ double Evidence::forBodyJoin(size_t i) const
 double Evidence::forBodyBreak(size_t i) const
 {
     double score = breakAfter(m_lines[i].ending);
+    if (m_lines[i].ending == LineEnding::Sentence && m_setting.measures[i] > 0)
+        score += m_forParagraphEnd;
     if (m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
     if (m_openQuotes[i] > 0)
@@ -367,67 +289,25 @@ double Evidence::forBodyBreak(size_t i) const
     return score;
 }
 
-/// The last character of line i and the first of the next make a word, if the text around has them
-/// side by side: a title that was broken there, rather than a kicker and its title.
-double Evidence::forWordAcross(size_t i) const
+/// How many sentences paragraphs have here: ends that surely end one, against full stops within
+/// lines.
+void Evidence::readParagraphEnds()
 {
-    constexpr size_t kReach = 14;
-    const QChar last = m_lines[i].text.back();
-    const QChar first = m_lines[i + 1].text.front();
-    const auto isIdeograph = [](QChar c) {
-        return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
-    };
-    if (!isIdeograph(last) || !isIdeograph(first))
-        return 0;
-    const std::array<QChar, 2> pair{last, first};
-    const size_t begin = i > kReach ? i - kReach : 0;
-    const size_t end = std::min(m_lines.size(), i + kReach + 2);
-    for (size_t k = begin; k < end; ++k)
-        if (m_lines[k].text.contains(QStringView(pair)))
-            return 2.0;
-    return -0.3;
-}
-
-double Evidence::forHeadingJoin(size_t i) const
-{
-    const LineFacts& line = m_lines[i];
-    const LineFacts& next = m_lines[i + 1];
-    // Lines of the same large type are one headline.
-    if (line.scale > kLargeType && next.scale > kLargeType)
-        return next.startsPage || next.text.startsWith(u"——") ? -3.0 : 2.5;
-    // A section's name before a title is short; the first line of a title that had to be broken is
-    // not.
-    double score = line.cells <= 16 ? -3.0 : 1.0;
-    if (next.startsPage)
-        score -= 4.0;
-    if (next.text.startsWith(u"——"))
-        score -= 3.0;
-    if (next.cells > line.cells + 8)
-        score -= 1.5;
-    // No heading ends with a comma.
-    score += line.ending == LineEnding::Clause ? 2.0 : line.ending == LineEnding::Open ? 0.0 : -1.0;
-    if (m_headingWidth > 0 && line.cells <= m_headingWidth) {
-        if (fitsOnHeading(i))
-            score -= 2.5;
-        else if (m_fullHeadings > 1)
-            score += 1.0;
-        // Two long lines are rather a kicker and its headline.
-        else if (next.cells >= 20 && next.cells * 10 >= line.cells * 7)
-            score -= 1.0;
+    double ends = 0;
+    double inside = 0;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const int measure = m_setting.measures[i];
+        if (measure == 0 || m_roles[i] != LineRole::Text)
+            continue;
+        const bool isSentence = line.ending == LineEnding::Sentence;
+        ends += isSentence && line.cells <= measure - 2 * kIndentCells;
+        inside += line.stops - (isSentence && line.stops > 0 ? 1 : 0);
     }
-    // Only for lines that may be headings at all: a look at the text around costs time.
-    const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : 90;
-    if (line.cells <= widest && next.cells <= widest && next.ending != LineEnding::Sentence)
-        score += forWordAcross(i);
-    // In a narrow column a title that has to be broken fills its first line.
-    const int measure = m_setting.measures[i];
-    if (measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6)
-        score -= 1.5;
-    if (next.blanksBefore > std::max(1, m_setting.commonGap))
-        score -= 1.5;
-    if (next.leadingSpaces > 0 && line.leadingSpaces == 0)
-        score -= 1.0;
-    return score;
+    constexpr double kTypicalEnds = 4;
+    constexpr double kTypicalSentences = 12;
+    const double share = (ends + kTypicalEnds) / (ends + inside + kTypicalSentences);
+    m_forParagraphEnd = 0.5 * std::log(share / (1 - share)) - 0.1;
 }
 
 bool Evidence::mayJoin(size_t i) const
@@ -468,8 +348,9 @@ void Evidence::readBreaks(size_t i, PairScores& scores) const
         scores[size_t(LineLabel::Next)][size_t(to)] = score;
         scores[size_t(LineLabel::First)][size_t(to)]
             = score - (m_setting.measures[i] > 0 ? m_forSeveralLines : 0);
+        // A question that another heading follows may be a paragraph.
         for (const LineLabel from : {LineLabel::Head, LineLabel::HeadNext})
-            scores[size_t(from)][size_t(to)] = isHead ? -0.5 : 0.5;
+            scores[size_t(from)][size_t(to)] = !isHead ? 0.5 : isSentence ? -1.2 : -0.5;
         scores[size_t(LineLabel::Fixed)][size_t(to)] = isHead ? behindSource : 0;
     }
 }

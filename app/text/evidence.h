@@ -16,6 +16,9 @@ struct LabelRange {
     size_t size() const { return end - begin; }
 };
 
+/// Type of headings, times that of the body.
+inline constexpr double kHeadingScale = 1.12;
+
 /// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add
 /// up along a path. The weights were set by reading digests, newspaper pages and pasted web text;
 /// each states what it stands for.
@@ -52,6 +55,9 @@ private:
     double forBodyBreak(size_t i) const;
     double forHeadingJoin(size_t i) const;
     double forWordAcross(size_t i) const;
+    static double forHeadingWording(const LineFacts& line, const LineFacts& next);
+    bool isBehindSectionName(size_t i) const;
+    bool isSectionName(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
     /// Cells that line i has beyond what fits behind an indent; negative where it fits.
@@ -61,6 +67,8 @@ private:
     void readNotes();
     void readHeadingWidth();
     void readLetters();
+    void readSections();
+    void readParagraphEnds();
     /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
     bool fitsOnHeading(size_t i) const;
 
@@ -76,8 +84,10 @@ private:
     std::vector<bool> m_opensStory;
     std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
     double m_forSeveralLines = 0; ///< against a paragraph of a single line
-    int m_headingWidth = 0;       ///< cells of the widest line that may be a heading's; 0 for none
-    int m_fullHeadings = 0;       ///< lines as wide
+    double m_forParagraphEnd = 0;
+    bool m_hasSections = false;
+    int m_headingWidth = 0; ///< cells of the widest line that may be a heading's; 0 for none
+    int m_fullHeadings = 0; ///< lines as wide
 };
 
 } // namespace qb::text

@@ -1,6 +1,7 @@
 #include "text/headings.h"
 
 #include "text/cjk_class.h"
+#include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/story_runs.h"
 #include "text/wording.h"
@@ -45,39 +46,6 @@ bool hasDateline(QStringView text)
         || place.endsWith(u'网') || place.endsWith(u'台');
     return (next == u'（' || next == u'(' || (next.isSpace() && isReport)) && !place.contains(u'，')
         && !place.contains(u'。');
-}
-
-/// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
-bool isNumbered(QStringView text)
-{
-    static constexpr QStringView kNumbers = u"一二三四五六七八九十0123456789";
-    const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
-    if (isBracketed)
-        text = text.sliced(1);
-    const bool isOrdinal = text.startsWith(u'第');
-    if (isOrdinal)
-        text = text.sliced(1);
-    qsizetype count = 0;
-    while (count < text.size() && count < 3 && kNumbers.contains(text.at(count)))
-        ++count;
-    if (count == 0 || count >= text.size())
-        return false;
-    const QChar next = text.at(count);
-    if (isBracketed)
-        return next == u'）' || next == u')';
-    if (isOrdinal)
-        return QStringView(u"章节部分").contains(next);
-    return next == u'、'
-        || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
-        || next == u'．';
-}
-
-/// "食堂抱团 老人得利": two halves of a headline.
-bool hasCaesura(QStringView text)
-{
-    const qsizetype space = text.indexOf(u' ');
-    return space > 2 && space + 3 < text.size() && isHan(text.at(space - 1).unicode())
-        && isHan(text.at(space + 1).unicode());
 }
 
 QString lettersOf(const QString& text)
@@ -198,6 +166,21 @@ private:
                 segment.role = SegmentRole::Section;
                 m_hasNewSections = true;
             }
+        }
+        if (m_hasNewSections)
+            findLikeSections();
+    }
+
+    /// Where some stories stand under a bare name, so may the others: behind the story before.
+    void findLikeSections()
+    {
+        for (const HeadingRun& heading : m_runs) {
+            Segment& segment = m_segments[heading.first];
+            if (heading.first != heading.last && segment.role == SegmentRole::Heading
+                && segment.first == segment.last && heading.isAtStoryStart
+                && m_lines[segment.first].ending == LineEnding::Open
+                && mayBeSectionName(m_lines[segment.first].text))
+                segment.role = SegmentRole::Section;
         }
     }
 

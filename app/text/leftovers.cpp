@@ -95,6 +95,50 @@ bool isCall(QStringView text)
     return isFound;
 }
 
+/// "点个“在看”，让更多人看到": a call that goes on behind a comma.
+bool opensCall(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> openings{
+        u"点个", u"点亮", u"点“在看”", u"点击", u"扫码关注", u"长按"};
+    return std::any_of(openings.begin(), openings.end(),
+        [&](QStringView opening) { return text.startsWith(opening); });
+}
+
+/// What a pasted text has in place of a picture.
+bool isPicturePlace(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> places{u"[图片]", u"［图片］", u"【图片】", u"[图]",
+        u"（图片）", u"[视频]", u"[表情]", u"[image]"};
+    return text.size() <= 7 && std::find(places.begin(), places.end(), text) != places.end();
+}
+
+/// "▲ 食堂一角。": under the place of a picture.
+bool isCaptionOfNone(const std::vector<LineFacts>& lines, size_t i)
+{
+    const bool isMarked
+        = !lines[i].text.isEmpty() && QStringView(u"▲△▼").contains(lines[i].text.front());
+    return isMarked
+        && ((i > 0 && isPicturePlace(lines[i - 1].text))
+            || (i + 1 < lines.size() && isPicturePlace(lines[i + 1].text)));
+}
+
+/// "声明：本文仅代表作者观点，如有侵权请联系删除。"
+bool isDisclaimer(QStringView text)
+{
+    static constexpr CharSet kFirst(u"声免版本文图部特素（*※");
+    constexpr qsizetype kLongest = 120;
+    if (text.size() < 6 || text.size() > kLongest || !kFirst.contains(text.front()))
+        return false;
+    static constexpr std::array<QStringView, 12> phrases{u"仅代表作者", u"不代表本", u"如有侵权",
+        u"若有侵权", u"侵权请", u"侵权必究", u"联系删除", u"侵删", u"版权归", u"转载请注明",
+        u"来源网络", u"来源于网络"};
+    const auto found = std::count_if(
+        phrases.begin(), phrases.end(), [&](QStringView phrase) { return text.contains(phrase); });
+    const bool isNamed = text.startsWith(u"声明：") || text.startsWith(u"免责声明")
+        || text.startsWith(u"版权声明") || text.startsWith(u"特别声明");
+    return found >= (isNamed ? 1 : 2);
+}
+
 /// "钱多多 摄", "图片由某公司提供", "图片来源于网络": under or in place of a picture.
 bool isPhotoCredit(QStringView text)
 {
@@ -131,6 +175,13 @@ bool isSentence(const LineFacts& line)
     return line.ending == LineEnding::Sentence || line.cells > 2 * kLongestCall;
 }
 
+/// A title may ask or call.
+bool isQuestion(const LineFacts& line)
+{
+    return line.cells <= kLongestCall && line.stops == 0
+        && (line.text.endsWith(u'？') || line.text.endsWith(u'！'));
+}
+
 /// Behind "往期推荐" only titles follow, up to the text's end.
 void markRecommendations(
     const std::vector<LineFacts>& lines, size_t heading, std::vector<QString>& reasons)
@@ -139,7 +190,7 @@ void markRecommendations(
     if (lines.size() - heading > kMost)
         return;
     for (size_t i = heading + 1; i < lines.size(); ++i)
-        if (isSentence(lines[i]) && reasons[i].isEmpty())
+        if (isSentence(lines[i]) && !isQuestion(lines[i]) && reasons[i].isEmpty())
             return;
     for (size_t i = heading + 1; i < lines.size(); ++i)
         if (reasons[i].isEmpty() && !lines[i].credits)
@@ -184,10 +235,16 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     std::vector<size_t> headings;
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
+        if (reasons[i].isEmpty() && isDisclaimer(line.text) && !cutsSentence(lines, i))
+            reasons[i] = QStringLiteral("web-leftover");
         if (line.cells > kLongestCall || !reasons[i].isEmpty() || cutsSentence(lines, i))
             continue;
-        // Calls end as they like; whatever else ends as a sentence does is one.
-        if (line.commas == 0 && isCall(line.text)) {
+        if (isPicturePlace(line.text) || isCaptionOfNone(lines, i)) {
+            reasons[i] = QStringLiteral("picture-place");
+            continue;
+        }
+        // Calls and disclaimers end as they like; whatever else ends as a sentence does is one.
+        if ((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {

@@ -22,6 +22,11 @@ bool isHanUnit(QChar c)
     return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
 }
 
+bool isWide(QChar c)
+{
+    return c.unicode() >= 0x2014;
+}
+
 int firstUnitCells(QStringView text)
 {
     int cells = 0;
@@ -62,7 +67,11 @@ void measure(LineFacts& facts)
         facts.bracketChange += c == U'（' ? 1 : c == U'）' ? -1 : 0;
         facts.commas += c == U'，';
         facts.stops += c == U'。';
-        facts.spaces += c == U' ';
+        if (c == U' ') {
+            ++facts.spaces;
+            facts.hanSpaces += i > 0 && i + 1 < facts.text.size()
+                && isWide(facts.text.at(i - 1)) != isWide(facts.text.at(i + 1));
+        }
         facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
         facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
     }

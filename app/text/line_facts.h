@@ -23,8 +23,9 @@ struct LineFacts {
     int cells = 0;    ///< its width in half-width cells
     int firstUnit
         = 0; ///< cells of its first unbreakable piece: what must fit to stand on the line before
-    int marks = 0;   ///< full-width marks, each of which justification may squeeze by one cell
-    int spaces = 0;  ///< inside the line; one between Han and Latin is half as wide as it counts
+    int marks = 0;     ///< full-width marks, each of which justification may squeeze by one cell
+    int spaces = 0;    ///< inside the line; one between Han and Latin is half as wide as it counts
+    int hanSpaces = 0; ///< of the spaces, those with a Han character or its mark on one side alone
     int letters = 0; ///< Latin letters: capitals take more than the one cell they are counted with
     int commas = 0;  ///< ，
     int stops = 0;   ///< 。

@@ -321,7 +321,33 @@ void readSingleLines(const std::vector<LineFacts>& lines, Setting& setting)
     setting.singleLineShare = (single + 0.6) / (paragraphs + 6.0);
 }
 
+/// How well lines that end in mid-word share their widths, where a space between Han and Latin
+/// takes away `halves` half cells.
+double sharpness(const std::vector<LineFacts>& lines, int halves)
+{
+    constexpr int kWidest = 400;
+    std::vector<double> counts(kWidest + 1, 0);
+    for (const LineFacts& line : lines) {
+        const int cells = line.cells - (line.hanSpaces * halves + 1) / 2;
+        if (line.ending == LineEnding::Open && cells >= kMinimumWidth && cells < kWidest)
+            ++counts[size_t(cells)];
+    }
+    double sharpness = 0;
+    for (size_t width = 0; width < kWidest; ++width)
+        sharpness += (counts[width] + counts[width + 1]) * (counts[width] + counts[width + 1]);
+    return sharpness;
+}
+
 } // namespace
+
+void fitSpaces(std::vector<LineFacts>& lines)
+{
+    constexpr double kSurely = 1.1;
+    if (sharpness(lines, 1) <= sharpness(lines, 0) * kSurely)
+        return;
+    for (LineFacts& line : lines)
+        line.cells -= (line.hanSpaces + 1) / 2;
+}
 
 Setting settingOf(const std::vector<LineFacts>& lines)
 {

@@ -34,6 +34,10 @@ inline bool isExact(const Setting& setting, const LineFacts& line)
     return line.letters > 0 || line.spaces > 0 ? setting.isExactWhenMixed : setting.isExact;
 }
 
+/// Where a space between Han and Latin turns out to be half as wide as a character cell (lines then
+/// share their widths better), the lines' cells say so.
+void fitSpaces(std::vector<LineFacts>& lines);
+
 Setting settingOf(const std::vector<LineFacts>& lines);
 
 } // namespace qb::text

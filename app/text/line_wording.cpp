@@ -1,7 +1,9 @@
 #include "text/line_wording.h"
 
 #include "text/char_set.h"
+#include "text/line_facts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace qb::text {
@@ -50,6 +52,34 @@ double opensParagraph(QStringView text)
     return startsWithOne(text, openers) ? 0.1 : otherwise;
 }
 
+bool opensWithRest(QStringView text)
+{
+    constexpr qsizetype kRest = 3;
+    const qsizetype stop = text.left(kRest + 1).indexOf(u'。');
+    return stop > 0 && std::none_of(text.begin(), text.begin() + stop, [](QChar c) {
+        return c == u'”' || c == u'）';
+    });
+}
+
+bool namesSpeaker(QStringView text)
+{
+    constexpr qsizetype kLongest = 20; ///< characters of office, name and verb
+    static constexpr CharSet kEnds(u"。，：");
+    static constexpr CharSet kOpenings(u"“《（一二三四五");
+    if (text.isEmpty() || kOpenings.contains(text.front()))
+        return false;
+    const QStringView head = text.left(kLongest);
+    const auto end
+        = std::find_if(head.begin(), head.end(), [](QChar c) { return kEnds.contains(c); });
+    if (end == head.end() || *end == u'：')
+        return false;
+    const QStringView clause = head.left(end - head.begin());
+    static constexpr std::array<QStringView, 8> verbs{
+        u"说", u"说道", u"表示", u"坦言", u"回忆", u"回忆道", u"感慨", u"告诉记者"};
+    return std::any_of(
+        verbs.begin(), verbs.end(), [&](QStringView verb) { return clause.endsWith(verb); });
+}
+
 bool opensStory(QStringView text)
 {
     static constexpr CharSet kFirst(u"近日据记本");
@@ -66,6 +96,18 @@ bool endsAsPublisher(QStringView name)
         name.chop(1);
     return !name.isEmpty()
         && QStringView(u"报网社刊台局厅委会院所布端号部府学线司店馆办志").contains(name.back());
+}
+
+bool endsWithSourceLabel(QStringView text)
+{
+    if (text.endsWith(u'：'))
+        text.chop(1);
+    if (!text.endsWith(u"来源"))
+        return false;
+    text = text.chopped(2).trimmed();
+    if (text.endsWith(u'（'))
+        text.chop(1);
+    return text.isEmpty() || lineEnding(text) == LineEnding::Sentence;
 }
 
 bool isLetterLine(QStringView text)

@@ -8,11 +8,20 @@ namespace qb::text {
 /// odds.
 double opensParagraph(QStringView text);
 
+/// "相。产品…": the rest of a sentence, which no paragraph begins with.
+bool opensWithRest(QStringView text);
+
+/// "车间主任钱多多说。", "她回忆道，": who said what stands before.
+bool namesSpeaker(QStringView text);
+
 /// "近日，…", "据了解，…": words that a body opens with and a headline does not.
 bool opensStory(QStringView text);
 
 /// A name that may be whole: 颍川日报, 中原网, 市科技局.
 bool endsAsPublisher(QStringView name);
+
+/// "…。来源", "…。来源：": the name of the source stands in the next line.
+bool endsWithSourceLabel(QStringView text);
 
 /// "此致", "敬礼", "特此通知。", "各位读者：": short lines that letters and notices are made of.
 bool isLetterLine(QStringView text);

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/front_matter.h"
 #include "text/leftovers.h"
+#include "text/page_heads.h"
 
 #include <QHash>
 #include <QSet>
@@ -310,6 +311,8 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         else if (!isStructured
             && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i, lastPage)))
             reasons[i] = QStringLiteral("page-number");
+        else if (!isStructured && credits == nullptr)
+            reasons[i] = pageHeadReason(lines[i]);
     }
     if (!isStructured) {
         markCountedPages(lines, reasons);

@@ -1,6 +1,7 @@
 #include "text/stories.h"
 
 #include "text/attribution.h"
+#include "text/heading_wording.h"
 #include "text/headings.h"
 #include "text/normalise.h"
 #include "text/spans.h"
@@ -10,23 +11,6 @@
 namespace qb::text {
 
 namespace {
-
-/// "联盟主席 钱多多：" keeps the space between office and name: broadcast transcripts set it so.
-TextRange speakerLabel(const QString& text)
-{
-    constexpr qsizetype kLongestLabel = 24;
-    const qsizetype colon = text.indexOf(u'：');
-    if (colon < 3 || colon > kLongestLabel)
-        return {};
-    const QStringView label = QStringView(text).left(colon);
-    const qsizetype space = label.indexOf(u' ');
-    const qsizetype nameLength = colon - space - 1;
-    const bool isLabel = space >= 2 && label.lastIndexOf(u' ') == space && nameLength >= 2
-        && nameLength <= 4 && std::all_of(label.begin(), label.end(), [](QChar c) {
-               return c == u' ' || c.isLetter();
-           });
-    return isLabel ? TextRange{0, colon} : TextRange{};
-}
 
 /// "某报讯（记者 钱多多 通讯员 孙望舒）…" keeps the spaces between names.
 TextRange reporters(const QString& text)
@@ -86,7 +70,8 @@ StoredText piece(const Segment& segment, TextRange range, HanSpace policy)
 
 StoredText bodyText(const Segment& segment)
 {
-    TextRange kept = speakerLabel(segment.text);
+    // "联盟主席 钱多多：" keeps the space between office and name: broadcast transcripts set it so.
+    TextRange kept{0, speakerLabelLength(segment.text)};
     if (kept.isEmpty())
         kept = reporters(segment.text);
     if (kept.isEmpty())

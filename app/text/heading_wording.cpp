@@ -1,0 +1,134 @@
+#include "text/heading_wording.h"
+
+#include "text/char_set.h"
+#include "text/cjk_class.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+template <size_t Count>
+bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words)
+{
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
+}
+
+} // namespace
+
+double endsUnfinished(QStringView line)
+{
+    constexpr double kSure = 3.0;
+    // "先听居民的" is whole.
+    constexpr double kLikely = 1.2;
+    static constexpr CharSet kParticles(u"和与及或在对向将把被让使从以由为");
+    static constexpr CharSet kCounters(u"个项批家座条款台");
+    static constexpr CharSet kNumbers(u"首多几两三四五六七八九十百千万亿0123456789");
+    if (line.size() < 4)
+        return 0;
+    if (kParticles.contains(line.back()) || line.back() == u'的')
+        return line.back() == u'的' ? kLikely : kSure;
+    return kCounters.contains(line.back()) && kNumbers.contains(line.at(line.size() - 2)) ? kSure
+                                                                                          : 0;
+}
+
+double opensPredicate(QStringView line)
+{
+    constexpr double kSure = 3.0;
+    constexpr double kLikely = 1.2;
+    static constexpr CharSet kFirst(
+        u"同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的");
+    if (line.size() < 3 || !kFirst.contains(line.front()))
+        return 0;
+    static constexpr std::array<QStringView, 36> predicates{u"同比", u"环比", u"增长", u"下降",
+        u"上涨", u"上升", u"回升", u"回落", u"突破", u"超过", u"达到", u"迈上", u"迈入", u"走进",
+        u"走上", u"通过", u"正式", u"成功", u"顺利", u"位居", u"跃居", u"稳居", u"成为", u"保持",
+        u"有望", u"再创", u"创下", u"刷新", u"获批", u"落户", u"投产", u"开通", u"竣工", u"完成",
+        u"惠及", u"的"};
+    if (startsWithOne(line, predicates))
+        return kSure;
+    static constexpr std::array<QStringView, 15> verbs{u"推动", u"推进", u"助力", u"助推", u"赋能",
+        u"引领", u"确保", u"实现", u"进入", u"迎来", u"走出", u"撑起", u"激活", u"覆盖", u"成立"};
+    return startsWithOne(line, verbs) ? kLikely : 0;
+}
+
+bool isWholeStatement(QStringView line)
+{
+    static constexpr std::array<QStringView, 10> verbs{
+        u"发布", u"出台", u"印发", u"公布", u"召开", u"举行", u"启动", u"提醒", u"部署", u"通报"};
+    return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
+        const qsizetype at = line.indexOf(verb);
+        return at >= 2 && at + verb.size() + 2 <= line.size();
+    });
+}
+
+bool isNumbered(QStringView text)
+{
+    static constexpr QStringView kNumbers = u"一二三四五六七八九十0123456789";
+    const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
+    if (isBracketed)
+        text = text.sliced(1);
+    const bool isOrdinal = text.startsWith(u'第');
+    if (isOrdinal)
+        text = text.sliced(1);
+    qsizetype count = 0;
+    while (count < text.size() && count < 3 && kNumbers.contains(text.at(count)))
+        ++count;
+    if (count == 0 || count >= text.size())
+        return false;
+    const QChar next = text.at(count);
+    if (isBracketed)
+        return next == u'）' || next == u')';
+    if (isOrdinal)
+        return QStringView(u"章节部分").contains(next);
+    return next == u'、'
+        || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
+        || next == u'．';
+}
+
+bool mayBeSectionName(QStringView line)
+{
+    constexpr int kLongest = 16; ///< cells
+    return cellWidth(line) <= kLongest && std::all_of(line.begin(), line.end(), [](QChar c) {
+        return c.isSurrogate() || isHan(c.unicode()) || (c >= u'A' && c <= u'Z')
+            || (c >= u'a' && c <= u'z');
+    });
+}
+
+bool hasCaesura(QStringView text)
+{
+    const qsizetype space = text.indexOf(u' ');
+    return space > 2 && space + 3 < text.size() && isHan(text.at(space - 1).unicode())
+        && isHan(text.at(space + 1).unicode());
+}
+
+qsizetype speakerLabelLength(QStringView text)
+{
+    constexpr qsizetype kLongestLabel = 24;
+    const qsizetype colon = text.left(kLongestLabel + 1).indexOf(u'：');
+    if (colon < 3)
+        return 0;
+    const QStringView label = text.left(colon);
+    const qsizetype space = label.indexOf(u' ');
+    const qsizetype nameLength = colon - space - 1;
+    const bool isLabel = space >= 2 && label.lastIndexOf(u' ') == space && nameLength >= 2
+        && nameLength <= 4 && std::all_of(label.begin(), label.end(), [](QChar c) {
+               return c == u' ' || c.isLetter();
+           });
+    return isLabel ? colon : 0;
+}
+
+bool isDialogue(QStringView text)
+{
+    static constexpr CharSet kFirst(u"问答记主QA");
+    if (text.size() < 3 || !kFirst.contains(text.front()))
+        return false;
+    static constexpr std::array<QStringView, 8> labels{
+        u"问：", u"答：", u"记者：", u"记者问：", u"主持人：", u"Q：", u"A：", u"记者提问："};
+    return startsWithOne(text, labels);
+}
+
+} // namespace qb::text

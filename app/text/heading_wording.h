@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QStringView>
+
+namespace qb::text {
+
+/// "我国牵头制定的首个", "…与": a heading's line that does not end there. Natural-log odds.
+double endsUnfinished(QStringView line);
+
+/// "同比增长一成", "迈上新台阶", "推动产业升级": a line that wants the subject of the line before.
+/// Natural-log odds; headlines begin with some of these verbs too.
+double opensPredicate(QStringView line);
+
+/// "消费者协会发布年货提示": subject, verb and object.
+bool isWholeStatement(QStringView line);
+
+/// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
+bool isNumbered(QStringView text);
+
+/// A line that may be no more than a section's name: a few characters without marks or figures.
+bool mayBeSectionName(QStringView line);
+
+/// Two parts with a space between: "真金白银助企 轻装上阵闯市场".
+bool hasCaesura(QStringView text);
+
+/// Length of "联盟主席 钱多多：" at the beginning of what somebody says, without the colon: office,
+/// space and name; 0 for none.
+qsizetype speakerLabelLength(QStringView text);
+
+/// "问：…", "答：…", "记者：…": what is said in an interview.
+bool isDialogue(QStringView text);
+
+} // namespace qb::text

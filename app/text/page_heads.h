@@ -1,0 +1,12 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// Why a line is the furniture of a printed page by its words alone: "running-head" for
+/// "某日报 2025年3月4日 星期二 第03版 综合" and "某某观察 2025年第3期", "jump" for
+/// "（下转第四版）"; empty for none of these.
+QString pageHeadReason(const LineFacts& line);
+
+} // namespace qb::text

@@ -1,0 +1,173 @@
+#include "text/cleaning.h"
+#include "wrapped_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Invented sentences, wide enough for several lines each.
+const QStringList kBody{
+    u"颍川市老年大学今年把课堂搬进了公园，太极、合唱、摄影、书法等十二门课全部在树荫下开讲，"
+    "报名的老人比去年多了一倍，最年长的学员已经八十九岁。"_s,
+    u"学校和公园管理处商定，早晨七点到九点的草坪归课堂使用，座椅由环卫工人提前擦净，遇到雨天"
+    "就改到游客中心的大厅，课表贴在每个入口的公告栏里。"_s,
+    u"负责教务的老师介绍，露天上课省下的房租全部用来请名师，合唱班的指挥是市歌舞团退休的首席，"
+    "摄影班每月办一次展览，作品就挂在公园的长廊里。"_s,
+};
+
+CleanResult cleaned(const QString& raw)
+{
+    return clean(rawTextFrom(raw));
+}
+
+QString asLines(const QStringList& lines)
+{
+    return lines.join(u"\n\n"_s) + u"\n\n"_s;
+}
+
+/// A story of a newspaper page, its headline behind it.
+QString storyOf(const QStringList& body, const QStringList& headline)
+{
+    return setText(body, 56) + u"来源：颍川晚报\n\n"_s + asLines(headline);
+}
+
+QStringList subheadsOf(const CleanResult& result)
+{
+    QStringList subheads;
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            if (block.kind == BlockKind::Subhead)
+                subheads << block.text;
+    return subheads;
+}
+
+} // namespace
+
+/// Headlines that are told by their words, where their width alone would leave it open.
+class CleaningHeadlinesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoLinesOfADigestAreOneHeadline_data();
+    void twoLinesOfADigestAreOneHeadline();
+    void aVerbGoesOnWithTheHeadline_data();
+    void aVerbGoesOnWithTheHeadline();
+    void aStatementIsNoRestOfAKicker();
+    void namesOfSectionsMayBeLong();
+    void whatPeopleSayIsNoHeading_data();
+    void whatPeopleSayIsNoHeading();
+    void sourcesCutBehindTheirLabelAreNoHeading();
+    void theLastHeadlineMayBeBroken();
+};
+
+void CleaningHeadlinesTest::twoLinesOfADigestAreOneHeadline_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("pause") << QStringList{u"从“围着灶台”到“围着画板”"_s, u"老人的日子有滋味"_s};
+    QTest::newRow("predicate") << QStringList{u"露天课堂报名人数与课程总数"_s, u"突破历年记录"_s};
+    QTest::newRow("counter") << QStringList{
+        u"由老年大学牵头办的第一个"_s, u"公园长廊摄影展今天开展"_s};
+    QTest::newRow("beyond-bmp") << QStringList{
+        u"𬭚声合唱团与老年大学结对以后"_s, u"保持每周一练"_s};
+}
+
+void CleaningHeadlinesTest::twoLinesOfADigestAreOneHeadline()
+{
+    QFETCH(QStringList, lines);
+    const CleanResult result = cleaned(asLines(QStringList{u"民生"_s} + lines) + setText(kBody, 70)
+        + u"来源：颍川日报\n\n"_s + asLines({u"城事"_s, u"公园里的老年课堂"_s}) + setText(kBody, 70)
+        + u"来源：颍川晚报\n\n"_s);
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].section, u"民生"_s);
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(result.articles[0].title, lines.join(QString()));
+}
+
+void CleaningHeadlinesTest::aVerbGoesOnWithTheHeadline_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("growth") << QStringList{u"前三季度老年大学报名人数"_s, u"同比增长一倍"_s}
+                            << true;
+    QTest::newRow("four-characters") << QStringList{u"多点发力"_s, u"确保老人学有所教"_s} << true;
+    QTest::newRow("kicker") << QStringList{u"公园草坪里摆开十二门课"_s, u"银发学员 争当旁听生"_s}
+                            << false;
+}
+
+void CleaningHeadlinesTest::aVerbGoesOnWithTheHeadline()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(bool, isOne);
+    const CleanResult result = cleaned(storyOf(kBody, lines)
+        + storyOf(kBody, {u"长廊里办起摄影展"_s}) + storyOf(kBody, {u"歌舞团首席退而不休"_s}));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(result.articles[0].title, isOne ? lines.join(QString()) : lines[1]);
+    QCOMPARE(result.articles[0].kicker, isOne ? QString() : lines[0]);
+}
+
+void CleaningHeadlinesTest::aStatementIsNoRestOfAKicker()
+{
+    const CleanResult result
+        = cleaned(storyOf(kBody, {u"谨防“免费上课”“高价游学”"_s, u"市老龄办发布秋季提示"_s})
+            + storyOf(kBody, {u"公园长廊里办起老年摄影展会"_s})
+            + storyOf(kBody, {u"歌舞团首席退而不休"_s}));
+    QCOMPARE(result.articles[0].kicker, u"谨防“免费上课”“高价游学”"_s);
+    QCOMPARE(result.articles[0].title, u"市老龄办发布秋季提示"_s);
+}
+
+void CleaningHeadlinesTest::namesOfSectionsMayBeLong()
+{
+    const CleanResult result = cleaned(asLines({u"民生"_s, u"公园里的老年课堂办得热闹"_s})
+        + setText(kBody, 70) + u"来源：颍川日报\n\n"_s
+        + asLines({u"老年教育新观察"_s, u"长廊里的摄影展：十二门课的成果"_s}) + setText(kBody, 70)
+        + u"来源：颍川晚报\n\n"_s);
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[1].section, u"老年教育新观察"_s);
+    QCOMPARE(result.articles[1].title, u"长廊里的摄影展：十二门课的成果"_s);
+}
+
+void CleaningHeadlinesTest::whatPeopleSayIsNoHeading_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("question") << u"问：雨天还上课吗？"_s;
+    QTest::newRow("answer") << u"答：照上不误"_s;
+    QTest::newRow("host") << u"主持人：请您谈谈打算"_s;
+}
+
+void CleaningHeadlinesTest::whatPeopleSayIsNoHeading()
+{
+    QFETCH(QString, line);
+    const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s}) + setText(kBody, 70)
+        + asLines({line}) + setText(kBody, 70) + u"来源：颍川日报\n\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(subheadsOf(result), QStringList());
+}
+
+void CleaningHeadlinesTest::sourcesCutBehindTheirLabelAreNoHeading()
+{
+    const QString last = u"这样的早晨，正在颍川的许多公园里开始……"_s;
+    const CleanResult result = cleaned(setText(kBody, 50)
+        + asLines({last + u"来源"_s, u"《颍川晚报》"_s}) + asLines({u"公园里的老年课堂"_s})
+        + setText(kBody, 50) + u"来源：颍川日报\n\n"_s + asLines({u"长廊里办起摄影展"_s}));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].source, u"颍川晚报"_s);
+    QCOMPARE(result.articles[0].title, u"公园里的老年课堂"_s);
+    QCOMPARE(result.articles[0].blocks.back().text, last);
+}
+
+void CleaningHeadlinesTest::theLastHeadlineMayBeBroken()
+{
+    // Its first line is as wide as a paragraph's.
+    const CleanResult result = cleaned(storyOf(kBody, {u"长廊里办起摄影展"_s})
+        + storyOf(kBody, {u"树荫底下开课堂"_s}) + setText(kBody, 56) + u"来源：颍川晚报\n\n"_s
+        + asLines({u"银发学堂"_s, u"歌舞团的老首席退休以后教人唱起"_s, u"歌"_s}));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(result.articles[2].title, u"歌舞团的老首席退休以后教人唱起歌"_s);
+}
+
+QTEST_APPLESS_MAIN(CleaningHeadlinesTest)
+#include "cleaning_headlines_test.moc"
