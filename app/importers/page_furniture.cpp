@@ -208,6 +208,32 @@ bool isSolid(const PdfRule& rule, double pageWidth)
     return rule.isHorizontal() && !rule.isDashed && rule.area.width() > 0.4 * pageWidth;
 }
 
+/// The name of a paper alone over the columns of its first page, larger than all headlines.
+void markNamePlate(PageText& page, const BodyType& body)
+{
+    static const QRegularExpression name(QStringLiteral(
+        "^.{1,8}(?:[日晚晨早快时商周导简月旬专院校][报報]|[周月旬季会院校]刊|通讯|内参)$"));
+    PageLine* top = nullptr;
+    for (PageLine& line : page.lines) {
+        if (line.noise.isEmpty() && (top == nullptr || line.baseline < top->baseline))
+            top = &line;
+    }
+    if (top == nullptr || top->area.bottom > 0.2 * page.height || top->size < 1.6 * body.size
+        || std::abs(top->area.middle() - page.width / 2) > top->size
+        || !name.match(squeezed(top->text)).hasMatch())
+        return;
+    bool hasHeadline = false;
+    for (const PageLine& line : page.lines) {
+        if (&line == top || !line.noise.isEmpty())
+            continue;
+        if (line.area.top < top->area.bottom || line.size > 0.8 * top->size)
+            return;
+        hasHeadline = hasHeadline || line.size > 1.18 * body.size;
+    }
+    if (hasHeadline)
+        top->noise = QStringLiteral("masthead");
+}
+
 /// Name, number and date over the first page: everything down to the rule under the issue's
 /// number.
 void markMasthead(PageText& page, const BodyType& body)
@@ -223,8 +249,10 @@ void markMasthead(PageText& page, const BodyType& body)
             && (issue == nullptr || line.baseline < issue->baseline))
             issue = &line;
     }
-    if (issue == nullptr)
+    if (issue == nullptr) {
+        markNamePlate(page, body);
         return;
+    }
     double foot = issue->area.bottom;
     for (;;) {
         const auto next

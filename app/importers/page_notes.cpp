@@ -17,7 +17,8 @@ struct Note {
 const QRegularExpression& markPattern()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:[\\x{2460}-\\x{2473}\\x{3251}-\\x{325f}]|\\[[0-9]{1,2}\\]|〔[0-9]{1,2}〕|[*＊†‡]{1,3})"));
+        "^(?:[\\x{2460}-\\x{2473}\\x{3251}-\\x{325f}]|\\[[0-9]{1,2}\\]|〔[0-9]{1,2}〕|[*＊†‡]{1,3}"
+        "|[1-9][0-9]?(?=[\\p{Han}“《（]))"));
     return pattern;
 }
 
@@ -71,16 +72,29 @@ std::vector<Note> notesIn(const PageText& page, const std::vector<size_t>& lines
     return notes;
 }
 
+/// Where the mark stands in a line of text; -1 for nowhere. A bare number is a mark only behind
+/// another mark, where no number of the text's own can be.
+qsizetype placeOf(const QString& mark, const QString& text, qsizetype from)
+{
+    if (!mark.front().isDigit())
+        return text.indexOf(mark, from);
+    const QRegularExpression pattern(QStringLiteral(
+        "(?<=[。！？；，、”）》」』])%1"
+        "(?=$|(?![年月日号时点分秒个家名人位次项条件篇万亿千百元吨米公里度岁版期届余多])[\\p{Han}“《（])")
+                                         .arg(mark));
+    return text.indexOf(pattern, from);
+}
+
 /// The place of the mark in the text above; null where it stands there not once.
 PageLine* lineWith(PageText& page, const QString& mark, double foot, qsizetype& at)
 {
     PageLine* found = nullptr;
     for (PageLine& line : page.lines) {
-        const qsizetype place = line.text.indexOf(mark);
+        const qsizetype place = placeOf(mark, line.text, 0);
         // At a line's beginning it numbers an item.
         if (place < 1 || !line.noise.isEmpty() || line.baseline > foot)
             continue;
-        if (found != nullptr || line.text.indexOf(mark, place + 1) >= 0)
+        if (found != nullptr || placeOf(mark, line.text, place + 1) >= 0)
             return nullptr;
         found = &line;
         at = place;
