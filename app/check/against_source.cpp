@@ -49,8 +49,10 @@ private:
 
     void checkNumber(size_t paragraph, const Quantity& quantity)
     {
-        if (m_source.hasNumber(quantity))
+        if (m_source.hasNumber(quantity)) {
+            checkMeaning(paragraph, quantity);
             return;
+        }
         const TextRange range = m_facts.inDocument(paragraph, quantity.range);
         const QString meant = m_source.nearestNumber(quantity);
         if (meant.isEmpty())
@@ -58,6 +60,25 @@ private:
         else
             add(DocumentRule::SourceNumber, range, Text::tr("原文没有这个数，有“%1”").arg(meant),
                 {meant});
+    }
+
+    /// The figure is the source's, but it counts something else or goes the other way.
+    void checkMeaning(size_t paragraph, const Quantity& quantity)
+    {
+        const TextRange range = m_facts.inDocument(paragraph, quantity.range);
+        if (const QString meant = m_source.otherUnit(quantity); !meant.isEmpty()) {
+            add(DocumentRule::SourceNumber, range, Text::tr("原文作“%1”").arg(meant), {meant});
+            return;
+        }
+        const bool isShare
+            = quantity.unit == QStringLiteral("%") || quantity.unit == QStringLiteral("个百分点");
+        const DirectionWord word = directionBefore(m_facts.text(), range.begin);
+        if (!isShare || word.direction == Direction::None)
+            return;
+        if (const QString meant = m_source.otherDirection(quantity, word.direction);
+            !meant.isEmpty())
+            add(DocumentRule::SourceNumber, {word.begin, word.end},
+                Text::tr("原文是“%1”%2").arg(meant, textOf(range)), {meant});
     }
 
     void checkTitle(TextRange range)

@@ -1,6 +1,7 @@
 // 从a增加到b，增长c%: whether b lies on the side the word says, and c follows from a and b.
 
 #include "check/clauses.h"
+#include "check/directions.h"
 #include "check/document_rules.h"
 #include "check/paragraph_facts.h"
 #include "check/text.h"
@@ -14,8 +15,6 @@
 namespace qb::check {
 
 namespace {
-
-enum class Direction { None, Up, Down };
 
 struct Change {
     const Quantity* from = nullptr;

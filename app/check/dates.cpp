@@ -42,69 +42,41 @@ int daysSaid(QStringView rest)
 
 } // namespace
 
-namespace {
-
-struct ImpossibleDate {
-    Hit hit;
-    bool isGuess = false; ///< the suggestion is no more than likely
-};
-
-std::vector<ImpossibleDate> findImpossibleDates(const QString& text)
+std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:(?<!\\d)(\\d{4})年)?(?<!\\d)(?<!个)(\\d{1,2})月(\\d{1,2})日"));
     constexpr int kMonths = 12;
-    std::vector<ImpossibleDate> found;
-    auto matches = pattern.globalMatch(text);
+    constexpr int kMostDays = 31;
+    constexpr int kShortest = 28; // days of February where the year is not told
+    std::vector<Hit> hits;
+    auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         if (dateFrom(match, 1, 2, 3).isValid())
             continue;
-        ImpossibleDate date{{{match.capturedStart(), match.capturedEnd()}, {}}};
+        Hit hit{{match.capturedStart(), match.capturedEnd()}, {}};
         const int month = match.captured(2).toInt();
         const int day = match.captured(3).toInt();
         const bool hasYear = !match.captured(1).isEmpty();
         const QDate first(hasYear ? match.captured(1).toInt() : kLeapYear, month, 1);
-        const auto suggest = [&](int rightMonth, int rightDay, bool isGuess) {
-            date.hit.suggestions << match.captured(1) + (hasYear ? QStringLiteral("年") : QString())
+        const auto suggest = [&](int rightMonth, int rightDay) {
+            hit.suggestions << (hasYear ? match.captured(1) + QStringLiteral("年") : QString())
                     + QStringLiteral("%1月%2日").arg(rightMonth).arg(rightDay);
-            date.isGuess = isGuess;
         };
-        // One day past the end of a month whose length is known was most likely meant to be its
-        // end.
-        constexpr int kShortest = 28;
-        if (first.isValid() && (month != 2 || hasYear) && day == first.daysInMonth() + 1)
-            suggest(month, first.daysInMonth(), false);
-        else if (first.isValid() && month == 2 && day <= 31)
-            suggest(month, hasYear ? first.daysInMonth() : kShortest, true);
+        // Just past the end of a month was most likely meant to be its end. Nobody mends a date
+        // unasked, so that a guess does no harm.
+        if (first.isValid() && month == 2 && day <= kMostDays && day > 0)
+            suggest(month, hasYear ? first.daysInMonth() : kShortest);
+        else if (first.isValid() && day == first.daysInMonth() + 1)
+            suggest(month, first.daysInMonth());
         else if (first.isValid() && day == 0)
-            suggest(month, 1, true);
-        else if (month > kMonths && day > 0 && day <= 31)
-            suggest(kMonths, day, true);
-        found.push_back(date);
+            suggest(month, 1);
+        else if (month > kMonths && day > 0 && day <= kMostDays)
+            suggest(kMonths, day);
+        hits.push_back(hit);
     }
-    return found;
-}
-
-std::vector<Hit> impossibleDates(const Document& document, bool isGuess)
-{
-    std::vector<Hit> hits;
-    for (const ImpossibleDate& date : findImpossibleDates(document.text()))
-        if (date.isGuess == isGuess)
-            hits.push_back(date.hit);
     return hits;
-}
-
-} // namespace
-
-std::vector<Hit> impossibleDates(const Document& document, const QStringList&)
-{
-    return impossibleDates(document, false);
-}
-
-std::vector<Hit> guessedDates(const Document& document, const QStringList&)
-{
-    return impossibleDates(document, true);
 }
 
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
@@ -143,11 +115,9 @@ std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
     return hits;
 }
 
-namespace {
-
-/// Ranges that end before they begin; `isGuess` for those of which no duration tells the end.
-std::vector<Hit> reversedDateRanges(const QString& text, bool isGuess)
+std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
 {
+    const QString& text = document.text();
     static const QRegularExpression pattern(QStringLiteral(
         "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起|开|举行|举办|进行)*(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
     std::vector<Hit> hits;
@@ -162,11 +132,9 @@ std::vector<Hit> reversedDateRanges(const QString& text, bool isGuess)
         if (!first.isValid() || !last.isValid() || last >= first || crossesNewYear)
             continue;
         const int days = daysSaid(QStringView(text).mid(match.capturedEnd(), 40));
-        if ((days == 0) != isGuess)
-            continue;
         const qsizetype begin = match.capturedStart(hasMonth ? 3 : 4);
         Hit hit{{begin, match.capturedEnd(4)}, {}};
-        if (!isGuess) {
+        if (days > 0) {
             const QDate right = first.addDays(days - 1);
             hit.suggestions << (hasMonth || right.month() != lastMonth
                                        ? QStringLiteral("%1月").arg(right.month())
@@ -183,18 +151,6 @@ std::vector<Hit> reversedDateRanges(const QString& text, bool isGuess)
         hits.push_back(hit);
     }
     return hits;
-}
-
-} // namespace
-
-std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
-{
-    return reversedDateRanges(document.text(), false);
-}
-
-std::vector<Hit> doubtfulDateRanges(const Document& document, const QStringList&)
-{
-    return reversedDateRanges(document.text(), true);
 }
 
 std::vector<Hit> wrongDurations(const Document& document, const QStringList&)

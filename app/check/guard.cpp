@@ -30,10 +30,12 @@ QStringView withNeighbours(QStringView text, TextRange range)
     return text.sliced(begin, std::min(text.size(), range.end + 1) - begin);
 }
 
-/// What a rule calls certainly wrong stays wrong however often it is written.
+/// What a rule calls wrong stays wrong however often it is written: a slip in a project's name or a
+/// table's column is copied with it. What a language model only finds unlikely may be a word.
 bool mayBeHabit(const Finding& finding)
 {
-    return finding.category == Category::Spelling && finding.severity != Severity::Error;
+    return finding.rule == QStringLiteral("spelling.likely")
+        || finding.rule == QStringLiteral("spelling.possible");
 }
 
 class Guard {

@@ -64,12 +64,13 @@ bool isArabic(const Marker& marker)
 
 QString numberText(int number, const Marker& like)
 {
-    static const QString digits = QStringLiteral("零一二三四五六七八九十");
-    if (isArabic(like))
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    if (isArabic(like) || number <= 0 || number >= 100)
         return QString::number(number);
-    return number <= 10
-        ? QString(digits.at(number))
-        : QStringLiteral("十") + (number % 10 ? QString(digits.at(number % 10)) : QString());
+    const int tens = number / 10;
+    return (tens > 1 ? QString(digits.at(tens)) : QString())
+        + (tens > 0 ? QStringLiteral("十") : QString())
+        + (number % 10 > 0 ? QString(digits.at(number % 10)) : QString());
 }
 
 struct Place {

@@ -20,8 +20,6 @@ const QMap<QString, Predicate>& predicates()
         {QStringLiteral("misspelt-institutions"), misspeltInstitutions},
         {QStringLiteral("misplaced-places"), misplacedPlaces},
         {QStringLiteral("impossible-dates"), impossibleDates},
-        {QStringLiteral("guessed-dates"), guessedDates},
-        {QStringLiteral("doubtful-date-ranges"), doubtfulDateRanges},
         {QStringLiteral("reversed-years"), reversedYears},
         {QStringLiteral("reversed-works"), reversedWorks},
         {QStringLiteral("wrong-durations"), wrongDurations},

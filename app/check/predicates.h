@@ -34,8 +34,6 @@ std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& wo
 std::vector<Hit> impossibleDates(const Document& document, const QStringList& words);
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList& words);
-std::vector<Hit> guessedDates(const Document& document, const QStringList& words);
-std::vector<Hit> doubtfulDateRanges(const Document& document, const QStringList& words);
 std::vector<Hit> reversedYears(const Document& document, const QStringList& words);
 std::vector<Hit> reversedWorks(const Document& document, const QStringList& words);
 std::vector<Hit> wrongDurations(const Document& document, const QStringList& words);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace qb::check {
@@ -98,6 +99,16 @@ bool isSlipOf(const QString& a, const QString& b)
         && QStringView(a).mid(at + 2) == QStringView(b).mid(at + 2);
 }
 
+/// 元, 美元, %, 个百分点: units that change what a figure says; others are told in many words.
+QString unitKind(const QString& unit)
+{
+    static const QStringList kinds
+        = QStringLiteral("元 美元 欧元 日元 英镑 港元 卢布 % ‰ 个百分点 倍 成").split(u' ');
+    if (unit == QStringLiteral("百分点"))
+        return QStringLiteral("个百分点");
+    return kinds.contains(unit) ? unit : QString();
+}
+
 QString figureKey(const QString& unit, const QString& figures)
 {
     return unit + QChar(1) + figures;
@@ -126,6 +137,21 @@ SourceFacts::SourceFacts(const QString& source, QDate date)
 {
     indexFigures();
     addNumbers();
+    const QString joined = withoutSpaces(source);
+    for (const Quantity& quantity : m_joined) {
+        const DirectionWord word = directionBefore(joined, quantity.range.begin);
+        m_counted.push_back({quantity.value, unitKind(quantity.unit),
+            joined.mid(quantity.range.begin, quantity.range.length()), word.direction,
+            joined.mid(word.begin, word.end - word.begin)});
+    }
+    const auto key = [](const Counted& counted) {
+        return std::tuple(counted.value, QStringView(counted.unit), int(counted.direction));
+    };
+    std::stable_sort(m_counted.begin(), m_counted.end(),
+        [&](const Counted& a, const Counted& b) { return key(a) < key(b); });
+    m_counted.erase(std::unique(m_counted.begin(), m_counted.end(),
+                        [&](const Counted& a, const Counted& b) { return key(a) == key(b); }),
+        m_counted.end());
     sortJoined();
     addDate(date);
     std::sort(m_values.begin(), m_values.end());
@@ -230,6 +256,41 @@ bool SourceFacts::hasNumber(const Quantity& quantity) const
         if (it->step < quantity.step && isRounded(quantity, it->value))
             return true;
     return false;
+}
+
+std::span<const SourceFacts::Counted> SourceFacts::countedLike(const Quantity& quantity) const
+{
+    const double slack = std::abs(quantity.value) * 1e-9 + 1e-9;
+    const auto from = std::lower_bound(m_counted.begin(), m_counted.end(), quantity.value - slack,
+        [](const Counted& counted, double value) { return counted.value < value; });
+    const auto end = std::upper_bound(from, m_counted.end(), quantity.value + slack,
+        [](double value, const Counted& counted) { return value < counted.value; });
+    return {from, end};
+}
+
+QString SourceFacts::otherUnit(const Quantity& quantity) const
+{
+    const QString kind = unitKind(quantity.unit);
+    const std::span<const Counted> alike = countedLike(quantity);
+    if (kind.isEmpty() || alike.empty()
+        || std::any_of(alike.begin(), alike.end(),
+            [&](const Counted& counted) { return counted.unit.isEmpty() || counted.unit == kind; }))
+        return {};
+    return alike.front().text;
+}
+
+QString SourceFacts::otherDirection(const Quantity& quantity, Direction said) const
+{
+    const QString kind = unitKind(quantity.unit);
+    QString other;
+    for (const Counted& counted : countedLike(quantity)) {
+        if (counted.unit != kind)
+            continue;
+        if (counted.direction == said || counted.direction == Direction::None)
+            return {};
+        other = counted.word;
+    }
+    return other;
 }
 
 /// By value, each one once and as exact as it is told.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/directions.h"
 #include "check/quantities.h"
 
 #include <QDate>
@@ -7,6 +8,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace qb::check {
@@ -20,6 +22,12 @@ public:
     SourceFacts(const QString& source, QDate date);
 
     bool hasNumber(const Quantity& quantity) const;
+    /// The source's number of the same value where it counts something else each time: 5亿美元 for
+    /// 5亿元, 5% for 5个百分点. As it stands there; empty where one agrees or has no unit.
+    QString otherUnit(const Quantity& quantity) const;
+    /// What the source says of the same share where it moves the other way each time: 下降 for an
+    /// edited 增长5%. Empty where one agrees or says nothing of it.
+    QString otherDirection(const Quantity& quantity, Direction said) const;
     bool hasText(const QString& words) const;
     /// The source's number that may have been meant, as it stands there; empty for none.
     QString nearestNumber(const Quantity& quantity) const;
@@ -43,6 +51,16 @@ private:
     void indexFigures();
     void sortJoined();
 
+    /// A number as it is compared by what it counts.
+    struct Counted {
+        double value = 0;
+        QString unit; ///< unitKind(); empty for any
+        QString text;
+        Direction direction = Direction::None;
+        QString word; ///< that tells the direction
+    };
+    std::span<const Counted> countedLike(const Quantity& quantity) const;
+
     QString m_source;
     QString m_plain;              ///< comparable() of the source
     std::vector<double> m_values; ///< sorted
@@ -51,7 +69,8 @@ private:
     /// Numbers of m_quantities by unit and figures, and by these with one figure left out; the
     /// first of those with the same unit and figures.
     QHash<QString, std::vector<size_t>> m_byFigures;
-    QStringList m_figures; ///< of m_quantities
+    QStringList m_figures;          ///< of m_quantities
+    std::vector<Counted> m_counted; ///< by value, each said once
     std::vector<Words> m_quotations;
     std::vector<Words> m_titles;
 };

@@ -163,8 +163,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("suggestions");
         QTest::newRow("leap-day-of-no-year")
-            << QStringLiteral("会期2月31日结束，2月30日返程。") << QStringList();
-        QTest::newRow("far-past-the-end") << QStringLiteral("截至2023年2月31日。") << QStringList();
+            << QStringLiteral("会期2月31日结束，2月30日返程。")
+            << QStringList{QStringLiteral("2月28日"), QStringLiteral("2月28日")};
+        QTest::newRow("far-past-the-end") << QStringLiteral("截至2023年2月31日。")
+                                          << QStringList{QStringLiteral("2023年2月28日")};
         QTest::newRow("no-such-day") << QStringLiteral("定于6月45日。") << QStringList();
         QTest::newRow("one-day-past") << QStringLiteral("𠮷厂于2023年2月29日投产。")
                                       << QStringList{QStringLiteral("2023年2月28日")};

@@ -116,6 +116,12 @@ private Q_SLOTS:
             QStringLiteral("structure.numbering-gap|四|三"));
         row("chapter-twice", QStringLiteral("一、概况\n二、做法\n二、成效\n三、打算"),
             QStringLiteral("structure.numbering-gap|二|"));
+        row("chapter-over-twenty",
+            QStringLiteral(
+                "一、甲\n二、乙\n三、甲\n四、乙\n五、甲\n六、乙\n七、甲\n八、乙\n九、甲\n十、"
+                "乙\n十一、甲\n十二、乙\n十三、甲\n十四、乙\n十五、甲\n十六、乙\n十七、甲\n"
+                "十八、乙\n十九、甲\n二十、乙\n二十二、甲\n二十三、乙"),
+            QStringLiteral("structure.numbering-gap|二十二|"));
         row("inline-list", QStringLiteral("一是抓创新。二是抓项目。四是抓服务。"),
             QStringLiteral("structure.numbering-gap|四|三"));
         row("item-count",
@@ -286,6 +292,14 @@ private Q_SLOTS:
             QStringLiteral("fact.source-name|李文滔|李文涛"));
         row("organisation", QStringLiteral("森源集团投产。"), QStringLiteral("森圆集团投产。"),
             QStringLiteral("fact.source-organisation|森圆集团|森源集团"));
+        row("currency", QStringLiteral("全市出口5亿美元。"), QStringLiteral("全市出口5亿元。"),
+            QStringLiteral("fact.source-number|5亿元|5亿美元"));
+        row("points", QStringLiteral("产量增长6%。"), QStringLiteral("产量增长6个百分点。"),
+            QStringLiteral("fact.source-number|6个百分点|6%"));
+        row("direction", QStringLiteral("能耗同比下降7.2%。"), QStringLiteral("能耗同比增长7.2%。"),
+            QStringLiteral("fact.source-number|增长|下降"));
+        row("direction-told-once-rightly", QStringLiteral("能耗下降7%，产值增长7%。"),
+            QStringLiteral("产值增长7%。"), QString());
         row("faithful", QStringLiteral("局长李文涛介绍，《甲办法》施行，投资2亿元。"),
             QStringLiteral("李文涛介绍，《甲办法》施行，投资2亿元。"), QString());
     }
