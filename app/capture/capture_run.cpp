@@ -65,28 +65,28 @@ void CaptureRun::wakePictures()
             if (pending.toInt() > 0 && ++run->m_pictureRounds < kPictureRounds)
                 run->m_pictureTimer.start(kPictureIntervalMs);
             else
-                run->takeArticle();
+                run->takePage();
         });
 }
 
-void CaptureRun::takeArticle()
+void CaptureRun::takePage()
 {
     if (!m_page)
         return;
-    m_page->runJavaScript(script(QStringLiteral("article.js")), QWebEngineScript::ApplicationWorld,
+    m_page->runJavaScript(script(QStringLiteral("page.js")), QWebEngineScript::ApplicationWorld,
         [run = QPointer(this)](const QVariant& answer) {
             if (run && !run->m_isFinished)
-                run->readArticle(answer);
+                run->readPage(answer);
         });
 }
 
-void CaptureRun::readArticle(const QVariant& answer)
+void CaptureRun::readPage(const QVariant& answer)
 {
-    const QVariantMap article = answer.toMap();
+    const QVariantMap page = answer.toMap();
     m_captured.address = m_page->url();
-    m_captured.title = article.value(QStringLiteral("title")).toString();
-    m_captured.html = article.value(QStringLiteral("html")).toString();
-    m_captured.isCut = article.value(QStringLiteral("cut")).toBool();
+    m_captured.title = page.value(QStringLiteral("title")).toString();
+    m_captured.html = page.value(QStringLiteral("html")).toString();
+    m_captured.isCut = page.value(QStringLiteral("cut")).toBool();
     m_captured.capturedAt = QDateTime::currentDateTime();
     if (m_captured.html.isEmpty()) {
         finish(Error{ErrorKind::BadInput, tr("这个网页上没有找到正文"),

@@ -10,7 +10,7 @@ class QWebEngineDownloadRequest;
 
 namespace qb::capture {
 
-/// One capture on its way: wake the lazy pictures, take the article, save the snapshot. Deletes
+/// One capture on its way: wake the lazy pictures, take the page, save the snapshot. Deletes
 /// itself at the end.
 class CaptureRun : public QObject {
     Q_OBJECT
@@ -22,8 +22,8 @@ public:
 
 private:
     void wakePictures();
-    void takeArticle();
-    void readArticle(const QVariant& answer);
+    void takePage();
+    void readPage(const QVariant& answer);
     void saveSnapshot();
     void watch(QWebEngineDownloadRequest* download);
     void readSnapshot();

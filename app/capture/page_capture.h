@@ -16,7 +16,7 @@ namespace qb::capture {
 struct CapturedPage {
     QUrl address;
     QString title;
-    QString html;        ///< of the article part where one could be told, else of the whole page
+    QString html;        ///< of all that is seen, with the names by which an article is told
     bool isCut = false;  ///< the page is longer, or nested deeper, than what is taken
     QByteArray snapshot; ///< MHTML of the whole page with its pictures; empty where the engine
                          ///< could not make one
@@ -25,8 +25,8 @@ struct CapturedPage {
 
 using CaptureDone = std::function<void(Result<CapturedPage>)>;
 
-/// Takes the article out of a page shown by Qt WebEngine. The script it runs lives in its own
-/// world: the page can neither see nor change it.
+/// Takes a page shown by Qt WebEngine as it is seen; the importer finds the article in it. The
+/// script it runs lives in its own world: the page can neither see nor change it.
 class PageCapture : public QObject {
     Q_OBJECT
 public:

@@ -1,4 +1,5 @@
 #include "capture/web_view.h"
+#include "importers/importer.h"
 
 #include <QApplication>
 #include <QImage>
@@ -48,6 +49,16 @@ std::optional<Result<capture::CapturedPage>> clip(capture::WebView& view, const 
     return result;
 }
 
+/// What the importer makes of the page; an empty one where that is not one article.
+Article articleOf(const capture::CapturedPage& page)
+{
+    auto read = importers::importHtml(page.html, page.address.toString(), page.snapshot);
+    if (read.isError())
+        return {};
+    const text::CleanResult cleaned = text::clean(read.value().value.raw);
+    return cleaned.articles.size() == 1 ? cleaned.articles.front() : Article();
+}
+
 } // namespace
 
 class WebViewTest : public QObject {
@@ -61,12 +72,16 @@ private Q_SLOTS:
         const auto result = clip(view, writePage(folder, kPage));
         QVERIFY(result && result->isOk());
         const capture::CapturedPage& page = result->value();
-        QCOMPARE(page.title, QStringLiteral("某市试点“零碳车间”"));
-        QVERIFY(page.html.contains(QStringLiteral("<h1>某市试点“零碳车间”</h1>")));
-        QVERIFY(page.html.contains(QStringLiteral("来源：虚构日报")));
-        QVERIFY(page.html.contains(QStringLiteral("“𬭚”的写法")));
-        for (const char* stray : {"首页", "要闻", "版权所有", "藏起来", "脚本里的字"})
-            QVERIFY2(!page.html.contains(QString::fromUtf8(stray)), stray);
+        QCOMPARE(page.title, QStringLiteral("某市试点“零碳车间”_虚构新闻网"));
+        const Article article = articleOf(page);
+        QCOMPARE(article.title, QStringLiteral("某市试点“零碳车间”"));
+        QCOMPARE(article.source, QStringLiteral("虚构日报"));
+        QCOMPARE(article.byline, QStringLiteral("张三"));
+        QCOMPARE(article.blocks.size(), size_t(3));
+        QVERIFY(article.blocks[1].text.contains(QStringLiteral("“𬭚”的写法")));
+        QVERIFY(article.blocks[2].kind == BlockKind::Picture);
+        for (const char* unseen : {"藏起来", "脚本里的字"})
+            QVERIFY2(!page.html.contains(QString::fromUtf8(unseen)), unseen);
     }
 
     void keepsPicturesAndSnapshot()
@@ -82,6 +97,28 @@ private Q_SLOTS:
         QVERIFY(page.snapshot.contains("Content-Type: image/png"));
         QVERIFY(!page.isCut);
         QVERIFY(result->value().capturedAt.isValid());
+    }
+
+    void takesWhatThePageSaysOfItsArticle()
+    {
+        const QTemporaryDir folder;
+        capture::WebView view;
+        QString html = kPage;
+        html.replace(QStringLiteral("<title>"),
+                QStringLiteral(
+                    "<meta name='contentSource' content='虚构晚报'>"
+                    "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"note\": "
+                    "\"<\\/script><p>\", \"author\": {\"@type\": \"Person\", \"name\": \"李四\"}}"
+                    "</script><title>"))
+            .replace(QStringLiteral("2024-05-06 来源：虚构日报 作者：张三"),
+                QStringLiteral("2024-05-06"))
+            .replace(QStringLiteral("（记者张三）"), QString());
+        const auto result = clip(view, writePage(folder, html));
+        QVERIFY(result && result->isOk());
+        const Article article = articleOf(result->value());
+        QCOMPARE(article.source, QStringLiteral("虚构晚报"));
+        QCOMPARE(article.byline, QStringLiteral("李四"));
+        QCOMPARE(article.blocks.size(), size_t(3));
     }
 
     void clipsAPageThatStandsInOneForm()
@@ -100,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(result && result->isOk());
         QVERIFY(result->value().html.contains(QStringLiteral("“𬭚”的写法")));
         QVERIFY(!result->value().html.contains(QStringLiteral("栏目</option>")));
+        QCOMPARE(articleOf(result->value()).title, QStringLiteral("某市试点“零碳车间”"));
     }
 
     void wakesThePicturesBehindAMalformedAddress()
