@@ -16,6 +16,7 @@ const QMap<QString, Predicate>& predicates()
         {QStringLiteral("doubled-characters"), doubledCharacters},
         {QStringLiteral("confused-words"), confusedWords},
         {QStringLiteral("misspelt-idioms"), misspeltIdioms},
+        {QStringLiteral("misspelt-long-words"), misspeltLongWords},
         {QStringLiteral("misspelt-words"), misspeltWords},
         {QStringLiteral("misspelt-institutions"), misspeltInstitutions},
         {QStringLiteral("misplaced-places"), misplacedPlaces},

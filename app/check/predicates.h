@@ -26,6 +26,9 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
 std::vector<Hit> confusedWords(const Document& document, const QStringList& words);
 // idioms.cpp; words: idioms of four characters, and groups of characters that look alike, "≈士土"
 std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& words);
+// misspelt_long_words.cpp; words: words of three and four characters, "←right and wrong ones",
+// pairs
+std::vector<Hit> misspeltLongWords(const Document& document, const QStringList& words);
 // misspelt_words.cpp; words: lists run together, "词词语词语", "≈士土", see there
 std::vector<Hit> misspeltWords(const Document& document, const QStringList& words);
 // places.cpp; words: a place and those in it, "湖北省 武汉市 黄石市"
