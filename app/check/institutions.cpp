@@ -65,8 +65,8 @@ qsizetype slipLength(QStringView text, QStringView half, bool mayLack)
         }))
         return size;
     for (qsizetype i = 0; mayLack && i + 1 < size; ++i) { // one less
-        if (half[i] == u'和')
-            continue; // 人力资源社会保障部 is how the ministry calls itself
+        if (half[i] == u'和' || half[i] == u'总')
+            continue; // 人力资源社会保障部 is right as well, 市国家税务局 was
         const QString without = half.first(i).toString() + half.sliced(i + 1).toString();
         if (fits(size - 1, [&](QStringView piece) { return piece == without; }))
             return size - 1;
