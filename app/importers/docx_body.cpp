@@ -6,6 +6,10 @@ namespace qb::importers {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
+
 /// Paragraph marks are tracked in the properties of the mark's own run.
 bool isMarkDeleted(const xmlNode* properties)
 {
@@ -46,8 +50,7 @@ void DocxBody::readBlocks(const xmlNode* container)
             readBlocks(element);
         } else if (name == "altChunk") {
             m_out.warn(QStringLiteral("missing-part"),
-                QCoreApplication::translate(
-                    "qb::importers", "文档里嵌入的另一个文件没有读入，请在 Word 里另存后再导入"));
+                Text::tr("文档里嵌入的另一个文件没有读入，请在 Word 里另存后再导入"));
         }
     }
 }

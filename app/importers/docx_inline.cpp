@@ -2,9 +2,9 @@
 
 #include "importers/docx_symbols.h"
 #include "importers/numerals.h"
+#include "importers/office_fields.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace qb::importers {
 
@@ -30,38 +30,15 @@ struct Text {
 constexpr qsizetype kLongestInstruction = 4000;
 constexpr size_t kMostFields = 100; ///< inside each other
 
-bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names)
-{
-    const std::string_view name = xml::localName(node);
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool holdsContent(const xmlNode* node)
 {
-    if (isOneOf(node, {"blip", "txbxContent", "imagedata", "t", "chart"}))
+    if (xml::isOneOf(node, {"blip", "txbxContent", "imagedata", "t", "chart"}))
         return true;
     for (const xmlNode* part : xml::children(node)) {
         if (holdsContent(part))
             return true;
     }
     return false;
-}
-
-QString linkOf(const QString& instruction)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*HYPERLINK\\s+(?:\"([^\"]*)\"|(\\S+))"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(instruction);
-    return linkAddress(match.captured(1) + match.captured(2));
-}
-
-/// A table of contents or an index.
-bool isMadeByProgram(const QString& instruction)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*(?:TOC|INDEX|TOA)\\b"), QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(instruction).hasMatch();
 }
 
 QString attributeOfRelation(const xmlNode* element, std::string_view name)
@@ -129,9 +106,9 @@ void DocxInline::readElement(const xmlNode* element, const Place& place)
 {
     if (xml::isNamed(element, "r")) {
         readRun(element, place);
-    } else if (isOneOf(element, {"del", "moveFrom"})) {
+    } else if (xml::isOneOf(element, {"del", "moveFrom"})) {
         m_hasRevisions = true;
-    } else if (isOneOf(element, {"ins", "moveTo"})) {
+    } else if (xml::isOneOf(element, {"ins", "moveTo"})) {
         m_hasRevisions = true;
         readContent(element, place);
     } else if (xml::isNamed(element, "hyperlink")) {
@@ -143,7 +120,7 @@ void DocxInline::readElement(const xmlNode* element, const Place& place)
     } else if (xml::isNamed(element, "fldSimple")) {
         const QString instruction = xml::attribute(element, "instr");
         Place linked = place;
-        if (const QString link = linkOf(instruction); !link.isEmpty())
+        if (const QString link = linkOfField(instruction); !link.isEmpty())
             linked.link = link;
         if (!isMadeByProgram(instruction) || m_readsContents)
             readContent(element, linked);
@@ -151,14 +128,14 @@ void DocxInline::readElement(const xmlNode* element, const Place& place)
         const xmlNode* properties = xml::child(element, "sdtPr");
         if (!docxToggle(properties, "showingPlcHdr").value_or(false))
             readContent(xml::child(element, "sdtContent"), place);
-    } else if (isOneOf(element, {"smartTag", "customXml", "dir", "bdo"})) {
+    } else if (xml::isOneOf(element, {"smartTag", "customXml", "dir", "bdo"})) {
         readContent(element, place);
     } else if (xml::isNamed(element, "AlternateContent")) {
         readContent(docxAlternative(element), place);
-    } else if (isOneOf(element, {"oMath", "oMathPara"})) {
+    } else if (xml::isOneOf(element, {"oMath", "oMathPara"})) {
         m_out.warn(QStringLiteral("formula"), Text::tr("公式按一行文字读入，请对照原文核对"));
         addText(docxMathText(element), place);
-    } else if (isOneOf(element, {"drawing", "pict", "object"})) {
+    } else if (xml::isOneOf(element, {"drawing", "pict", "object"})) {
         readObject(element);
     }
 }
@@ -176,7 +153,7 @@ void DocxInline::readRun(const xmlNode* run, const Place& place)
     if (own.look.isHidden.value_or(false)) {
         // Fields begin and end in hidden runs too.
         for (const xmlNode* part : xml::children(run)) {
-            if (isOneOf(part, {"fldChar", "instrText"}))
+            if (xml::isOneOf(part, {"fldChar", "instrText"}))
                 readRunPart(part, own);
         }
         return;
@@ -195,7 +172,7 @@ void DocxInline::readRunPart(const xmlNode* part, const Place& place)
             place);
     } else if (xml::isNamed(part, "tab") || xml::isNamed(part, "ptab")) {
         addText(QStringLiteral("\t"), place);
-    } else if (isOneOf(part, {"br", "cr"})) {
+    } else if (xml::isOneOf(part, {"br", "cr"})) {
         addText(QString(QChar(QChar::LineSeparator)), place);
     } else if (xml::isNamed(part, "noBreakHyphen")) {
         addText(QStringLiteral("-"), place);
@@ -207,11 +184,11 @@ void DocxInline::readRunPart(const xmlNode* part, const Place& place)
         if (!m_fields.empty() && !m_fields.back().hasResult
             && m_fields.back().instruction.size() < kLongestInstruction)
             m_fields.back().instruction += xml::textOf(part);
-    } else if (isOneOf(part, {"footnoteReference", "endnoteReference"})) {
+    } else if (xml::isOneOf(part, {"footnoteReference", "endnoteReference"})) {
         readNote(part, xml::isNamed(part, "endnoteReference"));
     } else if (xml::isNamed(part, "ruby")) {
         readContent(xml::child(part, "rubyBase"), place);
-    } else if (isOneOf(part, {"drawing", "pict", "object"})) {
+    } else if (xml::isOneOf(part, {"drawing", "pict", "object"})) {
         readObject(part);
     } else if (xml::isNamed(part, "AlternateContent")) {
         for (const xmlNode* inner : xml::children(docxAlternative(part)))
@@ -267,7 +244,7 @@ void DocxInline::readField(const QString& type)
     Field& field = m_fields.back();
     if (type == QLatin1String("separate")) {
         field.hasResult = true;
-        field.link = linkOf(field.instruction);
+        field.link = linkOfField(field.instruction);
         field.isDropped = isMadeByProgram(field.instruction) && !m_readsContents;
     } else if (type == QLatin1String("end")) {
         const QString enclosed = field.hasResult ? QString() : docxEnclosed(field.instruction);
@@ -332,7 +309,7 @@ void DocxInline::readObject(const xmlNode* object)
                 m_objects.push_back({nullptr, {}, node, false});
             continue;
         }
-        if (isOneOf(node, {"docPr", "cNvPr"})) {
+        if (xml::isOneOf(node, {"docPr", "cNvPr"})) {
             if (const QString text = xml::attribute(node, "descr"); !text.isEmpty())
                 alternativeText = text;
         } else if (xml::isNamed(node, "shape")) {
@@ -341,7 +318,7 @@ void DocxInline::readObject(const xmlNode* object)
             addPicture(attributeOfRelation(node, "embed"), alternativeText);
         } else if (xml::isNamed(node, "imagedata")) {
             addPicture(attributeOfRelation(node, "id"), alternativeText);
-        } else if (isOneOf(node, {"chart", "relIds"})) {
+        } else if (xml::isOneOf(node, {"chart", "relIds"})) {
             m_out.warn(QStringLiteral("missing-picture"),
                 Text::tr("文档里的图表或智能图形没有读入，请在 Word 里另存为图片再插入"));
         }

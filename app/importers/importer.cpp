@@ -1,6 +1,5 @@
 #include "importers/importer.h"
 
-#include "core/atomic_file.h"
 #include "importers/archive_kind.h"
 #include "importers/archive_reader.h"
 #include "importers/clippings_json.h"
@@ -166,15 +165,6 @@ Result<ImportedDocuments> importPart(const QByteArray& bytes, const QString& nam
     auto read = importBytes(bytes, name, inside);
     --inside.containers->depth;
     return read;
-}
-
-Result<ImportedDocuments> importFile(const QString& path, const ImportOptions& options)
-{
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QB_TRY(const QByteArray bytes, readFile(absolute, kLargestFile));
-    ImportOptions here = options;
-    here.folder = QFileInfo(absolute).absolutePath();
-    return importBytes(bytes, absolute, here);
 }
 
 } // namespace qb::importers

@@ -47,13 +47,11 @@ struct ImportOptions {
     ContainerBudget* containers = nullptr; ///< null: this file is inside no other
 };
 
-/// Reads one file, the format told from its content. Never fetches anything from the network.
-Result<ImportedDocuments> importFile(const QString& path, const ImportOptions& options = {});
-
 /// Files larger than this are refused.
 inline constexpr qint64 kLargestFile = qint64(256) << 20;
 
-/// The same for bytes already here; `name` helps to tell the format and names the place in errors.
+/// Reads one file, the format told from its content. Never fetches anything from the network.
+/// `name` helps to tell the format and names the place in errors.
 Result<ImportedDocuments> importBytes(
     const QByteArray& bytes, const QString& name, const ImportOptions& options = {});
 

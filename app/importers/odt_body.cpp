@@ -4,16 +4,10 @@ namespace qb::importers {
 
 namespace {
 
-bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names)
-{
-    const std::string_view name = xml::localName(node);
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Made by the program, or no text of the document at all.
 bool isLeftOut(const xmlNode* element)
 {
-    return isOneOf(element,
+    return xml::isOneOf(element,
         {"table-of-content", "alphabetical-index", "illustration-index", "table-index",
             "object-index", "user-index", "tracked-changes", "forms", "sequence-decls",
             "variable-decls", "user-field-decls", "dde-connection-decls", "annotation",
@@ -44,13 +38,13 @@ void OdtBody::readBlocks(const xmlNode* container)
 
 void OdtBody::readBlock(const xmlNode* element)
 {
-    if (isOneOf(element, {"p", "h"})) {
+    if (xml::isOneOf(element, {"p", "h"})) {
         readParagraph(element);
     } else if (xml::isNamed(element, "list")) {
         readList(element);
     } else if (xml::isNamed(element, "table")) {
         readTable(element);
-    } else if (isOneOf(element, {"frame", "custom-shape", "rect"})) {
+    } else if (xml::isOneOf(element, {"frame", "custom-shape", "rect"})) {
         readFrame(element);
         addObjects(std::exchange(m_objects, {}), false);
     } else {
@@ -107,7 +101,7 @@ void OdtBody::readRows(const xmlNode* container, bool isHeader, OfficeTable& tab
         if (xml::isNamed(element, "table-row")) {
             table.rows.push_back(readRow(element));
             table.rows.back().isHeader = isHeader;
-        } else if (isOneOf(element, {"table-header-rows", "table-rows", "table-row-group"})) {
+        } else if (xml::isOneOf(element, {"table-header-rows", "table-rows", "table-row-group"})) {
             readRows(element, isHeader || xml::isNamed(element, "table-header-rows"), table);
         }
     }

@@ -13,12 +13,6 @@ struct Text {
 
 constexpr int kMostSpaces = 200; ///< of one text:s
 
-bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names)
-{
-    const std::string_view name = xml::localName(node);
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool isWhiteSpace(QChar c)
 {
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
@@ -59,10 +53,10 @@ void OdtBody::readInlineElement(const xmlNode* element, const Place& place)
         readNote(element);
     } else if (xml::isNamed(element, "ruby")) {
         readInline(xml::child(element, "ruby-base"), place);
-    } else if (isOneOf(element, {"frame", "custom-shape", "rect", "g"})) {
+    } else if (xml::isOneOf(element, {"frame", "custom-shape", "rect", "g"})) {
         if (!m_isInNote)
             readFrame(element);
-    } else if (!isOneOf(element,
+    } else if (!xml::isOneOf(element,
                    {"annotation", "annotation-end", "hidden-text", "bookmark", "change",
                        "change-start", "change-end", "soft-page-break", "script"})) {
         readInline(element, place); // fields, references: their text
@@ -126,7 +120,7 @@ QString OdtBody::textOfNote(const xmlNode* body)
     while (!todo.empty()) {
         const xmlNode* node = todo.back();
         todo.pop_back();
-        if (isOneOf(node, {"p", "h"})) {
+        if (xml::isOneOf(node, {"p", "h"})) {
             OfficeParagraph paragraph;
             m_paragraph = &paragraph;
             m_endsWithSpace = true;
@@ -156,7 +150,7 @@ void OdtBody::readFrame(const xmlNode* frame)
     for (const xmlNode* part : xml::children(frame)) {
         if (xml::isNamed(part, "text-box")) {
             m_objects.push_back({nullptr, {}, part, false});
-        } else if (isOneOf(part, {"frame", "custom-shape", "rect", "g", "a"})) {
+        } else if (xml::isOneOf(part, {"frame", "custom-shape", "rect", "g", "a"})) {
             readFrame(part);
         } else if (xml::isNamed(part, "p") && !xml::isNamed(frame, "frame")) {
             // The words of a drawn shape are its children.

@@ -179,6 +179,11 @@ private:
 
 } // namespace
 
+bool endsOpen(const QString& text)
+{
+    return !text.isEmpty() && !QStringView(u"。！？；：”’」』）》…!?.").contains(text.back());
+}
+
 BodyType bodyTypeOf(const std::vector<PageLine>& lines)
 {
     std::map<int, qsizetype> sizes;

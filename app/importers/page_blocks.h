@@ -28,6 +28,9 @@ struct BodyType {
     bool isSans = false;
 };
 
+/// Whether a line stops in mid-sentence.
+bool endsOpen(const QString& text);
+
 BodyType bodyTypeOf(const std::vector<PageLine>& lines);
 
 /// Gathers lines into blocks. A block ends at a rule, at a change of type, where the column parts

@@ -10,11 +10,6 @@ namespace {
 constexpr int kDeepestBox = 4;
 constexpr size_t kMostFrames = 400;
 
-bool endsOpen(const QString& text)
-{
-    return !text.isEmpty() && !QStringView(u"。！？；：”’」』）》…!?.").contains(text.back());
-}
-
 /// What stands in one box of the page, or on the page outside of all boxes.
 struct Region {
     std::vector<PageLine> lines;
@@ -72,6 +67,7 @@ private:
             LayoutItem item;
             item.area = block.area;
             item.isHeading = block.isHeading;
+            item.size = block.size;
             item.isPicture = block.isPicture;
             if (block.isText()) {
                 item.endsOpen = endsOpen(block.lines.back().text);
@@ -80,8 +76,12 @@ private:
             }
             items.push_back(item);
         }
-        for (const auto& [area, inner] : boxes)
-            items.push_back({area, false, true});
+        for (const auto& [area, inner] : boxes) {
+            LayoutItem item;
+            item.area = area;
+            item.isPicture = true;
+            items.push_back(item);
+        }
         std::vector<PlacedBlock> result;
         for (const OrderedItem& next : readingOrder(items, rules, m_body.size)) {
             if (next.item < blocks.size()) {

@@ -4,16 +4,13 @@
 #include "importers/broken_tables.h"
 #include "importers/page_furniture.h"
 #include "importers/page_notes.h"
+#include "importers/page_shape.h"
+#include "text/attribution.h"
 #include "text/cjk_class.h"
 
 namespace qb::importers {
 
 namespace {
-
-bool endsOpen(const QString& text)
-{
-    return !text.isEmpty() && !QStringView(u"。！？；：”’」』）》…!?.").contains(text.back());
-}
 
 /// Lines of one heading or caption as one text: a space only between Western words.
 QString joined(const std::vector<PageLine>& lines)
@@ -63,6 +60,7 @@ void StoryWriter::addPage(const PageText& page)
     std::vector<PlacedBlock> blocks = layoutOf(page, m_body);
     partCaptions(blocks, m_body);
     partKickers(blocks);
+    m_isOneColumn = isOneColumn(blocks);
     numberColumns(blocks);
     addBlocks(std::move(blocks));
     for (const PageLine& line : page.lines) {
@@ -91,6 +89,13 @@ void StoryWriter::numberColumns(const std::vector<PlacedBlock>& blocks)
     }
     std::stable_sort(texts.begin(), texts.end(),
         [](const PageBlock* a, const PageBlock* b) { return a->lines.size() > b->lines.size(); });
+    // A short list or caption is in a column that other blocks show the width of.
+    double widest = 0;
+    for (const PageBlock* block : texts)
+        widest = std::max(widest, block->lines.size() > 1 ? block->area.width() : 0);
+    std::stable_partition(texts.begin(), texts.end(), [widest](const PageBlock* block) {
+        return block->lines.size() > 3 || block->area.width() > widest / 2;
+    });
     m_columns.clear();
     for (const PageBlock* block : texts) {
         if (columnOf(block->area) == 0)
@@ -210,8 +215,15 @@ std::vector<bool> StoryWriter::takeCaptions(const std::vector<PlacedBlock>& bloc
 void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
 {
     const std::vector<bool> isCaption = takeCaptions(blocks);
+    const size_t pageTitle = pageTitleOf(blocks, m_body);
     for (size_t i = 0; i < blocks.size();) {
         const PlacedBlock& placed = blocks[i];
+        if (i == pageTitle) {
+            addHead(placed.block, text::PageRole::Unknown);
+            m_lines.back().noise = QStringLiteral("masthead");
+            ++i;
+            continue;
+        }
         const bool isBoxed = placed.box != 0;
         if (isBoxed != m_isInBox) {
             // A box is a story of its own; the one around it goes on behind it.
@@ -277,9 +289,28 @@ bool StoryWriter::isSubhead(const std::vector<PlacedBlock>& blocks, size_t main,
         return false;
     if (block.size < 1.18 * m_body.size)
         return true;
+    if (m_isOneColumn && isSubheadOfReport(blocks, main))
+        return true;
     const double above = block.area.top - m_last.bottom;
     return sharedWidth(block.area, m_last) > 0 && above > 0 && above < 2.2 * m_body.size
         && block.area.right < m_last.right + m_body.size && block.size < 1.35 * m_body.size;
+}
+
+/// Where all text stands in one column there are no stories beside each other: a heading well
+/// smaller than the title parts the text below it, unless the article before says that it has ended
+/// or the one behind who wrote it.
+bool StoryWriter::isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size_t i) const
+{
+    const PageBlock& block = blocks[i].block;
+    if (block.size > 0.85 * m_titleSize || block.size > 1.65 * m_body.size || block.lines.size() > 2
+        || m_hasEnded || std::abs(block.size - m_undertitleSize) < 0.03 * block.size)
+        return false;
+    const auto next = std::find_if(blocks.begin() + qsizetype(i) + 1, blocks.end(),
+        [](const PlacedBlock& placed) { return placed.block.isText(); });
+    if (next == blocks.end() || next->block.isHeading)
+        return true;
+    const QString& text = next->block.lines.front().text;
+    return text::bylineOfLine(text).isEmpty() && text::sourceOfLine(text).isEmpty();
 }
 
 size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end)
@@ -331,6 +362,8 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
             addHead(block, text::PageRole::Subtitle);
         else
             addSubhead(block);
+        if (i == main + 1)
+            m_undertitleSize = block.size;
     }
     m_last = blocks[end - 1].block.area;
     m_isOpen = false;
@@ -345,6 +378,8 @@ void StoryWriter::beginStory()
     m_story = ++m_stories;
     m_hasBody = false;
     m_titleSize = 0;
+    m_undertitleSize = 0;
+    m_hasEnded = false;
 }
 
 void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
@@ -385,6 +420,8 @@ void StoryWriter::addText(const PlacedBlock& placed)
             flushObjects();
         addLine(line, block.area);
         m_isOpen = endsOpen(line.text);
+        m_hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
+            || (m_hasBody && !text::bylineOfLine(line.text).isEmpty());
     }
     m_last = block.area;
     m_hasBody = true;

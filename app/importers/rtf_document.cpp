@@ -1,6 +1,7 @@
 #include "importers/rtf_document.h"
 
 #include "importers/numerals.h"
+#include "importers/office_fields.h"
 #include "text/cleaning.h"
 
 #include <QCoreApplication>
@@ -334,15 +335,9 @@ void RtfDocument::endPicture()
 
 void RtfDocument::endInstruction()
 {
-    static const QRegularExpression link(
-        QStringLiteral("^\\s*HYPERLINK\\s+(?:\"([^\"]*)\"|(\\S+))"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression contents(
-        QStringLiteral("^\\s*(?:TOC|INDEX)\\b"), QRegularExpression::CaseInsensitiveOption);
     const QString instruction = std::exchange(m_instruction, QString());
-    const auto match = link.match(instruction);
-    m_fieldLink = linkAddress(match.captured(1) + match.captured(2));
-    m_isContentsField = contents.match(instruction).hasMatch();
+    m_fieldLink = linkOfField(instruction);
+    m_isContentsField = isMadeByProgram(instruction);
 }
 
 } // namespace qb::importers

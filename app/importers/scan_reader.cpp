@@ -219,7 +219,7 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
             kBestEm);
     if (!folder.isValid() || !scan.picture.save(folder.filePath(QString::fromLatin1(kPictureName))))
         return Error{
-            ErrorKind::Io, Text::tr("无法写临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
+            ErrorKind::Io, Text::tr("写不了临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
     const double resolution = dotsPerInch * scale;
     QB_TRY(const QByteArray table, run(folder.path(), resolution, page, where, options));
     return Reading{withDashes(readOcrTable(table), scan.dashes), size, resolution};

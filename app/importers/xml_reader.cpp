@@ -213,6 +213,12 @@ bool isNamed(const xmlNode* node, std::string_view name)
     return node != nullptr && node->type == XML_ELEMENT_NODE && localName(node) == name;
 }
 
+bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names)
+{
+    return node != nullptr && node->type == XML_ELEMENT_NODE
+        && std::find(names.begin(), names.end(), localName(node)) != names.end();
+}
+
 std::string_view namespaceOf(const xmlNode* node)
 {
     return node != nullptr && node->ns != nullptr && node->ns->href != nullptr

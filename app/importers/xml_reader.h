@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <initializer_list>
 #include <memory>
 #include <string_view>
 
@@ -57,6 +58,7 @@ Result<Document> parseMending(const QByteArray& bytes, const QString& where,
 
 /// An element of that local name, in whatever namespace.
 bool isNamed(const xmlNode* node, std::string_view name);
+bool isOneOf(const xmlNode* node, std::initializer_list<std::string_view> names);
 std::string_view localName(const xmlNode* node);
 /// Of an element or attribute; empty for none.
 std::string_view namespaceOf(const xmlNode* node);

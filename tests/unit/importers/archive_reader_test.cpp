@@ -1,5 +1,7 @@
 #include "importers/importer.h"
 
+#include "import_file.h"
+
 #include "docx_builder.h"
 
 #include <QFile>
@@ -215,7 +217,7 @@ void ArchiveReaderTest::refusesAHugeFileBeforeReadingIt()
     QFile file(folder.filePath(QStringLiteral("huge.docx")));
     QVERIFY(file.open(QFile::WriteOnly) && file.resize(qint64(2) << 30));
     file.close();
-    const auto result = importFile(file.fileName());
+    const auto result = test::importFile(file.fileName());
     QVERIFY(result.isError());
     QCOMPARE(result.error().kind, ErrorKind::TooLarge);
 }

@@ -1,3 +1,4 @@
+#include "import_file.h"
 #include "importers/container_budget.h"
 
 #include "docx_builder.h"
@@ -183,7 +184,7 @@ void ContainerLimitsTest::takesThePicturesBesideTheFileItself()
         QFile file(name);
         QVERIFY(file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size());
     }
-    const auto read = importFile(page);
+    const auto read = test::importFile(page);
     QVERIFY(read.isOk());
     QCOMPARE(read.value().value[0].assets.size(), qsizetype(1));
 }

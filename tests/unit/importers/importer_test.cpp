@@ -1,5 +1,7 @@
 #include "importers/importer.h"
 
+#include "import_file.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,7 +106,7 @@ void ImporterTest::refusesOtherFormatsClearly()
 void ImporterTest::tellsWhatIsMissing()
 {
     QTemporaryDir folder;
-    const auto result = importFile(folder.filePath(QStringLiteral("nowhere.txt")));
+    const auto result = test::importFile(folder.filePath(QStringLiteral("nowhere.txt")));
     QVERIFY(result.isError());
     QVERIFY(result.error().where.contains(QStringLiteral("nowhere.txt")));
 }
@@ -117,7 +119,7 @@ void ImporterTest::keepsTheOriginal()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("text");
     file.close();
-    const auto result = importFile(path);
+    const auto result = test::importFile(path);
     QVERIFY(result.isOk());
     QCOMPARE(result.value().value.front().original->bytes, QByteArray("text"));
     QCOMPARE(result.value().value.front().original->fileName, QStringLiteral("a.txt"));

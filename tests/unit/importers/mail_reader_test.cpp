@@ -1,4 +1,6 @@
 #include "importers/importer.h"
+
+#include "import_file.h"
 #include "importers/mail_text.h"
 
 #include <QDir>
@@ -70,7 +72,8 @@ private:
     /// Of Python's email library; skips the test where there is none.
     Result<ImportedDocuments> mail(const char* name)
     {
-        return importFile(m_folder.filePath(QString::fromLatin1(name) + QStringLiteral(".eml")));
+        return test::importFile(
+            m_folder.filePath(QString::fromLatin1(name) + QStringLiteral(".eml")));
     }
 
     QTemporaryDir m_folder;
@@ -214,7 +217,7 @@ void MailReaderTest::readsMailsOfSNail()
     QVERIFY(process.waitForFinished(30000));
     if (!QFile::exists(mailbox))
         QSKIP("this s-nail cannot write a mail to a file");
-    const auto result = importFile(mailbox);
+    const auto result = test::importFile(mailbox);
     QVERIFY(result.isOk());
     QCOMPARE(result.value().value.size(), size_t(2));
     QCOMPARE(result.value().value[0].title, kTitle);

@@ -1,5 +1,7 @@
 // An invented article, written by LibreOffice in its formats, comes back with all its parts.
 #include "importers/importer.h"
+
+#include "import_file.h"
 #include "importers/old_office.h"
 
 #include "docx_builder.h"
@@ -139,7 +141,7 @@ void OfficeRoundTripTest::readsWhatLibreOfficeWrites()
     const QString path = filter.isEmpty() ? m_folder.filePath(QStringLiteral("article.fodt"))
                                           : converted(filter, suffix);
     QVERIFY(!path.isEmpty());
-    const auto result = importFile(path);
+    const auto result = test::importFile(path);
     QVERIFY2(result.isOk(), qPrintable(result.isError() ? result.error().oneLine() : QString()));
     const text::RawText& raw = result.value().value.front().raw;
     QStringList lines;
