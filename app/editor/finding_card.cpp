@@ -1,6 +1,7 @@
 #include "editor/finding_card.h"
 
 #include "check/category_titles.h"
+#include "jobs/proof_context.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -13,12 +14,11 @@ namespace qb::editor {
 namespace {
 
 constexpr int kMostSuggestions = 6;
-constexpr qsizetype kLongestLabel = 9; ///< of a button, in characters
+constexpr qsizetype kLongestLabel = 9; ///< of a button, in UTF-16 units
 
 QString shortened(const QString& text)
 {
-    const QString line = text.simplified();
-    return line.size() <= kLongestLabel ? line : line.left(kLongestLabel - 1) + u'…';
+    return jobs::proofWords(text, kLongestLabel);
 }
 
 } // namespace

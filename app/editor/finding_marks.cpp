@@ -39,6 +39,8 @@ void FindingMarks::set(QTextDocument& document, const std::vector<check::Tracked
 
 bool FindingMarks::dropChanged()
 {
+    for (Mark& mark : m_marks)
+        mark.finding.range = {mark.cursor.selectionStart(), mark.cursor.selectionEnd()};
     return std::erase_if(m_marks, [](const Mark& mark) {
         // What spans a paragraph end reads differently in the document.
         return !mark.finding.text.contains(u'\n')

@@ -19,7 +19,8 @@ public:
 
     void set(QTextDocument& document, const std::vector<check::TrackedFinding>& findings);
     void clear() { m_marks.clear(); }
-    /// Drops marks whose words have changed; gives whether any did.
+    /// After an edit: the findings' ranges follow their words; drops marks whose words have
+    /// changed and gives whether any did.
     bool dropChanged();
 
     const std::vector<Mark>& marks() const { return m_marks; }

@@ -3,6 +3,7 @@
 #include "check/category_titles.h"
 #include "editor/finding_card.h"
 #include "editor/theme.h"
+#include "jobs/proof_context.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -34,6 +35,30 @@ QTreeWidgetItem* addItem(
     item->setToolTip(0, toolTip);
     item->setIcon(0, theme::icon(theme::Symbol::Dot, colour));
     return item;
+}
+
+/// What is proposed says more than why, which the card and the tool tip tell.
+QString labelOf(const check::Finding& finding)
+{
+    constexpr qsizetype kLongestWords = 16;
+    const QString category = check::categoryTitle(finding.category);
+    const QString words = jobs::proofWords(finding.text, kLongestWords);
+    if (finding.suggestions.isEmpty())
+        return FindingsPanel::tr("%1  “%2” %3").arg(category, words, finding.message);
+    const QString suggestion = jobs::proofWords(finding.suggestions.front(), kLongestWords);
+    return suggestion.isEmpty()
+        ? FindingsPanel::tr("%1  删去“%2”").arg(category, words)
+        : FindingsPanel::tr("%1  “%2”→“%3”").arg(category, words, suggestion);
+}
+
+QString toolTipOf(const check::Finding& finding)
+{
+    constexpr qsizetype kLongestWords = 80;
+    QString toolTip = FindingsPanel::tr("“%1”：%2")
+                          .arg(jobs::proofWords(finding.text, kLongestWords), finding.message);
+    if (!finding.source.isEmpty())
+        toolTip += u'\n' + finding.source;
+    return toolTip;
 }
 
 void clear(QTreeWidgetItem* group)
@@ -80,10 +105,17 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_card);
     m_card->hide();
-    connect(m_card, &FindingCard::replaceRequested, this,
-        [this](const QString& suggestion) { Q_EMIT replaceRequested(chosen(), suggestion); });
-    connect(m_card, &FindingCard::ignoreRequested, this,
-        [this](check::IgnoreScope scope) { Q_EMIT ignoreRequested(chosen(), scope); });
+    connect(m_card, &FindingCard::replaceRequested, this, [this](const QString& suggestion) {
+        const quint64 next = afterChosen();
+        Q_EMIT replaceRequested(chosen(), suggestion);
+        goOn(next);
+    });
+    connect(m_card, &FindingCard::ignoreRequested, this, [this](check::IgnoreScope scope) {
+        const quint64 next = afterChosen();
+        Q_EMIT ignoreRequested(chosen(), scope);
+        if (scope != check::IgnoreScope::Always) // there one is asked, and may say no
+            goOn(next);
+    });
     connect(m_card, &FindingCard::addWordRequested, this,
         [this] { Q_EMIT addWordRequested(chosen()); });
     showCounts();
@@ -95,22 +127,38 @@ void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
     clear(m_findings);
     for (const FindingMarks::Mark& mark : marks) {
         const check::Finding& finding = mark.finding;
-        const QString text = tr("%1  “%2” %3")
-                                 .arg(check::categoryTitle(finding.category),
-                                     finding.text.simplified(), finding.message);
-        addItem(m_findings, text, finding.source.isEmpty() ? text : text + u'\n' + finding.source,
-            colourOf(finding.severity));
+        addItem(m_findings, labelOf(finding), toolTipOf(finding), colourOf(finding.severity));
     }
     showCard(chosen());
     showCounts();
 }
 
-int FindingsPanel::chosen() const
+int FindingsPanel::indexOf(quint64 id) const
 {
     for (size_t i = 0; i < m_marks.size(); ++i)
-        if (m_chosen != 0 && m_marks[i].id == m_chosen)
+        if (id != 0 && m_marks[i].id == id)
             return int(i);
     return -1;
+}
+
+int FindingsPanel::chosen() const
+{
+    return indexOf(m_chosen);
+}
+
+quint64 FindingsPanel::afterChosen() const
+{
+    const int index = chosen();
+    return index >= 0 && size_t(index) + 1 < m_marks.size() ? m_marks[size_t(index) + 1].id : 0;
+}
+
+void FindingsPanel::goOn(quint64 id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    showCard(index);
+    Q_EMIT findingChosen(index);
 }
 
 void FindingsPanel::showCard(int index)

@@ -44,7 +44,12 @@ Q_SIGNALS:
 private:
     void choose(QTreeWidgetItem* item);
     void showCard(int index);
+    int indexOf(quint64 id) const;
     int chosen() const; ///< index of the finding in the card; -1 for none
+    /// The id of the finding behind the one in the card; 0 for none.
+    quint64 afterChosen() const;
+    /// Shows the finding of that id, once something was done about the one before it.
+    void goOn(quint64 id);
     void choosePreflight(const preflight::Finding& finding);
     void showCounts();
 

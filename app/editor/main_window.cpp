@@ -93,8 +93,8 @@ QWidget* MainWindow::buildWorkArea()
     m_rightZone = new QSplitter(Qt::Vertical);
     m_rightZone->addWidget(m_issue);
     m_rightZone->addWidget(m_findings);
-    m_rightZone->setStretchFactor(0, 3);
-    m_rightZone->setStretchFactor(1, 2);
+    m_rightZone->setStretchFactor(0, 1);
+    m_rightZone->setStretchFactor(1, 1);
     m_rightZone->setChildrenCollapsible(false);
 
     m_zones = new QSplitter(Qt::Horizontal);

@@ -6,8 +6,7 @@ namespace qb::jobs {
 
 namespace {
 
-constexpr qsizetype kAround = 18;       ///< UTF-16 units shown on either side
-constexpr qsizetype kLongestWords = 40; ///< UTF-16 units of the passage itself
+constexpr qsizetype kAround = 18; ///< UTF-16 units shown on either side
 
 bool endsSentence(QChar c)
 {
@@ -76,12 +75,12 @@ ProofContext proofContext(const QString& text, TextRange range)
     return context;
 }
 
-QString proofWords(const QString& text)
+QString proofWords(const QString& text, qsizetype longest)
 {
     const QString line = text.simplified();
-    if (line.size() <= kLongestWords)
+    if (line.size() <= longest)
         return line;
-    const qsizetype half = kLongestWords / 2;
+    const qsizetype half = longest / 2;
     return line.left(characterStart(line, half)) + u'…'
         + line.mid(characterStart(line, line.size() - half));
 }

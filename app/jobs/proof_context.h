@@ -14,7 +14,7 @@ struct ProofContext {
 /// length of the text.
 ProofContext proofContext(const QString& text, TextRange range);
 
-/// The passage on one line, its middle left out where it is long.
-QString proofWords(const QString& text);
+/// The passage on one line, its middle left out where it has more than `longest` UTF-16 units.
+QString proofWords(const QString& text, qsizetype longest = 40);
 
 } // namespace qb::jobs

@@ -8,7 +8,10 @@
 #include "editor_fixture.h"
 #include "ui_main.h"
 
+#include <QLabel>
+#include <QTextBlock>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace qb;
 using namespace qb::editor;
@@ -72,6 +75,86 @@ private Q_SLOTS:
         QVERIFY(!text()->toPlainText().contains(QStringLiteral("。。")));
         QVERIFY(text()->toPlainText().contains(QStringLiteral("𬭚")));
         QTRY_VERIFY_WITH_TIMEOUT(card()->isHidden(), kPatienceMs);
+    }
+
+    /// The list is worked through without going back to it after every finding.
+    void theNextFindingIsShownWhenOneIsDone()
+    {
+        openFinding();
+        text()->moveCursor(QTextCursor::End);
+        text()->insertPlainText(QStringLiteral("\n𠮷甲厂投产。。\n乙厂投产。。\n丙厂投产。。\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(4), kPatienceMs);
+        const auto second = doubled()[1].id;
+        const auto select = [this](quint64 id) {
+            for (size_t i = 0; i < text()->marks().size(); ++i)
+                if (text()->marks()[i].id == id)
+                    m_window->findings()->selectFinding(int(i));
+        };
+        select(second);
+        click("replace");
+        QVERIFY(!card()->isHidden());
+        QCOMPARE(text()->textCursor().selectedText(), QStringLiteral("。。"));
+        QCOMPARE(text()->textCursor().block().text(), QStringLiteral("乙厂投产。。"));
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(3), kPatienceMs);
+        QVERIFY(!card()->isHidden());
+        click("ignoreOnce");
+        QCOMPARE(text()->textCursor().block().text(), QStringLiteral("丙厂投产。。"));
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(2), kPatienceMs);
+        QVERIFY(!card()->isHidden());
+        click("replace"); // the last one
+        QTRY_VERIFY_WITH_TIMEOUT(card()->isHidden(), kPatienceMs);
+    }
+
+    /// Before the text is checked again: what was found behind an edit stood elsewhere then.
+    void ignoresTheRightPlaceRightAfterAnEdit()
+    {
+        openFinding();
+        text()->moveCursor(QTextCursor::End);
+        text()->insertPlainText(QStringLiteral("\n乙厂投产。。\n丙厂投产。。\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(doubled().size(), size_t(3), kPatienceMs);
+        text()->moveCursor(QTextCursor::Start);
+        text()->textCursor().deleteChar();
+        for (size_t i = 0; i < text()->marks().size(); ++i)
+            if (text()->marks()[i].id == doubled()[1].id)
+                m_window->findings()->selectFinding(int(i));
+        click("ignoreOnce");
+        const auto records = m_window->session()->workspace().ignored();
+        QCOMPARE(records.value().size(), size_t(1));
+        QCOMPARE(records.value().front().context, QStringLiteral("乙厂投产。。"));
+    }
+
+    void theListTellsWhatIsProposed()
+    {
+        check::Finding finding;
+        finding.text = QStringLiteral("座落");
+        finding.suggestions = QStringList{QStringLiteral("坐落")};
+        finding.message = QStringLiteral("词语写错");
+        finding.category = check::Category::Spelling;
+        check::Finding deletion = finding;
+        deletion.suggestions = QStringList{QString()};
+        check::Finding question = finding;
+        question.suggestions.clear();
+        check::Finding whole = finding;
+        whole.text = QStringLiteral("𬭚").repeated(2000);
+        std::vector<FindingMarks::Mark> marks(4);
+        const check::Finding* findings[]{&finding, &deletion, &question, &whole};
+        for (size_t i = 0; i < marks.size(); ++i) {
+            marks[i].id = i + 1;
+            marks[i].finding = *findings[i];
+        }
+        FindingsPanel panel;
+        panel.setFindings(marks);
+        auto* group = panel.findChild<QTreeWidget*>()->topLevelItem(0);
+        QVERIFY(group->child(0)->text(0).endsWith(QStringLiteral("“座落”→“坐落”")));
+        QVERIFY(group->child(0)->toolTip(0).contains(QStringLiteral("词语写错")));
+        QVERIFY(group->child(1)->text(0).endsWith(QStringLiteral("删去“座落”")));
+        QVERIFY(group->child(2)->text(0).contains(QStringLiteral("词语写错")));
+        QVERIFY(group->child(3)->text(0).size() < 40);
+        QVERIFY(group->child(3)->text(0).isValidUtf16());
+        panel.selectFinding(3);
+        QVERIFY(!panel.card()->isHidden());
+        for (const auto* label : panel.card()->findChildren<QLabel*>())
+            QVERIFY(label->text().isValidUtf16());
     }
 
     void ignoresInThisDocumentUntilUndone()
