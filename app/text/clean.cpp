@@ -4,6 +4,7 @@
 #include "text/joining.h"
 #include "text/noise.h"
 #include "text/stories.h"
+#include "text/tabbed_tables.h"
 #include "text/title_credits.h"
 
 #include <QCoreApplication>
@@ -206,10 +207,12 @@ CleanResult clean(const RawText& raw, Progress* progress)
 }
 
 CleanResult clean(
-    const RawText& raw, const std::vector<JoinDecision>& decisions, Progress* progress)
+    const RawText& given, const std::vector<JoinDecision>& decisions, Progress* progress)
 {
     CleanResult result;
-    warnOfDamage(raw, result.warnings);
+    warnOfDamage(given, result.warnings);
+    const std::optional<RawText> tabled = withTables(given);
+    const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
     result.noise = dropNoise(raw, lines, raw.isStructured);
     if (!goesOn(progress, 1))

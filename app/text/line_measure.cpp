@@ -233,6 +233,30 @@ void bridgeGaps(std::vector<int>& measures)
     }
 }
 
+/// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
+/// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
+/// wider.
+void measureFewLines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kMost = 24;
+    constexpr int kLeast = 32; ///< cells
+    const bool isMeasured
+        = std::any_of(measures.begin(), measures.end(), [](int measure) { return measure > 0; });
+    if (isMeasured || lines.size() > kMost)
+        return;
+    int widest = 0;
+    int full = 0;
+    for (const LineFacts& line : lines)
+        widest = std::max(widest, line.cells);
+    for (size_t i = 0; i + 1 < lines.size(); ++i)
+        full += lines[i].ending == LineEnding::Open && lines[i].cells >= widest - 1
+            && lines[i + 1].cells < lines[i].cells
+            && (lines[i + 1].ending == LineEnding::Sentence
+                || lines[i + 1].ending == LineEnding::Story);
+    if (full >= 2 && widest >= kLeast)
+        std::fill(measures.begin(), measures.end(), widest + widest % 2);
+}
+
 /// Looks at lines that surely start a paragraph of several lines: they follow a short line with a
 /// full stop.
 void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
@@ -355,6 +379,7 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     setting.measures = measuresAround(lines);
     settleMeasures(lines, setting.measures);
     bridgeGaps(setting.measures);
+    measureFewLines(lines, setting.measures);
     readParagraphStarts(lines, setting);
     readGaps(lines, setting);
     readExactness(lines, setting);

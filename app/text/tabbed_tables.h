@@ -1,0 +1,15 @@
+#pragma once
+
+#include "text/cleaning.h"
+
+#include <optional>
+
+namespace qb::text {
+
+/// Lines whose parts stand between tabs, several in a row with as many parts each, are a table as
+/// spreadsheets and web pages put it on the clipboard. Gives the text with a table's block in its
+/// first line and nothing in its others, so that lines keep their numbers; none where there is no
+/// table. Lists of contents ("标题 tab 3") are left alone.
+std::optional<RawText> withTables(const RawText& raw);
+
+} // namespace qb::text

@@ -1,0 +1,230 @@
+#include "text/cleaning.h"
+#include "wrapped_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Invented sentences, wide enough for several lines each.
+const QStringList kBody{
+    u"颍川市老年大学今年把课堂搬进了公园，太极、合唱、摄影、书法等十二门课全部在树荫下开讲，"
+    "报名的老人比去年多了一倍，最年长的学员已经八十九岁。"_s,
+    u"学校和公园管理处商定，早晨七点到九点的草坪归课堂使用，座椅由环卫工人提前擦净，遇到雨天"
+    "就改到游客中心的大厅，课表贴在每个入口的公告栏里。"_s,
+};
+
+CleanResult cleaned(const QString& raw)
+{
+    return clean(rawTextFrom(raw));
+}
+
+QStringList paragraphsOf(const CleanResult& result)
+{
+    QStringList paragraphs;
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            if (block.kind == BlockKind::Paragraph)
+                paragraphs << block.text;
+    return paragraphs;
+}
+
+QStringList reasonsOf(const CleanResult& result)
+{
+    QStringList reasons;
+    for (const Noise& noise : result.noise)
+        reasons << noise.reason;
+    return reasons;
+}
+
+/// As setLines(), where a space between Han and Latin takes half a cell.
+QStringList setWithNarrowSpaces(const QString& paragraph, int measure)
+{
+    QStringList lines;
+    QString line;
+    double room = measure - 4;
+    const auto width = [](const QString& text) {
+        return cellWidth(text) - 0.5 * double(text.trimmed().count(u' '));
+    };
+    for (qsizetype i = 0; i < paragraph.size();) {
+        qsizetype end = i + 1;
+        while (paragraph.at(i).unicode() < 0x80 && paragraph.at(i) != u' ' && end < paragraph.size()
+            && paragraph.at(end).unicode() < 0x80 && paragraph.at(end) != u' ')
+            ++end;
+        const QString unit = paragraph.mid(i, end - i);
+        const bool mayHang = isForbiddenAtLineStart(charClass(unit.front().unicode()));
+        if (width(line + unit) > room && !mayHang) {
+            lines << line.trimmed();
+            line.clear();
+            room = measure;
+        }
+        line += unit;
+        i = end;
+    }
+    lines << line.trimmed();
+    return lines;
+}
+
+} // namespace
+
+/// What surrounds articles, and how lines are set, in the many places texts come from.
+class CleaningLayoutsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spacesMayBeNarrowerThanACell();
+    void fewLinesTellTheirMeasure();
+    void sentencesMayBeginWithTheirEnd();
+    void whoSaidItStaysBehindTheQuote();
+    void headsOfPagesAreDropped_data();
+    void headsOfPagesAreDropped();
+    void postingsLoseWhatIsNotTheirText();
+    void namesBehindOfficesAreTheByline();
+    void partsBetweenTabsAreATable();
+    void listsBetweenTabsAreNoTable_data();
+    void listsBetweenTabsAreNoTable();
+};
+
+void CleaningLayoutsTest::spacesMayBeNarrowerThanACell()
+{
+    const QStringList paragraphs{
+        u"公园里的 12 门课共有 860 名学员，其中 70 岁以上的占 45%，比 2023 年提高 6 个百分点，学校"
+        "为他们准备了 300 把折叠椅和 40 个急救包。"_s,
+        u"合唱班每周练 3 次，曲目由学员投票选出，今年排练了 18 首，其中 5 首是学员自己写的歌。"_s,
+        u"摄影班的 96 名学员拍下 4200 多张照片，展览办了 10 期，观众有 2.6 万人次，最受欢迎的一张被"
+        "印在 2025 年的台历上。"_s,
+        u"学校计划到 2026 年把课堂开进 8 个公园，新增 20 门课，每门课每学期收费 60 元，困难老人免费，"
+        "所需的 150 万元由 3 家企业捐助。"_s,
+    };
+    QStringList lines;
+    for (const QString& paragraph : paragraphs + paragraphs)
+        lines += setWithNarrowSpaces(paragraph, 60);
+    QStringList wanted = paragraphs + paragraphs;
+    for (QString& paragraph : wanted)
+        paragraph.remove(u' ');
+    QCOMPARE(paragraphsOf(cleaned(lines.join(u"\n\n"_s) + u'\n')), wanted);
+}
+
+void CleaningLayoutsTest::fewLinesTellTheirMeasure()
+{
+    const CleanResult result = cleaned(
+        u"甲校搬进公园\n\n一所虚构的老年大学上周搬进公园，六十名学\n员在树荫下上了第一课。\n"
+        "学校还要添置三百把椅子，下个月起每天早晨\n开放两个小时，雨天停课。\n来源：颍川日报\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(paragraphsOf(result),
+        (QStringList{u"一所虚构的老年大学上周搬进公园，六十名学员在树荫下上了第一课。"_s,
+            u"学校还要添置三百把椅子，下个月起每天早晨开放两个小时，雨天停课。"_s}));
+    QCOMPARE(result.articles[0].title, u"甲校搬进公园"_s);
+}
+
+void CleaningLayoutsTest::sentencesMayBeginWithTheirEnd()
+{
+    // The line before has the form of a heading; but no paragraph begins with "课。".
+    const CleanResult result = cleaned(u"公园里的老年课堂\n\n"_s + setText(kBody, 66)
+        + u"十月的一个早晨，老年大学的学员们在树荫底下上完了最后一节露天\n\n"
+          "课。合唱班唱了三首歌，书法班写了一百副春联送给环卫工人，摄影班\n\n拍下全程。\n\n"_s);
+    QCOMPARE(paragraphsOf(result).size(), kBody.size() + 1);
+}
+
+void CleaningLayoutsTest::whoSaidItStaysBehindTheQuote()
+{
+    const QString quote = u"“坐在树底下写字比在教室里舒坦，蝉一叫墨就香，回家睡得着。”"_s;
+    const CleanResult result = cleaned(u"公园里的老年课堂\n\n"_s + setText(kBody + kBody, 60)
+        + quote + u"\n\n书法班学员孙望舒说。\n\n"_s + setText(kBody, 60));
+    QVERIFY(paragraphsOf(result).contains(quote + u"书法班学员孙望舒说。"_s));
+}
+
+void CleaningLayoutsTest::headsOfPagesAreDropped_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("newspaper") << u"颍川日报 2025年3月4日 星期二 第03版 综合新闻"_s
+                               << u"running-head"_s;
+    QTest::newRow("letter-page") << u"2025年3月4日　A12版　责编 孙小小"_s << u"running-head"_s;
+    QTest::newRow("magazine") << u"银龄观察  2025 年第 3 期"_s << u"running-head"_s;
+    QTest::newRow("jump") << u"（下转第四版）"_s << u"jump"_s;
+    QTest::newRow("jump-from") << u"（上接A1版）"_s << u"jump"_s;
+}
+
+void CleaningLayoutsTest::headsOfPagesAreDropped()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, reason);
+    const CleanResult result
+        = cleaned(line + u"\n公园里的老年课堂\n"_s + kBody.join(u'\n') + u'\n');
+    QCOMPARE(reasonsOf(result), QStringList{reason});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, u"公园里的老年课堂"_s);
+    QCOMPARE(paragraphsOf(result), kBody);
+}
+
+void CleaningLayoutsTest::postingsLoseWhatIsNotTheirText()
+{
+    const QString title = u"从1门课到12门课！这所老年大学凭什么天天客满？"_s;
+    const CleanResult result = cleaned(title
+        + u"\n\n原创 孙小小 颍川发布 2025-03-04 18:20 河南\n\n"_s + kBody[0]
+        + u"\n\n它做对了什么？\n\n树荫下的课堂\n\n"_s + kBody[1]
+        + u"\n\n[图片]\n\n▲ 学员在草坪上写字。图/颍川发布\n\n唱给明天\n\n"_s + kBody[0]
+        + u"\n\n- END -\n\n声明：本文仅代表作者观点，图片来源网络，如有侵权请联系删除。\n\n往期推荐\n\n"
+          "老人学手机，难在哪一步？\n\n一条小巷的新生\n\n点个“在看”，让更多人看到\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, title);
+    QCOMPARE(
+        paragraphsOf(result), (QStringList{kBody[0], u"它做对了什么？"_s, kBody[1], kBody[0]}));
+    QCOMPARE(reasonsOf(result),
+        (QStringList{u"picture-place"_s, u"picture-place"_s, u"web-leftover"_s, u"web-leftover"_s,
+            u"web-leftover"_s, u"recommendation"_s, u"recommendation"_s, u"web-leftover"_s}));
+}
+
+void CleaningLayoutsTest::namesBehindOfficesAreTheByline()
+{
+    const CleanResult result = cleaned(
+        u"公园里的老年课堂\n本报记者 钱多多 通讯员 孙𠮷舒\n"_s + kBody.join(u'\n') + u'\n');
+    QCOMPARE(result.articles[0].byline, u"钱多多 孙𠮷舒"_s);
+}
+
+void CleaningLayoutsTest::partsBetweenTabsAreATable()
+{
+    const CleanResult result = cleaned(u"各公园的课堂\n"_s + kBody[0]
+        + u"\n公园\t课程\t学员（人）\n东湖公园\t12\t860\n𬭚河公园\t3\t\n西山公园\t5\t128\n"_s
+        + kBody[1] + u'\n');
+    QCOMPARE(result.articles.size(), size_t(1));
+    const std::vector<Block>& blocks = result.articles[0].blocks;
+    QCOMPARE(blocks.size(), size_t(3));
+    QCOMPARE(blocks[1].kind, BlockKind::Table);
+    QCOMPARE(blocks[1].table.headerRows, 1);
+    QStringList cells;
+    for (const auto& row : blocks[1].table.rows) {
+        QCOMPARE(row.size(), size_t(3));
+        for (const TableCell& cell : row)
+            cells << cell.text;
+    }
+    QCOMPARE(cells,
+        (QStringList{u"公园"_s, u"课程"_s, u"学员（人）"_s, u"东湖公园"_s, u"12"_s, u"860"_s,
+            u"𬭚河公园"_s, u"3"_s, QString(), u"西山公园"_s, u"5"_s, u"128"_s}));
+    QCOMPARE(paragraphsOf(result), kBody);
+}
+
+void CleaningLayoutsTest::listsBetweenTabsAreNoTable_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("contents") << u"目录\n公园里的老年课堂\t1\n长廊里的摄影展览\t3\n"_s;
+    QTest::newRow("credits") << u"来源：颍川日报\t作者：孙小小\n编辑：钱多多\t审核：李大大\n"_s;
+    QTest::newRow("indents") << u"\t公园里的课堂，七点开讲。\n\t长廊里的展览，九点开门。\n"_s;
+    QTest::newRow("one-row") << u"甲方：颍川公园管理处\t乙方：颍川老年大学\n"_s;
+}
+
+void CleaningLayoutsTest::listsBetweenTabsAreNoTable()
+{
+    QFETCH(QString, lines);
+    const CleanResult result = cleaned(lines + u"公园里的老年课堂\n"_s + kBody.join(u'\n') + u'\n');
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            QVERIFY(block.kind != BlockKind::Table);
+}
+
+QTEST_APPLESS_MAIN(CleaningLayoutsTest)
+#include "cleaning_layouts_test.moc"
