@@ -24,6 +24,26 @@ namespace qb::editor {
 
 namespace {
 
+/// What an editor should know of an import that went well, a line each.
+QStringList remarksOn(const jobs::ImportSummary& summary)
+{
+    constexpr int kMostLines = 3;
+    QStringList warnings;
+    for (const Warning& warning : summary.warnings)
+        if (!warnings.contains(warning.message))
+            warnings << warning.message;
+    QStringList remarks = warnings.mid(0, kMostLines);
+    if (warnings.size() > kMostLines)
+        remarks << MainWindow::tr("等等，共 %1 条").arg(warnings.size());
+    if (summary.doubtfulJoins > 0)
+        remarks << MainWindow::tr("有 %1 处断行接得没有把握，请对照原文看一遍")
+                       .arg(summary.doubtfulJoins);
+    if (!summary.dropped.empty())
+        remarks << MainWindow::tr("去掉了 %1 行页码、页眉之类的杂质，在原文里划去了")
+                       .arg(summary.dropped.size());
+    return remarks;
+}
+
 using ImportResult = Result<jobs::ImportSummary>;
 
 /// A database connection belongs to one thread: the worker opens the workspace for itself.
@@ -200,11 +220,11 @@ void MainWindow::takeImport(const ImportResult& result)
     } else if (summary.clippingIds.isEmpty()) {
         m_messages->show(MessageBar::Tone::Notice, tr("没有找到可以收成剪报的正文"));
     } else {
-        QString detail;
-        if (summary.doubtfulJoins > 0)
-            detail = tr("有 %1 处断行接得没有把握，请对照原文看一遍").arg(summary.doubtfulJoins);
-        m_messages->show(MessageBar::Tone::Done,
-            tr("收进 %n 条剪报", nullptr, int(summary.clippingIds.size())), detail);
+        // Good news goes by itself; what somebody should look at stays.
+        m_messages->show(
+            summary.warnings.empty() ? MessageBar::Tone::Done : MessageBar::Tone::Notice,
+            tr("收进 %n 条剪报", nullptr, int(summary.clippingIds.size())),
+            remarksOn(summary).join(u'\n'));
     }
     if (m_session && summary.clippingIds.size() == 1)
         openArticle(summary.clippingIds.front());

@@ -31,6 +31,25 @@ void SourcePanel::setSource(const jobs::LineJoins* source)
     m_source = source;
     m_view->setExtraSelections({});
     m_view->setPlainText(source ? source->source() : QString());
+    strikeOutDropped();
+}
+
+/// In the document's own formats: there may be thousands of them, and they stay.
+void SourcePanel::strikeOutDropped()
+{
+    if (!m_source)
+        return;
+    QTextCharFormat dropped;
+    dropped.setForeground(theme::kMuted);
+    dropped.setFontStrikeOut(true);
+    QTextCursor edit(m_view->document());
+    edit.beginEditBlock();
+    for (const int line : m_source->droppedLines()) {
+        QTextCursor cursor(m_view->document()->findBlockByNumber(line));
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(dropped);
+    }
+    edit.endEditBlock();
 }
 
 void SourcePanel::showParagraph(const QString& paragraph)

@@ -10,7 +10,7 @@ class QPlainTextEdit;
 namespace qb::editor {
 
 /// 原文: what a clipping was made of, as it came in, to compare with. Read only; the lines of the
-/// paragraph at hand are highlighted.
+/// paragraph at hand are highlighted, those that cleaning dropped are struck out.
 class SourcePanel : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ public:
     QPlainTextEdit* view() const { return m_view; }
 
 private:
+    void strikeOutDropped();
+
     const jobs::LineJoins* m_source = nullptr;
     QPlainTextEdit* m_view;
 };

@@ -178,6 +178,7 @@ struct LineJoins::Private {
     qsizetype index = -1;  ///< of the article among those of the raw text; -1: not found
     std::size_t count = 0; ///< of articles
     std::vector<Pair> pairs;
+    std::vector<int> dropped;
     std::size_t firstLine = 0; ///< of the article in the source
     bool mayReclean = false;
     QString squeezedSource;            ///< to find paragraphs in
@@ -196,6 +197,9 @@ struct LineJoins::Private {
             return false;
         article = cleaned.articles[std::size_t(index)];
         mayReclean = source.size() <= kMostUnits;
+        for (const text::Noise& noise : cleaned.noise)
+            dropped.push_back(noise.line - 1);
+        std::sort(dropped.begin(), dropped.end());
         // Of the whole text, only the article's own.
         const std::vector<int> owners = articlesOfLines(raw, cleaned.articles);
         for (Pair& pair : pairsOf(raw, cleaned))
@@ -275,6 +279,11 @@ std::shared_ptr<const LineJoins> LineJoins::read(const Clipping& clipping, Progr
 const QString& LineJoins::source() const
 {
     return d->source;
+}
+
+const std::vector<int>& LineJoins::droppedLines() const
+{
+    return d->dropped;
 }
 
 LineJoins::Lines LineJoins::linesOf(const QString& paragraph) const

@@ -36,6 +36,9 @@ public:
 
     /// The raw text as it came in, a line of the source a line.
     const QString& source() const;
+    /// The lines of source() that cleaning dropped, from first to last; empty where the source is
+    /// only what is kept of the article.
+    const std::vector<int>& droppedLines() const;
     /// The lines of source() in which a paragraph stands; -1 for both where it is not found.
     struct Lines {
         int first = -1;

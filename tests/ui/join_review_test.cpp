@@ -1,6 +1,7 @@
 #include "editor/article_panel.h"
 #include "editor/join_card.h"
 #include "editor/join_review.h"
+#include "editor/message_bar.h"
 #include "editor/session.h"
 #include "editor/source_panel.h"
 #include "editor/task_runner.h"
@@ -8,6 +9,7 @@
 #include "ui_main.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QToolButton>
@@ -159,8 +161,44 @@ private Q_SLOTS:
         QVERIFY(!source->view()->toPlainText().contains(QStringLiteral("桥梁工厂")));
     }
 
+    void strikesOutDroppedLines()
+    {
+        QApplication::clipboard()->setText(QStringLiteral("某厂再造新钢\n") + kRaw.section(u'\n', 1)
+            + QStringLiteral("责任编辑：𠮷某\n"));
+        m_window->pasteClipping();
+        QTRY_VERIFY(!m_window->tasks()->isBusy() && joins()->joins());
+        const QString told = message();
+        QVERIFY2(told.contains(QStringLiteral("去掉了 1 行")), qPrintable(told));
+        const QTextDocument* source = m_window->article()->sourcePanel()->view()->document();
+        const QTextBlock dropped = source->lastBlock();
+        QCOMPARE(dropped.text(), QStringLiteral("责任编辑：𠮷某"));
+        QVERIFY(dropped.begin().fragment().charFormat().fontStrikeOut());
+        QVERIFY(!dropped.previous().begin().fragment().charFormat().fontStrikeOut());
+    }
+
+    void tellsWarningsOfAnImport()
+    {
+        QFile file(m_fixture->file(QStringLiteral("页.html")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "<meta charset=utf-8><h1>某园区新增储能电站</h1><p>某园区昨天投产，含𬭚的钢用去六十吨"
+            "，都是本地一家钢厂轧制的。</p><img src='gone.png'>");
+        file.close();
+        m_window->importFiles({file.fileName()});
+        QTRY_VERIFY(!m_window->tasks()->isBusy());
+        const QString told = message();
+        QVERIFY2(told.contains(QStringLiteral("有图片没有随页面保存")), qPrintable(told));
+    }
+
 private:
     TextEditor* text() const { return m_window->article()->textEditor(); }
+    QString message() const
+    {
+        QStringList lines;
+        for (const QLabel* label : m_window->messageBar()->findChildren<QLabel*>())
+            lines << label->text();
+        return lines.join(u'\n');
+    }
     JoinReview* joins() const { return m_window->article()->joins(); }
     QString otherId() const
     {

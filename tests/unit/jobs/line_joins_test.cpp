@@ -45,6 +45,7 @@ private Q_SLOTS:
     void findsPlacesAgainInEditedText();
     void leavesEditedTextToWhoeverEditedIt();
     void readsStructuredTextWithoutJoins();
+    void tellsWhichLinesWereDropped();
     void readsLinesOfPrintInMails();
     void leavesParagraphsOfMailsAlone();
     void keepsToItsArticleAmongMany();
@@ -122,6 +123,16 @@ void LineJoinsTest::readsStructuredTextWithoutJoins()
     QVERIFY(joins->doubtful(clipping.article.blocks).empty());
     QCOMPARE(joins->source(), clipping.rawText);
     QCOMPARE(joins->linesOf(QStringLiteral("没有的话")).first, -1);
+}
+
+void LineJoinsTest::tellsWhichLinesWereDropped()
+{
+    QVERIFY(jobs::LineJoins::read(clippingOf(kRaw))->droppedLines().empty());
+    Clipping clipping = clippingOf(kRaw + QStringLiteral("责任编辑：𠮷某\n"));
+    clipping.rawText = kRaw.trimmed();
+    const auto joins = jobs::LineJoins::read(clipping);
+    QCOMPARE(joins->droppedLines(), std::vector<int>{6});
+    QCOMPARE(joins->source().split(u'\n').at(6), QStringLiteral("责任编辑：𠮷某"));
 }
 
 void LineJoinsTest::readsLinesOfPrintInMails()
