@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype kNear = 10;      ///< characters on either side
 constexpr qsizetype kFarthest = 100; ///< of a sentence
 
-bool endsClause(QChar unit)
+bool endsSentence(QChar unit)
 {
     return QStringView(u"。！？；\n").contains(unit);
 }
@@ -27,6 +27,8 @@ struct Confusion {
     QStringList after;
     QStringList near;
     QStringList never;
+    QString lastOfBefore; ///< their last characters
+    QString firstOfAfter; ///< their first ones
 };
 
 class ConfusedWords {
@@ -43,12 +45,14 @@ public:
     /// What was meant at `place`; empty if what stands there may be right.
     QStringList meantAt(QStringView text, TextRange place) const
     {
-        const auto found = m_confusions.constFind(text.mid(place.begin, place.length()).toString());
-        if (found == m_confusions.constEnd() || m_borders.runThrough(text, place))
+        const QStringView said = text.mid(place.begin, place.length());
+        const auto found = m_confusions.constFind(QString::fromRawData(said.data(), said.size()));
+        if (found == m_confusions.constEnd())
             return {};
         for (const Confusion& confusion : *found)
             if (isMeant(confusion, text, place))
-                return {confusion.right};
+                return m_borders.runThrough(text, place) ? QStringList()
+                                                         : QStringList{confusion.right};
         return {};
     }
 
@@ -67,32 +71,60 @@ private:
             else
                 confusion.near << word;
         }
+        for (const QString& word : confusion.before)
+            confusion.lastOfBefore += word.back();
+        for (const QString& word : confusion.after)
+            confusion.firstOfAfter += word.front();
         return confusion;
     }
 
     static bool isMeant(const Confusion& confusion, QStringView text, TextRange place)
     {
+        const QStringView before = text.first(place.begin);
+        const QStringView after = text.sliced(place.end);
+        const bool isBeside = endsWithOneOf(before, confusion.before, confusion.lastOfBefore)
+            || beginsWithOneOf(after, confusion.after, confusion.firstOfAfter);
+        if (!isBeside && confusion.near.isEmpty())
+            return false;
+        if (isBeside && confusion.never.isEmpty())
+            return true;
+        return isSaid(confusion, isBeside, text, place);
+    }
+
+    static bool endsWithOneOf(QStringView text, const QStringList& words, const QString& lasts)
+    {
+        return !text.isEmpty() && lasts.contains(text.back())
+            && std::any_of(words.begin(), words.end(),
+                [&](const QString& word) { return text.endsWith(word); });
+    }
+
+    static bool beginsWithOneOf(QStringView text, const QStringList& words, const QString& firsts)
+    {
+        return !text.isEmpty() && firsts.contains(text.front())
+            && std::any_of(words.begin(), words.end(),
+                [&](const QString& word) { return text.startsWith(word); });
+    }
+
+    /// What the sentence says; `isBeside`: a word beside it tells already.
+    static bool isSaid(const Confusion& confusion, bool isBeside, QStringView text, TextRange place)
+    {
         TextRange sentence = place;
         const qsizetype first = std::max<qsizetype>(0, place.begin - kFarthest);
         const qsizetype last = std::min(text.size(), place.end + kFarthest);
-        while (sentence.begin > first && !endsClause(text[sentence.begin - 1]))
+        while (sentence.begin > first && !endsSentence(text[sentence.begin - 1]))
             --sentence.begin;
-        while (sentence.end < last && !endsClause(text[sentence.end]))
+        while (sentence.end < last && !endsSentence(text[sentence.end]))
             ++sentence.end;
-        const QStringView before = text.mid(sentence.begin, place.begin - sentence.begin);
-        const QStringView after = text.mid(place.end, sentence.end - place.end);
         const QStringView whole = text.mid(sentence.begin, sentence.length());
-        const auto any = [](const QStringList& words, auto&& isThere) {
-            return std::any_of(words.begin(), words.end(), isThere);
+        const TextRange near{std::max(sentence.begin, place.begin - kNear),
+            std::min(sentence.end, place.end + kNear)};
+        const auto holds = [](QStringView part, const QStringList& words) {
+            return std::any_of(words.begin(), words.end(),
+                [&](const QString& word) { return part.contains(word); });
         };
-        if (any(confusion.never, [&](const QString& word) { return whole.contains(word); }))
-            return false;
-        return any(confusion.before, [&](const QString& word) { return before.endsWith(word); })
-            || any(confusion.after, [&](const QString& word) { return after.startsWith(word); })
-            || any(confusion.near, [&](const QString& word) {
-                   return before.last(std::min(kNear, before.size())).contains(word)
-                       || after.first(std::min(kNear, after.size())).contains(word);
-               });
+        return (isBeside || holds(text.mid(near.begin, place.begin - near.begin), confusion.near)
+                   || holds(text.mid(place.end, near.end - place.end), confusion.near))
+            && !holds(whole, confusion.never);
     }
 
     QStringList m_lines;

@@ -1,5 +1,4 @@
 #include "check/predicates.h"
-#include "check/word_borders.h"
 #include "check/word_tables.h"
 
 #include <QHash>
@@ -33,21 +32,31 @@ class LongWords {
 public:
     /// Lists as in misspelt-long-words.json: a word; "←" a character and those written for it; "识"
     /// known pairs.
-    explicit LongWords(const QStringList& lists) : m_lists(lists), m_borders(lists)
+    explicit LongWords(const QStringList& lists) : m_lists(lists)
     {
         for (const QString& list : lists)
-            if (list.startsWith(u'←'))
+            if (list.startsWith(u'识')) {
+                for (qsizetype i = 1; i + 1 < list.size(); i += 2)
+                    m_known[slotOf(pairOf(list[i], list[i + 1])) / 64]
+                        |= bitOf(pairOf(list[i], list[i + 1]));
+            } else if (list.startsWith(u'←'))
                 for (const QChar wrong : QStringView(list).sliced(2)) {
                     m_isMistaken[wrong.unicode()] = 1;
                     m_meant[wrong] += list[1];
                 }
-            else if (!list.startsWith(u'识') && list.size() >= kShortest && list.size() <= kLongest)
+            else if (list.size() >= kShortest && list.size() <= kLongest)
                 addWord(list);
     }
 
     const QStringList& words() const { return m_lists; }
 
-    bool mayBeWrong(QChar unit) const { return m_isMistaken[unit.unicode()] != 0; }
+    /// One that stands for others now and then, and makes no word with its neighbours here.
+    bool mayBeWrong(QStringView text, qsizetype at) const
+    {
+        return m_isMistaken[text[at].unicode()] != 0
+            && !(at > 0 && mayBeKnown(text[at - 1], text[at]))
+            && !(at + 1 < text.size() && mayBeKnown(text[at], text[at + 1]));
+    }
 
     /// The word meant around the character at `at`, and where it stands.
     Hit meantAt(QStringView text, qsizetype at) const
@@ -59,20 +68,26 @@ public:
                     continue;
                 const QStringView said = text.mid(begin, length);
                 const QString right = meant(said, hole);
-                if (!right.isEmpty() && !isInWord(text, at))
+                if (!right.isEmpty())
                     return {{begin, begin + length}, {right}};
             }
         return {};
     }
 
 private:
+    static quint64 pairOf(QChar first, QChar second)
+    {
+        return quint64(first.unicode()) << 16 | second.unicode();
+    }
+
     static size_t slotOf(quint64 key) { return key * 0x9E3779B97F4A7C15u >> (64 - kLog); }
+    static quint64 bitOf(quint64 key) { return quint64(1) << slotOf(key) % 64; }
 
     void addWord(const QString& word)
     {
         for (qsizetype hole = 0; hole < word.size(); ++hole) {
             const quint64 key = keyOf(word, hole);
-            m_filter[slotOf(key) / 64] |= quint64(1) << slotOf(key) % 64;
+            m_filter[slotOf(key) / 64] |= bitOf(key);
             m_byRest[key] += word[hole];
         }
     }
@@ -80,7 +95,7 @@ private:
     QString meant(QStringView said, qsizetype hole) const
     {
         const quint64 key = keyOf(said, hole);
-        if ((m_filter[slotOf(key) / 64] >> slotOf(key) % 64 & 1) == 0)
+        if ((m_filter[slotOf(key) / 64] & bitOf(key)) == 0)
             return {};
         const QString right = m_byRest.value(key);
         if (right.contains(said[hole])) // a word as it is
@@ -95,18 +110,18 @@ private:
         return {};
     }
 
-    bool isInWord(QStringView text, qsizetype at) const
+    bool mayBeKnown(QChar first, QChar second) const
     {
-        return (at > 0 && m_borders.isKnown(text[at - 1], text[at]))
-            || (at + 1 < text.size() && m_borders.isKnown(text[at], text[at + 1]));
+        const quint64 pair = pairOf(first, second);
+        return (m_known[slotOf(pair) / 64] & bitOf(pair)) != 0;
     }
 
-    static constexpr int kLog = 20; ///< of the filter's bits
+    static constexpr int kLog = 21; ///< of the filters' bits
 
     QStringList m_lists;
-    WordBorders m_borders;
-    std::vector<char> m_isMistaken = std::vector<char>(0x10000); ///< by code unit
-    QHash<QChar, QString> m_meant;                               ///< by what stands there
+    std::vector<quint64> m_known = std::vector<quint64>((size_t(1) << kLog) / 64); ///< pairs
+    std::vector<char> m_isMistaken = std::vector<char>(0x10000);                   ///< by code unit
+    QHash<QChar, QString> m_meant; ///< by what stands there
     std::vector<quint64> m_filter = std::vector<quint64>((size_t(1) << kLog) / 64);
     QHash<quint64, QString> m_byRest; ///< what stands in the hole
 };
@@ -119,7 +134,7 @@ std::vector<Hit> misspeltLongWords(const Document& document, const QStringList& 
     const auto longWords = tableOf<LongWords>(words);
     const QStringView text = document.text();
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!longWords->mayBeWrong(text[i]) || !isHan(text[i]))
+        if (!isHan(text[i]) || !longWords->mayBeWrong(text, i))
             continue;
         Hit hit = longWords->meantAt(text, i);
         if (!hit.suggestions.isEmpty())
