@@ -147,7 +147,7 @@ void checkRate(
         return;
     const QString between = text.sliced(change.to->range.end, gap).toString();
     static const QRegularExpression said(QStringLiteral(
-        "^[^，]{0,3}，(?:共|净|约|整体|总体|合计)?(?:增长|增加|提高|上升|提升|增幅|涨幅|下降|减少|降低|降幅)(?:了|为|达|达到)?$"));
+        "^[^，]{0,3}，(?:共|净|约|整体|总体|合计)?(?:增长|增加|提高|上升|提升|增幅|涨幅|下降|减少|降低|降幅|下调|上调|调降|回落|下滑|收窄|扩大|上涨|下跌)(?:了|为|达|达到)?$"));
     static const QRegularExpression other(
         QStringLiteral("年均|平均|累计|实际|可比|不变价|扣除|其中|同比|环比|预计"));
     if (!said.match(between).hasMatch() || other.match(between).hasMatch()
@@ -167,6 +167,12 @@ void checkRate(
     const double slack = rate.step * factor * (isTimes ? 0.95 : 1) + 1e-6;
     if (rate.value * factor >= lowest - slack && rate.value * factor <= highest + slack)
         return;
+    if (isTimes && exact < factor) { // 从2亿元增加到3亿元，增长了1.5倍
+        const QString percent = rateText(exact, 1) + u'%';
+        findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
+            Text::tr("按前后两个数算，应是%1").arg(percent), {percent}));
+        return;
+    }
     const QString right = rateText(exact / factor, rate.step);
     findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
         Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit), {right + rate.unit}));

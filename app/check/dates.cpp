@@ -117,37 +117,48 @@ std::vector<Hit> wrongWeekdays(const Document& document, const QStringList&)
 
 std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&)
 {
-    const QString& text = document.text();
     static const QRegularExpression pattern(QStringLiteral(
-        "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起|开|举行|举办|进行)*(?:至|到|—|－|-|～|~)(?:(\\d{1,2})月)?(\\d{1,2})日"));
+        "(?:(?<!\\d)(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:持续|延续|一直|起|开|举行|举办|进行)*"
+        "(?:至|到|—|－|-|～|~)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日"));
+    constexpr int kFewDays = 14;
+    const QString& text = document.text();
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const bool hasMonth = !match.captured(3).isEmpty();
-        const int lastMonth = match.captured(hasMonth ? 3 : 1).toInt();
-        const QDate first(kLeapYear, match.captured(1).toInt(), match.captured(2).toInt());
-        const QDate last(kLeapYear, lastMonth, match.captured(4).toInt());
-        const bool crossesNewYear = first.isValid() && first.month() - lastMonth > 3;
+        const bool hasMonth = !match.captured(5).isEmpty();
+        const bool hasYears = !match.captured(1).isEmpty() && !match.captured(4).isEmpty();
+        if (!match.captured(4).isEmpty() && !hasYears)
+            continue;
+        const int lastMonth = match.captured(hasMonth ? 5 : 2).toInt();
+        const QDate first(hasYears ? match.captured(1).toInt() : kLeapYear,
+            match.captured(2).toInt(), match.captured(3).toInt());
+        const QDate last(
+            hasYears ? match.captured(4).toInt() : kLeapYear, lastMonth, match.captured(6).toInt());
+        const bool crossesNewYear = !hasYears && first.isValid() && first.month() - lastMonth > 3;
         if (!first.isValid() || !last.isValid() || last >= first || crossesNewYear)
             continue;
         const int days = daysSaid(QStringView(text).mid(match.capturedEnd(), 40));
-        const qsizetype begin = match.capturedStart(hasMonth ? 3 : 4);
-        Hit hit{{begin, match.capturedEnd(4)}, {}};
-        if (days > 0) {
-            const QDate right = first.addDays(days - 1);
+        const qsizetype begin = match.capturedStart(hasYears ? 4 : hasMonth ? 5 : 6);
+        const QString joint = text.mid(match.capturedStart(), begin - match.capturedStart());
+        Hit hit{{match.capturedStart(), match.capturedEnd(6)}, {}};
+        const QDate right = first.addDays(days - 1);
+        if (hasYears)
+            ; // any of the six figures may be the wrong one
+        else if (days > 0) {
+            hit.range.begin = begin;
             hit.suggestions << (hasMonth || right.month() != lastMonth
                                        ? QStringLiteral("%1月").arg(right.month())
                                        : QString())
                     + QString::number(right.day());
-        } else {
-            // Likely the end lies in the next month: 4月28日至4月3日.
-            constexpr int kHalfMonth = 14;
-            hit.range.begin = match.capturedStart();
-            if (lastMonth == first.month() && first.day() - last.day() > kHalfMonth)
-                hit.suggestions << text.mid(match.capturedStart(), begin - match.capturedStart())
-                        + QStringLiteral("%1月%2").arg(last.addMonths(1).month()).arg(last.day());
-        }
+        } else if (lastMonth == first.month() && first.day() - last.day() > kFewDays)
+            // 4月28日至4月3日: likely the end lies in the next month
+            hit.suggestions << joint
+                    + QStringLiteral("%1月%2").arg(last.addMonths(1).month()).arg(last.day());
+        else if (lastMonth == first.month() && last.day() + 10 > first.day()
+            && last.day() + 10 <= first.daysInMonth()) // 10日至6日 for 16日
+            hit.suggestions << joint + (hasMonth ? match.captured(5) + u'月' : QString())
+                    + QString::number(last.day() + 10);
         hits.push_back(hit);
     }
     return hits;

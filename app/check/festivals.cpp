@@ -10,8 +10,9 @@ namespace qb::check {
 
 namespace {
 
-/// On which days festivals fall, from lines such as "教师节 9月10日", "中秋节 农历 八月十五" and
-/// "春节 2026 2月17日"; a ~ before the name marks one whose holidays last several days.
+/// On which days festivals fall, from lines such as "教师节 9月10日", "中秋节 农历 八月十五",
+/// "春节 2026 2月17日" and "冬至 节气 12月22日"; a ~ before the name marks one whose holidays last
+/// several days.
 class Festivals {
 public:
     explicit Festivals(const QStringList& words) : m_words(words)
@@ -30,6 +31,8 @@ public:
                 days.everyYear = parts[1];
             else if (parts[1] == QStringLiteral("农历"))
                 days.lunar = parts[2];
+            else if (parts[1] == QStringLiteral("节气"))
+                days.solarTerm = parts[2];
             else
                 days.ofYear[parts[1].toInt()] = parts[2];
         }
@@ -38,6 +41,7 @@ public:
     struct Days {
         QString everyYear; ///< "9月10日"
         QString lunar;     ///< "八月十五"
+        QString solarTerm; ///< "12月22日", by the year a day earlier or later
         QHash<int, QString> ofYear;
         bool isLong = false;
 
@@ -82,7 +86,9 @@ public:
 
     void run()
     {
-        if (!lunarBehind() && !behind())
+        if (!m_days.solarTerm.isNull())
+            solarTermBehind();
+        else if (!lunarBehind() && !behind())
             before();
     }
 
@@ -98,6 +104,21 @@ private:
             return false;
         report(match, 1, 1, m_name.end, match.captured(1), m_days.lunar);
         return true;
+    }
+
+    /// 冬至（12月12日）
+    void solarTermBehind()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("^[（(](\\d{1,2})月(\\d{1,2})日[）)]"));
+        static const QRegularExpression day(QStringLiteral("^(\\d+)月(\\d+)日$"));
+        const QRegularExpressionMatch match = pattern.match(m_after);
+        const QRegularExpressionMatch middle = day.match(m_days.solarTerm);
+        if (!match.hasMatch() || !middle.hasMatch())
+            return;
+        const int off = match.captured(2).toInt() - middle.captured(2).toInt();
+        if (match.captured(1) != middle.captured(1) || off < -1 || off > 1)
+            report(match, 1, 2, m_name.end, dayText(match, 1, 2), m_days.solarTerm);
     }
 
     /// 教师节（9月1日）, 春节是2月16日

@@ -81,7 +81,7 @@ private:
 const QRegularExpression& nameBeforeNoun()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[^，。；：！？、“”‘’《》（）]{2,10}?(?=企业|公司|工程|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
+        "^[^，。；：！？、“”‘’《》（）]{2,10}?(?=企业|公司|工程|操作系统|系列|品种|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
         "活动|基地|小镇|理念|规划|时期|期间|目标|难题|奖项|专项|平台|机制|改革|格局|体系|系统|名单|评选|大赛|论坛|"
         "工作法|管理|办法|制度|机器人|卫星|飞船|客机|小程序|热线|课堂|讲堂|驿站|服务|示范|试点|志愿|党建|主题|"
         "文化|精神|现象|效应|字样|标志|标识|认证|之称|美誉|荣誉|名片|班列|高铁|走廊|城市群|赛道|产业|经济|技术|产品|"
@@ -95,7 +95,7 @@ const QRegularExpression& nameBeforeNoun()
 const QRegularExpression& nameBeforeVerb()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[^，。；：！？、“”‘’《》（）]{2,14}?(?=完成|成功|正式|开通|投用|投入|启用|上线|亮相|下水|升空|发射|揭牌|揭晓|"
+        "^[^，。；：！？、“”‘’《》（）]{2,14}?(?=完成|成功|正式|变成|变为|转化|转变|化为|融入|写入|升级|延伸|落到|走向|开通|投用|投入|启用|上线|亮相|下水|升空|发射|揭牌|揭晓|"
         "落地|落户|开工|投产|竣工|运行|走进|进入|成为|获得|获评|入选|助力|推动|带动|顺利|已经|正在|将于|已于|首次|"
         "激发|启动|开幕|闭幕|举行|开赛|开业|让|使|的|等|将|已|是|在|也|为)"));
     return pattern;
@@ -183,10 +183,10 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "方针|制度|名单|协议书|守则|公告|通告|指引|大纲|教材|读本|词典|法典|行动计划|条约|公约|通则|总则|图集|汇编|文集|选编|"
         "时报|快报|导报|月刊|季刊|学报|通讯|简报|新闻联播)(?:（[^（）]{2,8}）)?"
         "(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|"
-        "从|围绕|通过|（|上|中|为|与|及|是|审议|在|以|有|由|施行|颁布|公布|下发|出版|执行|相关|有关|精神|征求|修订|草案|"
+        "从|围绕|通过|（|上|中|为|与|及|是|审议|符合|体现|回顾|总结|在|以|有|由|施行|颁布|公布|下发|出版|执行|相关|有关|精神|征求|修订|草案|"
         "起草|编制|列|给|第|刊|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
-        "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
+        "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|纪录片|电影|电视剧|小说|歌曲|话剧|图书|丛书|画册|草案|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
         "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|在|的|将|已|是)"));
     static const QRegularExpression piece(
         QStringLiteral("^[^，。；：！？、“”《》]{2,40}(?=[，。；：！？、“]|$)"));
@@ -270,8 +270,9 @@ std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsiz
 std::optional<Hit> missingOpen(const Document& document, qsizetype position)
 {
     static const QRegularExpression bracket(QStringLiteral(
-        "(以下简称|简称|证书|有效期|不含|其中|包含|包括|含|详见|见图|见表|即|下同|注册|国家级|省级|市级|县级|"
-        "型号|编号|英文|又称|也称|俗称|代号|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|截至|合计|人民币|折合|约合|筹|"
+        "(以下简称|简称|证书|不含|其中|包含|包括|含|详见|见图|见表|即|截至|折合|约合|又称|也称|俗称|下同)[^（）]*$"));
+    static const QRegularExpression ownBracket(QStringLiteral(
+        "(有效期|注册|国家级|省级|市级|县级|型号|编号|英文|代号|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|合计|人民币|筹|"
         "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$|"
         "[一二两三四五六七八九十几\\d](?:类|大类|项|种|个|家|方面|部分|大板块)([^，。；（）\\d类项种个家]{2,40})$"));
     static const QRegularExpression lateBracket(
@@ -287,8 +288,9 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "的|和|与|及|《[^》]*》)([^《》，。；：在登的和与及]{2,20})$"));
     static const QRegularExpression wholeClause(
         QStringLiteral("(?:^|[，：；、])([^《》，。；：、]{2,30})$"));
-    static const QRegularExpression quotation(QStringLiteral(
-        "(?:：|说：|道：)([^“”]+)$|(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));
+    static const QRegularExpression quotation(QStringLiteral("(?:：|说：|道：)([^“”]+)$"));
+    static const QRegularExpression reported(
+        QStringLiteral("(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));
     static const QRegularExpression name(QStringLiteral(
         "^.*(?:所谓|名为|叫作|叫做|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|誉为|开展|坚持|"
         "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖|启动|推出|推广|深化|"
@@ -318,7 +320,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     QChar opening;
     if (mark == u'）' || mark == u')') {
         opening = mark == u')' ? u'(' : u'（';
-        if (before({&bracket, &lateBracket, &figures}))
+        if (before({&bracket, &ownBracket, &lateBracket, &figures}))
             guesses.doubt();
     } else if (mark == u'》') {
         opening = u'《';
@@ -328,7 +330,10 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         guesses.before(wholeClause);
     } else if (mark == u'”' || mark == u'’') {
         opening = mark == u'”' ? u'“' : u'‘';
-        if (before({&quotation}))
+        const bool endsSaying = isSentence
+            || (position + 1 < text.size()
+                && QStringLiteral("。！？").contains(text.at(position + 1)));
+        if (before({&quotation}) || (endsSaying && before({&reported})))
             guesses.doubt();
         else if (!isSentence) {
             guesses.before(name);

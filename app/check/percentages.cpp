@@ -93,11 +93,11 @@ std::vector<Percentage> percentagesOf(
         constexpr double kMostPoints = 20;
         constexpr double kMostOfUnknown = 5;
         const double value = match.captured(2).toDouble();
-        const bool isOfRate
-            = (isChange && value < kMostPoints
-                  && (endsWithRate(before, rates)
-                      || (value < kMostOfUnknown && endsWithAnyRate(before))
-                      || (!match.captured(1).startsWith(u'增') && followsRate(before, rates))))
+        const bool isOfRate = (isChange && value < kMostPoints
+                                  && (endsWithRate(before, rates)
+                                      || (value < kMostOfUnknown && endsWithAnyRate(before))
+                                      || (!match.captured(1).startsWith(QStringLiteral("增长"))
+                                          && followsRate(before, rates))))
             || (value < kMostPoints
                 && isSaidInPoints(QStringView(sentence).left(match.capturedStart(2)), rates));
         found.push_back({match.captured(2).toDouble(),

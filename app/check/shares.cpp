@@ -151,8 +151,8 @@ void checkSum(QStringView text, TextRange sentence, const std::vector<const Quan
 void checkExcess(QStringView text, TextRange sentence, const std::vector<const Quantity*>& percents,
     std::vector<Finding>& findings)
 {
-    static const QRegularExpression listed(
-        QStringLiteral("(?:占比|比重|份额|比例)[^，。；]{0,6}(?:分别|依次)(?:为|是|达|占)$"));
+    static const QRegularExpression listed(QStringLiteral(
+        "(?:占比|比重|份额|比例)[^，。；]{0,6}(?:分别|依次)(?:为|是|达|占)$|三次产业(?:结构)?(?:比例|比重|占比)(?:为|是)$"));
     static const QRegularExpression halves(QStringLiteral(
         "(?:男[^，。；女]{0,8}占[^。；]{0,16}[，、]女|女[^，。；男]{0,8}占[^。；]{0,16}[，、]男|"
         "出口占[^。；]{0,16}[，、]内销|内销占[^。；]{0,16}[，、](?:出口|外销)|线上[^，。；]{0,6}占[^。；]{0,16}[，、]线下|"

@@ -34,9 +34,14 @@ const QString& hanDigits()
 QString hanNumerals(const QString& matched)
 {
     QString result = matched;
-    for (QChar& unit : result)
-        if (unit >= u'0' && unit <= u'9')
-            unit = hanDigits().at(unit.unicode() - u'0');
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        const QChar unit = result.at(i);
+        if (unit < u'0' || unit > u'9')
+            continue;
+        const bool isThousands = i + 1 < result.size() && result.at(i + 1) == u'千';
+        result[i]
+            = unit == u'2' && isThousands ? QChar(u'两') : hanDigits().at(unit.unicode() - u'0');
+    }
     return result;
 }
 
