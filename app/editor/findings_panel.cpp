@@ -86,7 +86,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     header->addWidget(m_count);
 
     m_list->setHeaderHidden(true);
-    m_list->setMinimumHeight(56);
+    m_list->setMinimumHeight(30); // a row: the window is to fit a small screen with a card in it
     m_list->setIndentation(12);
     m_list->setRootIsDecorated(true);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -121,8 +121,16 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     showCounts();
 }
 
+void FindingsPanel::clearFindings()
+{
+    setFindings({});
+    m_hasArticle = false;
+    showCounts();
+}
+
 void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
 {
+    m_hasArticle = true;
     m_marks = marks;
     clear(m_findings);
     for (const FindingMarks::Mark& mark : marks) {
@@ -267,7 +275,9 @@ void FindingsPanel::showCounts()
     m_findings->setText(0, tr("本稿校对（%1）").arg(findingCount()));
     m_remarks->setText(0, tr("本期版面（%1）").arg(warningCount()));
     const int total = findingCount() + warningCount() + preflightCount();
-    m_count->setText(total > 0 ? tr("%n 处", nullptr, total) : tr("没有问题"));
+    m_count->setText(total > 0 ? tr("%n 处", nullptr, total)
+            : m_hasArticle     ? tr("没有问题")
+                               : QString());
 }
 
 } // namespace qb::editor

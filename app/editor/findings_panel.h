@@ -23,6 +23,8 @@ public:
     explicit FindingsPanel(QWidget* parent = nullptr);
 
     void setFindings(const std::vector<FindingMarks::Mark>& marks);
+    /// No article is open: nothing is said of it.
+    void clearFindings();
     void setWarnings(const std::vector<Warning>& warnings);
     /// What a preflight found; the group stays hidden until there is one.
     void setPreflight(const preflight::Report& report);
@@ -61,6 +63,7 @@ private:
     FindingCard* m_card;
     std::vector<FindingMarks::Mark> m_marks;
     quint64 m_chosen = 0; ///< id of the finding in the card; 0 for none
+    bool m_hasArticle = false;
     std::vector<Warning> m_warnings;
     preflight::Report m_report;
 };

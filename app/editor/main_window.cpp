@@ -282,7 +282,7 @@ bool MainWindow::closeWorkspace()
     m_article->setSession(nullptr, nullptr);
     m_library->setSession(nullptr);
     m_issue->setSession(nullptr);
-    m_findings->setFindings({});
+    m_findings->clearFindings();
     m_findings->setWarnings({});
     m_findings->clearPreflight();
     m_preview->showMessage({});

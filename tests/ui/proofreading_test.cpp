@@ -123,6 +123,32 @@ private Q_SLOTS:
         QCOMPARE(records.value().front().context, QStringLiteral("乙厂投产。。"));
     }
 
+    /// Choosing a finding made the window higher than a small screen.
+    void theWindowFitsASmallScreenWithACardInIt()
+    {
+        openFinding();
+        m_window->resize(1366, 690);
+        QTRY_VERIFY(m_window->height() <= 690);
+        QTest::qWait(50);
+        QVERIFY2(m_window->minimumSizeHint().height() <= 690,
+            qPrintable(QString::number(m_window->minimumSizeHint().height())));
+    }
+
+    void withoutAnArticleNothingIsSaidOfIt()
+    {
+        FindingsPanel panel;
+        const auto saysFine = [&] {
+            const auto labels = panel.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [](const QLabel* label) { return label->text() == QStringLiteral("没有问题"); });
+        };
+        QVERIFY(!saysFine());
+        panel.setFindings({});
+        QVERIFY(saysFine());
+        panel.clearFindings();
+        QVERIFY(!saysFine());
+    }
+
     void theListTellsWhatIsProposed()
     {
         check::Finding finding;
