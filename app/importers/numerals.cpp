@@ -66,6 +66,18 @@ QString circled(int number)
     return QString(QChar(number <= 35 ? 0x3251 + number - 21 : 0x32b1 + number - 36));
 }
 
+QString mapped(const QString& text, QStringView from, QStringView to)
+{
+    QString result = text;
+    for (QChar& c : result) {
+        const qsizetype at = from.indexOf(c);
+        if (at < 0)
+            return text;
+        c = to[at];
+    }
+    return result;
+}
+
 } // namespace
 
 QString numeral(NumeralKind kind, int number)
@@ -125,6 +137,16 @@ QString noteMark(int number)
 {
     return number >= 1 && number <= 20 ? numeral(NumeralKind::Circled, number)
                                        : u'[' + QString::number(number) + u']';
+}
+
+QString raised(const QString& text)
+{
+    return mapped(text, u"0123456789+-−=()ni", u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
+}
+
+QString lowered(const QString& text)
+{
+    return mapped(text, u"0123456789+-−=()", u"₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
 }
 
 } // namespace qb::importers

@@ -34,4 +34,9 @@ bool isHanNumeral(NumeralKind kind);
 /// ① for 1 to 20, [21] after that.
 QString noteMark(int number);
 
+/// "m" + "2" raised → "m²": a flattened power would be another number. Text with any character that
+/// has no raised (lowered) form comes back as it is.
+QString raised(const QString& text);
+QString lowered(const QString& text);
+
 } // namespace qb::importers

@@ -155,18 +155,6 @@ double usualSize(const std::vector<std::pair<double, qsizetype>>& sizes)
     return best;
 }
 
-QString mapped(const QString& text, QStringView from, QStringView to)
-{
-    QString result = text;
-    for (QChar& c : result) {
-        const qsizetype at = from.indexOf(c);
-        if (at < 0)
-            return text;
-        c = to[at];
-    }
-    return result;
-}
-
 bool looksLikePictureCaption(const QString& text)
 {
     static const QRegularExpression pattern(
@@ -424,16 +412,6 @@ QString withoutHalves(const QString& text)
     for (qsizetype i = 0; i < text.size(); ++i)
         result[i] = whole(text, i);
     return result;
-}
-
-QString raised(const QString& text)
-{
-    return mapped(text, u"0123456789+-−=()ni", u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
-}
-
-QString lowered(const QString& text)
-{
-    return mapped(text, u"0123456789+-−=()", u"₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
 }
 
 AssetPointer pictureFrom(QByteArray bytes, const QString& fileName)

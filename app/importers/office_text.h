@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importers/importer.h"
+#include "importers/numerals.h"
 
 namespace qb::importers {
 
@@ -90,11 +91,6 @@ private:
 
 /// Half of a character that UTF-16 spells in two, without its other half, becomes U+FFFD.
 QString withoutHalves(const QString& text);
-
-/// "m" + "2" raised → "m²": a flattened power would be another number. Text with any character that
-/// has no raised (lowered) form comes back as it is.
-QString raised(const QString& text);
-QString lowered(const QString& text);
 
 /// A picture that the program can show; null for other formats, such as EMF.
 AssetPointer pictureFrom(QByteArray bytes, const QString& fileName);

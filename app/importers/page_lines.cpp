@@ -262,7 +262,7 @@ private:
             line.area.include(run.area);
         }
         describe(line, glyphs);
-        line.text = textOf(glyphs);
+        write(line, glyphs);
         return line;
     }
 
@@ -307,10 +307,9 @@ private:
 
     /// The characters, with a space where the page shows one: between words, and as a caesura
     /// between Han characters where the gap is wider than the line's others.
-    QString textOf(const std::vector<int>& glyphs) const
+    void write(PageLine& line, const std::vector<int>& glyphs) const
     {
         const double common = commonGap(glyphs);
-        QString text;
         const PdfGlyph* before = nullptr;
         bool hasBlank = false;
         for (const int i : glyphs) {
@@ -320,12 +319,33 @@ private:
                 continue;
             }
             if (before != nullptr && needsSpace(*before, glyph, hasBlank, common))
-                text += u' ';
-            text += glyph.text;
+                line.text += u' ';
+            const qsizetype begin = line.text.size();
+            line.text += glyph.text;
+            if (const int rise = riseOf(glyph, line); rise != 0)
+                extend(rise > 0 ? line.raised : line.lowered, {begin, line.text.size()});
             before = &glyph;
             hasBlank = false;
         }
-        return text;
+    }
+
+    /// 1 for small type set higher than the line's, -1 for small type set lower.
+    static int riseOf(const PdfGlyph& glyph, const PageLine& line)
+    {
+        constexpr double kLargest = 0.85; // of the line's type
+        constexpr double kLeast = 0.12;
+        const double rise = line.baseline - glyph.baseline;
+        if (glyph.size > kLargest * line.size || std::abs(rise) < kLeast * line.size)
+            return 0;
+        return rise > 0 ? 1 : -1;
+    }
+
+    static void extend(std::vector<TextRange>& ranges, TextRange range)
+    {
+        if (!ranges.empty() && ranges.back().end == range.begin)
+            ranges.back().end = range.end;
+        else
+            ranges.push_back(range);
     }
 
     static bool isWide(const QString& text, bool last)

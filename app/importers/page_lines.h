@@ -15,12 +15,14 @@ struct PageLine {
     bool isBold = false;
     bool isSans = false;
     bool isArtifact = false;
-    bool isBarred = false;   ///< stands alone on a coloured bar
-    bool isRotated = false;  ///< runs up or down the page: a stamp, a mark at the edge
-    bool isVertical = false; ///< upright characters below each other
-    std::vector<Span> spans; ///< notes that its text refers to
-    bool isTableRow = false; ///< of a table that runs over the page's foot or head
-    QString noise;           ///< why it is part of no article; empty for text
+    bool isBarred = false;          ///< stands alone on a coloured bar
+    bool isRotated = false;         ///< runs up or down the page: a stamp, a mark at the edge
+    bool isVertical = false;        ///< upright characters below each other
+    std::vector<Span> spans;        ///< notes that its text refers to
+    std::vector<TextRange> raised;  ///< of its text, smaller and higher than the rest
+    std::vector<TextRange> lowered; ///< smaller and lower
+    bool isTableRow = false;        ///< of a table that runs over the page's foot or head
+    QString noise;                  ///< why it is part of no article; empty for text
 
     /// The area without the empty halves of marks at its ends: they may hang out of the column.
     PageArea ink() const;

@@ -4,8 +4,9 @@
 
 namespace qb::importers {
 
-/// Takes the notes at a page's foot, below their short rule, to the marks in the text that they
-/// belong to (PageLine::spans). Notes whose mark is not found stay where they are.
+/// Puts the notes at the foot of a page or of one of its columns, below their short rule, to the
+/// marks in the text above. What is left stays where it is. Powers and indices get the characters
+/// that Unicode has for them: flattened they would be other numbers.
 void placeNotes(PageText& page);
 
 } // namespace qb::importers

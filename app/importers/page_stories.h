@@ -36,6 +36,7 @@ private:
     size_t addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end);
     bool isKicker(const std::vector<PlacedBlock>& blocks, size_t i) const;
     bool isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const;
+    bool isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size_t i) const;
     void addHead(const PageBlock& block, text::PageRole role);
     void addSubhead(const PageBlock& block);
     void addText(const PlacedBlock& placed);
@@ -58,9 +59,12 @@ private:
     int m_story = 1;
     int m_stories = 1;
     bool m_hasBody = false;
-    double m_titleSize = 0; ///< of the story
-    PageArea m_last;        ///< the text block before
-    bool m_isOpen = false;  ///< its last sentence goes on
+    double m_titleSize = 0;      ///< of the story
+    double m_undertitleSize = 0; ///< of a heading right below the story's title
+    bool m_hasEnded = false;     ///< its last line names a source or an author
+    bool m_isOneColumn = false;  ///< the page
+    PageArea m_last;             ///< the text block before
+    bool m_isOpen = false;       ///< its last sentence goes on
 };
 
 /// All of it for whole documents: the pages' type, their furniture, their stories.

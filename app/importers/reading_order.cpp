@@ -142,7 +142,36 @@ private:
                 width.to = std::max(width.to, other.right);
             }
         }
-        return width;
+        return withColumnsOfOthers(heading, items, free, width);
+    }
+
+    /// A line in larger type that stands in the middle over all columns reaches over those that
+    /// begin with headlines of their own, too.
+    Gap withColumnsOfOthers(size_t heading, const Items& items, const Gap& free, Gap width) const
+    {
+        const PageArea& head = area(heading);
+        double under = -1;
+        for (const size_t i : items) {
+            const double top = area(i).top;
+            if (top < head.top && i != heading)
+                return width;
+            if (i != heading && top >= head.bottom - kSlack && (under < 0 || top < under))
+                under = top;
+        }
+        Gap whole = width;
+        for (const size_t i : items) {
+            const PageArea& other = area(i);
+            if (i == heading || std::abs(other.top - under) > 1.2 * m_size)
+                continue;
+            if (other.left < free.from - kSlack || other.right > free.to + kSlack
+                || (m_items[i].isHeading && m_items[i].size > 0.87 * m_items[heading].size))
+                return width;
+            whole.from = std::min(whole.from, other.left);
+            whole.to = std::max(whole.to, other.right);
+        }
+        const bool isCentred
+            = std::abs(head.middle() - (whole.from + whole.to) / 2) < 0.75 * m_items[heading].size;
+        return isCentred ? whole : width;
     }
 
     /// The width that an item takes: a headline's with the columns below it.

@@ -8,6 +8,7 @@ namespace qb::importers {
 struct LayoutItem {
     PageArea area;
     bool isHeading = false;
+    double size = 0;        ///< of a heading's type
     bool isPicture = false; ///< a picture or box that text may run past
     bool endsOpen = false;  ///< its text goes on in another block
     bool startsIndented = false;

@@ -1,0 +1,78 @@
+#include "importers/page_shape.h"
+
+#include "importers/block_parting.h"
+
+namespace qb::importers {
+
+namespace {
+
+constexpr size_t kMostTexts = 400; ///< of a page worth comparing with each other
+
+/// Whether nothing stands between a block and the page's title above it.
+bool isTopOfColumn(const std::vector<PlacedBlock>& blocks, size_t i, size_t title)
+{
+    const PageArea& area = blocks[i].block.area;
+    const PageArea& head = blocks[title].block.area;
+    if (area.top < head.bottom - 1)
+        return false;
+    for (size_t k = 0; k < blocks.size(); ++k) {
+        const PageArea& other = blocks[k].block.area;
+        if (k != i && k != title && other.top < area.top && other.bottom > head.bottom
+            && sharedWidth(other, area) > 0)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+/// Whether no two pieces of running text stand beside each other.
+bool isOneColumn(const std::vector<PlacedBlock>& blocks)
+{
+    std::vector<const PageBlock*> texts;
+    for (const PlacedBlock& placed : blocks) {
+        if (placed.block.isText() && !placed.block.isHeading && placed.block.lines.size() > 1
+            && placed.box == 0)
+            texts.push_back(&placed.block);
+    }
+    if (texts.size() > kMostTexts)
+        return false;
+    for (const PageBlock* a : texts) {
+        for (const PageBlock* b : texts) {
+            const double height
+                = std::min(a->area.bottom, b->area.bottom) - std::max(a->area.top, b->area.top);
+            if (a != b && height > a->size && sharedWidth(a->area, b->area) <= 0)
+                return false;
+        }
+    }
+    return !texts.empty();
+}
+
+size_t pageTitleOf(const std::vector<PlacedBlock>& blocks, const BodyType& body)
+{
+    constexpr qsizetype kLongest = 12;
+    constexpr double kHeadline = 1.3; // of the body's size
+    if (blocks.size() > kMostTexts)
+        return blocks.size();
+    const auto first = std::find_if(blocks.begin(), blocks.end(),
+        [](const PlacedBlock& placed) { return placed.block.isText(); });
+    if (first == blocks.end() || !first->block.isHeading || first->box != 0
+        || first->block.lines.size() > 1 || first->block.lines.front().text.size() > kLongest
+        || first->block.lines.front().isVertical)
+        return blocks.size();
+    const size_t title = size_t(first - blocks.begin());
+    std::vector<const PageBlock*> heads;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const PageBlock& block = blocks[i].block;
+        if (i != title && block.area.top < first->block.area.top)
+            return blocks.size();
+        if (i != title && block.isText() && block.isHeading && block.size >= kHeadline * body.size
+            && block.size < 0.87 * first->block.size && isTopOfColumn(blocks, i, title))
+            heads.push_back(&block);
+    }
+    const bool areBeside = std::any_of(heads.begin(), heads.end(),
+        [&](const PageBlock* other) { return sharedWidth(other->area, heads.front()->area) <= 0; });
+    return areBeside ? title : blocks.size();
+}
+
+} // namespace qb::importers

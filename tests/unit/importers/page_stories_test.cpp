@@ -1,0 +1,203 @@
+#include "importers/page_stories.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::importers;
+
+/// What the lines of a page are taken for, by where they stand and how large they are.
+class PageStoriesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void notesOfAColumnGoToTheirMarks();
+    void numberOfAnItemIsNoNote();
+    void powersAreNoFigures();
+    void smallerHeadingsInOneColumnAreSubheads();
+    void headingBehindASourceBeginsAStory();
+    void nameOverAllColumnsIsNoHeadline();
+    void shortListIsInTheColumnOfTheText();
+};
+
+namespace {
+
+constexpr double kBody = 11;
+constexpr double kLeading = 14;
+
+PageText emptyPage()
+{
+    PageText page;
+    page.number = 1;
+    page.width = 595;
+    page.height = 842;
+    return page;
+}
+
+PageLine& addLine(
+    PageText& page, const QString& text, double left, double baseline, double size = kBody)
+{
+    PageLine line;
+    line.text = text;
+    line.size = size;
+    line.isBold = size > kBody;
+    line.baseline = baseline;
+    line.area
+        = {left, baseline - 0.85 * size, left + size * double(text.size()), baseline + 0.15 * size};
+    page.lines.push_back(line);
+    return page.lines.back();
+}
+
+/// Lines of twenty characters, the first indented; returns the baseline of the last.
+double addText(PageText& page, const QString& text, double left, double baseline, int measure = 20)
+{
+    double y = baseline;
+    int place = 2;
+    for (qsizetype at = 0; at < text.size(); y += kLeading) {
+        const qsizetype count = std::min<qsizetype>(measure - place, text.size() - at);
+        addLine(page, text.mid(at, count), left + kBody * place, y);
+        at += count;
+        place = 0;
+    }
+    return y - kLeading;
+}
+
+const QString kFirst = QStringLiteral("冷泉镇把三座旧砖窑改成了陶艺工坊，开窑那天来了四百多位游客，"
+                                      "镇上的客栈头一回挂出了客满的牌子，窑工们忙到了深夜。");
+const QString kSecond = QStringLiteral("工坊的泥料取自后山，淘洗晾晒要花去整整一个冬天，老窑工说"
+                                       "急不得，火候到了，釉色自己会从胎里透出来。");
+const QString kThird = QStringLiteral("镇里算过一笔账，一座窑养活十二户人家，比从前烧砖时少了一半"
+                                      "人手，收入却翻了一番，年轻人也肯回来学手艺。");
+
+std::vector<text::RawLine> read(PageText page)
+{
+    std::vector<PageText> pages{std::move(page)};
+    AssetMap assets;
+    return linesOfPages(pages, &assets);
+}
+
+QString textsOf(const std::vector<text::RawLine>& lines, text::PageRole role)
+{
+    QStringList texts;
+    for (const text::RawLine& line : lines) {
+        if (line.role == role)
+            texts << line.text;
+    }
+    return texts.join(u'|');
+}
+
+const text::RawLine* lineWith(const std::vector<text::RawLine>& lines, const QString& text)
+{
+    const auto found = std::find_if(lines.begin(), lines.end(),
+        [&](const text::RawLine& line) { return line.text.contains(text); });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+void PageStoriesTest::notesOfAColumnGoToTheirMarks()
+{
+    PageText page = emptyPage();
+    addText(page, kFirst, 60, 100);
+    PageLine& marked = addLine(page, QStringLiteral("含𬭚的釉料有八种1。"), 60, 200);
+    marked.raised = {{9, 10}};
+    addText(page, kSecond, 60, 214);
+    page.rules.push_back({{60, 700, 148, 700.4}, false});
+    PageLine& note = addLine(page, QStringLiteral("1按去年的清单。"), 70, 712, 9);
+    note.raised = {{0, 1}};
+    addText(page, kThird, 300, 672); // goes on below the rule's height
+    const auto lines = read(page);
+    const text::RawLine* line = lineWith(lines, QStringLiteral("釉料有八种"));
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->text, QStringLiteral("含𬭚的釉料有八种①。"));
+    QCOMPARE(line->spans.size(), size_t(1));
+    QCOMPARE(line->spans[0].kind, SpanKind::Note);
+    QCOMPARE(line->spans[0].target, QStringLiteral("按去年的清单。"));
+    QVERIFY(lineWith(lines, QStringLiteral("去年的清单")) == nullptr);
+    QVERIFY(lineWith(lines, kThird.right(4)) != nullptr);
+}
+
+void PageStoriesTest::numberOfAnItemIsNoNote()
+{
+    PageText page = emptyPage();
+    addText(page, kFirst, 60, 100);
+    page.rules.push_back({{60, 300, 148, 300.4}, false});
+    addLine(page, QStringLiteral("1. 先把窑修好。"), 60, 312);
+    addLine(page, QStringLiteral("2 再把路修好。"), 60, 326);
+    const auto lines = read(page);
+    QVERIFY(lineWith(lines, QStringLiteral("先把窑修好")) != nullptr);
+    QVERIFY(lineWith(lines, QStringLiteral("再把路修好")) != nullptr);
+}
+
+void PageStoriesTest::powersAreNoFigures()
+{
+    PageText page = emptyPage();
+    addText(page, kFirst, 60, 100);
+    PageLine& line
+        = addLine(page, QStringLiteral("窑温每秒测105次，占地30m2，排出CO2少了。"), 60, 220);
+    line.raised = {{7, 8}, {15, 16}};
+    line.lowered = {{21, 22}};
+    const auto lines = read(page);
+    QVERIFY(lineWith(lines, QStringLiteral("窑温每秒测10⁵次，占地30m²，排出CO₂少了。")) != nullptr);
+}
+
+void PageStoriesTest::smallerHeadingsInOneColumnAreSubheads()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+    addText(page, kFirst, 60, 100, 43);
+    addLine(page, QStringLiteral("泥料要等一个冬天"), 60, 165, 16.5);
+    addText(page, kSecond, 60, 190, 43);
+    addLine(page, QStringLiteral("手艺有人接"), 60, 255, 16.5);
+    addText(page, kThird, 60, 280, 43);
+    const auto lines = read(page);
+    QCOMPARE(textsOf(lines, text::PageRole::Title), QStringLiteral("旧砖窑里出新瓷"));
+    for (const QString& head : {QStringLiteral("泥料要等一个冬天"), QStringLiteral("手艺有人接")})
+        QCOMPARE(lineWith(lines, head)->kind, std::optional(BlockKind::Subhead));
+}
+
+void PageStoriesTest::headingBehindASourceBeginsAStory()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+    addText(page, kFirst, 60, 100, 43);
+    addLine(page, QStringLiteral("（来源：冷泉发布）"), 400, 130);
+    addLine(page, QStringLiteral("后山采泥有了新章程"), 60, 180, 16.5);
+    addText(page, kSecond, 60, 205, 43);
+    QCOMPARE(textsOf(read(page), text::PageRole::Title),
+        QStringLiteral("旧砖窑里出新瓷|后山采泥有了新章程"));
+}
+
+/// Three columns with rules between them: the first and the last begin with headlines, the one
+/// between goes on with the first.
+void PageStoriesTest::nameOverAllColumnsIsNoHeadline()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉晚报"), 248, 60, 24);
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 40, 106, 15);
+    addText(page, kFirst, 40, 128, 14);
+    addText(page, kSecond, 220, 100, 14);
+    addLine(page, QStringLiteral("山里通了夜班车"), 400, 103, 15);
+    addText(page, kThird, 400, 128, 14);
+    page.rules.push_back({{206, 92, 206, 210}, false});
+    page.rules.push_back({{386, 92, 386, 210}, false});
+    const auto lines = read(page);
+    QCOMPARE(
+        textsOf(lines, text::PageRole::Title), QStringLiteral("旧砖窑里出新瓷|山里通了夜班车"));
+    QCOMPARE(lineWith(lines, QStringLiteral("冷泉晚报"))->noise, QStringLiteral("masthead"));
+    QCOMPARE(lineWith(lines, kSecond.left(8))->story, lineWith(lines, kFirst.left(8))->story);
+}
+
+void PageStoriesTest::shortListIsInTheColumnOfTheText()
+{
+    PageText page = emptyPage();
+    addText(page, kFirst, 60, 100, 43);
+    for (int i = 0; i < 3; ++i)
+        addLine(page, QStringLiteral("%1. 修一座窑；").arg(i + 1), 82, 150 + kLeading * i);
+    addText(page, kSecond, 60, 220, 43);
+    const auto lines = read(page);
+    QCOMPARE(lineWith(lines, QStringLiteral("修一座窑"))->column, lines.front().column);
+    QCOMPARE(lines.back().column, lines.front().column);
+}
+
+QTEST_APPLESS_MAIN(PageStoriesTest)
+#include "page_stories_test.moc"
