@@ -88,6 +88,10 @@ PdfPage pageFrom(Source& source, int& next)
 QString textIn(const text::RawLine& line)
 {
     QString text = line.text;
+    for (const Span& span : line.spans) {
+        if (span.kind == SpanKind::Note)
+            text += span.target;
+    }
     if (line.block) {
         for (const auto& row : line.block->table.rows) {
             for (const TableCell& cell : row)
@@ -97,11 +101,12 @@ QString textIn(const text::RawLine& line)
     return text;
 }
 
+/// Numbers aside: the mark of a note is written anew where it stands, and goes before the note.
 std::map<char32_t, int> counted(const QString& text)
 {
     std::map<char32_t, int> counts;
     for (const uint c : text.toUcs4()) {
-        if (c != U' ')
+        if (c != U' ' && c != U'[' && c != U']' && !QChar::isNumber(c))
             ++counts[c];
     }
     return counts;
