@@ -1,10 +1,13 @@
 #include "spelling/archive_training.h"
 
 #include "spelling/base_models.h"
+#include "spelling/judge_training.h"
 #include "spelling/ngram_training.h"
 #include "spelling/sentence.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <functional>
@@ -17,6 +20,8 @@ struct Text {
 };
 
 constexpr int characterBits = 12;
+/// Less text says too little for the two minutes that training a judge takes.
+constexpr qint64 leastForJudge = 300'000;
 
 /// Characters as numbers of twelve bits: the frequent ones have their own, the others share one.
 class CharacterCodes {
@@ -49,6 +54,35 @@ private:
     std::vector<std::uint32_t> m_symbols;
     std::vector<std::uint32_t> m_codes;
 };
+
+/// Trains a judge that has seen what this archive is worth, from the sentences that the program
+/// comes with. None where they are not there.
+Status addJudge(const Environment& environment, const BaseModels& base,
+    const std::function<bool()>& goOn, ModelFileWriter& writer)
+{
+    const auto sentences = environment.findData(QStringLiteral("resources/spelling/sentences.tsv"));
+    QFile lines(sentences.isOk() ? sentences.value() : QString());
+    if (sentences.isError() || !lines.open(QIODevice::ReadOnly))
+        return ok();
+    QB_TRY(const QString path,
+        environment.findData(QStringLiteral("resources/spelling/reranker.model")));
+    QB_TRY(
+        const std::shared_ptr<const ModelFile> shipped, ModelFile::open(path, ModelKind::Reranker));
+    const auto confusions = shipped->section<PairTable::Pair>("confusions");
+
+    const QTemporaryDir folder;
+    const QString archivePath = folder.filePath(QStringLiteral("archive.model"));
+    QB_CHECK(writer.write(archivePath, base.lexicon.fingerprint()));
+    QB_TRY(const std::shared_ptr<const ModelFile> file,
+        ModelFile::open(archivePath, ModelKind::Archive));
+    const NgramModel archive = NgramModel::fromFile(file, "characters");
+    Models models = base.asModels();
+    models.archive = &archive;
+    std::vector<Example> examples = readExamples(lines.readAll());
+    if (!trainJudge(examples, models, {confusions.begin(), confusions.end()}, goOn, writer))
+        return Error{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
+    return ok();
+}
 
 } // namespace
 
@@ -103,6 +137,8 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
             "characters", [&](std::uint32_t code) { return codes.symbolOf(code); }, 0x10000, goOn,
             writer))
         return cancelled;
+    if (summary.characters >= leastForJudge)
+        QB_CHECK(addJudge(environment, *base, goOn, writer));
     QB_CHECK(writer.write(outputPath, base->lexicon.fingerprint()));
     return summary;
 }

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/environment.h"
-#include "spelling/lexicon.h"
-#include "spelling/libime_model.h"
-#include "spelling/ngram_model.h"
+#include "spelling/features.h"
 
 namespace qb::spelling {
 
@@ -17,6 +15,9 @@ struct BaseModels {
     NgramModel sun;
     NgramModel libpinyin;
     std::unique_ptr<LibimeModel> libime;
+
+    /// Without pairs and without an archive.
+    Models asModels() const { return {&lexicon, libime.get(), &sun, &libpinyin}; }
 
     static Result<std::shared_ptr<const BaseModels>> load(const Environment& environment);
 };

@@ -58,6 +58,13 @@ std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(sum, -100'000, 100'000));
 }
 
+void BoostedTrees::append(const BoostedTrees& other)
+{
+    m_questions.insert(m_questions.end(), other.m_questions.begin(), other.m_questions.end());
+    m_leaves.insert(m_leaves.end(), other.m_leaves.begin(), other.m_leaves.end());
+    m_base += other.m_base;
+}
+
 void BoostedTrees::write(const std::string& prefix, ModelFileWriter& writer) const
 {
     writer.add(prefix + "-splits", m_questions);

@@ -26,6 +26,8 @@ public:
         std::vector<Question> questions, std::vector<std::int32_t> leaves, std::int32_t base);
 
     std::int32_t logOdds(std::span<const std::int32_t> features) const;
+    /// From then on the log-odds are the sum of both.
+    void append(const BoostedTrees& other);
     void write(const std::string& prefix, ModelFileWriter& writer) const;
 
 private:

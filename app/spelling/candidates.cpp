@@ -7,8 +7,11 @@ namespace qb::spelling {
 namespace {
 
 /// A candidate whose words alone are less likely than this is not looked at.
-constexpr Milli smallestGain = -2200;
-constexpr std::size_t mostPerPlace = 16;
+constexpr Milli smallestGain = -2000;
+/// One that is known from the past may be as unlikely as this.
+constexpr Milli smallestGainOfKnown = -3500;
+constexpr std::size_t mostPerPlace = 12;
+constexpr std::size_t mostPerPlaceWithKnown = 52;
 constexpr std::size_t mostSoundsPerWindow = 12;
 constexpr Milli unknownCharacter = NgramModel::unknownScore;
 
@@ -78,17 +81,26 @@ public:
                 place.begin(), place.end(), [](const Candidate& a, const Candidate& b) {
                     return a.unigramGain > b.unigramGain;
                 });
-            if (place.size() > mostPerPlace)
-                place.resize(mostPerPlace);
-            std::move(place.begin(), place.end(), std::back_inserter(all));
+            for (std::size_t i = 0; i < std::min(place.size(), mostPerPlaceWithKnown); ++i) {
+                if (i < mostPerPlace || isKnown(place[i].change))
+                    all.push_back(std::move(place[i]));
+            }
         }
         return all;
     }
 
 private:
+    bool isKnown(const Change& change) const
+    {
+        return change.replacement.size() == 1
+            && m_pairs.count(
+                   m_run.text()[static_cast<std::size_t>(change.begin)], change.replacement.front())
+            > 0;
+    }
+
     void add(int begin, std::u16string_view replacement, CandidateSource source, Milli gain)
     {
-        if (gain < smallestGain)
+        if (gain < (source == CandidateSource::KnownPair ? smallestGainOfKnown : smallestGain))
             return;
         std::vector<Candidate>& place = m_byPlace[static_cast<std::size_t>(begin)];
         for (Candidate& known : place) {
@@ -103,11 +115,15 @@ private:
     /// The word stands at `begin`; what it changes there becomes a candidate.
     void addWord(int begin, std::uint32_t word, CandidateSource source)
     {
+        const int end = begin + m_lexicon.word(word).length;
+        if (end > m_run.size())
+            return;
+        const Milli gain = m_paths.gain(begin, end, word);
+        if (gain < smallestGain)
+            return;
         const std::u16string_view text = m_lexicon.text(word);
         const std::u16string_view there = std::u16string_view(m_run.text())
                                               .substr(static_cast<std::size_t>(begin), text.size());
-        if (text.size() != there.size())
-            return;
         std::size_t first = 0;
         while (first < text.size() && text[first] == there[first])
             ++first;
@@ -122,9 +138,7 @@ private:
             changed += text[i] == there[i] ? 0 : 1;
         if (changed > 2)
             return;
-        const int end = begin + static_cast<int>(text.size());
-        add(begin + static_cast<int>(first), text.substr(first, last - first + 1), source,
-            m_paths.gain(begin, end, word));
+        add(begin + static_cast<int>(first), text.substr(first, last - first + 1), source, gain);
     }
 
     std::vector<std::uint16_t> classesAt(int position) const
@@ -190,15 +204,15 @@ private:
     {
         if (!isModelHan(other) || other == m_run.text()[static_cast<std::size_t>(position)])
             return;
-        for (int start = std::max(0, position - 3); start <= position; ++start) {
-            Lexicon::Walk walk(m_lexicon);
-            const int end = std::min(m_run.size(), start + 4);
-            for (int at = start; at < end && walk.canGoOn(); ++at) {
+        for (int start = std::max(0, position - Run::longestHead); start <= position; ++start) {
+            Lexicon::Walk walk
+                = start < position ? m_run.head(start, position) : Lexicon::Walk(m_lexicon);
+            const int end = std::min(m_run.size(), start + Run::longestHead + 1);
+            for (int at = position; at < end && walk.canGoOn(); ++at) {
                 const std::uint32_t word = walk.step(
                     at == position ? other : m_run.text()[static_cast<std::size_t>(at)]);
                 const bool isAlone = start == position && at == position;
-                if (at < position || word == noToken
-                    || (isAlone && source == CandidateSource::Shape))
+                if (word == noToken || (isAlone && source == CandidateSource::Shape))
                     continue;
                 add(position, std::u16string_view(&other, 1), source,
                     m_paths.gain(start, at + 1, word));

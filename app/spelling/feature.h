@@ -102,6 +102,15 @@ enum Feature : std::size_t {
     AloneBestHere,
     AloneBestElsewhere,
     AloneLikely,
+    // What an institute's own archive says; absent without one.
+    ArchiveGain,
+    ArchiveGainNear, ///< the same, two characters back at most
+    ArchiveBefore,   ///< a character of the stretch around the change
+    ArchiveAfter,
+    ArchiveKnownBefore, ///< how long the sequences are that the archive has, on average, × 100
+    ArchiveKnownAfter,
+    ArchiveLongestBefore, ///< of those with the change in them
+    ArchiveLongestAfter,
     allFeatureCount
 };
 

@@ -3,7 +3,8 @@
 #include "spelling/rivals.h"
 
 #include <algorithm>
-#include <optional>
+#include <deque>
+#include <iterator>
 
 namespace qb::spelling {
 namespace {
@@ -33,45 +34,10 @@ int unigramOf(const Lexicon& lexicon, char16_t character)
     return unigramOf(lexicon, lexicon.find(std::u16string_view(&character, 1)));
 }
 
-/// Character models need no segmentation: the sum over what the change touches.
-class CharacterScorer {
-public:
-    CharacterScorer(const NgramModel& model, const Run& run) : m_model(model), m_run(run)
-    {
-        m_tokens.assign(run.before().begin(), run.before().end());
-        m_tokens.insert(m_tokens.end(), run.text().begin(), run.text().end());
-        m_tokens.insert(m_tokens.end(), run.after().begin(), run.after().end());
-        for (std::size_t i = 0; i < m_tokens.size(); ++i)
-            m_scores.push_back(i < run.before().size() ? 0 : scoreAt(m_tokens, i));
-    }
-
-    Milli gain(const Change& change) const
-    {
-        const std::size_t begin = m_run.before().size() + static_cast<std::size_t>(change.begin);
-        const std::size_t end = std::min(m_tokens.size(),
-            begin + change.replacement.size() + static_cast<std::size_t>(m_model.order()) - 1);
-        std::vector<std::uint32_t>& tokens = m_scratch;
-        tokens = m_tokens;
-        std::copy(change.replacement.begin(), change.replacement.end(),
-            tokens.begin() + static_cast<std::ptrdiff_t>(begin));
-        Milli gain = 0;
-        for (std::size_t i = begin; i < end; ++i)
-            gain += scoreAt(tokens, i) - m_scores[i];
-        return gain;
-    }
-
-private:
-    Milli scoreAt(const std::vector<std::uint32_t>& tokens, std::size_t i) const
-    {
-        const std::size_t history = std::min(i, static_cast<std::size_t>(m_model.order()) - 1);
-        return m_model.score({tokens.data() + i - history, history}, tokens[i]);
-    }
-
-    const NgramModel& m_model;
-    const Run& m_run;
-    std::vector<std::uint32_t> m_tokens;
-    std::vector<Milli> m_scores;
-    mutable std::vector<std::uint32_t> m_scratch;
+/// A candidate while the models are asked.
+struct Considered : ScoredCandidate {
+    PathScorer<LibimeScorer>::Outcome libime;
+    int sunLength = 0; ///< of the word that the change is in, by the second model
 };
 
 class RunScorer {
@@ -87,67 +53,63 @@ public:
           m_sun(m_sunScorer, run),
           m_libpinyin(m_libpinyinScorer, run)
     {
-        if (models.archive != nullptr)
-            m_characters.emplace(*models.archive, run);
     }
 
-    std::vector<ScoredCandidate> score()
+    /// What the models gain by each candidate. `number` is the run's in its sentence.
+    void score(int number, std::vector<Considered>& scored) const
     {
-        std::vector<ScoredCandidate> scored;
         for (Candidate& candidate : candidatesFor(m_lexicon, *m_models.pairs, m_run)) {
             const ChangedRun changed(m_lexicon, m_run, candidate.change);
             const auto libime = m_libime.evaluate(changed);
             if (libime.after - libime.before < smallestGain)
                 continue;
-            const Features features = describe(candidate, changed, libime);
-            const bool isAsked = m_characters && features[SumGain] > smallestSum;
-            const Milli archive = isAsked ? m_characters->gain(candidate.change) : 0;
-            scored.push_back({std::move(candidate), 0, features, archive});
+            Considered& one = scored.emplace_back();
+            one.run = number;
+            one.libime = libime;
+            const auto sun = m_sun.evaluate(changed);
+            one.sunLength = sun.covering.length;
+            const auto libpinyin = m_libpinyin.evaluate(changed);
+            Features& f = one.features;
+            f.fill(absentFeature);
+            f[GainLibime] = libime.after - libime.before;
+            f[GainSun] = sun.after - sun.before;
+            f[GainLibpinyin] = libpinyin.after - libpinyin.before;
+            f[GainUnigram] = candidate.unigramGain;
+            f[BeforeLibime] = libime.before / libime.length;
+            f[AfterLibime] = libime.after / libime.length;
+            f[BeforeSun] = sun.before / sun.length;
+            f[AfterSun] = sun.after / sun.length;
+            f[BeforeLibpinyin] = libpinyin.before / libpinyin.length;
+            f[AfterLibpinyin] = libpinyin.after / libpinyin.length;
+            f[SumGain] = f[GainLibime] + f[GainSun] + f[GainLibpinyin];
+            f[RunMean] = m_libime.total() / m_run.size();
+            one.candidate = std::move(candidate);
         }
-        return scored;
     }
 
-private:
-    using LibimeOutcome = PathScorer<LibimeScorer>::Outcome;
-
-    Features describe(
-        const Candidate& candidate, const ChangedRun& changed, const LibimeOutcome& libime) const
+    /// All else that is known of a candidate by itself. It takes longer than asking the models.
+    void describe(Considered& one) const
     {
-        Features f;
-        f.fill(absentFeature);
-        const Change& change = candidate.change;
-        const auto sun = m_sun.evaluate(changed);
-        f[GainLibime] = libime.after - libime.before;
-        f[GainSun] = sun.after - sun.before;
-        f[GainUnigram] = candidate.unigramGain;
-        f[BeforeLibime] = libime.before / libime.length;
-        f[AfterLibime] = libime.after / libime.length;
-        f[BeforeSun] = sun.before / sun.length;
-        f[AfterSun] = sun.after / sun.length;
-        const auto libpinyin = m_libpinyin.evaluate(changed);
-        f[GainLibpinyin] = libpinyin.after - libpinyin.before;
-        f[BeforeLibpinyin] = libpinyin.before / libpinyin.length;
-        f[AfterLibpinyin] = libpinyin.after / libpinyin.length;
-        f[SumGain] = f[GainLibime] + f[GainSun] + f[GainLibpinyin];
-        f[RunMean] = m_libime.total() / m_run.size();
-        if (f[SumGain] <= smallestSum)
-            return f; // only a rival of others
-        describeWords(change, libime, sun.covering.length, f);
+        const Change& change = one.candidate.change;
+        Features& f = one.features;
+        describeWords(change, one.libime, one.sunLength, f);
         describeCharacters(change, f);
-        describeNeighbours(change, libime, f);
-        describeTopic(change, libime, f);
+        describeNeighbours(change, one.libime, f);
+        describeTopic(change, one.libime, f);
         describeNames(change, f);
         f[Anomaly] = f[BeforeLibime] - f[RunMean];
         f[UnigramDifference] = f[OldUnigram] - f[NewUnigram];
         f[CharacterDifference] = f[OldCharacter] - f[NewCharacter];
         f[SmallestGain] = std::min({f[GainLibime], f[GainSun], f[GainLibpinyin]});
         f[LargestGain] = std::max({f[GainLibime], f[GainSun], f[GainLibpinyin]});
-        f[Source] = static_cast<int>(candidate.source);
+        f[Source] = static_cast<int>(one.candidate.source);
         f[RunLength] = std::min(m_run.size(), 30);
         f[FromStart] = std::min(change.begin, 15);
         f[FromEnd] = std::min(m_run.size() - change.end(), 15);
-        return f;
     }
+
+private:
+    using LibimeOutcome = PathScorer<LibimeScorer>::Outcome;
 
     void describeWords(
         const Change& change, const LibimeOutcome& libime, int sunLength, Features& f) const
@@ -329,18 +291,17 @@ private:
     PathScorer<LibimeScorer> m_libime;
     PathScorer<WordScorer> m_sun;
     PathScorer<WordScorer> m_libpinyin;
-    std::optional<CharacterScorer> m_characters;
 };
 
 /// How a candidate stands among the others in its place and in its sentence, by what the language
 /// models say together.
-void describeRivals(std::vector<ScoredCandidate>& all)
+void describeRivals(std::vector<Considered>& all)
 {
     constexpr Milli noRival = 20'000;
     std::vector<const ScoredCandidate*> sentence;
     std::vector<std::int32_t> sums;
     std::vector<std::int32_t> suns;
-    for (const ScoredCandidate& one : all) {
+    for (const Considered& one : all) {
         sentence.push_back(&one);
         sums.push_back(one.features[SumGain]);
         suns.push_back(one.features[GainSun]);
@@ -364,7 +325,7 @@ void describeRivals(std::vector<ScoredCandidate>& all)
 }
 
 /// Whether the sentence has once more what the change would make.
-void describeRepetition(std::vector<ScoredCandidate>& all, const std::vector<Run>& runs)
+void describeRepetition(std::vector<Considered>& all, const std::vector<Run>& runs)
 {
     std::u16string sentence;
     for (const Run& run : runs) {
@@ -374,7 +335,7 @@ void describeRepetition(std::vector<ScoredCandidate>& all, const std::vector<Run
     const auto stands = [&](const std::u16string& piece) {
         return sentence.find(piece) != std::u16string::npos;
     };
-    for (ScoredCandidate& one : all) {
+    for (Considered& one : all) {
         const Change& change = one.candidate.change;
         const std::u16string& text = runs[static_cast<std::size_t>(one.run)].text();
         const auto begin = static_cast<std::size_t>(change.begin);
@@ -393,12 +354,12 @@ void describeRepetition(std::vector<ScoredCandidate>& all, const std::vector<Run
 }
 
 /// How likely the sentence is as it stands, where anything of it is doubted.
-void describeSentence(std::vector<ScoredCandidate>& all, const std::vector<Run>& runs)
+void describeSentence(std::vector<Considered>& all, const std::vector<Run>& runs)
 {
     int sum = 0;
     int length = 0;
     int last = -1;
-    for (const ScoredCandidate& one : all) {
+    for (const Considered& one : all) {
         if (one.run == last)
             continue;
         last = one.run;
@@ -406,16 +367,34 @@ void describeSentence(std::vector<ScoredCandidate>& all, const std::vector<Run>&
         sum += one.features[RunMean] * size;
         length += size;
     }
-    for (ScoredCandidate& one : all)
+    for (Considered& one : all)
         one.features[SentenceMean] = sum / length;
 }
 
+/// Whether the first character that is changed is known to be written for the other.
+bool isKnownPair(const Models& models, const Run& run, const Change& change)
+{
+    for (std::size_t i = 0; i < change.replacement.size(); ++i) {
+        const char16_t before = run.text()[static_cast<std::size_t>(change.begin) + i];
+        const char16_t after = change.replacement[i];
+        if (before != after)
+            return models.pairs->count(before, after) > 0
+                || models.confusions->count(before, after) > 0;
+    }
+    return false;
+}
+
 /// Only what the models together do not rule out, and the most promising in each place.
-void prune(std::vector<ScoredCandidate>& all)
+void prune(std::vector<Considered>& all, const Models& models, const std::vector<Run>& runs)
 {
     constexpr int mostRivals = 6;
-    const auto isHopeless = [](const ScoredCandidate& one) {
-        return one.features[SumGain] <= smallestSum || one.features[RivalsHere] >= mostRivals;
+    constexpr int mostRivalsOfKnown = 20;
+    const auto isHopeless = [&](const Considered& one) {
+        const int rivals = one.features[RivalsHere];
+        return one.features[SumGain] <= smallestSum || rivals >= mostRivalsOfKnown
+            || (rivals >= mostRivals
+                && !isKnownPair(
+                    models, runs[static_cast<std::size_t>(one.run)], one.candidate.change));
     };
     all.erase(std::remove_if(all.begin(), all.end(), isHopeless), all.end());
 }
@@ -424,19 +403,19 @@ void prune(std::vector<ScoredCandidate>& all)
 
 std::vector<ScoredCandidate> scoredCandidates(const Models& models, const std::vector<Run>& runs)
 {
-    std::vector<ScoredCandidate> all;
+    std::vector<Considered> all;
+    std::deque<RunScorer> scorers;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        std::vector<ScoredCandidate> ofRun = RunScorer(models, runs[i]).score();
-        for (ScoredCandidate& scored : ofRun) {
-            scored.run = static_cast<int>(i);
-            all.push_back(std::move(scored));
-        }
+        scorers.emplace_back(models, runs[i]);
+        scorers.back().score(static_cast<int>(i), all);
     }
     describeRivals(all);
     describeSentence(all, runs);
-    prune(all);
+    prune(all, models, runs);
+    for (Considered& one : all)
+        scorers[static_cast<std::size_t>(one.run)].describe(one);
     describeRepetition(all, runs);
-    return all;
+    return {std::make_move_iterator(all.begin()), std::make_move_iterator(all.end())};
 }
 
 } // namespace qb::spelling

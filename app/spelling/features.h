@@ -11,16 +11,15 @@ struct Models {
     const LibimeModel* libime = nullptr;
     const NgramModel* sun = nullptr;
     const NgramModel* libpinyin = nullptr;
-    const NgramModel* archive = nullptr;   ///< of characters
     const PairTable* pairs = nullptr;      ///< of sentences written wrong and right
     const PairTable* confusions = nullptr; ///< of a published list of wrong words
+    const NgramModel* archive = nullptr;   ///< of characters
 };
 
 struct ScoredCandidate {
     Candidate candidate;
     int run = 0; ///< which of the sentence's runs
     Features features{};
-    Milli archiveGain = 0; ///< in an institute's own archive
 };
 
 /// The candidates of a sentence, whose runs these are, that the models do not rule out; by run and

@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace qb::spelling {
-namespace {
-
-/// Words longer than this do not reach into a change from before it; they are too rare to matter.
-constexpr int longestTouching = 4;
-
-} // namespace
-
 Run::Run(const Lexicon& lexicon, std::u16string_view text, std::u16string_view before,
     std::u16string_view after)
     : m_text(text),
@@ -18,6 +11,7 @@ Run::Run(const Lexicon& lexicon, std::u16string_view text, std::u16string_view b
 {
     m_offsets.reserve(m_text.size() + 1);
     m_matches.reserve(m_text.size() * 3);
+    m_heads.resize(m_text.size() * longestHead);
     for (std::size_t start = 0; start < m_text.size(); ++start) {
         m_offsets.push_back(m_matches.size());
         Lexicon::Walk walk(lexicon);
@@ -26,6 +20,8 @@ Run::Run(const Lexicon& lexicon, std::u16string_view text, std::u16string_view b
             const std::uint32_t word = walk.step(m_text[at]);
             if (word != noToken)
                 m_matches.push_back({word, static_cast<std::uint8_t>(at - start + 1)});
+            if (at - start < longestHead)
+                m_heads[start * longestHead + at - start] = walk;
         }
     }
     m_offsets.push_back(m_matches.size());
@@ -49,19 +45,20 @@ std::vector<Run> runsOf(const Lexicon& lexicon, const Sentence& sentence)
 
 ChangedRun::ChangedRun(const Lexicon& lexicon, const Run& run, const Change& change)
     : m_change(change),
-      m_firstStart(std::max(0, change.begin - longestTouching + 1))
+      m_firstStart(std::max(0, change.begin - Run::longestHead))
 {
     for (int start = m_firstStart; start < change.end(); ++start) {
         m_offsets.push_back(m_matches.size());
-        Lexicon::Walk walk(lexicon);
+        Lexicon::Walk walk
+            = start < change.begin ? run.head(start, change.begin) : Lexicon::Walk(lexicon);
         const int end = std::min(run.size(), start + longestWord);
-        for (int at = start; at < end && walk.canGoOn(); ++at) {
-            const bool isChanged = at >= change.begin && at < change.end();
+        for (int at = std::max(start, change.begin); at < end && walk.canGoOn(); ++at) {
+            const bool isChanged = at < change.end();
             const char16_t c = isChanged
                 ? change.replacement[static_cast<std::size_t>(at - change.begin)]
                 : run.text()[static_cast<std::size_t>(at)];
             const std::uint32_t word = walk.step(c);
-            if (word != noToken && at >= change.begin)
+            if (word != noToken)
                 m_matches.push_back({word, static_cast<std::uint8_t>(at - start + 1)});
         }
     }

@@ -20,6 +20,10 @@ struct Match {
 /// all places lie one after the other.
 class Run {
 public:
+    /// So many characters of a word may stand before the first one that is asked about; longer ones
+    /// are too rare to matter.
+    static constexpr int longestHead = 3;
+
     Run(const Lexicon& lexicon, std::u16string_view text, std::u16string_view before = {},
         std::u16string_view after = {});
 
@@ -33,6 +37,12 @@ public:
         const auto i = static_cast<std::size_t>(start);
         return {m_matches.data() + m_offsets[i], m_offsets[i + 1] - m_offsets[i]};
     }
+    /// What is known of the words that begin with the characters of [start, end), of which there
+    /// are longestHead at most.
+    const Lexicon::Walk& head(int start, int end) const
+    {
+        return m_heads[static_cast<std::size_t>(start * longestHead + end - start - 1)];
+    }
 
 private:
     std::u16string m_text;
@@ -40,6 +50,7 @@ private:
     std::u16string m_after;
     std::vector<Match> m_matches;
     std::vector<std::size_t> m_offsets;
+    std::vector<Lexicon::Walk> m_heads; ///< by start, then length
 };
 
 /// The runs of a sentence, in the order of its stretches.

@@ -53,13 +53,15 @@ public:
     /// Goes through the words that begin at one place, one character after the other.
     class Walk {
     public:
+        /// One that has come to its end.
+        Walk() : m_open(false) { }
         explicit Walk(const Lexicon& lexicon) : m_lexicon(&lexicon) { }
         /// The number of the word that ends here, or noToken.
         std::uint32_t step(char16_t character);
         bool canGoOn() const { return m_open; }
 
     private:
-        const Lexicon* m_lexicon;
+        const Lexicon* m_lexicon = nullptr;
         std::uint64_t m_hash = 0;
         bool m_open = true;
     };

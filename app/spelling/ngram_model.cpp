@@ -84,4 +84,21 @@ Milli NgramModel::score(std::span<const std::uint32_t> history, std::uint32_t to
     return probability;
 }
 
+int NgramModel::knownLength(std::span<const std::uint32_t> history, std::uint32_t token) const
+{
+    if (!knows(token))
+        return 0;
+    const int longest = std::min(m_order - 1, static_cast<int>(history.size()));
+    const std::uint32_t* last = history.data() + history.size();
+    std::uint64_t hash = addToHash(0, token);
+    int length = 1;
+    for (int used = 1; used <= longest; ++used) {
+        hash = addToHash(hash, last[-used]);
+        if (find(used + 1, hash) == nullptr)
+            break;
+        length = used + 1;
+    }
+    return length;
+}
+
 } // namespace qb::spelling

@@ -38,20 +38,18 @@ void addRivalFeatures(std::vector<Judged>& sentence)
     }
 }
 
-std::int32_t together(const Judged& one, std::int32_t amongRivals)
-{
-    return (one.scored.features[AloneLogOdds] + amongRivals) / 2;
-}
-
-std::int32_t archiveEvidence(Milli gain)
+std::int32_t archiveEvidence(const Features& features)
 {
     constexpr std::int32_t most = 4000;
+    const std::int32_t gain = features[ArchiveGain];
+    if (gain == absentFeature)
+        return 0;
     return std::clamp(gain, -most, most) / 4 + std::clamp(gain, -most, 0) / 4;
 }
 
 Result<Reranker> Reranker::fromFile(std::shared_ptr<const ModelFile> file)
 {
-    const auto features = file->section<std::uint32_t>("feature-count");
+    const auto features = file->section<std::uint32_t>(versionSection);
     if (features.size() != 1 || features.front() != allFeatureCount)
         return Error{ErrorKind::BadInput, Text::tr("拼写模型读不了：与本程序不是同一版"), {},
             Text::tr("重新安装这个文件；在此之前别的检查照常进行。")};
@@ -60,7 +58,8 @@ Result<Reranker> Reranker::fromFile(std::shared_ptr<const ModelFile> file)
     return Reranker(std::move(alone), std::move(amongRivals));
 }
 
-std::vector<Judged> Reranker::judge(std::vector<ScoredCandidate> candidates) const
+std::vector<Judged> Reranker::judge(
+    std::vector<ScoredCandidate> candidates, const LookFurther& lookFurther) const
 {
     std::vector<Judged> judged;
     for (ScoredCandidate& scored : candidates) {
@@ -69,15 +68,16 @@ std::vector<Judged> Reranker::judge(std::vector<ScoredCandidate> candidates) con
             judged.push_back({std::move(scored), logOdds});
     }
     addRivalFeatures(judged);
+    if (lookFurther)
+        lookFurther(judged);
     for (Judged& one : judged)
-        one.logOdds = together(one, m_amongRivals.logOdds(one.scored.features))
-            + archiveEvidence(one.scored.archiveGain);
+        one.logOdds = m_amongRivals.logOdds(one.scored.features) / forests;
     return judged;
 }
 
 void Reranker::write(ModelFileWriter& writer) const
 {
-    writer.add("feature-count", std::vector<std::uint32_t>{allFeatureCount});
+    writer.add(versionSection, std::vector<std::uint32_t>{allFeatureCount});
     m_alone.write("alone", writer);
     m_amongRivals.write("rivals", writer);
 }

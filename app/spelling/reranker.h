@@ -3,6 +3,8 @@
 #include "spelling/boosted_trees.h"
 #include "spelling/features.h"
 
+#include <functional>
+
 namespace qb::spelling {
 
 /// A candidate and how sure it is meant.
@@ -18,14 +20,10 @@ constexpr std::int32_t leastAlone = -5000;
 /// The second look: what other candidates of the sentence are worth tells what this one is worth.
 void addRivalFeatures(std::vector<Judged>& sentence);
 
-/// The mean of both looks: the first is the better judge of what is surely right, the second of
-/// what is right at all.
-std::int32_t together(const Judged& one, std::int32_t amongRivals);
-
-/// What an institute's own archive has to say, in thousandths of log-odds; 0 without one: a quarter
-/// of what the change gains there, half of what it loses. The weights are set by hand, for nothing
-/// of an archive may go into what is shipped.
-std::int32_t archiveEvidence(Milli gain);
+/// What an institute's own archive has to say, in thousandths of log-odds, for a judge that knows
+/// of none: a quarter of what the change gains there, half of what it loses. The weights are set by
+/// hand, for nothing of an archive may go into what is shipped. 0 without an archive.
+std::int32_t archiveEvidence(const Features& features);
 
 /// How much the characters look like a person's name; from about 36 on they do.
 inline int nameLikeness(const Judged& one)
@@ -36,15 +34,24 @@ inline int nameLikeness(const Judged& one)
 /// Two stages of boosted trees: each candidate by itself, then among its rivals.
 class Reranker {
 public:
+    /// Forests of the second look, grown from different seeds; their mean errs less than each.
+    static constexpr int forests = 3;
+
+    /// Tells judges of other versions of the program apart.
+    static constexpr auto versionSection = "feature-count";
+
     static Result<Reranker> fromFile(std::shared_ptr<const ModelFile> file);
+    /// `amongRivals` gives the sum of its forests.
     Reranker(BoostedTrees alone, BoostedTrees amongRivals)
         : m_alone(std::move(alone)),
           m_amongRivals(std::move(amongRivals))
     {
     }
 
-    /// Of the candidates of one sentence.
-    std::vector<Judged> judge(std::vector<ScoredCandidate> candidates) const;
+    /// Of the candidates of one sentence. `lookFurther` adds what only the second look asks about.
+    using LookFurther = std::function<void(std::vector<Judged>&)>;
+    std::vector<Judged> judge(
+        std::vector<ScoredCandidate> candidates, const LookFurther& lookFurther = {}) const;
     void write(ModelFileWriter& writer) const;
 
 private:

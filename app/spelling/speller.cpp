@@ -1,7 +1,7 @@
 #include "spelling/speller.h"
 
+#include "spelling/archive_features.h"
 #include "spelling/base_models.h"
-#include "spelling/reranker.h"
 #include "spelling/word_gain.h"
 
 #include <QCoreApplication>
@@ -90,12 +90,18 @@ struct SpellerPrivate {
     std::optional<Reranker> reranker;
     Scale scale;
     NgramModel archive;
+    bool knowsArchive = false; ///< the judge was trained beside the archive
 
     Models models() const
     {
-        return {&base->lexicon, base->libime.get(), &base->sun, &base->libpinyin,
-            archive.isPresent() ? &archive : nullptr, &pairs, &confusions};
+        Models models = base->asModels();
+        models.pairs = &pairs;
+        models.confusions = &confusions;
+        models.archive = archive.isPresent() ? &archive : nullptr;
+        return models;
     }
+    Status takeArchive(const QString& path);
+    std::vector<Judged> judge(const Models& models, const std::vector<Run>& runs) const;
 };
 
 namespace {
@@ -130,6 +136,34 @@ bool isInTerm(const QStringList& terms, const QString& text, qsizetype position,
 
 } // namespace
 
+Status SpellerPrivate::takeArchive(const QString& path)
+{
+    QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Archive));
+    const auto judgeVersion = file->section<std::uint32_t>(Reranker::versionSection);
+    knowsArchive = !judgeVersion.empty();
+    if (file->fingerprint() != base->lexicon.fingerprint()
+        || (knowsArchive && judgeVersion.front() != allFeatureCount))
+        return Error{ErrorKind::BadInput, Text::tr("从自己的稿件学来的模型是用另一版词典做的"),
+            path, Text::tr("再学习一次；在此之前别的检查照常进行。")};
+    archive = NgramModel::fromFile(file, "characters");
+    if (knowsArchive) {
+        QB_TRY(reranker, Reranker::fromFile(file));
+        QB_TRY(scale, Scale::fromFile(*file, "base"));
+    }
+    return ok();
+}
+
+std::vector<Judged> SpellerPrivate::judge(const Models& models, const std::vector<Run>& runs) const
+{
+    std::vector<Judged> judged = reranker->judge(scoredCandidates(models, runs),
+        [&](std::vector<Judged>& sentence) { addArchiveFeatures(models, runs, sentence); });
+    if (!knowsArchive) {
+        for (Judged& one : judged)
+            one.logOdds += archiveEvidence(one.scored.features);
+    }
+    return judged;
+}
+
 Speller::Speller(std::unique_ptr<SpellerPrivate> p) : d(std::move(p)) { }
 Speller::~Speller() = default;
 
@@ -146,14 +180,8 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
     p->confusions.add(file->section<PairTable::Pair>("confusions"));
-    if (!archiveModel.isEmpty()) {
-        QB_TRY(const std::shared_ptr<const ModelFile> archive,
-            ModelFile::open(archiveModel, ModelKind::Archive));
-        if (archive->fingerprint() != p->base->lexicon.fingerprint())
-            return Error{ErrorKind::BadInput, Text::tr("从自己的稿件学来的模型是用另一版词典做的"),
-                archiveModel, Text::tr("再学习一次；在此之前别的检查照常进行。")};
-        p->archive = NgramModel::fromFile(archive, "characters");
-    }
+    if (!archiveModel.isEmpty())
+        QB_CHECK(p->takeArchive(archiveModel));
     return std::shared_ptr<const Speller>(new Speller(std::move(p)));
 }
 
@@ -165,7 +193,7 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
     std::vector<Correction> corrections;
     for (const Sentence& sentence : sentencesOf(text)) {
         const std::vector<Run> runs = runsOf(*models.lexicon, sentence);
-        const std::vector<Judged> judged = d->reranker->judge(scoredCandidates(models, runs));
+        const std::vector<Judged> judged = d->judge(models, runs);
         for (const Judged& one : chosen(judged, d->scale.possible)) {
             const Change& change = one.scored.candidate.change;
             const qsizetype position

@@ -69,7 +69,7 @@ public:
           m_binned(examples, options.bins),
           m_random(options.seed),
           m_margins(examples.size()),
-          m_nodes(examples.size())
+          m_sums(examples.size())
     {
     }
 
@@ -91,25 +91,25 @@ private:
     {
         const std::size_t n = m_examples.size();
         m_seen.clear();
-        m_seenSums.clear();
+        m_unseen.clear();
         for (std::size_t i = 0; i < n; ++i) {
             const double p = 1 / (1 + std::exp(-m_margins[i]));
-            m_nodes[i] = 0;
-            if (m_random.next() >= m_options.rowShare)
-                continue;
-            m_seen.push_back(static_cast<std::uint32_t>(i));
-            m_seenSums.push_back({p - m_examples.labels[i], p * (1 - p)});
+            m_sums[i] = {p - m_examples.labels[i], p * (1 - p)};
+            (m_random.next() < m_options.rowShare ? m_seen : m_unseen)
+                .push_back(static_cast<std::uint32_t>(i));
         }
-        std::vector<std::size_t> features;
+        m_features.clear();
         for (std::size_t f = 0; f < m_examples.featureCount; ++f) {
-            if (m_random.next() < m_options.columnShare)
-                features.push_back(f);
+            // What is the same everywhere tells nothing.
+            if (m_random.next() < m_options.columnShare && !m_binned.bounds[f].empty())
+                m_features.push_back(f);
         }
         std::vector<BoostedTrees::Question> questions(
             BoostedTrees::questionsPerTree, {std::numeric_limits<std::int32_t>::min(), 0});
+        m_ends.assign(1, m_seen.size());
         for (int level = 0; level < BoostedTrees::depth; ++level)
-            splitLevel(level, features, questions);
-        setLeaves();
+            splitLevel(level, questions);
+        setLeaves(questions);
         m_questions.insert(m_questions.end(), questions.begin(), questions.end());
     }
 
@@ -120,41 +120,89 @@ private:
         bool exists = false;
     };
 
-    void splitLevel(int level, const std::vector<std::size_t>& features,
-        std::vector<BoostedTrees::Question>& questions)
+    std::span<const std::uint32_t> rowsOf(std::size_t node) const
     {
-        const std::size_t n = m_examples.size();
+        const std::size_t begin = node == 0 ? 0 : m_ends[node - 1];
+        return {m_seen.data() + begin, m_ends[node] - begin};
+    }
+
+    /// Adds up what the examples of a node have in each bin of a feature.
+    void gather(
+        std::size_t feature, std::span<const std::uint32_t> rows, std::span<Sums> bins) const
+    {
+        std::fill(bins.begin(), bins.end(), Sums{});
+        const std::uint8_t* column = m_binned.bins.data() + feature * m_examples.size();
+        for (const std::uint32_t row : rows) {
+            Sums& s = bins[column[row]];
+            s.gradient += m_sums[row].gradient;
+            s.weight += m_sums[row].weight;
+        }
+    }
+
+    /// Of the two nodes that one was split into only the smaller is gathered; the other is what
+    /// is left of it.
+    void gatherLevel(std::size_t width)
+    {
+        const auto bins = static_cast<std::size_t>(m_options.bins);
+        std::swap(m_histograms, m_parents);
+        m_histograms.resize(m_features.size() * width * bins);
+        for (std::size_t k = 0; k < m_features.size(); ++k) {
+            const auto of = [&](std::size_t node) {
+                return std::span(m_histograms).subspan((k * width + node) * bins, bins);
+            };
+            if (width == 1) {
+                gather(m_features[k], rowsOf(0), of(0));
+                continue;
+            }
+            for (std::size_t pair = 0; pair < width; pair += 2) {
+                const std::size_t small
+                    = rowsOf(pair).size() < rowsOf(pair + 1).size() ? pair : pair + 1;
+                const std::size_t large = small == pair ? pair + 1 : pair;
+                gather(m_features[k], rowsOf(small), of(small));
+                const Sums* parent = m_parents.data() + (k * width / 2 + pair / 2) * bins;
+                for (std::size_t b = 0; b < bins; ++b) {
+                    of(large)[b].gradient = parent[b].gradient - of(small)[b].gradient;
+                    of(large)[b].weight = parent[b].weight - of(small)[b].weight;
+                }
+            }
+        }
+    }
+
+    void splitLevel(int level, std::vector<BoostedTrees::Question>& questions)
+    {
         const std::size_t width = std::size_t{1} << level;
         const std::size_t firstNode = width - 1;
         const auto bins = static_cast<std::size_t>(m_options.bins);
-        m_seenNodes.clear();
-        for (const std::uint32_t i : m_seen)
-            m_seenNodes.push_back(static_cast<std::uint16_t>(m_nodes[i] - firstNode));
+        gatherLevel(width);
         std::vector<Split> best(width);
-        std::vector<Sums> sums(width * bins);
-        for (const std::size_t f : features) {
-            std::fill(sums.begin(), sums.end(), Sums{});
-            const std::uint8_t* column = m_binned.bins.data() + f * n;
-            for (std::size_t k = 0; k < m_seen.size(); ++k) {
-                Sums& s = sums[m_seenNodes[k] * bins + column[m_seen[k]]];
-                s.gradient += m_seenSums[k].gradient;
-                s.weight += m_seenSums[k].weight;
-            }
+        for (std::size_t k = 0; k < m_features.size(); ++k) {
             for (std::size_t node = 0; node < width; ++node)
-                findSplit({sums.data() + node * bins, bins}, f, best[node]);
+                findSplit({m_histograms.data() + (k * width + node) * bins, bins}, m_features[k],
+                    best[node]);
         }
+        std::vector<std::size_t> ends;
+        std::vector<std::uint32_t> sorted(m_seen.size());
         for (std::size_t node = 0; node < width; ++node) {
+            const Split& split = best[node];
             // Without a split everything goes right.
-            if (best[node].exists)
-                questions[firstNode + node]
-                    = {m_binned.bounds[best[node].feature][best[node].bin - 1],
-                        static_cast<std::int32_t>(best[node].feature)};
+            if (split.exists)
+                questions[firstNode + node] = {m_binned.bounds[split.feature][split.bin - 1],
+                    static_cast<std::int32_t>(split.feature)};
+            const std::uint8_t* column = m_binned.bins.data() + split.feature * m_examples.size();
+            const std::span<const std::uint32_t> rows = rowsOf(node);
+            std::size_t at = node == 0 ? 0 : m_ends[node - 1];
+            const auto take = [&](bool right) {
+                for (const std::uint32_t row : rows) {
+                    if ((!split.exists || column[row] >= split.bin) == right)
+                        sorted[at++] = row;
+                }
+                ends.push_back(at);
+            };
+            take(false);
+            take(true);
         }
-        for (std::size_t i = 0; i < n; ++i) {
-            const Split& split = best[m_nodes[i] - firstNode];
-            const bool right = !split.exists || m_binned.bins[split.feature * n + i] >= split.bin;
-            m_nodes[i] = 2 * m_nodes[i] + (right ? 2 : 1);
-        }
+        m_seen.swap(sorted);
+        m_ends.swap(ends);
     }
 
     double worth(const Sums& s) const
@@ -182,23 +230,38 @@ private:
         }
     }
 
-    void setLeaves()
+    void setLeaves(const std::vector<BoostedTrees::Question>& questions)
     {
-        const std::size_t n = m_examples.size();
-        std::vector<Sums> sums(BoostedTrees::leavesPerTree);
-        for (std::size_t k = 0; k < m_seen.size(); ++k) {
-            Sums& s = sums[m_nodes[m_seen[k]] - BoostedTrees::questionsPerTree];
-            s.gradient += m_seenSums[k].gradient;
-            s.weight += m_seenSums[k].weight;
-        }
         std::vector<double> values;
-        for (const Sums& s : sums) {
+        for (std::size_t leaf = 0; leaf < BoostedTrees::leavesPerTree; ++leaf) {
+            Sums s;
+            for (const std::uint32_t row : rowsOf(leaf)) {
+                s.gradient += m_sums[row].gradient;
+                s.weight += m_sums[row].weight;
+            }
             const double value = -m_options.rate * s.gradient / (s.weight + m_options.leafPenalty);
             m_leaves.push_back(static_cast<std::int32_t>(std::lround(value * logOddsUnit)));
             values.push_back(m_leaves.back() / logOddsUnit);
+            for (const std::uint32_t row : rowsOf(leaf))
+                m_margins[row] += values.back();
         }
-        for (std::size_t i = 0; i < n; ++i)
-            m_margins[i] += values[m_nodes[i] - BoostedTrees::questionsPerTree];
+        const std::size_t features = m_examples.featureCount;
+        for (const std::uint32_t row : m_unseen)
+            m_margins[row] += values[leafOf(
+                {m_examples.features.data() + row * features, features}, questions)];
+    }
+
+    static std::size_t leafOf(std::span<const std::int32_t> features,
+        const std::vector<BoostedTrees::Question>& questions)
+    {
+        std::size_t node = 0;
+        while (node < BoostedTrees::questionsPerTree) {
+            const BoostedTrees::Question& question = questions[node];
+            const bool right
+                = features[static_cast<std::size_t>(question.feature)] >= question.threshold;
+            node = 2 * node + (right ? 2 : 1);
+        }
+        return node - BoostedTrees::questionsPerTree;
     }
 
     const TrainingSet& m_examples;
@@ -206,11 +269,14 @@ private:
     Binned m_binned;
     Random m_random;
     std::vector<double> m_margins;
-    // What the tree that grows sees, one after the other.
-    std::vector<std::uint32_t> m_seen;
-    std::vector<Sums> m_seenSums;
-    std::vector<std::uint16_t> m_seenNodes; ///< in the level that is split
-    std::vector<std::size_t> m_nodes;
+    std::vector<Sums> m_sums; ///< of each example
+    // Of the tree that grows.
+    std::vector<std::uint32_t> m_seen; ///< examples, those of a node together
+    std::vector<std::uint32_t> m_unseen;
+    std::vector<std::size_t> m_ends; ///< where those of each node of the level end
+    std::vector<std::size_t> m_features;
+    std::vector<Sums> m_histograms; ///< by feature, node of the level, bin
+    std::vector<Sums> m_parents;    ///< of the level before
     std::vector<BoostedTrees::Question> m_questions;
     std::vector<std::int32_t> m_leaves;
 };

@@ -26,6 +26,29 @@ private Q_SLOTS:
             bytes(trainBoostedTrees(exclusiveOr(), options())));
     }
 
+    void appendedTreesAddUp()
+    {
+        BoostingOptions others = options();
+        others.seed = 7;
+        const BoostedTrees first = trainBoostedTrees(exclusiveOr(), options());
+        const BoostedTrees second = trainBoostedTrees(exclusiveOr(), others);
+        BoostedTrees both = first;
+        both.append(second);
+        const std::vector<std::int32_t> features = {12, 77, 3};
+        QVERIFY(first.logOdds(features) != second.logOdds(features));
+        QCOMPARE(both.logOdds(features), first.logOdds(features) + second.logOdds(features));
+    }
+
+    void needsNoFeatureThatIsTheSameEverywhere()
+    {
+        TrainingSet set = exclusiveOr();
+        for (std::size_t i = 0; i < set.size(); ++i)
+            set.features[3 * i + 2] = -30000;
+        const BoostedTrees trees = trainBoostedTrees(set, options());
+        QVERIFY(trees.logOdds(std::vector<std::int32_t>{10, 90, -30000}) > 0);
+        QVERIFY(trees.logOdds(std::vector<std::int32_t>{90, 90, -30000}) < 0);
+    }
+
     void judgesTheSameWhenReadBack()
     {
         const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());

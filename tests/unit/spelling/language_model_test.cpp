@@ -41,6 +41,19 @@ private Q_SLOTS:
         QVERIFY(model.score({}, 7) < model.score({}, 3));
     }
 
+    void tellsHowMuchOfASequenceItKnows()
+    {
+        const NgramModel model = trained({1, 2, 3, 1, 2, 3});
+        const auto known = [&](std::vector<std::uint32_t> history, std::uint32_t token) {
+            return model.knownLength(history, token);
+        };
+        QCOMPARE(known({1, 2}, 3), 3);
+        QCOMPARE(known({3, 2}, 3), 2);
+        QCOMPARE(known({1}, 3), 1);
+        QCOMPARE(known({}, 3), 1);
+        QCOMPARE(known({1, 2}, 9), 0);
+    }
+
     void isTheSameForTheSameText()
     {
         const std::vector<std::uint32_t> text = {1, 2, 3, 1, 4, 3, 1, 2, 4, 4, 2, 3};

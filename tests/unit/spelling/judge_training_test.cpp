@@ -1,0 +1,115 @@
+#include "spelling/base_models.h"
+#include "spelling/judge_figures.h"
+#include "spelling/judge_training.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace qb;
+using namespace qb::spelling;
+
+namespace {
+
+/// Invented sentences of an invented town; every second one has a slip.
+QByteArray invented()
+{
+    const QStringList places = {QStringLiteral("沂安"), QStringLiteral("临川口"),
+        QStringLiteral("白鹭洲"), QStringLiteral("云岭"), QStringLiteral("大柳屯")};
+    const QStringList tails = {QStringLiteral("推进营商环境改革"), QStringLiteral("举办秋季招聘会"),
+        QStringLiteral("检查水库安全"), QStringLiteral("发布防汛预案")};
+    QByteArray lines;
+    for (const QString& place : places) {
+        for (const QString& tail : tails) {
+            const QString right = place + QStringLiteral("市全面") + tail + QStringLiteral("。");
+            const QString slip = place + QStringLiteral("市权面") + tail + QStringLiteral("。");
+            lines += QStringLiteral("%1\t%1\n%2\t%1\n").arg(right, slip).toUtf8();
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+class JudgeTrainingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto base = BaseModels::load(m_environment);
+        if (base.isError())
+            QSKIP(qPrintable(base.error().oneLine()));
+        m_base = base.value();
+    }
+
+    void readsOnlyPairsOfEqualLength_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<qsizetype>("count");
+        QTest::newRow("equal") << QStringLiteral("权面\t全面") << qsizetype{1};
+        QTest::newRow("beyond the BMP") << QStringLiteral("𠮷权面\t𠮷全面") << qsizetype{1};
+        QTest::newRow("variation sequence")
+            << QStringLiteral("葛\U000E0100权\t葛\U000E0100全") << qsizetype{1};
+        QTest::newRow("longer") << QStringLiteral("权面\t全面。") << qsizetype{0};
+        QTest::newRow("one column") << QStringLiteral("权面") << qsizetype{0};
+        QTest::newRow("three columns") << QStringLiteral("权面\t全面\t全面") << qsizetype{0};
+        QTest::newRow("empty") << QString() << qsizetype{0};
+    }
+    void readsOnlyPairsOfEqualLength()
+    {
+        QFETCH(QString, line);
+        QFETCH(qsizetype, count);
+        QCOMPARE(qsizetype(readExamples(line.toUtf8()).size()), count);
+    }
+
+    void doublesAreInTheSameFold()
+    {
+        const std::vector<Example> examples
+            = readExamples(QStringLiteral("权面推进\t全面推进\n全面推近\t全面推进").toUtf8());
+        QCOMPARE(examples.front().fold, examples.back().fold);
+        QCOMPARE(examples.front().half, examples.back().half);
+    }
+
+    void countsNoPairsOfTheFoldLeftOut()
+    {
+        const std::vector<Example> examples = readExamples(QStringLiteral("权面\t全面").toUtf8());
+        QCOMPARE(pairsWithout(examples, exampleFolds).size(), std::size_t{2});
+        QVERIFY(pairsWithout(examples, examples.front().fold).empty());
+    }
+
+    void learnsToTellASlip()
+    {
+        std::vector<Example> examples = readExamples(invented());
+        ModelFileWriter writer(ModelKind::Reranker);
+        QVERIFY(trainJudge(
+            examples, m_base->asModels(), {}, [] { return true; }, writer));
+        QCOMPARE(figuresAt(examples, 0).sentencePrecision, 100.0);
+        QVERIFY(figuresAt(examples, 0).sentenceRecall > 50);
+    }
+
+    void isTheSameForTheSameExamples() { QCOMPARE(trained(), trained()); }
+
+    void stopsWhenAsked()
+    {
+        std::vector<Example> examples = readExamples(invented());
+        ModelFileWriter writer(ModelKind::Reranker);
+        QVERIFY(!trainJudge(
+            examples, m_base->asModels(), {}, [] { return false; }, writer));
+    }
+
+private:
+    std::uint64_t trained() const
+    {
+        std::vector<Example> examples = readExamples(invented());
+        ModelFileWriter writer(ModelKind::Reranker);
+        trainJudge(
+            examples, m_base->asModels(), {}, [] { return true; }, writer);
+        return writer.contentHash();
+    }
+
+    SystemEnvironment m_environment;
+    std::shared_ptr<const BaseModels> m_base;
+};
+
+QTEST_GUILESS_MAIN(JudgeTrainingTest)
+#include "judge_training_test.moc"

@@ -1,0 +1,80 @@
+#include "spelling/base_models.h"
+#include "spelling/candidates.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace qb;
+using namespace qb::spelling;
+
+class LatticeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto base = BaseModels::load(m_environment);
+        if (base.isError())
+            QSKIP(qPrintable(base.error().oneLine()));
+        m_base = base.value();
+    }
+
+    void changedRunHasTheWordsOfTheTextAfterTheChange_data()
+    {
+        QTest::addColumn<int>("begin");
+        QTest::addColumn<QString>("replacement");
+        QTest::newRow("at the beginning") << 0 << QStringLiteral("权");
+        QTest::newRow("inside") << 4 << QStringLiteral("赢");
+        QTest::newRow("two characters") << 6 << QStringLiteral("坏竟");
+        QTest::newRow("at the end") << 10 << QStringLiteral("哥");
+        QTest::newRow("nothing changed") << 5 << QStringLiteral("商");
+    }
+    void changedRunHasTheWordsOfTheTextAfterTheChange()
+    {
+        QFETCH(int, begin);
+        QFETCH(QString, replacement);
+        const std::u16string text = u"全面推进营商环境的改革";
+        const Run run(m_base->lexicon, text);
+        const Change change{begin, replacement.toStdU16String()};
+        const ChangedRun changed(m_base->lexicon, run, change);
+        std::u16string after = text;
+        after.replace(std::size_t(begin), change.replacement.size(), change.replacement);
+        const Run fresh(m_base->lexicon, after);
+        for (int start = changed.firstStart(); start < change.end(); ++start) {
+            std::vector<std::uint32_t> expected;
+            for (const Match& match : fresh.matches(start)) {
+                if (start + match.length > begin)
+                    expected.push_back(match.word);
+            }
+            std::vector<std::uint32_t> words;
+            for (const Match& match : changed.touching(start))
+                words.push_back(match.word);
+            QCOMPARE(words, expected);
+        }
+    }
+
+    void knownPairsAreCandidatesWhereOthersAreTooUnlikely()
+    {
+        PairTable known;
+        known.add(u'己', u'已', 3);
+        const Run run(m_base->lexicon, u"本会己新设立分会");
+        QVERIFY(hasCandidate(run, known, u"已"));
+        for (const Candidate& one : candidatesFor(m_base->lexicon, known, run))
+            QVERIFY(one.change.begin >= 0 && one.change.end() <= run.size());
+    }
+
+private:
+    bool hasCandidate(const Run& run, const PairTable& pairs, const std::u16string& wanted) const
+    {
+        const std::vector<Candidate> all = candidatesFor(m_base->lexicon, pairs, run);
+        return std::any_of(all.begin(), all.end(),
+            [&](const Candidate& one) { return one.change.replacement == wanted; });
+    }
+
+    SystemEnvironment m_environment;
+    std::shared_ptr<const BaseModels> m_base;
+};
+
+QTEST_GUILESS_MAIN(LatticeTest)
+#include "lattice_test.moc"
