@@ -74,6 +74,11 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
         return Error{ErrorKind::Io,
             QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()),
             path, QCoreApplication::translate("qb::core", "请检查读取权限")};
+    const Error tooLarge{ErrorKind::TooLarge,
+        QCoreApplication::translate("qb::core", "文件超过 %1 MB").arg(limit >> 20), path,
+        QCoreApplication::translate("qb::core", "请拆成几个小文件")};
+    if (!file.isSequential() && file.size() > limit)
+        return tooLarge;
     QByteArray bytes;
     // Sizes of pipes and of growing files are not known beforehand: read until the end or one byte
     // over the limit.
@@ -84,9 +89,7 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
         bytes += chunk;
     }
     if (bytes.size() > limit)
-        return Error{ErrorKind::TooLarge,
-            QCoreApplication::translate("qb::core", "文件超过 %1 MB").arg(limit >> 20), path,
-            QCoreApplication::translate("qb::core", "请拆成几个小文件")};
+        return tooLarge;
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::Io,
             QCoreApplication::translate("qb::core", "读不了文件（%1）").arg(file.errorString()),

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void importsFoldersInTheOrderOfNames();
     void addsNothingTwice();
     void importsTheOtherFilesWhenOneFails();
+    void refusesHugeFilesAndTellsWhatItDropped();
     void passesOverPicturesFoundInAFolder();
     void passesOverThePartsOfASavedPage();
     void endsWhereTheWorkspaceCannotBeWritten();
@@ -110,6 +111,28 @@ void ImportJobTest::importsTheOtherFilesWhenOneFails()
     QCOMPARE(int(summary.failures.size()), 2);
     QCOMPARE(summary.failures[0].kind, ErrorKind::NotFound);
     QCOMPARE(summary.failures[1].kind, ErrorKind::BadInput);
+}
+
+void ImportJobTest::refusesHugeFilesAndTellsWhatItDropped()
+{
+    // Of a size that could not be read into memory; it takes no room on the disk.
+    QFile huge(m_folder->filePath(QStringLiteral("大.txt")));
+    QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(1) << 36));
+    huge.close();
+    QFile text(m_folder->filePath(QStringLiteral("𠮷.txt")));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QStringLiteral(
+        "某厂再造新钢\n某厂昨天开炉，首批含𬭚的钢已经轧好。\n责任编辑：某某\n")
+                   .toUtf8());
+    text.close();
+    const jobs::ImportSummary summary = import({huge.fileName(), text.fileName()});
+    QCOMPARE(summary.failures.size(), size_t(1));
+    QCOMPARE(summary.failures.front().kind, ErrorKind::TooLarge);
+    QCOMPARE(summary.clippingIds.size(), 1);
+    QCOMPARE(summary.dropped.size(), size_t(1));
+    QCOMPARE(summary.dropped.front().file, text.fileName());
+    QCOMPARE(summary.dropped.front().noise.line, 3);
+    QCOMPARE(summary.dropped.front().noise.reason, QStringLiteral("editor-credit"));
 }
 
 void ImportJobTest::passesOverPicturesFoundInAFolder()
