@@ -60,6 +60,8 @@ void CheckService::request(const QString& text, const check::CheckContext& conte
                     Q_EMIT failed(result.error());
                 return;
             }
+            if (std::exchange(m_hasFailed, false))
+                Q_EMIT recovered();
             done(std::move(result.value().findings));
             for (const Warning& warning : result.value().warnings) {
                 if (m_told.contains(warning.message))

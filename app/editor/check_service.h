@@ -16,7 +16,8 @@ public:
     ~CheckService() override;
 
     /// `done` gets the findings in text order; while one and the same text is being edited, a
-    /// finding keeps its number. Failing to load the rules is told once, by failed().
+    /// finding keeps its number. Failing to load the rules is told once, by failed(), and that
+    /// they can be used after all by recovered().
     void request(const QString& text, const check::CheckContext& context,
         const check::CheckOptions& options, std::function<void(Findings)> done);
     /// The former request is of no interest any more.
@@ -26,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void failed(const qb::Error& error);
+    void recovered();
     /// Something of the proofreader could not be loaded; the rest works. Told once for each
     /// message.
     void warned(const QString& message);

@@ -128,6 +128,12 @@ void FindingsPanel::clearFindings()
     showCounts();
 }
 
+void FindingsPanel::setCheckable(bool isCheckable)
+{
+    m_isCheckable = isCheckable;
+    showCounts();
+}
+
 void FindingsPanel::setFindings(const std::vector<FindingMarks::Mark>& marks)
 {
     m_hasArticle = true;
@@ -272,12 +278,14 @@ void FindingsPanel::choosePreflight(const preflight::Finding& finding)
 void FindingsPanel::showCounts()
 {
     m_preflight->setText(0, tr("印前检查（%1）").arg(preflightCount()));
-    m_findings->setText(0, tr("本稿校对（%1）").arg(findingCount()));
+    m_findings->setText(
+        0, m_isCheckable ? tr("本稿校对（%1）").arg(findingCount()) : tr("本稿没有校对"));
     m_remarks->setText(0, tr("本期版面（%1）").arg(warningCount()));
     const int total = findingCount() + warningCount() + preflightCount();
-    m_count->setText(total > 0 ? tr("%n 处", nullptr, total)
-            : m_hasArticle     ? tr("没有问题")
-                               : QString());
+    if (total > 0)
+        m_count->setText(tr("%n 处", nullptr, total));
+    else
+        m_count->setText(m_hasArticle && m_isCheckable ? tr("没有问题") : QString());
 }
 
 } // namespace qb::editor

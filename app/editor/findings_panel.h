@@ -25,6 +25,8 @@ public:
     void setFindings(const std::vector<FindingMarks::Mark>& marks);
     /// No article is open: nothing is said of it.
     void clearFindings();
+    /// Whether the proofreader works; where it does not, nothing is said to be right.
+    void setCheckable(bool isCheckable);
     void setWarnings(const std::vector<Warning>& warnings);
     /// What a preflight found; the group stays hidden until there is one.
     void setPreflight(const preflight::Report& report);
@@ -64,6 +66,7 @@ private:
     std::vector<FindingMarks::Mark> m_marks;
     quint64 m_chosen = 0; ///< id of the finding in the card; 0 for none
     bool m_hasArticle = false;
+    bool m_isCheckable = true;
     std::vector<Warning> m_warnings;
     preflight::Report m_report;
 };

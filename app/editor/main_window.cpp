@@ -184,7 +184,6 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectServices()
 {
-    connect(m_checkService, &CheckService::failed, this, &MainWindow::showError);
     connect(m_layoutService, &LayoutService::started, this, [this] { m_preview->setBusy(true); });
     connect(m_layoutService, &LayoutService::finished, this, &MainWindow::showDocument);
     connect(m_layoutService, &LayoutService::failed, this, [this](const Error& error) {

@@ -65,6 +65,12 @@ void MainWindow::connectProofreading()
     });
     connect(text, &TextEditor::ignoreRequested, this, &MainWindow::ignoreFinding);
     connect(text, &TextEditor::addWordRequested, this, &MainWindow::addWord);
+    connect(m_checkService, &CheckService::failed, this, [this](const Error& error) {
+        m_findings->setCheckable(false);
+        m_messages->show(MessageBar::Tone::Failure, tr("不能校对"), error.oneLine());
+    });
+    connect(
+        m_checkService, &CheckService::recovered, this, [this] { m_findings->setCheckable(true); });
     connect(m_checkService, &CheckService::warned, this, [this](const QString& message) {
         m_messages->show(MessageBar::Tone::Notice, tr("校对不全"), message);
     });

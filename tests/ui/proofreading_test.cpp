@@ -8,7 +8,9 @@
 #include "editor_fixture.h"
 #include "ui_main.h"
 
+#include <QDir>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -132,6 +134,40 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY2(m_window->minimumSizeHint().height() <= 690,
             qPrintable(QString::number(m_window->minimumSizeHint().height())));
+    }
+
+    /// The panel said that there was nothing wrong.
+    void rulesThatCannotBeReadAreNoCleanBill()
+    {
+        const QString folder = m_fixture->file(QStringLiteral("own"));
+        const QString rules = folder + QStringLiteral("/qingbao/resources/check");
+        QVERIFY(QDir().mkpath(rules));
+        QFile file(rules + QStringLiteral("/mine.json"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("{");
+        file.close();
+        const QByteArray former = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", folder.toUtf8());
+        const auto restore = qScopeGuard([&] {
+            if (former.isEmpty())
+                qunsetenv("XDG_DATA_HOME");
+            else
+                qputenv("XDG_DATA_HOME", former);
+        });
+        const auto says = [this](const QString& words) {
+            const auto labels = m_window->findings()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        const auto* group = m_window->findings()->findChild<QTreeWidget*>()->topLevelItem(0);
+        QVERIFY(m_window->article()->open(QStringLiteral("c2")));
+        QTRY_COMPARE_WITH_TIMEOUT(group->text(0), QStringLiteral("本稿没有校对"), kPatienceMs);
+        QVERIFY(!says(QStringLiteral("没有问题")));
+        QVERIFY(file.remove());
+        text()->moveCursor(QTextCursor::End);
+        text()->insertPlainText(QStringLiteral("\n乙厂投产。。"));
+        QTRY_VERIFY_WITH_TIMEOUT(!doubled().empty(), kPatienceMs);
+        QVERIFY(group->text(0).startsWith(QStringLiteral("本稿校对")));
     }
 
     void withoutAnArticleNothingIsSaidOfIt()
