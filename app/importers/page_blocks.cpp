@@ -1,5 +1,6 @@
 #include "importers/page_blocks.h"
 
+#include "importers/block_parting.h"
 #include "importers/rule_index.h"
 
 #include <map>
@@ -129,6 +130,9 @@ private:
         // No indent is that deep: a centred caption or a source at the right stands by itself.
         constexpr double kDeepest = 6;
         if (line.area.left < block.area.left - kDeepest * line.size)
+            return false;
+        if (isNumberedCaption(line.text)
+            && line.area.left > block.area.left + kIndent * 2 * line.size)
             return false;
         PageArea whole = block.area;
         whole.include(line.area);

@@ -3,6 +3,7 @@
 #include "importers/double_glyphs.h"
 #include "importers/headline_gaps.h"
 #include "importers/rule_index.h"
+#include "importers/vertical_lines.h"
 #include "text/cjk_class.h"
 
 #include <map>
@@ -40,14 +41,15 @@ public:
         m_isDouble = doubleGlyphs(m_glyphs);
         gatherRuns();
         sortRuns();
+        fillHoles();
         linkRuns();
         std::vector<PageLine> lines;
         for (size_t i = 0; i < m_runs.size(); ++i) {
             if (!m_runs[i].isTaken)
                 lines.push_back(lineFrom(i));
         }
-        addRotated(lines);
-        return stacked(std::move(lines));
+        addRotatedLines(lines, m_glyphs, m_isDouble);
+        return withStackedLines(std::move(lines));
     }
 
 private:
@@ -93,8 +95,7 @@ private:
                 continue;
             }
             const bool goesOn = isOpen
-                && glyph.area.left - m_runs.back().area.right
-                    <= kTouching * std::max(glyph.size, m_runs.back().size);
+                && glyph.area.left - m_runs.back().area.right <= reachOf(m_runs.back(), glyph);
             if (!goesOn) {
                 m_runs.emplace_back();
                 m_runs.back().area = glyph.area;
@@ -110,6 +111,48 @@ private:
             run.size = std::max(run.size, glyph.size);
             isOpen = true;
         }
+    }
+
+    /// How far a glyph may stand from the run that it goes on with. Of quite another size it is of
+    /// a headline beside the text.
+    static double reachOf(const Run& run, const PdfGlyph& glyph)
+    {
+        constexpr double kOther = 1.4;
+        const auto [smaller, larger] = std::minmax(run.size, glyph.size);
+        return kTouching * (larger > kOther * smaller ? smaller / 2 : larger);
+    }
+
+    /// Powers and marks of notes in a line whose text goes on close behind them: they belong into
+    /// the hole.
+    void fillHoles()
+    {
+        for (Run& script : m_runs) {
+            constexpr size_t kMost = 4;
+            if (script.glyphs.size() > kMost)
+                continue;
+            forRunsBetween(script.area.top, script.area.bottom, [&](size_t k) {
+                Run& run = m_runs[k];
+                if (script.size > 0.85 * run.size || script.area.left < run.area.left
+                    || script.area.right > run.area.right || script.area.bottom < run.area.top
+                    || script.baseline < run.area.top + 0.2 * run.size
+                    || script.area.top > run.baseline)
+                    return true;
+                const auto next = std::lower_bound(run.glyphs.begin(), run.glyphs.end(),
+                    script.area.middle(), [this](int glyph, double middle) {
+                        return m_glyphs[size_t(glyph)].area.left < middle;
+                    });
+                if (next == run.glyphs.begin() || next == run.glyphs.end())
+                    return true;
+                constexpr double kSlack = 1; // points
+                if (m_glyphs[size_t(*(next - 1))].area.right > script.area.left + kSlack
+                    || m_glyphs[size_t(*next)].area.left < script.area.right - kSlack)
+                    return true;
+                run.glyphs.insert(next, script.glyphs.begin(), script.glyphs.end());
+                script.glyphs.clear();
+                return false;
+            });
+        }
+        std::erase_if(m_runs, [](const Run& run) { return run.glyphs.empty(); });
     }
 
     void sortRuns()
@@ -154,7 +197,7 @@ private:
                 const bool isScript = std::min(run.size, other.size) < 0.8 * size;
                 if (k == i || hasBefore[k] || !isSameLine || gap < -0.3 * size
                     || other.area.left <= run.area.left || gap > kApart * size
-                    || (isScript && gap > kTouching * size)
+                    || (isScript && gap > kTouching * std::min(run.size, other.size))
                     || (!isScript && std::abs(run.baseline - other.baseline) > 0.35 * size))
                     return true;
                 if (best < 0 || other.area.left < m_runs[size_t(best)].area.left)
@@ -199,6 +242,15 @@ private:
                 downTo = std::min(downTo, run.area.top);
             return true;
         });
+        constexpr double kNear = 3;
+        // The head of a table's columns, with figures at their right or in their middle.
+        const bool isHead = m_rules.hasLevel(
+            left.area.top - 1.5 * size, left.area.top + 1, left.area.left, right.area.right);
+        const auto isInLine = [size, isHead](const Run& run, const Run& head) {
+            return isHead
+                && (std::abs(run.area.right - head.area.right) < 0.6 * size
+                    || std::abs(run.area.middle() - head.area.middle()) < 0.6 * size);
+        };
         size_t before = 0;
         size_t behind = 0;
         forRunsBetween(upTo, downTo, [&](size_t k) {
@@ -206,8 +258,10 @@ private:
             if (isOther(run) || run.area.top < upTo - 0.3 * size
                 || run.area.bottom > downTo + 0.3 * size)
                 return true;
-            before += run.area.right <= middle + 0.2 * size && from - run.area.right < 3 * size;
-            behind += run.area.left >= middle - 0.2 * size && run.area.left - to < 3 * size;
+            before += run.area.right <= middle + 0.2 * size
+                && (from - run.area.right < kNear * size || isInLine(run, left));
+            behind += run.area.left >= middle - 0.2 * size
+                && (run.area.left - to < kNear * size || isInLine(run, right));
             return true;
         });
         return before >= 2 && behind >= 2;
@@ -390,75 +444,6 @@ private:
         if (isWideBefore || isWideBehind)
             return hasBlank || gap > 0.5;
         return (hasBlank && gap > -0.1) || gap > 0.17;
-    }
-
-    void addRotated(std::vector<PageLine>& lines) const
-    {
-        int rotation = 0;
-        const PdfGlyph* before = nullptr;
-        for (size_t i = 0; i < m_glyphs.size(); ++i) {
-            const PdfGlyph& glyph = m_glyphs[i];
-            if (m_isDouble[i] || glyph.rotation == 0 || glyph.text.isEmpty())
-                continue;
-            const bool goesOn = before != nullptr && rotation == glyph.rotation
-                && std::abs(glyph.baseline - before->baseline) < 400
-                && std::hypot(glyph.area.middle() - before->area.middle(),
-                       glyph.area.top - before->area.top)
-                    < 3 * glyph.size;
-            if (!goesOn) {
-                lines.emplace_back();
-                lines.back().area = glyph.area;
-                lines.back().size = glyph.size;
-                lines.back().isRotated = true;
-                lines.back().isArtifact = glyph.isArtifact;
-            }
-            lines.back().text += glyph.text;
-            lines.back().area.include(glyph.area);
-            lines.back().baseline = lines.back().area.bottom;
-            rotation = glyph.rotation;
-            before = &glyph;
-        }
-    }
-
-    /// Single characters one below the other, with nothing beside them, are a vertical headline.
-    std::vector<PageLine> stacked(std::vector<PageLine> lines) const
-    {
-        std::vector<std::pair<int, size_t>> singles;
-        for (size_t i = 0; i < lines.size(); ++i) {
-            const PageLine& line = lines[i];
-            if (!line.isRotated && line.text.toUcs4().size() == 1 && isWide(line.text, false))
-                singles.emplace_back(qRound(line.area.middle() / 2), i);
-        }
-        std::stable_sort(singles.begin(), singles.end());
-        std::vector<bool> isMerged(lines.size(), false);
-        for (size_t k = 0; k < singles.size();) {
-            PageLine& first = lines[singles[k].second];
-            size_t end = k + 1;
-            for (; end < singles.size(); ++end) {
-                const PageLine& last = lines[singles[end - 1].second];
-                const PageLine& next = lines[singles[end].second];
-                const double step = next.baseline - last.baseline;
-                if (std::abs(next.area.middle() - last.area.middle()) > 0.25 * last.size
-                    || step < 0.6 * last.size || step > 2.2 * last.size
-                    || std::abs(next.size - last.size) > 0.1 * last.size)
-                    break;
-            }
-            if (end - k >= 3) {
-                first.isVertical = true;
-                for (size_t m = k + 1; m < end; ++m) {
-                    first.text += lines[singles[m].second].text;
-                    first.area.include(lines[singles[m].second].area);
-                    isMerged[singles[m].second] = true;
-                }
-            }
-            k = end;
-        }
-        std::vector<PageLine> result;
-        for (size_t i = 0; i < lines.size(); ++i) {
-            if (!isMerged[i])
-                result.push_back(std::move(lines[i]));
-        }
-        return result;
     }
 
     const PdfPage& m_page;

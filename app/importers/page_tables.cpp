@@ -394,9 +394,18 @@ private:
         const std::vector<double>& ys)
     {
         std::vector<std::vector<const PageLine*>> rows = heightsOf(lines);
+        const auto isRuled = [&](size_t i) {
+            const double upper = rows[i - 1].front()->baseline;
+            const double lower = rows[i].front()->baseline;
+            return std::any_of(
+                ys.begin(), ys.end(), [&](double y) { return y > upper - 1 && y < lower; });
+        };
+        // A rule makes room around it, which says nothing about the rows.
         std::vector<double> steps;
-        for (size_t i = 1; i < rows.size(); ++i)
-            steps.push_back(rows[i].front()->baseline - rows[i - 1].front()->baseline);
+        for (size_t i = 1; i < rows.size(); ++i) {
+            if (!isRuled(i))
+                steps.push_back(rows[i].front()->baseline - rows[i - 1].front()->baseline);
+        }
         if (steps.empty())
             return rows;
         const auto [least, most] = std::minmax_element(steps.begin(), steps.end());
@@ -405,11 +414,8 @@ private:
         const double limit = (*least + *most) / 2;
         std::vector<std::vector<const PageLine*>> merged{rows.front()};
         for (size_t i = 1; i < rows.size(); ++i) {
-            const double upper = rows[i - 1].front()->baseline;
-            const double lower = rows[i].front()->baseline;
-            const bool isRuled = std::any_of(
-                ys.begin(), ys.end(), [&](double y) { return y > upper - 1 && y < lower; });
-            if (steps[i - 1] > limit || isRuled)
+            const double step = rows[i].front()->baseline - rows[i - 1].front()->baseline;
+            if (step > limit || isRuled(i))
                 merged.emplace_back();
             merged.back().insert(merged.back().end(), rows[i].begin(), rows[i].end());
         }

@@ -1,0 +1,132 @@
+#include "importers/page_lines.h"
+#include "importers/page_tables.h"
+
+#include <QTest>
+
+using namespace qb::importers;
+
+/// Which glyphs of a page are one line.
+class PageLinesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void powersStandInTheLine();
+    void verticalHeadlineTakesNoPartOfTheText();
+    void figuresAtTheRightMakeColumns();
+};
+
+namespace {
+
+PdfPage emptyPage()
+{
+    PdfPage page;
+    page.width = 595;
+    page.height = 842;
+    page.fonts.push_back({});
+    return page;
+}
+
+void addGlyph(
+    PdfPage& page, const QString& text, double left, double baseline, double size, double width)
+{
+    PdfGlyph glyph;
+    glyph.text = text;
+    glyph.size = size;
+    glyph.baseline = baseline;
+    glyph.area = {left, baseline - 0.88 * size, left + width, baseline + 0.12 * size};
+    glyph.font = 0;
+    page.glyphs.push_back(glyph);
+}
+
+/// Digits and letters are half as wide as Han characters. Returns the right end.
+double addText(PdfPage& page, const QString& text, double left, double baseline, double size = 10)
+{
+    double x = left;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype count = text.at(i).isHighSurrogate() ? 2 : 1;
+        const double width = text.at(i).unicode() < 0x80 ? size / 2 : size;
+        addGlyph(page, text.mid(i, count), x, baseline, size, width);
+        x += width;
+        i += count - 1;
+    }
+    return x;
+}
+
+QStringList textsOf(const std::vector<PageLine>& lines)
+{
+    QStringList texts;
+    for (const PageLine& line : lines)
+        texts << line.text;
+    texts.sort();
+    return texts;
+}
+
+} // namespace
+
+void PageLinesTest::powersStandInTheLine()
+{
+    PdfPage page = emptyPage();
+    double x = addText(page, QStringLiteral("𬭚厂占地120m"), 60, 100);
+    x = addText(page, QStringLiteral("2"), x, 96.5, 7);
+    x = addText(page, QStringLiteral("，每秒鼓风10"), x, 100);
+    x = addText(page, QStringLiteral("3"), x, 96.5, 7);
+    addText(page, QStringLiteral("升。"), x, 100);
+    const auto lines = linesOf(page);
+    QCOMPARE(
+        textsOf(lines), QStringList{QStringLiteral("𬭚厂占地120m2，每秒鼓风103升。")});
+    QCOMPARE(lines[0].raised, (std::vector<qb::TextRange>{{9, 10}, {17, 18}}));
+}
+
+void PageLinesTest::verticalHeadlineTakesNoPartOfTheText()
+{
+    PdfPage page = emptyPage();
+    const QString head = QStringLiteral("水厂换新池");
+    for (qsizetype i = 0; i < head.size(); ++i)
+        addText(page, head.mid(i, 1), 50, 60 + 26 * double(i), 26);
+    for (int i = 0; i < 10; ++i)
+        addText(page, QStringLiteral("沿河的村子用上了自来水"), 86, 47 + 13.0 * i);
+    const auto lines = linesOf(page);
+    QCOMPARE(lines.size(), size_t(11));
+    QVERIFY(textsOf(lines).contains(head));
+}
+
+/// Heads of columns stand as close as words; the figures below are narrower.
+void PageLinesTest::figuresAtTheRightMakeColumns()
+{
+    PdfPage page = emptyPage();
+    const auto addRow = [&page](const QStringList& cells, double baseline) {
+        addText(page, cells[0], 60, baseline);
+        for (int i = 1; i < 4; ++i) {
+            const qsizetype digits = cells[i].size();
+            const double width
+                = cells[i].at(0).isDigit() ? 5 * double(digits) : 10 * double(digits);
+            addText(page, cells[i], 74 + 86.0 * i - width, baseline);
+        }
+    };
+    addRow({QStringLiteral("站名"), QStringLiteral("今年收割（亩）"),
+               QStringLiteral("今年烘干（吨）"), QStringLiteral("在册机手（人）")},
+        100);
+    addRow({QStringLiteral("芦塘"), QStringLiteral("1280"), QStringLiteral("610"),
+               QStringLiteral("31")},
+        118);
+    addRow({QStringLiteral("沙坝"), QStringLiteral("960"), QStringLiteral("420"),
+               QStringLiteral("24")},
+        131);
+    addRow({QStringLiteral("石桥"), QStringLiteral("1430"), QStringLiteral("705"),
+               QStringLiteral("36")},
+        144);
+    for (const double y : {88.0, 105.0, 149.0})
+        page.rules.push_back({{55, y, 338, y + 0.5}, false});
+    std::vector<PageLine> lines = linesOf(page);
+    const auto tables = takeTables(lines, page.rules, page.frames);
+    QCOMPARE(tables.size(), size_t(1));
+    const auto& rows = tables[0].block->table.rows;
+    QCOMPARE(rows.size(), size_t(4));
+    for (const auto& row : rows)
+        QCOMPARE(row.size(), size_t(4));
+    QCOMPARE(rows[0][2].text, QStringLiteral("今年烘干（吨）"));
+    QCOMPARE(rows[2][1].text, QStringLiteral("960"));
+}
+
+QTEST_APPLESS_MAIN(PageLinesTest)
+#include "page_lines_test.moc"
