@@ -1,5 +1,6 @@
 #include "text/cleaning.h"
 
+#include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
 #include "text/noise.h"
@@ -199,19 +200,26 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
             0, {}, {}});
 }
 
-} // namespace
-
-CleanResult clean(const RawText& raw, Progress* progress)
+/// A decision of two lines in whose places several columns stand is one of the first column.
+std::vector<JoinDecision> decidedInColumns(
+    const std::vector<JoinDecision>& decisions, const ColumnsApart& columns)
 {
-    return clean(raw, {}, progress);
+    QHash<int, int> places;
+    for (size_t i = columns.origins.size(); i-- > 0;)
+        places.insert(columns.origins[i], int(i));
+    std::vector<JoinDecision> result = decisions;
+    for (JoinDecision& decision : result)
+        decision.line = places.value(decision.line, -1);
+    return result;
 }
 
-CleanResult clean(
+/// Of lines that stand one under the other.
+CleanResult cleanColumn(
     const RawText& given, const std::vector<JoinDecision>& decisions, Progress* progress)
 {
     CleanResult result;
     warnOfDamage(given, result.warnings);
-    const std::optional<RawText> tabled = withTables(given);
+    const std::optional<RawText> tabled = withTables(given, decisions);
     const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
     result.noise = dropNoise(raw, lines, raw.isStructured);
@@ -245,6 +253,28 @@ CleanResult clean(
         takeWhereMissing(raw.known, result.articles);
     goesOn(progress, 3);
     return result;
+}
+
+} // namespace
+
+CleanResult clean(const RawText& raw, Progress* progress)
+{
+    return clean(raw, {}, progress);
+}
+
+CleanResult clean(
+    const RawText& given, const std::vector<JoinDecision>& decisions, Progress* progress)
+{
+    if (const auto columns = columnsApart(given)) {
+        CleanResult result
+            = cleanColumn(columns->text, decidedInColumns(decisions, *columns), progress);
+        for (Join& join : result.joins)
+            join.line = columns->origins[size_t(join.line)];
+        for (Noise& noise : result.noise)
+            noise.line = columns->origins[size_t(noise.line - 1)] + 1;
+        return result;
+    }
+    return cleanColumn(given, decisions, progress);
 }
 
 } // namespace qb::text

@@ -84,15 +84,23 @@ bool isSpace(QChar c)
 
 void readIndent(LineFacts& facts, QStringView raw)
 {
+    qsizetype lead = 0;
     for (const QChar c : raw) {
         if (!isSpace(c))
             break;
+        ++lead;
         if (c.unicode() == 0x3000 || c == u'\t' || c.unicode() == 0x2003)
             facts.isIndented = true;
         else
             ++facts.leadingSpaces;
     }
-    facts.isIndented = facts.isIndented || facts.leadingSpaces >= 3;
+    // More white space than an indent takes centres a heading.
+    constexpr int kWidestIndent = 8;
+    const qsizetype wide = std::count(raw.begin(), raw.begin() + lead, QChar(0x3000));
+    const bool isCentred = facts.leadingSpaces + 2 * wide > kWidestIndent;
+    facts.isIndented = !isCentred && (facts.isIndented || facts.leadingSpaces >= 3);
+    if (isCentred && facts.leadingSpaces == 0)
+        facts.leadingSpaces = int(2 * wide);
 }
 
 QStringView trimmedLine(QStringView text)

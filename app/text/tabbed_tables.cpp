@@ -3,6 +3,7 @@
 #include "text/credits.h"
 #include "text/line_facts.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,29 +13,64 @@ namespace qb::text {
 namespace {
 
 constexpr qsizetype kLongestCell = 200; ///< characters; longer parts are paragraphs
-constexpr size_t kMostRows = 2000;      ///< of one table
+constexpr qsizetype kLeastGap = 3;      ///< spaces between the parts of a row without tabs
+constexpr qsizetype kLeastSpacedParts = 3;
+constexpr qsizetype kLongestSpacedPart = 16; ///< characters
+constexpr size_t kLeastSpacedRows = 3;
+constexpr size_t kMostRows = 2000; ///< of one table
 constexpr qsizetype kMostColumns = 64;
 
-/// The parts of a line between tabs; fewer than two where it is no row.
-QStringList cellsOf(const RawLine& line)
+/// A line as a row of a table.
+struct Row {
+    QStringList cells; ///< fewer than two where it is none
+    bool isTabbed = false;
+};
+
+/// The parts between runs of spaces, where figures were set under each other.
+QStringList spacedParts(QStringView text)
+{
+    QStringList parts;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        qsizetype end = i;
+        while (end < text.size() && isWhite(text[end]))
+            ++end;
+        if (end - i >= kLeastGap) {
+            parts << normalised(text.sliced(begin, i - begin).toString());
+            begin = end;
+        }
+        i = std::max(i, end - 1);
+    }
+    parts << normalised(text.sliced(begin).toString());
+    const bool isRow = parts.size() >= kLeastSpacedParts
+        && std::all_of(parts.begin(), parts.end(),
+            [](const QString& part) { return part.size() <= kLongestSpacedPart; });
+    return isRow ? parts : QStringList();
+}
+
+Row rowOf(const RawLine& line)
 {
     // A tab at the beginning is an indent.
     QStringView text = line.text;
     while (!text.isEmpty() && isWhite(text.back()))
         text.chop(1);
     const bool isIndented = text.startsWith(u'\t') && text.count(u'\t') == 1;
-    if (!text.contains(u'\t') || isIndented || line.block || line.kind)
+    if (text.isEmpty() || isIndented || line.block || line.kind)
         return {};
-    QStringList cells;
-    for (const QStringView part : text.split(u'\t')) {
-        if (part.size() > kLongestCell)
-            return {};
-        cells << normalised(part.toString());
-    }
+    Row row;
+    row.isTabbed = text.contains(u'\t');
+    if (row.isTabbed)
+        for (const QStringView part : text.split(u'\t'))
+            row.cells << normalised(part.toString());
+    else if (line.left < 0)
+        row.cells = spacedParts(text.trimmed());
     const auto filled = std::count_if(
-        cells.begin(), cells.end(), [](const QString& cell) { return !cell.isEmpty(); });
-    const bool isRow = filled >= 2 && cells.size() <= kMostColumns;
-    return isRow && !creditsOf(text.trimmed()) ? cells : QStringList();
+        row.cells.begin(), row.cells.end(), [](const QString& cell) { return !cell.isEmpty(); });
+    const bool isRow = filled >= 2 && row.cells.size() <= kMostColumns
+        && std::all_of(row.cells.begin(), row.cells.end(),
+            [](const QString& cell) { return cell.size() <= kLongestCell; })
+        && !creditsOf(text.trimmed());
+    return isRow ? row : Row{};
 }
 
 bool isNumber(const QString& text)
@@ -86,29 +122,53 @@ std::shared_ptr<const Block> tableOf(const std::vector<QStringList>& rows)
 
 /// Rows in a row; blank lines between them as between all lines of the text do not part them.
 struct Run {
+    int before = -1; ///< the line that stands before them
     std::vector<size_t> lines;
     std::vector<QStringList> rows;
     int gap = -1; ///< blank lines between two rows
+    bool isTabbed = false;
 };
 
-bool isTable(const Run& run)
+/// Whether most rows have a figure behind their name.
+bool hasFigures(const std::vector<QStringList>& rows)
 {
-    return run.rows.size() >= 2 && !isContents(run.rows);
+    const auto count = std::count_if(rows.begin(), rows.end(),
+        [](const QStringList& row) { return std::any_of(row.begin() + 1, row.end(), hasDigit); });
+    return size_t(count) * 2 > rows.size();
+}
+
+bool isTable(const Run& run, const QSet<int>& joined)
+{
+    const size_t least = run.isTabbed ? 2 : kLeastSpacedRows;
+    return run.rows.size() >= least && (run.isTabbed || hasFigures(run.rows))
+        && !joined.contains(run.before)
+        && std::none_of(run.lines.begin(), run.lines.end(),
+            [&](size_t line) { return joined.contains(int(line)); })
+        && !isContents(run.rows);
 }
 
 } // namespace
 
-std::optional<RawText> withTables(const RawText& raw)
+std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDecision>& decisions)
 {
-    const bool hasTab = std::any_of(raw.lines.begin(), raw.lines.end(),
-        [](const RawLine& line) { return line.text.contains(u'\t'); });
-    if (raw.isStructured || !hasTab)
+    static const QString gap(kLeastGap, u' ');
+    const bool mayHave = std::any_of(raw.lines.begin(), raw.lines.end(),
+        [](const RawLine& line) { return line.text.contains(u'\t') || line.text.contains(gap); });
+    if (raw.isStructured || !mayHave)
         return {};
+    QSet<int> joined;
+    for (const JoinDecision& decision : decisions) {
+        if (decision.isJoined)
+            joined.insert(decision.line);
+        else
+            joined.remove(decision.line);
+    }
     std::optional<RawText> result;
+    int before = -1;
     Run run;
     int blanks = 0;
     const auto close = [&] {
-        if (isTable(run)) {
+        if (isTable(run, joined)) {
             if (!result)
                 result = raw;
             for (const size_t i : run.lines)
@@ -124,18 +184,24 @@ std::optional<RawText> withTables(const RawText& raw)
             ++blanks;
             continue;
         }
-        QStringList cells = cellsOf(raw.lines[i]);
+        Row row = rowOf(raw.lines[i]);
         // Trailing cells may be missing, a line with more is of another table.
-        const bool goesOn = !run.rows.empty() && !cells.isEmpty()
-            && cells.size() <= run.rows.front().size() && run.lines.size() < kMostRows
-            && (run.gap < 0 ? blanks <= 1 : blanks == run.gap);
+        const bool goesOn = !run.rows.empty() && !row.cells.isEmpty()
+            && row.isTabbed == run.isTabbed
+            && (row.isTabbed ? row.cells.size() <= run.rows.front().size()
+                             : row.cells.size() == run.rows.front().size())
+            && run.lines.size() < kMostRows && (run.gap < 0 ? blanks <= 1 : blanks == run.gap);
         if (!goesOn)
             close();
         else
             run.gap = blanks;
-        if (!cells.isEmpty()) {
+        if (run.lines.empty())
+            run.before = before;
+        before = int(i);
+        if (!row.cells.isEmpty()) {
+            run.isTabbed = row.isTabbed;
             run.lines.push_back(i);
-            run.rows.push_back(std::move(cells));
+            run.rows.push_back(std::move(row.cells));
         }
         blanks = 0;
     }

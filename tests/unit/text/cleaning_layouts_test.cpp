@@ -32,6 +32,18 @@ QStringList paragraphsOf(const CleanResult& result)
     return paragraphs;
 }
 
+/// Titles and blocks of all articles, one a line.
+QString everything(const CleanResult& result)
+{
+    QStringList lines;
+    for (const Article& article : result.articles) {
+        lines << article.title;
+        for (const Block& block : article.blocks)
+            lines << block.text;
+    }
+    return lines.join(u'\n');
+}
+
 QStringList reasonsOf(const CleanResult& result)
 {
     QStringList reasons;
@@ -68,6 +80,32 @@ QStringList setWithNarrowSpaces(const QString& paragraph, int measure)
     return lines;
 }
 
+/// Columns of 34 cells with their indents, beside each other.
+QString sideBySide(const QStringList& paragraphs, int columns, int blanks)
+{
+    constexpr int kMeasure = 34;
+    constexpr int kColumn = 42;
+    QStringList lines;
+    for (const QString& paragraph : paragraphs) {
+        QStringList set = setLines(paragraph, kMeasure);
+        set.front().prepend(u"    "_s);
+        lines += set;
+    }
+    const qsizetype height = (lines.size() + columns - 1) / columns;
+    QString result;
+    for (qsizetype row = 0; row < height; ++row) {
+        QString line;
+        for (int column = 0; column < columns; ++column) {
+            const QString part = lines.value(column * height + row);
+            if (part.isEmpty())
+                break;
+            line += QString(std::max(0, column * kColumn - cellWidth(line)), u' ') + part;
+        }
+        result += line + QString(blanks + 1, u'\n');
+    }
+    return result;
+}
+
 } // namespace
 
 /// What surrounds articles, and how lines are set, in the many places texts come from.
@@ -86,6 +124,11 @@ private Q_SLOTS:
     void partsBetweenTabsAreATable();
     void listsBetweenTabsAreNoTable_data();
     void listsBetweenTabsAreNoTable();
+    void rowsThatSomebodyJoinedAreText();
+    void columnsBesideEachOtherAreReadInTurn_data();
+    void columnsBesideEachOtherAreReadInTurn();
+    void decisionsHoldInColumns();
+    void figuresUnderEachOtherAreATable();
 };
 
 void CleaningLayoutsTest::spacesMayBeNarrowerThanACell()
@@ -224,6 +267,67 @@ void CleaningLayoutsTest::listsBetweenTabsAreNoTable()
     for (const Article& article : result.articles)
         for (const Block& block : article.blocks)
             QVERIFY(block.kind != BlockKind::Table);
+}
+
+void CleaningLayoutsTest::rowsThatSomebodyJoinedAreText()
+{
+    const RawText raw = rawTextFrom(
+        u"公园里的老年课堂\n"_s + kBody[0] + u"\n东湖公园\t12\n西山公园\t5\n"_s + kBody[1]);
+    const CleanResult found = clean(raw);
+    QCOMPARE(found.articles[0].blocks[1].kind, BlockKind::Table);
+    const CleanResult decided = clean(raw, {{2, true}});
+    QVERIFY(everything(decided).contains(u"东湖公园12西山公园5"_s));
+}
+
+void CleaningLayoutsTest::columnsBesideEachOtherAreReadInTurn_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<int>("blanks"); // behind each line
+    QTest::newRow("two") << 2 << 0;
+    QTest::newRow("three") << 3 << 0;
+    QTest::newRow("two-with-blank-lines") << 2 << 1;
+}
+
+void CleaningLayoutsTest::columnsBesideEachOtherAreReadInTurn()
+{
+    QFETCH(int, columns);
+    QFETCH(int, blanks);
+    const QString raw = u"                         公园里的老年课堂\n\n"_s
+        + sideBySide(kBody + kBody, columns, blanks) + u"                    12\n"_s;
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, u"公园里的老年课堂"_s);
+    QCOMPARE(paragraphsOf(result), kBody + kBody);
+    QCOMPARE(reasonsOf(result), QStringList{u"page-number"_s});
+    const int lines = int(raw.count(u'\n'));
+    for (const Join& join : result.joins)
+        QVERIFY(join.line >= 0 && join.line < lines);
+    QCOMPARE(result.noise[0].line, lines);
+}
+
+void CleaningLayoutsTest::decisionsHoldInColumns()
+{
+    const RawText raw = rawTextFrom(sideBySide(kBody + kBody, 2, 0));
+    const CleanResult found = clean(raw);
+    QVERIFY(found.joins[0].isJoined);
+    const CleanResult parted = clean(raw, {{found.joins[0].line, false}});
+    QVERIFY(!parted.joins[0].isJoined);
+    QCOMPARE(parted.joins[0].evidence, QStringList{u"decided"_s});
+}
+
+void CleaningLayoutsTest::figuresUnderEachOtherAreATable()
+{
+    QString rows;
+    for (const char16_t* park :
+        {u"东湖公园", u"西山公园", u"南门公园", u"北苑公园", u"中心公园", u"滨河公园", u"植物园区"})
+        rows += QString::fromUtf16(park) + u"          12          860\n"_s;
+    const CleanResult result = cleaned(u"公园里的老年课堂\n"_s + kBody[0] + u'\n' + rows);
+    QVERIFY(result.noise.empty());
+    const Block& table = result.articles[0].blocks.back();
+    QCOMPARE(table.kind, BlockKind::Table);
+    QCOMPARE(table.table.rows.size(), size_t(7));
+    QCOMPARE(table.table.rows[6][0].text, u"植物园区"_s);
+    QCOMPARE(table.table.rows[6][2].text, u"860"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningLayoutsTest)
