@@ -167,14 +167,18 @@ std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<Pa
     return words;
 }
 
-PdfPage pageOfWords(
-    const std::vector<OcrWord>& words, double widthInDots, double heightInDots, double dotsPerInch)
+PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, double heightInDots,
+    double dotsPerInch, const std::vector<PageArea>& rulesInDots)
 {
     const double scale = 72 / dotsPerInch;
     PdfPage page;
     page.width = widthInDots * scale;
     page.height = heightInDots * scale;
     page.fonts.emplace_back();
+    for (const PageArea& rule : rulesInDots)
+        page.rules.push_back(
+            {{rule.left * scale, rule.top * scale, rule.right * scale, rule.bottom * scale},
+                false});
     const std::map<int, PageArea> lines = areasOfLines(words);
     // A line that leans or has a tall ornament is as high as its tallest word, not as its box.
     std::map<int, double> sizes;

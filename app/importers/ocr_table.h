@@ -28,7 +28,7 @@ std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<Pa
 /// The words as a page of glyphs in points, one a word, so that columns and headlines are found as
 /// in any page. The type size of a line is that of its tallest word; sizes that differ less than
 /// recognition can tell are made one.
-PdfPage pageOfWords(
-    const std::vector<OcrWord>& words, double widthInDots, double heightInDots, double dotsPerInch);
+PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, double heightInDots,
+    double dotsPerInch, const std::vector<PageArea>& rulesInDots = {});
 
 } // namespace qb::importers

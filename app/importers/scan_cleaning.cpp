@@ -8,6 +8,7 @@ namespace qb::importers {
 namespace {
 
 constexpr int kDark = 150; ///< below: ink, or the colour of a bar
+constexpr int kThin = 210; ///< below: part of a stroke so thin that scaling made it pale
 
 struct Strip {
     int left = 0;
@@ -31,9 +32,9 @@ public:
     }
 
     uchar& at(int x, int y) { return m_bits[y * m_stride + x]; }
-    bool isDark(int x, int y) const
+    bool isDark(int x, int y, int shade = kDark) const
     {
-        return x >= 0 && y >= 0 && x < width && y < height && m_bits[y * m_stride + x] < kDark;
+        return x >= 0 && y >= 0 && x < width && y < height && m_bits[y * m_stride + x] < shade;
     }
     int darkIn(const Strip& strip) const
     {
@@ -48,16 +49,23 @@ public:
 
     /// The runs of dark dots in a row that are at least so long.
     template <typename Take>
-    void runsOf(int y, int shortest, Take take) const
+    void runsOf(int y, int shortest, Take take, int shade = kDark) const
     {
-        for (int x = 0; x < width;) {
-            while (x < width && !isDark(x, y))
-                ++x;
-            const int begin = x;
-            while (x < width && isDark(x, y))
-                ++x;
-            if (x - begin >= shortest)
-                take(begin, x);
+        runs(
+            width, shortest, [&](int x) { return isDark(x, y, shade); }, take);
+    }
+    /// The same in a column.
+    template <typename Take>
+    void runsDown(int x, int shortest, Take take) const
+    {
+        runs(
+            height, shortest, [&](int y) { return isDark(x, y, kThin); }, take);
+    }
+    void wipe(const Strip& strip)
+    {
+        for (int y = std::max(0, strip.top); y < std::min(height, strip.bottom); ++y) {
+            for (int x = std::max(0, strip.left); x < std::min(width, strip.right); ++x)
+                at(x, y) = 255;
         }
     }
 
@@ -65,8 +73,102 @@ public:
     const int height;
 
 private:
+    template <typename IsDark, typename Take>
+    static void runs(int end, int shortest, IsDark isDarkAt, Take take)
+    {
+        for (int i = 0; i < end;) {
+            while (i < end && !isDarkAt(i))
+                ++i;
+            const int begin = i;
+            while (i < end && isDarkAt(i))
+                ++i;
+            if (i - begin >= shortest)
+                take(begin, i);
+        }
+    }
+
     uchar* m_bits;
     qsizetype m_stride;
+};
+
+/// Finds straight strokes that are longer than any of a character.
+class RuleFinder {
+public:
+    RuleFinder(Dots& dots, double em) : m_dots(dots), m_em(em) { }
+
+    std::vector<PageArea> take()
+    {
+        constexpr double kShortest = 4; ///< em
+        constexpr double kCell = 1.3;   ///< em: the height of a table's row
+        std::vector<Strip> across;
+        for (int y = 0; y < m_dots.height; ++y)
+            m_dots.runsOf(y, int(kShortest * m_em), [&](int left, int right) {
+                add(across, {left, right, y, y + 1});
+            });
+        // Turned: a run down is one across.
+        std::vector<Strip> down;
+        for (int x = 0; x < m_dots.width; ++x)
+            m_dots.runsDown(x, int(kCell * m_em), [&](int top, int bottom) {
+                add(down, {top, bottom, x, x + 1});
+            });
+        std::vector<Strip> rules;
+        for (const Strip& strip : across) {
+            if (strip.height() <= kThickest * m_em && rules.size() < kMostRules)
+                rules.push_back(strip);
+        }
+        const size_t edges = rules.size();
+        for (const Strip& turned : down) {
+            const Strip strip{turned.top, turned.bottom, turned.left, turned.right};
+            if (strip.width() <= kThickest * m_em && rules.size() < kMostRules
+                && (strip.height() >= kShortest * m_em || isBetween(strip, rules, edges)))
+                rules.push_back(strip);
+        }
+        std::vector<PageArea> areas;
+        for (const Strip& rule : rules) {
+            areas.push_back(
+                {double(rule.left), double(rule.top), double(rule.right), double(rule.bottom)});
+            m_dots.wipe({rule.left - 1, rule.right + 1, rule.top - 1, rule.bottom + 1});
+        }
+        return areas;
+    }
+
+private:
+    static constexpr double kThickest = 0.3; ///< em; more than a rule that leans a little
+    static constexpr size_t kMostRules = 1000;
+
+    /// Whether it goes from one of the first `edges` rules to another.
+    bool isBetween(const Strip& strip, const std::vector<Strip>& rules, size_t edges) const
+    {
+        const int near = int(0.2 * m_em);
+        const auto meets = [&](int y) {
+            return std::any_of(
+                rules.begin(), rules.begin() + qsizetype(edges), [&](const Strip& rule) {
+                    return rule.top - near <= y && rule.bottom + near >= y
+                        && rule.left - near <= strip.left && rule.right + near >= strip.right;
+                });
+        };
+        return meets(strip.top) && meets(strip.bottom);
+    }
+
+    /// The run goes on the stroke above it, if it touches one.
+    void add(std::vector<Strip>& strips, const Strip& run) const
+    {
+        for (auto strip = strips.rbegin(); strip != strips.rend(); ++strip) {
+            // They come from the top: what ended so far above goes on nowhere.
+            if (strip->top + 6 * m_em < run.top)
+                break;
+            if (strip->bottom + 1 < run.top || strip->left > run.right || strip->right < run.left)
+                continue;
+            strip->left = std::min(strip->left, run.left);
+            strip->right = std::max(strip->right, run.right);
+            strip->bottom = run.bottom;
+            return;
+        }
+        strips.push_back(run);
+    }
+
+    Dots& m_dots;
+    double m_em;
 };
 
 /// Turns bars with light letters on them into dark letters on white.
@@ -154,10 +256,7 @@ public:
                 y, int(kShortest * m_em), [&](int left, int right) { tryAt(left, right, y); });
         std::vector<PageArea> areas;
         for (const Strip& dash : m_found) {
-            for (int y = dash.top; y < dash.bottom; ++y) {
-                for (int x = dash.left; x < dash.right; ++x)
-                    m_dots.at(x, y) = 255;
-            }
+            m_dots.wipe(dash);
             areas.push_back(
                 {double(dash.left), double(dash.top), double(dash.right), double(dash.bottom)});
         }
@@ -236,6 +335,7 @@ CleanedScan cleanScan(QImage picture, double em)
     if (picture.format() == QImage::Format_Grayscale8 && em >= kSmallest) {
         Dots dots(picture);
         BarReverser(dots, em).run();
+        cleaned.rules = RuleFinder(dots, em).take();
         cleaned.dashes = DashFinder(dots, em).take();
     }
     cleaned.picture = std::move(picture);

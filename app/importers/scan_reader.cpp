@@ -202,8 +202,8 @@ Result<PageText> Recogniser::read(const QImage& picture, double dotsPerInch, int
             reading = std::move(again);
     }
     warnOfUnsure(reading.words, page, warnings);
-    return pageTextOf(
-        pageOfWords(reading.words, reading.size.width(), reading.size.height(), reading.resolution),
+    return pageTextOf(pageOfWords(reading.words, reading.size.width(), reading.size.height(),
+                          reading.resolution, reading.rules),
         page);
 }
 
@@ -222,7 +222,7 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
             ErrorKind::Io, Text::tr("写不了临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
     const double resolution = dotsPerInch * scale;
     QB_TRY(const QByteArray table, run(folder.path(), resolution, page, where, options));
-    return Reading{withDashes(readOcrTable(table), scan.dashes), size, resolution};
+    return Reading{withDashes(readOcrTable(table), scan.dashes), scan.rules, size, resolution};
 }
 
 /// Runs the program on the picture in that folder; what it prints.

@@ -30,8 +30,9 @@ public:
 private:
     struct Reading {
         std::vector<OcrWord> words;
-        QSize size;            ///< of the picture they were read in
-        double resolution = 0; ///< of it
+        std::vector<PageArea> rules; ///< in the picture, as the words
+        QSize size;                  ///< of the picture they were read in
+        double resolution = 0;       ///< of it
 
         double em() const;
         double weight() const;

@@ -14,7 +14,8 @@ private Q_SLOTS:
     void leavesWhatIsNoDash_data();
     void leavesWhatIsNoDash();
     void reversesBars();
-    void leavesPhotographsAndFrames();
+    void leavesPhotographs();
+    void findsTheRulesOfATable();
     void leavesOtherFormatsAlone();
 };
 
@@ -75,7 +76,6 @@ void ScanCleaningTest::leavesWhatIsNoDash_data()
     QTest::newRow("一一") << ones;
     QTest::newRow("hyphen") << lineWith(270, 99, 14, 2);
     QTest::newRow("block") << lineWith(258, 90, 52, 20);
-    QTest::newRow("rule") << lineWith(100, 130, 400, 2);
     QImage underlined = lineWith(258, 116, 52, 2);
     addCharacter(underlined, 258, 100);
     addCharacter(underlined, 284, 100);
@@ -112,18 +112,32 @@ void ScanCleaningTest::reversesBars()
     }
 }
 
-void ScanCleaningTest::leavesPhotographsAndFrames()
+void ScanCleaningTest::findsTheRulesOfATable()
+{
+    QImage page = blank();
+    for (const int y : {100, 140, 180})
+        fill(page, 50, y, 300, 2);
+    for (const int x : {50, 200, 348}) // a cell's height is less than that of a stroke elsewhere
+        fill(page, x, 100, 2, 82);
+    addCharacter(page, 100, 120);
+    addCharacter(page, 400, 120, 2 * kEm); // its strokes are as long as those of a cell
+    const CleanedScan cleaned = cleanScan(page, kEm);
+    QCOMPARE(cleaned.rules.size(), size_t(6));
+    QCOMPARE(cleaned.rules.front().left, 50.0);
+    QCOMPARE(cleaned.rules.front().right, 350.0);
+    QCOMPARE(cleaned.picture.pixelColor(200, 120).red(), 255);
+    QVERIFY(cleaned.picture.pixelColor(114, 120).red() < 10);
+    QVERIFY(cleaned.picture.pixelColor(428, 120).red() < 10);
+    QVERIFY(cleaned.dashes.empty());
+}
+
+void ScanCleaningTest::leavesPhotographs()
 {
     QImage page = blank();
     for (int y = 50; y < 150; ++y) {
         for (int x = 50; x < 550; ++x)
             page.scanLine(y)[x] = uchar((x * 7 + y * 13) % 140);
     }
-    fill(page, 50, 200, 500, 3); // a frame
-    fill(page, 50, 260, 500, 3);
-    fill(page, 50, 200, 3, 60);
-    fill(page, 547, 200, 3, 60);
-    addCharacter(page, 300, 230);
     fill(page, 50, 300, 500, 60); // a bar without letters
     QCOMPARE(cleanScan(page, kEm).picture, page);
 }
