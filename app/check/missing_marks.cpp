@@ -138,17 +138,14 @@ std::optional<Hit> closeQuotation(
     const QChar closing = mark == u'‘' ? u'’' : u'”';
     Guesses guesses(document, rest, begin);
     const bool isSpeech = before.endsWith(u'：');
-    const bool isReported = before.endsWith(u'，')
-        && QRegularExpression(QStringLiteral("(?:说|道|指出|认为|表示|强调|介绍|坦言)，$"))
-               .match(before.toString())
-               .hasMatch();
+    static const QRegularExpression reporting(
+        QStringLiteral("(?:说|道|指出|认为|表示|强调|介绍|坦言)，$"));
+    static const QRegularExpression naming(QStringLiteral(
+        "(?:题为|名为|称为|题是|获得|获评|荣获|入选|叫作|叫做|取名|命名为|誉为|定位为|评为|授予)$"));
+    const bool isReported = before.endsWith(u'，') && reporting.match(before.toString()).hasMatch();
     const bool opensSentence
         = before.isEmpty() || QStringLiteral("。！？\n").contains(before.back());
-    const bool names = QRegularExpression(
-        QStringLiteral(
-            "(?:题为|名为|称为|题是|获得|获评|荣获|入选|叫作|叫做|取名|命名为|誉为|定位为|评为|授予)$"))
-                           .match(before.toString())
-                           .hasMatch();
+    const bool names = naming.match(before.toString()).hasMatch();
     if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)) {
         guesses.doubt();
     } else if (guesses.behind(reporter)) { // “修通了，”老王说。 rather than “修通了”，老王说。
