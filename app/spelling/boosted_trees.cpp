@@ -47,7 +47,7 @@ std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
     for (std::size_t tree = 0; tree < trees; ++tree) {
         const Question* questions = m_questions.data() + tree * questionsPerTree;
         std::size_t node = 0;
-        while (node < questionsPerTree) {
+        for (int level = 0; level < depth; ++level) {
             const Question& question = questions[node];
             const bool right
                 = features[static_cast<std::size_t>(question.feature)] >= question.threshold;

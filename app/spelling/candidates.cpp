@@ -113,14 +113,8 @@ private:
     }
 
     /// The word stands at `begin`; what it changes there becomes a candidate.
-    void addWord(int begin, std::uint32_t word, CandidateSource source)
+    void addWord(int begin, std::uint32_t word, CandidateSource source, Milli gain)
     {
-        const int end = begin + m_lexicon.word(word).length;
-        if (end > m_run.size())
-            return;
-        const Milli gain = m_paths.gain(begin, end, word);
-        if (gain < smallestGain)
-            return;
         const std::u16string_view text = m_lexicon.text(word);
         const std::u16string_view there = std::u16string_view(m_run.text())
                                               .substr(static_cast<std::size_t>(begin), text.size());
@@ -175,8 +169,13 @@ private:
             const std::span<const std::uint32_t> words = m_lexicon.wordsOfSound(sound);
             for (const std::uint32_t word :
                 words.first(std::min(words.size(), length == 1 ? 25 : mostSoundsPerWindow * 2))) {
-                if (word < m_lexicon.wordCount())
-                    addWord(begin, word, CandidateSource::Sound);
+                if (word >= m_lexicon.wordCount()
+                    || begin + m_lexicon.word(word).length > m_run.size())
+                    continue;
+                const Milli gain = m_paths.gain(begin, begin + m_lexicon.word(word).length, word);
+                if (gain < smallestGain)
+                    break; // the words that follow are rarer
+                addWord(begin, word, CandidateSource::Sound, gain);
             }
             return;
         }

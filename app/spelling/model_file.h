@@ -15,7 +15,7 @@
 namespace qb::spelling {
 
 /// What a model file is for; a file of one kind is not taken for another.
-enum class ModelKind : std::uint32_t { Base = 1, Archive = 2, Reranker = 3 };
+enum class ModelKind : std::uint32_t { Base = 1, Archive = 2, Reranker = 3, Particles = 4 };
 
 /// A file of named sections, mapped into memory: nothing is read before it is needed, and programs
 /// that use the same file share its pages. Little-endian; each section begins at a multiple of 16.
