@@ -102,9 +102,12 @@ public:
         constexpr double kCell = 1.3;   ///< em: the height of a table's row
         std::vector<Strip> across;
         for (int y = 0; y < m_dots.height; ++y)
-            m_dots.runsOf(y, int(kShortest * m_em), [&](int left, int right) {
-                add(across, {left, right, y, y + 1});
-            });
+            m_dots.runsOf(
+                y, int(kShortest * m_em),
+                [&](int left, int right) {
+                    add(across, {left, right, y, y + 1});
+                },
+                kThin);
         // Turned: a run down is one across.
         std::vector<Strip> down;
         for (int x = 0; x < m_dots.width; ++x)
@@ -154,8 +157,8 @@ private:
     void add(std::vector<Strip>& strips, const Strip& run) const
     {
         for (auto strip = strips.rbegin(); strip != strips.rend(); ++strip) {
-            // They come from the top: what ended so far above goes on nowhere.
-            if (strip->top + 6 * m_em < run.top)
+            // They come from the top: what began so far above is too thick by now.
+            if (strip->top + m_em < run.top)
                 break;
             if (strip->bottom + 1 < run.top || strip->left > run.right || strip->right < run.left)
                 continue;
