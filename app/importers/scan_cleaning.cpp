@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace qb::importers {
 
@@ -91,6 +92,47 @@ private:
     qsizetype m_stride;
 };
 
+/// Runs that touch from row to row, gathered into strips.
+class Strips {
+public:
+    /// Runs come from the top.
+    void add(const Strip& run)
+    {
+        for (size_t i = 0; i < m_open.size();) {
+            Strip& strip = m_open[i];
+            if (strip.bottom < run.top) { // the row between is empty: it is over
+                m_done.push_back(strip);
+                strip = m_open.back();
+                m_open.pop_back();
+                continue;
+            }
+            if (strip.left <= run.right && strip.right >= run.left) {
+                strip.left = std::min(strip.left, run.left);
+                strip.right = std::max(strip.right, run.right);
+                strip.bottom = run.bottom;
+                return;
+            }
+            ++i;
+        }
+        m_open.push_back(run);
+    }
+
+    /// From the top, and from the left.
+    std::vector<Strip> take()
+    {
+        m_done.insert(m_done.end(), m_open.begin(), m_open.end());
+        std::sort(m_done.begin(), m_done.end(), [](const Strip& a, const Strip& b) {
+            return std::tie(a.top, a.left, a.bottom, a.right)
+                < std::tie(b.top, b.left, b.bottom, b.right);
+        });
+        return std::move(m_done);
+    }
+
+private:
+    std::vector<Strip> m_open;
+    std::vector<Strip> m_done;
+};
+
 /// Finds straight strokes that are longer than any of a character.
 class RuleFinder {
 public:
@@ -100,27 +142,27 @@ public:
     {
         constexpr double kShortest = 4; ///< em
         constexpr double kCell = 1.3;   ///< em: the height of a table's row
-        std::vector<Strip> across;
+        Strips across;
         for (int y = 0; y < m_dots.height; ++y)
             m_dots.runsOf(
                 y, int(kShortest * m_em),
                 [&](int left, int right) {
-                    add(across, {left, right, y, y + 1});
+                    across.add({left, right, y, y + 1});
                 },
                 kThin);
         // Turned: a run down is one across.
-        std::vector<Strip> down;
+        Strips down;
         for (int x = 0; x < m_dots.width; ++x)
             m_dots.runsDown(x, int(kCell * m_em), [&](int top, int bottom) {
-                add(down, {top, bottom, x, x + 1});
+                down.add({top, bottom, x, x + 1});
             });
         std::vector<Strip> rules;
-        for (const Strip& strip : across) {
+        for (const Strip& strip : across.take()) {
             if (strip.height() <= kThickest * m_em && rules.size() < kMostRules)
                 rules.push_back(strip);
         }
         const size_t edges = rules.size();
-        for (const Strip& turned : down) {
+        for (const Strip& turned : down.take()) {
             const Strip strip{turned.top, turned.bottom, turned.left, turned.right};
             if (strip.width() <= kThickest * m_em && rules.size() < kMostRules
                 && (strip.height() >= kShortest * m_em || isBetween(strip, rules, edges)))
@@ -151,23 +193,6 @@ private:
                 });
         };
         return meets(strip.top) && meets(strip.bottom);
-    }
-
-    /// The run goes on the stroke above it, if it touches one.
-    void add(std::vector<Strip>& strips, const Strip& run) const
-    {
-        for (auto strip = strips.rbegin(); strip != strips.rend(); ++strip) {
-            // They come from the top: what began so far above is too thick by now.
-            if (strip->top + m_em < run.top)
-                break;
-            if (strip->bottom + 1 < run.top || strip->left > run.right || strip->right < run.left)
-                continue;
-            strip->left = std::min(strip->left, run.left);
-            strip->right = std::max(strip->right, run.right);
-            strip->bottom = run.bottom;
-            return;
-        }
-        strips.push_back(run);
     }
 
     Dots& m_dots;
