@@ -15,6 +15,10 @@ namespace qb::text {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::text)
+};
+
 std::vector<LineRole> rolesOf(const RawText& raw, const std::vector<LineFacts>& lines)
 {
     const SectionStyle style = sectionStyleOf(lines);
@@ -181,8 +185,7 @@ QStringList contentsOf(const std::vector<Noise>& noise)
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
-    return progress == nullptr
-        || progress->report(QCoreApplication::translate("qb::text", "整理文字"), step, kSteps);
+    return progress == nullptr || progress->report(Text::tr("整理文字"), step, kSteps);
 }
 
 /// A text with halves of characters that UTF-16 spells in two was cut or damaged before it came
@@ -195,9 +198,7 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
             + (line.text.isValidUtf16() ? 0 : 1);
     if (count > 0)
         warnings.push_back({QStringLiteral("damaged-characters"),
-            QCoreApplication::translate("qb::text", "有 %1 处残缺的字符，请对照原文补上")
-                .arg(count),
-            0, {}, {}});
+            Text::tr("有 %1 处残缺的字符，请对照原文补上").arg(count), 0, {}, {}});
 }
 
 /// A decision of two lines in whose places several columns stand is one of the first column.

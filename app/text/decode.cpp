@@ -10,6 +10,10 @@ namespace qb::text {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::text)
+};
+
 struct Converted {
     QString text;
     qsizetype replaced = 0; ///< U+FFFD that the converter put in
@@ -149,9 +153,8 @@ bool isBinary(QByteArrayView bytes)
 
 Error notText(const QString& where)
 {
-    return {ErrorKind::BadEncoding,
-        QCoreApplication::translate("qb::text", "不是文本文件，或编码无法识别"), where,
-        QCoreApplication::translate("qb::text", "请另存为 UTF-8 文本，或用 --encoding 指明编码")};
+    return {ErrorKind::BadEncoding, Text::tr("不是文本文件，或编码无法识别"), where,
+        Text::tr("请另存为 UTF-8 文本，或用 --encoding 指明编码")};
 }
 
 DecodedText product(Converted converted, const QString& encoding)
@@ -161,7 +164,7 @@ DecodedText product(Converted converted, const QString& encoding)
         result.text.remove(0, 1);
     if (converted.replaced > 0)
         result.warnings.push_back({QStringLiteral("replaced-bytes"),
-            QCoreApplication::translate("qb::text", "按 %1 读取时有 %2 处字节无法识别，已用“�”代替")
+            Text::tr("按 %1 读取时有 %2 处字节无法识别，已用“�”代替")
                 .arg(encoding)
                 .arg(converted.replaced),
             0, {}, {}});
@@ -197,9 +200,7 @@ Result<DecodedText> decodeLegacy(const QByteArray& bytes, const QString& where)
     DecodedText result = product(std::move(best.converted), encoding);
     if (isDoubtful)
         result.warnings.push_back({QStringLiteral("doubtful-encoding"),
-            QCoreApplication::translate("qb::text", "编码是猜的（%1），请核对有无乱码")
-                .arg(encoding),
-            0, {}, {}});
+            Text::tr("编码是猜的（%1），请核对有无乱码").arg(encoding), 0, {}, {}});
     return result;
 }
 
@@ -208,13 +209,11 @@ Result<DecodedText> decodeNamed(
 {
     auto converted = convert(bytes, encoding.toLatin1().constData());
     if (!converted)
-        return Error{ErrorKind::BadEncoding,
-            QCoreApplication::translate("qb::text", "没有“%1”这种编码").arg(encoding), where,
-            QCoreApplication::translate("qb::text", "常用的有 utf-8、gb18030、big5、utf-16")};
+        return Error{ErrorKind::BadEncoding, Text::tr("没有“%1”这种编码").arg(encoding), where,
+            Text::tr("常用的有 utf-8、gb18030、big5、utf-16")};
     if (converted->replaced * 4 > std::max<qsizetype>(1, converted->text.size()))
-        return Error{ErrorKind::BadEncoding,
-            QCoreApplication::translate("qb::text", "内容不是 %1 编码").arg(encoding), where,
-            QCoreApplication::translate("qb::text", "去掉 --encoding，让程序自己识别")};
+        return Error{ErrorKind::BadEncoding, Text::tr("内容不是 %1 编码").arg(encoding), where,
+            Text::tr("去掉 --encoding，让程序自己识别")};
     return product(std::move(*converted), encoding.toUpper());
 }
 

@@ -104,17 +104,28 @@ double Evidence::asHeading(size_t i) const
         && m_lines[i + 1].credits->date.isValid();
     score += isOverHead ? 3.0 : 0;
     // What asks twice in one breath, or says that a source follows.
-    const bool isTalk = line.commas + line.marks > 1 && line.text.count(u'？') > 1
+    const bool isTalk = line.marks > 1 && line.text.count(u'？') > 1
         && (line.commas > 0 || line.text.contains(u'：'));
     score += isTalk ? -2.5 : 0;
     score += endsWithSourceLabel(line.text) ? -6.0 : 0;
     // What somebody says.
-    score += speakerLabelLength(line.text) > 0 || isDialogue(line.text) ? -5.0 : 0;
+    score += line.marks > 0 && (speakerLabelLength(line.text) > 0 || isDialogue(line.text)) ? -5.0
+                                                                                            : 0;
     // A question or a call that stands alone.
     constexpr int kLongestQuestion = 44;
     const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
     score += isQuestion && line.cells <= kLongestQuestion && line.stops == 0 ? 1.0 : 0;
     return score;
+}
+
+/// Whether a full line that ends in mid-sentence stands before line i.
+bool Evidence::goesOnFromFullLine(size_t i) const
+{
+    if (i == 0 || m_setting.measures[i - 1] == 0)
+        return false;
+    const LineFacts& before = m_lines[i - 1];
+    return (before.ending == LineEnding::Open || before.ending == LineEnding::Clause)
+        && before.cells >= m_setting.measures[i - 1] - 2;
 }
 
 /// What the words of two lines say of whether they are one headline.
@@ -204,7 +215,9 @@ double Evidence::forHeadingJoin(size_t i) const
     // Where lines are not broken, headings are not either.
     if (m_setting.measures[i] == 0 && m_setting.measures[i + 1] == 0)
         score -= 2.0;
-    score += forHeadingWording(line, next);
+    // What stands in the midst of a body's sentence needs no look at its words.
+    if (!goesOnFromFullLine(i))
+        score += forHeadingWording(line, next);
     if (next.startsPage)
         score -= 4.0;
     if (next.text.startsWith(u"——"))

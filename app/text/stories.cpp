@@ -12,6 +12,10 @@ namespace qb::text {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::text)
+};
+
 /// "某报讯（记者 钱多多 通讯员 孙望舒）…" keeps the spaces between names.
 TextRange reporters(const QString& text)
 {
@@ -278,8 +282,7 @@ private:
     {
         if (!m_section.isEmpty() && !m_hasSectionArticles)
             m_warnings.push_back({QStringLiteral("empty-section"),
-                QCoreApplication::translate("qb::text", "栏目下面没有稿件，没有收进来"), 0, {},
-                m_section});
+                Text::tr("栏目下面没有稿件，没有收进来"), 0, {}, m_section});
         m_hasSectionArticles = false;
     }
 
@@ -296,8 +299,7 @@ private:
     void warnOfStray(const QString& line)
     {
         m_warnings.push_back({QStringLiteral("stray-line"),
-            QCoreApplication::translate("qb::text", "这一行不属于任何稿件，没有收进来"), 0, {},
-            line});
+            Text::tr("这一行不属于任何稿件，没有收进来"), 0, {}, line});
     }
 
     const std::vector<Segment>& m_segments;
