@@ -103,6 +103,13 @@ public:
 
     bool hold(QChar unit) const { return m_all.contains(unit); }
 
+    /// 夯实|实体: each of the pair, the second of which stands at `at`, is needed for a word.
+    bool bothMakeWords(QStringView text, qsizetype at) const
+    {
+        return at > 1 && at + 1 < text.size() && m_borders.isKnown(text[at - 2], text[at])
+            && m_borders.isKnown(text[at], text[at + 1]);
+    }
+
     /// The second of the pair stands at `at`.
     bool isSlip(QStringView text, qsizetype at) const
     {
@@ -140,7 +147,7 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
                 hits.push_back({{i - 1, i + 1}, {QString(unit)}});
             continue;
         }
-        if (words[0].contains(unit))
+        if (words[0].contains(unit) || loneWords->bothMakeWords(text, i))
             continue;
         qsizetype begin = i - 1;
         while (begin > 0 && i - 1 - begin < kAround && isHan(text[begin - 1]))

@@ -1,4 +1,5 @@
 #include "check/predicates.h"
+#include "check/word_borders.h"
 #include "check/word_tables.h"
 
 #include <QHash>
@@ -32,7 +33,7 @@ class LongWords {
 public:
     /// Lists as in misspelt-long-words.json: a word; "←" a character and those written for it; "识"
     /// known pairs.
-    explicit LongWords(const QStringList& lists) : m_lists(lists)
+    explicit LongWords(const QStringList& lists) : m_lists(lists), m_borders(lists)
     {
         for (const QString& list : lists)
             if (list.startsWith(u'识')) {
@@ -53,9 +54,8 @@ public:
     /// One that stands for others now and then, and makes no word with its neighbours here.
     bool mayBeWrong(QStringView text, qsizetype at) const
     {
-        return m_isMistaken[text[at].unicode()] != 0
-            && !(at > 0 && mayBeKnown(text[at - 1], text[at]))
-            && !(at + 1 < text.size() && mayBeKnown(text[at], text[at + 1]));
+        return m_isMistaken[text[at].unicode()] != 0 && !(at > 0 && isKnown(text[at - 1], text[at]))
+            && !(at + 1 < text.size() && isKnown(text[at], text[at + 1]));
     }
 
     /// The word meant around the character at `at`, and where it stands.
@@ -110,18 +110,20 @@ private:
         return {};
     }
 
-    bool mayBeKnown(QChar first, QChar second) const
+    bool isKnown(QChar first, QChar second) const
     {
         const quint64 pair = pairOf(first, second);
-        return (m_known[slotOf(pair) / 64] & bitOf(pair)) != 0;
+        return (m_known[slotOf(pair) / 64] & bitOf(pair)) != 0 && m_borders.isKnown(first, second);
     }
 
     static constexpr int kLog = 21; ///< of the filters' bits
 
     QStringList m_lists;
-    std::vector<quint64> m_known = std::vector<quint64>((size_t(1) << kLog) / 64); ///< pairs
-    std::vector<char> m_isMistaken = std::vector<char>(0x10000);                   ///< by code unit
-    QHash<QChar, QString> m_meant; ///< by what stands there
+    WordBorders m_borders;
+    /// Of the pairs that the borders know: a quick look.
+    std::vector<quint64> m_known = std::vector<quint64>((size_t(1) << kLog) / 64);
+    std::vector<char> m_isMistaken = std::vector<char>(0x10000); ///< by code unit
+    QHash<QChar, QString> m_meant;                               ///< by what stands there
     std::vector<quint64> m_filter = std::vector<quint64>((size_t(1) << kLog) / 64);
     QHash<quint64, QString> m_byRest; ///< what stands in the hole
 };

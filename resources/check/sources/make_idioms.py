@@ -5,7 +5,7 @@
 
 Idioms of four characters that both python3-jieba's dictionary (MIT licence) and sc.dict of
 libime-data know. Which characters sound alike the program knows; which look alike stands in
-look_alikes.txt.
+look_alikes.txt, and for characters that hardly stand elsewhere in idioms_look_alikes.txt.
 """
 import json
 import pathlib
@@ -26,7 +26,7 @@ def main():
                     and (count >= 3 if tag in {"i", "l"} else count >= FREQUENT and tag in IDIOM_TAGS)
                     and word not in left_out and all("\u4e00" <= c <= "\u9fff" for c in word))
     idioms = sorted(set(idioms) | set(read_list(HERE / "idioms_more.txt")))
-    groups = ["≈" + group for group in read_list(HERE / "look_alikes.txt")]
+    groups = ["≈" + group for name in ("look_alikes.txt", "idioms_look_alikes.txt") for group in read_list(HERE / name)]
     rule = {"id": "spelling.idiom-slip", "category": "spelling", "severity": "warning",
             "confidence": 0.93, "message": "成语、固定词组里有一个字不对", "source": "现代汉语词典",
             "predicate": "misspelt-idioms", "words": idioms + groups,
