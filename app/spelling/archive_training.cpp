@@ -137,8 +137,11 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
             "characters", [&](std::uint32_t code) { return codes.symbolOf(code); }, 0x10000, goOn,
             writer))
         return cancelled;
+    const auto goOnJudging = [&] {
+        return progress == nullptr || progress->report(Text::tr("训练判断模型"), 0, 0);
+    };
     if (summary.characters >= leastForJudge)
-        QB_CHECK(addJudge(environment, *base, goOn, writer));
+        QB_CHECK(addJudge(environment, *base, goOnJudging, writer));
     QB_CHECK(writer.write(outputPath, base->lexicon.fingerprint()));
     return summary;
 }

@@ -1,9 +1,14 @@
 #include "spelling/base_models.h"
 #include "spelling/judge_figures.h"
 #include "spelling/judge_training.h"
+#include "spelling/ngram_training.h"
+#include "spelling/speller.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace qb;
 using namespace qb::spelling;
@@ -97,7 +102,67 @@ private Q_SLOTS:
             examples, m_base->asModels(), {}, [] { return false; }, writer));
     }
 
+    void aJudgeBesideItsArchiveIsTaken()
+    {
+        ModelFileWriter writer(ModelKind::Archive);
+        learnCharacters(writer);
+        const QString path = m_folder.filePath(QStringLiteral("archive.model"));
+        QVERIFY(writer.write(path, m_base->lexicon.fingerprint()).isOk());
+        const auto file = ModelFile::open(path, ModelKind::Archive);
+        QVERIFY(file.isOk());
+        const NgramModel archive = NgramModel::fromFile(file.value(), "characters");
+        Models models = m_base->asModels();
+        models.archive = &archive;
+        std::vector<Example> examples = readExamples(invented());
+        QVERIFY(trainJudge(
+            examples, models, {}, [] { return true; }, writer));
+        const auto knowsOfArchive = [](const Judged& one) {
+            return one.scored.features[ArchiveGain] != absentFeature
+                && one.scored.features[ArchiveLongestBefore] <= NgramModel::maximumOrder;
+        };
+        for (const Example& example : examples) {
+            for (const std::vector<Judged>& sentence : example.sentences)
+                QVERIFY(std::all_of(sentence.begin(), sentence.end(), knowsOfArchive));
+        }
+        const QString learned = m_folder.filePath(QStringLiteral("learned.model"));
+        QVERIFY(writer.write(learned, m_base->lexicon.fingerprint()).isOk());
+        const auto speller = Speller::load(m_environment, learned);
+        QVERIFY(speller.isOk());
+        const auto found
+            = speller.value()->check(QStringLiteral("𠮷：沂安市权面推进营商环境改革。"));
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().position, qsizetype{6});
+        QCOMPARE(found.front().replacement, QStringLiteral("全"));
+    }
+
+    void refusesTheJudgeOfAnotherVersion()
+    {
+        ModelFileWriter writer(ModelKind::Archive);
+        learnCharacters(writer);
+        writer.add(Reranker::versionSection, std::vector<std::uint32_t>{allFeatureCount + 1});
+        const QString path = m_folder.filePath(QStringLiteral("other.model"));
+        QVERIFY(writer.write(path, m_base->lexicon.fingerprint()).isOk());
+        const auto speller = Speller::load(m_environment, path);
+        QVERIFY(speller.isError());
+        QCOMPARE(speller.error().where, path);
+    }
+
 private:
+    static void learnCharacters(ModelFileWriter& writer)
+    {
+        constexpr int bits = 12;
+        const std::u16string text = u"全面推进营商环境改革";
+        NgramTraining training(NgramModel::maximumOrder, bits, {1, 1, 1, 1, 1});
+        std::vector<std::uint32_t> tokens(text.size());
+        std::iota(tokens.begin(), tokens.end(), 1);
+        for (int i = 0; i < 20; ++i)
+            training.add(tokens);
+        const auto characterOf = [&](std::uint32_t token) {
+            return token == 0 ? std::uint32_t{lineStart} : std::uint32_t{text[token - 1]};
+        };
+        training.finish(
+            "characters", characterOf, 0x10000, [] { return true; }, writer);
+    }
     std::uint64_t trained() const
     {
         std::vector<Example> examples = readExamples(invented());
@@ -109,6 +174,7 @@ private:
 
     SystemEnvironment m_environment;
     std::shared_ptr<const BaseModels> m_base;
+    QTemporaryDir m_folder;
 };
 
 QTEST_GUILESS_MAIN(JudgeTrainingTest)
