@@ -25,17 +25,18 @@ public:
         }
     }
 
-    /// Index of the page on which `part` (squeezed) stands, looked for from the start of page
-    /// `from`; -1 for nowhere.
-    int pageOf(const QString& part, int from) const
+    /// Where a page begins.
+    qsizetype beginOf(int page) const { return m_begins[size_t(page)]; }
+    /// Where `part` (squeezed) stands, looked for from `from`; -1 for nowhere.
+    qsizetype find(const QString& part, qsizetype from) const
     {
-        const qsizetype place = part.isEmpty() || from < 0 || size_t(from) >= m_begins.size()
-            ? -1
-            : m_text.indexOf(part, m_begins[size_t(from)]);
-        if (place < 0)
-            return -1;
-        const auto next = std::upper_bound(m_begins.begin(), m_begins.end(), place);
-        return int(next - m_begins.begin()) - 1;
+        return part.isEmpty() ? -1 : m_text.indexOf(part, from);
+    }
+    /// Index of the page on which a place is.
+    int pageAt(qsizetype place) const
+    {
+        return int(std::upper_bound(m_begins.begin(), m_begins.end(), place) - m_begins.begin())
+            - 1;
     }
 
 private:
@@ -76,6 +77,12 @@ QHash<QString, int> articlePages(const Issue& issue, const page::Document& docum
     return pages;
 }
 
+/// A text without the "…" that tell where it was cut.
+QString withoutDots(QString text)
+{
+    return text.remove(u'…');
+}
+
 } // namespace
 
 Status addPages(std::vector<ProofEntry>& entries, const Issue& issue,
@@ -90,13 +97,25 @@ Status addPages(std::vector<ProofEntry>& entries, const Issue& issue,
     QB_TRY(const auto document, typesetter->typeset(issue, *layout, progress));
     const PrintedText printed(document.value);
     const QHash<QString, int> begins = articlePages(issue, document.value);
+    QString article;
+    qsizetype place = 0; // behind the words found before: sentences may recur, in text order
     for (ProofEntry& entry : entries) {
-        const int begin = begins.value(entry.articleId, -1);
-        if (begin < 0)
+        const int first = begins.value(entry.articleId, -1);
+        if (first < 0)
             continue;
-        QString sentence = entry.context.before + entry.finding.text + entry.context.after;
-        const int page = printed.pageOf(squeezed(sentence.remove(u'…')), begin);
-        entry.page = (page < 0 ? begin : page) + 1;
+        const qsizetype begin = printed.beginOf(first);
+        if (article != entry.articleId)
+            place = begin;
+        article = entry.articleId;
+        const QString before = squeezed(withoutDots(entry.context.before));
+        const QString sentence
+            = before + squeezed(entry.finding.text + withoutDots(entry.context.after));
+        qsizetype found = printed.find(sentence, std::max(begin, place - before.size()));
+        if (found < 0) // what stands in a table or a note may be printed before it
+            found = printed.find(sentence, begin);
+        if (found >= 0)
+            place = found + before.size() + 1;
+        entry.page = printed.pageAt(std::max(begin, place - 1)) + 1;
     }
     return ok();
 }

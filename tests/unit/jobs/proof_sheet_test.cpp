@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(entries[4].page, 0);
     }
 
+    void sentencesThatRecurAreFoundInTheirOrder()
+    {
+        QStringList many;
+        for (int i = 0; i < 200; ++i)
+            many << QStringLiteral("𠮷厂的生产线以经投产，运行平稳。");
+        const Article made = article(QStringLiteral("c1"), QStringLiteral("同样的话"), many);
+        Issue issue;
+        appendToSection(issue, made);
+        const QString text = proofText(made);
+        std::vector<ProofEntry> entries;
+        for (qsizetype at = text.indexOf(QStringLiteral("以经")); at >= 0;
+             at = text.indexOf(QStringLiteral("以经"), at + 1)) {
+            ProofEntry entry = entryOn(made, QStringLiteral("以经"));
+            entry.finding.range = {at, at + 2};
+            entries.push_back(entry);
+        }
+        QVERIFY(addPages(entries, issue, m_environment).isOk());
+        for (size_t i = 1; i < entries.size(); ++i)
+            QVERIFY(entries[i].page >= entries[i - 1].page);
+        QVERIFY(entries.back().page > entries.front().page);
+    }
+
     void aTemplateThatIsMissingIsAnErrorAndChangesNothing()
     {
         Issue issue;
