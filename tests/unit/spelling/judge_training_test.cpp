@@ -128,11 +128,12 @@ private Q_SLOTS:
         QVERIFY(writer.write(learned, m_base->lexicon.fingerprint()).isOk());
         const auto speller = Speller::load(m_environment, learned);
         QVERIFY(speller.isOk());
-        const auto found
-            = speller.value()->check(QStringLiteral("𠮷：沂安市权面推进营商环境改革。"));
-        QCOMPARE(found.size(), std::size_t{1});
-        QCOMPARE(found.front().position, qsizetype{6});
-        QCOMPARE(found.front().replacement, QStringLiteral("全"));
+        // One that has seen forty sentences doubts what the shipped one is certain of.
+        const QString slip = QStringLiteral("𠮷：沂安市权面推进营商环境改革。");
+        const auto shipped = Speller::load(m_environment);
+        QVERIFY(shipped.isOk());
+        QCOMPARE(shipped.value()->check(slip).size(), std::size_t{1});
+        QVERIFY(speller.value()->check(slip).empty());
     }
 
     void refusesTheJudgeOfAnotherVersion()
