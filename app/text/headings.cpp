@@ -57,6 +57,13 @@ QString lettersOf(const QString& text)
     return letters;
 }
 
+/// "修一条路，聚一方人": two halves of one length.
+bool isBalanced(const QString& text)
+{
+    const qsizetype comma = text.indexOf(u'，');
+    return comma > 1 && comma * 2 + 1 == text.size() && text.count(u'，') == 1;
+}
+
 /// How a heading is set, as far as plain lines show it.
 struct Look {
     bool isCentred = false; ///< white space before it that is no page break
@@ -330,11 +337,30 @@ private:
         return std::clamp((0.1 - shared) * 25, -2.0, 1.2);
     }
 
+    /// Neighbours of two halves each are the sub-heads of one story: "修一条路，聚一方人" and
+    /// "活一个产业，富一方百姓".
+    bool isParallel(size_t r, size_t other) const
+    {
+        const HeadingRun& run = m_runs[r];
+        const HeadingRun& next = m_runs[other];
+        const QString& a = m_segments[run.last].text;
+        const QString& b = m_segments[next.last].text;
+        return run.first == run.last && next.first == next.last && !run.hasCreditsBehind
+            && !next.hasCreditsBehind && isBalanced(a) && isBalanced(b);
+    }
+
     void scoreRuns()
     {
+        constexpr double kParallel = 2.0;
         m_scores.resize(m_runs.size());
         for (size_t r = 0; r < m_runs.size(); ++r)
             m_scores[r] = titleScore(m_runs[r]);
+        for (size_t r = 0; r + 1 < m_runs.size(); ++r) {
+            if (!isParallel(r, r + 1))
+                continue;
+            m_scores[r] -= kParallel;
+            m_scores[r + 1] -= kParallel;
+        }
     }
 
     void settle(size_t r)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whatPeopleSayIsNoHeading();
     void sourcesCutBehindTheirLabelAreNoHeading();
     void theLastHeadlineMayBeBroken();
+    void balancedHeadingsInARowAreSubheads();
 };
 
 void CleaningHeadlinesTest::twoLinesOfADigestAreOneHeadline_data()
@@ -167,6 +168,17 @@ void CleaningHeadlinesTest::theLastHeadlineMayBeBroken()
         + asLines({u"银发学堂"_s, u"歌舞团的老首席退休以后教人唱起"_s, u"歌"_s}));
     QCOMPARE(result.articles.size(), size_t(3));
     QCOMPARE(result.articles[2].title, u"歌舞团的老首席退休以后教人唱起歌"_s);
+}
+
+void CleaningHeadlinesTest::balancedHeadingsInARowAreSubheads()
+{
+    const CleanResult result = cleaned(asLines({u"一座公园的十二门课"_s, u"本报记者 孙小小"_s})
+        + setText(kBody, 46) + asLines({u"开一门课，聚一群人"_s}) + setText(kBody, 46)
+        + asLines({u"办一场展览，暖一座小城"_s}) + setText(kBody, 46)
+        + asLines({u"长廊里办起老年摄影展会"_s, u"本报记者 钱多多"_s}) + setText(kBody, 46));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(
+        subheadsOf(result), (QStringList{u"开一门课，聚一群人"_s, u"办一场展览，暖一座小城"_s}));
 }
 
 QTEST_APPLESS_MAIN(CleaningHeadlinesTest)
