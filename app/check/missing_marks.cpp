@@ -81,7 +81,7 @@ private:
 const QRegularExpression& nameBeforeNoun()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[^，。；：！？、“”‘’《》（）]{2,10}?(?=企业|公司|工程|操作系统|系列|品种|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
+        "^[^，。；：！？、“”‘’《》（）]{2,10}?(?=企业|公司|工程|操作系统|系列|品种|仪式|助学|复核|行动|计划|品牌|政策|模式|项目|称号|战略|倡议|"
         "活动|基地|小镇|理念|规划|时期|期间|目标|难题|奖项|专项|平台|机制|改革|格局|体系|系统|名单|评选|大赛|论坛|"
         "工作法|管理|办法|制度|机器人|卫星|飞船|客机|小程序|热线|课堂|讲堂|驿站|服务|示范|试点|志愿|党建|主题|"
         "文化|精神|现象|效应|字样|标志|标识|认证|之称|美誉|荣誉|名片|班列|高铁|走廊|城市群|赛道|产业|经济|技术|产品|"
@@ -95,7 +95,7 @@ const QRegularExpression& nameBeforeNoun()
 const QRegularExpression& nameBeforeVerb()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^[^，。；：！？、“”‘’《》（）]{2,14}?(?=完成|成功|正式|变成|变为|转化|转变|化为|融入|写入|升级|延伸|落到|走向|开通|投用|投入|启用|上线|亮相|下水|升空|发射|揭牌|揭晓|"
+        "^[^，。；：！？、“”‘’《》（）]{2,14}?(?=完成|成功|正式|算出|写出|走出|跑出|带来|撬动|托起|激活|赋能|变成|变为|转化|转变|化为|融入|写入|升级|延伸|落到|走向|开通|投用|投入|启用|上线|亮相|下水|升空|发射|揭牌|揭晓|"
         "落地|落户|开工|投产|竣工|运行|走进|进入|成为|获得|获评|入选|助力|推动|带动|顺利|已经|正在|将于|已于|首次|"
         "激发|启动|开幕|闭幕|举行|开赛|开业|让|使|的|等|将|已|是|在|也|为)"));
     return pattern;
@@ -163,6 +163,7 @@ std::optional<Hit> closeQuotation(
         guesses.behind(nameBeforeNoun());
         guesses.behind(nameBeforeVerb());
         guesses.behind(piece);
+        guesses.behind(clause);
         if (guesses.isEmpty())
             guesses.behind(stop);
     }
@@ -184,7 +185,7 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "起草|编制|列|给|第|刊|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
         "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|纪录片|电影|电视剧|小说|歌曲|话剧|图书|丛书|画册|草案|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
-        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|在|的|将|已|是)"));
+        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已)"));
     static const QRegularExpression piece(
         QStringLiteral("^[^，。；：！？、“”《》]{2,40}(?=[，。；：！？、“]|$)"));
     Guesses guesses(document, rest, begin);
@@ -278,13 +279,13 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     static const QRegularExpression title(QStringLiteral(
         "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
         "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草|下发|宣读|观看|播出|拍摄|创作|撰写|主编|翻译|"
-        "演唱|表演|上映|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读)了?([^《》]{2,})$|"
+        "演唱|表演|上映|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读|简称)了?([^《》]{2,})$|"
         "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书))$"));
     static const QRegularExpression work(QStringLiteral(
         "^.*(?:在|登|载于|刊于|见于|自|电影|小说|歌曲|话剧|舞剧|歌剧|纪录片|电视剧|散文|专著|一部|一首|一篇|名著|著作|画册|绘本|杂志|图书|"
         "的|和|与|及|《[^》]*》)([^《》，。；：在登的和与及]{2,20})$"));
     static const QRegularExpression wholeClause(
-        QStringLiteral("(?:^|[，：；、])([^《》，。；：、]{2,30})$"));
+        QStringLiteral("(?:^|[，：；、（])([^《》，。；：、（]{2,30})$"));
     static const QRegularExpression quotation(QStringLiteral("(?:：|说：|道：)([^“”]+)$"));
     static const QRegularExpression reported(
         QStringLiteral("(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));

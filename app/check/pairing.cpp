@@ -180,13 +180,20 @@ std::vector<Pairs::Pair> nestedPairs(const Document& document, QChar mark)
 
 std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
 {
+    constexpr size_t kMostGuesses = 200; // a text with more of them is no prose
     std::vector<Hit> hits;
     const Pairs pairs = pairsOf(document);
-    for (const Open& open : pairs.unclosed)
-        hits.push_back(missingClose(document, open.paragraph, open.position)
-                           .value_or(Hit{{open.position, open.position + 1}, {}}));
-    for (const qsizetype at : pairs.unopened)
-        hits.push_back(missingOpen(document, at).value_or(Hit{{at, at + 1}, {}}));
+    for (const Open& open : pairs.unclosed) {
+        const Hit bare{{open.position, open.position + 1}, {}};
+        hits.push_back(hits.size() < kMostGuesses
+                ? missingClose(document, open.paragraph, open.position).value_or(bare)
+                : bare);
+    }
+    for (const qsizetype at : pairs.unopened) {
+        const Hit bare{{at, at + 1}, {}};
+        hits.push_back(
+            hits.size() < kMostGuesses ? missingOpen(document, at).value_or(bare) : bare);
+    }
     return hits;
 }
 

@@ -23,7 +23,7 @@ struct Percentage {
 bool endsWithRate(QStringView before, const QStringList& rates)
 {
     static const QRegularExpression between(QStringLiteral(
-        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:比|较)[^，。；、%]{1,8}?)+$"));
+        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:(?<![占同环对])比|较)[^，。；、%]{1,8}?)+$"));
     const QString shortened = before.right(24).toString().remove(between);
     return std::any_of(rates.begin(), rates.end(),
         [&](const QString& rate) { return before.endsWith(rate) || shortened.endsWith(rate); });
@@ -35,7 +35,7 @@ bool endsWithAnyRate(QStringView before)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "(?<!效|功|频|速|心|汇|曲|倍|斜|税负|分辨|辨|生产|概|折射|传输|事故|发案|伤亡|投诉|燃油|刷新|发病|故障|致死|病死|感染)率"
-        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:比|较)[^，。；、%]{1,8}?)*$"));
+        "(?:再|将|又|已|分别|累计|大幅|小幅|整体|平均|进一步|同比|环比|(?:(?<![占同环对])比|较)[^，。；、%]{1,8}?)*$"));
     return pattern.match(before.right(24).toString()).hasMatch();
 }
 
@@ -68,7 +68,7 @@ bool followsRate(QStringView before, const QStringList& rates)
 {
     static const QRegularExpression level(QStringLiteral(
         "(?:达到|达|为|是|升至|降至|提高到|提升至|约|超过|超)*\\d+(?:\\.\\d+)?%[，、]?"
-        "(?:同比|环比|分别|(?:比|较)[^，。；、%]{1,8}?)?$"));
+        "(?:同比|环比|分别|(?:(?<![占同环对])比|较)[^，。；、%]{1,8}?)?$"));
     const QString tail = before.right(48).toString();
     const QRegularExpressionMatch match = level.match(tail);
     const QStringView named = QStringView(tail).left(match.capturedStart());
@@ -80,7 +80,7 @@ std::vector<Percentage> percentagesOf(
     const QString& sentence, qsizetype offset, const QStringList& rates)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "((?:提高|提升|上升|上涨|升高|上浮|攀升|增加|增长|扩大|下降|下调|下滑|下跌|下浮|上调|降低|减少|回落|"
+        "((?:提高|提升|上升|上涨|升高|上浮|攀升|增加|增长|扩大|下降|下调|下滑|下跌|下浮|上调|降低|减少|回落|回升|走高|走低|"
         "收窄|缩小|压降|放缓|加快|高出|高|低)了?[约近超]?)?"
         "(?<![\\d.])(\\d{1,4}(?:\\.\\d{1,4})?)%"));
     std::vector<Percentage> found;
