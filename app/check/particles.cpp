@@ -210,7 +210,9 @@ bool isAdverbial(const WordClasses& words, QStringView before, QStringView after
         return false;
     if (hasAim || !words.ending(head, Subject).isEmpty())
         return hasAspect || beginsWithHan(rest);
-    return manner.size() >= 4 && hasAspect && beginsWithHan(head.isEmpty() ? rest : head.last(1));
+    // 经过夜以继日|的|攻关，
+    return manner.size() >= 4 && hasAspect && !head.endsWith(u'过')
+        && beginsWithHan(head.isEmpty() ? rest : head.last(1));
 }
 
 /// 产品质量|地|提升离不开, 企业|得|竞争力显著, 美丽|地|乡村; 目的地, 地区 and the 得 of 得到 are
@@ -291,7 +293,7 @@ bool isJudgement(const WordClasses& words, QStringView after)
     if (clause.startsWith(u'像') && (clause.endsWith(u"一样") || clause.endsWith(u"似的")))
         return true;
     return clause.size() == 4 && words.is(clause.first(2), Adjective)
-        && words.is(clause.last(2), Adjective) && !words.is(clause.last(2), Noun | NounVerb);
+        && words.is(clause.last(2), Adjective) && !words.is(clause.last(2), Noun | NounVerb | Tail);
 }
 
 /// 比预期快|的|多。
