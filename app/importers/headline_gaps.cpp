@@ -1,5 +1,7 @@
 #include "importers/headline_gaps.h"
 
+#include <QRegularExpression>
+
 namespace qb::importers {
 
 namespace {
@@ -65,6 +67,14 @@ bool standOverColumns(
     }
     return before >= kEnough && behind >= kEnough && isOver(left, leftEdge, gutter.from)
         && isOver(right, gutter.to, rightEdge);
+}
+
+bool isItemNumber(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[.．、)）]"
+                       "|[•●○■□◆◇▪·\\x{2460}-\\x{2473}])$"));
+    return pattern.match(text).hasMatch();
 }
 
 } // namespace qb::importers

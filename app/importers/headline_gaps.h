@@ -17,4 +17,7 @@ struct TypePiece {
 bool standOverColumns(
     const TypePiece& left, const TypePiece& right, const std::vector<TypePiece>& below);
 
+/// 1. （2） 三、 ●: what an item of a list begins with.
+bool isItemNumber(const QString& text);
+
 } // namespace qb::importers

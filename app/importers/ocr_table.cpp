@@ -99,6 +99,48 @@ void removeMarksIn(const PageArea& dash, OcrWord& word)
     word.text = kept;
 }
 
+/// The type size of each line in dots. Boxes of words reach into the white above and below; over
+/// the width of a few Han characters the recogniser cannot be far wrong. A line without those is as
+/// high as its tallest word, for it may lean.
+std::map<int, double> sizesOfLines(const std::vector<OcrWord>& words)
+{
+    constexpr int kEnough = 4;          // Han characters
+    constexpr double kNarrowest = 0.25; // of the height
+    struct Line {
+        double ems = 0;
+        int han = 0;
+        double height = 0;
+    };
+    std::map<int, Line> lines;
+    for (const OcrWord& word : words) {
+        Line& line = lines[word.line];
+        line.height = std::max(line.height, word.area.height() / kInkOfEm);
+        for (const char32_t c : word.text.toUcs4()) {
+            const bool isFull = text::isHan(c) || text::isFullWidthMark(text::charClass(c));
+            line.ems += isFull ? 1 : 0.5;
+            line.han += text::isHan(c);
+        }
+    }
+    std::map<int, double> sizes;
+    std::vector<double> shares;
+    for (const auto& [number, area] : areasOfLines(words)) {
+        const Line& line = lines.at(number);
+        if (line.han < kEnough)
+            continue;
+        sizes[number] = std::clamp(area.width() / line.ems, kNarrowest * line.height, line.height);
+        shares.push_back(sizes[number] / line.height);
+    }
+    double share = 1;
+    if (!shares.empty()) {
+        const auto middle = shares.begin() + qsizetype(shares.size() / 2);
+        std::nth_element(shares.begin(), middle, shares.end());
+        share = *middle;
+    }
+    for (const auto& [number, line] : lines)
+        sizes.emplace(number, share * line.height);
+    return sizes;
+}
+
 } // namespace
 
 std::vector<OcrWord> readOcrTable(const QByteArray& table)
@@ -180,10 +222,9 @@ PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, doubl
             {{rule.left * scale, rule.top * scale, rule.right * scale, rule.bottom * scale},
                 false});
     const std::map<int, PageArea> lines = areasOfLines(words);
-    // A line that leans or has a tall ornament is as high as its tallest word, not as its box.
-    std::map<int, double> sizes;
-    for (const OcrWord& word : words)
-        sizes[word.line] = std::max(sizes[word.line], word.area.height() * scale / kInkOfEm);
+    std::map<int, double> sizes = sizesOfLines(words);
+    for (auto& [line, size] : sizes)
+        size *= scale;
     std::vector<double> sorted;
     for (const OcrWord& word : words)
         sorted.push_back(sizes[word.line]);

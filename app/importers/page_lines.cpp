@@ -204,7 +204,9 @@ private:
                     best = int(k);
                 return true;
             });
-            if (best >= 0 && !isGutter(run, m_runs[size_t(best)])) {
+            if (best >= 0
+                && (isItemNumber(run) ? !hasRuleBetween(run, m_runs[size_t(best)])
+                                      : !isGutter(run, m_runs[size_t(best)]))) {
                 m_runs[i].next = best;
                 hasBefore[size_t(best)] = true;
             }
@@ -214,13 +216,31 @@ private:
         partHeadlines();
     }
 
+    bool hasRuleBetween(const Run& left, const Run& right) const
+    {
+        return m_rules.hasUpright(
+            left.area.right - 1, right.area.left + 1, left.area.top, left.baseline);
+    }
+
+    /// The items of a list begin one below the other, behind their numbers.
+    bool isItemNumber(const Run& run) const
+    {
+        constexpr size_t kMost = 5;
+        if (run.glyphs.size() > kMost)
+            return false;
+        QString text;
+        for (const int glyph : run.glyphs)
+            text += m_glyphs[size_t(glyph)].text;
+        return importers::isItemNumber(text);
+    }
+
     /// White that goes on between the lines above and below, or a rule, parts columns.
     bool isGutter(const Run& left, const Run& right) const
     {
         const double size = std::min(left.size, right.size);
         const double from = left.area.right;
         const double to = right.area.left;
-        if (m_rules.hasUpright(from - 1, to + 1, left.area.top, left.baseline))
+        if (hasRuleBetween(left, right))
             return true;
         if (to - from <= kTouching * size)
             return false;

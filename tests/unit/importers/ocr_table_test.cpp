@@ -15,6 +15,7 @@ private Q_SLOTS:
     void marksOfOtherLinesAreNoNeighbours();
     void dashesStandAmongTheWords();
     void marksInTheWhiteOfADashGo();
+    void sizesComeFromWidths();
 };
 
 namespace {
@@ -112,6 +113,23 @@ void OcrTableTest::marksInTheWhiteOfADashGo()
         texts << word.text;
     QCOMPARE(
         texts, (QStringList{QStringLiteral("渠水）"), QStringLiteral("——"), QStringLiteral("为")}));
+}
+
+/// The boxes are half as high again as the type; that of the second line is taller than the
+/// headline's.
+void OcrTableTest::sizesComeFromWidths()
+{
+    const std::vector<OcrWord> words{{QStringLiteral("渠水清清稻花香"), {0, 0, 560, 120}, 90, 0},
+        {QStringLiteral("文𬭚"), {0, 160, 80, 300}, 90, 1},
+        {QStringLiteral("芦溪人"), {80, 160, 200, 220}, 90, 1},
+        {QStringLiteral("听取蛙声一片说丰年"), {0, 310, 360, 370}, 90, 2},
+        {QStringLiteral("十里长街挂满灯"), {0, 380, 280, 440}, 90, 3},
+        {QStringLiteral("散了"), {0, 450, 78, 510}, 90, 4}};
+    const PdfPage page = pageOfWords(words, 2000, 3000, 72);
+    std::vector<int> sizes;
+    for (const PdfGlyph& glyph : page.glyphs)
+        sizes.push_back(qRound(glyph.size));
+    QCOMPARE(sizes, (std::vector<int>{80, 40, 40, 40, 40, 40}));
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void powersStandInTheLine();
     void verticalHeadlineTakesNoPartOfTheText();
     void figuresAtTheRightMakeColumns();
+    void numbersOfItemsStayWithThem();
 };
 
 namespace {
@@ -126,6 +127,18 @@ void PageLinesTest::figuresAtTheRightMakeColumns()
         QCOMPARE(row.size(), size_t(4));
     QCOMPARE(rows[0][2].text, QStringLiteral("今年烘干（吨）"));
     QCOMPARE(rows[2][1].text, QStringLiteral("960"));
+}
+
+void PageLinesTest::numbersOfItemsStayWithThem()
+{
+    PdfPage page = emptyPage();
+    for (int i = 0; i < 5; ++i) {
+        addText(page, QStringLiteral("%1.").arg(i + 1), 60, 100 + 14.0 * i);
+        addText(page, QStringLiteral("修一座𠮷家窑；"), 84, 100 + 14.0 * i);
+    }
+    const QStringList texts = textsOf(linesOf(page));
+    QCOMPARE(texts.size(), 5);
+    QCOMPARE(texts.front(), QStringLiteral("1. 修一座𠮷家窑；"));
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)
