@@ -13,12 +13,13 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 19> kReasons{{
+constexpr std::array<Reason, 20> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
     {"page-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
     {"rotated-text", QT_TRANSLATE_NOOP("qb::jobs", "版边的文字")},
+    {"jump", QT_TRANSLATE_NOOP("qb::jobs", "转版提示")},
     {"masthead", QT_TRANSLATE_NOOP("qb::jobs", "报头")},
     {"contents", QT_TRANSLATE_NOOP("qb::jobs", "目录")},
     {"imprint", QT_TRANSLATE_NOOP("qb::jobs", "版记")},
