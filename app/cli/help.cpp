@@ -51,11 +51,17 @@ QString overview(const QString& group)
 {
     QStringList lines{Text::tr("情报快递：原始文字整理成稿，成期，排成 PDF"), {},
         Text::tr("用法：qingbao 命令 [选项] [输入]"), {}, Text::tr("命令：")};
+    std::vector<const CommandEntry*> listed;
+    qsizetype width = 0;
     for (const CommandEntry& entry : commandEntries()) {
         const QString name = QLatin1String(entry.name);
-        if (group.isEmpty() || name.startsWith(group + QLatin1Char(' ')))
-            lines << row(name, entry.describe().summary, 14);
+        if (!group.isEmpty() && !name.startsWith(group + QLatin1Char(' ')))
+            continue;
+        listed.push_back(&entry);
+        width = std::max(width, name.size());
     }
+    for (const CommandEntry* entry : listed)
+        lines << row(QLatin1String(entry->name), entry->describe().summary, width);
     lines << QString() << Text::tr("每个命令的说明：qingbao 命令 --help");
     return lines.join(QLatin1Char('\n'));
 }

@@ -41,11 +41,12 @@ Status list(const Arguments& arguments, Context& context)
     return context.print(lines.isEmpty() ? Text::tr("词库是空的") : lines.join(QLatin1Char('\n')));
 }
 
-Status printCount(int count, Context& context)
+/// `done` says what was done with "%1" of them.
+Status printCount(const QString& done, int count, Context& context)
 {
     if (!context.isText())
         return context.printJson({{QStringLiteral("words"), count}});
-    return context.print(Text::tr("共 %1 条").arg(count));
+    return context.print(done.arg(count));
 }
 
 Status add(const Arguments& arguments, Context& context)
@@ -56,7 +57,7 @@ Status add(const Arguments& arguments, Context& context)
         entries.push_back({word, arguments.value(QStringLiteral("replacement")),
             arguments.value(QStringLiteral("note"))});
     QB_TRY(const int count, jobs::importWords(entries, jobs::currentPerson(), *workspace));
-    return printCount(count, context);
+    return printCount(Text::tr("已加入 %1 条"), count, context);
 }
 
 Status remove(const Arguments& arguments, Context& context)
@@ -68,7 +69,7 @@ Status remove(const Arguments& arguments, Context& context)
         return ok();
     };
     QB_CHECK(workspace->inTransaction(removeAll));
-    return printCount(int(arguments.inputs().size()), context);
+    return printCount(Text::tr("已删去 %1 条"), int(arguments.inputs().size()), context);
 }
 
 Status importFile(const Arguments& arguments, Context& context)
@@ -78,7 +79,7 @@ Status importFile(const Arguments& arguments, Context& context)
     QB_TRY(const QByteArray bytes, context.read(path));
     QB_TRY(const auto entries, check::readDictionary(bytes, path));
     QB_TRY(const int count, jobs::importWords(entries, jobs::currentPerson(), *workspace));
-    return printCount(count, context);
+    return printCount(Text::tr("已导入 %1 条"), count, context);
 }
 
 Status exportFile(const Arguments& arguments, Context& context)
@@ -86,7 +87,7 @@ Status exportFile(const Arguments& arguments, Context& context)
     QB_TRY(const auto workspace, openWorkspace(arguments, context));
     QB_TRY(const auto entries, jobs::dictionaryEntries(*workspace));
     QB_CHECK(writeFileAtomically(arguments.inputs().first(), check::writeDictionary(entries)));
-    return printCount(int(entries.size()), context);
+    return printCount(Text::tr("已导出 %1 条"), int(entries.size()), context);
 }
 
 } // namespace

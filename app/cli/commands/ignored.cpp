@@ -77,11 +77,12 @@ void warnOfDocuments(size_t left, Context& context)
     context.warn({warning});
 }
 
-Status printCount(int count, Context& context)
+/// `done` says what was done with "%1" of them.
+Status printCount(const QString& done, int count, Context& context)
 {
     if (!context.isText())
         return context.printJson({{QStringLiteral("ignored"), count}});
-    return context.print(Text::tr("共 %1 条").arg(count));
+    return context.print(done.arg(count));
 }
 
 Status add(const Arguments& arguments, Context& context)
@@ -107,7 +108,7 @@ Status add(const Arguments& arguments, Context& context)
         return Error{
             ErrorKind::Usage, Text::tr("“%1”里没有“%2”").arg(record.context, record.text), {}, {}};
     QB_CHECK(workspace->addIgnored(record));
-    return printCount(1, context);
+    return printCount(Text::tr("已加入 %1 条"), 1, context);
 }
 
 Status remove(const Arguments& arguments, Context& context)
@@ -125,7 +126,7 @@ Status remove(const Arguments& arguments, Context& context)
         return ok();
     };
     QB_CHECK(workspace->inTransaction(removeAll));
-    return printCount(int(arguments.inputs().size()), context);
+    return printCount(Text::tr("已删去 %1 条"), int(arguments.inputs().size()), context);
 }
 
 Status importFile(const Arguments& arguments, Context& context)
@@ -136,7 +137,7 @@ Status importFile(const Arguments& arguments, Context& context)
     QB_TRY(const auto entries, check::readIgnored(bytes, path));
     QB_TRY(const int count, jobs::importIgnored(entries, *workspace));
     warnOfDocuments(entries.size() - size_t(count), context);
-    return printCount(count, context);
+    return printCount(Text::tr("已导入 %1 条"), count, context);
 }
 
 Status exportFile(const Arguments& arguments, Context& context)
@@ -150,7 +151,7 @@ Status exportFile(const Arguments& arguments, Context& context)
             entries.push_back(std::move(entry));
     warnOfDocuments(records.size() - entries.size(), context);
     QB_CHECK(writeFileAtomically(arguments.inputs().first(), check::writeIgnored(entries)));
-    return printCount(int(entries.size()), context);
+    return printCount(Text::tr("已导出 %1 条"), int(entries.size()), context);
 }
 
 } // namespace

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void optionsForFilesAreRefusedForAWorkspace_data();
     void optionsForFilesAreRefusedForAWorkspace();
     void recordsNoRoundWhoseSheetCouldNotBeWritten();
+    void tellsWhatWasDoneWithWords();
 
 private:
     CommandLine m_line;
@@ -150,6 +151,30 @@ void CheckCommandTest::recordsNoRoundWhoseSheetCouldNotBeWritten()
     QCOMPARE(rounds(), QStringList{QStringLiteral("一校")}); // not once more as 本次
     QCOMPARE(run(report + json), 0);
     QCOMPARE(rounds(), (QStringList{QStringLiteral("一校"), QStringLiteral("本次")}));
+}
+
+/// "共 1 条" after the second word read as if the first were gone.
+void CheckCommandTest::tellsWhatWasDoneWithWords()
+{
+    QTemporaryDir folder;
+    const QString workspace = folder.filePath(QStringLiteral("w.qingbao"));
+    QFile raw(folder.filePath(QStringLiteral("raw.txt")));
+    QVERIFY(raw.open(QFile::WriteOnly));
+    raw.write(QStringLiteral("乙厂停产\n乙厂的生产线停产检修。\n").toUtf8());
+    raw.close();
+    const auto said = [&](const QStringList& words) {
+        m_line.run(words + QStringList{QStringLiteral("--workspace"), workspace});
+        return m_line.output.trimmed();
+    };
+    said({QStringLiteral("import"), raw.fileName()});
+    const QString dictionary = QStringLiteral("dictionary");
+    QCOMPARE(said({dictionary, QStringLiteral("add"), QStringLiteral("𬭚都"),
+                 QStringLiteral("智都")}),
+        QStringLiteral("已加入 2 条"));
+    QCOMPARE(said({dictionary, QStringLiteral("remove"), QStringLiteral("智都")}),
+        QStringLiteral("已删去 1 条"));
+    QCOMPARE(said({dictionary, QStringLiteral("export"), folder.filePath(QStringLiteral("w.txt"))}),
+        QStringLiteral("已导出 1 条"));
 }
 
 QTEST_MAIN(CheckCommandTest)

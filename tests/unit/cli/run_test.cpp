@@ -53,6 +53,13 @@ void RunTest::helpsWithGroupsAndAll()
     QCOMPARE(line.run({QStringLiteral("issue"), QStringLiteral("--help")}), 0);
     QVERIFY(line.output.contains(QStringLiteral("issue new")));
     QVERIFY(!line.output.contains(QStringLiteral("render")));
+    // The longest name is no exception to the columns.
+    QCOMPARE(line.run({QStringLiteral("dictionary"), QStringLiteral("--help")}), 0);
+    QSet<qsizetype> columns;
+    for (const QString& shown : line.output.split(u'\n'))
+        if (shown.startsWith(QStringLiteral("  dictionary ")))
+            columns << shown.lastIndexOf(QStringLiteral("  ")) + 2;
+    QCOMPARE(columns.size(), 1);
     QCOMPARE(line.run({QStringLiteral("--version")}), 0);
 }
 
