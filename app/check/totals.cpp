@@ -16,6 +16,7 @@ namespace {
 
 /// A sum of several categories that comes this near to the whole is meant to be the whole.
 constexpr double kNearMiss = 0.02;
+constexpr double kNearMissOfAll = 0.3; ///< of parts that end with 其他
 constexpr size_t kMostParts = 40;
 constexpr qsizetype kFarthestPart = 18; ///< 其中 … the first part
 
@@ -87,6 +88,18 @@ bool countsSomethingElse(QStringView text, const Sentence& sentence, qsizetype a
         && !text.sliced(part.range.end).startsWith(noun.right(2));
 }
 
+/// 食品企业12家、医药企业5家、其他企业4家: the parts say that they are all.
+bool endsWithRest(QStringView text, const std::vector<const Quantity*>& parts)
+{
+    if (parts.size() < 2)
+        return false;
+    const qsizetype from = parts[parts.size() - 2]->range.end;
+    const QStringView joint = text.sliced(from, parts.back()->range.begin - from);
+    return joint.size() <= kFarthestPart
+        && (joint.contains(QStringLiteral("其他")) || joint.contains(QStringLiteral("其余"))
+            || joint.contains(QStringLiteral("其它")));
+}
+
 /// The whole before 其中: the largest of that unit in the sentence, so that a number in between
 /// does not pass for it.
 void checkParts(
@@ -121,7 +134,7 @@ void checkParts(
     const double sum = sumOf(parts);
     const double off = std::abs(sum - whole.value);
     if (parts.size() >= 2 && !anyApproximate(parts) && off > slackOf(parts, whole)
-        && off <= whole.value * kNearMiss)
+        && off <= whole.value * (endsWithRest(text, parts) ? kNearMissOfAll : kNearMiss))
         findings.push_back(documentFinding(DocumentRule::WrongTotal, text, whole.range,
             Text::tr("“其中”各项相加是%1%2").arg(sumText(sum, whole), unit)));
 }

@@ -81,6 +81,9 @@ private Q_SLOTS:
             QStringLiteral("fact.part-over-whole|25个|"));
         row("parts-miss-the-whole", QStringLiteral("培训学员100人，其中男学员56人、女学员45人。"),
             QStringLiteral("fact.wrong-total|100人|"));
+        row("parts-with-a-rest",
+            QStringLiteral("入驻企业20家，其中食品企业12家、医药企业5家、其他企业4家。"),
+            QStringLiteral("fact.wrong-total|20家|"));
         row("sum", QStringLiteral("购置电脑12台、打印机3台、投影仪2台，合计18台。"),
             QStringLiteral("fact.wrong-total|18|"));
         row("sum-behind-the-whole",
