@@ -35,7 +35,7 @@ QStringList spacedParts(QStringView text)
         qsizetype end = i;
         while (end < text.size() && isWhite(text[end]))
             ++end;
-        if (end - i >= kLeastGap) {
+        if (end - i >= kGap.size()) {
             parts << normalised(text.sliced(begin, i - begin).toString());
             begin = end;
         }
@@ -62,7 +62,7 @@ Row rowOf(const RawLine& line)
     if (row.isTabbed)
         for (const QStringView part : text.split(u'\t'))
             row.cells << normalised(part.toString());
-    else if (line.left < 0)
+    else if (line.left < 0 && text.contains(kGap))
         row.cells = spacedParts(text.trimmed());
     const auto filled = std::count_if(
         row.cells.begin(), row.cells.end(), [](const QString& cell) { return !cell.isEmpty(); });
@@ -151,9 +151,8 @@ bool isTable(const Run& run, const QSet<int>& joined)
 
 std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDecision>& decisions)
 {
-    static const QString gap(kLeastGap, u' ');
     const bool mayHave = std::any_of(raw.lines.begin(), raw.lines.end(),
-        [](const RawLine& line) { return line.text.contains(u'\t') || line.text.contains(gap); });
+        [](const RawLine& line) { return line.text.contains(u'\t') || line.text.contains(kGap); });
     if (raw.isStructured || !mayHave)
         return {};
     QSet<int> joined;
