@@ -13,7 +13,7 @@ namespace qb::text {
 namespace {
 
 constexpr qsizetype kLongestCell = 200; ///< characters; longer parts are paragraphs
-constexpr qsizetype kLeastGap = 3;      ///< spaces between the parts of a row without tabs
+constexpr QStringView kGap = u"   ";    ///< at least so much white space parts a row without tabs
 constexpr qsizetype kLeastSpacedParts = 3;
 constexpr qsizetype kLongestSpacedPart = 16; ///< characters
 constexpr size_t kLeastSpacedRows = 3;
