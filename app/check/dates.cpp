@@ -143,22 +143,23 @@ std::vector<Hit> reversedDateRanges(const Document& document, const QStringList&
         const QString joint = text.mid(match.capturedStart(), begin - match.capturedStart());
         Hit hit{{match.capturedStart(), match.capturedEnd(6)}, {}};
         const QDate right = first.addDays(days - 1);
-        if (hasYears)
-            ; // any of the six figures may be the wrong one
-        else if (days > 0) {
+        // With both years told, any of the six figures may be the wrong one.
+        if (!hasYears && days > 0) {
             hit.range.begin = begin;
             hit.suggestions << (hasMonth || right.month() != lastMonth
                                        ? QStringLiteral("%1月").arg(right.month())
                                        : QString())
                     + QString::number(right.day());
-        } else if (lastMonth == first.month() && first.day() - last.day() > kFewDays)
+        } else if (!hasYears && lastMonth == first.month() && first.day() - last.day() > kFewDays) {
             // 4月28日至4月3日: likely the end lies in the next month
             hit.suggestions << joint
                     + QStringLiteral("%1月%2").arg(last.addMonths(1).month()).arg(last.day());
-        else if (lastMonth == first.month() && last.day() + 10 > first.day()
-            && last.day() + 10 <= first.daysInMonth()) // 10日至6日 for 16日
+        } else if (!hasYears && lastMonth == first.month() && last.day() + 10 > first.day()
+            && last.day() + 10 <= first.daysInMonth()) {
+            // 10日至6日 for 16日
             hit.suggestions << joint + (hasMonth ? match.captured(5) + u'月' : QString())
                     + QString::number(last.day() + 10);
+        }
         hits.push_back(hit);
     }
     return hits;
