@@ -243,6 +243,17 @@ PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, doubl
             glyph.baseline + 0.12 * size};
         page.glyphs.push_back(std::move(glyph));
     }
+    // Boxes end with the ink: the white beside it, where a mark or a narrow character stands, is no
+    // space.
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+        constexpr double kWhite = 0.8; // of the type size; a caesura is as wide as a character
+        PdfGlyph& glyph = page.glyphs[i];
+        const PdfGlyph& next = page.glyphs[i + 1];
+        const double gap = next.area.left - glyph.area.right;
+        if (words[i].line == words[i + 1].line && gap > 0 && gap < kWhite * glyph.size
+            && isWide(glyph.text.back()) && isWide(next.text.front()))
+            glyph.area.right = next.area.left;
+    }
     return page;
 }
 

@@ -2,6 +2,8 @@
 
 #include "importers/block_parting.h"
 
+#include <QRegularExpression>
+
 namespace qb::importers {
 
 namespace {
@@ -73,6 +75,53 @@ size_t pageTitleOf(const std::vector<PlacedBlock>& blocks, const BodyType& body)
     const bool areBeside = std::any_of(heads.begin(), heads.end(),
         [&](const PageBlock* other) { return sharedWidth(other->area, heads.front()->area) <= 0; });
     return areBeside ? title : blocks.size();
+}
+
+bool isNumberedHeading(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部])"));
+    return pattern.match(text).hasMatch();
+}
+
+bool isBoxTitle(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin)
+{
+    const int box = blocks[begin].box;
+    if (box == 0 || (begin > 0 && blocks[begin - 1].box == box))
+        return false;
+    const auto text = std::find_if(blocks.begin() + qsizetype(main) + 1, blocks.end(),
+        [box](const PlacedBlock& placed) { return placed.box == box && placed.block.isText(); });
+    return text != blocks.end() && blocks[main].block.size > 1.15 * text->block.size;
+}
+
+bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType& body)
+{
+    constexpr qsizetype kLongest = 36;
+    const PlacedBlock& head = blocks[title];
+    if (title + 2 >= blocks.size() || head.block.isBarred || head.block.lines.front().isVertical)
+        return false;
+    const PlacedBlock& next = blocks[title + 1];
+    const PageBlock& block = next.block;
+    if (!block.isText() || block.isHeading || next.box != head.box || next.isBehindRule
+        || block.lines.size() > 1)
+        return false;
+    const QString& text = block.lines.front().text;
+    const double step = block.area.top - head.block.area.bottom;
+    return block.size > 1.08 * body.size && block.size < 0.8 * head.block.size && step > -2
+        && step < head.block.size && text.size() <= kLongest && !text.endsWith(u'。')
+        && sharedWidth(block.area, head.block.area) > 0;
+}
+
+bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i)
+{
+    const PageBlock& block = blocks[i].block;
+    return !isNumberedHeading(block.lines.front().text)
+        && std::count_if(blocks.begin(), blocks.end(),
+               [&block](const PlacedBlock& other) {
+                   return other.block.isHeading
+                       && std::abs(other.block.size - block.size) < 0.03 * block.size;
+               })
+        == 1;
 }
 
 } // namespace qb::importers

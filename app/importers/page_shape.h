@@ -11,4 +11,19 @@ bool isOneColumn(const std::vector<PlacedBlock>& blocks);
 /// with headlines of their own; the number of blocks where there is none.
 size_t pageTitleOf(const std::vector<PlacedBlock>& blocks, const BodyType& body);
 
+/// Whether the headings from `begin` on, `main` the largest of them, stand first in a box and in
+/// type well larger than the text below them there.
+bool isBoxTitle(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin);
+
+/// Whether the block behind a title is one line right below it, in type between the title's and the
+/// text's: a subtitle.
+bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType& body);
+
+/// Whether a heading at the left below the title is no sub-head: unnumbered, and no other heading
+/// of the page is of its size.
+bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i);
+
+/// 一、 （二）: headings that number the parts of a text.
+bool isNumberedHeading(const QString& text);
+
 } // namespace qb::importers

@@ -224,13 +224,7 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             ++i;
             continue;
         }
-        const bool isBoxed = placed.box != 0;
-        if (isBoxed != m_isInBox) {
-            // A box is a story of its own; the one around it goes on behind it.
-            flushObjects();
-            std::swap(m_lines, m_boxLines);
-            m_isInBox = isBoxed;
-        }
+        turnToBox(placed.box != 0);
         if (isCaption[i]) {
             ++i;
             continue;
@@ -256,11 +250,21 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
         addText(placed);
         ++i;
     }
-    if (m_isInBox) {
-        flushObjects();
-        std::swap(m_lines, m_boxLines);
-        m_isInBox = false;
-    }
+    turnToBox(false);
+}
+
+/// A box is a story of its own; the one around it goes on behind it.
+void StoryWriter::turnToBox(bool isBoxed)
+{
+    if (isBoxed == m_isInBox)
+        return;
+    flushObjects();
+    std::swap(m_lines, m_boxLines);
+    m_isInBox = isBoxed;
+    if (isBoxed)
+        m_around = m_now;
+    else
+        m_now = m_around;
 }
 
 /// A short line that stands close over a headline, and further from what is above it.
@@ -284,16 +288,20 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
 bool StoryWriter::isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const
 {
     const PageBlock& block = blocks[main].block;
-    if (block.isBarred || m_titleSize <= 0 || !m_hasBody || block.size > 0.9 * m_titleSize
-        || blocks[begin].isBehindRule || block.lines.front().isVertical)
+    if (m_isOneColumn && m_now.titleSize > 0 && !m_now.hasEnded && !block.isBarred
+        && block.size < 0.97 * m_now.titleSize && isNumberedHeading(block.lines.front().text))
+        return true;
+    if (block.isBarred || m_now.titleSize <= 0 || !m_now.hasBody
+        || block.size > 0.9 * m_now.titleSize || blocks[begin].isBehindRule
+        || block.lines.front().isVertical)
         return false;
     if (block.size < 1.18 * m_body.size)
         return true;
     if (m_isOneColumn && isSubheadOfReport(blocks, main))
         return true;
-    const double above = block.area.top - m_last.bottom;
-    return sharedWidth(block.area, m_last) > 0 && above > 0 && above < 2.2 * m_body.size
-        && block.area.right < m_last.right + m_body.size && block.size < 1.35 * m_body.size;
+    const double above = block.area.top - m_now.last.bottom;
+    return sharedWidth(block.area, m_now.last) > 0 && above > 0 && above < 2.2 * m_body.size
+        && block.area.right < m_now.last.right + m_body.size && block.size < 1.35 * m_body.size;
 }
 
 /// Where all text stands in one column there are no stories beside each other: a heading well
@@ -302,8 +310,9 @@ bool StoryWriter::isSubhead(const std::vector<PlacedBlock>& blocks, size_t main,
 bool StoryWriter::isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size_t i) const
 {
     const PageBlock& block = blocks[i].block;
-    if (block.size > 0.85 * m_titleSize || block.size > 1.65 * m_body.size || block.lines.size() > 2
-        || m_hasEnded || std::abs(block.size - m_undertitleSize) < 0.03 * block.size)
+    if (block.size > 0.85 * m_now.titleSize || block.size > 1.65 * m_body.size
+        || block.lines.size() > 2 || m_now.hasEnded
+        || std::abs(block.size - m_now.undertitleSize) < 0.03 * block.size)
         return false;
     const auto next = std::find_if(blocks.begin() + qsizetype(i) + 1, blocks.end(),
         [](const PlacedBlock& placed) { return placed.block.isText(); });
@@ -333,19 +342,20 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
         && blocks[main + 1].block.size >= 1.18 * m_body.size)
         ++main;
     const PageBlock& head = blocks[main].block;
-    if (isSubhead(blocks, main, begin)) {
+    const bool isTitle = isBoxTitle(blocks, main, begin);
+    if (!isTitle && isSubhead(blocks, main, begin)) {
         for (size_t i = begin; i < end; ++i)
             addSubhead(blocks[i].block);
         return end;
     }
     // Bold lines of body type are headlines only where nothing larger is; the text decides that.
-    if (head.size < 1.18 * m_body.size && !head.isBarred) {
+    if (!isTitle && head.size < 1.18 * m_body.size && !head.isBarred) {
         for (size_t i = begin; i < end; ++i)
             addText(blocks[i]);
         return end;
     }
     beginStory();
-    m_titleSize = head.isBarred ? 0 : head.size;
+    m_now.titleSize = head.isBarred ? 0 : head.size;
     for (size_t i = begin; i < main; ++i) {
         const PageBlock& block = blocks[i].block;
         const bool isSection = block.isBarred
@@ -358,15 +368,20 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
         const bool isDashed = block.lines.front().text.startsWith(u"——");
         const bool isCentred
             = std::abs(block.area.middle() - head.area.middle()) < 0.5 * m_body.size;
-        if (isDashed || (i == main + 1 && isCentred && block.size > 1.05 * m_body.size))
+        const bool isUnder = isCentred || isOnlyOneOfItsSize(blocks, i);
+        if (isDashed || (i == main + 1 && isUnder && block.size > 1.05 * m_body.size))
             addHead(block, text::PageRole::Subtitle);
         else
             addSubhead(block);
         if (i == main + 1)
-            m_undertitleSize = block.size;
+            m_now.undertitleSize = block.size;
     }
-    m_last = blocks[end - 1].block.area;
-    m_isOpen = false;
+    if (end == main + 1 && isDeck(blocks, main, m_body)) {
+        addHead(blocks[end].block, text::PageRole::Subtitle);
+        ++end;
+    }
+    m_now.last = blocks[end - 1].block.area;
+    m_now.isOpen = false;
     return end;
 }
 
@@ -375,11 +390,11 @@ void StoryWriter::beginStory()
     flushObjects();
     if (!m_isInBox)
         flushBoxes();
-    m_story = ++m_stories;
-    m_hasBody = false;
-    m_titleSize = 0;
-    m_undertitleSize = 0;
-    m_hasEnded = false;
+    m_now.number = ++m_stories;
+    m_now.hasBody = false;
+    m_now.titleSize = 0;
+    m_now.undertitleSize = 0;
+    m_now.hasEnded = false;
 }
 
 void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
@@ -393,7 +408,7 @@ void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
     line.isBold = block.isBold;
     line.page = m_page->number;
     line.role = role;
-    line.story = m_story;
+    line.story = m_now.number;
     m_lines.push_back(std::move(line));
 }
 
@@ -403,7 +418,7 @@ void StoryWriter::addSubhead(const PageBlock& block)
     addHead(block, text::PageRole::Unknown);
     m_lines.back().kind = BlockKind::Subhead;
     m_lines.back().level = 2;
-    m_last = block.area;
+    m_now.last = block.area;
 }
 
 void StoryWriter::addText(const PlacedBlock& placed)
@@ -413,18 +428,19 @@ void StoryWriter::addText(const PlacedBlock& placed)
     const PageArea& area
         = column > m_firstColumn ? m_columns[size_t(column - m_firstColumn - 1)] : block.area;
     const bool isIndented = block.lines.front().ink().left > area.left + kIndent * block.size;
-    if (placed.isBehindRule && m_hasBody && !m_isOpen && isIndented)
+    if (placed.isBehindRule && m_now.hasBody && !m_now.isOpen && isIndented)
         beginStory();
     for (const PageLine& line : block.lines) {
-        if (!m_objects.empty() && (!m_isOpen || line.ink().left > area.left + kIndent * line.size))
+        if (!m_objects.empty()
+            && (!m_now.isOpen || line.ink().left > area.left + kIndent * line.size))
             flushObjects();
         addLine(line, block.area);
-        m_isOpen = endsOpen(line.text);
-        m_hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
-            || (m_hasBody && !text::bylineOfLine(line.text).isEmpty());
+        m_now.isOpen = endsOpen(line.text);
+        m_now.hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
+            || (m_now.hasBody && !text::bylineOfLine(line.text).isEmpty());
     }
-    m_last = block.area;
-    m_hasBody = true;
+    m_now.last = block.area;
+    m_now.hasBody = true;
 }
 
 void StoryWriter::addLine(const PageLine& line, const PageArea& area)
@@ -439,7 +455,7 @@ void StoryWriter::addLine(const PageLine& line, const PageArea& area)
     raw.isBold = line.isBold || (line.isSans && !m_body.isSans);
     raw.page = m_page->number;
     raw.column = columnOf(area);
-    raw.story = m_story;
+    raw.story = m_now.number;
     m_lines.push_back(std::move(raw));
 }
 
@@ -447,7 +463,7 @@ void StoryWriter::flushObjects()
 {
     for (Object& object : std::exchange(m_objects, {})) {
         for (text::RawLine& line : object.lines) {
-            line.story = m_story;
+            line.story = m_now.number;
             m_lines.push_back(std::move(line));
         }
     }

@@ -25,7 +25,19 @@ private:
         PageArea area;
     };
 
+    /// How far a story has come.
+    struct Story {
+        int number = 1;
+        bool hasBody = false;
+        double titleSize = 0;
+        double undertitleSize = 0; ///< of a heading right below the title
+        bool hasEnded = false;     ///< its last line names a source or an author
+        PageArea last;             ///< the text block before
+        bool isOpen = false;       ///< its last sentence goes on
+    };
+
     void addBlocks(std::vector<PlacedBlock> blocks);
+    void turnToBox(bool isBoxed);
     void numberColumns(const std::vector<PlacedBlock>& blocks);
     int columnOf(const PageArea& area) const;
     std::vector<bool> takeCaptions(const std::vector<PlacedBlock>& blocks);
@@ -56,15 +68,10 @@ private:
     int m_firstColumn = 0;
     std::vector<Object> m_captioned; ///< by the index of the picture or table on the page
     AssetMap m_assets;
-    int m_story = 1;
     int m_stories = 1;
-    bool m_hasBody = false;
-    double m_titleSize = 0;      ///< of the story
-    double m_undertitleSize = 0; ///< of a heading right below the story's title
-    bool m_hasEnded = false;     ///< its last line names a source or an author
-    bool m_isOneColumn = false;  ///< the page
-    PageArea m_last;             ///< the text block before
-    bool m_isOpen = false;       ///< its last sentence goes on
+    bool m_isOneColumn = false; ///< the page
+    Story m_now;
+    Story m_around; ///< the one that a box interrupts
 };
 
 /// All of it for whole documents: the pages' type, their furniture, their stories.

@@ -1,4 +1,5 @@
 #include "importers/ocr_table.h"
+#include "importers/page_lines.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void dashesStandAmongTheWords();
     void marksInTheWhiteOfADashGo();
     void sizesComeFromWidths();
+    void whiteAroundInkIsNoSpace();
 };
 
 namespace {
@@ -130,6 +132,16 @@ void OcrTableTest::sizesComeFromWidths()
     for (const PdfGlyph& glyph : page.glyphs)
         sizes.push_back(qRound(glyph.size));
     QCOMPARE(sizes, (std::vector<int>{80, 40, 40, 40, 40, 40}));
+}
+
+void OcrTableTest::whiteAroundInkIsNoSpace()
+{
+    const std::vector<OcrWord> words{{QStringLiteral("渠水一"), {0, 0, 112, 40}, 90, 0},
+        {QStringLiteral("清𬭚清"), {134, 0, 240, 40}, 90, 0},
+        {QStringLiteral("稻花香"), {285, 0, 400, 40}, 90, 0}};
+    const auto lines = linesOf(pageOfWords(words, 2000, 3000, 72));
+    QCOMPARE(lines.size(), size_t(1));
+    QCOMPARE(lines[0].text, QStringLiteral("渠水一清𬭚清 稻花香"));
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)

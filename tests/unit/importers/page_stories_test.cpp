@@ -17,6 +17,9 @@ private Q_SLOTS:
     void headingBehindASourceBeginsAStory();
     void nameOverAllColumnsIsNoHeadline();
     void shortListIsInTheColumnOfTheText();
+    void boxBearsItsOwnStory();
+    void lineUnderATitleIsItsSubtitle();
+    void numberedHeadingOfTheTitlesSizeBeginsAStory();
 };
 
 namespace {
@@ -197,6 +200,51 @@ void PageStoriesTest::shortListIsInTheColumnOfTheText()
     const auto lines = read(page);
     QCOMPARE(lineWith(lines, QStringLiteral("修一座窑"))->column, lines.front().column);
     QCOMPARE(lines.back().column, lines.front().column);
+}
+
+/// The side bar has small type and a heading smaller than headlines are; the text goes on below it.
+void PageStoriesTest::boxBearsItsOwnStory()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+    addText(page, kFirst, 60, 100, 30);
+    page.frames.push_back({{420, 88, 545, 150}, true});
+    addLine(page, QStringLiteral("数说陶艺𬭚"), 428, 104, 12);
+    addLine(page, QStringLiteral("十二户人家"), 428, 122, 9);
+    addLine(page, QStringLiteral("四百位游客"), 428, 136, 9);
+    addText(page, kSecond, 60, 170, 43);
+    const auto lines = read(page);
+    QCOMPARE(textsOf(lines, text::PageRole::Title),
+        QStringLiteral("旧砖窑里出新瓷|数说陶艺𬭚"));
+    QCOMPARE(lineWith(lines, kSecond.left(8))->story, lineWith(lines, kFirst.left(8))->story);
+    QVERIFY(lineWith(lines, QStringLiteral("十二户人家"))->story
+        != lineWith(lines, kFirst.left(8))->story);
+}
+
+void PageStoriesTest::lineUnderATitleIsItsSubtitle()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+    addLine(page, QStringLiteral("三座废窑怎样养活一个镇"), 60, 86, 12.5).isBold = false;
+    addText(page, kFirst, 60, 115, 43);
+    addText(page, kSecond, 60, 170, 43);
+    QCOMPARE(
+        textsOf(read(page), text::PageRole::Subtitle), QStringLiteral("三座废窑怎样养活一个镇"));
+}
+
+void PageStoriesTest::numberedHeadingOfTheTitlesSizeBeginsAStory()
+{
+    for (const double size : {22.0, 20.0}) {
+        PageText page = emptyPage();
+        addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+        addText(page, kFirst, 60, 100, 43);
+        addLine(page, QStringLiteral("二、泥料要等一个冬天"), 60, 180, size);
+        addText(page, kSecond, 60, 210, 43);
+        const auto lines = read(page);
+        const bool isStory
+            = lineWith(lines, kSecond.left(8))->story != lineWith(lines, kFirst.left(8))->story;
+        QCOMPARE(isStory, size > 21);
+    }
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)
