@@ -94,8 +94,7 @@ private:
                 pendingBlanks.push_back(order[k]);
                 continue;
             }
-            const bool goesOn = isOpen
-                && glyph.area.left - m_runs.back().area.right <= reachOf(m_runs.back(), glyph);
+            const bool goesOn = isOpen && mayFollow(m_runs.back(), glyph);
             if (!goesOn) {
                 m_runs.emplace_back();
                 m_runs.back().area = glyph.area;
@@ -113,13 +112,17 @@ private:
         }
     }
 
-    /// How far a glyph may stand from the run that it goes on with. Of quite another size it is of
-    /// a headline beside the text.
-    static double reachOf(const Run& run, const PdfGlyph& glyph)
+    /// Whether a glyph goes on with a run. Far off and of quite another size it is of a headline
+    /// beside the text; behind a rule it is in another cell, close as it may stand.
+    bool mayFollow(const Run& run, const PdfGlyph& glyph) const
     {
         constexpr double kOther = 1.4;
         const auto [smaller, larger] = std::minmax(run.size, glyph.size);
-        return kTouching * (larger > kOther * smaller ? smaller / 2 : larger);
+        const double gap = glyph.area.left - run.area.right;
+        if (gap > kTouching * (larger > kOther * smaller ? smaller / 2 : larger))
+            return false;
+        return gap < 0.5
+            || !m_rules.hasUpright(run.area.right, glyph.area.left, glyph.area.top, glyph.baseline);
     }
 
     /// Powers and marks of notes in a line whose text goes on close behind them: they belong into
@@ -225,12 +228,9 @@ private:
     /// The items of a list begin one below the other, behind their numbers.
     bool isItemNumber(const Run& run) const
     {
-        constexpr size_t kMost = 5;
-        if (run.glyphs.size() > kMost)
-            return false;
         QString text;
-        for (const int glyph : run.glyphs)
-            text += m_glyphs[size_t(glyph)].text;
+        for (size_t i = 0; i < run.glyphs.size() && text.size() < 8; ++i)
+            text += m_glyphs[size_t(run.glyphs[i])].text;
         return importers::isItemNumber(text);
     }
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void verticalHeadlineTakesNoPartOfTheText();
     void figuresAtTheRightMakeColumns();
     void numbersOfItemsStayWithThem();
+    void ruleBetweenCloseCellsParts();
 };
 
 namespace {
@@ -139,6 +140,18 @@ void PageLinesTest::numbersOfItemsStayWithThem()
     const QStringList texts = textsOf(linesOf(page));
     QCOMPARE(texts.size(), 5);
     QCOMPARE(texts.front(), QStringLiteral("1. 修一座𠮷家窑；"));
+}
+
+/// 8600 in one cell and 1. in the next are not 86001.
+void PageLinesTest::ruleBetweenCloseCellsParts()
+{
+    PdfPage page = emptyPage();
+    const double end = addText(page, QStringLiteral("𬭚厂8600"), 60, 100);
+    addText(page, QStringLiteral("1.换电机"), end + 2, 100);
+    QCOMPARE(linesOf(page).size(), size_t(1));
+    page.rules.push_back({{end + 0.8, 80, end + 1.2, 120}, false});
+    QCOMPARE(textsOf(linesOf(page)),
+        (QStringList{QStringLiteral("1.换电机"), QStringLiteral("𬭚厂8600")}));
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)
