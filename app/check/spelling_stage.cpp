@@ -56,6 +56,51 @@ QString messageOf(const spelling::Correction& correction)
     return pattern.arg(correction.original, correction.replacement);
 }
 
+RuleSummary levelRule(spelling::Level level)
+{
+    RuleSummary rule;
+    rule.id = ruleOf(level);
+    rule.category = Category::Spelling;
+    rule.severity = severityOf(level);
+    switch (level) {
+    case spelling::Level::Sure:
+        rule.message = Text::tr("别字，把握很大");
+        break;
+    case spelling::Level::Likely:
+        rule.message = Text::tr("很可能是别字");
+        break;
+    case spelling::Level::Possible:
+        rule.message = Text::tr("可能是别字，请看一看");
+        break;
+    }
+    return rule;
+}
+
+std::vector<RuleSummary> levelRules()
+{
+    return {levelRule(spelling::Level::Sure), levelRule(spelling::Level::Likely),
+        levelRule(spelling::Level::Possible)};
+}
+
+RuleSummary particleRule()
+{
+    RuleSummary rule;
+    rule.id = QStringLiteral("grammar.particle");
+    rule.category = Category::Grammar;
+    rule.severity = Severity::Warning;
+    rule.message = Text::tr("“的、地、得”用错");
+    return rule;
+}
+
+QString particleMessage(const spelling::Correction& correction)
+{
+    if (correction.replacement == QStringLiteral("地"))
+        return Text::tr("修饰动作，用“地”");
+    if (correction.replacement == QStringLiteral("得"))
+        return Text::tr("补充说明动作或程度，用“得”");
+    return Text::tr("修饰名词，用“的”");
+}
+
 } // namespace
 
 Result<SpellingStage> SpellingStage::load(
@@ -70,40 +115,42 @@ std::vector<Finding> SpellingStage::paragraphFindings(
     const QString& paragraph, const CheckOptions& options) const
 {
     std::vector<Finding> findings;
-    const std::vector<RuleSummary> all = rules();
-    if (std::none_of(all.begin(), all.end(),
-            [&](const RuleSummary& rule) { return options.wants(rule.id, 1); }))
-        return findings;
-    for (const spelling::Correction& correction : m_speller->check(paragraph)) {
+    const auto add = [&](const spelling::Correction& correction, const RuleSummary& rule,
+                         const QString& message) {
+        if (!options.wants(rule.id, correction.confidence))
+            return;
         Finding finding;
-        finding.rule = ruleOf(levelOf(correction));
-        if (!options.wants(finding.rule, correction.confidence))
-            continue;
+        finding.rule = rule.id;
         finding.range = {correction.position, correction.position + correction.original.size()};
         finding.text = correction.original;
         finding.suggestions = {correction.replacement};
-        finding.category = Category::Spelling;
-        finding.severity = severityOf(levelOf(correction));
+        finding.category = rule.category;
+        finding.severity = rule.severity;
         finding.confidence = correction.confidence;
-        finding.message = messageOf(correction);
+        finding.message = message;
         findings.push_back(std::move(finding));
+    };
+    const auto isWanted = [&](const RuleSummary& rule) {
+        return options.wants(rule.id, 1);
+    };
+    const std::vector<RuleSummary> levels = levelRules();
+    if (std::any_of(levels.begin(), levels.end(), isWanted)) {
+        for (const spelling::Correction& correction : m_speller->check(paragraph))
+            add(correction, levelRule(levelOf(correction)), messageOf(correction));
+    }
+    const RuleSummary particles = particleRule();
+    if (isWanted(particles)) {
+        for (const spelling::Correction& correction : m_speller->checkParticles(paragraph))
+            add(correction, particles, particleMessage(correction));
     }
     return findings;
 }
 
 std::vector<RuleSummary> SpellingStage::rules()
 {
-    const auto summary = [](spelling::Level level, const QString& message) {
-        RuleSummary rule;
-        rule.id = ruleOf(level);
-        rule.category = Category::Spelling;
-        rule.severity = severityOf(level);
-        rule.message = message;
-        return rule;
-    };
-    return {summary(spelling::Level::Sure, Text::tr("别字，把握很大")),
-        summary(spelling::Level::Likely, Text::tr("很可能是别字")),
-        summary(spelling::Level::Possible, Text::tr("可能是别字，请看一看"))};
+    std::vector<RuleSummary> all = levelRules();
+    all.push_back(particleRule());
+    return all;
 }
 
 } // namespace qb::check

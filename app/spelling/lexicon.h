@@ -26,6 +26,9 @@ struct WordEntry {
     std::uint8_t unigram; ///< −log10 P in steps of NgramModel::probabilityStep; 255 = unknown
     std::uint8_t jieba;   ///< 1 + 10·log10 of the count in jieba's dictionary; 0 = not in it
     std::uint8_t kind;    ///< of word (noun, verb …): a number of jieba's letter; 0 = unknown
+
+    static constexpr std::uint8_t verb = 19;
+    static constexpr std::uint8_t verbalNoun = 22;
 };
 
 /// Up to three readings, the most frequent first, and how the character looks.

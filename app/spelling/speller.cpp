@@ -2,6 +2,7 @@
 
 #include "spelling/archive_features.h"
 #include "spelling/base_models.h"
+#include "spelling/particle_judge.h"
 #include "spelling/word_gain.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,7 @@ struct SpellerPrivate {
     PairTable confusions;
     std::optional<Reranker> reranker;
     Scale scale;
+    std::optional<ParticleJudge> particles;
     NgramModel archive;
     bool knowsArchive = false; ///< the judge was trained beside the archive
 
@@ -177,6 +179,11 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Reranker));
     QB_TRY(p->reranker, Reranker::fromFile(file));
     QB_TRY(p->scale, Scale::fromFile(*file, "base"));
+    QB_TRY(const QString particlesPath,
+        environment.findData(QStringLiteral("resources/spelling/particles.model")));
+    QB_TRY(const std::shared_ptr<const ModelFile> particlesFile,
+        ModelFile::open(particlesPath, ModelKind::Particles));
+    QB_TRY(p->particles, ParticleJudge::fromFile(particlesFile));
     QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
     p->confusions.add(file->section<PairTable::Pair>("confusions"));
@@ -212,6 +219,11 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
         }
     }
     return corrections;
+}
+
+std::vector<Correction> Speller::checkParticles(const QString& paragraph) const
+{
+    return d->particles->check(d->models(), paragraph);
 }
 
 } // namespace qb::spelling

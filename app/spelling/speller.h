@@ -42,6 +42,10 @@ public:
     /// In text order, none overlapping another. A pure function of the paragraph.
     std::vector<Correction> check(const QString& paragraph) const;
 
+    /// 的, 地 and 得 that were written for another of them, by what stands around; no finding of
+    /// this kind needs a look at what check() says of the same character.
+    std::vector<Correction> checkParticles(const QString& paragraph) const;
+
 private:
     explicit Speller(std::unique_ptr<SpellerPrivate> d);
     std::unique_ptr<SpellerPrivate> d;

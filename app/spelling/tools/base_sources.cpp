@@ -54,6 +54,7 @@ std::uint8_t kindOf(const QByteArray& name)
     if (name.startsWith("nr"))
         return kindOf("n") + 1;
     constexpr std::string_view kinds = "eyoukhpcdrmqfstbazvil jn gx";
+    static_assert(kinds[WordEntry::verb - 1] == 'v' && kinds[WordEntry::verbalNoun - 3] == 'i');
     const std::size_t at = name.isEmpty() ? std::string_view::npos : kinds.find(name[0]);
     return at == std::string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
 }
