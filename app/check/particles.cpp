@@ -126,10 +126,13 @@ bool beginsWithOneOf(QStringView text, QStringView characters)
     return !text.isEmpty() && characters.contains(text.front());
 }
 
+/// Up to the next mark; of a very long clause its begin.
 QStringView clauseBegin(QStringView text)
 {
+    constexpr qsizetype kLongestClause = 60;
+    const qsizetype most = std::min(kLongestClause, text.size());
     qsizetype end = 0;
-    while (end < text.size() && !QStringView(u"，。；：！？、\n").contains(text[end]))
+    while (end < most && !QStringView(u"，。；：！？、\n").contains(text[end]))
         ++end;
     return text.first(end);
 }
