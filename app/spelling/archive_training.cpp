@@ -55,8 +55,9 @@ private:
     std::vector<std::uint32_t> m_codes;
 };
 
-/// Trains a judge that has seen what this archive is worth, from the sentences that the program
-/// comes with. None where they are not there.
+/// Trains a judge that has seen what this archive is worth, from sentences written wrong and right
+/// (as packaging/train-spelling.sh takes them) that somebody put into a data folder. None where
+/// they are not there.
 Status addJudge(const Environment& environment, const BaseModels& base,
     const std::function<bool()>& goOn, ModelFileWriter& writer)
 {

@@ -204,7 +204,7 @@ void dropSlips(std::vector<Place>& places)
 /// sentences that were chosen for them.
 double leastMargin(const std::vector<Place>& places, std::size_t written)
 {
-    constexpr std::size_t ordinaryForAnAlarm = 5000;
+    constexpr std::size_t ordinaryForAnAlarm = 900;
     constexpr std::size_t chosenForAnAlarm = 400;
     const bool isFrequent = particles[written] == u'的';
     std::vector<double> margins;
@@ -218,7 +218,7 @@ double leastMargin(const std::vector<Place>& places, std::size_t written)
     }
     std::sort(margins.begin(), margins.end(), std::greater<>());
     const std::size_t allowed = count / (isFrequent ? ordinaryForAnAlarm : chosenForAnAlarm);
-    constexpr double least = 2;
+    constexpr double least = 1;
     return margins.size() <= allowed ? least : std::max(least, margins[allowed] + 0.001);
 }
 
