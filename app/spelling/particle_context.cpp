@@ -348,6 +348,8 @@ bool ParticleContext::allows(std::size_t written, std::size_t replacement) const
     if (particles[written] == u'地' && particles[replacement] == u'的')
         return leftLength > 1 && leftKind != WordEntry::verb && leftKind != WordEntry::verbalNoun
             && !isOneOf(next, u"的之等和与及或");
+    if (particles[written] == u'得' && particles[replacement] == u'的')
+        return leftKind != WordEntry::verb;
     return particles[replacement] != u'地' || rightWords > 1;
 }
 

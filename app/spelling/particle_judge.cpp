@@ -32,7 +32,8 @@ std::array<std::int32_t, particles.size()> ParticleWeights::weigh(
 
 bool isBeyondJudging(const Lexicon& lexicon, std::u16string_view text, std::size_t position)
 {
-    if (position == 0 || !isModelHan(text[position - 1]))
+    if (position == 0 || !isModelHan(text[position - 1])
+        || particleNumber(text[position - 1]) != noParticle)
         return true;
     constexpr std::u16string_view beforePlaces = u"一二两三四五六七八九十多各某异此该几数";
     if (text[position] == u'地'

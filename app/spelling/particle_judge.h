@@ -33,7 +33,8 @@ private:
     std::span<const std::int32_t> m_leasts; ///< of each particle that is written
 };
 
-/// Whether nobody should judge: a particle in a word, 地 as a noun behind a number.
+/// Whether nobody should judge: a particle in a word, 地 as a noun behind a number, what stands
+/// behind a mark or another particle.
 bool isBeyondJudging(const Lexicon& lexicon, std::u16string_view text, std::size_t position);
 
 } // namespace qb::spelling
