@@ -165,7 +165,13 @@ void checkRate(
     const double factor = isTimes ? 100 : 1;
     // Figures are cut off as often as rounded.
     const double slack = rate.step * factor * (isTimes ? 0.95 : 1) + 1e-6;
-    if (rate.value * factor >= lowest - slack && rate.value * factor <= highest + slack)
+    // 由4万人增加到5万人，增长20%: reckoned from the later number, which rounding hardly hits.
+    const double ofLater = std::abs(1 - change.from->value / change.to->value) * 100;
+    constexpr double kFarApart = 3; // percentage points
+    const bool isOfLater = !isTimes && std::abs(ofLater - rate.value) <= rate.step / 2
+        && std::abs(exact - rate.value) > kFarApart;
+    if (!isOfLater && rate.value * factor >= lowest - slack
+        && rate.value * factor <= highest + slack)
         return;
     if (isTimes && exact < factor) { // 从2亿元增加到3亿元，增长了1.5倍
         const QString percent = rateText(exact, 1) + u'%';

@@ -190,6 +190,15 @@ std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
         const bool isSum = number.captured(0).contains(QStringLiteral("共"));
         if (span == days || (span == days + 1 && !isSum) || (maySpanLeapDay && span == days + 2))
             continue;
+        if (span == 1 && days > 1) { // 5月6日至5月6日，展期五天: the end was not changed
+            const QDate right = first.addDays(days - 1);
+            const bool hasMonth = !match.captured(3).isEmpty() || right.month() != lastMonth;
+            hits.push_back(
+                {{match.capturedStart(match.captured(3).isEmpty() ? 4 : 3), match.capturedEnd(4)},
+                    {(hasMonth ? QStringLiteral("%1月").arg(right.month()) : QString())
+                        + QString::number(right.day())}});
+            continue;
+        }
         const qsizetype at = match.capturedEnd() + number.capturedStart(1);
         const bool isHan = !number.captured(1).front().isDigit();
         hits.push_back({{at, at + number.capturedLength(1)},

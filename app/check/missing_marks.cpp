@@ -117,6 +117,13 @@ std::optional<Hit> closeQuotation(
         "良好局面|生动局面|发展理念|经营理念|服务理念|新格局|总体思路|工作思路|总要求|基本原则))"));
     static const QRegularExpression reporter(QStringLiteral(
         "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{2,24}(?:说|道|表示|介绍|回忆|感慨|坦言|告诉记者|指出|认为|解释)[。，：])"));
+    // “先锋和“标兵”: the next one opens behind the word that joins them.
+    static const QRegularExpression joined(
+        QStringLiteral("^[^，。；：！？“”]{1,16}?(?=(?:和|与|及|以及|或|暨|、|到|变)$)"));
+    // “修通了。村支书老王望着山说。: the sentence tells who said it.
+    static const QRegularExpression tagged(QStringLiteral(
+        "^[^“”\\n]{2,70}?[。！？](?=[^。！？：“”]{2,30}(?:说|说道|笑道|感慨|感叹|表示|介绍|回忆|坦言|赞叹|"
+        "直言|自豪地说|告诉记者)(?:道)?(?:。|$))"));
     // “石化）: the bracket around the name is there. “修通了，老王说: so is who says it.
     static const QRegularExpression bracket(QStringLiteral("^[^，。；：！？、“”（）]{1,16}(?=）)"));
     static const QRegularExpression speaker(QStringLiteral(
@@ -146,7 +153,10 @@ std::optional<Hit> closeQuotation(
     const bool opensSentence
         = before.isEmpty() || QStringLiteral("。！？\n").contains(before.back());
     const bool names = naming.match(before.toString()).hasMatch();
-    if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)) {
+    const qsizetype next = begin + rest.size();
+    const bool isBeforeNext = next < document.text().size() && document.text().at(next) == mark;
+    if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)
+        || (isBeforeNext && guesses.behind(joined)) || (opensSentence && guesses.behind(tagged))) {
         guesses.doubt();
     } else if (guesses.behind(reporter)) { // “修通了，”老王说。 rather than “修通了”，老王说。
         guesses.behind(speaker);
@@ -185,11 +195,18 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "起草|编制|列|给|第|刊|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
         "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|纪录片|电影|电视剧|小说|歌曲|话剧|图书|丛书|画册|草案|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
-        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已)"));
+        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已|"
+        "响彻|唱响|奏响|响起|回荡|传遍|拉开|登台|登上|赢得|引发|引起|受到|深受|深得|备受|广受|展现|再现|呈现|描绘|描写|"
+        "讲的|写的|荣获|斩获|摘得|夺得|上演|开演|公演|演出|巡演|面世|收官|落幕|热映|火爆|刷屏|发行|打动|感动|感染|震撼|"
+        "点燃|令|让|使|被|来到|取材|改编|聚焦|以[^，。]{2,12}为|集中|真实|生动|收获|创下|揽获|票房|首发|首次|先后)"));
+    static const QRegularExpression joined( // 《日报和《月刊》
+        QStringLiteral("^[^，。；：！？、“”《》]{1,24}?(?=(?:和|与|及|以及|或|、)$)"));
     static const QRegularExpression piece(
         QStringLiteral("^[^，。；：！？、“”《》]{2,40}(?=[，。；：！？、“]|$)"));
     Guesses guesses(document, rest, begin);
-    if (guesses.behind(title))
+    const qsizetype next = begin + rest.size();
+    const bool isBeforeNext = next < document.text().size() && document.text().at(next) == u'《';
+    if (guesses.behind(title) || (isBeforeNext && guesses.behind(joined)))
         guesses.doubt();
     guesses.behind(named);
     guesses.behind(piece);
@@ -211,8 +228,9 @@ std::optional<Hit> closeBracket(
             "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han})(?!年|月|个|家|万|亿|人|日|元|吨|台|户|项))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression listed(QStringLiteral(
-        "^(?:含|包括|包含|不含|即|如|分别为|其中)[^，。；：！？（）]{2,30}?(?=远销|正在|已|将|今年|全部|均|共|总|"
-        "达|实现|完成|占|入选|获|参加|成为|销往|供应|投入)"));
+        "^(?:含|包括|包含|不含|即|如|其中|[^，。；：！？（）、]{0,8}?(?:分别|依次)(?:为|是|叫|在|来自)|[^，。；：！？（）、]{2,8}、)"
+        "[^，。；：！？（）]{2,40}?(?=远销|正在|已|将|今年|今起|今日|全部|全线|均|皆|共|总|各有|分别(?!为|是|叫|在|来自)|"
+        "达|实现|完成|占|入选|获|参加|成为|销往|供应|投入|通过|恢复|开始|同时|悉数|先后|陆续|一起|联合)"));
     static const QRegularExpression verb(QStringLiteral(
         "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
         "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布|"
@@ -293,6 +311,8 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "^.*(?:所谓|名为|叫作|叫做|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|誉为|开展|坚持|"
         "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖|启动|推出|推广|深化|"
         "举办|设立|成立|探索|构建|发布|研制的|研发的|落实|贯彻|弘扬|参加|加入|共建|服务|擦亮|叫响|树立|发挥|形成|"
+        "建成|建起|新建|改建|布设|开设|开通|培育|培养|选树|评选|评出|选出|评定|认定|命名|创建|创成|征集|发放|派发|"
+        "引进|布局|增设|升级|组建|选派|聘请|招募|吸纳|孵化|推介|发布了|"
         "授予|享有|素有|称作|定位为|命名为|题为|主题为|解决|抓好|抓住|走出|实现|变为|变成|成为|当好|争当|做好|念好|打好|打通|通过|"
         "以|从|将|把|用|为|是|的|和|与|按照|全省|全市|全县|全国|首个|首批|国家级|省级|这种|这一|该)了?"
         "([^“”，。；：以从将把的]{2,12})$"));

@@ -122,7 +122,7 @@ QString arabicFigures(const QString& matched)
     return isPercent ? result + u'%' : result;
 }
 
-/// In 亿 or 万 and Arabic figures: 8.5千万 → 8500万, 一亿两千万 → 1.2亿, 1万2千 → 1.2万.
+/// In 亿 or 万 and Arabic figures: 8.5千万 → 8500万, 一亿两千万 → 1.2亿, 1万二千 → 1.2万.
 QString scaledFigures(const QString& matched)
 {
     constexpr double kTenThousand = 1e4;
@@ -150,8 +150,10 @@ QString scaledFigures(const QString& matched)
                 value = unit == u'亿' ? (value + below + part) * large
                                       : value + (below + part) * large;
                 below = part = 0;
-            } else if (unit == u'.' || (unit >= u'0' && unit <= u'9')) {
+            } else if (unit == u'.') {
                 figures += unit;
+            } else if (digitOf(unit) >= 0) {
+                figures += QChar(char16_t(u'0' + digitOf(unit)));
             } else {
                 return {};
             }

@@ -91,6 +91,9 @@ private Q_SLOTS:
             QStringLiteral("fact.wrong-total|86|"));
         row("growth", QStringLiteral("产值从320亿元增长到400亿元，增长30%。"),
             QStringLiteral("fact.wrong-growth|30%|25%"));
+        row("growth-reckoned-from-the-later-number",
+            QStringLiteral("会员由4万人增加到5万人，增长20%。"),
+            QStringLiteral("fact.wrong-growth|20%|25%"));
         row("times", QStringLiteral("设备从10台增加到30台，增长3倍。"),
             QStringLiteral("fact.wrong-growth|3倍|2倍"));
         row("direction", QStringLiteral("能耗由5.2吨增加到4.8吨。"),
