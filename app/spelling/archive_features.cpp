@@ -6,16 +6,22 @@
 namespace qb::spelling {
 namespace {
 
+std::vector<std::uint32_t> tokensOf(const Run& run)
+{
+    std::vector<std::uint32_t> tokens(run.before().begin(), run.before().end());
+    tokens.insert(tokens.end(), run.text().begin(), run.text().end());
+    tokens.insert(tokens.end(), run.after().begin(), run.after().end());
+    return tokens;
+}
+
 /// Sums over what the change touches; characters need no segmentation.
 class CharacterScorer {
 public:
     CharacterScorer(const NgramModel& model, const Run& run)
         : m_model(model),
-          m_before(run.before().size())
+          m_before(run.before().size()),
+          m_tokens(tokensOf(run))
     {
-        m_tokens.assign(run.before().begin(), run.before().end());
-        m_tokens.insert(m_tokens.end(), run.text().begin(), run.text().end());
-        m_tokens.insert(m_tokens.end(), run.after().begin(), run.after().end());
     }
 
     void describe(const Change& change, Features& f) const
