@@ -3,6 +3,7 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cleaning.h"
+#include "text/normalise.h"
 
 #include <QRegularExpression>
 
@@ -352,9 +353,10 @@ QStringView withoutPictures(QStringView text)
 /// "（颍川统计局网站）": a publisher's name alone in brackets.
 QString bracketedPublisher(QStringView line)
 {
-    static constexpr std::array<QStringView, 16> kinds{u"网站", u"日报", u"晚报", u"晨报", u"早报",
-        u"时报", u"商报", u"都市报", u"新闻网", u"客户端", u"公众号", u"周刊", u"杂志", u"电视台",
-        u"通讯社", u"新华社"};
+    static constexpr std::array<QStringView, 24> kinds{u"报", u"网", u"社", u"台", u"发布", u"在线",
+        u"头条", u"融媒体中心", u"网站", u"日报", u"晚报", u"晨报", u"早报", u"时报", u"商报",
+        u"都市报", u"新闻网", u"客户端", u"公众号", u"周刊", u"杂志", u"电视台", u"通讯社",
+        u"新华社"};
     constexpr qsizetype kLongest = 18;
     if (line.size() < 5 || line.size() > kLongest
         || !((line.startsWith(u'（') && line.endsWith(u'）'))
@@ -365,7 +367,7 @@ QString bracketedPublisher(QStringView line)
         name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
     const bool isPublisher = std::any_of(
         kinds.begin(), kinds.end(), [&](QStringView kind) { return name.endsWith(kind); });
-    return isName && isPublisher ? sourceName(name) : QString();
+    return isName && isPublisher && !name.startsWith(u'本') ? sourceName(name) : QString();
 }
 
 /// Nearly every line is none of these: one look at its first character says so.
@@ -376,8 +378,8 @@ bool mayBeCredits(QStringView text)
     if (kLabelBeginnings.contains(text.front()) || dateLength(text) > 0)
         return true;
     // An account's name before a date.
-    const qsizetype space = text.indexOf(u' ');
-    return space > 1 && space <= kLongestAccount * 2 && text.contains(u"20");
+    const qsizetype space = std::find_if(text.begin(), text.end(), isBlank) - text.begin();
+    return space < text.size() && space > 1 && space <= kLongestAccount * 2 && text.contains(u"20");
 }
 
 } // namespace
@@ -386,6 +388,8 @@ std::optional<Credits> creditsOf(QStringView line)
 {
     if (line.size() > kLongestLine + 2)
         return {};
+    if (hasWideAlphanumerics(line))
+        return creditsOf(narrowed(line));
     if (const QString publisher = bracketedPublisher(line); !publisher.isEmpty()) {
         Credits credits;
         credits.source = publisher;

@@ -235,6 +235,11 @@ Result<DecodedText> decode(const QByteArray& bytes, const QString& encoding, con
         return notText(where);
     // Text of another encoding is hardly ever valid UTF-8, so that validity alone decides.
     auto utf8 = convert(bytes, "UTF-8");
+    // A text that was damaged before it was saved holds U+FFFD itself.
+    if (utf8 && utf8->replaced > 0 && utf8->replaced == bytes.count("\xef\xbf\xbd")) {
+        utf8->replaced = 0;
+        return product(std::move(*utf8), QStringLiteral("UTF-8"));
+    }
     if (utf8 && (utf8->replaced == 0 || utf8->replaced * 200 < utf8->text.size())
         && plausibility(*utf8) > 0.5)
         return product(std::move(*utf8), QStringLiteral("UTF-8"));

@@ -84,6 +84,7 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readNotes();
     readHeadingWidth();
     readLetters();
+    readItems();
     readSections();
     readParagraphEnds();
     m_opensStory.resize(lines.size());
@@ -140,8 +141,33 @@ void Evidence::readLetters()
         const bool isSigned = i > 0 && line.cells <= kLongestSignature
             && line.ending == LineEnding::Open && isLetterLine(m_lines[i - 1].text)
             && !m_lines[i - 1].text.endsWith(u'：');
-        m_isLetter[i] = isSigned || isLetterLine(line.text);
+        m_isLetter[i] = isSigned || line.isSignature || isLetterLine(line.text);
     }
+}
+
+/// Lines of many widths down to the text's end, none of which ends a sentence, are the items of a
+/// slide, the first perhaps its heading. In broken sentences most lines are full.
+void Evidence::readItems()
+{
+    constexpr size_t kFewest = 4;
+    m_isItem.resize(m_lines.size());
+    size_t begin = m_lines.size();
+    int widest = 0;
+    const auto isItem = [this](size_t i) {
+        return m_roles[i] == LineRole::Text && m_setting.measures[i] == 0
+            && m_lines[i].ending == LineEnding::Open && m_lines[i].stops == 0
+            && !startsForbidden(i);
+    };
+    while (begin > 0 && isItem(begin - 1))
+        widest = std::max(widest, m_lines[--begin].cells);
+    const size_t count = m_lines.size() - begin;
+    const auto full = size_t(std::count_if(m_lines.begin() + qsizetype(begin), m_lines.end(),
+        [&](const LineFacts& line) { return line.cells >= widest - 2; }));
+    if (count >= kFewest && full * 2 <= count)
+        std::fill(m_isItem.begin() + qsizetype(begin) + 1, m_isItem.end(), true);
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        m_isItem[i]
+            = m_isItem[i] || (isCaption(m_lines[i].text) && (i == 0 || !goesOnFromFullLine(i)));
 }
 
 bool Evidence::startsForbidden(size_t i) const
@@ -199,6 +225,18 @@ double Evidence::asParagraphStart(size_t i) const
     return score;
 }
 
+/// An indent inside a paragraph: hardly ever behind a finished sentence, where indents mark
+/// paragraphs.
+double Evidence::forIndentWithin(size_t i) const
+{
+    if (!m_lines[i].isIndented)
+        return 0;
+    const bool isBehindEnd = i > 0
+        && (m_lines[i - 1].ending == LineEnding::Sentence
+            || m_lines[i - 1].ending == LineEnding::Story);
+    return m_setting.marksParagraphs && isBehindEnd ? -14.0 : -3.0;
+}
+
 LabelRange Evidence::labels(size_t i) const
 {
     if (m_roles[i] == LineRole::Text)
@@ -222,7 +260,7 @@ LabelScores Evidence::ofLine(size_t i) const
         = isLast ? std::min(0.0, breakAfter(m_lines[i].ending)) * (mayBeCut ? kCutShort : 1.0) : 0;
     scores[size_t(LineLabel::First)]
         = asParagraphStart(i) - (m_lines[i].scale > kHeadingScale ? 3.0 : 0.0) + end;
-    scores[size_t(LineLabel::Next)] = (m_lines[i].isIndented ? -3.0 : 0.0) + end;
+    scores[size_t(LineLabel::Next)] = forIndentWithin(i) + end;
     scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
     scores[size_t(LineLabel::Fixed)] = kNever;
     return scores;
@@ -261,6 +299,8 @@ double Evidence::forBodyJoin(size_t i) const
     score += m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0;
     if (m_opensStory[i + 1])
         score -= 2.5;
+    if (m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1])
+        score -= 5.0;
     // "…。”" and in the next line who said so.
     if (line.ending == LineEnding::Sentence && line.text.endsWith(u'”') && namesSpeaker(next.text))
         score += 3.0;
@@ -284,7 +324,7 @@ double Evidence::forBodyBreak(size_t i) const
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)
         score += 0.5;
-    if (m_isLetter[i] || m_isLetter[i + 1])
+    if (m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1])
         score += 5.0;
     return score;
 }

@@ -48,6 +48,7 @@ private:
     /// What somebody decided of lines i and i + 1: 1 joined, -1 parted, 0 nothing.
     int decision(size_t i) const { return i < m_decided.size() ? m_decided[i] : 0; }
     double asParagraphStart(size_t i) const;
+    double forIndentWithin(size_t i) const;
     double asHeading(size_t i) const;
     double forBodyJoin(size_t i) const;
     double forFullLine(size_t i, LineLabel from) const;
@@ -68,6 +69,7 @@ private:
     void readNotes();
     void readHeadingWidth();
     void readLetters();
+    void readItems();
     void readSections();
     void readParagraphEnds();
     /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
@@ -83,6 +85,7 @@ private:
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
+    std::vector<bool> m_isItem;   ///< lines of a list without marks, and captions
     std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
     double m_forSeveralLines = 0; ///< against a paragraph of a single line
     double m_forParagraphEnd = 0;

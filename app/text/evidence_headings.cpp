@@ -76,7 +76,7 @@ double Evidence::asHeading(size_t i) const
                                                           : 0;
     score += line.ending == LineEnding::Story ? -4.0 : 0;
     score += line.ending == LineEnding::Colon ? (announcesList(line.text) ? -7.0 : -1.5) : 0;
-    score += m_isLetter[i] ? -8.0 : 0;
+    score += m_isLetter[i] || m_isItem[i] ? -8.0 : 0;
     // Over narrow columns headlines are as wide as the text.
     const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
     score += line.cells > measure - 6    ? (isNarrow ? -1.0 : -2.5)

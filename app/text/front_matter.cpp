@@ -1,6 +1,7 @@
 #include "text/front_matter.h"
 
 #include "text/char_set.h"
+#include "text/normalise.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,15 +15,6 @@ namespace {
 
 constexpr size_t kMastheadLines = 12;
 constexpr int kLongestMastheadLine = 70;
-
-QString squeezed(QStringView text)
-{
-    QString result;
-    for (const QChar c : text)
-        if (!isWhite(c))
-            result.append(c);
-    return result;
-}
 
 /// "第 12 期", "总第88期", "2025年第3期", "Vol. 3".
 bool isIssueNumber(const QString& text)

@@ -88,6 +88,8 @@ public:
 
     void run()
     {
+        findQuestions();
+        findMarkedTitles();
         m_runs = storyRuns(m_segments);
         readLayout();
         findBareSections();
@@ -100,6 +102,46 @@ public:
     }
 
 private:
+    /// Whether a story may begin with segment i: nothing stands before it, or the source of
+    /// another.
+    bool mayBeginStory(size_t i) const
+    {
+        if (i == 0 || m_segments[i - 1].role == SegmentRole::Section)
+            return true;
+        return i > 1 && m_segments[i - 1].credits && !m_segments[i - 1].credits->source.isEmpty()
+            && m_segments[i - 2].role == SegmentRole::Paragraph;
+    }
+
+    /// "“头顶库”如何变“安心库”？" over a headline is its kicker: a story has no paragraph there.
+    void findQuestions()
+    {
+        constexpr int kLongestQuestion = 60;
+        for (size_t i = 0; i + 2 < m_segments.size(); ++i) {
+            Segment& segment = m_segments[i];
+            const LineFacts& line = m_lines[segment.first];
+            const bool isQuestion = segment.text.endsWith(u'？') || segment.text.endsWith(u'！');
+            if (segment.role == SegmentRole::Paragraph && segment.first == segment.last
+                && isQuestion && line.stops == 0 && line.cells <= kLongestQuestion
+                && m_segments[i + 1].role == SegmentRole::Heading && mayBeginStory(i)
+                && !isDialogue(segment.text))
+                segment.role = SegmentRole::Heading;
+        }
+    }
+
+    /// "# 某地新建三座充电站" where a story begins is its title; sub-heads marked so stand inside a
+    /// story.
+    void findMarkedTitles()
+    {
+        for (size_t i = 0; i + 1 < m_segments.size(); ++i) {
+            Segment& segment = m_segments[i];
+            const SegmentRole next = m_segments[i + 1].role;
+            if (segment.role == SegmentRole::Subhead && segment.text.startsWith(u'#')
+                && !segment.text.startsWith(u"##") && mayBeginStory(i)
+                && (next == SegmentRole::Paragraph || next == SegmentRole::Credits))
+                segment.role = SegmentRole::Title;
+        }
+    }
+
     Look lookOf(size_t i) const
     {
         Look look;

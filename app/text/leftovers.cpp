@@ -100,15 +100,38 @@ bool opensCall(QStringView text)
 {
     static constexpr std::array<QStringView, 6> openings{
         u"点个", u"点亮", u"点“在看”", u"点击", u"扫码关注", u"长按"};
+    while (!text.isEmpty() && kOrnaments.contains(text.front()))
+        text = text.sliced(1);
     return std::any_of(openings.begin(), openings.end(),
         [&](QStringView opening) { return text.startsWith(opening); });
+}
+
+/// "分享、点赞、在看，一键三连！": two buttons or more, and next to nothing else.
+bool areButtons(QStringView line)
+{
+    static constexpr std::array<QStringView, 9> buttons{
+        u"一键三连", u"分享", u"收藏", u"点赞", u"在看", u"转发", u"留言", u"评论", u"关注"};
+    constexpr qsizetype kMostElse = 6; ///< characters: 记得, 欢迎大家
+    constexpr qsizetype kLongest = 30;
+    if (line.size() > kLongest)
+        return false;
+    QString text = line.toString();
+    int found = 0;
+    for (const QStringView button : buttons) {
+        const qsizetype before = text.size();
+        text.remove(button.toString());
+        found += text.size() < before;
+    }
+    return found >= 2 && std::count_if(text.begin(), text.end(), [](QChar c) {
+        return c.isLetterOrNumber();
+    }) <= kMostElse;
 }
 
 /// What a pasted text has in place of a picture.
 bool isPicturePlace(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> places{u"[图片]", u"［图片］", u"【图片】", u"[图]",
-        u"（图片）", u"[视频]", u"[表情]", u"[image]"};
+    static constexpr std::array<QStringView, 9> places{u"图片", u"[图片]", u"［图片］", u"【图片】",
+        u"[图]", u"（图片）", u"[视频]", u"[表情]", u"[image]"};
     return text.size() <= 7 && std::find(places.begin(), places.end(), text) != places.end();
 }
 
@@ -244,7 +267,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             continue;
         }
         // Calls and disclaimers end as they like; whatever else ends as a sentence does is one.
-        if ((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text)) {
+        if (((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text))
+            || areButtons(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {

@@ -1,7 +1,9 @@
 #include "text/line_facts.h"
 
 #include "text/attribution.h"
+#include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/line_wording.h"
 
 #include <map>
 
@@ -181,6 +183,45 @@ void doubtPageTraces(std::vector<LineFacts>& lines, const RawText& raw)
     }
 }
 
+/// "某县人民政府办公室" and "2026年3月9日" far right under a notice, or at the text's end, sign it.
+void readSignatures(std::vector<LineFacts>& lines)
+{
+    constexpr int kLongest = 44; ///< cells
+    constexpr int kFarRight = 6; ///< cells
+    static constexpr CharSet kBodies(u"局委府会厅院室部所社司处队团校心行");
+    for (size_t i = 2; i < lines.size(); ++i) {
+        LineFacts& date = lines[i];
+        LineFacts& name = lines[i - 1];
+        const LineFacts& before = lines[i - 2];
+        const bool isDate = date.credits && date.credits->date.isValid()
+            && date.credits->source.isEmpty() && date.credits->byline.isEmpty()
+            && date.text.endsWith(u'日') && date.text.front().isDigit();
+        const bool isName = !name.credits && name.marks == 0 && name.cells <= kLongest
+            && name.ending == LineEnding::Open && kBodies.contains(name.text.back());
+        const bool isUnderText = before.ending == LineEnding::Sentence || isLetterLine(before.text);
+        const bool isPlaced = i + 1 == lines.size()
+            || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
+        if (!isDate || !isName || !isUnderText || !isPlaced)
+            continue;
+        date.credits.reset();
+        date.isSignature = name.isSignature = true;
+    }
+}
+
+/// The line without the mark of a note at its end.
+QStringView withoutNote(QStringView text, const RawLine& raw)
+{
+    const qsizetype lead = text.data() - QStringView(raw.text).data();
+    for (const Span& span : raw.spans)
+        if (span.kind == SpanKind::Note && span.range.end - lead >= text.size()
+            && span.range.begin > lead)
+            return text.left(span.range.begin - lead).trimmed();
+    const QStringView shorter = text.chopped(text.isEmpty() ? 0 : 1).trimmed();
+    const bool isCircled
+        = !text.isEmpty() && text.back().unicode() >= 0x2460 && text.back().unicode() <= 0x2473;
+    return isCircled && lineEnding(shorter) == LineEnding::Sentence ? shorter : text;
+}
+
 } // namespace
 
 LineEnding lineEnding(QStringView text)
@@ -250,7 +291,9 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         readIndent(facts, raw.lines[i].text);
         measure(facts);
         facts.firstUnit = firstUnitCells(facts.text);
-        facts.ending = endsWithSource(facts.text) ? LineEnding::Story : lineEnding(facts.text);
+        facts.ending = endsWithSource(facts.text)
+            ? LineEnding::Story
+            : lineEnding(withoutNote(facts.text, raw.lines[i]));
         if (auto credits = creditsOf(facts.text))
             facts.credits = std::make_shared<const Credits>(std::move(*credits));
         const bool isNewPage = raw.lines[i].page != page && !lines.empty();
@@ -261,6 +304,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         lines.push_back(std::move(facts));
     }
     doubtPageTraces(lines, raw);
+    readSignatures(lines);
     useGeometry(lines, raw);
     return lines;
 }

@@ -39,7 +39,8 @@ struct LineFacts {
         = false;      ///< known, or by the trace of a page break: one space and no blank line
     double scale = 1; ///< type size over that of most of the text; 1 where unknown
     bool isBold = false;
-    int story = 0; ///< as RawLine's
+    int story = 0;            ///< as RawLine's
+    bool isSignature = false; ///< issuer or date under a notice
     LineEnding ending = LineEnding::Open;
     std::shared_ptr<const Credits> credits; ///< of a line that holds nothing else; else null
 };

@@ -233,6 +233,16 @@ void bridgeGaps(std::vector<int>& measures)
     }
 }
 
+/// The first line behind a source is no last line of the column before, but a headline or the first
+/// of what follows.
+void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    for (size_t i = 1; i + 1 < lines.size(); ++i)
+        if (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty() && measures[i] > 0
+            && measures[i + 1] > measures[i])
+            measures[i] = measures[i + 1];
+}
+
 /// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
 /// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
 /// wider.
@@ -249,7 +259,8 @@ void measureFewLines(const std::vector<LineFacts>& lines, std::vector<int>& meas
     for (const LineFacts& line : lines)
         widest = std::max(widest, line.cells);
     for (size_t i = 0; i + 1 < lines.size(); ++i)
-        full += lines[i].ending == LineEnding::Open && lines[i].cells >= widest - 1
+        full += lines[i].ending == LineEnding::Open
+            && lines[i].cells >= widest - (lines[i].commas > 0 ? 2 : 1)
             && lines[i + 1].cells < lines[i].cells
             && (lines[i + 1].ending == LineEnding::Sentence
                 || lines[i + 1].ending == LineEnding::Story);
@@ -279,6 +290,22 @@ void readParagraphStarts(const std::vector<LineFacts>& lines, Setting& setting)
     if (setting.indentTrace < 0.4)
         setting.indentTrace = 0;
     setting.keepsIndents = indented >= 2 && indented * 10 >= starts * 6;
+}
+
+/// A block that is indented as a whole says nothing of paragraphs: its lines go on from line to
+/// line.
+void readIndents(const std::vector<LineFacts>& lines, Setting& setting)
+{
+    constexpr int kEnough = 2;
+    int indented = 0;
+    int goingOn = 0;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        if (!lines[i].isIndented)
+            continue;
+        ++indented;
+        goingOn += goesOn(lines[i - 1]) && lines[i - 1].isIndented;
+    }
+    setting.marksParagraphs = indented >= kEnough && goingOn * 5 <= indented;
 }
 
 void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
@@ -380,7 +407,9 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     settleMeasures(lines, setting.measures);
     bridgeGaps(setting.measures);
     measureFewLines(lines, setting.measures);
+    followSources(lines, setting.measures);
     readParagraphStarts(lines, setting);
+    readIndents(lines, setting);
     readGaps(lines, setting);
     readExactness(lines, setting);
     readSingleLines(lines, setting);

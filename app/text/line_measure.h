@@ -14,6 +14,8 @@ struct Setting {
     double indentTrace = 0;
     /// Whether paragraphs still show their indents.
     bool keepsIndents = false;
+    /// Whether indents, where lines have them, stand at paragraphs' beginnings alone.
+    bool marksParagraphs = false;
     /// Blank lines that stand between the lines of one paragraph.
     int commonGap = 0;
     /// Whether widths in cells are what the lines were broken by: no line leaves room for what

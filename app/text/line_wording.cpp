@@ -17,6 +17,17 @@ bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words
         words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
 }
 
+/// "附件：申报表", "附件2：名单": under a notice.
+bool isAttachment(QStringView text)
+{
+    if (!text.startsWith(u"附件"))
+        return false;
+    qsizetype at = 2;
+    while (at < text.size() && at < 4 && (text.at(at).isDigit() || text.at(at) == u' '))
+        ++at;
+    return at < text.size() && text.at(at) == u'：';
+}
+
 } // namespace
 
 double opensParagraph(QStringView text)
@@ -115,9 +126,11 @@ bool isLetterLine(QStringView text)
     static constexpr std::array<QStringView, 14> lines{u"此致", u"敬礼", u"此致敬礼", u"特此函告",
         u"特此公告", u"特此通知", u"特此通告", u"特此说明", u"特此声明", u"特此报告", u"顺颂商祺",
         u"顺祝商祺", u"妥否，请批示", u"以上报告，请审议"};
-    static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋");
+    static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋附");
     if (text.isEmpty() || !kFirst.contains(text.front()))
         return false;
+    if (isAttachment(text))
+        return true;
     while (!text.isEmpty() && QStringView(u"！!。， ").contains(text.back()))
         text.chop(1);
     if (std::find(lines.begin(), lines.end(), text) != lines.end())
@@ -127,6 +140,28 @@ bool isLetterLine(QStringView text)
     constexpr qsizetype kLongestSalutation = 24;
     return text.size() <= kLongestSalutation && text.endsWith(u'：')
         && startsWithOne(text, salutations);
+}
+
+bool isCaption(QStringView text)
+{
+    if (text.size() < 4)
+        return false;
+    if (text.startsWith(u"图为") || text.startsWith(u"上图为") || text.startsWith(u"下图为"))
+        return true;
+    if (text.endsWith(u" 摄") || text.endsWith(u"/摄") || text.endsWith(u" 摄影"))
+        return true;
+    // "图1 成型车间", "表2：产量"; but not "图1显示，…".
+    if (text.front() != u'图' && text.front() != u'表')
+        return false;
+    qsizetype at = 1;
+    while (at < text.size() && at < 8
+        && (text.at(at).isDigit() || QStringView(u" -.—").contains(text.at(at))))
+        ++at;
+    const bool hasNumber
+        = std::any_of(text.begin() + 1, text.begin() + at, [](QChar c) { return c.isDigit(); });
+    return hasNumber && at < text.size()
+        && (text.at(at - 1) == u' ' || text.at(at) == u'：' || text.at(at) == QChar(0x3000))
+        && !text.contains(u'，');
 }
 
 bool announcesList(QStringView text)

@@ -26,6 +26,9 @@ bool endsWithSourceLabel(QStringView text);
 /// "此致", "敬礼", "特此通知。", "各位读者：": short lines that letters and notices are made of.
 bool isLetterLine(QStringView text);
 
+/// "图为……", "图1 成型车间", "…… 钱多多 摄": under a picture.
+bool isCaption(QStringView text);
+
 /// "名单如下：", "包括：": what follows is a list, and the line belongs to it.
 bool announcesList(QStringView text);
 

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/front_matter.h"
 #include "text/leftovers.h"
+#include "text/normalise.h"
 #include "text/page_heads.h"
 
 #include <QHash>
@@ -16,7 +17,12 @@ constexpr qsizetype kLongestPageNumber = 16;
 
 bool isDigit(QChar c)
 {
-    return c >= u'0' && c <= u'9';
+    return (c >= u'0' && c <= u'9') || (c >= u'０' && c <= u'９');
+}
+
+int numberOf(QStringView digits)
+{
+    return narrowed(digits).toInt();
 }
 
 bool areDigits(QStringView text)
@@ -27,7 +33,7 @@ bool areDigits(QStringView text)
 /// "- 12 -", "第 12 页", "12 / 30", "· 12 ·", "Page 12 of 30": a page number by its dress.
 bool isDressedPageNumber(QStringView text)
 {
-    static constexpr CharSet kFirst(u"0123456789-—–－·•/／|~～第页共P");
+    static constexpr CharSet kFirst(u"0123456789０１２３４５６７８９-—–－·•/／|~～第页共P");
     if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
         || areDigits(text))
         return false;
@@ -94,11 +100,28 @@ void markCountedPages(const std::vector<LineFacts>& lines, std::vector<QString>&
         if (!areDigits(lines[i].text))
             continue;
         if (last < i && i - last >= kShortestPage
-            && lines[i].text.toInt() == lines[last].text.toInt() + 1)
+            && numberOf(lines[i].text) == numberOf(lines[last].text) + 1)
             for (const size_t k : {last, i})
                 if (reasons[k].isEmpty())
                     reasons[k] = QStringLiteral("page-number");
         last = i;
+    }
+}
+
+/// "平江晚报 2025年1月8日" beside "第05版：经济": the page's head, the source of no single story.
+void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    const auto isPageHead = [&](size_t i) {
+        return i < lines.size() && reasons[i] == u"running-head"
+            && !pageHeadReason(lines[i]).isEmpty();
+    };
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Credits* credits = lines[i].credits.get();
+        if (reasons[i].isEmpty() && credits != nullptr && credits->date.isValid()
+            && credits->source.endsWith(u'报') && credits->byline.isEmpty()
+            && lines[i].text.startsWith(credits->source)
+            && (isPageHead(i + 1) || (i > 0 && isPageHead(i - 1))))
+            reasons[i] = QStringLiteral("running-head");
     }
 }
 
@@ -315,6 +338,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             reasons[i] = pageHeadReason(lines[i]);
     }
     if (!isStructured) {
+        markPaperNames(lines, reasons);
         markCountedPages(lines, reasons);
         markFrontMatter(lines, reasons);
         const std::vector<QString> before = reasons;

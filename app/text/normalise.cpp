@@ -1,9 +1,14 @@
 #include "text/normalise.h"
 #include "text/cjk_class.h"
 #include "text/cleaning.h"
+#include "text/line_facts.h"
 #include "text/radicals.h"
 
+#include <QRegularExpression>
+
 #include <unicode/unorm2.h>
+
+#include <algorithm>
 
 namespace qb::text {
 
@@ -216,6 +221,48 @@ QString normalised(const QString& text, HanSpace policy, std::vector<qsizetype>&
         moveThroughComposition(rewritten, offsets);
     mendDecimalPoints(result);
     return result;
+}
+
+QString normalisedCaption(const QString& text)
+{
+    static const QRegularExpression label(QStringLiteral(
+        "^([图表]\\s*[0-9]{1,3}(?:[-.—－][0-9]{1,3})?)\\s+[\\x{3400}-\\x{9fff}“《]"));
+    constexpr qsizetype kLongestLabel = 16;
+    QString result = normalised(text);
+    const QString whole = text.trimmed();
+    if (!whole.isEmpty() && (whole.front() == u'图' || whole.front() == u'表')) {
+        const auto match = label.match(narrowed(whole.left(kLongestLabel)));
+        if (match.hasMatch())
+            result.insert(normalised(match.captured(1)).size(), u' ');
+    }
+    for (const QStringView verb : {u"摄", u"摄影"})
+        if (whole.size() > verb.size() && whole.endsWith(verb)
+            && isSpaceLike(whole.at(whole.size() - verb.size() - 1).unicode()))
+            result.insert(result.size() - verb.size(), u' ');
+    return result;
+}
+
+QString squeezed(QStringView text)
+{
+    QString result;
+    for (const QChar c : text)
+        if (!isWhite(c))
+            result.append(QChar(char16_t(halfWidth(c.unicode()))));
+    return result;
+}
+
+QString narrowed(QStringView text)
+{
+    QString result = text.toString();
+    for (QChar& c : result)
+        c = QChar(char16_t(halfWidth(c.unicode())));
+    return result;
+}
+
+bool hasWideAlphanumerics(QStringView text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return halfWidth(c.unicode()) != c.unicode(); });
 }
 
 QString normalised(const QString& text)

@@ -1,6 +1,7 @@
 #include "text/page_heads.h"
 
 #include "text/char_set.h"
+#include "text/normalise.h"
 
 #include <QRegularExpression>
 
@@ -10,15 +11,6 @@ namespace qb::text {
 
 namespace {
 
-QString squeezed(QStringView text)
-{
-    QString result;
-    for (const QChar c : text)
-        if (!isWhite(c))
-            result.append(c);
-    return result;
-}
-
 bool isNewspaperHead(const QString& text)
 {
     static const QRegularExpression date(
@@ -26,6 +18,27 @@ bool isNewspaperHead(const QString& text)
     static const QRegularExpression page(QStringLiteral(
         "(?:星期|周)[一二三四五六日天]|第?[A-Z]?[0-9]{1,3}版|第[一二三四五六七八九十]{1,3}版"));
     return date.match(text).hasMatch() && page.match(text).hasMatch();
+}
+
+/// "第05版：经济", "A3版 要闻", "综合·第2版", "今日8版": of which page this is.
+bool isPageLabel(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:第?[A-Z]?[0-9]{1,3}|第[一二三四五六七八九十]{1,3})版(?:[\\s：:·•|｜/／]+"
+        "[\\x{4e00}-\\x{9fff}]{2,6}(?:[\\s·•][\\x{4e00}-\\x{9fff}]{2,6})?)?$"
+        "|^第0[0-9]版[\\x{4e00}-\\x{9fff}]{2,4}$"
+        "|^[\\x{4e00}-\\x{9fff}]{2,6}[\\s：:·•|｜/／]+第?[A-Z]?[0-9]{1,3}版$"
+        "|^(?:今日|本期|共)[0-9]{1,3}版$"));
+    return pattern.match(text).hasMatch();
+}
+
+/// "2025年1月8日 平江晚报", "国内统一连续出版物号 CN 00-0000": under a newspaper's name.
+bool isImprint(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:星期.|周.)?[\\x{4e00}-\\x{9fff}]{2,8}报$"
+        "|^国内统一(?:连续出版物号|刊号)"));
+    return pattern.match(text).hasMatch();
 }
 
 bool isNamedIssue(const QString& text)
@@ -49,7 +62,7 @@ bool isJump(const QString& text)
 QString pageHeadReason(const LineFacts& line)
 {
     constexpr int kLongest = 90; ///< cells
-    static constexpr CharSet kMarks(u"版期页");
+    static constexpr CharSet kMarks(u"版期页报");
     const bool mayBe = line.cells <= kLongest && line.stops == 0 && line.commas == 0
         && line.ending != LineEnding::Sentence
         && std::any_of(
@@ -59,7 +72,9 @@ QString pageHeadReason(const LineFacts& line)
     const QString text = squeezed(line.text);
     if (isJump(text))
         return QStringLiteral("jump");
-    return isNewspaperHead(text) || isNamedIssue(text) ? QStringLiteral("running-head") : QString();
+    const bool isHead = isNewspaperHead(text) || isNamedIssue(text) || isImprint(text)
+        || isPageLabel(narrowed(line.text));
+    return isHead ? QStringLiteral("running-head") : QString();
 }
 
 } // namespace qb::text

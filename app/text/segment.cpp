@@ -2,6 +2,7 @@
 
 #include "text/attribution.h"
 #include "text/cjk_class.h"
+#include "text/normalise.h"
 #include "text/spans.h"
 
 namespace qb::text {
@@ -102,7 +103,8 @@ Block objectOf(const RawLine& line, QStringView text)
     if (line.kind)
         block.kind = *line.kind;
     if (block.text.isEmpty())
-        block.text = normalised(text.toString());
+        block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
+                                                      : normalised(text.toString());
     return block;
 }
 

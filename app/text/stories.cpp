@@ -78,6 +78,8 @@ StoredText bodyText(const Segment& segment)
     TextRange kept{0, speakerLabelLength(segment.text)};
     if (kept.isEmpty())
         kept = reporters(segment.text);
+    if (kept.isEmpty() && segment.spans.empty() && !segment.text.contains(u'，'))
+        return {normalisedCaption(segment.text), {}};
     if (kept.isEmpty())
         return stored(segment.text, segment.spans, HanSpace::Drop);
     StoredText result = piece(segment, {0, kept.begin}, HanSpace::Drop);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tellsEncoding();
     void readsRareCharactersOfGb18030();
     void warnsOfReplacedBytes();
+    void damagedTextInUtf8StaysUtf8();
     void warnsWhereItGuesses();
     void refusesBinary_data();
     void refusesBinary();
@@ -97,6 +98,17 @@ void DecodeTest::warnsOfReplacedBytes()
     QCOMPARE(result.value().encoding, QStringLiteral("UTF-8"));
     QCOMPARE(result.value().warnings.size(), size_t(1));
     QCOMPARE(result.value().warnings.front().kind, QStringLiteral("replaced-bytes"));
+}
+
+void DecodeTest::damagedTextInUtf8StaysUtf8()
+{
+    const QString text = QStringLiteral("某厂投产，含𬭚\uFFFD钢六十吨。\n");
+    const auto result = decode(text.toUtf8(), QStringLiteral("auto"), {});
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().encoding, QStringLiteral("UTF-8"));
+    QCOMPARE(result.value().text, text);
+    // Every byte was read: clean() tells of the damaged character itself.
+    QVERIFY(result.value().warnings.empty());
 }
 
 void DecodeTest::warnsWhereItGuesses()
