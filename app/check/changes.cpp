@@ -153,7 +153,8 @@ void checkRate(
     if (!said.match(between).hasMatch() || other.match(between).hasMatch()
         || change.from->isApproximate || change.to->isApproximate || rate.isApproximate)
         return;
-    if (rate.unit == QStringLiteral("个百分点")) {
+    const bool isInPoints = rate.unit == QStringLiteral("个百分点");
+    if (isInPoints && change.from->unit == QStringLiteral("%")) {
         checkPoints(text, change, rate, findings);
         return;
     }
@@ -170,8 +171,14 @@ void checkRate(
     constexpr double kFarApart = 3; // percentage points
     const bool isOfLater = !isTimes && std::abs(ofLater - rate.value) <= rate.step / 2
         && std::abs(exact - rate.value) > kFarApart;
-    if (!isOfLater && rate.value * factor >= lowest - slack
-        && rate.value * factor <= highest + slack)
+    const bool isPossible = !isOfLater && rate.value * factor >= lowest - slack
+        && rate.value * factor <= highest + slack;
+    if (isInPoints && isPossible) { // 由10亿元增至12亿元，增长20个百分点
+        const QString percent = rateText(rate.value, rate.step) + u'%';
+        findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
+            Text::tr("数量的增减幅度用“%”，比率之差才用“百分点”"), {percent}));
+    }
+    if (isPossible)
         return;
     if (isTimes && exact < factor) { // 从2亿元增加到3亿元，增长了1.5倍
         const QString percent = rateText(exact, 1) + u'%';
@@ -180,8 +187,9 @@ void checkRate(
         return;
     }
     const QString right = rateText(exact / factor, rate.step);
+    const QString unit = isInPoints ? QStringLiteral("%") : rate.unit;
     findings.push_back(documentFinding(DocumentRule::WrongGrowth, text, rate.range,
-        Text::tr("按前后两个数算，应是%1%2").arg(right, rate.unit), {right + rate.unit}));
+        Text::tr("按前后两个数算，应是%1%2").arg(right, unit), {right + unit}));
 }
 
 /// 2.1∶1 is one figure, not two.
@@ -223,10 +231,12 @@ void findWrongChanges(
                                                   : Text::tr("说是减少，后一个数却比前一个大")));
             } else if (i + 2 < here.size()) {
                 const Quantity& rate = *here[i + 2];
+                static const QStringList inPoints
+                    = QStringLiteral("个百分点 百分点 ‰ 个基点 基点 分 个点 点").split(u' ');
                 const bool isRate = rate.unit == QStringLiteral("%")
                     ? change->from->unit != QStringLiteral("%")
                     : rate.unit == QStringLiteral("个百分点")
-                    ? change->from->unit == QStringLiteral("%")
+                    ? !inPoints.contains(change->from->unit)
                     : rate.unit == QStringLiteral("倍") && change->said == Direction::Up;
                 if (isRate)
                     checkRate(text, *change, rate, findings);

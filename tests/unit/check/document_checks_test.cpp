@@ -91,6 +91,9 @@ private Q_SLOTS:
             QStringLiteral("fact.wrong-total|86|"));
         row("growth", QStringLiteral("产值从320亿元增长到400亿元，增长30%。"),
             QStringLiteral("fact.wrong-growth|30%|25%"));
+        row("growth-of-an-amount-in-points",
+            QStringLiteral("收入由10亿元增至12亿元，增长20个百分点。"),
+            QStringLiteral("fact.wrong-growth|20个百分点|20%"));
         row("growth-reckoned-from-the-later-number",
             QStringLiteral("会员由4万人增加到5万人，增长20%。"),
             QStringLiteral("fact.wrong-growth|20%|25%"));
