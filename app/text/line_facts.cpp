@@ -196,8 +196,9 @@ void readSignatures(std::vector<LineFacts>& lines)
         const bool isDate = date.credits && date.credits->date.isValid()
             && date.credits->source.isEmpty() && date.credits->byline.isEmpty()
             && date.text.endsWith(u'日') && date.text.front().isDigit();
-        const bool isName = !name.credits && name.marks == 0 && name.cells <= kLongest
-            && name.ending == LineEnding::Open && kBodies.contains(name.text.back());
+        const bool isName = !name.text.isEmpty() && !name.credits && name.marks == 0
+            && name.cells <= kLongest && name.ending == LineEnding::Open
+            && kBodies.contains(name.text.back());
         const bool isUnderText = before.ending == LineEnding::Sentence || isLetterLine(before.text);
         const bool isPlaced = i + 1 == lines.size()
             || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
