@@ -4,6 +4,7 @@
 #include "text/cjk_class.h"
 #include "text/cleaning.h"
 #include "text/line_facts.h"
+#include "text/line_wording.h"
 
 #include <QRegularExpression>
 
@@ -99,8 +100,27 @@ qsizetype lastSourceLabel(QStringView text, qsizetype begin)
     return -1;
 }
 
+/// "…。（据《颍川日报》）", "…。（据新华社报道）".
+TrailingSource quotedSource(QStringView text)
+{
+    const qsizetype opening = text.lastIndexOf(u'（');
+    if (opening < 1 || text.size() - opening > kLongestName || !text.endsWith(u'）')
+        || !text.sliced(opening + 1).startsWith(u'据'))
+        return {};
+    QStringView name = text.sliced(opening + 2).chopped(1).trimmed();
+    for (const QStringView verb : {u"报道", u"消息", u"电", u"讯"})
+        if (name.endsWith(verb))
+            name.chop(verb.size());
+    const QStringView body = text.left(opening).trimmed();
+    if (!endsAsPublisher(name) || lineEnding(body) != LineEnding::Sentence)
+        return {};
+    return {body.size(), sourceName(name)};
+}
+
 TrailingSource trailingSource(QStringView text)
 {
+    if (const TrailingSource quoted = quotedSource(text); !quoted.name.isEmpty())
+        return quoted;
     const qsizetype tail = std::max<qsizetype>(0, text.size() - kLongestName - 8);
     const qsizetype label = lastSourceLabel(text, tail);
     if (label < 1)

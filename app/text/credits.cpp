@@ -362,7 +362,11 @@ QString bracketedPublisher(QStringView line)
         || !((line.startsWith(u'（') && line.endsWith(u'）'))
             || (line.startsWith(u'(') && line.endsWith(u')'))))
         return {};
-    const QStringView name = line.sliced(1).chopped(1).trimmed();
+    QStringView name = line.sliced(1).chopped(1).trimmed();
+    if (name.endsWith(u'日')) {
+        static const QRegularExpression date(QStringLiteral("\\s*[0-9]{1,2}月[0-9]{1,2}日$"));
+        name = name.left(name.size() - date.match(name.toString()).capturedLength());
+    }
     const bool isName = std::all_of(
         name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
     const bool isPublisher = std::any_of(

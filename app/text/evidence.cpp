@@ -85,6 +85,7 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readHeadingWidth();
     readLetters();
     readItems();
+    readOpenings();
     readSections();
     readParagraphEnds();
     m_opensStory.resize(lines.size());
@@ -168,6 +169,43 @@ void Evidence::readItems()
     for (size_t i = 0; i < m_lines.size(); ++i)
         m_isItem[i]
             = m_isItem[i] || (isCaption(m_lines[i].text) && (i == 0 || !goesOnFromFullLine(i)));
+}
+
+/// Before a line that fills the column, a line in mid-sentence that is an indent shorter is a
+/// paragraph's first: behind a headline no line is wider than that.
+void Evidence::readOpenings()
+{
+    constexpr size_t kReach = 6;
+    constexpr int kBlur = 2; ///< cells that marks and spaces take or leave
+    constexpr int kLeast = 20;
+    m_isOpening.resize(m_lines.size());
+    const auto isInMidSentence = [this](size_t i) {
+        return m_roles[i] == LineRole::Text
+            && (m_lines[i].ending == LineEnding::Open || m_lines[i].ending == LineEnding::Clause);
+    };
+    for (size_t i = 0; i + 2 < m_lines.size(); ++i) {
+        const int hanging = isInMidSentence(i + 1) ? 0 : kBlur;
+        const int full = m_lines[i + 1].cells - hanging;
+        const int indent = full - m_lines[i].cells;
+        if (m_setting.indentTrace <= 0.5 || !isInMidSentence(i) || m_roles[i + 1] != LineRole::Text
+            || m_lines[i].cells < kLeast || indent < kIndentCells - kBlur
+            || indent > kIndentCells + kBlur || m_lines[i + 1].leadingSpaces > 1)
+            continue;
+        const size_t begin = i > kReach ? i - kReach : 0;
+        const size_t end = std::min(m_lines.size(), i + 1 + kReach);
+        bool recurs = false;
+        bool isWider = false;
+        for (size_t k = begin; k < end; ++k) {
+            recurs = recurs
+                || (k != i && k != i + 1 && isInMidSentence(k)
+                    && std::abs(m_lines[k].cells - full) <= 1);
+            isWider = isWider || (k > i + 1 && isInMidSentence(k) && m_lines[k].cells > full + kBlur);
+        }
+        const LineFacts& behind = m_lines[i + 2];
+        const bool goesOn = hanging > 0 || behind.cells >= full - kBlur || behind.ending == LineEnding::Sentence
+            || behind.ending == LineEnding::Story;
+        m_isOpening[i] = recurs && !isWider && goesOn;
+    }
 }
 
 bool Evidence::startsForbidden(size_t i) const
@@ -273,7 +311,7 @@ double Evidence::forFullLine(size_t i, LineLabel from) const
         return m_lines[i + 1].startsPage && m_lines[i].cells > kIndentCells * 8 ? -1.0 : -6.0;
     const double unused = unusedCells(i, from);
     const double certainty = isExact(m_setting, m_lines[i]) ? 3.0 : 1.0;
-    if (unused > 0)
+    if (unused > 0 && !(m_isOpening[i] && from == LineLabel::First))
         return -std::min(7.0, certainty + unused * 0.5);
     return 1.0 + (m_lines[i].ending == LineEnding::Story ? forRestOfSource(i) : 0.0);
 }

@@ -56,6 +56,7 @@ private:
     double forBodyBreak(size_t i) const;
     double forHeadingJoin(size_t i) const;
     double forWordAcross(size_t i) const;
+    bool isKickerWithColon(size_t i) const;
     static double forHeadingWording(const LineFacts& line, const LineFacts& next);
     bool isBehindSectionName(size_t i) const;
     bool isSectionName(size_t i) const;
@@ -69,6 +70,7 @@ private:
     void readNotes();
     void readHeadingWidth();
     void readLetters();
+    void readOpenings();
     void readItems();
     void readSections();
     void readParagraphEnds();
@@ -85,6 +87,7 @@ private:
     enum class Note { None, Open, Closed };
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
+    std::vector<bool> m_isOpening; ///< first lines of paragraphs, as the next line's width tells
     std::vector<bool> m_isItem;   ///< lines of a list without marks, and captions
     std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
     double m_forSeveralLines = 0; ///< against a paragraph of a single line

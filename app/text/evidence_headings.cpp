@@ -77,6 +77,7 @@ double Evidence::asHeading(size_t i) const
     score += line.ending == LineEnding::Story ? -4.0 : 0;
     score += line.ending == LineEnding::Colon ? (announcesList(line.text) ? -7.0 : -1.5) : 0;
     score += m_isLetter[i] || m_isItem[i] ? -8.0 : 0;
+    score += m_isOpening[i] ? -6.0 : 0;
     // Over narrow columns headlines are as wide as the text.
     const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
     score += line.cells > measure - 6    ? (isNarrow ? -1.0 : -2.5)
@@ -134,9 +135,16 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     constexpr int kTooShort = 10;   ///< cells: for a kicker
     constexpr qsizetype kLabel = 3; ///< characters before a colon
     const double predicate = opensPredicate(next.text);
-    double score = endsUnfinished(line.text) + predicate;
+    const double unfinished = endsUnfinished(line.text);
+    double score = unfinished + predicate;
     if (predicate > 0 && line.cells <= kTooShort)
         score += 5.0;
+    // Three characters are no title.
+    constexpr int kNoTitle = 6;
+    if (next.cells <= kNoTitle && next.ending == LineEnding::Open)
+        score += 6.0;
+    else if (predicate == 0 && unfinished == 0 && opensPredicate(line.text) > 0)
+        score -= 1.0;
     // What has two parts, or subject and verb, is whole.
     if (isWholeStatement(next.text))
         score -= 2.5;
@@ -145,6 +153,10 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
         score -= 1.5;
     if (isNumbered(next.text))
         score -= 4.0;
+    // Three or four characters are the rest of a headline.
+    constexpr int kRest = 8;
+    if (next.cells <= kRest && line.cells > next.cells + 4 && mayBeSectionName(next.text))
+        score += 8.0;
     if (line.ending == LineEnding::Story)
         score -= 6.0;
     return score;
@@ -177,6 +189,21 @@ void Evidence::readSections()
             = m_roles[i] == LineRole::Section || (m_lines[i].cells <= kShort && isSectionName(i));
 }
 
+/// "海关总署：" over a headline of two lines is its kicker; before a single line the colon
+/// announces the rest of the headline.
+bool Evidence::isKickerWithColon(size_t i) const
+{
+    constexpr int kLongestTitleLine = 30; ///< cells of a headline that runs over two
+    if (m_lines[i].cells > kShortName || i + 2 >= m_lines.size())
+        return false;
+    const LineFacts& second = m_lines[i + 2];
+    const bool isShort = second.cells <= kLongestTitleLine
+        && (m_setting.measures[i + 2] == 0
+            || second.cells < m_setting.measures[i + 2] - kIndentCells - 1);
+    return isShort && m_roles[i + 2] == LineRole::Text && second.ending == LineEnding::Open
+        && m_lines[i + 1].ending == LineEnding::Open;
+}
+
 /// The last character of line i and the first of the next make a word, if the text around has them
 /// side by side: a title that was broken there, rather than a kicker and its title.
 double Evidence::forWordAcross(size_t i) const
@@ -205,6 +232,9 @@ double Evidence::forHeadingJoin(size_t i) const
     // Lines of the same large type are one headline.
     if (line.scale > kHeadingScale && next.scale > kHeadingScale)
         return next.startsPage || next.text.startsWith(u"——") ? -3.0 : 2.5;
+    const bool isParted = next.startsPage || next.text.startsWith(u"——") || isNumbered(next.text);
+    if (line.ending == LineEnding::Colon && m_setting.measures[i] > 0 && !isParted)
+        return isKickerWithColon(i) ? -3.0 : 3.0;
     // A section's name or a kicker before a title is short; the first line of a title that had to
     // be broken is not. Stories of a digest, which stand under sections, hardly ever have a kicker.
     const bool isDigest = m_hasSections && m_setting.measures[i] >= kWide;

@@ -22,6 +22,7 @@ bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words
 double endsUnfinished(QStringView line)
 {
     constexpr double kSure = 3.0;
+    constexpr double kVerb = 4.0; ///< that wants its object
     // "先听居民的" is whole.
     constexpr double kLikely = 1.2;
     static constexpr CharSet kParticles(u"和与及或在对向将把被让使从以由为");
@@ -29,6 +30,12 @@ double endsUnfinished(QStringView line)
     static constexpr CharSet kNumbers(u"首多几两三四五六七八九十百千万亿0123456789");
     if (line.size() < 4)
         return 0;
+    static constexpr std::array<QStringView, 16> verbs{u"进入", u"开始", u"成为", u"推动", u"推进",
+        u"加快", u"助力", u"迎来", u"走向", u"迈向", u"走进", u"迈入", u"实现", u"打造", u"助推",
+        u"赋能"};
+    if (std::any_of(
+            verbs.begin(), verbs.end(), [&](QStringView verb) { return line.endsWith(verb); }))
+        return kVerb;
     if (kParticles.contains(line.back()) || line.back() == u'的')
         return line.back() == u'的' ? kLikely : kSure;
     return kCounters.contains(line.back()) && kNumbers.contains(line.at(line.size() - 2)) ? kSure

@@ -162,6 +162,21 @@ bool isDisclaimer(QStringView text)
     return found >= (isNamed ? 1 : 2);
 }
 
+/// "原文链接：https://…": an address and next to nothing else.
+bool isAddress(QStringView text)
+{
+    constexpr qsizetype kLongest = 400;
+    constexpr qsizetype kLongestLabel = 8;
+    const qsizetype scheme = text.left(kLongest).indexOf(u"://");
+    if (scheme < 4 || text.size() > kLongest)
+        return false;
+    const qsizetype begin = scheme - (text.at(scheme - 1) == u's' ? 5 : 4);
+    if (begin < 0 || begin > kLongestLabel || !text.sliced(begin).startsWith(u"http"))
+        return false;
+    return std::all_of(text.begin() + scheme, text.end(),
+        [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
 /// "钱多多 摄", "图片由某公司提供", "图片来源于网络": under or in place of a picture.
 bool isPhotoCredit(QStringView text)
 {
@@ -258,7 +273,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     std::vector<size_t> headings;
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
-        if (reasons[i].isEmpty() && isDisclaimer(line.text) && !cutsSentence(lines, i))
+        if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
+            && !cutsSentence(lines, i))
             reasons[i] = QStringLiteral("web-leftover");
         if (line.cells > kLongestCall || !reasons[i].isEmpty() || cutsSentence(lines, i))
             continue;

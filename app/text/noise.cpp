@@ -120,9 +120,15 @@ void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& r
         if (reasons[i].isEmpty() && credits != nullptr && credits->date.isValid()
             && credits->source.endsWith(u'报') && credits->byline.isEmpty()
             && lines[i].text.startsWith(credits->source)
-            && (isPageHead(i + 1) || (i > 0 && isPageHead(i - 1))))
+            && (!pageHeadReason(lines[i]).isEmpty() || isPageHead(i + 1)
+                || (i > 0 && isPageHead(i - 1))))
             reasons[i] = QStringLiteral("running-head");
     }
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
+            && ((i + 1 < lines.size() && reasons[i + 1] == u"running-head")
+                || (i > 0 && reasons[i - 1] == u"running-head")))
+            reasons[i] = QStringLiteral("running-head");
 }
 
 /// A running head repeats, digits aside, and stands beside a page number or a page's edge.
@@ -178,8 +184,9 @@ public:
                 reasons[m_kept[place]] = QStringLiteral("running-head");
                 continue;
             }
-            if (uses.edges.size() >= enough && (isFoot || cuts || isOverBody || isEverywhere)
-                && !headsFirstStory(place))
+            // A line between two edges stands there once all the same.
+            if (uses.edges.size() >= enough && uses.places.size() > 1
+                && (isFoot || cuts || isOverBody || isEverywhere) && !headsFirstStory(place))
                 reasons[m_kept[place]] = QStringLiteral("running-head");
         }
         markRepeated(reasons);
@@ -188,6 +195,7 @@ public:
 private:
     struct Uses {
         QSet<size_t> edges;
+        QSet<size_t> places;
         qsizetype cuts = 0;
         qsizetype overBody = 0; ///< with running text behind it, not a title
         qsizetype atFoot = 0;   ///< right before a page number
@@ -222,6 +230,7 @@ private:
         if (uses.edges.contains(edge))
             return true;
         uses.edges.insert(edge);
+        uses.places.insert(place);
         uses.atFoot += isLast && edge < m_kept.size() && wasDroppedBefore(edge);
         // Furniture of one edge may be two lines: look past the neighbour.
         const auto cuts = [this](size_t before) {

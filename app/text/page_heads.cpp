@@ -45,7 +45,7 @@ bool isNamedIssue(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "^《?[\\x{4e00}-\\x{9fff}A-Za-z·]{2,14}》?(?:19|20)[0-9]{2}年?第[0-9]{1,4}期(?:[（(]?总第?[0-9]"
-        "{1,5}期[）)]?)?$"));
+        "{1,5}期[）)]?)?(?:[·•—|｜-]{1,2}[0-9]{1,4}[·•—|｜-]{0,2})?$"));
     return pattern.match(text).hasMatch();
 }
 
@@ -75,6 +75,16 @@ QString pageHeadReason(const LineFacts& line)
     const bool isHead = isNewspaperHead(text) || isNamedIssue(text) || isImprint(text)
         || isPageLabel(narrowed(line.text));
     return isHead ? QStringLiteral("running-head") : QString();
+}
+
+bool isBarePageLabel(QStringView text)
+{
+    constexpr qsizetype kLongest = 10;
+    if (text.size() > kLongest)
+        return false;
+    static const QRegularExpression pattern(
+        QStringLiteral("^[A-D]?[0-9]{1,2}[\\s：:·|｜]*[\\x{4e00}-\\x{9fff}]{2,4}$"));
+    return pattern.match(narrowed(text)).hasMatch();
 }
 
 } // namespace qb::text

@@ -9,4 +9,7 @@ namespace qb::text {
 /// "（下转第四版）"; empty for none of these.
 QString pageHeadReason(const LineFacts& line);
 
+/// "A2 要闻": a page's letter, number and name, which mean it beside a newspaper's head alone.
+bool isBarePageLabel(QStringView text);
+
 } // namespace qb::text

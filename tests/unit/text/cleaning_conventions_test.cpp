@@ -49,11 +49,16 @@ private Q_SLOTS:
     void callsOfAccountsAreNoise_data();
     void callsOfAccountsAreNoise();
     void noticesKeepTheirSignature();
+    void picturesAreNoSignature();
     void itemsOfSlidesStayApart();
     void shortWrappedNotesAreJoined();
     void aMarkedLineOverAStoryIsItsTitle();
     void namesInBracketsAreSources_data();
     void namesInBracketsAreSources();
+    void sourcesQuotedBehindTheSentence_data();
+    void sourcesQuotedBehindTheSentence();
+    void footsWithPageNumbersDoNotCut();
+    void restsOfHeadlinesAreNoTitles();
     void captionsAreNoHeadings();
     void marksOfNotesDoNotHideTheSentencesEnd();
 };
@@ -68,6 +73,7 @@ void CleaningConventionsTest::headsOfNewspaperPagesAreNoise_data()
     QTest::newRow("date-first") << QStringList{u"2025年3月4日 颍川晚报"_s, u"民生·第03版"_s};
     QTest::newRow("number") << QStringList{
         u"国内统一连续出版物号 CN 00-0000"_s, u"2025年3月4日 星期二"_s, u"今日８版"_s};
+    QTest::newRow("letter") << QStringList{u"A2 民生"_s, u"颍川晚报 2025年3月4日 星期二"_s};
     QTest::newRow("beyond-bmp") << QStringList{
         u"第０３版：民生"_s, u"𬭚川晚报 ２０２５年３月４日"_s};
 }
@@ -130,6 +136,7 @@ void CleaningConventionsTest::callsOfAccountsAreNoise_data()
     QTest::newRow("buttons") << u"分享、点赞、在看，一键三连！"_s;
     QTest::newRow("please") << u"欢迎点赞、转发！"_s;
     QTest::newRow("picture") << u"图片"_s;
+    QTest::newRow("address") << u"原文链接：https://example.org/news/1.html"_s;
 }
 
 void CleaningConventionsTest::callsOfAccountsAreNoise()
@@ -156,6 +163,18 @@ void CleaningConventionsTest::noticesKeepTheirSignature()
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result).mid(3),
         (QStringList{u"附件：申报表"_s, u"颍川市园林管理局"_s, u"2026年3月9日"_s}));
+}
+
+void CleaningConventionsTest::picturesAreNoSignature()
+{
+    RawText raw = rawTextFrom(u"环城绿道南段昨日完工\n绿道今天开放。\n图\n2026年3月9日"_s);
+    raw.lines[2].text.clear();
+    Block picture;
+    picture.kind = BlockKind::Picture;
+    raw.lines[2].block = std::make_shared<const Block>(picture);
+    const CleanResult result = clean(raw);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].date, QDate(2026, 3, 9));
 }
 
 void CleaningConventionsTest::itemsOfSlidesStayApart()
@@ -197,6 +216,7 @@ void CleaningConventionsTest::namesInBracketsAreSources_data()
     QTest::newRow("account") << u"（颍川发布）"_s << u"颍川发布"_s;
     QTest::newRow("paper") << u"（颍川科技报）"_s << u"颍川科技报"_s;
     QTest::newRow("site") << u"（颍川网）"_s << u"颍川网"_s;
+    QTest::newRow("dated") << u"（颍川晚报 3月5日）"_s << u"颍川晚报"_s;
     QTest::newRow("own-paper") << u"（本报）"_s << QString();
     QTest::newRow("end") << u"（未完待续）"_s << QString();
 }
@@ -208,6 +228,42 @@ void CleaningConventionsTest::namesInBracketsAreSources()
     const CleanResult result = cleaned({u"环城绿道南段昨日完工"_s, kSecond, kThird, line});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].source, source);
+}
+
+void CleaningConventionsTest::sourcesQuotedBehindTheSentence_data()
+{
+    QTest::addColumn<QString>("tail");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("title-marks") << u"（据《颍川日报》）"_s << u"颍川日报"_s;
+    QTest::newRow("report") << u"（据颍川通讯社报道）"_s << u"颍川通讯社"_s;
+    QTest::newRow("beyond-bmp") << u"（据𬭚川网消息）"_s << u"𬭚川网"_s;
+    QTest::newRow("no-publisher") << u"（据推算）"_s << QString();
+}
+
+void CleaningConventionsTest::sourcesQuotedBehindTheSentence()
+{
+    QFETCH(QString, tail);
+    QFETCH(QString, source);
+    const CleanResult result = cleaned({u"环城绿道南段昨日完工"_s, kSecond, kThird + tail});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].source, source);
+    QCOMPARE(blocksOf(result).back(), source.isEmpty() ? kThird + tail : kThird);
+}
+
+void CleaningConventionsTest::footsWithPageNumbersDoNotCut()
+{
+    const CleanResult result = cleaned({u"环城绿道南段昨日完工"_s, u"颍川参考 2025年第3期 ·3·"_s,
+        kSecond, kThird, u"颍川参考 2025年第3期 ·4·"_s, kSecond});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(qsizetype(result.noise.size()), qsizetype(2));
+}
+
+void CleaningConventionsTest::restsOfHeadlinesAreNoTitles()
+{
+    const CleanResult result = cleaned({u"环城绿道南段沿线"_s, u"添驿站"_s, kSecond, kThird,
+        u"来源：颍川晚报"_s, u"河边的球场夜里也开灯"_s, kSecond, u"来源：颍川晚报"_s});
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].title, u"环城绿道南段沿线添驿站"_s);
 }
 
 void CleaningConventionsTest::captionsAreNoHeadings()
