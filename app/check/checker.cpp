@@ -99,6 +99,7 @@ Result<std::shared_ptr<const Checker>> Checker::load(
 {
     auto state = std::make_unique<Private>();
     QB_TRY(state->rules, RuleEngine::load(environment));
+    state->warnings = state->rules->warnings();
     state->loadSpelling(environment, archiveModel);
     return std::shared_ptr<const Checker>(new Checker(std::move(state)));
 }

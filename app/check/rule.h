@@ -54,8 +54,15 @@ struct Rule {
     Conditions conditions; ///< of literals and patterns
 };
 
+struct LoadedRules {
+    std::vector<Rule> rules;
+    std::vector<Warning> warnings; ///< "rule-file": a file that was left out, and why
+};
+
 /// Reads every resources/check/*.json; a file in the user's own folder replaces the shipped one of
-/// that name. A rule with an error is ErrorKind::BadInput naming file, rule and place.
-Result<std::vector<Rule>> loadRules(const Environment& environment);
+/// that name. A file with an error is left out with a warning, and the next folder's of that name
+/// is taken, as long as another folder has rules; else it is ErrorKind::BadInput naming file, rule
+/// and place.
+Result<LoadedRules> loadRules(const Environment& environment);
 
 } // namespace qb::check

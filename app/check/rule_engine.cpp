@@ -7,21 +7,23 @@
 namespace qb::check {
 
 struct RuleEngine::Private {
-    explicit Private(std::vector<Rule> loaded)
-        : rules(std::move(loaded)),
+    explicit Private(LoadedRules loaded)
+        : rules(std::move(loaded.rules)),
+          warnings(std::move(loaded.warnings)),
           paragraphs(rules, Scope::Paragraph),
           documents(rules, Scope::Document)
     {
     }
 
     std::vector<Rule> rules;
+    std::vector<Warning> warnings;
     RuleStage paragraphs;
     RuleStage documents;
 };
 
 Result<std::unique_ptr<const RuleEngine>> RuleEngine::load(const Environment& environment)
 {
-    QB_TRY(std::vector<Rule> rules, loadRules(environment));
+    QB_TRY(LoadedRules rules, loadRules(environment));
     return std::unique_ptr<const RuleEngine>(
         new RuleEngine(std::make_unique<Private>(std::move(rules))));
 }
@@ -52,6 +54,11 @@ std::vector<Finding> RuleEngine::documentFindings(
     std::vector<Finding> findings;
     d->documents.find(document, selection, findings);
     return findings;
+}
+
+std::vector<Warning> RuleEngine::warnings() const
+{
+    return d->warnings;
 }
 
 std::vector<RuleSummary> RuleEngine::rules() const

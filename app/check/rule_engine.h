@@ -34,6 +34,8 @@ public:
         const Document& document, const Selection& selection) const;
 
     std::vector<RuleSummary> rules() const;
+    /// Files of rules that could not be used.
+    std::vector<Warning> warnings() const;
 
 private:
     struct Private;

@@ -8,6 +8,9 @@
 #include <QMap>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace qb::check {
 
 namespace {
@@ -18,26 +21,60 @@ struct Text {
 
 constexpr qint64 kMostBytes = 16 << 20;
 
+/// Where a file of rules lies. Folders count from the user's own.
+struct Place {
+    int folder = 0;
+    QString path = {};
+};
+
+/// The files of each name, the user's own first.
+using Places = QMap<QString, std::vector<Place>>;
+
 struct RuleFile {
     QString path;
     QString set;
     QJsonArray rules;
 };
 
-/// File name → path; folders that come first win.
-QMap<QString, QString> ruleFiles(const Environment& environment)
+Places ruleFiles(const Environment& environment)
 {
-    QMap<QString, QString> files;
+    Places places;
     const QStringList folders = environment.dataDirectories();
-    for (const QString& folder : folders) {
-        const QDir rules(folder + QStringLiteral("/resources/check"));
+    for (int i = 0; i < folders.size(); ++i) {
+        const QDir rules(folders[i] + QStringLiteral("/resources/check"));
         const QStringList names
             = rules.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
         for (const QString& name : names)
-            if (!files.contains(name))
-                files.insert(name, rules.filePath(name));
+            places[name].push_back({i, rules.filePath(name)});
     }
-    return files;
+    return places;
+}
+
+/// The files that win, the shipped ones first: what does not go with them is the user's own.
+std::vector<Place> winners(const Places& places)
+{
+    std::vector<Place> winning;
+    for (const std::vector<Place>& ofName : places)
+        if (!ofName.empty())
+            winning.push_back(ofName.front());
+    std::stable_sort(winning.begin(), winning.end(),
+        [](const Place& a, const Place& b) { return a.folder > b.folder; });
+    return winning;
+}
+
+/// Leaves out a file; false where no other folder has rules.
+bool leaveOut(Places& places, const Place& bad)
+{
+    bool hasOthers = false;
+    for (const std::vector<Place>& ofName : std::as_const(places))
+        hasOthers = hasOthers || std::any_of(ofName.begin(), ofName.end(), [&](const Place& place) {
+            return place.folder != bad.folder;
+        });
+    for (std::vector<Place>& ofName : places)
+        ofName.erase(std::remove_if(ofName.begin(), ofName.end(),
+                         [&](const Place& place) { return place.path == bad.path; }),
+            ofName.end());
+    return hasOthers;
 }
 
 Status addLists(JsonReader& reader, WordLists& lists)
@@ -90,27 +127,49 @@ Status addRules(const RuleFile& file, const WordLists& lists,
     return ok();
 }
 
-} // namespace
-
-Result<std::vector<Rule>> loadRules(const Environment& environment)
+/// All rules of these files; `bad` is the file that an error is about.
+Result<std::vector<Rule>> rulesOf(const std::vector<Place>& places, Place& bad)
 {
-    const QMap<QString, QString> paths = ruleFiles(environment);
-    if (paths.isEmpty())
-        return Error{ErrorKind::NotFound, Text::tr("找不到校对规则"),
-            QStringLiteral("resources/check"),
-            Text::tr("请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹")};
     WordLists lists;
     std::vector<RuleFile> files;
-    for (const QString& path : paths) {
-        QB_TRY(RuleFile file, readRuleFile(path, lists));
+    for (const Place& place : places) {
+        bad = place;
+        QB_TRY(RuleFile file, readRuleFile(place.path, lists));
         files.push_back(std::move(file));
     }
     std::vector<Rule> rules;
     QSet<QString> ids;
     const auto borders = std::make_shared<const WordBorders>(lists.value(QStringLiteral("known")));
-    for (const RuleFile& file : files)
-        QB_CHECK(addRules(file, lists, borders, rules, ids));
+    for (size_t i = 0; i < files.size(); ++i) {
+        bad = places[i];
+        QB_CHECK(addRules(files[i], lists, borders, rules, ids));
+    }
     return rules;
+}
+
+} // namespace
+
+Result<LoadedRules> loadRules(const Environment& environment)
+{
+    constexpr size_t kMostBroken = 20; // all is read anew without each of them
+    Places places = ruleFiles(environment);
+    if (places.isEmpty())
+        return Error{ErrorKind::NotFound, Text::tr("找不到校对规则"),
+            QStringLiteral("resources/check"),
+            Text::tr("请重新安装，或用环境变量 QINGBAO_DATA 指明所在文件夹")};
+    LoadedRules loaded;
+    for (;;) {
+        Place bad;
+        Result<std::vector<Rule>> rules = rulesOf(winners(places), bad);
+        if (rules.isOk()) {
+            loaded.rules = std::move(rules).value();
+            return loaded;
+        }
+        if (!leaveOut(places, bad) || loaded.warnings.size() == kMostBroken)
+            return rules.error();
+        loaded.warnings.push_back({QStringLiteral("rule-file"),
+            Text::tr("这个规则文件有错，没有采用：%1").arg(rules.error().oneLine())});
+    }
 }
 
 } // namespace qb::check

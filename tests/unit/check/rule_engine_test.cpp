@@ -202,6 +202,46 @@ private Q_SLOTS:
             QStringList{QStringLiteral("水@1→")});
     }
 
+    void aBrokenFileOfTheUsersOwnIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("content");
+        QTest::newRow("json-cut-off") << "own.json"
+                                      << "{\"format\":1,\"rules\":[{\"id\":";
+        QTest::newRow("in-place-of-the-shipped") << "one.json"
+                                                 << "{\"format\":1,";
+        QTest::newRow("unknown-key") << "own.json"
+                                     << "{\"format\":1,\"rulez\":[]}";
+        QTest::newRow("bad-pattern") << "own.json"
+                                     << fileOf(QStringLiteral("\"pattern\":\"(水\""))
+                                            .replace(QStringLiteral("a.b"), QStringLiteral("c.d"));
+        QTest::newRow("number-of-a-shipped-rule")
+            << "a.json" << fileOf(QStringLiteral("\"literals\":{\"水\":\"\"}"));
+    }
+    void aBrokenFileOfTheUsersOwnIsLeftOut()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, content);
+        QTemporaryDir shipped;
+        QTemporaryDir own;
+        write(shipped, QStringLiteral("one.json"),
+            fileOf(QStringLiteral("\"literals\":{\"山\":\"𬭚\"}")));
+        write(own, name, content);
+        const auto checker = Checker::load(FolderEnvironment({own.path(), shipped.path()}));
+        QVERIFY(checker.isOk());
+        CheckOptions options;
+        options.onlyRules = QStringList{QStringLiteral("a.b")};
+        QCOMPARE(shown(checker.value()->check(QStringLiteral("𠮷山水"), options)),
+            QStringList{QStringLiteral("山@2→𬭚")});
+        const std::vector<Warning> warnings = checker.value()->warnings();
+        QVERIFY(!warnings.empty());
+        QCOMPARE(warnings.front().kind, QStringLiteral("rule-file"));
+        QVERIFY2(warnings.front().message.contains(own.filePath(QStringLiteral("resources/check"))),
+            qPrintable(warnings.front().message));
+        QVERIFY(Checker::load(FolderEnvironment({own.path()})).isError()
+            || name == QStringLiteral("a.json"));
+    }
+
     void listsAreSharedAmongFiles()
     {
         QTemporaryDir folder;
