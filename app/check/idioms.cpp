@@ -52,8 +52,8 @@ public:
     /// A quick look whether these two characters may be half of an idiom.
     bool mayBeHalf(QChar a, QChar b) const
     {
-        const size_t slot = hashOf(pairOf(a, b)) >> (32 - kFilterLog);
-        return (m_isHalf[slot / 64] >> slot % 64 & 1) != 0;
+        const quint32 hash = hashOf(pairOf(a, b));
+        return (m_mayBeHalf[filterWord(hash)] & filterBits(hash)) == filterBits(hash);
     }
 
     /// The idiom that these four characters miss by one; empty for none.
@@ -80,18 +80,24 @@ private:
         quint32 half = 0;
         int index = 0; ///< in m_words
     };
-    static constexpr int kFilterLog = 18;
+    static constexpr int kFilterLog = 12; // of its size in words
     static constexpr int kBucketLog = 14;
 
     static quint32 hashOf(quint32 half) { return half * 2654435761u; }
+
+    /// Two bits of one word: the filter looks at one place of memory alone.
+    static size_t filterWord(quint32 hash) { return hash >> (32 - kFilterLog); }
+    static quint64 filterBits(quint32 hash)
+    {
+        return quint64(1) << (hash >> 14 & 63) | quint64(1) << (hash >> 8 & 63);
+    }
 
     /// Entries of one bucket keep their order.
     void sortIntoBuckets(const std::vector<Entry>& entries)
     {
         for (const Entry& entry : entries) {
             const quint32 hash = hashOf(entry.half);
-            const size_t slot = hash >> (32 - kFilterLog);
-            m_isHalf[slot / 64] |= quint64(1) << slot % 64;
+            m_mayBeHalf[filterWord(hash)] |= filterBits(hash);
             ++m_firstEntry[(hash >> (32 - kBucketLog)) + 1];
         }
         std::partial_sum(m_firstEntry.begin(), m_firstEntry.end(), m_firstEntry.begin());
@@ -118,7 +124,7 @@ private:
     QStringList m_words;
     std::vector<Entry> m_entries; ///< by bucket
     std::vector<int> m_firstEntry = std::vector<int>((size_t(1) << kBucketLog) + 1);
-    std::vector<quint64> m_isHalf = std::vector<quint64>((size_t(1) << kFilterLog) / 64);
+    std::vector<quint64> m_mayBeHalf = std::vector<quint64>(size_t(1) << kFilterLog);
     QHash<quint32, bool> m_lookAlikes;
     QHash<QString, bool> m_known;
 };

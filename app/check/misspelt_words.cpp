@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 /// Words of two characters with one of them written for another of its look or sound. What stands
 /// there is no word, and neither character makes a word with its other neighbour: 供申保障 for
@@ -100,17 +101,24 @@ public:
     const QStringList& words() const { return m_words; }
 
     /// A quick look that lets few pairs pass but slips and words.
-    bool mayBeSlip(QChar first, QChar second) const
+    bool mayBeSlip(
+        QChar first, QStringView firstGroups, QChar second, QStringView secondGroups) const
     {
         if (m_slips.mayHold(pairOf(first, second)))
             return true;
-        for (const QChar group : groupsOf(first))
+        for (const QChar group : firstGroups)
             if (m_slips.mayHold(pairOf(group, second)))
                 return true;
-        for (const QChar group : groupsOf(second))
+        for (const QChar group : secondGroups)
             if (m_slips.mayHold(pairOf(first, group)))
                 return true;
         return false;
+    }
+    /// The names of the large groups that hold this character.
+    QStringView groupsOf(QChar member) const
+    {
+        const GroupList list = m_groupLists[m_groupListOf[member.unicode()]];
+        return {m_groupNames.constData() + list.begin, qsizetype(list.count)};
     }
     bool isKnown(Pair pair) const { return m_known.mayHold(pair); }
     bool isRare(QChar unit) const { return m_rare.contains(unit); }
@@ -203,23 +211,17 @@ private:
             m_slips.add(pairOf(a, group));
     }
 
-    /// The names of the large groups that hold this character.
-    QStringView groupsOf(QChar member) const
-    {
-        const GroupList list = m_groupLists[member.unicode()];
-        return QStringView(m_groupNames).sliced(list.begin, list.count);
-    }
-
     void layOutGroups(const QHash<QChar, QString>& groups)
     {
-        QHash<QString, GroupList> known;
+        QHash<QString, quint16> known;
         for (auto it = groups.constBegin(); it != groups.constEnd(); ++it) {
             auto list = known.find(*it);
             if (list == known.end()) {
-                list = known.insert(*it, {quint32(m_groupNames.size()), quint32(it->size())});
+                list = known.insert(*it, quint16(m_groupLists.size()));
+                m_groupLists.push_back({quint32(m_groupNames.size()), quint32(it->size())});
                 m_groupNames += *it;
             }
-            m_groupLists[it.key().unicode()] = *list;
+            m_groupListOf[it.key().unicode()] = *list;
         }
     }
 
@@ -228,7 +230,9 @@ private:
     QHash<QChar, QString> m_mistaken; ///< by what is meant, of small groups
     int m_groupCount = 0;
     QString m_groupNames;
-    std::vector<GroupList> m_groupLists = std::vector<GroupList>(0x10000); ///< by code unit
+    std::vector<GroupList> m_groupLists = std::vector<GroupList>(1); ///< the first is empty
+    /// By code unit: few different lists, so that all of this stays near at hand.
+    std::vector<quint16> m_groupListOf = std::vector<quint16>(0x10000);
     QHash<Pair, int> m_ranks;
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
@@ -265,8 +269,15 @@ std::vector<Hit> misspeltWords(const Document& document, const QStringList& word
     std::vector<Hit> hits;
     const std::shared_ptr<const Lexicon> lexicon = tableOf<Lexicon>(words);
     const QStringView text = document.text();
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (!isHan(text[i]) || !isHan(text[i + 1]) || !lexicon->mayBeSlip(text[i], text[i + 1]))
+    QStringView groups; // of the character before, where that is Han
+    bool isBehindHan = false;
+    for (qsizetype second = 0; second < text.size(); ++second) {
+        const bool isHanHere = isHan(text[second]);
+        const QStringView former = groups;
+        groups = isHanHere ? lexicon->groupsOf(text[second]) : QStringView();
+        const bool isPair = std::exchange(isBehindHan, isHanHere) && isHanHere;
+        const qsizetype i = second - 1;
+        if (!isPair || !lexicon->mayBeSlip(text[i], former, text[second], groups))
             continue;
         if (const QStringList right = rightFor(*lexicon, text, i); !right.isEmpty())
             hits.push_back({{i, i + 2}, right});

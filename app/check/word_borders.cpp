@@ -1,6 +1,6 @@
 #include "check/word_borders.h"
 
-#include <algorithm>
+#include <bit>
 
 namespace qb::check {
 
@@ -22,16 +22,30 @@ quint32 pairOf(QChar first, QChar second)
 
 WordBorders::WordBorders(const QStringList& lists)
 {
+    std::vector<quint32> pairs;
     for (const QString& list : lists)
         if (list.startsWith(u'识') || list.startsWith(u'词'))
             for (qsizetype i = 1; i + 1 < list.size(); i += 2)
-                m_pairs.push_back(pairOf(list[i], list[i + 1]));
-    std::sort(m_pairs.begin(), m_pairs.end());
+                pairs.push_back(pairOf(list[i], list[i + 1]));
+    const int log = std::bit_width(pairs.size()) + 1; // at most half of the slots are taken
+    m_shift = 64 - log;
+    m_pairs.assign(size_t(1) << log, 0);
+    for (const quint32 pair : pairs)
+        m_pairs[slotOf(pair)] = pair;
+}
+
+size_t WordBorders::slotOf(quint32 pair) const
+{
+    size_t slot = pair * 0x9E3779B97F4A7C15u >> m_shift;
+    while (m_pairs[slot] != pair && m_pairs[slot] != 0)
+        slot = (slot + 1) & (m_pairs.size() - 1);
+    return slot;
 }
 
 bool WordBorders::isKnown(QChar first, QChar second) const
 {
-    return std::binary_search(m_pairs.begin(), m_pairs.end(), pairOf(first, second));
+    const quint32 pair = pairOf(first, second);
+    return pair != 0 && m_pairs[slotOf(pair)] == pair;
 }
 
 bool WordBorders::runThrough(QStringView text, TextRange range) const

@@ -22,7 +22,13 @@ public:
     bool isKnown(QChar first, QChar second) const;
 
 private:
-    std::vector<quint32> m_pairs; ///< sorted; two UTF-16 units each, the first above
+    /// Where this pair stands or would stand.
+    size_t slotOf(quint32 pair) const;
+
+    /// A table that is searched from a pair's own slot on to the next empty one, 0. Two UTF-16
+    /// units each, the first above.
+    std::vector<quint32> m_pairs;
+    int m_shift = 0; ///< what remains of a pair's hash is its slot
 };
 
 } // namespace qb::check

@@ -13,17 +13,27 @@ namespace qb::check {
 template <typename Table>
 std::shared_ptr<const Table> tableOf(const QStringList& words)
 {
+    struct Made {
+        QStringList words; ///< as a rule holds them: kept, so that no other list has its address
+        std::shared_ptr<const Table> table;
+    };
     static std::mutex mutex;
-    static std::vector<std::shared_ptr<const Table>> made;
+    static std::vector<Made> made;
     constexpr std::size_t kMost = 8;
     const std::lock_guard lock(mutex);
-    for (const auto& each : made)
-        if (each->words() == words) // the same list compares by its address
-            return each;
+    for (const Made& each : made)
+        if (each.words.constData() == words.constData() && each.words.size() == words.size())
+            return each.table;
+    std::shared_ptr<const Table> table;
+    for (const Made& each : made)
+        if (each.table->words() == words) // another rule's list of the same words
+            table = each.table;
+    if (!table)
+        table = std::make_shared<const Table>(words);
     if (made.size() == kMost)
         made.erase(made.begin());
-    made.push_back(std::make_shared<const Table>(words));
-    return made.back();
+    made.push_back({words, table});
+    return table;
 }
 
 } // namespace qb::check
