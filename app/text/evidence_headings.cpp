@@ -153,10 +153,6 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
         score -= 1.5;
     if (isNumbered(next.text))
         score -= 4.0;
-    // Three or four characters are the rest of a headline.
-    constexpr int kRest = 8;
-    if (next.cells <= kRest && line.cells > next.cells + 4 && mayBeSectionName(next.text))
-        score += 8.0;
     if (line.ending == LineEnding::Story)
         score -= 6.0;
     return score;

@@ -58,7 +58,6 @@ private Q_SLOTS:
     void sourcesQuotedBehindTheSentence_data();
     void sourcesQuotedBehindTheSentence();
     void footsWithPageNumbersDoNotCut();
-    void restsOfHeadlinesAreNoTitles();
     void captionsAreNoHeadings();
     void marksOfNotesDoNotHideTheSentencesEnd();
 };
@@ -256,14 +255,6 @@ void CleaningConventionsTest::footsWithPageNumbersDoNotCut()
         kSecond, kThird, u"颍川参考 2025年第3期 ·4·"_s, kSecond});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(qsizetype(result.noise.size()), qsizetype(2));
-}
-
-void CleaningConventionsTest::restsOfHeadlinesAreNoTitles()
-{
-    const CleanResult result = cleaned({u"环城绿道南段沿线"_s, u"添驿站"_s, kSecond, kThird,
-        u"来源：颍川晚报"_s, u"河边的球场夜里也开灯"_s, kSecond, u"来源：颍川晚报"_s});
-    QCOMPARE(result.articles.size(), size_t(2));
-    QCOMPARE(result.articles[0].title, u"环城绿道南段沿线添驿站"_s);
 }
 
 void CleaningConventionsTest::captionsAreNoHeadings()
