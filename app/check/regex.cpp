@@ -57,6 +57,7 @@ struct Regex::State {
     std::unique_ptr<pcre2_code_16, Freed<pcre2_code_free_16>> code;
     std::once_flag compiledToMachineCode; ///< at the first use: many are never used
     uint32_t groupCount = 0;
+    bool isAtStart = false;
 };
 
 Regex::Regex(const QString& pattern)
@@ -73,7 +74,15 @@ Regex::Regex(const QString& pattern)
         return;
     }
     pcre2_pattern_info_16(state->code.get(), PCRE2_INFO_CAPTURECOUNT, &state->groupCount);
+    uint32_t options = 0;
+    pcre2_pattern_info_16(state->code.get(), PCRE2_INFO_ALLOPTIONS, &options);
+    state->isAtStart = pattern.startsWith(u'^') && (options & PCRE2_ANCHORED) != 0;
     m_state = std::move(state);
+}
+
+bool Regex::isAtStart() const
+{
+    return m_state && m_state->isAtStart;
 }
 
 int Regex::groupCount() const

@@ -26,6 +26,8 @@ public:
     const QString& errorText() const { return m_errorText; } ///< of PCRE2, in English
     qsizetype errorOffset() const { return m_errorOffset; }
     int groupCount() const;
+    /// It begins with ^: it matches at the begin of a text alone.
+    bool isAtStart() const;
 
     /// The first match that begins at `from` … `lastBegin`. `text` must be well-formed UTF-16.
     /// `isCut`: the text goes on behind its end, so that $ does not match there. TooHard: the

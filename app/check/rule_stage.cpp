@@ -106,13 +106,16 @@ RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rule
             continue;
         const int number = int(i);
         for (const Literal& literal : rule.literals)
-            uses.emplace_back(m_automaton.add(literal.wrong), Use{number, 0, 0, &literal.right});
+            uses.emplace_back(
+                m_automaton.add(literal.wrong), Use{number, 0, 0, false, false, &literal.right});
         for (const PatternAnchor& anchor : rule.patternAnchors)
             uses.emplace_back(m_automaton.add(anchor.word),
                 Use{number, std::min(anchor.nearest, kFarthestAnchor),
-                    std::min(anchor.farthest, kFarthestAnchor), nullptr});
+                    std::min(anchor.farthest, kFarthestAnchor), true, rule.pattern.isAtStart(),
+                    nullptr});
         for (const QString& anchor : rule.anchors)
-            uses.emplace_back(m_automaton.add(anchor), Use{number, 0, 0, nullptr});
+            uses.emplace_back(
+                m_automaton.add(anchor), Use{number, 0, 0, rule.pattern.isValid(), false, nullptr});
         if (rule.predicate && rule.anchors.isEmpty())
             m_alwaysAsked.push_back(number);
     }
@@ -136,9 +139,9 @@ void RuleStage::scan(
         const int last = m_firstUse[size_t(word) + 1];
         for (int i = m_firstUse[size_t(word)]; i < last; ++i) {
             const Use& use = m_uses[size_t(i)];
-            if (!isOn[size_t(use.rule)])
+            if (!isOn[size_t(use.rule)] || (use.isAtStart && begin > use.farthest))
                 continue;
-            if (m_rules[size_t(use.rule)].pattern.isValid())
+            if (use.isPattern)
                 triggers.push_back({use.rule, std::max<qsizetype>(0, begin - use.farthest),
                     begin - use.nearest, nullptr});
             else

@@ -24,6 +24,8 @@ private:
         int rule = 0;
         int nearest = 0; ///< of a pattern's anchor
         int farthest = 0;
+        bool isPattern = false;
+        bool isAtStart = false; ///< a pattern that matches at the text's begin alone
         const QStringList* suggestions = nullptr; ///< of a literal
     };
     /// A literal that was found, or where a pattern may begin, or a place for a predicate.

@@ -133,6 +133,10 @@ private Q_SLOTS:
             {QStringLiteral("葛\U000E0100城@2")});
         row("paragraph-ends", "^船|船$", QStringLiteral("船到船\n到船到"),
             {QStringLiteral("船@0"), QStringLiteral("船@2")});
+        row("at-the-begin-alone", "^𠮷{0,2}船", QStringLiteral("𠮷船船\n𠮷𠮷船\n石船船"),
+            {QStringLiteral("𠮷船@0"), QStringLiteral("𠮷𠮷船@5")});
+        row("at-the-begin-or-anywhere", "^船|水船", QStringLiteral("船船水船"),
+            {QStringLiteral("船@0"), QStringLiteral("水船@2")});
         row("no-end-where-it-stops-seeing", "船[^船]+$", QStringLiteral("船") + QString(600, u'水'),
             {});
         row("list", "\\d{boats}", QStringLiteral("3𬭚船4木"), {QStringLiteral("3𬭚船@0")});
