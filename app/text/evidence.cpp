@@ -199,11 +199,12 @@ void Evidence::readOpenings()
             recurs = recurs
                 || (k != i && k != i + 1 && isInMidSentence(k)
                     && std::abs(m_lines[k].cells - full) <= 1);
-            isWider = isWider || (k > i + 1 && isInMidSentence(k) && m_lines[k].cells > full + kBlur);
+            isWider
+                = isWider || (k > i + 1 && isInMidSentence(k) && m_lines[k].cells > full + kBlur);
         }
         const LineFacts& behind = m_lines[i + 2];
-        const bool goesOn = hanging > 0 || behind.cells >= full - kBlur || behind.ending == LineEnding::Sentence
-            || behind.ending == LineEnding::Story;
+        const bool goesOn = hanging > 0 || behind.cells >= full - kBlur
+            || behind.ending == LineEnding::Sentence || behind.ending == LineEnding::Story;
         m_isOpening[i] = recurs && !isWider && goesOn;
     }
 }

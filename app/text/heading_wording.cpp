@@ -47,7 +47,7 @@ double opensPredicate(QStringView line)
     constexpr double kSure = 3.0;
     constexpr double kLikely = 1.2;
     static constexpr CharSet kFirst(
-        u"同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领");
+        u"支同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领");
     if (line.size() < 3 || !kFirst.contains(line.front()))
         return 0;
     static constexpr std::array<QStringView, 45> predicates{u"同比", u"环比", u"增长", u"下降",
@@ -58,10 +58,10 @@ double opensPredicate(QStringView line)
         u"的"};
     if (startsWithOne(line, predicates))
         return kSure;
-    static constexpr std::array<QStringView, 30> verbs{u"推动", u"推进", u"助力", u"助推", u"赋能",
-        u"引领", u"确保", u"实现", u"进入", u"迎来", u"走出", u"撑起", u"激活", u"覆盖", u"成立",
-        u"撬动", u"点亮", u"唤醒", u"盘活", u"串起", u"织就", u"铺就", u"跑出", u"按下", u"擦亮",
-        u"筑牢", u"夯实", u"破解", u"化解", u"领跑"};
+    static constexpr std::array<QStringView, 31> verbs{u"支持", u"推动", u"推进", u"助力", u"助推",
+        u"赋能", u"引领", u"确保", u"实现", u"进入", u"迎来", u"走出", u"撑起", u"激活", u"覆盖",
+        u"成立", u"撬动", u"点亮", u"唤醒", u"盘活", u"串起", u"织就", u"铺就", u"跑出", u"按下",
+        u"擦亮", u"筑牢", u"夯实", u"破解", u"化解", u"领跑"};
     return startsWithOne(line, verbs) ? kLikely : 0;
 }
 

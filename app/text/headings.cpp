@@ -18,6 +18,7 @@ namespace {
 constexpr int kLongestBareSection = 16; ///< cells
 constexpr int kShortestName = 8;        ///< cells that a section's name rather has than a kicker
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
+constexpr double kStoryIsOpen = 2.5;    ///< its source, which all others have, did not come yet
 
 bool opensLikeNews(QStringView text)
 {
@@ -96,6 +97,7 @@ public:
         if (m_hasNewSections)
             m_runs = storyRuns(m_segments);
         readAnchors();
+        readTails();
         scoreRuns();
         for (size_t r = 0; r < m_runs.size(); ++r)
             settle(r);
@@ -304,6 +306,16 @@ private:
         return score;
     }
 
+    /// Whether every story that surely begins here follows the source of the one before.
+    void readTails()
+    {
+        m_allHaveTails = m_endsWithCredits && m_tails > 0 && !m_isBehind
+            && std::all_of(m_runs.begin(), m_runs.end(), [](const HeadingRun& heading) {
+                   return heading.isFirst || !heading.isAtStoryStart || heading.isBehindCredits
+                       || heading.isBehindSection;
+               });
+    }
+
     double titleScore(const HeadingRun& heading) const
     {
         const Segment& segment = m_segments[heading.last];
@@ -327,6 +339,8 @@ private:
             score -= 3.0;
         // Where stories end with their source, a heading in mid-story divides it.
         score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
+        if (m_allHaveTails && !line.startsPage && !heading.isAtStoryStart)
+            score -= kStoryIsOpen;
         score += listedScore(segment.text);
         // Where sub-heads are marked, what is not marked is none.
         score += m_hasMarkedSubheads ? 2.0 : 0;
@@ -438,7 +452,8 @@ private:
     bool m_isBehind = false;
     bool m_hasNewSections = false;
     bool m_endsWithCredits = false;
-    bool m_hasBlanks = false; ///< paragraphs stand apart
+    bool m_allHaveTails = false; ///< stories end with their sources
+    bool m_hasBlanks = false;    ///< paragraphs stand apart
     bool m_hasMarkedSubheads = false;
     int m_tails = 0;       ///< headings behind a source
     int m_starts = 0;      ///< headings where a story surely begins

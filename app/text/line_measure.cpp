@@ -243,6 +243,63 @@ void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measur
             measures[i] = measures[i + 1];
 }
 
+/// Stories of one page may differ in their measures by no more than an indent. A line in the midst
+/// of a sentence that runs over both its ends is full whatever its width, no first line of a wider
+/// column: `[begin, end)` is one story.
+void narrowStory(
+    const std::vector<LineFacts>& lines, std::vector<int>& measures, size_t begin, size_t end)
+{
+    constexpr int kLeast = 3; ///< cells that the story is narrower
+    constexpr int kMost = kSpread + 2;
+    const auto isFull = [&](size_t i) {
+        return i > begin && i + 1 < end && measures[i] >= kWideLine && lines[i].cells >= kWideLine
+            && goesOn(lines[i - 1]) && lines[i - 1].cells >= lines[i].cells - kIndentCells - 2
+            && lines[i].ending == LineEnding::Open && lines[i + 1].firstUnit < kLeast;
+    };
+    size_t first = begin;
+    while (first < end && !isFull(first))
+        ++first;
+    if (first == end)
+        return;
+    const int measure = measures[first];
+    int width = 0;
+    size_t last = first;
+    for (size_t i = first; i < end; ++i) {
+        if (!isFull(i) || measures[i] != measure)
+            continue;
+        const int room = measure - lines[i].cells;
+        if (room < kLeast || room > kMost)
+            return;
+        width = std::max(width, lines[i].cells);
+        last = i;
+    }
+    if (width == 0)
+        return;
+    while (last + 1 < end && measures[last + 1] == measure
+        && lines[last + 1].cells <= width + (goesOn(lines[last + 1]) ? 1 : kSpread))
+        ++last;
+    for (size_t i = begin; i <= last; ++i)
+        if (measures[i] == measure && goesOn(lines[i]) && lines[i].cells > width + 1
+            && lines[i].ending == LineEnding::Open)
+            return;
+    for (size_t i = begin; i <= last; ++i)
+        if (measures[i] == measure)
+            measures[i] = width + width % 2;
+}
+
+void narrowStories(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool isEnd = i + 1 == lines.size() || lines[i].ending == LineEnding::Story
+            || (lines[i].credits && !lines[i].credits->source.isEmpty());
+        if (!isEnd)
+            continue;
+        narrowStory(lines, measures, begin, i + 1);
+        begin = i + 1;
+    }
+}
+
 /// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
 /// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
 /// wider.
@@ -408,6 +465,7 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     bridgeGaps(setting.measures);
     measureFewLines(lines, setting.measures);
     followSources(lines, setting.measures);
+    narrowStories(lines, setting.measures);
     readParagraphStarts(lines, setting);
     readIndents(lines, setting);
     readGaps(lines, setting);

@@ -170,6 +170,14 @@ bool announcesList(QStringView text)
     if (!text.endsWith(u'：'))
         return false;
     const QStringView tail = text.last(std::min(text.size(), kReach));
+    static constexpr std::array<QStringView, 8> sayings{
+        u"建议：", u"表示：", u"认为：", u"指出：", u"提出：", u"介绍：", u"强调：", u"呼吁："};
+    const bool opensTalk = text.startsWith(u"对此") || text.startsWith(u"为此")
+        || text.startsWith(u"因此") || text.contains(u'，');
+    if (opensTalk && std::any_of(sayings.begin(), sayings.end(), [&](QStringView saying) {
+            return text.endsWith(saying);
+        }))
+        return true;
     return tail.contains(u"如下") || tail.contains(u"以下") || tail.contains(u"下列")
         || tail.contains(u"包括") || tail.contains(u"名单");
 }

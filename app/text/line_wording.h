@@ -29,7 +29,7 @@ bool isLetterLine(QStringView text);
 /// "图为……", "图1 成型车间", "…… 钱多多 摄": under a picture.
 bool isCaption(QStringView text);
 
-/// "名单如下：", "包括：": what follows is a list, and the line belongs to it.
+/// "名单如下：", "包括：", "对此，某人建议：": the line belongs to what follows.
 bool announcesList(QStringView text);
 
 } // namespace qb::text

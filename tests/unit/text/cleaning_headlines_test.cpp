@@ -63,6 +63,13 @@ private Q_SLOTS:
     void sourcesCutBehindTheirLabelAreNoHeading();
     void theLastHeadlineMayBeBroken();
     void balancedHeadingsInARowAreSubheads();
+    void brokenHeadlinesOfAPageAreOne_data();
+    void brokenHeadlinesOfAPageAreOne();
+    void anOrganBeforeTwoLinesIsTheirKicker();
+    void storiesOfNearlyTheSameMeasureAreWhole_data();
+    void storiesOfNearlyTheSameMeasureAreWhole();
+    void noStoryBeginsBeforeTheSourceOfTheLast();
+    void whoSaysWhatFollowsIsNoHeading();
 };
 
 void CleaningHeadlinesTest::twoLinesOfADigestAreOneHeadline_data()
@@ -179,6 +186,81 @@ void CleaningHeadlinesTest::balancedHeadingsInARowAreSubheads()
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(
         subheadsOf(result), (QStringList{u"开一门课，聚一群人"_s, u"办一场展览，暖一座小城"_s}));
+}
+
+void CleaningHeadlinesTest::brokenHeadlinesOfAPageAreOne_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("colon") << QStringList{u"公园课堂热："_s, u"秋季学期报名人数翻番"_s};
+    QTest::newRow("organ") << QStringList{u"颍川市老龄办："_s, u"秋季学期新开十二门露天课"_s};
+    QTest::newRow("verb-without-object")
+        << QStringList{u"老年大学明天开始"_s, u"草坪合唱公开排练"_s};
+    QTest::newRow("three-characters") << QStringList{u"园丁腾地备座"_s, u"迎新生"_s};
+    QTest::newRow("beyond-bmp") << QStringList{u"𠮷庄合唱团提前进入"_s, u"排练季"_s};
+}
+
+void CleaningHeadlinesTest::brokenHeadlinesOfAPageAreOne()
+{
+    QFETCH(QStringList, lines);
+    const CleanResult result = cleaned(storyOf(kBody, lines)
+        + storyOf(kBody, {u"长廊里办起摄影展"_s}) + storyOf(kBody, {u"歌舞团首席退而不休"_s}));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(result.articles[0].title, lines.join(QString()));
+}
+
+void CleaningHeadlinesTest::anOrganBeforeTwoLinesIsTheirKicker()
+{
+    const CleanResult result = cleaned(
+        storyOf(kBody, {u"颍川老龄办："_s, u"秋季学期老年大学报名人数"_s, u"同比增长一倍"_s})
+        + storyOf(kBody, {u"长廊里办起摄影展"_s}) + storyOf(kBody, {u"歌舞团首席退而不休"_s}));
+    QCOMPARE(result.articles[0].kicker, u"颍川老龄办："_s);
+    QCOMPARE(result.articles[0].title, u"秋季学期老年大学报名人数同比增长一倍"_s);
+}
+
+void CleaningHeadlinesTest::storiesOfNearlyTheSameMeasureAreWhole_data()
+{
+    QTest::addColumn<int>("measure");
+    QTest::newRow("54") << 54;
+    QTest::newRow("56") << 56;
+}
+
+/// The first line of the narrower story is no headline that its paragraph goes on from.
+void CleaningHeadlinesTest::storiesOfNearlyTheSameMeasureAreWhole()
+{
+    QFETCH(int, measure);
+    const auto story = [](int cells, const QString& headline) {
+        return setText(kBody, cells) + u"来源：颍川晚报\n\n"_s + asLines({headline});
+    };
+    const CleanResult result
+        = cleaned(story(60, u"公园里办起十二门课"_s) + story(measure, u"长廊里办起摄影展"_s)
+            + story(60, u"歌舞团首席退而不休"_s) + story(60, u"合唱班招来年轻人"_s));
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            QVERIFY2(kBody.contains(block.text), qUtf8Printable(block.text));
+    QCOMPARE(result.articles.size(), size_t(4));
+}
+
+void CleaningHeadlinesTest::noStoryBeginsBeforeTheSourceOfTheLast()
+{
+    const QString heading = u"推动露天课堂高质量办学的建议"_s;
+    const auto story = [](const QString& title, const QString& body) {
+        return asLines({title}) + body + u"来源：颍川日报\n\n"_s;
+    };
+    const QString body = setText(kBody, 70);
+    const CleanResult result = cleaned(story(u"公园里的老年课堂办得热闹"_s, body)
+        + story(u"露天课堂怎样才能办得长久"_s,
+            body + asLines({u"露天课堂面临的难点"_s}) + body + asLines({heading}) + body)
+        + story(u"长廊里的摄影展开到了秋天"_s, body));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(subheadsOf(result), QStringList({u"露天课堂面临的难点"_s, heading}));
+}
+
+void CleaningHeadlinesTest::whoSaysWhatFollowsIsNoHeading()
+{
+    const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s}) + setText(kBody, 70)
+        + asLines({u"对此，钱多多建议："_s}) + setText(kBody, 70) + u"来源：颍川日报\n\n"_s);
+    QCOMPARE(subheadsOf(result), QStringList());
 }
 
 QTEST_APPLESS_MAIN(CleaningHeadlinesTest)
