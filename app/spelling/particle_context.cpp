@@ -139,6 +139,9 @@ public:
         m_context.leftLength = left(0).text.size();
         m_context.leftKind = left(0).kind;
         m_context.rightWords = m_right.size();
+        const std::array<char16_t, 2> place
+            = {m_position > 0 ? m_text[m_position - 1] : u'\0', u'地'};
+        m_context.makesPlace = m_models.lexicon->find({place.data(), place.size()}) != noToken;
         m_context.next = m_right.empty() ? u'\0' : m_right.front().text.front();
         return std::move(m_context);
     }
@@ -346,8 +349,8 @@ bool ParticleContext::allows(std::size_t written, std::size_t replacement) const
     if (next == 0 || written == replacement)
         return false;
     if (particles[written] == u'地' && particles[replacement] == u'的')
-        return leftLength > 1 && leftKind != WordEntry::verb && leftKind != WordEntry::verbalNoun
-            && !isOneOf(next, u"的之等和与及或");
+        return leftLength > 1 && !makesPlace && leftKind != WordEntry::verb
+            && leftKind != WordEntry::verbalNoun && !isOneOf(next, u"的之等和与及或");
     if (particles[written] == u'得' && particles[replacement] == u'的')
         return leftKind != WordEntry::verb;
     return particles[replacement] != u'地' || rightWords > 1;

@@ -39,6 +39,7 @@ struct ParticleContext {
 
     std::size_t leftLength = 0; ///< of the word before, in characters
     std::uint8_t leftKind = 0;
+    bool makesPlace = false;    ///< the character before and 地 are a word, as 领地 is
     std::size_t rightWords = 0; ///< up to the next mark
     char16_t next = 0;          ///< the character behind; 0 = not Han
 };
