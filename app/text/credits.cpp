@@ -402,8 +402,13 @@ std::optional<Credits> creditsOf(QStringView line)
     const QStringView text = withoutPictures(undressed(line));
     if (!mayBeCredits(text))
         return {};
-    if (auto credits = Reader(text).run())
-        return credits;
+    if (auto credits = Reader(text).run()) {
+        // "政策执行到2027年12月31" is the middle of a sentence.
+        static constexpr CharSet kBeforeDates(u"到至于从自在为");
+        const bool isSentence = credits->date.isValid() && !credits->source.isEmpty()
+            && kBeforeDates.contains(credits->source.back()) && !text.contains(u'：');
+        return isSentence ? std::nullopt : std::move(credits);
+    }
     if (const QStringView names = withoutPictures(line); isByline(names)) {
         Credits credits;
         credits.byline = bylineOfLine(names);

@@ -352,6 +352,18 @@ double Evidence::forBodyJoin(size_t i) const
     return score;
 }
 
+/// Line i stops in mid-sentence well before the column's end, and is no end of a source either.
+bool Evidence::stopsShort(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    const QStringView before = i > 0 ? m_lines[i - 1].text : QStringView();
+    const bool isSource = line.text.contains(u"源：") || endsAsPublisher(line.text)
+        || before.contains(u"来源") || before.endsWith(u'来');
+    return line.ending == LineEnding::Open && m_setting.measures[i] > 0 && !isSource
+        && !m_lines[i + 1].startsPage
+        && line.cells + m_lines[i + 1].firstUnit + kIndentCells <= m_setting.measures[i];
+}
+
 double Evidence::forBodyBreak(size_t i) const
 {
     double score = breakAfter(m_lines[i].ending);
@@ -359,6 +371,9 @@ double Evidence::forBodyBreak(size_t i) const
         score += m_forParagraphEnd;
     if (m_roles[i + 1] != LineRole::Text)
         score *= 0.3;
+    // What stops in mid-sentence well before the column's end is a headline rather.
+    else if (stopsShort(i))
+        score -= 2.5;
     if (m_openQuotes[i] > 0)
         score -= 1.0;
     if (m_lines[i + 1].blanksBefore > m_setting.commonGap)

@@ -54,6 +54,7 @@ private:
     double forFullLine(size_t i, LineLabel from) const;
     double forRestOfSource(size_t i) const;
     double forBodyBreak(size_t i) const;
+    bool stopsShort(size_t i) const;
     double forHeadingJoin(size_t i) const;
     double forWordAcross(size_t i) const;
     bool isKickerWithColon(size_t i) const;

@@ -9,11 +9,12 @@ namespace qb::text {
 
 namespace {
 
-constexpr double kSmallType = 0.9; ///< of captions and notes, times that of the body
-constexpr int kNarrow = 44;        ///< cells of a narrow column
-constexpr int kWide = 60;          ///< cells of a page of one column
-constexpr int kLongLine = 20;      ///< cells of a line that may be a whole headline
-constexpr int kShortName = 16;     ///< cells of a section's name or a short kicker
+constexpr double kSmallType = 0.9;    ///< of captions and notes, times that of the body
+constexpr int kNarrow = 44;           ///< cells of a narrow column
+constexpr int kWide = 60;             ///< cells of a page of one column
+constexpr int kLongLine = 20;         ///< cells of a line that may be a whole headline
+constexpr int kShortName = 16;        ///< cells of a section's name or a short kicker
+constexpr double kPhraseAcross = 8.0; ///< for lines that a phrase of the text runs over
 
 /// A mark at a line's end may hang.
 int widthWithoutMark(const LineFacts& line)
@@ -215,10 +216,17 @@ double Evidence::forWordAcross(size_t i) const
     const std::array<QChar, 2> pair{last, first};
     const size_t begin = i > kReach ? i - kReach : 0;
     const size_t end = std::min(m_lines.size(), i + kReach + 2);
-    for (size_t k = begin; k < end; ++k)
+    constexpr qsizetype kTwo = 2;
+    const QString across = m_lines[i].text.last(std::min(kTwo, m_lines[i].text.size())).toString()
+        + m_lines[i + 1].text.first(std::min(kTwo, m_lines[i + 1].text.size())).toString();
+    double score = -0.3;
+    for (size_t k = begin; k < end; ++k) {
+        if (k != i && k != i + 1 && across.size() == 2 * kTwo && m_lines[k].text.contains(across))
+            return kPhraseAcross;
         if (m_lines[k].text.contains(QStringView(pair)))
-            return 2.0;
-    return -0.3;
+            score = 2.0;
+    }
+    return score;
 }
 
 double Evidence::forHeadingJoin(size_t i) const
@@ -266,8 +274,16 @@ double Evidence::forHeadingJoin(size_t i) const
     }
     // Only for lines that may be headings at all: a look at the text around costs time.
     const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : 90;
-    if (line.cells <= widest && next.cells <= widest && next.ending != LineEnding::Sentence)
-        score += forWordAcross(i);
+    if (line.cells <= widest && next.cells <= widest && next.ending != LineEnding::Sentence) {
+        const double across = forWordAcross(i);
+        score += across;
+        // Over a title of two lines, of which a phrase is one, a wider line is its kicker.
+        const bool isOverTitle = !isDigest && across <= 0 && line.ending == LineEnding::Open
+            && line.cells > next.cells && i + 2 < m_lines.size()
+            && m_lines[i + 2].ending == LineEnding::Open && m_lines[i + 2].cells <= line.cells
+            && m_roles[i + 2] == LineRole::Text && forWordAcross(i + 1) >= kPhraseAcross;
+        score -= isOverTitle ? 3.0 : 0;
+    }
     // In a narrow column a title that has to be broken fills its first line.
     const int measure = m_setting.measures[i];
     if (measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6)

@@ -22,7 +22,7 @@ bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words
 double endsUnfinished(QStringView line)
 {
     constexpr double kSure = 3.0;
-    constexpr double kVerb = 4.0; ///< that wants its object
+    constexpr double kVerb = 6.0; ///< that wants its object
     // "先听居民的" is whole.
     constexpr double kLikely = 1.2;
     static constexpr CharSet kParticles(u"和与及或在对向将把被让使从以由为");
@@ -44,12 +44,16 @@ double endsUnfinished(QStringView line)
 
 double opensPredicate(QStringView line)
 {
+    constexpr double kAdverb = 6.0;
     constexpr double kSure = 3.0;
     constexpr double kLikely = 1.2;
     static constexpr CharSet kFirst(
-        u"支同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领");
+        u"支都同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领");
     if (line.size() < 3 || !kFirst.contains(line.front()))
         return 0;
+    // "都找到了用武之地", but "都市圈…".
+    if (line.front() == u'都')
+        return QStringView(u"市会城江匀").contains(line.at(1)) ? 0 : kAdverb;
     static constexpr std::array<QStringView, 45> predicates{u"同比", u"环比", u"增长", u"下降",
         u"上涨", u"上升", u"回升", u"回落", u"突破", u"超过", u"达到", u"迈上", u"迈入", u"走进",
         u"走上", u"通过", u"正式", u"成功", u"顺利", u"位居", u"跃居", u"稳居", u"成为", u"保持",

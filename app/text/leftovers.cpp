@@ -51,6 +51,15 @@ bool isButton(const QString& text)
     return words.contains(text);
 }
 
+/// "全文共3200字，预计阅读8分钟".
+bool isReadingTime(QStringView text)
+{
+    constexpr qsizetype kLongest = 28;
+    const qsizetype count = text.indexOf(u'字');
+    return text.size() <= kLongest && text.startsWith(u"全文") && !text.contains(u'。') && count > 2
+        && text.at(count - 1).isDigit() && (count + 1 == text.size() || text.contains(u"分钟"));
+}
+
 /// Nearly every line begins with a character that no button and no heading of a list does.
 bool mayBeButton(QStringView text)
 {
@@ -141,7 +150,8 @@ bool isCaptionOfNone(const std::vector<LineFacts>& lines, size_t i)
     const bool isMarked
         = !lines[i].text.isEmpty() && QStringView(u"▲△▼").contains(lines[i].text.front());
     return isMarked
-        && ((i > 0 && isPicturePlace(lines[i - 1].text))
+        && (lines[i].text.contains(u"图源") || lines[i].text.contains(u"图片来源")
+            || (i > 0 && isPicturePlace(lines[i - 1].text))
             || (i + 1 < lines.size() && isPicturePlace(lines[i + 1].text)));
 }
 
@@ -289,6 +299,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {
             reasons[i] = QStringLiteral("photo-credit");
+        } else if (isReadingTime(line.text)) {
+            reasons[i] = QStringLiteral("web-leftover");
         } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
             && line.commas == 0) {
             const QString text = mayBeButton(line.text) ? bare(line.text) : QString();

@@ -252,9 +252,12 @@ void narrowStory(
     constexpr int kLeast = 3; ///< cells that the story is narrower
     constexpr int kMost = kSpread + 2;
     const auto isFull = [&](size_t i) {
-        return i > begin && i + 1 < end && measures[i] >= kWideLine && lines[i].cells >= kWideLine
-            && goesOn(lines[i - 1]) && lines[i - 1].cells >= lines[i].cells - kIndentCells - 2
-            && lines[i].ending == LineEnding::Open && lines[i + 1].firstUnit < kLeast;
+        if (i <= begin || i + 1 >= end || measures[i] < kWideLine || lines[i].cells < kWideLine)
+            return false;
+        const int next = lines[i + 1].firstUnit;
+        return goesOn(lines[i - 1]) && lines[i - 1].cells >= lines[i].cells - kIndentCells - 2
+            && lines[i].ending == LineEnding::Open
+            && (next < kLeast || next <= measures[i] - lines[i].cells);
     };
     size_t first = begin;
     while (first < end && !isFull(first))

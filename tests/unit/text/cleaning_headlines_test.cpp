@@ -68,6 +68,10 @@ private Q_SLOTS:
     void anOrganBeforeTwoLinesIsTheirKicker();
     void storiesOfNearlyTheSameMeasureAreWhole_data();
     void storiesOfNearlyTheSameMeasureAreWhole();
+    void threeLinesBehindAStoryAreItsKickerAndTitle();
+    void aTitleOfADigestMayHaveThreeLines();
+    void datesInMidSentenceAreNoCredits();
+    void readingTimeAndCaptionsAreNoSubheads();
     void noStoryBeginsBeforeTheSourceOfTheLast();
     void whoSaysWhatFollowsIsNoHeading();
 };
@@ -239,6 +243,50 @@ void CleaningHeadlinesTest::storiesOfNearlyTheSameMeasureAreWhole()
         for (const Block& block : article.blocks)
             QVERIFY2(kBody.contains(block.text), qUtf8Printable(block.text));
     QCOMPARE(result.articles.size(), size_t(4));
+}
+
+/// The kicker is as wide as a paragraph's first line in the next column.
+void CleaningHeadlinesTest::threeLinesBehindAStoryAreItsKickerAndTitle()
+{
+    const QString first = setText(kBody, 38)
+        + setText({u"入秋以后，公园露天课堂每天清早开班，全市已有三千多名学员走进来。"_s}, 38)
+        + u"来源：颍川晚报\n\n"_s
+        + asLines({u"草坪课堂排到了三百名"_s, u"公园露天课堂"_s, u"每天清早开班"_s});
+    const CleanResult result = cleaned(first + setText(kBody, 26) + u"来源：颍川晚报\n\n"_s
+        + asLines({u"长廊里办起老年大学摄影展"_s}) + setText(kBody, 26) + u"来源：颍川晚报\n\n"_s
+        + asLines({u"歌舞团首席退而不休"_s}));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(result.articles[0].kicker, u"草坪课堂排到了三百名"_s);
+    QCOMPARE(result.articles[0].title, u"公园露天课堂每天清早开班"_s);
+}
+
+void CleaningHeadlinesTest::aTitleOfADigestMayHaveThreeLines()
+{
+    const QStringList lines{
+        u"来自颍川老年教育年会的观察："_s, u"让每一位老人"_s, u"都坐到自己的课桌前"_s};
+    const CleanResult result = cleaned(asLines(QStringList{u"民生"_s} + lines) + setText(kBody, 70)
+        + u"来源：颍川日报\n\n"_s + asLines({u"城事"_s, u"公园里的老年课堂"_s}) + setText(kBody, 70)
+        + u"来源：颍川晚报\n\n"_s);
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(result.articles[0].title, lines.join(QString()));
+}
+
+void CleaningHeadlinesTest::datesInMidSentenceAreNoCredits()
+{
+    const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s}) + setText(kBody, 26)
+        + asLines({u"市里明确，场地免费的办法"_s, u"执行到2027年12月31"_s, u"日。"_s})
+        + u"来源：颍川日报\n\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].source, u"颍川日报"_s);
+}
+
+void CleaningHeadlinesTest::readingTimeAndCaptionsAreNoSubheads()
+{
+    const CleanResult result
+        = cleaned(asLines({u"公园里的老年课堂办得热闹"_s, u"全文约1900字，阅读需要5分钟"_s,
+            kBody[0], kBody[1], u"▲露天合唱课（图源：受访者）"_s, kBody[2]}));
+    QCOMPARE(subheadsOf(result), QStringList());
+    QCOMPARE(result.articles[0].blocks.size(), size_t(3));
 }
 
 void CleaningHeadlinesTest::noStoryBeginsBeforeTheSourceOfTheLast()
