@@ -343,6 +343,8 @@ double Evidence::forBodyJoin(size_t i) const
     // "…。”" and in the next line who said so.
     if (line.ending == LineEnding::Sentence && line.text.endsWith(u'”') && namesSpeaker(next.text))
         score += 3.0;
+    if (line.ending == LineEnding::Sentence && speakerLabelLength(next.text) > 0)
+        score -= 4.0;
     if (next.cells <= 3 * kRestOfName && endsWithSourceLabel(line.text))
         score += 4.0;
     if (line.isBold != next.isBold)

@@ -145,7 +145,7 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     if (next.cells <= kNoTitle && next.ending == LineEnding::Open)
         score += 6.0;
     else if (predicate == 0 && unfinished == 0 && opensPredicate(line.text) > 0)
-        score -= 1.0;
+        score -= 2.5;
     // What has two parts, or subject and verb, is whole.
     if (isWholeStatement(next.text))
         score -= 2.5;
@@ -205,7 +205,7 @@ bool Evidence::isKickerWithColon(size_t i) const
 /// side by side: a title that was broken there, rather than a kicker and its title.
 double Evidence::forWordAcross(size_t i) const
 {
-    constexpr size_t kReach = 14;
+    constexpr size_t kReach = 28;
     const QChar last = m_lines[i].text.back();
     const QChar first = m_lines[i + 1].text.front();
     const auto isIdeograph = [](QChar c) {

@@ -199,7 +199,8 @@ private:
         warnOfSecondSource(credits.source);
         if (!credits.source.isEmpty())
             m_article.source = credits.source;
-        if (!credits.byline.isEmpty())
+        // Who posted it may sign below too.
+        if (!credits.byline.isEmpty() && credits.byline != m_article.byline)
             m_article.byline = m_article.byline.isEmpty()
                 ? credits.byline
                 : m_article.byline + u' ' + credits.byline;

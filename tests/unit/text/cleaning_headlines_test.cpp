@@ -72,6 +72,8 @@ private Q_SLOTS:
     void aTitleOfADigestMayHaveThreeLines();
     void datesInMidSentenceAreNoCredits();
     void readingTimeAndCaptionsAreNoSubheads();
+    void whoSignsTwiceIsNamedOnce();
+    void aSpeakersLabelOpensAParagraph();
     void noStoryBeginsBeforeTheSourceOfTheLast();
     void whoSaysWhatFollowsIsNoHeading();
 };
@@ -106,6 +108,8 @@ void CleaningHeadlinesTest::aVerbGoesOnWithTheHeadline_data()
     QTest::newRow("growth") << QStringList{u"前三季度老年大学报名人数"_s, u"同比增长一倍"_s}
                             << true;
     QTest::newRow("four-characters") << QStringList{u"多点发力"_s, u"确保老人学有所教"_s} << true;
+    QTest::newRow("two-statements")
+        << QStringList{u"覆盖全市12个公园"_s, u"露天课堂连起老街坊"_s} << false;
     QTest::newRow("kicker") << QStringList{u"公园草坪里摆开十二门课"_s, u"银发学员 争当旁听生"_s}
                             << false;
 }
@@ -287,6 +291,32 @@ void CleaningHeadlinesTest::readingTimeAndCaptionsAreNoSubheads()
             kBody[0], kBody[1], u"▲露天合唱课（图源：受访者）"_s, kBody[2]}));
     QCOMPARE(subheadsOf(result), QStringList());
     QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+}
+
+void CleaningHeadlinesTest::whoSignsTwiceIsNamedOnce()
+{
+    const CleanResult result = cleaned(asLines(
+        {u"公园里的老年课堂办得热闹"_s, u"原创 长廊君 颍川瞭望塔 2025年09月18日 07:45 河南"_s,
+            kBody[0], kBody[1], kBody[2], u"作者 | 长廊君"_s}));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].byline, u"长廊君"_s);
+}
+
+void CleaningHeadlinesTest::aSpeakersLabelOpensAParagraph()
+{
+    // The line before the label is full.
+    const QString before
+        = u"学校负责人说，报名的人里面有一半以上是头一回进课堂，他们想学的东西很多，最想学的是摄影和合唱。"_s;
+    const QString label
+        = u"颍川市老年大学教务主任 钱多多：下学期我们打算把课堂再开进五个公园，让老人出门就能上课。"_s;
+    for (int measure = 56; measure <= 70; measure += 2) {
+        const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s})
+            + setText(kBody, measure) + setText({before, label}, measure) + setText(kBody, measure)
+            + u"来源：颍川日报\n\n"_s);
+        QCOMPARE(result.articles.size(), size_t(1));
+        QVERIFY(std::any_of(result.articles[0].blocks.begin(), result.articles[0].blocks.end(),
+            [&](const Block& block) { return block.text == label; }));
+    }
 }
 
 void CleaningHeadlinesTest::noStoryBeginsBeforeTheSourceOfTheLast()
