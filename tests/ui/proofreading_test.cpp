@@ -142,10 +142,13 @@ private Q_SLOTS:
         const QString folder = m_fixture->file(QStringLiteral("own"));
         const QString rules = folder + QStringLiteral("/qingbao/resources/check");
         QVERIFY(QDir().mkpath(rules));
-        QFile file(rules + QStringLiteral("/mine.json"));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write("{");
-        file.close();
+        // A few broken files are left out; so many are not.
+        constexpr int kFiles = 21;
+        for (int i = 0; i < kFiles; ++i) {
+            QFile file(rules + QStringLiteral("/mine-%1.json").arg(i));
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write("{");
+        }
         const QByteArray former = qgetenv("XDG_DATA_HOME");
         qputenv("XDG_DATA_HOME", folder.toUtf8());
         const auto restore = qScopeGuard([&] {
@@ -163,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(m_window->article()->open(QStringLiteral("c2")));
         QTRY_COMPARE_WITH_TIMEOUT(group->text(0), QStringLiteral("本稿没有校对"), kPatienceMs);
         QVERIFY(!says(QStringLiteral("没有问题")));
-        QVERIFY(file.remove());
+        QVERIFY(QDir(rules).removeRecursively());
         text()->moveCursor(QTextCursor::End);
         text()->insertPlainText(QStringLiteral("\n乙厂投产。。"));
         QTRY_VERIFY_WITH_TIMEOUT(!doubled().empty(), kPatienceMs);
