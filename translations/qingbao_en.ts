@@ -617,6 +617,46 @@
         <source>读不懂的时间：%1</source>
         <translation>Unreadable time: %1</translation>
     </message>
+    <message>
+        <source>原文作“%1”</source>
+        <translation>the source has “%1”</translation>
+    </message>
+    <message>
+        <source>原文是“%1”%2</source>
+        <translation>the source says “%1”%2</translation>
+    </message>
+    <message>
+        <source>数量的增减幅度用“%”，比率之差才用“百分点”</source>
+        <translation>growth of an amount is told in “%”; “百分点” is the difference of two rates</translation>
+    </message>
+    <message>
+        <source>按前后两个数算，应是%1</source>
+        <translation>by the two figures it should be %1</translation>
+    </message>
+    <message>
+        <source>这个规则文件有错，没有采用：%1</source>
+        <translation>This file of rules is faulty and was left out: %1</translation>
+    </message>
+    <message>
+        <source>按前面两个数算，应是%1</source>
+        <translation>by the two figures before it should be %1</translation>
+    </message>
+    <message>
+        <source>“的、地、得”用错</source>
+        <translation>的, 地 or 得 used for another of them</translation>
+    </message>
+    <message>
+        <source>修饰动作，用“地”</source>
+        <translation>what modifies an action takes 地</translation>
+    </message>
+    <message>
+        <source>补充说明动作或程度，用“得”</source>
+        <translation>what tells the result or degree of an action takes 得</translation>
+    </message>
+    <message>
+        <source>修饰名词，用“的”</source>
+        <translation>what modifies a noun takes 的</translation>
+    </message>
 </context>
 <context>
     <name>qb::cli</name>
@@ -759,14 +799,6 @@
     <message>
         <source>只报把握不低于 X 的，0 到 1</source>
         <translation>report only what has at least confidence X, 0 to 1</translation>
-    </message>
-    <message>
-        <source>JSON 里的位置和长度按 Unicode 字符计。</source>
-        <translation>Positions and lengths in JSON count Unicode characters.</translation>
-    </message>
-    <message>
-        <source>去掉了 %1 行页码、页眉之类的杂质</source>
-        <translation>%1 lines of page numbers, running heads and the like were dropped</translation>
     </message>
     <message>
         <source>把来路不一的原始文字整理成稿件</source>
@@ -1397,10 +1429,6 @@
         <translation>What is learned lies beside the workspace file; cancelling leaves the old one as it was.</translation>
     </message>
     <message>
-        <source>整理出 %1 篇；%2 处换行中有 %3 处没有把握，请过目</source>
-        <translation>%1 articles; of %2 line ends %3 are doubtful: please look</translation>
-    </message>
-    <message>
         <source>词库是空的</source>
         <translation>The dictionary is empty</translation>
     </message>
@@ -1531,6 +1559,54 @@
     <message>
         <source>只导入总是忽略的。</source>
         <translation>Only those always ignored are imported.</translation>
+    </message>
+    <message>
+        <source>这个选项只用于文件</source>
+        <translation>This option is for files only</translation>
+    </message>
+    <message>
+        <source>工作区里的稿件自动用各自的原文、日期和工作区的词库</source>
+        <translation>Clippings of a workspace use their own sources and dates and the dictionary of the workspace</translation>
+    </message>
+    <message>
+        <source>JSON 里的位置和长度按 Unicode 字符计，改好的文字在 fixed 里。</source>
+        <translation>Positions and lengths in the JSON count Unicode characters; the corrected text is in “fixed”.</translation>
+    </message>
+    <message>
+        <source>这一期排不出版面，校对单里没有页码：%1</source>
+        <translation>This issue cannot be typeset; the proof sheet has no page numbers: %1</translation>
+    </message>
+    <message>
+        <source>整理出 %1 篇</source>
+        <translation>%1 articles</translation>
+    </message>
+    <message>
+        <source>，%1 处换行没有把握，请过目</source>
+        <translation>, %1 line breaks in doubt, please have a look</translation>
+    </message>
+    <message>
+        <source>已加入 %1 条</source>
+        <translation>%1 added</translation>
+    </message>
+    <message>
+        <source>已删去 %1 条</source>
+        <translation>%1 removed</translation>
+    </message>
+    <message>
+        <source>已导入 %1 条</source>
+        <translation>%1 imported</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条</source>
+        <translation>%1 exported</translation>
+    </message>
+    <message>
+        <source>去掉一行（%1）</source>
+        <translation>dropped a line (%1)</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2017,22 @@ or an article of the issue on the right.</translation>
     <message>
         <source>%1  “%2” %3</source>
         <translation>%1  ‘%2’ %3</translation>
+    </message>
+    <message>
+        <source>%1  删去“%2”</source>
+        <translation>%1  delete “%2”</translation>
+    </message>
+    <message>
+        <source>%1  “%2”→“%3”</source>
+        <translation>%1  “%2” → “%3”</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>本稿没有校对</source>
+        <translation>This article was not proofread</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2638,18 @@ Choose “New Issue” on the right.</translation>
     <message>
         <source>网页太长，后面的内容没有剪下，请对照原文补上</source>
         <translation>The page is too long: its end was not clipped; complete it from the original</translation>
+    </message>
+    <message>
+        <source>等等，共 %1 条</source>
+        <translation>and so on, %1 in all</translation>
+    </message>
+    <message>
+        <source>去掉了 %1 行页码、页眉之类的杂质，在原文里划去了</source>
+        <translation>%1 lines of page numbers, running heads and the like were dropped; they are struck out in the source</translation>
+    </message>
+    <message>
+        <source>不能校对</source>
+        <translation>Cannot proofread</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3550,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Install tesseract-ocr and tesseract-ocr-chi-sim</translation>
     </message>
     <message>
-        <source>无法写临时文件</source>
-        <translation>Cannot write a temporary file</translation>
-    </message>
-    <message>
         <source>识别文字</source>
         <translation>Recognising text</translation>
     </message>
@@ -3664,6 +3764,30 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>文件连同其中套着的文件，解压后合计太大</source>
         <translation>The file and what is nested in it are too large when unpacked</translation>
+    </message>
+    <message>
+        <source>订阅源里有 %1 条只有标题，没有正文</source>
+        <translation>%1 entries of the feed have a title and no text</translation>
+    </message>
+    <message>
+        <source>OFD 的一部分已损坏，能读的已读入，请对照原文核对：%1</source>
+        <translation>Part of the OFD is damaged; what could be read was read, please compare it with the original: %1</translation>
+    </message>
+    <message>
+        <source>文档的一部分已损坏，能读的已读入，请对照原文核对：%1</source>
+        <translation>Part of the document is damaged; what could be read was read, please compare it with the original: %1</translation>
+    </message>
+    <message>
+        <source>写不了临时文件</source>
+        <translation>Cannot write a temporary file</translation>
+    </message>
+    <message>
+        <source>XML 部分嵌套太深（超过 %1 层）</source>
+        <translation>An XML part is nested too deeply (more than %1 levels)</translation>
+    </message>
+    <message>
+        <source>请用原来的程序另存一份再试</source>
+        <translation>Save it anew with the program it came from and try again</translation>
     </message>
 </context>
 <context>
@@ -3929,14 +4053,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>No.</translation>
     </message>
     <message>
-        <source>稿件</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>原文</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>建议</source>
         <translation>Suggestion</translation>
     </message>
@@ -4079,6 +4195,106 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>这一篇没有栏目，印出来像是“%1”里的稿子</source>
         <translation>This article has no section and will look like one of ‘%1’</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>page number</translation>
+    </message>
+    <message>
+        <source>页眉页脚</source>
+        <translation>running head or foot</translation>
+    </message>
+    <message>
+        <source>版边的文字</source>
+        <translation>text at the edge of the page</translation>
+    </message>
+    <message>
+        <source>转版提示</source>
+        <translation>jump line</translation>
+    </message>
+    <message>
+        <source>报头</source>
+        <translation>nameplate</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>contents</translation>
+    </message>
+    <message>
+        <source>版记</source>
+        <translation>imprint</translation>
+    </message>
+    <message>
+        <source>续表重复的表头</source>
+        <translation>repeated head of a table</translation>
+    </message>
+    <message>
+        <source>网页杂质</source>
+        <translation>clutter of a web page</translation>
+    </message>
+    <message>
+        <source>编校署名</source>
+        <translation>editors’ names</translation>
+    </message>
+    <message>
+        <source>邮件签名</source>
+        <translation>mail signature</translation>
+    </message>
+    <message>
+        <source>往来邮件的附言</source>
+        <translation>line of a mail exchange</translation>
+    </message>
+    <message>
+        <source>网站声明</source>
+        <translation>website disclaimer</translation>
+    </message>
+    <message>
+        <source>关注提示</source>
+        <translation>invitation to follow</translation>
+    </message>
+    <message>
+        <source>推荐阅读</source>
+        <translation>recommended reading</translation>
+    </message>
+    <message>
+        <source>图片占位</source>
+        <translation>place of a picture</translation>
+    </message>
+    <message>
+        <source>图片署名</source>
+        <translation>picture credit</translation>
+    </message>
+    <message>
+        <source>杂质</source>
+        <translation>clutter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>原句</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>无题</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>共 %1 处：错误 %2，疑误 %3，提示 %4</source>
+        <translation>%1 in all: %2 errors, %3 warnings, %4 hints</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4940,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>重新安装这个文件；在此之前别的检查照常进行。</source>
         <translation>Install this file again; other checks go on until then.</translation>
+    </message>
+    <message>
+        <source>训练判断模型</source>
+        <translation>Training the judge</translation>
+    </message>
+    <message>
+        <source>判断“的、地、得”的模型读不了</source>
+        <translation>The model that judges 的, 地 and 得 cannot be read</translation>
     </message>
 </context>
 <context>

@@ -89,9 +89,9 @@ private:
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
     std::vector<bool> m_isOpening; ///< first lines of paragraphs, as the next line's width tells
-    std::vector<bool> m_isItem;   ///< lines of a list without marks, and captions
-    std::vector<bool> m_isLetter; ///< lines of a letter that are no heading
-    double m_forSeveralLines = 0; ///< against a paragraph of a single line
+    std::vector<bool> m_isItem;    ///< lines of a list without marks, and captions
+    std::vector<bool> m_isLetter;  ///< lines of a letter that are no heading
+    double m_forSeveralLines = 0;  ///< against a paragraph of a single line
     double m_forParagraphEnd = 0;
     bool m_hasSections = false;
     int m_headingWidth = 0; ///< cells of the widest line that may be a heading's; 0 for none
