@@ -62,6 +62,8 @@ private:
         Confusion confusion;
         confusion.right = words[1];
         for (const QString& word : words.mid(2)) {
+            if (word == u'<' || word == u'>' || word == u'-')
+                continue;
             if (word.endsWith(u'<'))
                 confusion.before << word.chopped(1);
             else if (word.startsWith(u'>'))

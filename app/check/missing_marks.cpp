@@ -45,9 +45,17 @@ public:
         if (m_places.empty())
             return std::nullopt;
         if (m_isSure) {
-            const qsizetype at = m_places.front() - (insertsBehind ? 1 : 0);
-            const QString unit = m_document.view({at, at + 1}).toString();
-            return Hit{{at, at + 1}, {insertsBehind ? unit + mark : mark + unit}};
+            // A character beyond the BMP is two units.
+            const qsizetype place = m_places.front();
+            const auto unitAt = [&](qsizetype i) {
+                const QStringView unit = m_document.view({i, i + 1});
+                return unit.isEmpty() ? QChar() : unit.front();
+            };
+            const TextRange range = insertsBehind
+                ? TextRange{place - (unitAt(place - 1).isLowSurrogate() ? 2 : 1), place}
+                : TextRange{place, place + (unitAt(place).isHighSurrogate() ? 2 : 1)};
+            const QString character = m_document.view(range).toString();
+            return Hit{range, {insertsBehind ? character + mark : mark + character}};
         }
         Hit hit{passage, {}};
         const QString words = m_document.view(passage).toString();

@@ -41,7 +41,7 @@ public:
                     m_known[slotOf(pairOf(list[i], list[i + 1])) / 64]
                         |= bitOf(pairOf(list[i], list[i + 1]));
             } else if (list.startsWith(u'←'))
-                for (const QChar wrong : QStringView(list).sliced(2)) {
+                for (const QChar wrong : QStringView(list).mid(2)) {
                     m_isMistaken[wrong.unicode()] = 1;
                     m_meant[wrong] += list[1];
                 }

@@ -48,7 +48,7 @@ bool isSaidInPoints(QStringView before, const QStringList& rates)
     static const QRegularExpression compared(QStringLiteral(
         "(?:增速|增幅|涨幅|降幅|率|占比|比重)[^。；\\d]{0,24}(?:高于|快于|低于|慢于|领先|落后)于?"
         "(?:全国|全省|全市|全县|全球|上年|去年|同期|平均|城镇|农村|行业|世界|同类|其他|年初|上月|上季|规上|目标|预期|整体|总体|"
-        "GDP|经济|工业|投资)[^，。；、\\d]{0,10}(?<!的)$"));
+        "GDP|经济|工业|投资)[^，。；、\\d]{0,10}(?<!的|水平|平均|目标|预期)$"));
     static const QRegularExpression pulled(QStringLiteral(
         "拉动(?:GDP|经济|全[国省市县区]|规上|规模以上|工业|投资|外贸|出口|进出口|消费|社零|地区生产总值)[^，。；、\\d]{0,12}增长(?:约|近|超|超过)?$"));
     const QString tail = before.right(48).toString();

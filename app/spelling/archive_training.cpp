@@ -80,6 +80,10 @@ Status addJudge(const Environment& environment, const BaseModels& base,
     Models models = base.asModels();
     models.archive = &archive;
     std::vector<Example> examples = readExamples(lines.readAll());
+    // A judge of a few sentences is certain of what it cannot know.
+    constexpr std::size_t fewestExamples = 2000;
+    if (examples.size() < fewestExamples)
+        return ok();
     if (!trainJudge(examples, models, {confusions.begin(), confusions.end()}, goOn, writer))
         return Error{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
     return ok();

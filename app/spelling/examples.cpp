@@ -12,7 +12,7 @@ std::vector<Example> readExamples(const QByteArray& lines)
 {
     std::vector<Example> examples;
     for (const QByteArray& line : lines.split('\n')) {
-        const QList<QByteArray> fields = line.split('\t');
+        const QList<QByteArray> fields = (line.endsWith('\r') ? line.chopped(1) : line).split('\t');
         Example example;
         if (fields.size() != 2)
             continue;

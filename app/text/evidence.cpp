@@ -358,12 +358,12 @@ double Evidence::forBodyJoin(size_t i) const
 bool Evidence::stopsShort(size_t i) const
 {
     const LineFacts& line = m_lines[i];
+    if (line.ending != LineEnding::Open || m_setting.measures[i] <= 0 || m_lines[i + 1].startsPage
+        || line.cells + m_lines[i + 1].firstUnit + kIndentCells > m_setting.measures[i])
+        return false;
     const QStringView before = i > 0 ? m_lines[i - 1].text : QStringView();
-    const bool isSource = line.text.contains(u"源：") || endsAsPublisher(line.text)
-        || before.contains(u"来源") || before.endsWith(u'来');
-    return line.ending == LineEnding::Open && m_setting.measures[i] > 0 && !isSource
-        && !m_lines[i + 1].startsPage
-        && line.cells + m_lines[i + 1].firstUnit + kIndentCells <= m_setting.measures[i];
+    return !line.text.contains(u"源：") && !endsAsPublisher(line.text) && !before.contains(u"来源")
+        && !before.endsWith(u'来');
 }
 
 double Evidence::forBodyBreak(size_t i) const

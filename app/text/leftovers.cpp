@@ -122,7 +122,12 @@ bool areButtons(QStringView line)
         u"一键三连", u"分享", u"收藏", u"点赞", u"在看", u"转发", u"留言", u"评论", u"关注"};
     constexpr qsizetype kMostElse = 6; ///< characters: 记得, 欢迎大家
     constexpr qsizetype kLongest = 30;
-    if (line.size() > kLongest)
+    static constexpr CharSet kOfButtons(u"一键三连分享收藏点赞在看转发留言评论关注");
+    const auto isElse = [](QChar c) {
+        return c.isLetterOrNumber() && !kOfButtons.contains(c);
+    };
+    // Most lines hold more else than that: nothing of them is copied.
+    if (line.size() > kLongest || std::count_if(line.begin(), line.end(), isElse) > kMostElse)
         return false;
     QString text = line.toString();
     int found = 0;

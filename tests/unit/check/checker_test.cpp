@@ -40,6 +40,22 @@ private Q_SLOTS:
         }
     }
 
+    void aLostMarkIsSetBesideAWholeCharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("mended");
+        QTest::newRow("closing") << QStringLiteral("我们坚持“绿色发展𠮷的理念，推进工作。")
+                                 << QStringLiteral("我们坚持“绿色发展𠮷”的理念，推进工作。");
+        QTest::newRow("opening") << QStringLiteral("他说，𠮷厂进展顺利”。")
+                                 << QStringLiteral("他说，“𠮷厂进展顺利”。");
+    }
+    void aLostMarkIsSetBesideAWholeCharacter()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, mended);
+        QCOMPARE(applyFixes(text, m_checker->check(text)), mended);
+    }
+
     void survivesHostileText_data()
     {
         QTest::addColumn<QString>("text");

@@ -37,6 +37,25 @@ private Q_SLOTS:
         if (isWrong)
             QCOMPARE(hits.front().suggestions, QStringList{QStringLiteral("预期")});
     }
+
+    void wordsOfABrokenFileSayNothing_data()
+    {
+        QTest::addColumn<QString>("predicate");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("conditions without a word")
+            << QStringLiteral("confused-words") << QStringLiteral("逾期 预期 < > -");
+        QTest::newRow("arrow alone")
+            << QStringLiteral("misspelt-long-words") << QStringLiteral("←");
+        QTest::newRow("arrow and what is meant")
+            << QStringLiteral("misspelt-long-words") << QStringLiteral("←期");
+    }
+    void wordsOfABrokenFileSayNothing()
+    {
+        QFETCH(QString, predicate);
+        QFETCH(QString, word);
+        const Document document(Document(QStringLiteral("逾期𠮷")), {{0, 2}});
+        QVERIFY(predicateNamed(predicate)(document, {word}).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ConfusedWordsTest)

@@ -55,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("beyond the BMP") << QStringLiteral("𠮷权面\t𠮷全面") << qsizetype{1};
         QTest::newRow("variation sequence")
             << QStringLiteral("葛\U000E0100权\t葛\U000E0100全") << qsizetype{1};
+        QTest::newRow("lines of Windows") << QStringLiteral("权面\t全面\r") << qsizetype{1};
         QTest::newRow("longer") << QStringLiteral("权面\t全面。") << qsizetype{0};
         QTest::newRow("one column") << QStringLiteral("权面") << qsizetype{0};
         QTest::newRow("three columns") << QStringLiteral("权面\t全面\t全面") << qsizetype{0};
