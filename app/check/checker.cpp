@@ -88,10 +88,13 @@ void Checker::Private::loadSpelling(const Environment& environment, const QStrin
         warnings.push_back({QStringLiteral("spelling-archive"), stage.error().oneLine()});
         stage = SpellingStage::load(environment);
     }
-    if (stage.isError())
+    if (stage.isError()) {
         warnings.push_back({QStringLiteral("spelling-model"), stage.error().oneLine()});
-    else
-        spelling = std::move(stage).value();
+        return;
+    }
+    spelling = std::move(stage).value();
+    const std::vector<Warning> more = spelling->warnings();
+    warnings.insert(warnings.end(), more.begin(), more.end());
 }
 
 Result<std::shared_ptr<const Checker>> Checker::load(

@@ -1,3 +1,4 @@
+#include "check/basic_han.h"
 #include "check/predicates.h"
 #include "check/word_borders.h"
 #include "check/word_tables.h"
@@ -12,11 +13,6 @@ namespace qb::check {
 namespace {
 
 constexpr qsizetype kAround = 6; ///< characters on each side by which words are told
-
-bool isHan(QChar unit)
-{
-    return unit >= u'\u4E00' && unit <= u'\u9FFF';
-}
 
 /// ICU's dictionary of Chinese words. One a thread: an iterator is no constant thing.
 class Words {

@@ -1,3 +1,4 @@
+#include "check/basic_han.h"
 #include "check/predicates.h"
 
 #include "check/pronunciation.h"
@@ -128,11 +129,6 @@ private:
     QHash<quint32, bool> m_lookAlikes;
     QHash<QString, bool> m_known;
 };
-
-bool isHan(QChar unit)
-{
-    return unit >= u'\u4E00' && unit <= u'\u9FFF';
-}
 
 } // namespace
 

@@ -1,3 +1,4 @@
+#include "check/basic_han.h"
 #include "check/predicates.h"
 #include "check/word_borders.h"
 #include "check/word_tables.h"
@@ -14,11 +15,6 @@ namespace {
 
 constexpr qsizetype kShortest = 3;
 constexpr qsizetype kLongest = 4;
-
-bool isHan(QChar unit)
-{
-    return unit >= u'\u4E00' && unit <= u'\u9FFF';
-}
 
 /// A word without one character: its other characters, which place is left out, its length.
 quint64 keyOf(QStringView word, qsizetype hole)

@@ -1,3 +1,4 @@
+#include "check/basic_han.h"
 #include "check/predicates.h"
 #include "check/word_tables.h"
 
@@ -20,11 +21,6 @@ using Pair = quint32; ///< two UTF-16 units, the first above
 Pair pairOf(QChar a, QChar b)
 {
     return Pair(a.unicode()) << 16 | b.unicode();
-}
-
-bool isHan(QChar unit)
-{
-    return unit >= u'\u4E00' && unit <= u'\u9FFF';
 }
 
 /// Pairs of which it can be asked quickly whether one may be in.

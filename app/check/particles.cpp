@@ -1,3 +1,4 @@
+#include "check/basic_han.h"
 #include "check/predicates.h"
 #include "check/word_tables.h"
 
@@ -110,11 +111,6 @@ private:
     std::vector<unsigned> m_byFirst = std::vector<unsigned>(0x10000);
     std::vector<unsigned> m_byLast = std::vector<unsigned>(0x10000);
 };
-
-bool isHan(QChar unit)
-{
-    return unit >= u'\u4E00' && unit <= u'\u9FFF';
-}
 
 bool beginsWithHan(QStringView text)
 {

@@ -89,6 +89,7 @@ RuleSummary particleRule()
     rule.category = Category::Grammar;
     rule.severity = Severity::Warning;
     rule.message = Text::tr("“的、地、得”用错");
+    rule.source = QStringLiteral("现代汉语词典");
     return rule;
 }
 
@@ -128,6 +129,7 @@ std::vector<Finding> SpellingStage::paragraphFindings(
         finding.severity = rule.severity;
         finding.confidence = correction.confidence;
         finding.message = message;
+        finding.source = rule.source;
         findings.push_back(std::move(finding));
     };
     const auto isWanted = [&](const RuleSummary& rule) {
@@ -144,6 +146,14 @@ std::vector<Finding> SpellingStage::paragraphFindings(
             add(correction, particles, particleMessage(correction));
     }
     return findings;
+}
+
+std::vector<Warning> SpellingStage::warnings() const
+{
+    const Error* error = m_speller->particleError();
+    return error == nullptr
+        ? std::vector<Warning>()
+        : std::vector<Warning>{{QStringLiteral("spelling-model"), error->oneLine()}};
 }
 
 std::vector<RuleSummary> SpellingStage::rules()

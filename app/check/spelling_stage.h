@@ -27,6 +27,9 @@ public:
     std::vector<Finding> paragraphFindings(
         const QString& paragraph, const CheckOptions& options) const;
 
+    /// What could not be loaded though the rest could.
+    std::vector<Warning> warnings() const;
+
     static std::vector<RuleSummary> rules();
 
 private:

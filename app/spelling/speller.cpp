@@ -90,7 +90,7 @@ struct SpellerPrivate {
     PairTable confusions;
     std::optional<Reranker> reranker;
     Scale scale;
-    std::optional<ParticleJudge> particles;
+    std::optional<Result<ParticleJudge>> particles;
     NgramModel archive;
     bool knowsArchive = false; ///< the judge was trained beside the archive
 
@@ -122,6 +122,15 @@ Result<QStringList> readTerms(const Environment& environment)
             terms << term;
     }
     return terms;
+}
+
+Result<ParticleJudge> loadParticles(const Environment& environment)
+{
+    QB_TRY(const QString path,
+        environment.findData(QStringLiteral("resources/spelling/particles.model")));
+    QB_TRY(
+        const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Particles));
+    return ParticleJudge::fromFile(file);
 }
 
 /// Whether one of the terms covers a part of [position, position + length).
@@ -179,11 +188,7 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Reranker));
     QB_TRY(p->reranker, Reranker::fromFile(file));
     QB_TRY(p->scale, Scale::fromFile(*file, "base"));
-    QB_TRY(const QString particlesPath,
-        environment.findData(QStringLiteral("resources/spelling/particles.model")));
-    QB_TRY(const std::shared_ptr<const ModelFile> particlesFile,
-        ModelFile::open(particlesPath, ModelKind::Particles));
-    QB_TRY(p->particles, ParticleJudge::fromFile(particlesFile));
+    p->particles = loadParticles(environment);
     QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
     p->confusions.add(file->section<PairTable::Pair>("confusions"));
@@ -223,7 +228,18 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
 
 std::vector<Correction> Speller::checkParticles(const QString& paragraph) const
 {
-    return d->particles->check(d->models(), paragraph);
+    if (particleError() != nullptr)
+        return {};
+    std::vector<Correction> corrections = d->particles->value().check(d->models(), paragraph);
+    std::erase_if(corrections, [&](const Correction& correction) {
+        return isInTerm(d->terms, paragraph, correction.position, 1);
+    });
+    return corrections;
+}
+
+const Error* Speller::particleError() const
+{
+    return d->particles->isError() ? &d->particles->error() : nullptr;
 }
 
 } // namespace qb::spelling

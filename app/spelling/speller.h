@@ -42,6 +42,9 @@ public:
     /// In text order, none overlapping another. A pure function of the paragraph.
     std::vector<Correction> check(const QString& paragraph) const;
 
+    /// Why checkParticles() finds nothing; null where it works. The rest goes on without it.
+    const Error* particleError() const;
+
     /// 的, 地 and 得 that were written for another of them, by what stands around; no finding of
     /// this kind needs a look at what check() says of the same character.
     std::vector<Correction> checkParticles(const QString& paragraph) const;

@@ -5,9 +5,7 @@
 
 #include "spelling/base_models.h"
 #include "spelling/particle_judge.h"
-
-#include <QCoreApplication>
-#include <QFile>
+#include "spelling/tools/training_tool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,21 +28,12 @@ struct Place {
 
 constexpr std::size_t folds = 5;
 
-[[noreturn]] void fail(const std::string& message)
-{
-    std::fprintf(stderr, "train_particles: %s\n", message.c_str());
-    std::exit(1);
-}
-
 void readPlaces(const QString& path, const Models& models, std::vector<Place>& places)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        fail("cannot read " + path.toStdString());
     const std::size_t first = places.size();
     std::size_t line = 0;
     std::size_t wrong = 0;
-    for (const QString& text : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    for (const QString& text : QString::fromUtf8(contentsOf(path)).split(u'\n')) {
         const QStringList fields = text.split(u'\t');
         const std::u16string written = fields.front().toStdU16String();
         const std::u16string right = fields.value(1, fields.front()).toStdU16String();

@@ -6,9 +6,8 @@
 #include "spelling/base_models.h"
 #include "spelling/judge_figures.h"
 #include "spelling/judge_training.h"
+#include "spelling/tools/training_tool.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
@@ -18,20 +17,6 @@
 
 namespace qb::spelling {
 namespace {
-
-[[noreturn]] void fail(const std::string& message)
-{
-    std::fprintf(stderr, "train_reranker: %s\n", message.c_str());
-    std::exit(1);
-}
-
-QByteArray contentsOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        fail("cannot read " + path.toStdString());
-    return file.readAll();
-}
 
 /// `{"wrong word": "right word", …}`: in how many of them one character is written for another.
 std::vector<PairTable::Pair> readConfusions(const QString& path)

@@ -1,3 +1,4 @@
+#include "shipped_models.h"
 #include "spelling/base_models.h"
 
 #include <QProcess>
@@ -12,13 +13,7 @@ class BaseModelsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = BaseModels::load(m_environment);
-        if (loaded.isError())
-            QSKIP(qPrintable(loaded.error().oneLine()));
-        m_models = loaded.value();
-    }
+    void initTestCase() { m_models = shipped(BaseModels::load(m_environment)); }
 
     void knowsTheLanguageModelItWasMadeWith()
     {

@@ -1,3 +1,4 @@
+#include "shipped_models.h"
 #include "spelling/base_models.h"
 #include "spelling/judge_figures.h"
 #include "spelling/judge_training.h"
@@ -39,13 +40,7 @@ class JudgeTrainingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto base = BaseModels::load(m_environment);
-        if (base.isError())
-            QSKIP(qPrintable(base.error().oneLine()));
-        m_base = base.value();
-    }
+    void initTestCase() { m_base = shipped(BaseModels::load(m_environment)); }
 
     void readsOnlyPairsOfEqualLength_data()
     {

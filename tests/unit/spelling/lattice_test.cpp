@@ -1,3 +1,4 @@
+#include "shipped_models.h"
 #include "spelling/base_models.h"
 #include "spelling/candidates.h"
 
@@ -12,13 +13,7 @@ class LatticeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto base = BaseModels::load(m_environment);
-        if (base.isError())
-            QSKIP(qPrintable(base.error().oneLine()));
-        m_base = base.value();
-    }
+    void initTestCase() { m_base = shipped(BaseModels::load(m_environment)); }
 
     void changedRunHasTheWordsOfTheTextAfterTheChange_data()
     {

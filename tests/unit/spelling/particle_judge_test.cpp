@@ -1,3 +1,4 @@
+#include "shipped_models.h"
 #include "spelling/base_models.h"
 #include "spelling/particle_judge.h"
 
@@ -11,13 +12,7 @@ class ParticleJudgeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = Speller::load(m_environment);
-        if (loaded.isError())
-            QSKIP(qPrintable(loaded.error().oneLine()));
-        m_speller = loaded.value();
-    }
+    void initTestCase() { m_speller = shipped(Speller::load(m_environment)); }
 
     void findsParticlesWrittenForOthers_data()
     {
@@ -69,10 +64,8 @@ private Q_SLOTS:
 
     void saysTheSameWhateverTheParticle()
     {
-        const SystemEnvironment environment;
-        auto base = BaseModels::load(environment);
-        QVERIFY(!base.isError());
-        const Models models = base.value()->asModels();
+        const auto base = shipped(BaseModels::load(m_environment));
+        const Models models = base->asModels();
         const std::u16string with = u"工人们高兴的唱起了歌";
         std::u16string other = with;
         other[5] = u'得';

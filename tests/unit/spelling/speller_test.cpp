@@ -1,3 +1,4 @@
+#include "shipped_models.h"
 #include "spelling/archive_training.h"
 #include "spelling/speller.h"
 
@@ -9,17 +10,24 @@
 using namespace qb;
 using namespace qb::spelling;
 
+/// The program's data behind a folder of the user's own.
+class BehindFolder final : public SystemEnvironment {
+public:
+    explicit BehindFolder(QString folder) : m_folder(std::move(folder)) { }
+    QStringList dataDirectories() const override
+    {
+        return QStringList{m_folder} + SystemEnvironment::dataDirectories();
+    }
+
+private:
+    QString m_folder;
+};
+
 class SpellerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = Speller::load(m_environment);
-        if (loaded.isError())
-            QSKIP(qPrintable(loaded.error().oneLine()));
-        m_speller = loaded.value();
-    }
+    void initTestCase() { m_speller = shipped(Speller::load(m_environment)); }
 
     void findsWrongCharacters_data()
     {
@@ -126,6 +134,25 @@ private Q_SLOTS:
         QCOMPARE(std::any_of(corrections.begin(), corrections.end(),
                      [](const Correction& correction) { return correction.makesWords; }),
             makesWords);
+    }
+
+    void goesOnWithoutADamagedModelOfTheParticles()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("resources/spelling")));
+        const QString path = folder.filePath(QStringLiteral("resources/spelling/particles.model"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a model");
+        file.close();
+
+        const auto speller = shipped(Speller::load(BehindFolder(folder.path())));
+        QVERIFY(speller->particleError() != nullptr);
+        QCOMPARE(speller->particleError()->where, path);
+        QVERIFY(speller->checkParticles(QStringLiteral("他高兴的跳了起来。")).empty());
+        QVERIFY(!speller->check(QStringLiteral("受台风影向，轮渡停航。")).empty());
+        QVERIFY(m_speller->particleError() == nullptr);
+        QVERIFY(!m_speller->checkParticles(QStringLiteral("他高兴的跳了起来。")).empty());
     }
 
     void refusesDamagedArchiveModel()
