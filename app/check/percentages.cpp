@@ -49,6 +49,11 @@ bool isSaidInPoints(QStringView before, const QStringList& rates)
         "(?:增速|增幅|涨幅|降幅|率|占比|比重)[^。；\\d]{0,24}(?:高于|快于|低于|慢于|领先|落后)于?"
         "(?:全国|全省|全市|全县|全球|上年|去年|同期|平均|城镇|农村|行业|世界|同类|其他|年初|上月|上季|规上|目标|预期|整体|总体|"
         "GDP|经济|工业|投资)[^，。；、\\d]{0,10}(?<!的|水平|平均|目标|预期)$"));
+    // Growth of 8.1 %, above the province's average by 1.9: told against a growth, so a difference.
+    static const QRegularExpression growthCompared(QStringLiteral(
+        "(?:增长|下降|提高|提升|上升|上涨|下滑|回落)了?[约近超]?\\d+(?:\\.\\d+)?%[，、；,]"
+        "(?:增速|增幅|涨幅|降幅)?(?:分别)?(?:高于|快于|低于|慢于|高出|低出|快过|领先|领先于|落后于)"
+        "(?:全国|全省|全市|全县|全区|上年|去年|同期|全球|行业|中部|省定|市定|年度|预期|规上)[^，。；、\\d]{0,10}(?<!的|目标|预期|约|近)$"));
     static const QRegularExpression pulled(QStringLiteral(
         "拉动(?:GDP|经济|全[国省市县区]|规上|规模以上|工业|投资|外贸|出口|进出口|消费|社零|地区生产总值)[^，。；、\\d]{0,12}增长(?:约|近|超|超过)?$"));
     const QString tail = before.right(48).toString();
@@ -60,7 +65,7 @@ bool isSaidInPoints(QStringView before, const QStringList& rates)
     static const QRegularExpression basisPoints(QStringLiteral(
         "基点[，（](?:即|相当于|约合|也就是)(?:下降|下调|上调|降低|提高|减少|上升)?了?$"));
     return basisPoints.match(tail).hasMatch() || compared.match(tail).hasMatch()
-        || pulled.match(tail).hasMatch();
+        || growthCompared.match(tail).hasMatch() || pulled.match(tail).hasMatch();
 }
 
 /// "占比达35%，比去年": the change belongs to the rate just named.
