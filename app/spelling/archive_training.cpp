@@ -84,9 +84,7 @@ Status addJudge(const Environment& environment, const BaseModels& base,
     constexpr std::size_t fewestExamples = 2000;
     if (examples.size() < fewestExamples)
         return ok();
-    if (!trainJudge(examples, models, {confusions.begin(), confusions.end()}, goOn, writer))
-        return Error{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
-    return ok();
+    return trainJudge(examples, models, {confusions.begin(), confusions.end()}, goOn, writer);
 }
 
 } // namespace

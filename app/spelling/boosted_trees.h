@@ -58,7 +58,8 @@ struct BoostingOptions {
 };
 
 /// One thread, no clock, no hash order: the same examples give the same trees on the same kind of
-/// machine (std::exp and std::log may differ in the last place on another).
-BoostedTrees trainBoostedTrees(const TrainingSet& examples, const BoostingOptions& options);
+/// machine (std::exp and std::log may differ in the last place on another). Nothing can be learned
+/// from no examples: an error.
+Result<BoostedTrees> trainBoostedTrees(const TrainingSet& examples, const BoostingOptions& options);
 
 } // namespace qb::spelling

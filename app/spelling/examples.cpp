@@ -8,6 +8,23 @@
 
 namespace qb::spelling {
 
+namespace {
+
+std::uint64_t hashOf(std::u16string_view text)
+{
+    std::uint64_t hash = 0;
+    for (const char16_t c : text)
+        hash = addToHash(hash, c);
+    return hash;
+}
+
+} // namespace
+
+std::size_t foldOf(std::u16string_view right)
+{
+    return (hashOf(right) >> 20U) % exampleFolds;
+}
+
 std::vector<Example> readExamples(const QByteArray& lines)
 {
     std::vector<Example> examples;
@@ -20,12 +37,8 @@ std::vector<Example> readExamples(const QByteArray& lines)
         example.right = QString::fromUtf8(fields[1]).toStdU16String();
         if (example.wrong.size() != example.right.size())
             continue;
-        // What one sentence teaches must not be asked of its double.
-        std::uint64_t hash = 0;
-        for (const char16_t c : example.right)
-            hash = addToHash(hash, c);
-        example.fold = (hash >> 20U) % exampleFolds;
-        example.half = static_cast<int>((hash >> 50U) & 1U);
+        example.fold = foldOf(example.right);
+        example.half = static_cast<int>((hashOf(example.right) >> 50U) & 1U);
         examples.push_back(std::move(example));
     }
     return examples;

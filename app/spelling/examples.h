@@ -19,6 +19,10 @@ struct Example {
 
 constexpr std::size_t exampleFolds = 5;
 
+/// In which fold a sentence is: its doubles are in the same, for what one teaches must not be asked
+/// of the other.
+std::size_t foldOf(std::u16string_view right);
+
 /// Lines of wrong TAB right, equal lengths; others are left out.
 std::vector<Example> readExamples(const QByteArray& lines);
 

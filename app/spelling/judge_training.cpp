@@ -3,11 +3,17 @@
 #include "spelling/archive_features.h"
 #include "spelling/judge_figures.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <optional>
 
 namespace qb::spelling {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::spelling)
+};
 
 constexpr int treesAlone = 300;
 constexpr int treesAmongRivals = 200;
@@ -39,14 +45,14 @@ enum class Judgement {
 };
 
 /// Every candidate judged by trees that have not seen its sentence.
-bool judgeHeldOut(std::vector<Example>& examples, std::size_t features,
+Status judgeHeldOut(std::vector<Example>& examples, std::size_t features,
     const BoostingOptions& options, Judgement judgement, const std::function<bool()>& goOn)
 {
     for (std::size_t fold = 0; fold < exampleFolds; ++fold) {
         if (!goOn())
-            return false;
-        const BoostedTrees trees
-            = trainBoostedTrees(trainingSet(examples, fold, features), options);
+            return Error{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
+        QB_TRY(const BoostedTrees trees,
+            trainBoostedTrees(trainingSet(examples, fold, features), options));
         for (Example& example : examples) {
             if (example.fold != fold)
                 continue;
@@ -57,7 +63,7 @@ bool judgeHeldOut(std::vector<Example>& examples, std::size_t features,
             }
         }
     }
-    return true;
+    return ok();
 }
 
 /// Candidates of each example, with pairs that its own fold has not given.
@@ -99,7 +105,7 @@ void lookFurther(std::vector<Example>& examples, const Models& models)
 
 } // namespace
 
-bool trainJudge(std::vector<Example>& examples, Models models,
+Status trainJudge(std::vector<Example>& examples, Models models,
     const std::vector<PairTable::Pair>& confusions, const std::function<bool()>& goOn,
     ModelFileWriter& writer)
 {
@@ -112,10 +118,9 @@ bool trainJudge(std::vector<Example>& examples, Models models,
     options.trees = treesAlone;
     options.rate = 0.05;
     options.minimumWeight = 1;
-    if (!judgeHeldOut(examples, featureCount, options, Judgement::Only, goOn))
-        return false;
-    BoostedTrees alone
-        = trainBoostedTrees(trainingSet(examples, exampleFolds, featureCount), options);
+    QB_CHECK(judgeHeldOut(examples, featureCount, options, Judgement::Only, goOn));
+    QB_TRY(BoostedTrees alone,
+        trainBoostedTrees(trainingSet(examples, exampleFolds, featureCount), options));
     lookFurther(examples, models);
 
     options.trees = treesAmongRivals;
@@ -123,11 +128,10 @@ bool trainJudge(std::vector<Example>& examples, Models models,
     for (int forest = 0; forest < Reranker::forests; ++forest) {
         ++options.seed;
         const bool isFirst = forest == 0;
-        if (!judgeHeldOut(examples, allFeatureCount, options,
-                isFirst ? Judgement::Only : Judgement::OneMore, goOn))
-            return false;
-        BoostedTrees trees
-            = trainBoostedTrees(trainingSet(examples, exampleFolds, allFeatureCount), options);
+        QB_CHECK(judgeHeldOut(examples, allFeatureCount, options,
+            isFirst ? Judgement::Only : Judgement::OneMore, goOn));
+        QB_TRY(BoostedTrees trees,
+            trainBoostedTrees(trainingSet(examples, exampleFolds, allFeatureCount), options));
         if (isFirst)
             amongRivals = std::move(trees);
         else
@@ -144,7 +148,7 @@ bool trainJudge(std::vector<Example>& examples, Models models,
     writer.add(
         "base-levels", std::vector<std::int32_t>{levels.sure, levels.likely, levels.possible});
     writer.add("base-scale", scaleOf(examples));
-    return true;
+    return ok();
 }
 
 } // namespace qb::spelling

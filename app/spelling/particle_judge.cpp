@@ -14,10 +14,9 @@ struct Text {
 
 } // namespace
 
-std::array<std::int32_t, particles.size()> ParticleWeights::weigh(
-    const ParticleContext& context) const
+ParticleWeights::Weights ParticleWeights::weigh(const ParticleContext& context) const
 {
-    std::array<std::int32_t, particles.size()> sums{};
+    Weights sums{};
     for (const std::uint32_t feature : context.features) {
         for (std::size_t k = 0; k < sums.size(); ++k)
             sums[k] += step * features[feature * sums.size() + k];
@@ -28,6 +27,14 @@ std::array<std::int32_t, particles.size()> ParticleWeights::weigh(
                 += static_cast<std::int32_t>(std::int64_t{models[m]} * context.scores[m][k] / 1000);
     }
     return sums;
+}
+
+double ParticleWeights::share(const Weights& weights, std::size_t particle)
+{
+    double all = 0;
+    for (const std::int32_t weight : weights)
+        all += std::exp((weight - weights[particle]) / 1000.0);
+    return 1 / all;
 }
 
 bool isBeyondJudging(const Lexicon& lexicon, std::u16string_view text, std::size_t position)
@@ -88,7 +95,7 @@ std::vector<Correction> ParticleJudge::check(const Models& models, const QString
         correction.level = Level::Likely;
         // Where errors are rarer than among the sentences of the training, less is certain.
         constexpr double most = 0.94;
-        correction.confidence = std::min(most, 1 / (1 + std::exp(-margin / 1000.0)));
+        correction.confidence = std::min(most, ParticleWeights::share(weights, best));
         corrections.push_back(std::move(correction));
     }
     return corrections;

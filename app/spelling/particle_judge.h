@@ -14,7 +14,10 @@ struct ParticleWeights {
 
     static constexpr std::int32_t step = 25;
     /// In thousandths of natural logarithms of odds.
-    std::array<std::int32_t, particles.size()> weigh(const ParticleContext& context) const;
+    using Weights = std::array<std::int32_t, particles.size()>;
+    Weights weigh(const ParticleContext& context) const;
+    /// How likely one particle is, the three being all there are.
+    static double share(const Weights& weights, std::size_t particle);
 };
 
 /// Tells where 的, 地 or 得 was written for another of them. Immutable; safe to use from several

@@ -2,6 +2,8 @@
 
 #include "spelling/lexicon.h"
 
+#include <algorithm>
+
 namespace qb::spelling {
 namespace {
 
@@ -57,6 +59,16 @@ constexpr bool endsSentence(char16_t c)
 }
 
 } // namespace
+
+bool readsLike(const Sentence& a, const Sentence& b)
+{
+    const auto coversLike = [](const Sentence::Stretch& x, const Sentence::Stretch& y) {
+        return x.tokenBegin == y.tokenBegin && x.length == y.length;
+    };
+    return a.tokens == b.tokens
+        && std::equal(a.stretches.begin(), a.stretches.end(), b.stretches.begin(),
+            b.stretches.end(), coversLike);
+}
 
 std::vector<Sentence> sentencesOf(std::u16string_view text)
 {

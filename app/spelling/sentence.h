@@ -18,6 +18,9 @@ struct Sentence {
     std::vector<Stretch> stretches; ///< of Han characters without anything between them
 };
 
+/// Whether the models make no difference between two sentences, wherever they stand.
+bool readsLike(const Sentence& a, const Sentence& b);
+
 constexpr char16_t numberToken = u'0';
 constexpr char16_t westernToken = u'A';
 constexpr char16_t lineStart = u'\n';

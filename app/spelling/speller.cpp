@@ -203,10 +203,17 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
         static_cast<std::size_t>(paragraph.size()));
     const Models models = d->models();
     std::vector<Correction> corrections;
+    Sentence last;
+    std::vector<Run> runs;
+    std::vector<Judged> judged;
     for (const Sentence& sentence : sentencesOf(text)) {
-        const std::vector<Run> runs = runsOf(*models.lexicon, sentence);
-        const std::vector<Judged> judged = d->judge(models, runs);
-        for (const Judged& one : chosen(judged, d->scale.possible)) {
+        // Of text that says one thing over and over, each sentence is judged but once.
+        if (!readsLike(sentence, last)) {
+            runs = runsOf(*models.lexicon, sentence);
+            judged = chosen(d->judge(models, runs), d->scale.possible);
+            last = sentence;
+        }
+        for (const Judged& one : judged) {
             const Change& change = one.scored.candidate.change;
             const qsizetype position
                 = sentence.stretches[static_cast<std::size_t>(one.scored.run)].textBegin

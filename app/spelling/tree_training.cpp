@@ -1,11 +1,17 @@
 #include "spelling/boosted_trees.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace qb::spelling {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::spelling)
+};
 
 constexpr double logOddsUnit = 1000;
 
@@ -283,8 +289,11 @@ private:
 
 } // namespace
 
-BoostedTrees trainBoostedTrees(const TrainingSet& examples, const BoostingOptions& options)
+Result<BoostedTrees> trainBoostedTrees(const TrainingSet& examples, const BoostingOptions& options)
 {
+    if (examples.size() == 0 || examples.features.size() != examples.size() * examples.featureCount)
+        return Error{ErrorKind::BadInput, Text::tr("没有可以学的例子"), {},
+            Text::tr("换有错有对的句子，多一些再训练。")};
     return Trainer(examples, options).train();
 }
 

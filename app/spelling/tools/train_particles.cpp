@@ -4,6 +4,7 @@
 // give the same bytes.
 
 #include "spelling/base_models.h"
+#include "spelling/examples.h"
 #include "spelling/particle_judge.h"
 #include "spelling/tools/training_tool.h"
 
@@ -23,28 +24,26 @@ struct Place {
     std::size_t written = 0;
     std::size_t fold = 0;
     bool isOrdinary = false; ///< of a text that was not chosen for its particles
+    bool isSlip = false;     ///< taken for one that nobody marked; not learned from
     Scores heldOut{};        ///< by weights that were learned from the other folds
 };
-
-constexpr std::size_t folds = 5;
 
 void readPlaces(const QString& path, const Models& models, std::vector<Place>& places)
 {
     const std::size_t first = places.size();
-    std::size_t line = 0;
     std::size_t wrong = 0;
-    for (const QString& text : QString::fromUtf8(contentsOf(path)).split(u'\n')) {
-        const QStringList fields = text.split(u'\t');
+    for (const QByteArray& line : contentsOf(path).split('\n')) {
+        const QStringList fields
+            = QString::fromUtf8(line.endsWith('\r') ? line.chopped(1) : line).split(u'\t');
         const std::u16string written = fields.front().toStdU16String();
         const std::u16string right = fields.value(1, fields.front()).toStdU16String();
-        ++line;
         for (std::size_t i = 0; i < right.size() && written.size() == right.size(); ++i) {
             const std::size_t particle = particleNumber(right[i]);
             if (particle == noParticle || isBeyondJudging(*models.lexicon, right, i))
                 continue;
             const std::size_t writtenParticle = particleNumber(written[i]);
             places.push_back({particleContext(models, right, i), particle,
-                writtenParticle == noParticle ? particle : writtenParticle, line % folds});
+                writtenParticle == noParticle ? particle : writtenParticle, foldOf(right)});
             wrong += writtenParticle != particle ? 1 : 0;
         }
     }
@@ -163,7 +162,7 @@ std::vector<const Place*> placesOutside(const std::vector<Place>& places, std::s
 {
     std::vector<const Place*> others;
     for (const Place& place : places) {
-        if (place.fold != fold)
+        if (place.fold != fold && !place.isSlip)
             others.push_back(&place);
     }
     return others;
@@ -171,7 +170,7 @@ std::vector<const Place*> placesOutside(const std::vector<Place>& places, std::s
 
 void judgeHeldOut(std::vector<Place>& places)
 {
-    for (std::size_t fold = 0; fold < folds; ++fold) {
+    for (std::size_t fold = 0; fold < exampleFolds; ++fold) {
         const Learner learner = Learner::ofMany(placesOutside(places, fold));
         for (Place& place : places) {
             if (place.fold == fold)
@@ -194,14 +193,16 @@ std::size_t best(const Place& place)
 
 /// Sentences that are thought to be right hold slips, too: what the judge is certain of against the
 /// text is not learned from.
-void dropSlips(std::vector<Place>& places)
+void markSlips(std::vector<Place>& places)
 {
     constexpr double certain = 5;
-    const std::size_t before = places.size();
-    std::erase_if(
-        places, [](const Place& place) { return marginOver(place, place.right) > certain; });
+    std::size_t slips = 0;
+    for (Place& place : places) {
+        place.isSlip = marginOver(place, place.right) > certain;
+        slips += place.isSlip ? 1 : 0;
+    }
     std::printf(
-        "%zu places, %zu of them taken for slips and left out\n", before, before - places.size());
+        "%zu places, %zu of them taken for slips and not learned from\n", places.size(), slips);
 }
 
 /// The least margin of findings about a particle. 的 is so frequent that it must hardly ever be
@@ -215,7 +216,7 @@ double leastMargin(const std::vector<Place>& places, std::size_t written)
     std::vector<double> margins;
     std::size_t count = 0;
     for (const Place& place : places) {
-        if (place.right != written || (isFrequent && !place.isOrdinary))
+        if (place.isSlip || place.right != written || (isFrequent && !place.isOrdinary))
             continue;
         ++count;
         if (place.context.allows(written, best(place)))
@@ -240,6 +241,7 @@ void print(const std::vector<Place>& places, const std::vector<double>& leasts)
         int mended = 0;
         int right = 0;
         int alarms = 0;
+        int alarmsOnSlips = 0;
         for (const Place& place : places) {
             const bool isFound = isFoundFaultWith(place, written, leasts[written]);
             if (place.written != place.right && place.written == written) {
@@ -250,13 +252,15 @@ void print(const std::vector<Place>& places, const std::vector<double>& leasts)
             if (place.right == written) {
                 ++right;
                 alarms += isFound ? 1 : 0;
+                alarmsOnSlips += isFound && place.isSlip ? 1 : 0;
             }
         }
         std::printf(
             "%s, from %.2f: of %d wrong ones %.1f %% found, %.1f %% mended; of %d right ones, "
-            "%d found fault with\n",
+            "%d found fault with, %d of these taken for slips that nobody marked\n",
             QString(QChar(particles[written])).toUtf8().constData(), leasts[written], wrong,
-            100.0 * found / std::max(1, wrong), 100.0 * mended / std::max(1, wrong), right, alarms);
+            100.0 * found / std::max(1, wrong), 100.0 * mended / std::max(1, wrong), right, alarms,
+            alarmsOnSlips);
     }
 }
 
@@ -273,7 +277,7 @@ int run(const QStringList& arguments)
     for (qsizetype i = 2; i < arguments.size(); ++i)
         readPlaces(arguments[i], models, places);
     judgeHeldOut(places);
-    dropSlips(places);
+    markSlips(places);
     judgeHeldOut(places);
     std::vector<double> leasts;
     std::vector<std::int32_t> leastsInThousandths;
@@ -282,7 +286,7 @@ int run(const QStringList& arguments)
         leastsInThousandths.push_back(static_cast<std::int32_t>(std::lround(leasts[k] * 1000)));
     }
     print(places, leasts);
-    const Learner learner = Learner::ofMany(placesOutside(places, folds));
+    const Learner learner = Learner::ofMany(placesOutside(places, exampleFolds));
     ModelFileWriter writer(ModelKind::Particles);
     writer.add("features", learner.features());
     writer.add("models", learner.models());

@@ -98,8 +98,10 @@ int run(const QStringList& arguments)
         archive = archiveModel(arguments[4]);
         models.archive = &archive;
     }
-    trainJudge(
+    const Status trained = trainJudge(
         examples, models, confusions, [] { return true; }, writer);
+    if (trained.isError())
+        fail(trained.error().oneLine().toStdString());
     print(examples);
     printLevels(examples);
     writer.add("pairs", pairsWithout(examples, exampleFolds));

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using namespace qb;
 using namespace qb::spelling;
 
 class BoostedTreesTest : public QObject {
@@ -11,7 +12,7 @@ class BoostedTreesTest : public QObject {
 private Q_SLOTS:
     void learnsWhatOneQuestionCannotTell()
     {
-        const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());
+        const BoostedTrees trees = trained(exclusiveOr(), options());
         for (const std::int32_t a : {10, 90}) {
             for (const std::int32_t b : {10, 90}) {
                 const std::vector<std::int32_t> features = {a, b, 50};
@@ -22,16 +23,16 @@ private Q_SLOTS:
 
     void isTheSameForTheSameExamples()
     {
-        QCOMPARE(bytes(trainBoostedTrees(exclusiveOr(), options())),
-            bytes(trainBoostedTrees(exclusiveOr(), options())));
+        QCOMPARE(
+            bytes(trained(exclusiveOr(), options())), bytes(trained(exclusiveOr(), options())));
     }
 
     void appendedTreesAddUp()
     {
         BoostingOptions others = options();
         others.seed = 7;
-        const BoostedTrees first = trainBoostedTrees(exclusiveOr(), options());
-        const BoostedTrees second = trainBoostedTrees(exclusiveOr(), others);
+        const BoostedTrees first = trained(exclusiveOr(), options());
+        const BoostedTrees second = trained(exclusiveOr(), others);
         BoostedTrees both = first;
         both.append(second);
         const std::vector<std::int32_t> features = {12, 77, 3};
@@ -44,14 +45,25 @@ private Q_SLOTS:
         TrainingSet set = exclusiveOr();
         for (std::size_t i = 0; i < set.size(); ++i)
             set.features[3 * i + 2] = -30000;
-        const BoostedTrees trees = trainBoostedTrees(set, options());
+        const BoostedTrees trees = trained(set, options());
         QVERIFY(trees.logOdds(std::vector<std::int32_t>{10, 90, -30000}) > 0);
         QVERIFY(trees.logOdds(std::vector<std::int32_t>{90, 90, -30000}) < 0);
     }
 
+    void refusesToLearnFromNothing()
+    {
+        TrainingSet set;
+        QVERIFY(trainBoostedTrees(set, options()).isError());
+        set.featureCount = 3;
+        QVERIFY(trainBoostedTrees(set, options()).isError());
+        set.labels = {1};
+        set.features = {1, 2};
+        QVERIFY2(trainBoostedTrees(set, options()).isError(), "a feature is missing");
+    }
+
     void judgesTheSameWhenReadBack()
     {
-        const BoostedTrees trees = trainBoostedTrees(exclusiveOr(), options());
+        const BoostedTrees trees = trained(exclusiveOr(), options());
         bytes(trees);
         auto file = ModelFile::open(path(), ModelKind::Reranker);
         QVERIFY(file.isOk());
@@ -72,6 +84,11 @@ private:
         options.columnShare = 1;
         options.rate = 0.2;
         return options;
+    }
+    static BoostedTrees trained(const TrainingSet& set, const BoostingOptions& options)
+    {
+        Result<BoostedTrees> trees = trainBoostedTrees(set, options);
+        return trees.isOk() ? std::move(trees.value()) : BoostedTrees({}, {}, 0);
     }
     static TrainingSet exclusiveOr()
     {

@@ -69,6 +69,7 @@ private Q_SLOTS:
             = readExamples(QStringLiteral("权面推进\t全面推进\n全面推近\t全面推进").toUtf8());
         QCOMPARE(examples.front().fold, examples.back().fold);
         QCOMPARE(examples.front().half, examples.back().half);
+        QCOMPARE(foldOf(u"全面推进"), examples.front().fold);
     }
 
     void countsNoPairsOfTheFoldLeftOut()
@@ -83,19 +84,37 @@ private Q_SLOTS:
         std::vector<Example> examples = readExamples(invented());
         ModelFileWriter writer(ModelKind::Reranker);
         QVERIFY(trainJudge(
-            examples, m_base->asModels(), {}, [] { return true; }, writer));
+            examples, m_base->asModels(), {}, [] { return true; }, writer)
+                    .isOk());
         QCOMPARE(figuresAt(examples, 0).sentencePrecision, 100.0);
         QVERIFY(figuresAt(examples, 0).sentenceRecall > 50);
     }
 
-    void isTheSameForTheSameExamples() { QCOMPARE(trained(), trained()); }
+    void isTheSameForTheSameExamples()
+    {
+        const std::uint64_t first = trained();
+        QVERIFY(first != 0);
+        QCOMPARE(trained(), first);
+    }
 
     void stopsWhenAsked()
     {
         std::vector<Example> examples = readExamples(invented());
         ModelFileWriter writer(ModelKind::Reranker);
-        QVERIFY(!trainJudge(
-            examples, m_base->asModels(), {}, [] { return false; }, writer));
+        const Status stopped = trainJudge(
+            examples, m_base->asModels(), {}, [] { return false; }, writer);
+        QVERIFY(stopped.isError());
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    }
+
+    void refusesToLearnFromNothing()
+    {
+        std::vector<Example> examples = readExamples("𠮷\t𠮷\n");
+        ModelFileWriter writer(ModelKind::Reranker);
+        const Status refused = trainJudge(
+            examples, m_base->asModels(), {}, [] { return true; }, writer);
+        QVERIFY(refused.isError());
+        QCOMPARE(refused.error().kind, ErrorKind::BadInput);
     }
 
     void aJudgeBesideItsArchiveIsTaken()
@@ -111,7 +130,8 @@ private Q_SLOTS:
         models.archive = &archive;
         std::vector<Example> examples = readExamples(invented());
         QVERIFY(trainJudge(
-            examples, models, {}, [] { return true; }, writer));
+            examples, models, {}, [] { return true; }, writer)
+                    .isOk());
         const auto knowsOfArchive = [](const Judged& one) {
             return one.scored.features[ArchiveGain] != absentFeature
                 && one.scored.features[ArchiveLongestBefore] <= NgramModel::maximumOrder;
@@ -164,9 +184,9 @@ private:
     {
         std::vector<Example> examples = readExamples(invented());
         ModelFileWriter writer(ModelKind::Reranker);
-        trainJudge(
+        const Status done = trainJudge(
             examples, m_base->asModels(), {}, [] { return true; }, writer);
-        return writer.contentHash();
+        return done.isOk() ? writer.contentHash() : 0;
     }
 
     SystemEnvironment m_environment;

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QCOMPARE(a.scores, b.scores);
     }
 
+    void sharesOfTheThreeAddUp()
+    {
+        const ParticleWeights::Weights weights = {2000, 1900, -500};
+        double all = 0;
+        for (std::size_t k = 0; k < particles.size(); ++k)
+            all += ParticleWeights::share(weights, k);
+        QVERIFY(qAbs(all - 1) < 1e-9);
+        // Two that are about as good share what there is: neither is certain.
+        QVERIFY(ParticleWeights::share(weights, 0) < 0.55);
+        QVERIFY(ParticleWeights::share({100'000, 0, 0}, 1) < 1e-9);
+    }
+
     void refusesAModelOfAnotherForm()
     {
         QTemporaryDir folder;

@@ -50,6 +50,16 @@ private Q_SLOTS:
             QCOMPARE(sentence.tokens.back(), u'，');
     }
 
+    void tellsWhetherTwoReadLike()
+    {
+        const auto sentences = sentencesOf(u"桥通了。桥 通了。桥通了。路通了。");
+        QCOMPARE(sentences.size(), std::size_t{4});
+        QVERIFY(readsLike(sentences[0], sentences[2]));
+        QVERIFY2(!readsLike(sentences[0], sentences[1]), "a space stands between");
+        QVERIFY(!readsLike(sentences[0], sentences[3]));
+        QVERIFY(!readsLike(sentences[0], Sentence()));
+    }
+
     void cutsWhatHasNoEnd()
     {
         const std::u16string endless(100'000, u'一');

@@ -97,6 +97,23 @@ private Q_SLOTS:
             m_speller->check(piece.repeated(3000));
     }
 
+    void findsTheSlipOfASentenceWhereverItStandsAgain()
+    {
+        const QString sentence = QStringLiteral("𠮷：受台风影向，轮渡停航。");
+        const QString text
+            = sentence + sentence + u' ' + sentence + QStringLiteral("路通了。") + sentence;
+        const QString slip = QStringLiteral("影向");
+        std::vector<qsizetype> expected;
+        for (qsizetype at = text.indexOf(slip); at >= 0; at = text.indexOf(slip, at + 1))
+            expected.push_back(at + 1);
+        std::vector<qsizetype> found;
+        for (const Correction& correction : m_speller->check(text)) {
+            QCOMPARE(correction.replacement, QStringLiteral("响"));
+            found.push_back(correction.position);
+        }
+        QCOMPARE(found, expected);
+    }
+
     void learnsFromAnArchive()
     {
         QTemporaryDir folder;
