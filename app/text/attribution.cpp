@@ -103,8 +103,10 @@ qsizetype lastSourceLabel(QStringView text, qsizetype begin)
 /// "…。（据《颍川日报》）", "…。（据新华社报道）".
 TrailingSource quotedSource(QStringView text)
 {
+    if (text.isEmpty() || text.back() != u'）')
+        return {};
     const qsizetype opening = text.lastIndexOf(u'（');
-    if (opening < 1 || text.size() - opening > kLongestName || !text.endsWith(u'）')
+    if (opening < 1 || text.size() - opening > kLongestName
         || !text.sliced(opening + 1).startsWith(u'据'))
         return {};
     QStringView name = text.sliced(opening + 2).chopped(1).trimmed();
@@ -154,6 +156,15 @@ const QRegularExpression& bylinePattern()
                        "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|"
                        "见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
     return pattern;
+}
+
+/// Whether a publisher's name may stand at the head of a report: nearly every paragraph is none.
+bool mayNamePublisher(QStringView head)
+{
+    static constexpr CharSet kEnds(u"报社网台端");
+    constexpr qsizetype kReach = 12;
+    const QStringView name = head.left(kReach);
+    return std::any_of(name.begin(), name.end(), [](QChar c) { return kEnds.contains(c); });
 }
 
 /// Names of people: ideographs, or with an interpunct, between spaces or 、. The quantifiers keep
@@ -296,7 +307,7 @@ Dateline datelineOf(const QString& paragraph)
         QStringLiteral("^(?:本报|本刊|本网)?(?:实习|见习|特约)?(?:记者|通讯员)\\s*"));
     Dateline result;
     const QString head = paragraph.left(100);
-    const auto match = report.match(head);
+    const auto match = mayNamePublisher(head) ? report.match(head) : QRegularExpressionMatch();
     if (match.hasMatch()) {
         const QString name = match.captured(1);
         if (!name.startsWith(u'本'))

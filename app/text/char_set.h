@@ -29,4 +29,10 @@ private:
     std::array<quint64, kBits / 64> m_bits{};
 };
 
+/// The ideographs that nearly all Chinese text is made of: what they are needs no look into tables.
+constexpr bool isCommonHan(QChar c)
+{
+    return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+}
+
 } // namespace qb::text

@@ -91,18 +91,65 @@ CharClass classOf(char32_t c)
     return classOfCategory(c);
 }
 
-/// The class of a character of the BMP, found once: text is read character by character more often
+int widthOf(char32_t c, CharClass kind)
+{
+    switch (kind) {
+    case CharClass::Combining:
+    case CharClass::ZeroWidthBreak:
+        return 0;
+    case CharClass::Opening:
+    case CharClass::Closing:
+    case CharClass::Dash:
+    case CharClass::Ellipsis:
+    case CharClass::Han:
+        return 2;
+    default:
+        break;
+    }
+    const auto width = UEastAsianWidth(u_getIntPropertyValue(UChar32(c), UCHAR_EAST_ASIAN_WIDTH));
+    // What both Chinese and Western fonts have (℃, ±, ①, ·) is as wide as a Han character in
+    // Chinese text.
+    const bool isWideInChinese = width == U_EA_AMBIGUOUS && !u_isalpha(UChar32(c));
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH || isWideInChinese ? 2 : 1;
+}
+
+/// Class and width of a character in one byte, never 0.
+class Traits {
+public:
+    explicit Traits(unsigned char byte) : m_byte(byte) { }
+    static Traits of(char32_t c)
+    {
+        const CharClass kind = classOf(c);
+        return Traits(static_cast<unsigned char>((int(kind) + 1) | widthOf(c, kind) << kClassBits));
+    }
+    CharClass kind() const { return CharClass((m_byte & kClassMask) - 1); }
+    int width() const { return m_byte >> kClassBits; }
+    unsigned char byte() const { return m_byte; }
+
+private:
+    static constexpr int kClassBits = 6;
+    static constexpr int kClassMask = (1 << kClassBits) - 1;
+    static_assert(int(CharClass::Other) < kClassMask);
+    unsigned char m_byte;
+};
+
+/// The traits of a character of the BMP, found once: text is read character by character more often
 /// than anything else is done with it. Filled as characters are met, since a run sees some thousand
 /// of the 65,536; two threads that meet one at once write the same value.
-CharClass classOfBmp(char32_t c)
+Traits traitsOfBmp(char32_t c)
 {
-    static std::array<std::atomic<unsigned char>, 0x10000> known; // class + 1; 0: not met yet
+    static std::array<std::atomic<unsigned char>, 0x10000> known; // 0: not met yet
     std::atomic<unsigned char>& entry = known[c];
     if (const unsigned char met = entry.load(std::memory_order_relaxed))
-        return CharClass(met - 1);
-    const CharClass found = classOf(c);
-    entry.store(static_cast<unsigned char>(int(found) + 1), std::memory_order_relaxed);
+        return Traits(met);
+    const Traits found = Traits::of(c);
+    entry.store(found.byte(), std::memory_order_relaxed);
     return found;
+}
+
+Traits traitsOf(char32_t c)
+{
+    return c < 0x10000 ? traitsOfBmp(c) : Traits::of(c);
 }
 
 } // namespace
@@ -111,7 +158,7 @@ CharClass charClass(char32_t c)
 {
     if (c >= 0x4e00 && c <= 0x9fff)
         return CharClass::Han;
-    return c < 0x10000 ? classOfBmp(c) : classOf(c);
+    return c < 0x10000 ? traitsOfBmp(c).kind() : classOf(c);
 }
 
 bool isHan(char32_t c)
@@ -177,25 +224,9 @@ bool isForbiddenAtLineEnd(CharClass charClass)
 
 int cellWidth(char32_t character)
 {
-    switch (charClass(character)) {
-    case CharClass::Combining:
-    case CharClass::ZeroWidthBreak:
-        return 0;
-    case CharClass::Opening:
-    case CharClass::Closing:
-    case CharClass::Dash:
-    case CharClass::Ellipsis:
-    case CharClass::Han:
+    if (character >= 0x4e00 && character <= 0x9fff)
         return 2;
-    default:
-        break;
-    }
-    const auto width
-        = UEastAsianWidth(u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH));
-    // What both Chinese and Western fonts have (℃, ±, ①, ·) is as wide as a Han character in
-    // Chinese text.
-    const bool isWideInChinese = width == U_EA_AMBIGUOUS && !u_isalpha(UChar32(character));
-    return width == U_EA_WIDE || width == U_EA_FULLWIDTH || isWideInChinese ? 2 : 1;
+    return traitsOf(character).width();
 }
 
 int cellWidth(QStringView text)

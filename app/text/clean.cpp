@@ -194,11 +194,15 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
 {
     qsizetype count = 0;
     for (const RawLine& line : raw.lines)
-        count += line.text.count(QChar(QChar::ReplacementCharacter))
-            + (line.text.isValidUtf16() ? 0 : 1);
+        if (std::any_of(line.text.begin(), line.text.end(), maySpellDamage))
+            count += line.text.count(QChar(QChar::ReplacementCharacter))
+                + (line.text.isValidUtf16() ? 0 : 1);
     if (count > 0)
         warnings.push_back({QStringLiteral("damaged-characters"),
             Text::tr("有 %1 处残缺的字符，请对照原文补上").arg(count), 0, {}, {}});
+    const auto maySpellDamage = [](QChar c) {
+        return c.isSurrogate() || c == QChar::ReplacementCharacter;
+    };
 }
 
 /// A decision of two lines in whose places several columns stand is one of the first column.

@@ -3,7 +3,10 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cleaning.h"
+#include "text/front_matter.h"
+#include "text/line_facts.h"
 #include "text/normalise.h"
+#include "text/word_match.h"
 
 #include <QRegularExpression>
 
@@ -56,7 +59,7 @@ constexpr QStringView kSeparators = u"丨｜|/／·•，,；;";
 
 bool isBlank(QChar c)
 {
-    return c.isSpace() || c.unicode() == 0x200b;
+    return isWhite(c) || c.unicode() == 0x200b;
 }
 
 /// What labels begin with.
@@ -68,7 +71,7 @@ const Label* labelAt(QStringView text)
     if (text.isEmpty() || !kLabelBeginnings.contains(text.front()))
         return nullptr;
     for (const Label& label : kLabels)
-        if (text.startsWith(label.word))
+        if (startsWithWord(text, label.word))
             return &label;
     return nullptr;
 }
@@ -168,7 +171,8 @@ private:
                 ++end;
             const QStringView name = m_text.sliced(m_at, end - m_at);
             const bool isName = !name.isEmpty() && name.size() <= kLongestAccount
-                && end < m_text.size() && isBlank(m_text.at(end)) && labelAt(name) == nullptr;
+                && end < m_text.size() && isBlank(m_text.at(end)) && labelAt(name) == nullptr
+                && !isIssueLine(name);
             if (!isName || names.size() >= 2) {
                 m_at = isOriginal ? at : 0;
                 names.clear();
@@ -325,8 +329,11 @@ private:
 QStringView undressed(QStringView text)
 {
     static constexpr CharSet kBullets(u"□■◎●▲△◆★*-–—");
+    static constexpr CharSet kClosings(u"）)】]");
     while (!text.isEmpty() && (kBullets.contains(text.front()) || isBlank(text.front())))
         text = text.sliced(1);
+    if (text.isEmpty() || !kClosings.contains(text.back()))
+        return text;
     constexpr std::array<std::pair<QChar, QChar>, 4> kPairs{
         {{u'（', u'）'}, {u'(', u')'}, {u'【', u'】'}, {u'[', u']'}}};
     for (const auto& [opening, closing] : kPairs) {
@@ -342,10 +349,11 @@ QStringView withoutPictures(QStringView text)
 {
     static constexpr std::array<QStringView, 7> tails{
         u"文/图", u"图/文", u"文／图", u"图／文", u"文并图", u"文/摄", u"摄影报道"};
-    if (text.isEmpty() || !QStringView(u"图文摄道").contains(text.back()))
+    static constexpr CharSet kEnds(u"图文摄道");
+    if (text.isEmpty() || !kEnds.contains(text.back()))
         return text;
     for (const QStringView tail : tails)
-        if (text.endsWith(tail))
+        if (endsWithWord(text, tail))
             return text.chopped(tail.size()).trimmed();
     return text;
 }
@@ -359,8 +367,8 @@ QString bracketedPublisher(QStringView line)
         u"新华社"};
     constexpr qsizetype kLongest = 18;
     if (line.size() < 5 || line.size() > kLongest
-        || !((line.startsWith(u'（') && line.endsWith(u'）'))
-            || (line.startsWith(u'(') && line.endsWith(u')'))))
+        || !((line.front() == u'（' && line.back() == u'）')
+            || (line.front() == u'(' && line.back() == u')')))
         return {};
     QStringView name = line.sliced(1).chopped(1).trimmed();
     if (name.endsWith(u'日')) {
@@ -369,9 +377,10 @@ QString bracketedPublisher(QStringView line)
     }
     const bool isName = std::all_of(
         name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-    const bool isPublisher = std::any_of(
-        kinds.begin(), kinds.end(), [&](QStringView kind) { return name.endsWith(kind); });
-    return isName && isPublisher && !name.startsWith(u'本') ? sourceName(name) : QString();
+    const bool isPublisher = endsWithOne(name, kinds);
+    return isName && isPublisher && !name.startsWith(u'本') && !name.startsWith(u"此件")
+        ? sourceName(name)
+        : QString();
 }
 
 /// Nearly every line is none of these: one look at its first character says so.

@@ -1,7 +1,9 @@
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/evidence.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
+#include "text/word_match.h"
 
 #include <array>
 
@@ -208,10 +210,7 @@ double Evidence::forWordAcross(size_t i) const
     constexpr size_t kReach = 28;
     const QChar last = m_lines[i].text.back();
     const QChar first = m_lines[i + 1].text.front();
-    const auto isIdeograph = [](QChar c) {
-        return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
-    };
-    if (!isIdeograph(last) || !isIdeograph(first))
+    if (!isCommonHan(last) || !isCommonHan(first))
         return 0;
     const std::array<QChar, 2> pair{last, first};
     const size_t begin = i > kReach ? i - kReach : 0;
@@ -235,8 +234,9 @@ double Evidence::forHeadingJoin(size_t i) const
     const LineFacts& next = m_lines[i + 1];
     // Lines of the same large type are one headline.
     if (line.scale > kHeadingScale && next.scale > kHeadingScale)
-        return next.startsPage || next.text.startsWith(u"——") ? -3.0 : 2.5;
-    const bool isParted = next.startsPage || next.text.startsWith(u"——") || isNumbered(next.text);
+        return next.startsPage || startsWithWord(next.text, u"——") ? -3.0 : 2.5;
+    const bool isParted
+        = next.startsPage || startsWithWord(next.text, u"——") || isNumbered(next.text);
     if (line.ending == LineEnding::Colon && m_setting.measures[i] > 0 && !isParted)
         return isKickerWithColon(i) ? -3.0 : 3.0;
     // A section's name or a kicker before a title is short; the first line of a title that had to
@@ -254,7 +254,7 @@ double Evidence::forHeadingJoin(size_t i) const
         score += forHeadingWording(line, next);
     if (next.startsPage)
         score -= 4.0;
-    if (next.text.startsWith(u"——"))
+    if (startsWithWord(next.text, u"——"))
         score -= 3.0;
     if (next.cells > line.cells + 8)
         score -= 1.5;

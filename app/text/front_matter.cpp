@@ -57,12 +57,22 @@ bool isContentsHeading(const QString& text)
 }
 
 /// "标题……3": dots or a wide gap lead to a page number.
+/// Whether a dot or white space stands before the number at the text's end.
+bool hasLeader(QStringView text)
+{
+    static constexpr CharSet kNumber(u"0123456789（()）");
+    static constexpr CharSet kDots(u"…·.．。");
+    while (!text.isEmpty() && kNumber.contains(text.back()))
+        text.chop(1);
+    return !text.isEmpty() && (kDots.contains(text.back()) || isWhite(text.back()));
+}
+
 bool isContentsEntry(QStringView text)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
     return text.size() > 3 && (text.back().isDigit() || text.back() == u'）')
-        && pattern.match(text.toString()).hasMatch();
+        && hasLeader(text) && pattern.match(text.toString()).hasMatch();
 }
 
 QStringView withoutPageNumber(QStringView entry)

@@ -2,22 +2,12 @@
 
 #include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/word_match.h"
 
 #include <algorithm>
 #include <array>
 
 namespace qb::text {
-
-namespace {
-
-template <size_t Count>
-bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words)
-{
-    return std::any_of(
-        words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
-}
-
-} // namespace
 
 double endsUnfinished(QStringView line)
 {
@@ -33,8 +23,7 @@ double endsUnfinished(QStringView line)
     static constexpr std::array<QStringView, 16> verbs{u"进入", u"开始", u"成为", u"推动", u"推进",
         u"加快", u"助力", u"迎来", u"走向", u"迈向", u"走进", u"迈入", u"实现", u"打造", u"助推",
         u"赋能"};
-    if (std::any_of(
-            verbs.begin(), verbs.end(), [&](QStringView verb) { return line.endsWith(verb); }))
+    if (endsWithOne(line, verbs))
         return kVerb;
     if (kParticles.contains(line.back()) || line.back() == u'的')
         return line.back() == u'的' ? kLikely : kSure;
@@ -71,17 +60,26 @@ double opensPredicate(QStringView line)
 
 bool isWholeStatement(QStringView line)
 {
+    static constexpr CharSet kFirst(u"发出印公召举启提部通");
     static constexpr std::array<QStringView, 10> verbs{
         u"发布", u"出台", u"印发", u"公布", u"召开", u"举行", u"启动", u"提醒", u"部署", u"通报"};
-    return std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
-        const qsizetype at = line.indexOf(verb);
-        return at >= 2 && at + verb.size() + 2 <= line.size();
-    });
+    constexpr qsizetype kAround = 2; ///< characters on either side of the verb
+    const qsizetype end = line.size() - kAround - 1;
+    for (qsizetype at = kAround; at < end; ++at) {
+        if (!kFirst.contains(line.at(at)))
+            continue;
+        // Of a verb that comes twice, the first place counts.
+        for (const QStringView verb : verbs)
+            if (startsWithWord(line.sliced(at), verb) && line.indexOf(verb) == at)
+                return true;
+    }
+    return false;
 }
 
 bool isNumbered(QStringView text)
 {
-    static constexpr QStringView kNumbers = u"一二三四五六七八九十0123456789";
+    static constexpr CharSet kNumbers(u"一二三四五六七八九十0123456789");
+    static constexpr CharSet kParts(u"章节部分");
     const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
     if (isBracketed)
         text = text.sliced(1);
@@ -97,7 +95,7 @@ bool isNumbered(QStringView text)
     if (isBracketed)
         return next == u'）' || next == u')';
     if (isOrdinal)
-        return QStringView(u"章节部分").contains(next);
+        return kParts.contains(next);
     return next == u'、'
         || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
         || next == u'．';

@@ -12,6 +12,7 @@ namespace qb::text {
 namespace {
 
 constexpr double kNever = -1e9;
+constexpr double kNoLabel = 4 * kNever;
 constexpr size_t kMostLabels = 4; ///< of one line
 
 /// The two passes of the best path: `forward` holds the best score of a path that ends in a label,
@@ -41,14 +42,22 @@ public:
     }
 
 private:
-    using Scores = std::array<double, kMostLabels>; ///< of the labels that a line may have
+    /// Of the labels that a line may have; kNoLabel or less behind them.
+    using Scores = std::array<double, kMostLabels>;
     using Steps = std::array<std::array<float, kMostLabels>, kMostLabels>; ///< `[from][to]`
+
+    static double bestOf(double a, double b, double c, double d)
+    {
+        return std::max(std::max(a, b), std::max(c, d));
+    }
 
     /// A label by its place among those that line i may have.
     LineLabel label(size_t i, size_t place) const { return LineLabel(m_labels[i].begin + place); }
 
     void readSteps(size_t i)
     {
+        for (auto& from : m_steps[i])
+            from.fill(float(kNoLabel));
         const LabelScores line = m_evidence.ofLine(i + 1);
         const PairScores pair = m_evidence.ofPair(i);
         for (size_t from = 0; from < m_labels[i].size(); ++from) {
@@ -63,16 +72,18 @@ private:
     {
         m_labels[0] = m_evidence.labels(0);
         const LabelScores first = m_evidence.ofLine(0);
+        m_forward[0].fill(kNoLabel);
         for (size_t k = 0; k < m_labels[0].size(); ++k)
             m_forward[0][k] = isJoin(label(0, k)) ? kNever : first[size_t(label(0, k))];
         for (size_t i = 0; i < m_steps.size(); ++i) {
             m_labels[i + 1] = m_evidence.labels(i + 1);
             readSteps(i);
-            for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
-                double best = 2 * kNever;
-                for (size_t from = 0; from < m_labels[i].size(); ++from)
-                    best = std::max(best, m_forward[i][from] + double(m_steps[i][from][to]));
-                m_forward[i + 1][to] = best;
+            const Scores& before = m_forward[i];
+            for (size_t to = 0; to < kMostLabels; ++to) {
+                const auto from = [&](size_t label) {
+                    return before[label] + double(m_steps[i][label][to]);
+                };
+                m_forward[i + 1][to] = bestOf(from(0), from(1), from(2), from(3));
             }
         }
     }
@@ -81,11 +92,12 @@ private:
     {
         m_backward.back().fill(0);
         for (size_t i = m_steps.size(); i-- > 0;) {
-            for (size_t from = 0; from < m_labels[i].size(); ++from) {
-                double best = 2 * kNever;
-                for (size_t to = 0; to < m_labels[i + 1].size(); ++to)
-                    best = std::max(best, double(m_steps[i][from][to]) + m_backward[i + 1][to]);
-                m_backward[i][from] = best;
+            const Scores& behind = m_backward[i + 1];
+            for (size_t from = 0; from < kMostLabels; ++from) {
+                const auto to = [&](size_t label) {
+                    return double(m_steps[i][from][label]) + behind[label];
+                };
+                m_backward[i][from] = bestOf(to(0), to(1), to(2), to(3));
             }
         }
     }
@@ -117,13 +129,9 @@ private:
     {
         double joined = kNever;
         double parted = kNever;
-        for (size_t from = 0; from < m_labels[i].size(); ++from) {
-            for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
-                const double score
-                    = m_forward[i][from] + double(m_steps[i][from][to]) + m_backward[i + 1][to];
-                double& side = isJoin(label(i + 1, to)) ? joined : parted;
-                side = std::max(side, score);
-            }
+        for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
+            double& side = isJoin(label(i + 1, to)) ? joined : parted;
+            side = std::max(side, m_forward[i + 1][to] + m_backward[i + 1][to]);
         }
         Join join;
         join.line = m_evidence.line(i).index;

@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/word_automaton.h"
+#include "text/word_match.h"
 
 #include <QSet>
 
@@ -55,9 +56,11 @@ bool isButton(const QString& text)
 bool isReadingTime(QStringView text)
 {
     constexpr qsizetype kLongest = 28;
+    if (text.size() > kLongest || !startsWithWord(text, u"全文") || text.contains(u'。'))
+        return false;
     const qsizetype count = text.indexOf(u'字');
-    return text.size() <= kLongest && text.startsWith(u"全文") && !text.contains(u'。') && count > 2
-        && text.at(count - 1).isDigit() && (count + 1 == text.size() || text.contains(u"分钟"));
+    return count > 2 && text.at(count - 1).isDigit()
+        && (count + 1 == text.size() || text.contains(u"分钟"));
 }
 
 /// Nearly every line begins with a character that no button and no heading of a list does.
@@ -111,8 +114,7 @@ bool opensCall(QStringView text)
         u"点个", u"点亮", u"点“在看”", u"点击", u"扫码关注", u"长按"};
     while (!text.isEmpty() && kOrnaments.contains(text.front()))
         text = text.sliced(1);
-    return std::any_of(openings.begin(), openings.end(),
-        [&](QStringView opening) { return text.startsWith(opening); });
+    return startsWithOne(text, openings);
 }
 
 /// "分享、点赞、在看，一键三连！": two buttons or more, and next to nothing else.
@@ -123,11 +125,20 @@ bool areButtons(QStringView line)
     constexpr qsizetype kMostElse = 6; ///< characters: 记得, 欢迎大家
     constexpr qsizetype kLongest = 30;
     static constexpr CharSet kOfButtons(u"一键三连分享收藏点赞在看转发留言评论关注");
-    const auto isElse = [](QChar c) {
-        return c.isLetterOrNumber() && !kOfButtons.contains(c);
-    };
-    // Most lines hold more else than that: nothing of them is copied.
-    if (line.size() > kLongest || std::count_if(line.begin(), line.end(), isElse) > kMostElse)
+    if (line.size() > kLongest)
+        return false;
+    // Most lines hold more else than that within a few characters: nothing of them is copied.
+    constexpr qsizetype kTwoButtons = 4; ///< characters
+    qsizetype others = 0;
+    qsizetype ofButtons = 0;
+    for (const QChar c : line) {
+        const bool isOfButton = kOfButtons.contains(c);
+        ofButtons += isOfButton;
+        others += !isOfButton && (isCommonHan(c) || c.isLetterOrNumber());
+        if (others > kMostElse)
+            return false;
+    }
+    if (ofButtons < kTwoButtons)
         return false;
     QString text = line.toString();
     int found = 0;
@@ -146,14 +157,17 @@ bool isPicturePlace(QStringView text)
 {
     static constexpr std::array<QStringView, 9> places{u"图片", u"[图片]", u"［图片］", u"【图片】",
         u"[图]", u"（图片）", u"[视频]", u"[表情]", u"[image]"};
-    return text.size() <= 7 && std::find(places.begin(), places.end(), text) != places.end();
+    static constexpr CharSet kFirst(u"图[［【（");
+    constexpr qsizetype kLongest = 7;
+    return !text.isEmpty() && text.size() <= kLongest && kFirst.contains(text.front())
+        && std::find(places.begin(), places.end(), text) != places.end();
 }
 
 /// "▲ 食堂一角。": under the place of a picture.
 bool isCaptionOfNone(const std::vector<LineFacts>& lines, size_t i)
 {
-    const bool isMarked
-        = !lines[i].text.isEmpty() && QStringView(u"▲△▼").contains(lines[i].text.front());
+    static constexpr CharSet kMarks(u"▲△▼");
+    const bool isMarked = !lines[i].text.isEmpty() && kMarks.contains(lines[i].text.front());
     return isMarked
         && (lines[i].text.contains(u"图源") || lines[i].text.contains(u"图片来源")
             || (i > 0 && isPicturePlace(lines[i - 1].text))
@@ -172,8 +186,9 @@ bool isDisclaimer(QStringView text)
         u"来源网络", u"来源于网络"};
     const auto found = std::count_if(
         phrases.begin(), phrases.end(), [&](QStringView phrase) { return text.contains(phrase); });
-    const bool isNamed = text.startsWith(u"声明：") || text.startsWith(u"免责声明")
-        || text.startsWith(u"版权声明") || text.startsWith(u"特别声明");
+    static constexpr std::array<QStringView, 4> names{
+        u"声明：", u"免责声明", u"版权声明", u"特别声明"};
+    const bool isNamed = startsWithOne(text, names);
     return found >= (isNamed ? 1 : 2);
 }
 
@@ -182,11 +197,15 @@ bool isAddress(QStringView text)
 {
     constexpr qsizetype kLongest = 400;
     constexpr qsizetype kLongestLabel = 8;
-    const qsizetype scheme = text.left(kLongest).indexOf(u"://");
-    if (scheme < 4 || text.size() > kLongest)
+    constexpr qsizetype kHttps = 5;
+    const QStringView head = text.left(kLongestLabel + kHttps + 3);
+    if (std::find(head.begin(), head.end(), u'/') == head.end())
         return false;
-    const qsizetype begin = scheme - (text.at(scheme - 1) == u's' ? 5 : 4);
-    if (begin < 0 || begin > kLongestLabel || !text.sliced(begin).startsWith(u"http"))
+    const qsizetype scheme = head.indexOf(u"://");
+    if (scheme < kHttps - 1 || text.size() > kLongest)
+        return false;
+    const qsizetype begin = scheme - (text.at(scheme - 1) == u's' ? kHttps : kHttps - 1);
+    if (begin < 0 || begin > kLongestLabel || !startsWithWord(text.sliced(begin), u"http"))
         return false;
     return std::all_of(text.begin() + scheme, text.end(),
         [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
@@ -198,20 +217,20 @@ bool isPhotoCredit(QStringView text)
     constexpr qsizetype kLongest = 24;
     if (text.size() > kLongest || text.size() < 3)
         return false;
-    while (!text.isEmpty() && QStringView(u"（(【▲△").contains(text.front()))
+    static constexpr CharSet kOpenings(u"（(【▲△");
+    static constexpr CharSet kClosings(u"）)】");
+    while (!text.isEmpty() && kOpenings.contains(text.front()))
         text = text.sliced(1);
-    while (!text.isEmpty() && QStringView(u"）)】").contains(text.back()))
+    while (!text.isEmpty() && kClosings.contains(text.back()))
         text.chop(1);
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+    static constexpr std::array<QStringView, 4> ends{u" 摄", u"/摄", u" 摄影", u"/图"};
+    constexpr qsizetype kLongestStock = 6;
+    const bool isCredit = endsWithOne(text, ends) || startsWithWord(text, u"图片来源于")
+        || (startsWithWord(text, u"图片由") && endsWithWord(text, u"提供"))
+        || (startsWithWord(text, u"资料图") && text.size() <= kLongestStock);
+    return isCredit && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c.isLetterOrNumber() || c.isSpace() || c.isSurrogate() || c == u'/' || c == u'、';
     });
-    if (!isPlain)
-        return false;
-    if (text.endsWith(u" 摄") || text.endsWith(u"/摄") || text.endsWith(u" 摄影")
-        || text.endsWith(u"/图"))
-        return true;
-    return text.startsWith(u"图片来源于") || (text.startsWith(u"图片由") && text.endsWith(u"提供"))
-        || (text.startsWith(u"资料图") && text.size() <= 6);
 }
 
 /// Where a line stands in the middle of words, the sentence goes through it.
@@ -255,7 +274,7 @@ bool isProvince(QStringView text)
     static constexpr QStringView kProvinces
         = u"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
           u"湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|";
-    if (text.startsWith(u"发表于"))
+    if (startsWithWord(text, u"发表于"))
         text = text.sliced(3).trimmed();
     return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
 }

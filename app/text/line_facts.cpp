@@ -19,11 +19,6 @@ char32_t characterAt(QStringView text, qsizetype i)
     return c.unicode();
 }
 
-bool isHanUnit(QChar c)
-{
-    return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
-}
-
 bool isWide(QChar c)
 {
     return c.unicode() >= 0x2014;
@@ -44,7 +39,7 @@ int firstUnitCells(QStringView text)
         const bool followsOpening
             = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
         if (i > 0 && !goesOn && !followsOpening
-            && !(isWestern && !isHanUnit(text.at(i - 1)) && text.at(i - 1) != u' '
+            && !(isWestern && !isCommonHan(text.at(i - 1)) && text.at(i - 1) != u' '
                 && !isFullWidthMark(charClass(text.at(i - 1).unicode()))))
             break;
         cells += cellWidth(c);
@@ -58,7 +53,7 @@ int firstUnitCells(QStringView text)
 void measure(LineFacts& facts)
 {
     for (qsizetype i = 0; i < facts.text.size(); ++i) {
-        if (isHanUnit(facts.text.at(i))) {
+        if (isCommonHan(facts.text.at(i))) {
             facts.cells += 2;
             continue;
         }
@@ -217,10 +212,12 @@ QStringView withoutNote(QStringView text, const RawLine& raw)
         if (span.kind == SpanKind::Note && span.range.end - lead >= text.size()
             && span.range.begin > lead)
             return text.left(span.range.begin - lead).trimmed();
-    const QStringView shorter = text.chopped(text.isEmpty() ? 0 : 1).trimmed();
     const bool isCircled
         = !text.isEmpty() && text.back().unicode() >= 0x2460 && text.back().unicode() <= 0x2473;
-    return isCircled && lineEnding(shorter) == LineEnding::Sentence ? shorter : text;
+    if (!isCircled)
+        return text;
+    const QStringView shorter = text.chopped(1).trimmed();
+    return lineEnding(shorter) == LineEnding::Sentence ? shorter : text;
 }
 
 } // namespace

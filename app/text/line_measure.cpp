@@ -29,15 +29,39 @@ std::vector<int> widthsOf(const std::vector<LineFacts>& lines)
     return widths;
 }
 
+/// The widths of a few neighbouring lines, widest first, while the window moves along the text.
+class SortedWindow {
+public:
+    size_t size() const { return m_count; }
+    int operator[](size_t i) const { return m_widths[i]; }
+
+    void add(int width)
+    {
+        size_t i = m_count++;
+        for (; i > 0 && m_widths[i - 1] < width; --i)
+            m_widths[i] = m_widths[i - 1];
+        m_widths[i] = width;
+    }
+
+    /// One that was added.
+    void remove(int width)
+    {
+        const auto end = m_widths.begin() + m_count--;
+        const auto at = std::find(m_widths.begin(), end, width);
+        std::copy(at + 1, end, at);
+    }
+
+private:
+    std::array<int, 2 * kReach + 1> m_widths{};
+    size_t m_count = 0;
+};
+
 /// The width that the widest lines of a group share, if at least three do and some of them end in
 /// mid-sentence; one line in eight may be wider. Lines of a text that is not broken at a measure
 /// share none.
-int sharedWidth(const std::vector<int>& widths, size_t begin, size_t end)
+int sharedWidth(const SortedWindow& sorted)
 {
-    std::array<int, 2 * kReach + 1> sorted{};
-    const size_t count = end - begin;
-    std::copy(widths.begin() + qsizetype(begin), widths.begin() + qsizetype(end), sorted.begin());
-    std::sort(sorted.begin(), sorted.begin() + count, std::greater<>());
+    const size_t count = sorted.size();
     const size_t outliers = count / 8 + (count >= 5 && count <= kFewLines ? 1 : 0);
     for (size_t first = 0; first <= outliers && first < count; ++first) {
         const int width = sorted[first] / 2;
@@ -57,23 +81,41 @@ int sharedWidth(const std::vector<int>& widths, size_t begin, size_t end)
     return 0;
 }
 
+/// For each line sharedWidth() of the window that reaches so many lines before and behind it.
+std::vector<int> sharedWidths(const std::vector<int>& widths, size_t before, size_t behind)
+{
+    SortedWindow window;
+    std::vector<int> shared;
+    shared.reserve(widths.size());
+    for (size_t i = 0; i < std::min(behind, widths.size()); ++i)
+        window.add(widths[i]);
+    for (size_t i = 0; i < widths.size(); ++i) {
+        if (i > before)
+            window.remove(widths[i - before - 1]);
+        if (i + behind < widths.size())
+            window.add(widths[i + behind]);
+        shared.push_back(sharedWidth(window));
+    }
+    return shared;
+}
+
 /// The measure of what stands before, around or behind a line, whichever the line itself comes
 /// nearest to: within a story the column may grow wider beside a picture's end.
 std::vector<int> measuresAround(const std::vector<LineFacts>& lines)
 {
     const std::vector<int> widths = widthsOf(lines);
     const size_t count = lines.size();
+    const std::vector<int> around = sharedWidths(widths, kReach, kReach);
     // What stands behind a line stands before the one that ends the window.
-    std::vector<int> behind(count);
-    for (size_t i = 0; i < count; ++i)
-        behind[i] = sharedWidth(widths, i, std::min(count, i + kReach + 1));
+    const std::vector<int> behind = sharedWidths(widths, 0, kReach);
+    SortedWindow begin;
     std::vector<int> measures(count);
     for (size_t i = 0; i < count; ++i) {
-        const size_t first = i >= kReach ? i - kReach : 0;
-        const int around = sharedWidth(widths, first, std::min(count, i + kReach + 1));
-        const int before = i >= kReach ? behind[first] : sharedWidth(widths, first, i + 1);
+        if (i < kReach)
+            begin.add(widths[i]);
+        const int before = i < kReach ? sharedWidth(begin) : behind[i - kReach];
         int bestDistance = std::numeric_limits<int>::max();
-        for (const int candidate : {around, before, behind[i]}) {
+        for (const int candidate : {around[i], before, behind[i]}) {
             const int distance = std::abs(candidate - lines[i].cells);
             if (candidate > 0
                 && (distance < bestDistance

@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/line_facts.h"
+#include "text/word_match.h"
 
 #include <algorithm>
 #include <array>
@@ -10,17 +11,10 @@ namespace qb::text {
 
 namespace {
 
-template <size_t Count>
-bool startsWithOne(QStringView text, const std::array<QStringView, Count>& words)
-{
-    return std::any_of(
-        words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
-}
-
 /// "附件：申报表", "附件2：名单": under a notice.
 bool isAttachment(QStringView text)
 {
-    if (!text.startsWith(u"附件"))
+    if (!startsWithWord(text, u"附件"))
         return false;
     qsizetype at = 2;
     while (at < text.size() && at < 4 && (text.at(at).isDigit() || text.at(at) == u' '))
@@ -38,8 +32,11 @@ double opensParagraph(QStringView text)
     // 一是…, 第一，…, （一）…, 一、…
     const bool isOrdinal = kOrdinals.contains(text.front())
         && (text.at(1) == u'是' || text.at(1) == u'要' || text.at(1) == u'、');
-    const bool isPart = (text.front() == u'第' || text.front() == u'（')
-        && kOrdinals.contains(text.at(1)) && QStringView(u"，、）").contains(text.at(2));
+    const bool isBracketed
+        = (text.front() == u'第' || text.front() == u'（') && kOrdinals.contains(text.at(1));
+    const bool isPart = isBracketed
+        && (QStringView(u"，、）").contains(text.at(2))
+            || (text.size() > 3 && kOrdinals.contains(text.at(2)) && text.at(3) == u'）'));
     if (isOrdinal || isPart)
         return 2.5;
     static constexpr CharSet kContinuing(u"该这此其但而也并它他她则却");
@@ -87,8 +84,7 @@ bool namesSpeaker(QStringView text)
     const QStringView clause = head.left(end - head.begin());
     static constexpr std::array<QStringView, 8> verbs{
         u"说", u"说道", u"表示", u"坦言", u"回忆", u"回忆道", u"感慨", u"告诉记者"};
-    return std::any_of(
-        verbs.begin(), verbs.end(), [&](QStringView verb) { return clause.endsWith(verb); });
+    return endsWithOne(clause, verbs);
 }
 
 bool opensStory(QStringView text)
@@ -113,7 +109,7 @@ bool endsWithSourceLabel(QStringView text)
 {
     if (text.endsWith(u'：'))
         text.chop(1);
-    if (!text.endsWith(u"来源"))
+    if (!endsWithWord(text, u"来源"))
         return false;
     text = text.chopped(2).trimmed();
     if (text.endsWith(u'（'))
@@ -129,7 +125,7 @@ bool isLetterLine(QStringView text)
     static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋附关");
     if (text.isEmpty() || !kFirst.contains(text.front()))
         return false;
-    if (isAttachment(text) || text.startsWith(u"关键词："))
+    if (isAttachment(text) || startsWithWord(text, u"关键词："))
         return true;
     while (!text.isEmpty() && QStringView(u"！!。， ").contains(text.back()))
         text.chop(1);
@@ -146,9 +142,9 @@ bool isCaption(QStringView text)
 {
     if (text.size() < 4)
         return false;
-    if (text.startsWith(u"图为") || text.startsWith(u"上图为") || text.startsWith(u"下图为"))
-        return true;
-    if (text.endsWith(u" 摄") || text.endsWith(u"/摄") || text.endsWith(u" 摄影"))
+    static constexpr std::array<QStringView, 3> openings{u"图为", u"上图为", u"下图为"};
+    static constexpr std::array<QStringView, 3> credits{u" 摄", u"/摄", u" 摄影"};
+    if (startsWithOne(text, openings) || endsWithOne(text, credits))
         return true;
     // "图1 成型车间", "表2：产量"; but not "图1显示，…".
     if (text.front() != u'图' && text.front() != u'表')
@@ -174,9 +170,7 @@ bool announcesList(QStringView text)
         u"建议：", u"表示：", u"认为：", u"指出：", u"提出：", u"介绍：", u"强调：", u"呼吁："};
     const bool opensTalk = text.startsWith(u"对此") || text.startsWith(u"为此")
         || text.startsWith(u"因此") || text.contains(u'，');
-    if (opensTalk && std::any_of(sayings.begin(), sayings.end(), [&](QStringView saying) {
-            return text.endsWith(saying);
-        }))
+    if (opensTalk && endsWithOne(text, sayings))
         return true;
     return tail.contains(u"如下") || tail.contains(u"以下") || tail.contains(u"下列")
         || tail.contains(u"包括") || tail.contains(u"名单");

@@ -35,16 +35,18 @@ bool isDressedPageNumber(QStringView text)
 {
     static constexpr CharSet kFirst(u"0123456789０１２３４５６７８９-—–－·•/／|~～第页共P");
     if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
+    static constexpr CharSet kMarks(u"-—–－·•/／|~～");
+    static constexpr CharSet kWords(u"第页共，PageofP.");
         || areDigits(text))
         return false;
     QString rest;
     bool hasDigit = false;
     for (const QChar c : text) {
         hasDigit = hasDigit || isDigit(c);
-        if (isDigit(c) || isWhite(c) || QStringView(u"-—–－·•/／|~～").contains(c))
+        if (isDigit(c) || isWhite(c) || kMarks.contains(c))
             continue;
         // Nearly every line has another character.
-        if (!QStringView(u"第页共，PageofP.").contains(c))
+        if (!kWords.contains(c))
             return false;
         rest.append(c);
     }
@@ -125,9 +127,11 @@ void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& r
             reasons[i] = QStringLiteral("running-head");
     }
     for (size_t i = 0; i < lines.size(); ++i)
-        if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
-            && ((i + 1 < lines.size() && reasons[i + 1] == u"running-head")
-                || (i > 0 && reasons[i - 1] == u"running-head")))
+    const auto isHead = [&](size_t i) {
+        return i < lines.size() && !reasons[i].isEmpty() && reasons[i] == u"running-head";
+    };
+        if (reasons[i].isEmpty() && (isHead(i + 1) || (i > 0 && isHead(i - 1)))
+            && isBarePageLabel(lines[i].text))
             reasons[i] = QStringLiteral("running-head");
 }
 

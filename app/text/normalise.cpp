@@ -1,4 +1,6 @@
 #include "text/normalise.h"
+
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/cleaning.h"
 #include "text/line_facts.h"
@@ -130,6 +132,18 @@ public:
     {
     }
 
+    /// As add() of each of a run of common ideographs.
+    void addHan(QStringView run)
+    {
+        if (m_hasSpace && m_size > 0 && staysSpace(sideOf(m_last), Side::Han, m_policy))
+            put(u' ');
+        m_hasSpace = false;
+        m_lastIsHan = true;
+        m_last = run.back().unicode();
+        std::copy(run.utf16(), run.utf16() + run.size(), m_units + m_size);
+        m_size += run.size();
+    }
+
     void add(char32_t character)
     {
         if (isSpaceLike(character)) {
@@ -179,8 +193,16 @@ private:
 QString rewritten(const QString& text, HanSpace policy)
 {
     Rewriter rewriter(text.size(), policy);
-    for (qsizetype i = 0; i < text.size();)
-        rewriter.add(take(text, i));
+    const auto units = QStringView(text);
+    for (qsizetype i = 0; i < units.size();) {
+        const auto end = std::find_if_not(units.begin() + i, units.end(), isCommonHan);
+        if (const qsizetype run = end - units.begin() - i; run > 0) {
+            rewriter.addHan(units.sliced(i, run));
+            i += run;
+        } else {
+            rewriter.add(take(units, i));
+        }
+    }
     const bool isComposed = rewriter.isInComposedForm();
     QString result = rewriter.take();
     if (!isComposed)

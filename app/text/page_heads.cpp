@@ -57,17 +57,27 @@ bool isJump(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
+/// What each form has: a mark of paper or page, and a number, a page or a bracket.
+bool mayBePageHead(QStringView text)
+{
+    static constexpr CharSet kMarks(u"版期页报");
+    static constexpr CharSet kOpenings(u"（(【国");
+    bool hasMark = false;
+    bool hasNumber = !text.isEmpty() && kOpenings.contains(text.front());
+    for (const QChar c : text) {
+        hasMark = hasMark || kMarks.contains(c);
+        hasNumber = hasNumber || c == u'版' || (!isCommonHan(c) && c.isDigit());
+    }
+    return hasMark && hasNumber;
+}
+
 } // namespace
 
 QString pageHeadReason(const LineFacts& line)
 {
     constexpr int kLongest = 90; ///< cells
-    static constexpr CharSet kMarks(u"版期页报");
-    const bool mayBe = line.cells <= kLongest && line.stops == 0 && line.commas == 0
-        && line.ending != LineEnding::Sentence
-        && std::any_of(
-            line.text.begin(), line.text.end(), [](QChar c) { return kMarks.contains(c); });
-    if (!mayBe)
+    if (line.cells > kLongest || line.stops > 0 || line.commas > 0
+        || line.ending == LineEnding::Sentence || !mayBePageHead(line.text))
         return {};
     const QString text = squeezed(line.text);
     if (isJump(text))

@@ -8,6 +8,8 @@ enum class Break { None, Line, Page };
 
 Break breakAt(QChar c)
 {
+    if (c.unicode() > 0x2029)
+        return Break::None;
     switch (c.unicode()) {
     case u'\n':
     case u'\r':
@@ -33,10 +35,9 @@ RawText rawTextFrom(const QString& text)
     qsizetype begin = 0;
     raw.lines.reserve(size_t(text.count(u'\n')) + 1);
     const auto add = [&](qsizetype end) {
-        RawLine line;
+        RawLine& line = raw.lines.emplace_back();
         line.text = text.mid(begin, end - begin);
         line.page = page;
-        raw.lines.push_back(std::move(line));
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const Break kind = breakAt(text.at(i));

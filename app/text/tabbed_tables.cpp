@@ -147,12 +147,24 @@ bool isTable(const Run& run, const QSet<int>& joined)
         && !isContents(run.rows);
 }
 
+/// A tab, or a gap that may part two cells; nearly all lines have no white space at all.
+bool mayHaveCells(QStringView text)
+{
+    qsizetype spaces = 0;
+    for (const QChar c : text) {
+        spaces = c == u' ' ? spaces + 1 : 0;
+        if (c == u'\t' || spaces == kGap.size())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDecision>& decisions)
 {
     const bool mayHave = std::any_of(raw.lines.begin(), raw.lines.end(),
-        [](const RawLine& line) { return line.text.contains(u'\t') || line.text.contains(kGap); });
+        [](const RawLine& line) { return mayHaveCells(line.text); });
     if (raw.isStructured || !mayHave)
         return {};
     QSet<int> joined;

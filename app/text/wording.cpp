@@ -1,6 +1,9 @@
 #include "text/wording.h"
 
+#include "text/char_set.h"
+
 #include <algorithm>
+#include <bitset>
 #include <vector>
 
 namespace qb::text {
@@ -9,7 +12,7 @@ namespace {
 
 bool isIdeograph(QChar c)
 {
-    return (c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff) || c.isHighSurrogate();
+    return isCommonHan(c) || c.isHighSurrogate();
 }
 
 quint32 pairAt(QStringView text, qsizetype i)
@@ -17,18 +20,44 @@ quint32 pairAt(QStringView text, qsizetype i)
     return quint32(text.at(i).unicode()) << 16 | text.at(i + 1).unicode();
 }
 
-/// Pairs of ideographs, each once, sorted.
-std::vector<quint32> pairsOf(QStringView text)
-{
-    std::vector<quint32> pairs;
-    pairs.reserve(size_t(text.size()));
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        if (isIdeograph(text.at(i)) && isIdeograph(text.at(i + 1)))
-            pairs.push_back(pairAt(text, i));
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
+/// Pairs of ideographs, each once.
+class PairSet {
+public:
+    explicit PairSet(QStringView text)
+    {
+        size_t slots = 16;
+        while (slots < 2 * size_t(text.size()))
+            slots *= 2;
+        m_slots.resize(slots);
+        for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+            if (!isIdeograph(text.at(i)) || !isIdeograph(text.at(i + 1)))
+                continue;
+            quint32& slot = m_slots[find(pairAt(text, i))];
+            m_size += slot == 0;
+            slot = pairAt(text, i);
+        }
+    }
+
+    size_t size() const { return m_size; }
+    size_t countIn(const PairSet& other) const
+    {
+        return size_t(std::count_if(m_slots.begin(), m_slots.end(),
+            [&](quint32 pair) { return pair != 0 && other.m_slots[other.find(pair)] == pair; }));
+    }
+
+private:
+    /// The slot that holds the pair, or where it would stand.
+    size_t find(quint32 pair) const
+    {
+        size_t slot = (quint64(pair) * 0x9e3779b97f4a7c15ULL >> 32) & (m_slots.size() - 1);
+        while (m_slots[slot] != 0 && m_slots[slot] != pair)
+            slot = (slot + 1) & (m_slots.size() - 1);
+        return slot;
+    }
+
+    std::vector<quint32> m_slots; ///< 0: empty
+    size_t m_size = 0;
+};
 
 } // namespace
 
@@ -42,10 +71,21 @@ double sharedWording(QStringView headline, QStringView body)
         return 0;
     std::vector<quint32> sorted = wanted;
     std::sort(sorted.begin(), sorted.end());
+    // Nearly all pairs of a body are told from those wanted by one bit.
+    constexpr size_t kSlots = 2048;
+    const auto slotOf = [](quint32 pair) {
+        return ((pair >> 16) * 31 + pair) % kSlots;
+    };
+    std::bitset<kSlots> mayBeWanted;
+    for (const quint32 pair : wanted)
+        mayBeWanted.set(slotOf(pair));
     std::vector<bool> isFound(sorted.size());
     for (qsizetype i = 0; i + 1 < body.size(); ++i) {
-        const auto at = std::lower_bound(sorted.begin(), sorted.end(), pairAt(body, i));
-        if (at != sorted.end() && *at == pairAt(body, i))
+        const quint32 pair = pairAt(body, i);
+        if (!mayBeWanted.test(slotOf(pair)))
+            continue;
+        const auto at = std::lower_bound(sorted.begin(), sorted.end(), pair);
+        if (at != sorted.end() && *at == pair)
             isFound[size_t(at - sorted.begin())] = true;
     }
     const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](quint32 pair) {
@@ -57,18 +97,12 @@ double sharedWording(QStringView headline, QStringView body)
 
 double sharedMatter(QStringView before, QStringView after)
 {
-    const std::vector<quint32> a = pairsOf(before);
-    const std::vector<quint32> b = pairsOf(after);
+    const PairSet a(before);
+    const PairSet b(after);
     const size_t fewer = std::min(a.size(), b.size());
     if (fewer == 0)
         return 0;
-    size_t shared = 0;
-    for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-        shared += a[i] == b[k];
-        const bool isBehind = a[i] < b[k];
-        k += a[i] >= b[k];
-        i += isBehind;
-    }
+    const size_t shared = a.countIn(b);
     return double(shared) / double(fewer);
 }
 
