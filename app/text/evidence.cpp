@@ -278,10 +278,13 @@ double Evidence::forIndentWithin(size_t i) const
 
 LabelRange Evidence::labels(size_t i) const
 {
-    if (m_roles[i] == LineRole::Text)
-        return {size_t(LineLabel::First), size_t(LineLabel::HeadNext) + 1};
-    const auto label = size_t(isSoleHeading(m_roles[i]) ? LineLabel::Head : LineLabel::Fixed);
-    return {label, label + 1};
+    const bool isText = m_roles[i] == LineRole::Text;
+    const LineLabel first = isText  ? LineLabel::First
+        : isSoleHeading(m_roles[i]) ? LineLabel::Head
+                                    : LineLabel::Fixed;
+    const auto begin = static_cast<unsigned char>(first);
+    const int count = isText ? int(LineLabel::HeadNext) + 1 : 1;
+    return {begin, static_cast<unsigned char>(begin + count)};
 }
 
 LabelScores Evidence::ofLine(size_t i) const

@@ -11,9 +11,9 @@ using PairScores = std::array<LabelScores, kLabelCount>; ///< `[from][to]`
 
 /// Labels from `begin` up to, not including, `end`.
 struct LabelRange {
-    size_t begin = 0;
-    size_t end = 0;
-    size_t size() const { return end - begin; }
+    unsigned char begin = 0;
+    unsigned char end = 0;
+    size_t size() const { return size_t(end - begin); }
 };
 
 /// Type of headings, times that of the body.
@@ -85,7 +85,7 @@ private:
     const std::vector<signed char>& m_decided;
     std::vector<int> m_openQuotes; ///< double quotes open at the end of each line
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
-    enum class Note { None, Open, Closed };
+    enum class Note : unsigned char { None, Open, Closed };
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
     std::vector<bool> m_isOpening; ///< first lines of paragraphs, as the next line's width tells

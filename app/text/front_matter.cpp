@@ -56,7 +56,6 @@ bool isContentsHeading(const QString& text)
     return std::find(words.begin(), words.end(), name) != words.end();
 }
 
-/// "标题……3": dots or a wide gap lead to a page number.
 /// Whether a dot or white space stands before the number at the text's end.
 bool hasLeader(QStringView text)
 {
@@ -68,11 +67,12 @@ bool hasLeader(QStringView text)
 }
 
 bool isContentsEntry(QStringView text)
+/// "标题……3": dots or a wide gap lead to a page number.
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
-    return text.size() > 3 && (text.back().isDigit() || text.back() == u'）')
-        && hasLeader(text) && pattern.match(text.toString()).hasMatch();
+    return text.size() > 3 && (text.back().isDigit() || text.back() == u'）') && hasLeader(text)
+        && pattern.match(text.toString()).hasMatch();
 }
 
 QStringView withoutPageNumber(QStringView entry)

@@ -15,8 +15,8 @@ constexpr double kNever = -1e9;
 constexpr double kNoLabel = 4 * kNever;
 constexpr size_t kMostLabels = 4; ///< of one line
 
-/// The two passes of the best path: `forward` holds the best score of a path that ends in a label,
-/// `backward` the best of what follows it.
+/// Two passes: forward, the best score of a path that ends in each label of each line; backward,
+/// the labels of the best of all and, of what follows each line, the best score.
 class BestPath {
 public:
     BestPath(const Evidence& evidence, const std::vector<signed char>& decided)
@@ -24,21 +24,14 @@ public:
           m_decided(decided),
           m_steps(evidence.size() - 1),
           m_labels(evidence.size()),
-          m_forward(evidence.size()),
-          m_backward(evidence.size())
+          m_forward(evidence.size())
     {
     }
 
     Labelled run()
     {
         goForward();
-        goBackward();
-        Labelled result;
-        result.labels = bestLabels();
-        result.joins.reserve(m_steps.size());
-        for (size_t i = 0; i < m_steps.size(); ++i)
-            result.joins.push_back(joinAt(i, result.labels[i + 1]));
-        return result;
+        return goBackward();
     }
 
 private:
@@ -78,60 +71,63 @@ private:
         for (size_t i = 0; i < m_steps.size(); ++i) {
             m_labels[i + 1] = m_evidence.labels(i + 1);
             readSteps(i);
-            const Scores& before = m_forward[i];
             for (size_t to = 0; to < kMostLabels; ++to) {
-                const auto from = [&](size_t label) {
-                    return before[label] + double(m_steps[i][label][to]);
+                const auto from = [&](size_t place) {
+                    return m_forward[i][place] + double(m_steps[i][place][to]);
                 };
                 m_forward[i + 1][to] = bestOf(from(0), from(1), from(2), from(3));
             }
         }
     }
 
-    void goBackward()
+    Labelled goBackward()
     {
-        m_backward.back().fill(0);
-        for (size_t i = m_steps.size(); i-- > 0;) {
-            const Scores& behind = m_backward[i + 1];
-            for (size_t from = 0; from < kMostLabels; ++from) {
-                const auto to = [&](size_t label) {
-                    return double(m_steps[i][from][label]) + behind[label];
-                };
-                m_backward[i][from] = bestOf(to(0), to(1), to(2), to(3));
-            }
-        }
-    }
-
-    std::vector<LineLabel> bestLabels() const
-    {
-        std::vector<LineLabel> labels(m_evidence.size());
+        Labelled result;
+        result.labels.resize(m_labels.size());
+        result.joins.resize(m_steps.size());
         const Scores& last = m_forward.back();
         auto current = size_t(
             std::max_element(last.begin(), last.begin() + m_labels.back().size()) - last.begin());
-        labels.back() = label(labels.size() - 1, current);
+        result.labels.back() = label(m_steps.size(), current);
+        Scores behind{}; // the best of what follows line i + 1, by its label
         for (size_t i = m_steps.size(); i-- > 0;) {
-            size_t best = 0;
-            double bestScore = 4 * kNever;
-            for (size_t from = 0; from < m_labels[i].size(); ++from) {
-                const double score = m_forward[i][from] + double(m_steps[i][from][current]);
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = from;
-                }
+            result.joins[i] = joinAt(i, result.labels[i + 1], behind);
+            current = bestBefore(i, current);
+            result.labels[i] = label(i, current);
+            Scores before{};
+            for (size_t from = 0; from < kMostLabels; ++from) {
+                const auto to = [&](size_t place) {
+                    return double(m_steps[i][from][place]) + behind[place];
+                };
+                before[from] = bestOf(to(0), to(1), to(2), to(3));
             }
-            current = best;
-            labels[i] = label(i, current);
+            behind = before;
         }
-        return labels;
+        return result;
     }
 
-    Join joinAt(size_t i, LineLabel next)
+    /// Where the best path comes from that goes on to the label of line i + 1.
+    size_t bestBefore(size_t i, size_t to) const
+    {
+        size_t best = 0;
+        double bestScore = kNoLabel;
+        for (size_t from = 0; from < m_labels[i].size(); ++from) {
+            const double score = m_forward[i][from] + double(m_steps[i][from][to]);
+            if (score > bestScore) {
+                bestScore = score;
+                best = from;
+            }
+        }
+        return best;
+    }
+
+    Join joinAt(size_t i, LineLabel next, const Scores& behind)
     {
         double joined = kNever;
         double parted = kNever;
         for (size_t to = 0; to < m_labels[i + 1].size(); ++to) {
             double& side = isJoin(label(i + 1, to)) ? joined : parted;
-            side = std::max(side, m_forward[i + 1][to] + m_backward[i + 1][to]);
+            side = std::max(side, m_forward[i + 1][to] + behind[to]);
         }
         Join join;
         join.line = m_evidence.line(i).index;
@@ -161,7 +157,6 @@ private:
     std::vector<Steps> m_steps;
     std::vector<LabelRange> m_labels;
     std::vector<Scores> m_forward;
-    std::vector<Scores> m_backward;
     QHash<unsigned, QStringList> m_names; ///< by traces
 };
 

@@ -6,7 +6,7 @@
 namespace qb::text {
 
 /// What a line is within the text, as the best path over all lines has it.
-enum class LineLabel {
+enum class LineLabel : unsigned char {
     First,    ///< begins a paragraph
     Next,     ///< goes on with the paragraph of the line before
     Head,     ///< begins a heading

@@ -5,7 +5,7 @@
 namespace qb::text {
 
 /// What a line is beyond doubt, by its form alone.
-enum class LineRole {
+enum class LineRole : unsigned char {
     Text,     ///< nothing is sure: body or heading
     Section,  ///< ●…, 【…】
     Subhead,  ///< "# …", or a heading named so by the format

@@ -34,10 +34,10 @@ bool areDigits(QStringView text)
 bool isDressedPageNumber(QStringView text)
 {
     static constexpr CharSet kFirst(u"0123456789０１２３４５６７８９-—–－·•/／|~～第页共P");
-    if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
     static constexpr CharSet kMarks(u"-—–－·•/／|~～");
     static constexpr CharSet kWords(u"第页共，PageofP.");
         || areDigits(text))
+    if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
         return false;
     QString rest;
     bool hasDigit = false;
@@ -126,11 +126,11 @@ void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& r
                 || (i > 0 && isPageHead(i - 1))))
             reasons[i] = QStringLiteral("running-head");
     }
-    for (size_t i = 0; i < lines.size(); ++i)
     const auto isHead = [&](size_t i) {
         return i < lines.size() && !reasons[i].isEmpty() && reasons[i] == u"running-head";
     };
         if (reasons[i].isEmpty() && (isHead(i + 1) || (i > 0 && isHead(i - 1)))
+    for (size_t i = 0; i < lines.size(); ++i)
             && isBarePageLabel(lines[i].text))
             reasons[i] = QStringLiteral("running-head");
 }
@@ -159,8 +159,7 @@ bool isPlain(const LineFacts& line)
 class RunningHeads {
 public:
     RunningHeads(const std::vector<LineFacts>& lines, const std::vector<QString>& reasons)
-        : m_lines(lines),
-          m_reasons(reasons)
+        : m_lines(lines)
     {
         for (size_t i = 0; i < lines.size(); ++i)
             if (reasons[i].isEmpty())
@@ -320,7 +319,6 @@ private:
     static constexpr int kSentenceLine = 24;
     static constexpr int kShortHead = 40;
     const std::vector<LineFacts>& m_lines;
-    const std::vector<QString>& m_reasons;
     std::vector<size_t> m_kept;
     std::vector<std::pair<size_t, QString>> m_places;
     QHash<QString, Uses> m_uses;
@@ -354,12 +352,10 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         markPaperNames(lines, reasons);
         markCountedPages(lines, reasons);
         markFrontMatter(lines, reasons);
-        const std::vector<QString> before = reasons;
-        RunningHeads(lines, before).mark(reasons);
+        RunningHeads(lines, reasons).mark(reasons);
     }
     std::vector<Noise> noise;
-    std::vector<LineFacts> kept;
-    kept.reserve(lines.size());
+    size_t kept = 0;
     bool wasDropped = false;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!reasons[i].isEmpty()) {
@@ -367,15 +363,16 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             wasDropped = true;
             continue;
         }
-        LineFacts line = std::move(lines[i]);
+        if (kept < i)
+            lines[kept] = std::move(lines[i]);
         if (wasDropped) {
-            line.blanksBefore = kept.empty() ? line.blanksBefore : 0;
-            line.startsPage = !kept.empty();
+            lines[kept].blanksBefore = kept == 0 ? lines[kept].blanksBefore : 0;
+            lines[kept].startsPage = kept > 0;
         }
         wasDropped = false;
-        kept.push_back(std::move(line));
+        ++kept;
     }
-    lines = std::move(kept);
+    lines.resize(kept);
     return noise;
 }
 
