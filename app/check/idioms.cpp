@@ -2,6 +2,7 @@
 #include "check/predicates.h"
 
 #include "check/pronunciation.h"
+#include "check/word_pairs.h"
 #include "check/word_tables.h"
 
 #include <QHash>
@@ -16,11 +17,6 @@ namespace qb::check {
 namespace {
 
 constexpr qsizetype kLength = 4;
-
-quint32 pairOf(QChar a, QChar b)
-{
-    return quint32(a.unicode()) << 16 | b.unicode();
-}
 
 quint64 unitsOf(QStringView four)
 {

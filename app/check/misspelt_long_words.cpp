@@ -32,16 +32,12 @@ public:
     explicit LongWords(const QStringList& lists) : m_lists(lists), m_borders(lists)
     {
         for (const QString& list : lists)
-            if (list.startsWith(u'识')) {
-                for (qsizetype i = 1; i + 1 < list.size(); i += 2)
-                    m_known[slotOf(pairOf(list[i], list[i + 1])) / 64]
-                        |= bitOf(pairOf(list[i], list[i + 1]));
-            } else if (list.startsWith(u'←'))
+            if (list.startsWith(u'←'))
                 for (const QChar wrong : QStringView(list).mid(2)) {
                     m_isMistaken[wrong.unicode()] = 1;
                     m_meant[wrong] += list[1];
                 }
-            else if (list.size() >= kShortest && list.size() <= kLongest)
+            else if (!list.startsWith(u'识') && list.size() >= kShortest && list.size() <= kLongest)
                 addWord(list);
     }
 
@@ -50,8 +46,9 @@ public:
     /// One that stands for others now and then, and makes no word with its neighbours here.
     bool mayBeWrong(QStringView text, qsizetype at) const
     {
-        return m_isMistaken[text[at].unicode()] != 0 && !(at > 0 && isKnown(text[at - 1], text[at]))
-            && !(at + 1 < text.size() && isKnown(text[at], text[at + 1]));
+        return m_isMistaken[text[at].unicode()] != 0
+            && !(at > 0 && m_borders.isKnown(text[at - 1], text[at]))
+            && !(at + 1 < text.size() && m_borders.isKnown(text[at], text[at + 1]));
     }
 
     /// The word meant around the character at `at`, and where it stands.
@@ -71,11 +68,6 @@ public:
     }
 
 private:
-    static quint64 pairOf(QChar first, QChar second)
-    {
-        return quint64(first.unicode()) << 16 | second.unicode();
-    }
-
     static size_t slotOf(quint64 key) { return key * 0x9E3779B97F4A7C15u >> (64 - kLog); }
     static quint64 bitOf(quint64 key) { return quint64(1) << slotOf(key) % 64; }
 
@@ -106,18 +98,10 @@ private:
         return {};
     }
 
-    bool isKnown(QChar first, QChar second) const
-    {
-        const quint64 pair = pairOf(first, second);
-        return (m_known[slotOf(pair) / 64] & bitOf(pair)) != 0 && m_borders.isKnown(first, second);
-    }
-
-    static constexpr int kLog = 21; ///< of the filters' bits
+    static constexpr int kLog = 21; ///< of the filter's bits
 
     QStringList m_lists;
     WordBorders m_borders;
-    /// Of the pairs that the borders know: a quick look.
-    std::vector<quint64> m_known = std::vector<quint64>((size_t(1) << kLog) / 64);
     std::vector<char> m_isMistaken = std::vector<char>(0x10000); ///< by code unit
     QHash<QChar, QString> m_meant;                               ///< by what stands there
     std::vector<quint64> m_filter = std::vector<quint64>((size_t(1) << kLog) / 64);

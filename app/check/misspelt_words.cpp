@@ -1,11 +1,11 @@
 #include "check/basic_han.h"
 #include "check/predicates.h"
+#include "check/word_borders.h"
 #include "check/word_tables.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <utility>
 
@@ -16,44 +16,8 @@ namespace qb::check {
 
 namespace {
 
-using Pair = quint32; ///< two UTF-16 units, the first above
-
-Pair pairOf(QChar a, QChar b)
-{
-    return Pair(a.unicode()) << 16 | b.unicode();
-}
-
-/// Pairs of which it can be asked quickly whether one may be in.
-class PairFilter {
-public:
-    void add(Pair pair)
-    {
-        for (const size_t slot : slots(pair))
-            m_bits[slot / kBits] |= quint64(1) << slot % kBits;
-    }
-
-    bool mayHold(Pair pair) const
-    {
-        for (const size_t slot : slots(pair))
-            if ((m_bits[slot / kBits] >> slot % kBits & 1) == 0)
-                return false;
-        return true;
-    }
-
-private:
-    static constexpr size_t kBits = 64;
-    static constexpr int kLog = 21;
-
-    static std::array<size_t, 2> slots(Pair pair)
-    {
-        const quint64 hash = pair * 0x9E3779B97F4A7C15u;
-        return {hash >> (64 - kLog), hash << kLog >> (64 - kLog)};
-    }
-
-    std::vector<quint64> m_bits = std::vector<quint64>((size_t(1) << kLog) / kBits);
-};
-
-/// The same where the question is asked everywhere: it looks at one place of memory alone.
+/// Pairs of which it can be asked quickly whether one may be in. It looks at one place of memory
+/// alone (blocked Bloom filter).
 template <int kLog> // of its size in words
 class QuickPairFilter {
 public:
@@ -81,7 +45,7 @@ private:
 
 class Lexicon {
 public:
-    explicit Lexicon(const QStringList& words) : m_words(words)
+    explicit Lexicon(const QStringList& words) : m_words(words), m_known(words)
     {
         QHash<QChar, QString> largeGroups; // by member
         for (const QString& list : words)
@@ -97,26 +61,20 @@ public:
     const QStringList& words() const { return m_words; }
 
     /// A quick look that lets few pairs pass but slips and words.
-    bool mayBeSlip(
-        QChar first, QStringView firstGroups, QChar second, QStringView secondGroups) const
+    bool mayBeSlip(QChar first, QChar second) const
     {
         if (m_slips.mayHold(pairOf(first, second)))
             return true;
-        for (const QChar group : firstGroups)
+        for (const QChar group : groupsOf(first))
             if (m_slips.mayHold(pairOf(group, second)))
                 return true;
-        for (const QChar group : secondGroups)
+        for (const QChar group : groupsOf(second))
             if (m_slips.mayHold(pairOf(first, group)))
                 return true;
         return false;
     }
-    /// The names of the large groups that hold this character.
-    QStringView groupsOf(QChar member) const
-    {
-        const GroupList list = m_groupLists[m_groupListOf[member.unicode()]];
-        return {m_groupNames.constData() + list.begin, qsizetype(list.count)};
-    }
-    bool isKnown(Pair pair) const { return m_known.mayHold(pair); }
+    /// Whether these two stand side by side in a word; one of a hundred others passes as well.
+    bool isKnown(QChar first, QChar second) const { return m_known.mayBeKnown(first, second); }
     bool isRare(QChar unit) const { return m_rare.contains(unit); }
     bool isLeftOut(Pair pair) const { return m_leftOut.contains(pair); }
 
@@ -150,6 +108,13 @@ private:
         quint32 count = 0;
     };
 
+    /// The names of the large groups that hold this character.
+    QStringView groupsOf(QChar member) const
+    {
+        const GroupList list = m_groupLists[m_groupListOf[member.unicode()]];
+        return {m_groupNames.constData() + list.begin, qsizetype(list.count)};
+    }
+
     /// ≈: all for each other; ←: the first is meant where one of the rest stands. Slips among many
     /// characters are too many to tell one by one: the group's name tells them.
     void addGroup(QChar kind, QStringView group, QHash<QChar, QString>& largeGroups)
@@ -177,14 +142,12 @@ private:
         if (kind == u'罕')
             for (const QChar unit : QStringView(list).sliced(1))
                 m_rare.insert(unit, true);
-        else if (kind == u'词' || kind == u'识' || kind == u'非')
+        else if (kind == u'词' || kind == u'非')
             for (qsizetype i = 1; i + 1 < list.size(); i += 2) {
                 const Pair pair = pairOf(list[i], list[i + 1]);
-                if (kind == u'非')
+                if (kind == u'非') {
                     m_leftOut.insert(pair, true);
-                else
-                    m_known.add(pair);
-                if (kind == u'词') {
+                } else {
                     m_ranks.insert(pair, int(i));
                     m_ranked.add(pair);
                 }
@@ -222,6 +185,7 @@ private:
     }
 
     QStringList m_words;
+    WordBorders m_known;
     QHash<QChar, QString> m_meant;    ///< by what stands there
     QHash<QChar, QString> m_mistaken; ///< by what is meant, of small groups
     int m_groupCount = 0;
@@ -232,29 +196,32 @@ private:
     QHash<Pair, int> m_ranks;
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
-    PairFilter m_known;
     QuickPairFilter<12> m_ranked; ///< of m_ranks
     QuickPairFilter<14> m_slips;
 };
 
-QStringList rightFor(const Lexicon& lexicon, QStringView text, qsizetype i)
+/// Two characters of a text, and whether each makes a word with its other neighbour.
+struct Place {
+    QChar first;
+    QChar second;
+    bool isJoinedBefore = false;
+    bool isJoinedAfter = false;
+};
+
+QStringList rightFor(const Lexicon& lexicon, const Place& place)
 {
-    const QChar first = text[i];
-    const QChar second = text[i + 1];
-    const Pair pair = pairOf(first, second);
-    if (lexicon.isKnown(pair))
-        return {};
-    const bool isJoinedBefore = i > 0 && lexicon.isKnown(pairOf(text[i - 1], first));
-    const bool isJoinedAfter = i + 2 < text.size() && lexicon.isKnown(pairOf(second, text[i + 2]));
-    const bool isFirstWrong = !isJoinedBefore && (!isJoinedAfter || lexicon.isRare(first));
-    const bool isSecondWrong = !isJoinedAfter && (!isJoinedBefore || lexicon.isRare(second));
-    if (!(isFirstWrong || isSecondWrong) || lexicon.isLeftOut(pair))
+    const bool isFirstWrong
+        = !place.isJoinedBefore && (!place.isJoinedAfter || lexicon.isRare(place.first));
+    const bool isSecondWrong
+        = !place.isJoinedAfter && (!place.isJoinedBefore || lexicon.isRare(place.second));
+    if (!(isFirstWrong || isSecondWrong) || !lexicon.mayBeSlip(place.first, place.second)
+        || lexicon.isLeftOut(pairOf(place.first, place.second)))
         return {};
     QStringList right;
     if (isFirstWrong)
-        right += lexicon.rightWords(first, second, true);
+        right += lexicon.rightWords(place.first, place.second, true);
     if (isSecondWrong)
-        right += lexicon.rightWords(first, second, false);
+        right += lexicon.rightWords(place.first, place.second, false);
     return right;
 }
 
@@ -265,18 +232,19 @@ std::vector<Hit> misspeltWords(const Document& document, const QStringList& word
     std::vector<Hit> hits;
     const std::shared_ptr<const Lexicon> lexicon = tableOf<Lexicon>(words);
     const QStringView text = document.text();
-    QStringView groups; // of the character before, where that is Han
-    bool isBehindHan = false;
-    for (qsizetype second = 0; second < text.size(); ++second) {
-        const bool isHanHere = isHan(text[second]);
-        const QStringView former = groups;
-        groups = isHanHere ? lexicon->groupsOf(text[second]) : QStringView();
-        const bool isPair = std::exchange(isBehindHan, isHanHere) && isHanHere;
-        const qsizetype i = second - 1;
-        if (!isPair || !lexicon->mayBeSlip(text[i], former, text[second], groups))
-            continue;
-        if (const QStringList right = rightFor(*lexicon, text, i); !right.isEmpty())
-            hits.push_back({{i, i + 2}, right});
+    const auto isKnown = [&](qsizetype i) {
+        return i + 1 < text.size() && lexicon->isKnown(text[i], text[i + 1]);
+    };
+    bool isJoinedBefore = false;
+    bool isWord = isKnown(0);
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        const bool isJoinedAfter = isKnown(i + 1);
+        if (!isWord && isHan(text[i]) && isHan(text[i + 1])) {
+            const Place place{text[i], text[i + 1], isJoinedBefore, isJoinedAfter};
+            if (const QStringList right = rightFor(*lexicon, place); !right.isEmpty())
+                hits.push_back({{i, i + 2}, right});
+        }
+        isJoinedBefore = std::exchange(isWord, isJoinedAfter);
     }
     return hits;
 }

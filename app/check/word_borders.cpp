@@ -1,7 +1,5 @@
 #include "check/word_borders.h"
 
-#include <bit>
-
 namespace qb::check {
 
 namespace {
@@ -13,39 +11,38 @@ constexpr QStringView kNumerals
     = u"一二三四五六七八九十百千万亿两几数多余0123456789０１２３４５６７８９";
 constexpr QStringView kMeasures = u"家个名项台套件座条次位年月日";
 
-quint32 pairOf(QChar first, QChar second)
+bool isOfPairs(const QString& list)
 {
-    return quint32(first.unicode()) << 16 | second.unicode();
+    return list.startsWith(u'识') || list.startsWith(u'词');
+}
+
+/// The longest list of pairs; null where there is none.
+QString longestOf(const QStringList& lists)
+{
+    QString longest;
+    for (const QString& list : lists)
+        if (isOfPairs(list) && list.size() > longest.size())
+            longest = list;
+    return longest;
+}
+
+std::vector<Pair> pairsBeside(const WordPairs& known, const QStringList& lists)
+{
+    std::vector<Pair> others;
+    for (const QString& list : lists)
+        if (isOfPairs(list))
+            for (const Pair pair : pairsIn(list))
+                if (!known.holds(pair))
+                    others.push_back(pair);
+    return others;
 }
 
 } // namespace
 
 WordBorders::WordBorders(const QStringList& lists)
+    : m_shared(WordPairs::of(longestOf(lists))),
+      m_others(pairsBeside(*m_shared, lists))
 {
-    std::vector<quint32> pairs;
-    for (const QString& list : lists)
-        if (list.startsWith(u'识') || list.startsWith(u'词'))
-            for (qsizetype i = 1; i + 1 < list.size(); i += 2)
-                pairs.push_back(pairOf(list[i], list[i + 1]));
-    const int log = std::bit_width(pairs.size()) + 1; // at most half of the slots are taken
-    m_shift = 64 - log;
-    m_pairs.assign(size_t(1) << log, 0);
-    for (const quint32 pair : pairs)
-        m_pairs[slotOf(pair)] = pair;
-}
-
-size_t WordBorders::slotOf(quint32 pair) const
-{
-    size_t slot = pair * 0x9E3779B97F4A7C15u >> m_shift;
-    while (m_pairs[slot] != pair && m_pairs[slot] != 0)
-        slot = (slot + 1) & (m_pairs.size() - 1);
-    return slot;
-}
-
-bool WordBorders::isKnown(QChar first, QChar second) const
-{
-    const quint32 pair = pairOf(first, second);
-    return pair != 0 && m_pairs[slotOf(pair)] == pair;
 }
 
 bool WordBorders::runThrough(QStringView text, TextRange range) const

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "check/word_pairs.h"
 #include "core/article.h"
 
 #include <QStringList>
 
-#include <vector>
+#include <memory>
 
 namespace qb::check {
 
@@ -19,16 +20,22 @@ public:
     bool runThrough(QStringView text, TextRange range) const;
 
     /// Whether these two stand side by side in a word.
-    bool isKnown(QChar first, QChar second) const;
+    bool isKnown(QChar first, QChar second) const
+    {
+        const Pair pair = pairOf(first, second);
+        return m_shared->holds(pair) || m_others.holds(pair);
+    }
+    /// A quick look where the question is asked everywhere: false is certain, true is wrong for one
+    /// of a hundred others.
+    bool mayBeKnown(QChar first, QChar second) const
+    {
+        const Pair pair = pairOf(first, second);
+        return m_shared->mayHold(pair) || m_others.holds(pair);
+    }
 
 private:
-    /// Where this pair stands or would stand.
-    size_t slotOf(quint32 pair) const;
-
-    /// A table that is searched from a pair's own slot on to the next empty one, 0. Two UTF-16
-    /// units each, the first above.
-    std::vector<quint32> m_pairs;
-    int m_shift = 0; ///< what remains of a pair's hash is its slot
+    std::shared_ptr<const WordPairs> m_shared; ///< of the longest list
+    WordPairs m_others;                        ///< what other lists add to it
 };
 
 } // namespace qb::check
