@@ -1,6 +1,7 @@
 #include "check/names.h"
 
 #include "text/cjk_class.h"
+#include "text/surnames.h"
 
 #include <QSet>
 #include <QStringList>
@@ -17,17 +18,6 @@ QSet<QString> wordSet(const char* words)
 {
     const QStringList list = QString::fromUtf8(words).split(u' ');
     return QSet<QString>(list.begin(), list.end());
-}
-
-const QString& surnames()
-{
-    static const QString list = QStringLiteral(
-        "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦昌马"
-        "苗方俞任袁柳鲍史唐费薛雷贺倪汤滕殷罗毕郝邬安常乐傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄贝臧戴谈宋茅庞"
-        "熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪包左石崔吉龚程"
-        "邢裴陆翁荀惠曲封储靳段焦侯宓车侯全班仇宁栾甘厉武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔翟谭聂"
-        "申冉桑桂牛边燕冀尚温庄晏柴瞿阎连易廖耿关党游阙曾沙丰肖付闫涂郁佟麦向简岳");
-    return list;
 }
 
 /// What stands right before a name.
@@ -121,7 +111,7 @@ bool NameFinder::isName(TextRange range) const
     for (qsizetype i = range.begin; i < range.end; ++i)
         if (!isHanAt(m_text, i) || (i > range.begin && neverInside.contains(m_text[i])))
             return false;
-    return surnames().contains(m_text[range.begin])
+    return text::isSurname(m_text[range.begin])
         && !noNames().contains(m_text.sliced(range.begin, range.length()).toString())
         && !noNames().contains(m_text.sliced(range.begin, 2).toString());
 }

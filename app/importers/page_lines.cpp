@@ -459,8 +459,9 @@ private:
         const double gap = gapBetween(a, b);
         const bool isWideBefore = isWide(a.text, true);
         const bool isWideBehind = isWide(b.text, false);
+        // A space that was typed is as wide as its font makes it.
         if (isWideBefore && isWideBehind)
-            return gap > common + 0.45;
+            return gap > common + (hasBlank ? 0.17 : 0.45);
         if (isWideBefore || isWideBehind)
             return hasBlank || gap > 0.5;
         return (hasBlank && gap > -0.1) || gap > 0.17;

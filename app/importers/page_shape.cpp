@@ -1,6 +1,7 @@
 #include "importers/page_shape.h"
 
 #include "importers/block_parting.h"
+#include "text/cjk_class.h"
 
 #include <QRegularExpression>
 
@@ -27,6 +28,30 @@ bool isTopOfColumn(const std::vector<PlacedBlock>& blocks, size_t i, size_t titl
 }
 
 } // namespace
+
+QString joined(const std::vector<PageLine>& lines)
+{
+    QString text;
+    for (const PageLine& line : lines) {
+        const auto isWestern = [](QChar c) {
+            const text::CharClass kind = text::charClass(c.unicode());
+            return kind == text::CharClass::Letter || kind == text::CharClass::Digit;
+        };
+        if (!text.isEmpty() && !line.text.isEmpty()
+            && (isWestern(text.back()) && isWestern(line.text.front())))
+            text += u' ';
+        text += line.text;
+    }
+    return text;
+}
+
+qsizetype lengthOf(const PageBlock& block)
+{
+    qsizetype length = 0;
+    for (const PageLine& line : block.lines)
+        length += line.text.size();
+    return length;
+}
 
 /// Whether no two pieces of running text stand beside each other.
 bool isOneColumn(const std::vector<PlacedBlock>& blocks)
@@ -110,6 +135,20 @@ bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType
     return block.size > 1.08 * body.size && block.size < 0.8 * head.block.size && step > -2
         && step < head.block.size && text.size() <= kLongest && !text.endsWith(u'。')
         && sharedWidth(block.area, head.block.area) > 0;
+}
+
+size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t end)
+{
+    const PageBlock& head = blocks[title].block;
+    if (title + 1 >= end || head.isBarred)
+        return title + 1;
+    const PageBlock& next = blocks[title + 1].block;
+    const QString& text = next.lines.front().text;
+    const bool isSameType
+        = std::abs(next.size - head.size) < 0.03 * head.size && next.isBold == head.isBold;
+    const bool goesOn = text.startsWith(u"关于") || text.startsWith(u"印发")
+        || text.startsWith(u"转发") || text.startsWith(u"批转");
+    return isSameType && goesOn && !next.isBarred ? title + 2 : title + 1;
 }
 
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i)

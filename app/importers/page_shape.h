@@ -4,6 +4,12 @@
 
 namespace qb::importers {
 
+/// Lines of one heading or caption as one text: a space only between Western words.
+QString joined(const std::vector<PageLine>& lines);
+
+/// Of all lines of a block, in UTF-16 code units.
+qsizetype lengthOf(const PageBlock& block);
+
 /// Whether no two pieces of running text stand beside each other, those in boxes left out.
 bool isOneColumn(const std::vector<PlacedBlock>& blocks);
 
@@ -18,6 +24,10 @@ bool isBoxTitle(const std::vector<PlacedBlock>& blocks, size_t main, size_t begi
 /// Whether the block behind a title is one line right below it, in type between the title's and the
 /// text's: a subtitle.
 bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType& body);
+
+/// The end of the blocks that are one title from `title` on: the issuer of a notice and, set apart,
+/// "关于……的通知".
+size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t end);
 
 /// Whether a heading at the left below the title is no sub-head: unnumbered, and no other heading
 /// of the page is of its size.

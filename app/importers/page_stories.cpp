@@ -6,36 +6,11 @@
 #include "importers/page_notes.h"
 #include "importers/page_shape.h"
 #include "text/attribution.h"
-#include "text/cjk_class.h"
+#include "text/official_papers.h"
 
 namespace qb::importers {
 
 namespace {
-
-/// Lines of one heading or caption as one text: a space only between Western words.
-QString joined(const std::vector<PageLine>& lines)
-{
-    QString text;
-    for (const PageLine& line : lines) {
-        const auto isWestern = [](QChar c) {
-            const text::CharClass kind = text::charClass(c.unicode());
-            return kind == text::CharClass::Letter || kind == text::CharClass::Digit;
-        };
-        if (!text.isEmpty() && !line.text.isEmpty()
-            && (isWestern(text.back()) && isWestern(line.text.front())))
-            text += u' ';
-        text += line.text;
-    }
-    return text;
-}
-
-qsizetype lengthOf(const PageBlock& block)
-{
-    qsizetype length = 0;
-    for (const PageLine& line : block.lines)
-        length += line.text.size();
-    return length;
-}
 
 BodyType bodyTypeOf(const std::vector<PageText>& pages)
 {
@@ -336,7 +311,8 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
         return step < 1.2 * blocks[i].block.size;
     };
     // A section's name in the type of headlines stands apart from the headline below it.
-    if (main + 1 < end && !isNear(main) && lengthOf(blocks[main].block) <= 10
+    if (main + 1 < end && endOfTitle(blocks, main, end) == main + 1 && !isNear(main)
+        && lengthOf(blocks[main].block) <= 10
         && std::abs(blocks[main + 1].block.size - blocks[main].block.size)
             < 0.25 * blocks[main].block.size
         && blocks[main + 1].block.size >= 1.18 * m_body.size)
@@ -362,9 +338,17 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
             || (!isNear(i) && block.size >= 1.18 * m_body.size && lengthOf(block) <= 10);
         addHead(block, isSection ? text::PageRole::Section : text::PageRole::Kicker);
     }
+    const size_t titleEnd = endOfTitle(blocks, main, end);
     addHead(head, head.isBarred ? text::PageRole::Section : text::PageRole::Title);
+    for (size_t i = main + 1; i < titleEnd; ++i)
+        m_lines.back().text += joined(blocks[i].block.lines);
+    main = titleEnd - 1;
     for (size_t i = main + 1; i < end; ++i) {
         const PageBlock& block = blocks[i].block;
+        if (text::isPaperNumber(block.lines.front().text)) {
+            addText(blocks[i]);
+            continue;
+        }
         const bool isDashed = block.lines.front().text.startsWith(u"——");
         const bool isCentred
             = std::abs(block.area.middle() - head.area.middle()) < 0.5 * m_body.size;

@@ -4,6 +4,7 @@
 #include "text/headings.h"
 #include "text/joining.h"
 #include "text/noise.h"
+#include "text/numbered_digests.h"
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
@@ -182,6 +183,12 @@ QStringList contentsOf(const std::vector<Noise>& noise)
     return contents;
 }
 
+bool hasMasthead(const std::vector<Noise>& noise)
+{
+    return std::any_of(
+        noise.begin(), noise.end(), [](const Noise& line) { return line.reason == u"masthead"; });
+}
+
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
@@ -192,6 +199,9 @@ bool goesOn(Progress* progress, int step)
 /// here.
 void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
 {
+    const auto maySpellDamage = [](QChar c) {
+        return c.isSurrogate() || c == QChar::ReplacementCharacter;
+    };
     qsizetype count = 0;
     for (const RawLine& line : raw.lines)
         if (std::any_of(line.text.begin(), line.text.end(), maySpellDamage))
@@ -200,9 +210,6 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
     if (count > 0)
         warnings.push_back({QStringLiteral("damaged-characters"),
             Text::tr("有 %1 处残缺的字符，请对照原文补上").arg(count), 0, {}, {}});
-    const auto maySpellDamage = [](QChar c) {
-        return c.isSurrogate() || c == QChar::ReplacementCharacter;
-    };
 }
 
 /// A decision of two lines in whose places several columns stand is one of the first column.
@@ -246,6 +253,8 @@ CleanResult cleanColumn(
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     settleHeadings(segments, lines, contentsOf(result.noise));
+    if (!raw.isOneArticle)
+        partDigests(segments, hasMasthead(result.noise));
     result.articles = storiesOf(segments, result.warnings);
     if (raw.isOneArticle) {
         if (result.articles.empty())

@@ -411,7 +411,8 @@ void Evidence::readParagraphEnds()
 
 bool Evidence::mayJoin(size_t i) const
 {
-    return (m_mayJoin || decision(i) > 0) && m_lines[i].story == m_lines[i + 1].story
+    const bool isSigned = m_lines[i].isSignature || m_lines[i + 1].isSignature;
+    return ((m_mayJoin && !isSigned) || decision(i) > 0) && m_lines[i].story == m_lines[i + 1].story
         && m_roles[i] == LineRole::Text && m_roles[i + 1] == LineRole::Text;
 }
 

@@ -1,5 +1,6 @@
 #include "text/front_matter.h"
 
+#include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/normalise.h"
 
@@ -66,8 +67,8 @@ bool hasLeader(QStringView text)
     return !text.isEmpty() && (kDots.contains(text.back()) || isWhite(text.back()));
 }
 
-bool isContentsEntry(QStringView text)
 /// "标题……3": dots or a wide gap lead to a page number.
+bool isContentsEntry(QStringView text)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
@@ -262,6 +263,18 @@ bool isIssueLine(QStringView text)
         "^[（(]?(?:(?:19|20)[0-9]{2}年)?第?[0-9〇一二三四五六七八九十百]{1,5}期[）)]?"
         "(?:[·,，|]?[（(]?总第?[0-9]{1,5}期[）)]?)?$|^[（(]?总第[0-9]{1,5}期[）)]?$"));
     return pattern.match(squeezed(text)).hasMatch();
+}
+
+void markIssueLine(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    constexpr size_t kReach = 4;
+    for (size_t i = 0; i < std::min(lines.size(), kReach); ++i) {
+        const QString text = lines[i].text.size() <= kLongestMastheadLine
+            ? withoutDate(lines[i].text.toString()).trimmed()
+            : QString();
+        if (reasons[i].isEmpty() && isIssueLine(text))
+            reasons[i] = QStringLiteral("masthead");
+    }
 }
 
 void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -9,6 +9,10 @@ namespace qb::text {
 /// none yet.
 void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
+/// The number of an issue, with or without its date, at the beginning of a text whose format tells
+/// its headings: what stands above it may be a story's title.
+void markIssueLine(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
+
 /// Whether a line is an issue's number and nothing else, "2025年第3期 总第88期".
 bool isIssueLine(QStringView text);
 

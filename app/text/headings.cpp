@@ -419,6 +419,14 @@ private:
         }
     }
 
+    bool isUnderTitle(size_t i) const
+    {
+        if (i == 0)
+            return false;
+        const SegmentRole before = m_segments[i - 1].role;
+        return before == SegmentRole::Title || before == SegmentRole::Subtitle;
+    }
+
     void settle(size_t r)
     {
         const HeadingRun& heading = m_runs[r];
@@ -433,7 +441,7 @@ private:
             if (segment.role != SegmentRole::Heading)
                 continue;
             // Under a title that the page told, a short line opens the text: "编辑部：".
-            if (heading.isKnownTitle && segment.text.endsWith(u'：')) {
+            if ((heading.isKnownTitle || isUnderTitle(i)) && segment.text.endsWith(u'：')) {
                 segment.role = SegmentRole::Paragraph;
                 continue;
             }

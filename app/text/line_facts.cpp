@@ -3,7 +3,7 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
-#include "text/line_wording.h"
+#include "text/official_papers.h"
 
 #include <map>
 
@@ -109,9 +109,13 @@ QStringView trimmedLine(QStringView text)
     return text;
 }
 
-/// Left edges of the columns of all pages, as most of a column's lines have them.
-std::map<std::pair<int, int>, double> columnEdges(const RawText& raw)
+/// Left edges of the columns of all pages, as most of a column's lines have them. Where paragraphs
+/// are short most begin with an indent: then the lines behind the first tell. `size`: of the body.
+std::map<std::pair<int, int>, double> columnEdges(const RawText& raw, double size)
 {
+    constexpr double kShallow = 1.4; ///< em
+    constexpr double kDeep = 2.6;
+    constexpr int kFew = 6; ///< one such line for so many
     std::map<std::pair<int, int>, std::map<int, int>> counts;
     for (const RawLine& line : raw.lines) {
         if (line.left >= 0)
@@ -121,7 +125,13 @@ std::map<std::pair<int, int>, double> columnEdges(const RawText& raw)
     for (const auto& [column, lefts] : counts) {
         const auto most = std::max_element(lefts.begin(), lefts.end(),
             [](const auto& a, const auto& b) { return a.second < b.second; });
-        edges[column] = most->first;
+        const auto outer
+            = std::find_if(lefts.begin(), lefts.end(), [&, most = most](const auto& left) {
+                  const double indent = most->first - left.first;
+                  return indent > kShallow * size && indent < kDeep * size
+                      && left.second * kFew >= most->second;
+              });
+        edges[column] = outer != lefts.end() ? outer->first : most->first;
     }
     return edges;
 }
@@ -144,7 +154,7 @@ void useGeometry(std::vector<LineFacts>& lines, const RawText& raw)
     const double size = bodySize(raw);
     if (size <= 0)
         return;
-    const auto edges = columnEdges(raw);
+    const auto edges = columnEdges(raw, size);
     for (LineFacts& facts : lines) {
         const RawLine& line = raw.lines[size_t(facts.index)];
         if (line.size > 0)
@@ -175,32 +185,6 @@ void doubtPageTraces(std::vector<LineFacts>& lines, const RawText& raw)
         const bool isCentred = lines[i - 1].leadingSpaces > 0 && !lines[i - 1].isIndented;
         if (!isKnown && (isCentred || (before != LineEnding::Open && before != LineEnding::Clause)))
             lines[i].startsPage = false;
-    }
-}
-
-/// "某县人民政府办公室" and "2026年3月9日" far right under a notice, or at the text's end, sign it.
-void readSignatures(std::vector<LineFacts>& lines)
-{
-    constexpr int kLongest = 44; ///< cells
-    constexpr int kFarRight = 6; ///< cells
-    static constexpr CharSet kBodies(u"局委府会厅院室部所社司处队团校心行");
-    for (size_t i = 2; i < lines.size(); ++i) {
-        LineFacts& date = lines[i];
-        LineFacts& name = lines[i - 1];
-        const LineFacts& before = lines[i - 2];
-        const bool isDate = date.credits && date.credits->date.isValid()
-            && date.credits->source.isEmpty() && date.credits->byline.isEmpty()
-            && date.text.endsWith(u'日') && date.text.front().isDigit();
-        const bool isName = !name.text.isEmpty() && !name.credits && name.marks == 0
-            && name.cells <= kLongest && name.ending == LineEnding::Open
-            && kBodies.contains(name.text.back());
-        const bool isUnderText = before.ending == LineEnding::Sentence || isLetterLine(before.text);
-        const bool isPlaced = i + 1 == lines.size()
-            || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
-        if (!isDate || !isName || !isUnderText || !isPlaced)
-            continue;
-        date.credits.reset();
-        date.isSignature = name.isSignature = true;
     }
 }
 
@@ -302,7 +286,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         lines.push_back(std::move(facts));
     }
     doubtPageTraces(lines, raw);
-    readSignatures(lines);
+    readOfficialPapers(raw, lines);
     useGeometry(lines, raw);
     return lines;
 }

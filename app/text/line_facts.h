@@ -40,7 +40,7 @@ struct LineFacts {
     double scale = 1; ///< type size over that of most of the text; 1 where unknown
     bool isBold = false;
     int story = 0;            ///< as RawLine's
-    bool isSignature = false; ///< issuer or date under a notice
+    bool isSignature = false; ///< issuer or date under a notice, or its number
     LineEnding ending = LineEnding::Open;
     std::shared_ptr<const Credits> credits; ///< of a line that holds nothing else; else null
 };

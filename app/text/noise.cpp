@@ -4,6 +4,7 @@
 #include "text/front_matter.h"
 #include "text/leftovers.h"
 #include "text/normalise.h"
+#include "text/official_papers.h"
 #include "text/page_heads.h"
 
 #include <QHash>
@@ -36,8 +37,8 @@ bool isDressedPageNumber(QStringView text)
     static constexpr CharSet kFirst(u"0123456789０１２３４５６７８９-—–－·•/／|~～第页共P");
     static constexpr CharSet kMarks(u"-—–－·•/／|~～");
     static constexpr CharSet kWords(u"第页共，PageofP.");
-        || areDigits(text))
     if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
+        || areDigits(text))
         return false;
     QString rest;
     bool hasDigit = false;
@@ -129,8 +130,8 @@ void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& r
     const auto isHead = [&](size_t i) {
         return i < lines.size() && !reasons[i].isEmpty() && reasons[i] == u"running-head";
     };
-        if (reasons[i].isEmpty() && (isHead(i + 1) || (i > 0 && isHead(i - 1)))
     for (size_t i = 0; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && (isHead(i + 1) || (i > 0 && isHead(i - 1)))
             && isBarePageLabel(lines[i].text))
             reasons[i] = QStringLiteral("running-head");
 }
@@ -150,8 +151,8 @@ bool isPlain(const LineFacts& line)
 {
     constexpr int kLongestHead = 64;
     return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
-        && line.ending != LineEnding::Clause && !line.credits && line.bracketChange == 0
-        && line.quoteChange == 0 && line.commas == 0 && line.stops == 0;
+        && line.ending != LineEnding::Clause && !line.credits && !line.isSignature
+        && line.bracketChange == 0 && line.quoteChange == 0 && line.commas == 0 && line.stops == 0;
 }
 
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
@@ -333,6 +334,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     for (size_t i = 0; i < lines.size(); ++i)
         reasons[i] = raw.lines[size_t(lines[i].index)].noise;
     readPostingHeads(lines, reasons);
+    markPaperHead(lines, reasons);
     markLeftovers(lines, reasons);
     const size_t lastPage = lastPageNumber(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -354,6 +356,8 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         markFrontMatter(lines, reasons);
         RunningHeads(lines, reasons).mark(reasons);
     }
+    if (isStructured)
+        markIssueLine(lines, reasons);
     std::vector<Noise> noise;
     size_t kept = 0;
     bool wasDropped = false;

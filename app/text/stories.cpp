@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace qb::text {
 
 namespace {
@@ -105,6 +107,34 @@ StoredText headingText(const Segment& segment)
     return stored(text.toString(), spans, HanSpace::Keep);
 }
 
+/// "编者按", "【编者按】", "开栏的话：".
+bool namesEditorsNote(QStringView text)
+{
+    static constexpr std::array<QStringView, 4> names{u"编者按", u"编者案", u"开栏的话", u"开栏语"};
+    while (!text.isEmpty() && !text.front().isLetter())
+        text = text.sliced(1);
+    while (!text.isEmpty() && !text.back().isLetter())
+        text.chop(1);
+    return std::find(names.begin(), names.end(), text) != names.end();
+}
+
+/// An article that is nothing but an editor's note: named so by its heading, or, where it has no
+/// title, by the beginning of its text.
+bool isEditorsNote(const Article& article)
+{
+    constexpr size_t kMostBlocks = 6;
+    constexpr qsizetype kLongestName = 6;
+    if (article.blocks.empty() || article.blocks.size() > kMostBlocks || !article.byline.isEmpty()
+        || !article.source.isEmpty())
+        return false;
+    if (!article.title.isEmpty())
+        return namesEditorsNote(article.title);
+    const QString& text = article.blocks.front().text;
+    const qsizetype colon = text.indexOf(u'：');
+    return namesEditorsNote(text)
+        || (colon > 0 && colon <= kLongestName && namesEditorsNote(QStringView(text).left(colon)));
+}
+
 class StoryTeller {
 public:
     StoryTeller(const std::vector<Segment>& segments, std::vector<Warning>& warnings)
@@ -118,6 +148,7 @@ public:
         for (size_t i = 0; i < m_segments.size(); ++i)
             read(i);
         close();
+        closeEditorsNote();
         warnOfEmptySection();
         return std::move(m_articles);
     }
@@ -266,7 +297,15 @@ private:
 
     void close()
     {
+        if (isEditorsNote(m_article)) {
+            takeEditorsNote();
+            return;
+        }
         if (!m_article.blocks.empty() || !m_article.title.isEmpty()) {
+            m_article.blocks.insert(m_article.blocks.begin(),
+                std::make_move_iterator(m_editorsNote.begin()),
+                std::make_move_iterator(m_editorsNote.end()));
+            m_editorsNote.clear();
             readDateline();
             std::move(m_notes.begin(), m_notes.end(), std::back_inserter(m_article.blocks));
             m_notes.clear();
@@ -275,6 +314,33 @@ private:
             m_articles.push_back(std::move(m_article));
         } else {
             warnOfStrayLine();
+        }
+        m_article = Article{};
+        m_isEnded = false;
+        m_isTitledBehind = false;
+    }
+
+    /// With no story behind it, an editor's note is an article all the same.
+    void closeEditorsNote()
+    {
+        if (m_editorsNote.empty())
+            return;
+        Article article;
+        article.section = m_section;
+        article.blocks = std::move(m_editorsNote);
+        m_hasSectionArticles = true;
+        m_articles.push_back(std::move(article));
+    }
+
+    /// "编者按" with its text stands over the title of the story it speaks of.
+    void takeEditorsNote()
+    {
+        m_editorsNote = std::move(m_article.blocks);
+        if (!m_article.title.isEmpty()) {
+            Block head;
+            head.kind = BlockKind::Subhead;
+            head.text = m_article.title;
+            m_editorsNote.insert(m_editorsNote.begin(), std::move(head));
         }
         m_article = Article{};
         m_isEnded = false;
@@ -309,7 +375,8 @@ private:
     std::vector<Warning>& m_warnings;
     std::vector<Article> m_articles;
     Article m_article;
-    std::vector<Block> m_notes; ///< of the headlines
+    std::vector<Block> m_notes;       ///< of the headlines
+    std::vector<Block> m_editorsNote; ///< waits for the story it speaks of
     QString m_section;
     bool m_hasSectionArticles = false;
     bool m_isEnded = false; ///< a source or note closed the body

@@ -1,6 +1,8 @@
 #include "text/title_credits.h"
 
+#include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/surnames.h"
 
 namespace qb::text {
 
@@ -25,17 +27,72 @@ bool isCentredUnder(const RawLine& line, const RawLine& title)
         && std::abs(middle - (title.left + title.right) / 2) < 0.5 * line.size;
 }
 
+/// "◎钱多多", "□ 孙望舒 𬭚金石": names alone behind a mark, of two or three
+/// characters each.
+QString namesBehindMark(QStringView text)
+{
+    static constexpr CharSet kMarks(u"◎□○●■◇◆▲△★☆");
+    constexpr qsizetype kLongestName = 3;
+    constexpr qsizetype kMostNames = 4;
+    if (text.size() < 3 || text.size() > kLongest || !kMarks.contains(text.front()))
+        return {};
+    const QStringList names = normalisedHeadline(text.sliced(1).toString())
+                                  .replace(u'、', u' ')
+                                  .split(u' ', Qt::SkipEmptyParts);
+    const bool areNames = !names.isEmpty() && names.size() <= kMostNames
+        && std::all_of(names.begin(), names.end(), [](const QString& name) {
+               const auto characters = name.toUcs4();
+               return characters.size() >= 2 && characters.size() <= kLongestName
+                   && std::all_of(characters.begin(), characters.end(), isHan)
+                   && isSurname(name.front());
+           });
+    return areNames ? names.join(u' ') : QString();
+}
+
+/// A headline stands before the line, a story's text behind it.
+bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr int kLongestTitle = 80;
+    constexpr int kShortestText = 36;
+    if (i == 0 || i + 1 >= lines.size())
+        return false;
+    const LineFacts& title = lines[i - 1];
+    const LineFacts& text = lines[i + 1];
+    return title.cells <= kLongestTitle && title.ending != LineEnding::Sentence
+        && title.ending != LineEnding::Clause && !title.credits
+        && !raw.lines[size_t(title.index)].block && text.story == lines[i].story
+        && (text.cells >= kShortestText || text.ending == LineEnding::Sentence)
+        && raw.lines[size_t(text.index)].role == PageRole::Unknown
+        && !raw.lines[size_t(text.index)].kind;
+}
+
+void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    for (size_t i = 1; i + 1 < lines.size(); ++i) {
+        if (lines[i].credits || !isBetweenTitleAndText(raw, lines, i))
+            continue;
+        Credits credits;
+        credits.byline = namesBehindMark(lines[i].text);
+        if (!credits.byline.isEmpty())
+            lines[i].credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
 } // namespace
 
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
 {
+    readMarkedNames(raw, lines);
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
         if (title.role != PageRole::Title && title.role != PageRole::Subtitle)
             continue;
-        LineFacts& line = lines[i + 1];
+        // The date of a speech may stand between.
+        const bool isDated = lines[i + 1].credits && lines[i + 1].credits->byline.isEmpty();
+        const size_t at = isDated && i + 3 < lines.size() ? i + 2 : i + 1;
+        LineFacts& line = lines[at];
         const RawLine& names = raw.lines[size_t(line.index)];
-        const RawLine& body = raw.lines[size_t(lines[i + 2].index)];
+        const RawLine& body = raw.lines[size_t(lines[at + 1].index)];
         // A story's text begins further left than a centred line does.
         if (names.role != PageRole::Unknown || names.block || names.kind || line.credits
             || names.story != title.story || body.story != title.story

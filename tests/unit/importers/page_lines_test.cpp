@@ -15,6 +15,7 @@ private Q_SLOTS:
     void figuresAtTheRightMakeColumns();
     void numbersOfItemsStayWithThem();
     void ruleBetweenCloseCellsParts();
+    void typedSpacesBetweenNamesStay();
 };
 
 namespace {
@@ -152,6 +153,16 @@ void PageLinesTest::ruleBetweenCloseCellsParts()
     page.rules.push_back({{end + 0.8, 80, end + 1.2, 120}, false});
     QCOMPARE(textsOf(linesOf(page)),
         (QStringList{QStringLiteral("1.换电机"), QStringLiteral("𬭚厂8600")}));
+}
+
+void PageLinesTest::typedSpacesBetweenNamesStay()
+{
+    PdfPage page = emptyPage();
+    double x = addText(page, QStringLiteral("本报记者"), 60, 100);
+    addGlyph(page, QStringLiteral(" "), x, 100, 10, 2.2);
+    x = addText(page, QStringLiteral("阮青𬭚"), x + 2.2, 100);
+    addText(page, QStringLiteral("说"), x + 2.2, 100); // a gap without a space is justification
+    QCOMPARE(textsOf(linesOf(page)), QStringList{QStringLiteral("本报记者 阮青𬭚说")});
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)

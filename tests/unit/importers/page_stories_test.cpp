@@ -20,6 +20,8 @@ private Q_SLOTS:
     void boxBearsItsOwnStory();
     void lineUnderATitleIsItsSubtitle();
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
+    void titleOfANoticeRunsOverTwoHeadings();
+    void numberOfAPaperIsNoHeading();
 };
 
 namespace {
@@ -245,6 +247,31 @@ void PageStoriesTest::numberedHeadingOfTheTitlesSizeBeginsAStory()
             = lineWith(lines, kSecond.left(8))->story != lineWith(lines, kFirst.left(8))->story;
         QCOMPARE(isStory, size > 21);
     }
+}
+
+void PageStoriesTest::titleOfANoticeRunsOverTwoHeadings()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇人民政府"), 200, 100, 18);
+    addLine(page, QStringLiteral("关于开放陶艺工坊的通知"), 164, 140, 18);
+    addText(page, kFirst + kSecond, 60, 180, 40);
+    const auto lines = read(std::move(page));
+    QCOMPARE(textsOf(lines, text::PageRole::Title),
+        QStringLiteral("冷泉镇人民政府关于开放陶艺工坊的通知"));
+    QVERIFY(textsOf(lines, text::PageRole::Subtitle).isEmpty());
+}
+
+void PageStoriesTest::numberOfAPaperIsNoHeading()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇关于开放陶艺工坊的公告"), 164, 100, 18);
+    addLine(page, QStringLiteral("泉政〔2026〕8号"), 240, 130, 13);
+    addText(page, kFirst + kSecond, 60, 180, 40);
+    const auto lines = read(std::move(page));
+    const text::RawLine* number = lineWith(lines, QStringLiteral("8号"));
+    QVERIFY(number != nullptr);
+    QCOMPARE(number->role, text::PageRole::Unknown);
+    QVERIFY(!number->kind);
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)

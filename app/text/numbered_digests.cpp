@@ -1,0 +1,162 @@
+#include "text/numbered_digests.h"
+
+#include "text/normalise.h"
+#include "text/spans.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+bool isHead(SegmentRole role)
+{
+    return role == SegmentRole::Heading || role == SegmentRole::Title
+        || role == SegmentRole::Subhead;
+}
+
+/// "一、" or "12." at a heading's beginning.
+struct Number {
+    qsizetype length = 0; ///< 0 for none
+    int value = 0;
+    bool isHan = false;
+};
+
+Number numberOf(QStringView text)
+{
+    static constexpr QStringView kDigits = u"一二三四五六七八九";
+    Number number;
+    qsizetype at = 0;
+    int tens = 0;
+    int ones = 0;
+    for (; at < text.size() && at < 3; ++at) {
+        const QChar c = text.at(at);
+        const qsizetype digit = kDigits.indexOf(c);
+        if (c == u'十') {
+            tens = std::max(1, ones);
+            ones = 0;
+        } else if (digit >= 0) {
+            ones = int(digit) + 1;
+        } else {
+            break;
+        }
+    }
+    if (at > 0 && at < text.size() && text.at(at) == u'、') {
+        number = {at + 1, tens * 10 + ones, true};
+    } else {
+        int value = 0;
+        for (at = 0; at < text.size() && at < 2 && text.at(at) >= u'0' && text.at(at) <= u'9'; ++at)
+            value = value * 10 + text.at(at).digitValue();
+        const bool isMarked = at > 0 && at + 1 < text.size()
+            && QStringView(u".．、").contains(text.at(at)) && !text.at(at + 1).isDigit();
+        number = {isMarked ? at + 1 : 0, value, false};
+    }
+    while (number.length > 0 && number.length < text.size() && text.at(number.length).isSpace())
+        ++number.length;
+    return number;
+}
+
+/// "一周要闻", "县域动态摘报": the name of a column or a bulletin, not of a story.
+bool isDigestName(const QString& text)
+{
+    static constexpr std::array<QStringView, 28> kEnds{u"动态", u"要闻", u"摘报", u"摘编", u"简讯",
+        u"简报", u"快讯", u"快报", u"信息", u"集锦", u"短讯", u"短波", u"速递", u"速览", u"播报",
+        u"荟萃", u"剪报", u"文摘", u"汇编", u"零讯", u"新闻", u"一览", u"概览", u"周报", u"资讯",
+        u"要情", u"舆情", u"拾萃"};
+    constexpr qsizetype kLongest = 12;
+    const QString name = squeezed(text);
+    return name.size() <= kLongest && !name.contains(u'的') && !name.contains(u'，')
+        && std::any_of(
+            kEnds.begin(), kEnds.end(), [&](QStringView end) { return name.endsWith(end); });
+}
+
+class Digest {
+public:
+    explicit Digest(std::vector<Segment>& segments) : m_segments(segments) { }
+
+    bool find(bool hasMasthead)
+    {
+        constexpr size_t kFewest = 2;
+        return findItems() && m_items.size() >= kFewest && areTitles()
+            && (m_name < m_segments.size() ? isDigestName(m_segments[m_name].text) : hasMasthead);
+    }
+
+    void part()
+    {
+        if (m_name < m_segments.size())
+            m_segments[m_name].role = SegmentRole::Section;
+        for (const size_t i : m_items) {
+            Segment& segment = m_segments[i];
+            const qsizetype length = numberOf(segment.text).length;
+            segment.role = SegmentRole::Title;
+            segment.text.remove(0, length);
+            shiftSpans(segment.spans, -length, segment.text.size());
+        }
+    }
+
+private:
+    /// The headings that count up from one, with no text before the first; at most one other
+    /// heading stands there, the digest's name.
+    bool findItems()
+    {
+        m_name = m_segments.size();
+        bool isHan = false;
+        for (size_t i = 0; i < m_segments.size(); ++i) {
+            const Segment& segment = m_segments[i];
+            if (!isHead(segment.role)) {
+                const bool isText = segment.role == SegmentRole::Paragraph
+                    || segment.role == SegmentRole::Object || segment.role == SegmentRole::Section;
+                if (m_items.empty() && isText)
+                    return false;
+                continue;
+            }
+            const Number number = numberOf(segment.text);
+            if (m_items.empty() && number.length == 0) {
+                if (m_name < m_segments.size())
+                    return false;
+                m_name = i;
+                continue;
+            }
+            if (m_items.empty())
+                isHan = number.isHan;
+            const bool isNext = number.length > 0 && number.isHan == isHan
+                && number.value == int(m_items.size()) + 1;
+            if (isNext)
+                m_items.push_back(i);
+            else if (segment.role == SegmentRole::Title)
+                return false;
+        }
+        return true;
+    }
+
+    /// Parts of reports have names of a few characters; stories have titles, and texts.
+    bool areTitles() const
+    {
+        constexpr qsizetype kTypical = 9;
+        qsizetype length = 0;
+        for (const size_t i : m_items) {
+            const Segment& segment = m_segments[i];
+            const bool hasText = i + 1 < m_segments.size() && !isHead(m_segments[i + 1].role);
+            if (!hasText)
+                return false;
+            length += segment.text.size() - numberOf(segment.text).length;
+        }
+        return length >= kTypical * qsizetype(m_items.size());
+    }
+
+    std::vector<Segment>& m_segments;
+    std::vector<size_t> m_items;
+    size_t m_name = 0; ///< the heading over the first; as many as there are segments for none
+};
+
+} // namespace
+
+void partDigests(std::vector<Segment>& segments, bool hasMasthead)
+{
+    if (Digest digest(segments); digest.find(hasMasthead))
+        digest.part();
+}
+
+} // namespace qb::text

@@ -1,0 +1,122 @@
+#include "text/official_papers.h"
+
+#include "text/char_set.h"
+#include "text/line_wording.h"
+#include "text/normalise.h"
+
+#include <QRegularExpression>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestName = 44; ///< cells
+
+bool isDay(const LineFacts& line)
+{
+    constexpr qsizetype kLongest = 18;
+    if (line.text.size() > kLongest || !line.text.endsWith(u'日'))
+        return false;
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}|[一二][〇○零一二三四五六七八九]{3}年[一二三四"
+        "五六七八九十]{1,3}月[一二三四五六七八九十]{1,3})日$"));
+    return pattern.match(squeezed(line.text)).hasMatch();
+}
+
+/// Who signs: a body's name and no more.
+bool isBody(const LineFacts& line)
+{
+    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校心行");
+    return !line.text.isEmpty() && !line.credits && line.marks == 0 && line.cells <= kLongestName
+        && line.ending == LineEnding::Open && kEnds.contains(line.text.back());
+}
+
+/// "（此件公开发布）", "（联系人：钱多多）": under the signature.
+bool isRemark(const LineFacts& line)
+{
+    return line.text.startsWith(u'（') && line.text.endsWith(u'）') && line.cells <= kLongestName;
+}
+
+bool beginsStory(const RawLine& line)
+{
+    return line.role == PageRole::Title || (line.kind == BlockKind::Subhead && line.level <= 1);
+}
+
+/// Whether a paper may end with line i: nothing of the same story follows but remarks.
+bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr size_t kMostRemarks = 3;
+    size_t next = i + 1;
+    while (next < lines.size() && next <= i + kMostRemarks && isRemark(lines[next]))
+        ++next;
+    return next >= lines.size() || lines[next].story != lines[i].story
+        || beginsStory(raw.lines[size_t(lines[next].index)]);
+}
+
+/// "某县人民政府办公室" and "2026年3月9日" far right under a notice, or at its end, sign it.
+void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    constexpr int kFarRight = 6; ///< cells
+    for (size_t i = 2; i < lines.size(); ++i) {
+        LineFacts& date = lines[i];
+        LineFacts& name = lines[i - 1];
+        const LineFacts& before = lines[i - 2];
+        if (!isDay(date) || !isBody(name) || date.story != name.story || name.story != before.story)
+            continue;
+        const bool isUnderText = before.ending == LineEnding::Sentence || isLetterLine(before.text);
+        const bool isPlaced = mayEnd(raw, lines, i)
+            || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
+        if (!isUnderText || !isPlaced)
+            continue;
+        date.credits.reset();
+        date.isSignature = name.isSignature = true;
+    }
+}
+
+} // namespace
+
+bool isPaperNumber(QStringView line)
+{
+    constexpr qsizetype kLongest = 28;
+    if (line.size() < 8 || line.size() > kLongest || !line.right(2).contains(u'号'))
+        return false;
+    static const QRegularExpression pattern(
+        QStringLiteral("^[（(]?\\p{Han}{0,14}[〔\\[［【（(](?:19|20)[0-9]{2}[〕\\]］】）)]"
+                       "第?[0-9]{1,4}号[）)]?$"));
+    return pattern.match(squeezed(line)).hasMatch();
+}
+
+bool isPaperHead(QStringView line)
+{
+    constexpr qsizetype kLongest = 30;
+    if (line.size() < 5 || line.size() > kLongest || !line.endsWith(u'件'))
+        return false;
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\p{Han}{2,24}(?:局|委|府|会|厅|院|室|部|社|司|处|办|校|组)文件$"));
+    return pattern.match(squeezed(line)).hasMatch();
+}
+
+void readOfficialPapers(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    for (LineFacts& line : lines)
+        line.isSignature = isPaperNumber(line.text);
+    readSignatures(raw, lines);
+}
+
+void markPaperHead(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    constexpr size_t kReach = 6; ///< copy number, secrecy and urgency stand above
+    // Over a title, a number alone is all there is of the head.
+    if (lines.size() > 2 && isPaperNumber(lines[0].text) && reasons[0].isEmpty()
+        && lines[1].ending == LineEnding::Open && lines[1].commas == 0)
+        reasons[0] = QStringLiteral("masthead");
+    for (size_t i = 0; i + 2 < lines.size() && i < kReach; ++i) {
+        if (!isPaperHead(lines[i].text) || !isPaperNumber(lines[i + 1].text))
+            continue;
+        for (const size_t k : {i, i + 1})
+            if (reasons[k].isEmpty())
+                reasons[k] = QStringLiteral("masthead");
+    }
+}
+
+} // namespace qb::text

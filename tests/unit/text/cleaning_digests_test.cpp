@@ -1,0 +1,207 @@
+#include "text/cleaning.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGrain
+    = u"青桥县在三月启用一座为四个乡镇服务的粮食烘干中心，日处理湿粮四百二十吨，农户从手机上"
+      "就能预约车次。"_s;
+const QString kLamps
+    = u"柳岸区给七条老街换上了含𬭚的感应路灯，行人走近时亮度升到百分之百，走远以后降到三成。"_s;
+const QString kBirds
+    = u"白鹭湖湿地今年记录到的越冬候鸟达到三十一种，比去年多出四种，其中两种是首次出现。"_s;
+
+struct Line {
+    QString text;
+    bool isHeading = false;
+    int level = 2;
+};
+
+CleanResult structured(const std::vector<Line>& lines)
+{
+    RawText raw;
+    raw.isStructured = true;
+    for (const Line& given : lines) {
+        RawLine line;
+        line.text = given.text;
+        if (given.isHeading) {
+            line.kind = BlockKind::Subhead;
+            line.level = given.level;
+        }
+        raw.lines.push_back(line);
+    }
+    return clean(raw);
+}
+
+QStringList titlesOf(const CleanResult& result)
+{
+    QStringList titles;
+    for (const Article& article : result.articles)
+        titles << article.title;
+    return titles;
+}
+
+QStringList blocksOf(const Article& article)
+{
+    QStringList blocks;
+    for (const Block& block : article.blocks)
+        blocks << (block.kind == BlockKind::Subhead ? u"# "_s : QString()) + block.text;
+    return blocks;
+}
+
+} // namespace
+
+/// Stories that number, sign or introduce each other.
+class CleaningDigestsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numberedStoriesUnderADigestsName_data();
+    void numberedStoriesUnderADigestsName();
+    void numberedStoriesBehindAMasthead();
+    void numberedPartsOfAReportStay_data();
+    void numberedPartsOfAReportStay();
+    void issuesLineIsNoSource();
+    void namesBehindAMarkAreTheByline_data();
+    void namesBehindAMarkAreTheByline();
+    void columnsBehindAMarkStaySections();
+    void editorsNoteGoesToItsStory_data();
+    void editorsNoteGoesToItsStory();
+    void editorsNoteWithoutAStoryStays();
+};
+
+void CleaningDigestsTest::numberedStoriesUnderADigestsName_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+    QTest::newRow("han") << QStringList{u"一、"_s, u"二、"_s, u"三、"_s};
+    QTest::newRow("digits") << QStringList{u"1."_s, u"2. "_s, u"3．"_s};
+}
+
+void CleaningDigestsTest::numberedStoriesUnderADigestsName()
+{
+    QFETCH(const QStringList, numbers);
+    const CleanResult result
+        = structured({{u"一周要闻"_s, true, 1}, {numbers[0] + u"青桥县粮食烘干中心投用"_s, true},
+            {kGrain}, {numbers[1] + u"柳岸区七条老街换上路灯"_s, true}, {kLamps},
+            {numbers[2] + u"白鹭湖候鸟增至三十一种"_s, true}, {kBirds}});
+    QCOMPARE(titlesOf(result),
+        (QStringList{u"青桥县粮食烘干中心投用"_s, u"柳岸区七条老街换上路灯"_s,
+            u"白鹭湖候鸟增至三十一种"_s}));
+    for (const Article& article : result.articles)
+        QCOMPARE(article.section, u"一周要闻"_s);
+}
+
+void CleaningDigestsTest::numberedStoriesBehindAMasthead()
+{
+    const CleanResult result
+        = clean(rawTextFrom(QStringList{u"县域动态摘报"_s, u"第8期　2026年3月12日"_s,
+            u"一、青桥县粮食烘干中心投用"_s, kGrain, u"二、柳岸区七条老街换上路灯"_s, kLamps}
+                                .join(u'\n')));
+    QCOMPARE(
+        titlesOf(result), (QStringList{u"青桥县粮食烘干中心投用"_s, u"柳岸区七条老街换上路灯"_s}));
+    QCOMPARE(blocksOf(result.articles[1]), QStringList{kLamps});
+}
+
+void CleaningDigestsTest::numberedPartsOfAReportStay_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("parts");
+    QTest::newRow("title") << u"青桥县粮食烘干工作的做法"_s
+                           << QStringList{
+                                  u"一、青桥县粮食烘干中心投用"_s, u"二、柳岸区七条老街换上路灯"_s};
+    QTest::newRow("short-names") << u"烘干工作信息"_s
+                                 << QStringList{u"一、摸清底数"_s, u"二、统筹设备"_s};
+    QTest::newRow("second-number-missing")
+        << u"一周要闻"_s
+        << QStringList{u"一、青桥县粮食烘干中心投用"_s, u"三、柳岸区七条老街换上路灯"_s};
+}
+
+void CleaningDigestsTest::numberedPartsOfAReportStay()
+{
+    QFETCH(const QString, title);
+    QFETCH(const QStringList, parts);
+    const CleanResult result
+        = structured({{title, true, 1}, {parts[0], true}, {kGrain}, {parts[1], true}, {kLamps}});
+    QCOMPARE(titlesOf(result), QStringList{title});
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{u"# "_s + parts[0], kGrain, u"# "_s + parts[1], kLamps}));
+}
+
+void CleaningDigestsTest::issuesLineIsNoSource()
+{
+    const CleanResult result = structured(
+        {{u"青桥县启用粮食烘干中心"_s, true, 1}, {u"第8期　2026年3月12日"_s}, {kGrain}, {kLamps}});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(result.articles[0].source.isEmpty());
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, kLamps}));
+}
+
+void CleaningDigestsTest::namesBehindAMarkAreTheByline_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("byline");
+    QTest::newRow("one") << u"◎阮青禾"_s << u"阮青禾"_s;
+    QTest::newRow("two") << u"□ 阮青禾 庞舟"_s << u"阮青禾 庞舟"_s;
+    QTest::newRow("commas") << u"○阮青禾、庞舟"_s << u"阮青禾 庞舟"_s;
+    QTest::newRow("astral") << u"◎钱𬭚石"_s << u"钱𬭚石"_s;
+    QTest::newRow("office") << u"◎ 本报记者 阮青禾 通讯员 庞小舟"_s << u"阮青禾 庞小舟"_s;
+}
+
+void CleaningDigestsTest::namesBehindAMarkAreTheByline()
+{
+    QFETCH(const QString, line);
+    QFETCH(const QString, byline);
+    const CleanResult result
+        = clean(rawTextFrom(QStringList{u"老街的灯会等人"_s, line, kLamps, kBirds}.join(u'\n')));
+    QCOMPARE(titlesOf(result), QStringList{u"老街的灯会等人"_s});
+    QCOMPARE(result.articles[0].byline, byline);
+    QVERIFY(result.articles[0].section.isEmpty());
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kLamps, kBirds}));
+}
+
+void CleaningDigestsTest::columnsBehindAMarkStaySections()
+{
+    const CleanResult result = clean(rawTextFrom(QStringList{
+        u"◎要闻"_s, u"老街的灯会等人"_s, kLamps, kBirds, u"◎乡村"_s, u"粮食烘干中心投用"_s, kGrain}
+                                                     .join(u'\n')));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].section, u"要闻"_s);
+    QCOMPARE(result.articles[1].section, u"乡村"_s);
+}
+
+void CleaningDigestsTest::editorsNoteGoesToItsStory_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::newRow("plain") << u"编者按"_s;
+    QTest::newRow("brackets") << u"【编者按】"_s;
+    QTest::newRow("column") << u"开栏的话"_s;
+}
+
+void CleaningDigestsTest::editorsNoteGoesToItsStory()
+{
+    QFETCH(const QString, head);
+    const QString note
+        = u"湿地保护怎样和农户的收成两全，许多地方都在摸索，本刊刊发白鹭湖的做法。"_s;
+    const CleanResult result = structured({{head, true, 1}, {note},
+        {u"白鹭湖边的晚收田"_s, true, 1}, {kBirds}, {u"稻田怎样补"_s, true}, {kGrain}});
+    QCOMPARE(titlesOf(result), QStringList{u"白鹭湖边的晚收田"_s});
+    QCOMPARE(blocksOf(result.articles[0]).mid(1),
+        (QStringList{note, kBirds, u"# 稻田怎样补"_s, kGrain}));
+}
+
+void CleaningDigestsTest::editorsNoteWithoutAStoryStays()
+{
+    const CleanResult result = structured(
+        {{u"白鹭湖边的晚收田"_s, true, 1}, {kBirds}, {u"编者按"_s, true, 1}, {kGrain}});
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(blocksOf(result.articles[1]), (QStringList{u"# 编者按"_s, kGrain}));
+}
+
+QTEST_APPLESS_MAIN(CleaningDigestsTest)
+
+#include "cleaning_digests_test.moc"
