@@ -4,17 +4,28 @@
 
 namespace qb::check {
 
-Document::Document(const QString& text) : m_text(text)
+namespace {
+
+/// A lone half of a surrogate pair would keep every pattern from matching.
+void replaceLoneSurrogates(QString& text)
 {
-    // A lone half of a surrogate pair would keep every pattern from matching.
-    for (qsizetype i = 0; i < m_text.size(); ++i) {
-        const bool isPair = m_text.at(i).isHighSurrogate() && i + 1 < m_text.size()
-            && m_text.at(i + 1).isLowSurrogate();
+    if (text.isValidUtf16())
+        return;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate();
         if (isPair)
             ++i;
-        else if (m_text.at(i).isSurrogate())
-            m_text[i] = QChar::ReplacementCharacter;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
     }
+}
+
+} // namespace
+
+Document::Document(const QString& text) : m_text(text)
+{
+    replaceLoneSurrogates(m_text);
     qsizetype begin = 0;
     while (begin <= m_text.size()) {
         qsizetype end = m_text.indexOf(u'\n', begin);
@@ -23,13 +34,6 @@ Document::Document(const QString& text) : m_text(text)
         m_paragraphs.push_back({begin, end});
         begin = end + 1;
     }
-}
-
-Document::Document(const Document& other, std::vector<TextRange> places)
-    : m_text(other.m_text),
-      m_paragraphs(other.m_paragraphs),
-      m_places(std::move(places))
-{
 }
 
 size_t Document::paragraphAt(qsizetype position) const

@@ -12,8 +12,6 @@ namespace qb::check {
 class Document {
 public:
     explicit Document(const QString& text);
-    /// The same text for a predicate whose anchors stand at `places`.
-    Document(const Document& other, std::vector<TextRange> places);
 
     const QString& text() const { return m_text; }
     const std::vector<TextRange>& paragraphs() const { return m_paragraphs; }
@@ -22,6 +20,7 @@ public:
     QStringView view(TextRange range) const;
     /// Where the anchors of the rule that asks stand, in text order; overlapping ones included.
     const std::vector<TextRange>& places() const { return m_places; }
+    void setPlaces(std::vector<TextRange> places) { m_places = std::move(places); }
 
 private:
     QString m_text;

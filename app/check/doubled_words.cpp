@@ -2,6 +2,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 namespace qb::check {
 
 namespace {
@@ -14,27 +18,54 @@ bool isReduplication(const QString& word, const QStringList& exceptions)
         || exceptions.contains(word);
 }
 
-/// Whether any two to eight characters from here stand here twice: a quick look that lets nearly
-/// all places of a text pass.
+constexpr qsizetype kShortest = 2; ///< of what is doubled: UTF-16 units
+constexpr qsizetype kLongest = 16;
+constexpr qsizetype kBlock = 64;
+
+/// By place of a block: whether its two units stand again within reach, which is rare.
+using Repeats = std::array<quint16, kBlock>;
+
+/// A quick look at the block that begins at `begin`: no branches, so that the compiler takes many
+/// places at once.
+Repeats repeatsIn(QStringView text, qsizetype begin)
+{
+    constexpr qsizetype kSeen = kBlock + kLongest + 1;
+    std::array<char16_t, kSeen> units{};
+    std::copy_n(text.utf16() + begin, std::min(kSeen, text.size() - begin), units.begin());
+    Repeats repeats{};
+    for (size_t length = kShortest; length <= kLongest; ++length)
+        for (size_t i = 0; i < kBlock; ++i)
+            repeats[i] |= quint16(units[i] == units[i + length])
+                & quint16(units[i + 1] == units[i + length + 1]);
+    return repeats;
+}
+
+/// Whether any two to eight characters from here stand here twice.
 bool mayBeDoubled(QStringView text, qsizetype begin)
 {
     constexpr char16_t kFirstHan = 0x2E80;
-    constexpr qsizetype kLongest = 16; // UTF-16 units
     if (text[begin] < kFirstHan || text[begin].isLowSurrogate())
         return false;
-    if (begin + kLongest < text.size()) { // all at once; nothing is doubled at most places
-        bool isAgain = false;
-        for (qsizetype length = 1; length <= kLongest; ++length)
-            isAgain |= text[begin + length] == text[begin];
-        if (!isAgain)
-            return false;
-    }
     const qsizetype longest = std::min(kLongest, (text.size() - begin) / 2);
-    for (qsizetype length = 2; length <= longest; ++length)
+    for (qsizetype length = kShortest; length <= longest; ++length)
         if (text[begin] == text[begin + length]
             && text.mid(begin, length) == text.mid(begin + length, length))
             return true;
     return false;
+}
+
+/// Where such a thing may begin, in text order.
+std::vector<qsizetype> candidates(QStringView text)
+{
+    std::vector<qsizetype> places;
+    for (qsizetype begin = 0; begin < text.size(); begin += kBlock) {
+        const Repeats repeats = repeatsIn(text, begin);
+        const qsizetype end = std::min(kBlock, text.size() - begin);
+        for (qsizetype i = 0; i < end; ++i)
+            if (repeats[size_t(i)] != 0 && mayBeDoubled(text, begin + i))
+                places.push_back(begin + i);
+    }
+    return places;
 }
 
 } // namespace
@@ -46,8 +77,9 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<Hit> hits;
     const QString& text = document.text();
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!mayBeDoubled(text, i))
+    qsizetype done = 0;
+    for (const qsizetype i : candidates(text)) {
+        if (i < done)
             continue;
         // A document's text is well-formed; looking again at each match would take long.
         const QRegularExpressionMatch match
@@ -63,7 +95,7 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
             && QStringLiteral("长委局院所会员部厅室").contains(text.at(match.capturedEnd()));
         if (!goesOn && !isLonger && !isReduplication(word, words))
             hits.push_back({{match.capturedStart(), match.capturedEnd()}, {word}});
-        i = match.capturedEnd() - 1;
+        done = match.capturedEnd();
     }
     return hits;
 }

@@ -1,8 +1,10 @@
 #include "check/predicates.h"
+#include "check/word_pairs.h"
 #include "check/word_tables.h"
 
 #include <QHash>
 
+#include <algorithm>
 #include <memory>
 
 namespace qb::check {
@@ -10,6 +12,11 @@ namespace qb::check {
 namespace {
 
 constexpr qsizetype kLongestName = 12;
+
+constexpr bool endsName(QChar unit)
+{
+    return unit == u'省' || unit == u'区' || unit == u'市' || unit == u'州' || unit == u'盟';
+}
 
 /// Which places lie in which, from a list of "湖北省 武汉市 黄石市 …".
 class Hierarchy {
@@ -21,19 +28,22 @@ public:
             for (qsizetype i = 1; i < names.size(); ++i)
                 m_parents[names[i]] << names.front();
             if (!names.isEmpty())
-                m_isParent.insert(names.front(), true);
+                addParent(names.front());
         }
     }
 
     const QStringList& words() const { return m_words; }
 
-    /// The name of a place that ends at `end`; null for none.
+    /// The longest name of a place that ends at `end`; null for none.
     QString parentEndingAt(QStringView text, qsizetype end) const
     {
-        for (qsizetype length = std::min(kLongestName, end); length > 1; --length)
-            if (const QString name = text.mid(end - length, length).toString();
-                m_isParent.contains(name))
-                return name;
+        if (end < 2)
+            return {};
+        const auto parents = m_parentsByEnd.constFind(pairOf(text[end - 2], text[end - 1]));
+        if (parents != m_parentsByEnd.constEnd())
+            for (const QString& parent : *parents)
+                if (text.first(end).endsWith(parent))
+                    return parent;
         return {};
     }
 
@@ -49,9 +59,19 @@ public:
     QStringList parentsOf(const QString& child) const { return m_parents.value(child); }
 
 private:
+    void addParent(const QString& name)
+    {
+        if (name.size() < 2 || name.size() > kLongestName)
+            return;
+        QStringList& parents = m_parentsByEnd[pairOf(name[name.size() - 2], name.back())];
+        const auto shorter = std::find_if(parents.begin(), parents.end(),
+            [&](const QString& parent) { return parent.size() < name.size(); });
+        parents.insert(shorter, name);
+    }
+
     QStringList m_words;
     QHash<QString, QStringList> m_parents;
-    QHash<QString, bool> m_isParent;
+    QHash<Pair, QStringList> m_parentsByEnd; ///< by their last two units, longest first
 };
 
 } // namespace
@@ -61,9 +81,8 @@ std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& wo
     std::vector<Hit> hits;
     const std::shared_ptr<const Hierarchy> hierarchy = tableOf<Hierarchy>(words);
     const QStringView text = document.text();
-    static const QString ends = QStringLiteral("省区市州盟");
     for (qsizetype i = 2; i < text.size(); ++i) {
-        if (!ends.contains(text[i - 1]))
+        if (!endsName(text[i - 1]))
             continue;
         const QString parent = hierarchy->parentEndingAt(text, i);
         if (parent.isEmpty())

@@ -157,15 +157,16 @@ void RuleStage::scan(
 }
 
 std::vector<Hit> RuleStage::predicateHits(
-    const Rule& rule, const Document& document, Triggers triggers) const
+    const Rule& rule, Document& document, Triggers triggers) const
 {
-    if (rule.anchors.isEmpty())
-        return rule.predicate(document, rule.words);
     std::vector<TextRange> places;
-    places.reserve(triggers.size());
-    for (const Trigger& trigger : triggers)
-        places.push_back({trigger.from, trigger.to});
-    return rule.predicate(Document(document, std::move(places)), rule.words);
+    if (!rule.anchors.isEmpty()) {
+        places.reserve(triggers.size());
+        for (const Trigger& trigger : triggers)
+            places.push_back({trigger.from, trigger.to});
+    }
+    document.setPlaces(std::move(places));
+    return rule.predicate(document, rule.words);
 }
 
 std::vector<Hit> RuleStage::patternHits(
@@ -215,7 +216,7 @@ std::vector<Hit> RuleStage::literalHits(const Rule& rule, Passage& passage, Trig
 }
 
 void RuleStage::find(
-    const Document& document, const std::vector<char>& isOn, std::vector<Finding>& findings) const
+    Document document, const std::vector<char>& isOn, std::vector<Finding>& findings) const
 {
     const QStringView text = document.text();
     thread_local std::vector<Trigger> triggers; // keeps its memory from paragraph to paragraph

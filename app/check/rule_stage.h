@@ -15,8 +15,8 @@ public:
 
     /// Findings of the rules that are on, in any order; of one rule no two overlap. `document` is a
     /// paragraph or the whole text, as the scope says.
-    void find(const Document& document, const std::vector<char>& isOn,
-        std::vector<Finding>& findings) const;
+    void find(
+        Document document, const std::vector<char>& isOn, std::vector<Finding>& findings) const;
 
 private:
     /// What a word of the automaton stands for.
@@ -39,8 +39,7 @@ private:
 
     void scan(const Document& document, const std::vector<char>& isOn,
         std::vector<Trigger>& triggers) const;
-    std::vector<Hit> predicateHits(
-        const Rule& rule, const Document& document, Triggers triggers) const;
+    std::vector<Hit> predicateHits(const Rule& rule, Document& document, Triggers triggers) const;
     std::vector<Hit> patternHits(const Rule& rule, Passage& passage, Triggers triggers,
         std::optional<TextRange>& gaveUpAt) const;
     std::vector<Hit> literalHits(const Rule& rule, Passage& passage, Triggers triggers) const;
