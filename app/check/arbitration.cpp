@@ -11,8 +11,8 @@ namespace {
 bool goesBefore(const Finding& a, const Finding& b)
 {
     const auto key = [](const Finding& finding) {
-        return std::tuple(finding.severity, -finding.confidence, -finding.range.length(),
-            QStringView(finding.rule), finding.range.begin);
+        return std::tuple(finding.severity, isUnsureHint(finding), -finding.confidence,
+            -finding.range.length(), QStringView(finding.rule), finding.range.begin);
     };
     return key(a) < key(b);
 }

@@ -157,6 +157,8 @@ Result<std::vector<Finding>> Checker::Private::documentStages(const QString& tex
     if (std::optional<Finding> notice = traditionalNotice(text, options))
         findings.assign(1, *notice);
     std::vector<Finding> kept = arbitrated(guarded(std::move(findings), facts, context));
+    if (!options.withUnsureHints)
+        std::erase_if(kept, isUnsureHint);
     if (document.text() != text) // where half a character stands, the rules saw another
         for (Finding& finding : kept)
             finding.text = text.mid(finding.range.begin, finding.range.length());

@@ -1,5 +1,7 @@
 #include "check/clauses.h"
 
+#include "check/sentence_ends.h"
+
 namespace qb::check {
 
 std::vector<Sentence> sentencesOf(QStringView text, const std::vector<Quantity>& quantities)
@@ -8,9 +10,7 @@ std::vector<Sentence> sentencesOf(QStringView text, const std::vector<Quantity>&
     size_t next = 0;
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool isEnd = i == text.size() || text[i] == u'。' || text[i] == u'！'
-            || text[i] == u'？' || text[i] == u'；';
-        if (!isEnd)
+        if (i < text.size() && !endsSentence(text[i]))
             continue;
         const size_t first = next;
         while (next < quantities.size() && quantities[next].range.end <= i)

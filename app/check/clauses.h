@@ -6,7 +6,7 @@
 
 namespace qb::check {
 
-/// A sentence of a paragraph (it ends at 。！？；, which is not part of it) and the quantities in
+/// A sentence of a paragraph (the mark that ends it is not part of it) and the quantities in
 /// it.
 struct Sentence {
     TextRange range;

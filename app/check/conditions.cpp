@@ -1,5 +1,7 @@
 #include "check/conditions.h"
 
+#include "check/sentence_ends.h"
+
 #include <algorithm>
 
 namespace qb::check {
@@ -35,11 +37,6 @@ bool isInside(QStringView text, TextRange range, const QString& word)
             return true;
     }
     return false;
-}
-
-bool endsSentence(QChar unit)
-{
-    return QStringView(u"。！？；…!?").contains(unit);
 }
 
 /// The enclosure that a mark opens or closes; 0 for other units.

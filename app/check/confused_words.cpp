@@ -1,4 +1,5 @@
 #include "check/predicates.h"
+#include "check/sentence_ends.h"
 #include "check/word_borders.h"
 #include "check/word_tables.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr qsizetype kNear = 10;      ///< characters on either side
 constexpr qsizetype kFarthest = 100; ///< of a sentence
-
-bool endsSentence(QChar unit)
-{
-    return QStringView(u"。！？；\n").contains(unit);
-}
 
 /// One line of the rule: wrong, right, then in any order "词<", ">词", "词" and "-词" (see
 /// resources/check/sources/confused_words.txt).

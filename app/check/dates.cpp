@@ -207,24 +207,48 @@ std::vector<Hit> wrongDurations(const Document& document, const QStringList&)
     return hits;
 }
 
+namespace {
+
+/// 三年行动计划, 未来五年 near a range of years: how many they are; 0 where nothing tells.
+int yearsSaid(QStringView near)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "([二两三四五六七八九十]|(?<!\\d)\\d)(?:个)?年(?:行动|规划|计划|期|方案|任期|攻坚|建设|"
+        "免税|补贴|滚动|周期|工作|发展|服务|目标|任务)|(?:为期|历时|共计?|连续)([二两三四五六七八九十]|\\d)年"));
+    const QRegularExpressionMatch match = pattern.match(near.toString());
+    const QString number = match.captured(1) + match.captured(2);
+    if (number == QStringLiteral("两"))
+        return 2;
+    const auto index = QStringLiteral("一二三四五六七八九十").indexOf(number);
+    return number.isEmpty() ? 0 : index >= 0 ? int(index) + 1 : number.toInt();
+}
+
+} // namespace
+
 std::vector<Hit> reversedYears(const Document& document, const QStringList&)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|—|－|-|～|~)((?:19|20)\\d\\d)(?=年)"));
+    constexpr qsizetype kNear = 16; // units on either side that may tell how long it is
     std::vector<Hit> hits;
     auto matches = pattern.globalMatch(document.text());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const int first = match.captured(1).toInt();
-        const int last = match.captured(2).toInt();
-        if (last >= first)
+        if (match.captured(2).toInt() >= first)
             continue;
-        // The end is as far off on the wrong side, or begin and end changed places.
-        const QString joint = document.text().mid(
-            match.capturedEnd(1), match.capturedStart(2) - match.capturedEnd(1));
-        hits.push_back({{match.capturedStart(), match.capturedEnd()},
-            {QString::number(first) + joint + QString::number(first + first - last),
-                QString::number(last) + joint + QString::number(first)}});
+        const TextRange range{match.capturedStart(), match.capturedEnd()};
+        const TextRange paragraph = document.paragraphs()[document.paragraphAt(range.begin)];
+        const qsizetype begin = std::max(paragraph.begin, range.begin - kNear);
+        const int years
+            = yearsSaid(document.view({begin, std::min(paragraph.end, range.end + kNear)}));
+        Hit hit{range, {}};
+        if (years > 1) {
+            const QString joint = document.text().mid(
+                match.capturedEnd(1), match.capturedStart(2) - match.capturedEnd(1));
+            hit.suggestions << QString::number(first) + joint + QString::number(first + years - 1);
+        }
+        hits.push_back(hit);
     }
     return hits;
 }
@@ -244,12 +268,9 @@ std::vector<Hit> reversedWorks(const Document& document, const QStringList&)
         };
         const bool hasMonths = number(2) > 0 && number(4) > 0;
         if (number(3) < number(1) || (number(3) == number(1) && hasMonths && number(4) < number(2)))
-            hits.push_back({{match.capturedStart(3),
-                                match.capturedEnd(match.captured(4).isEmpty() ? 3 : 4)},
-                {QString::number(
-                     number(3) < number(1) ? number(1) + number(1) - number(3) : number(3) + 1)
-                    + (match.captured(4).isEmpty() ? QString()
-                                                   : QStringLiteral("年") + match.captured(4))}});
+            hits.push_back(
+                {{match.capturedStart(3), match.capturedEnd(match.captured(4).isEmpty() ? 3 : 4)},
+                    {}});
     }
     return hits;
 }

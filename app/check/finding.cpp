@@ -4,28 +4,63 @@ namespace qb::check {
 
 namespace {
 
-/// Which of two dates or figures is the right one no program knows: people look them up.
+/// Below this a finding is too often none for its suggestion to be taken unread.
+constexpr double kLeastToMend = 0.85;
+
+/// Which of two dates or figures is the right one no program knows, nor where a lost mark stood.
 bool mayBeMendedUnasked(const Finding& finding)
 {
     return finding.severity != Severity::Hint && finding.category != Category::Date
-        && finding.category != Category::Fact;
+        && finding.category != Category::Fact && finding.category != Category::Pairing
+        && finding.confidence >= kLeastToMend && finding.suggestions.size() == 1;
+}
+
+/// What applyFixes does, told to `apply` and `leave`, in text order.
+template <typename Apply, typename Leave>
+void sortOut(const QString& text, const std::vector<Finding>& findings, Apply apply, Leave leave)
+{
+    qsizetype done = 0;
+    for (const Finding& finding : findings) {
+        const bool isUsable = finding.range.begin >= done && finding.range.end <= text.size()
+            && !finding.range.isEmpty();
+        if (!mayBeMendedUnasked(finding) || !isUsable) {
+            leave(finding);
+            continue;
+        }
+        apply(finding);
+        done = finding.range.end;
+    }
 }
 
 } // namespace
+
+bool isUnsureHint(const Finding& finding)
+{
+    return finding.severity == Severity::Hint && finding.category == Category::Spelling;
+}
+
+std::vector<Finding> leftByFixes(const QString& text, const std::vector<Finding>& findings)
+{
+    std::vector<Finding> left;
+    sortOut(
+        text, findings, [](const Finding&) {},
+        [&](const Finding& finding) {
+            if (finding.severity != Severity::Hint)
+                left.push_back(finding);
+        });
+    return left;
+}
 
 QString applyFixes(const QString& text, const std::vector<Finding>& findings)
 {
     QString fixed;
     qsizetype done = 0;
-    for (const Finding& finding : findings) {
-        const bool isUsable = finding.range.begin >= done && finding.range.end <= text.size()
-            && !finding.range.isEmpty();
-        if (!mayBeMendedUnasked(finding) || finding.suggestions.isEmpty() || !isUsable)
-            continue;
+    const auto apply = [&](const Finding& finding) {
         fixed += QStringView(text).mid(done, finding.range.begin - done);
         fixed += finding.suggestions.front();
         done = finding.range.end;
-    }
+    };
+    sortOut(text, findings, apply, [](const Finding&) {});
     fixed += QStringView(text).mid(done);
     return fixed;
 }

@@ -40,8 +40,15 @@ struct Finding {
     QString source = {};  ///< e.g. "GB/T 15834—2011 4.1"; may be empty
 };
 
-/// The text with the first suggestion of every error and warning applied that does not overlap an
-/// earlier one. Dates and facts stay as they are: their suggestions are for people to look up.
+/// Whether it is a slip that the language models find no more than possible: in clean text hardly
+/// one of these is a slip. They are told to those who ask for them.
+bool isUnsureHint(const Finding& finding);
+
+/// The text with every error and warning mended about which there is no doubt: it is certain enough,
+/// has one suggestion and overlaps no earlier one. Dates, facts and lost marks stay as they are:
+/// their suggestions are for people to look up.
 QString applyFixes(const QString& text, const std::vector<Finding>& findings);
+/// The errors and warnings that applyFixes leaves to people.
+std::vector<Finding> leftByFixes(const QString& text, const std::vector<Finding>& findings);
 
 } // namespace qb::check

@@ -203,7 +203,7 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "时报|快报|导报|月刊|季刊|学报|通讯|简报|新闻联播)(?:（[^（）]{2,8}）)?"
         "(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|"
         "从|围绕|通过|（|上|中|为|与|及|是|审议|符合|体现|回顾|总结|在|以|有|由|施行|颁布|公布|下发|出版|执行|相关|有关|精神|征求|修订|草案|"
-        "起草|编制|列|给|第|刊|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
+        "起草|编制|列|给|第|刊|并|后|进行|作|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
         "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|纪录片|电影|电视剧|小说|歌曲|话剧|图书|丛书|画册|草案|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
         "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已|"
@@ -305,6 +305,16 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     static const QRegularExpression lateBracket(
         QStringLiteral("(总投资|占地|年产|面积|海拔|全长|下称|原|现|含税|亩|左|右|中)[^（）]*$"));
     static const QRegularExpression figures(QStringLiteral("([A-Za-z0-9][A-Za-z0-9 .+/·%-]*)$"));
+    // 审议通过《…》, 印发实施《…》: the title begins behind the last of the verbs, and in
+    // 国务院印发的《…》 behind 的.
+    static const QRegularExpression behindVerbs(QStringLiteral(
+        "^(?:(?!关于|中华).)*(?:通过|印发|发布|出台|制定|修订|颁布|公布|签署|签订|编制|推出|下发|实施|起草)的([^《》]{2,})$|"
+        "^(?:(?!关于|中华).)*?(?:审议|讨论|研究|表决|审定|修改|学习|贯彻|制定|制订|修订|编制|编写|起草|拟定|签署|签订|印发|发布)(?:并|、|和|，)?"
+        "(?:原则|原则上|一致|表决|正式|联合|全票|全文|认真|深入|严格|全面)?"
+        "(?:(?:通过|批准|印发|出台|发布|颁布|公布|制定|修订|贯彻|讨论|审议|出版|下发)(?:并|、|和)?"
+        "(?:原则|原则上|一致|表决|正式|联合|全票|深入|严格|全面)?)?"
+        "(?:通过|批准|印发|出台|发布|颁布|公布|制定|修订|完善|贯彻|讨论|审议|出版|下发|"
+        "(?:实施|落实|执行)(?!方案|意见|细则|办法|条例|纲要|规定))了?(?!的)([^《》]{2,})$"));
     static const QRegularExpression title(QStringLiteral(
         "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
         "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草|下发|宣读|观看|播出|拍摄|创作|撰写|主编|翻译|"
@@ -354,7 +364,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
             guesses.doubt();
     } else if (mark == u'》') {
         opening = u'《';
-        if (before({&title}))
+        if (before({&behindVerbs}) || before({&title}))
             guesses.doubt();
         guesses.before(work);
         guesses.before(wholeClause);

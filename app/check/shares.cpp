@@ -23,6 +23,23 @@ QString wordsBefore(QStringView text, TextRange sentence, const Quantity& quanti
     return text.sliced(begin, quantity.range.begin - begin).toString();
 }
 
+/// Whether a rate of this name (without 率) is the part of a whole, so that it cannot be more than
+/// 100%. What covers, fills or completes something planned or owed can: 拨备覆盖率, 产销率, 完成率.
+bool isBounded(const QString& name)
+{
+    static const QStringList parts = QStringLiteral(
+        "合格 及格 优良 优秀 良品 次品 废品 不良品 出勤 到会 到课 到岗 在岗 持证 正确 准确 成功 命中 识别 "
+        "治愈 病死 死亡 存活 成活 发芽 出苗 就业 失业 参保 参合 绿化 城镇化 空置 入住 参与 满意 好评 知晓 "
+        "通过 录取 及时 准时 正点 妥投 办结 达标 接种 普及 覆盖 市场占有 净入学 辍学 巩固")
+                                         .split(u' ');
+    // Money that covers money, and telephones, of which many people have two.
+    static const QRegularExpression mayExceed(
+        QStringLiteral("拨|备|金|流动性|利息|债|押|担保|电话|手机|终端|完成|目标|进度"));
+    return std::any_of(parts.begin(), parts.end(), [&](const QString& part) {
+        return name.endsWith(part);
+    }) && !mayExceed.match(name).hasMatch();
+}
+
 void checkBounds(
     QStringView text, TextRange sentence, const Quantity& quantity, std::vector<Finding>& findings)
 {
@@ -31,15 +48,16 @@ void checkBounds(
     static const QRegularExpression decrease(
         QStringLiteral("(?:减少|下降|降低|缩减|压减|下滑|跌)(?:了|约|近|超|超过|达)?$"));
     static const QRegularExpression rate(QStringLiteral(
-        "(?:合格|覆盖|普及|出勤|及格|入住|正确|准确|成功|优良|达标|参与|识别|治愈|就业|入学|良品|优秀|好评|绿化)"
-        "率(?:为|达|达到|达了|超|超过|近|约|提高到|提升到|提升至|提高至)?$"));
+        "([^，。；、：]{0,8})率(?:为|是|达|达到|达了|超|超过|近|约|接近|突破|提高到|提升到|"
+        "提升至|提高至|上升到|上升至|升至|保持在|稳定在)?$"));
     if (quantity.value <= 100 || quantity.isNegative)
         return;
     const QString before = wordsBefore(text, sentence, quantity);
     // Debts can be more than what is produced in a year, and who loses money loses more than all
     // the profit there was.
     static const QRegularExpression ofAnother(QStringLiteral("GDP|生产总值|总收入"));
-    static const QRegularExpression mayTurn(QStringLiteral("利润|盈利|收益|净额|现金流|顺差"));
+    static const QRegularExpression mayTurn(
+        QStringLiteral("利润|盈利|净利|业绩|收益|净额|现金流|顺差"));
     QString message;
     if (share.match(before).hasMatch() && ofAnother.match(before).hasMatch())
         return;
@@ -49,7 +67,7 @@ void checkBounds(
         message = Text::tr("一部分不能占到100%以上");
     else if (decrease.match(before).hasMatch())
         message = Text::tr("减少的不能多于原有的（100%）");
-    else if (rate.match(before).hasMatch())
+    else if (isBounded(rate.match(before).captured(1)))
         message = Text::tr("这种比率不会超过100%");
     if (!message.isNull())
         findings.push_back(

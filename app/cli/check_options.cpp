@@ -56,6 +56,9 @@ Result<check::CheckOptions> readCheckOptions(
             return Error{ErrorKind::Usage, Text::tr("没有这组规则：“%1”").arg(set),
                 QStringLiteral("--sets"),
                 Text::tr("有的是：%1").arg(sets.join(QStringLiteral("、")))};
+    // Who names rules wants to hear of them.
+    options.withUnsureHints
+        = arguments.has(QStringLiteral("hints")) || !options.onlyRules.isEmpty();
     if (const QString value = arguments.value(QStringLiteral("min-confidence")); !value.isEmpty()) {
         bool isNumber = false;
         options.minimumConfidence = QLocale::c().toDouble(value, &isNumber);
@@ -74,7 +77,8 @@ std::vector<Option> checkRuleOptions()
         {QStringLiteral("sets"), QStringLiteral("LIST"),
             Text::tr("另加这些规则组，如 internal-publication（内部资料）"), {}, false},
         {QStringLiteral("min-confidence"), QStringLiteral("X"),
-            Text::tr("只报把握不低于 X 的，0 到 1"), {}, false}};
+            Text::tr("只报把握不低于 X 的，0 到 1"), {}, false},
+        {QStringLiteral("hints"), {}, Text::tr("也报把握不大的提示"), {}, false}};
 }
 
 Result<int> readRound(const Arguments& arguments)

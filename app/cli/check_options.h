@@ -6,7 +6,7 @@
 
 namespace qb::cli {
 
-/// --rules, --min-confidence and --sets. Unknown rules are Usage errors.
+/// --rules, --min-confidence, --sets and --hints. Unknown rules are Usage errors.
 Result<check::CheckOptions> readCheckOptions(
     const Arguments& arguments, const check::Checker& checker);
 std::vector<Option> checkRuleOptions();

@@ -3,6 +3,7 @@
 #include "editor/article_panel.h"
 #include "editor/library_panel.h"
 #include "editor/main_window.h"
+#include "editor/proofreading.h"
 #include "editor/recent_workspaces.h"
 #include "editor/session.h"
 #include "editor/web_panel.h"
@@ -117,6 +118,12 @@ void MainWindow::buildViewMenu()
     });
     m_workspaceActions << menu->addAction(
         tr("剪下本页"), QKeySequence(tr("Ctrl+Shift+S")), m_web, &WebPanel::clip);
+    menu->addSeparator();
+    QAction* hints = menu->addAction(tr("显示把握不大的提示"));
+    hints->setCheckable(true);
+    connect(hints, &QAction::toggled, this,
+        [this](bool isOn) { m_article->proofreading()->setWithUnsureHints(isOn); });
+    m_workspaceActions << hints;
 }
 
 void MainWindow::buildToolBar()

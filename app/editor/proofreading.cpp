@@ -118,12 +118,19 @@ QDate Proofreading::issueDateOf(const QString& article) const
 check::CheckOptions Proofreading::options() const
 {
     check::CheckOptions options;
+    options.withUnsureHints = m_withUnsureHints;
     if (m_session && m_session->layout())
         if (const QString kind
             = m_session->layout()->fields.value(QStringLiteral("publicationKind"));
             !kind.isEmpty())
             options.sets << kind;
     return options;
+}
+
+void Proofreading::setWithUnsureHints(bool isOn)
+{
+    m_withUnsureHints = isOn;
+    Q_EMIT changed();
 }
 
 Result<bool> Proofreading::ignore(const check::Finding& finding, const QString& text,

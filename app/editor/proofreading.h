@@ -28,6 +28,8 @@ public:
 
     const check::CheckContext& context() const { return m_context; }
     check::CheckOptions options() const;
+    /// Hints that are more often wrong than right are told to who asks for them.
+    void setWithUnsureHints(bool isOn);
 
     /// `text` is the whole text that the finding is in. False where it is ignored already: then
     /// there is nothing to undo.
@@ -53,6 +55,7 @@ private:
 
     QPointer<Session> m_session;
     check::CheckContext m_context;
+    bool m_withUnsureHints = false;
 };
 
 } // namespace qb::editor

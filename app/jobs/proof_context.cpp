@@ -1,17 +1,16 @@
 #include "jobs/proof_context.h"
 
+#include "check/sentence_ends.h"
+
 #include <QTextBoundaryFinder>
 
 namespace qb::jobs {
 
+using check::endsSentence;
+
 namespace {
 
 constexpr qsizetype kAround = 18; ///< UTF-16 units shown on either side
-
-bool endsSentence(QChar c)
-{
-    return QStringView(u"。！？；").contains(c);
-}
 
 bool endsClause(QChar c)
 {
@@ -42,11 +41,9 @@ qsizetype characterStart(const QString& text, qsizetype position)
 ProofContext proofContext(const QString& text, TextRange range)
 {
     qsizetype begin = range.begin;
-    while (begin > 0 && range.begin - begin < kAround && text.at(begin - 1) != u'\n'
-        && !endsSentence(text.at(begin - 1)))
+    while (begin > 0 && range.begin - begin < kAround && !endsSentence(text.at(begin - 1)))
         --begin;
-    const bool isCutBefore
-        = begin > 0 && text.at(begin - 1) != u'\n' && !endsSentence(text.at(begin - 1));
+    const bool isCutBefore = begin > 0 && !endsSentence(text.at(begin - 1));
     if (isCutBefore)
         begin = characterStart(text, begin);
     // What closes the sentence before, or the mark before the clause that is shown.

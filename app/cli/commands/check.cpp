@@ -76,20 +76,53 @@ struct Proofreading {
 Result<QJsonObject> resultOf(const QString& text, const Proofreading& with,
     const check::CheckContext& known, Context& context)
 {
-    QB_TRY(const auto findings, with.checker->check(text, with.options, known, context.progress()));
+    check::CheckOptions options = with.options;
+    options.withUnsureHints = true; // a program sees by the severity what it may leave out
+    QB_TRY(const auto findings, with.checker->check(text, options, known, context.progress()));
     return QJsonObject{{QStringLiteral("text"), text},
         {QStringLiteral("findings"), toJson(findings, text)},
         {QStringLiteral("fixed"), check::applyFixes(text, findings)},
         {QStringLiteral("warnings"), toJson(with.checker->warnings())}};
 }
 
-QString findingLines(const std::vector<check::Finding>& findings, const QString& text)
+QStringList findingLines(const std::vector<check::Finding>& findings, const QString& text)
 {
     QStringList lines;
     Places places(text);
     for (const check::Finding& finding : findings)
         lines << findingLine(finding, places);
+    return lines;
+}
+
+/// What people read of one text: its findings, or with --fix the mended text. `kept` counts the
+/// hints that nobody asked for.
+Result<QString> textFor(const QString& text, const Proofreading& with,
+    const check::CheckContext& known, int& kept, Context& context)
+{
+    check::CheckOptions options = with.options;
+    options.withUnsureHints = true;
+    QB_TRY(auto findings, with.checker->check(text, options, known, context.progress()));
+    if (with.isFixing) {
+        const auto left = check::leftByFixes(text, findings);
+        if (!left.empty()) {
+            std::vector<Warning> warnings;
+            for (const QString& line : findingLines(left, text))
+                warnings.push_back(
+                    {QStringLiteral("left"), Text::tr("没有改，请看：%1").arg(line)});
+            context.warn(warnings);
+        }
+        return check::applyFixes(text, findings);
+    }
+    if (!with.options.withUnsureHints)
+        kept += int(std::erase_if(findings, check::isUnsureHint));
+    const QStringList lines = findingLines(findings, text);
     return lines.isEmpty() ? Text::tr("没有发现问题") : lines.join(QLatin1Char('\n'));
+}
+
+void tellKept(int kept, Context& context)
+{
+    if (kept > 0)
+        context.note(Text::tr("另有 %1 处把握不大的提示，加 --hints 列出").arg(kept));
 }
 
 Status checkLines(const QString& text, const Proofreading& with, Context& context)
@@ -112,10 +145,11 @@ Status checkText(const QString& text, const Proofreading& with, Context& context
         QB_TRY(const QJsonObject result, resultOf(text, with, with.context, context));
         return context.printJson(result);
     }
-    QB_TRY(const auto findings,
-        with.checker->check(text, with.options, with.context, context.progress()));
-    return context.print(
-        with.isFixing ? check::applyFixes(text, findings) : findingLines(findings, text));
+    int kept = 0;
+    QB_TRY(const QString body, textFor(text, with, with.context, kept, context));
+    QB_CHECK(context.print(body));
+    tellKept(kept, context);
+    return ok();
 }
 
 Result<QJsonObject> subjectToJson(
@@ -150,17 +184,17 @@ Status printSubjects(const jobs::WorkspaceInput& input,
                 {QStringLiteral("warnings"), toJson(with.checker->warnings())}});
     }
     QStringList parts;
+    int kept = 0;
     for (const jobs::ProofSubject& subject : subjects) {
-        QB_TRY(const auto findings,
-            with.checker->check(subject.text, with.options, subject.context, context.progress()));
-        const QString body = with.isFixing ? check::applyFixes(subject.text, findings)
-                                           : findingLines(findings, subject.text);
+        QB_TRY(const QString body, textFor(subject.text, with, subject.context, kept, context));
         parts << (subjects.size() > 1
                 ? QStringLiteral("%1  %2\n%3").arg(subject.id, subject.title, body)
                 : body);
     }
-    return context.print(
-        parts.isEmpty() ? Text::tr("没有发现问题") : parts.join(QStringLiteral("\n\n")));
+    QB_CHECK(context.print(
+        parts.isEmpty() ? Text::tr("没有发现问题") : parts.join(QStringLiteral("\n\n"))));
+    tellKept(kept, context);
+    return ok();
 }
 
 Status checkWorkspace(const jobs::WorkspaceInput& input, const Arguments& arguments,
@@ -294,7 +328,8 @@ Command checkCommand()
 {
     std::vector<Option> options{encodingOption(), jsonOption(),
         linesOption(Text::tr("每行当作一篇，各输出一行 JSON")),
-        {QStringLiteral("fix"), {}, Text::tr("输出改好的文字（原文件不动）"), {}, false},
+        {QStringLiteral("fix"), {},
+            Text::tr("输出改好的文字（原文件不动）；拿不准的不改，另行列出"), {}, false},
         {QStringLiteral("list-rules"), {}, Text::tr("列出全部规则，不校对"), {}, false}};
     const std::vector<Option> rules = checkRuleOptions();
     options.insert(options.end(), rules.begin(), rules.end());

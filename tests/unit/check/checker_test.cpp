@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, mended);
-        QCOMPARE(applyFixes(text, m_checker->check(text)), mended);
+        QCOMPARE(firstSuggestionsOf(text, m_checker->check(text)), mended);
     }
 
     void survivesHostileText_data()
@@ -150,20 +150,75 @@ private Q_SLOTS:
         QCOMPARE(m_checker->check(text, options).size(), size_t(2));
     }
 
-    void fixesTakeTheFirstSuggestionWithoutOverlap()
+    static Finding madeFinding(qsizetype begin, qsizetype end, const QStringList& suggestions,
+        Severity severity = Severity::Error)
     {
-        const auto finding = [](qsizetype begin, qsizetype end, const char* to, Severity severity) {
-            Finding result;
-            result.range = {begin, end};
-            result.suggestions = QStringList{QString::fromUtf8(to), QStringLiteral("no")};
-            result.severity = severity;
-            return result;
-        };
-        const std::vector<Finding> findings{finding(0, 2, "甲", Severity::Error),
-            finding(1, 3, "乙", Severity::Error), finding(3, 4, "", Severity::Warning),
-            finding(4, 5, "丙", Severity::Hint), {}};
+        Finding finding;
+        finding.range = {begin, end};
+        finding.suggestions = suggestions;
+        finding.severity = severity;
+        return finding;
+    }
+
+    void fixesTakeWhatIsCertainWithoutOverlap()
+    {
+        const std::vector<Finding> findings{madeFinding(0, 2, {QStringLiteral("甲")}),
+            madeFinding(1, 3, {QStringLiteral("乙")}),
+            madeFinding(3, 4, {QString()}, Severity::Warning),
+            madeFinding(4, 5, {QStringLiteral("丙")}, Severity::Hint), {}};
         QCOMPARE(applyFixes(QStringLiteral("一二三四五六"), findings), QStringLiteral("甲三五六"));
         QCOMPARE(applyFixes(QString(), findings), QString());
+    }
+
+    void whatLeavesADoubtIsLeftToPeople_data()
+    {
+        QTest::addColumn<Category>("category");
+        QTest::addColumn<double>("confidence");
+        QTest::addColumn<QStringList>("suggestions");
+        const QStringList one{QStringLiteral("甲")};
+        QTest::newRow("nothing-suggested") << Category::Spelling << 1.0 << QStringList();
+        QTest::newRow("two-suggestions")
+            << Category::Spelling << 1.0 << one + QStringList{QStringLiteral("乙")};
+        QTest::newRow("unsure") << Category::Spelling << 0.8 << one;
+        QTest::newRow("date") << Category::Date << 1.0 << one;
+        QTest::newRow("fact") << Category::Fact << 1.0 << one;
+        QTest::newRow("lost-mark") << Category::Pairing << 1.0 << one;
+    }
+    void whatLeavesADoubtIsLeftToPeople()
+    {
+        QFETCH(Category, category);
+        QFETCH(double, confidence);
+        QFETCH(QStringList, suggestions);
+        Finding finding = madeFinding(1, 2, suggestions);
+        finding.category = category;
+        finding.confidence = confidence;
+        const QString text = QStringLiteral("𬭚𠮷");
+        finding.range = {0, 2};
+        QCOMPARE(applyFixes(text, {finding}), text);
+        QCOMPARE(leftByFixes(text, {finding}).size(), size_t(1));
+        finding.severity = Severity::Hint;
+        QVERIFY(leftByFixes(text, {finding}).empty());
+    }
+
+    void lostMarksAreNeverSetUnasked()
+    {
+        const QString text = QStringLiteral("会议审议《通过年度工作要点。企业获评“专精特新企业。");
+        const auto findings = m_checker->check(text);
+        QCOMPARE(findings.size(), size_t(2));
+        QCOMPARE(applyFixes(text, findings), text);
+        QCOMPARE(leftByFixes(text, findings).size(), size_t(2));
+    }
+
+    void onlyWhatModelsFindPossibleIsAnUnsureHint()
+    {
+        Finding finding = madeFinding(0, 1, {QStringLiteral("甲")}, Severity::Hint);
+        finding.category = Category::Spelling;
+        QVERIFY(isUnsureHint(finding));
+        finding.category = Category::Wording;
+        QVERIFY(!isUnsureHint(finding));
+        finding.category = Category::Spelling;
+        finding.severity = Severity::Warning;
+        QVERIFY(!isUnsureHint(finding));
     }
 
     void fixingTwiceChangesNothing()

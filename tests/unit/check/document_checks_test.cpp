@@ -109,6 +109,10 @@ private Q_SLOTS:
             QStringLiteral("fact.share-over-hundred|120%|"));
         row("rate", QStringLiteral("产品合格率达102%。"),
             QStringLiteral("fact.share-over-hundred|102%|"));
+        row("rate-of-people", QStringLiteral("学生体质达标率达到103%。"),
+            QStringLiteral("fact.share-over-hundred|103%|"));
+        row("rate-of-land", QStringLiteral("全县森林覆盖率提高到142%。"),
+            QStringLiteral("fact.share-over-hundred|142%|"));
         row("shares", QStringLiteral("甲类占40.0%，乙类占35.0%，丙类占26.0%。"),
             QStringLiteral("fact.shares-sum|26.0%|25%"));
         row("points", QStringLiteral("合格率从94%上升到97%，上升了5个百分点。"),

@@ -36,4 +36,16 @@ inline QStringList rulesOf(const std::vector<Finding>& findings)
     return rules;
 }
 
+/// The first suggestion of every finding, hints, guesses, dates and facts included.
+inline QString firstSuggestionsOf(const QString& text, std::vector<Finding> findings)
+{
+    for (Finding& finding : findings) {
+        finding.severity = Severity::Error;
+        finding.category = Category::Spelling;
+        finding.confidence = 1;
+        finding.suggestions = finding.suggestions.mid(0, 1);
+    }
+    return applyFixes(text, findings);
+}
+
 } // namespace qb::check::testing

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void cutsWhatIsTooLongForALine();
     void jsonTellsThatTheModelIsOff();
     void namesTheFamilyThatWasMeant();
+    void unsureHintsAreToldOnDemand();
+    void tellsWhatItLeftUnmended();
     void optionsForFilesAreRefusedForAWorkspace_data();
     void optionsForFilesAreRefusedForAWorkspace();
     void recordsNoRoundWhoseSheetCouldNotBeWritten();
@@ -45,6 +47,37 @@ void CheckCommandTest::tellsLineAndColumnOfManyFindings()
         places << line.section(u' ', 0, 0);
     QCOMPARE(
         places, (QStringList{QStringLiteral("1:5"), QStringLiteral("3:4"), QStringLiteral("3:9")}));
+}
+
+void CheckCommandTest::unsureHintsAreToldOnDemand()
+{
+    const QString possible = QStringLiteral("spelling.possible");
+    m_line.input
+        = QStringLiteral("今年小麦卖了个好价钱。欢迎其它厂家参展。工程己经完成。\n").toUtf8();
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--hints")}), 0);
+    if (m_line.errors.contains(QStringLiteral("模型")))
+        QSKIP("the models of spelling are missing");
+    QVERIFY(m_line.output.contains(possible));
+    QVERIFY(m_line.output.contains(QStringLiteral("wording.other"))); // a rule's hint has grounds
+    QCOMPARE(m_line.run({QStringLiteral("check"), QStringLiteral("-")}), 0);
+    QVERIFY(!m_line.output.contains(possible));
+    QVERIFY(m_line.output.contains(QStringLiteral("wording.other")));
+    QVERIFY(m_line.errors.contains(QStringLiteral("--hints")));
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}), 0);
+    QVERIFY(m_line.output.contains(possible));
+}
+
+void CheckCommandTest::tellsWhatItLeftUnmended()
+{
+    m_line.input
+        = QStringLiteral("𬭚厂投产。。他获评“专精特新企业。\n").toUtf8();
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--fix")}), 0);
+    QCOMPARE(m_line.output, QStringLiteral("𬭚厂投产。他获评“专精特新企业。\n"));
+    QVERIFY2(m_line.errors.contains(QStringLiteral("pairing.unpaired")), qPrintable(m_line.errors));
+    QVERIFY(!m_line.errors.contains(QStringLiteral("punctuation.doubled")));
 }
 
 /// One finding a line, also where it is about the whole text.
