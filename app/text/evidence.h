@@ -62,6 +62,7 @@ private:
     bool isBehindSectionName(size_t i) const;
     bool isSectionName(size_t i) const;
     bool goesOnFromFullLine(size_t i) const;
+    bool asksOnFromFullLine(size_t i) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
     /// Cells that line i has beyond what fits behind an indent; negative where it fits.

@@ -77,7 +77,7 @@ double Evidence::asHeading(size_t i) const
         : line.ending == LineEnding::Clause               ? -4
         : line.ending == LineEnding::Semicolon            ? -3
                                                           : 0;
-    score += line.ending == LineEnding::Story ? -4.0 : 0;
+    score += line.ending == LineEnding::Story ? -10.0 : 0;
     score += line.ending == LineEnding::Colon ? (announcesList(line.text) ? -7.0 : -1.5) : 0;
     score += m_isLetter[i] || m_isItem[i] ? -8.0 : 0;
     score += m_isOpening[i] ? -6.0 : 0;
@@ -117,8 +117,9 @@ double Evidence::asHeading(size_t i) const
                                                                                             : 0;
     // A question or a call that stands alone.
     constexpr int kLongestQuestion = 44;
-    const bool isQuestion = line.text.endsWith(u'？') || line.text.endsWith(u'！');
-    score += isQuestion && line.cells <= kLongestQuestion && line.stops == 0 ? 1.0 : 0;
+    const bool isQuestion = (line.text.endsWith(u'？') || line.text.endsWith(u'！'))
+        && line.cells <= kLongestQuestion && line.stops == 0;
+    score += !isQuestion ? 0 : asksOnFromFullLine(i) ? -3.0 : 1.0;
     return score;
 }
 
@@ -130,6 +131,17 @@ bool Evidence::goesOnFromFullLine(size_t i) const
     const LineFacts& before = m_lines[i - 1];
     return (before.ending == LineEnding::Open || before.ending == LineEnding::Clause)
         && before.cells >= m_setting.measures[i - 1] - 2;
+}
+
+/// Before line i stands a full line of the body that asks, or announces what is asked: the question
+/// of line i is the next in the same breath.
+bool Evidence::asksOnFromFullLine(size_t i) const
+{
+    if (i == 0 || m_setting.measures[i - 1] == 0 || m_roles[i - 1] != LineRole::Text)
+        return false;
+    const LineFacts& before = m_lines[i - 1];
+    const bool asks = before.ending == LineEnding::Colon || before.text.endsWith(u'？');
+    return asks && before.marks > 1 && before.cells >= m_setting.measures[i - 1] - kIndentCells;
 }
 
 /// What the words of two lines say of whether they are one headline.

@@ -107,14 +107,22 @@ bool endsAsPublisher(QStringView name)
 
 bool endsWithSourceLabel(QStringView text)
 {
-    if (text.endsWith(u'：'))
-        text.chop(1);
-    if (!endsWithWord(text, u"来源"))
+    constexpr qsizetype kLongest = 24; ///< characters of the label and what there is of the name
+    const QStringView tail = text.last(std::min(text.size(), kLongest));
+    const qsizetype at = tail.lastIndexOf(u'来');
+    if (at < 0)
         return false;
-    text = text.chopped(2).trimmed();
-    if (text.endsWith(u'（'))
-        text.chop(1);
-    return text.isEmpty() || lineEnding(text) == LineEnding::Sentence;
+    const QStringView label = tail.sliced(at);
+    QStringView before = text.chopped(label.size()).trimmed();
+    const bool isBracketed = before.endsWith(u'（');
+    if (isBracketed)
+        before.chop(1);
+    const bool isBehindSentence = lineEnding(before) == LineEnding::Sentence;
+    if (label == u"来源" || label == u"来源：")
+        return before.isEmpty() || isBehindSentence;
+    const bool isCutName = (startsWithWord(label, u"来源《") && !label.contains(u'》'))
+        || (isBracketed && startsWithWord(label, u"来源：") && !label.contains(u'）'));
+    return isBehindSentence && (label == u"来" || isCutName);
 }
 
 bool isLetterLine(QStringView text)

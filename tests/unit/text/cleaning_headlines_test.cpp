@@ -60,7 +60,10 @@ private Q_SLOTS:
     void namesOfSectionsMayBeLong();
     void whatPeopleSayIsNoHeading_data();
     void whatPeopleSayIsNoHeading();
-    void sourcesCutBehindTheirLabelAreNoHeading();
+    void sourcesCutAtALinesEndAreNoHeading_data();
+    void sourcesCutAtALinesEndAreNoHeading();
+    void questionsInOneBreathAreNoSubheads_data();
+    void questionsInOneBreathAreNoSubheads();
     void theLastHeadlineMayBeBroken();
     void balancedHeadingsInARowAreSubheads();
     void brokenHeadlinesOfAPageAreOne_data();
@@ -163,16 +166,50 @@ void CleaningHeadlinesTest::whatPeopleSayIsNoHeading()
     QCOMPARE(subheadsOf(result), QStringList());
 }
 
-void CleaningHeadlinesTest::sourcesCutBehindTheirLabelAreNoHeading()
+void CleaningHeadlinesTest::sourcesCutAtALinesEndAreNoHeading_data()
 {
+    QTest::addColumn<QStringList>("source");
+    QTest::newRow("behind-the-label") << QStringList{u"来源"_s, u"《颍川晚报》"_s};
+    QTest::newRow("in-the-label") << QStringList{u"来"_s, u"源：颍川晚报"_s};
+    QTest::newRow("in-the-name") << QStringList{u"来源《颍川"_s, u"晚报》"_s};
+    QTest::newRow("in-brackets") << QStringList{u"（来源：颍川"_s, u"晚报）"_s};
+    QTest::newRow("whole") << QStringList{u"来源《颍川晚报》"_s, QString()};
+}
+
+void CleaningHeadlinesTest::sourcesCutAtALinesEndAreNoHeading()
+{
+    QFETCH(QStringList, source);
     const QString last = u"这样的早晨，正在颍川的许多公园里开始……"_s;
-    const CleanResult result = cleaned(setText(kBody, 50)
-        + asLines({last + u"来源"_s, u"《颍川晚报》"_s}) + asLines({u"公园里的老年课堂"_s})
-        + setText(kBody, 50) + u"来源：颍川日报\n\n"_s + asLines({u"长廊里办起摄影展"_s}));
+    const CleanResult result = cleaned(setText(kBody, 50) + asLines({last + source[0]})
+        + (source[1].isEmpty() ? QString() : asLines({source[1]}))
+        + asLines({u"公园里的老年课堂"_s}) + setText(kBody, 50) + u"来源：颍川日报\n\n"_s
+        + asLines({u"长廊里办起摄影展"_s}));
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(result.articles[0].source, u"颍川晚报"_s);
     QCOMPARE(result.articles[0].title, u"公园里的老年课堂"_s);
     QCOMPARE(result.articles[0].blocks.back().text, last);
+}
+
+void CleaningHeadlinesTest::questionsInOneBreathAreNoSubheads_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("next");
+    // 25 characters, as wide as the column behind its indent.
+    QTest::newRow("behind-a-question")
+        << u"也有邻居在打听：课表怎样排才合理？钢琴能放得下么？"_s << u"雨天去哪里？"_s;
+    QTest::newRow("behind-a-colon")
+        << u"旁边几个小区听说以后，也有不少老人前来向老师打听："_s << u"还收人吗？𠮷老师来吗？"_s;
+}
+
+void CleaningHeadlinesTest::questionsInOneBreathAreNoSubheads()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, next);
+    const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s}) + setText(kBody, 54)
+        + asLines({asked, next}) + setText(kBody, 54));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(subheadsOf(result), QStringList());
+    QCOMPARE(result.articles[0].blocks[kBody.size()].text, asked + next);
 }
 
 void CleaningHeadlinesTest::theLastHeadlineMayBeBroken()
