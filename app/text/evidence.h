@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/joining.h"
+#include "text/odds.h"
 
 #include <array>
 
@@ -20,8 +21,9 @@ struct LabelRange {
 inline constexpr double kHeadingScale = 1.12;
 
 /// How much speaks for each reading of a line and of a pair of lines, in natural-log odds that add
-/// up along a path. The weights were set by reading digests, newspaper pages and pasted web text;
-/// each states what it stands for.
+/// up along a path: 3 is twenty to one. The weights were set by reading digests, newspaper pages
+/// and pasted web text; each stands beside its ground. evidence.cpp sums up, the files named below
+/// hold what is summed, evidence_traces.cpp names it for whoever looks at a join.
 class Evidence {
 public:
     Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRole>& roles,
@@ -47,37 +49,55 @@ private:
     void readBreaks(size_t i, PairScores& scores) const;
     /// What somebody decided of lines i and i + 1: 1 joined, -1 parted, 0 nothing.
     int decision(size_t i) const { return i < m_decided.size() ? m_decided[i] : 0; }
+
+    // evidence_paragraphs.cpp: marks, words, indents and gaps
     double asParagraphStart(size_t i) const;
     double forIndentWithin(size_t i) const;
-    double asHeading(size_t i) const;
     double forBodyJoin(size_t i) const;
-    double forFullLine(size_t i, LineLabel from) const;
-    double forRestOfSource(size_t i) const;
     double forBodyBreak(size_t i) const;
-    bool stopsShort(size_t i) const;
-    double forHeadingJoin(size_t i) const;
-    double forWordAcross(size_t i) const;
-    bool isKickerWithColon(size_t i) const;
-    static double forHeadingWording(const LineFacts& line, const LineFacts& next);
-    bool isBehindSectionName(size_t i) const;
-    bool isSectionName(size_t i) const;
-    bool goesOnFromFullLine(size_t i) const;
-    bool asksOnFromFullLine(size_t i) const;
+    double forRestOfSource(size_t i) const;
+    double forTextEnd(size_t i) const;
+    void readParagraphEnds();
+    void readSingleLines();
+
+    // evidence_widths.cpp: widths against the measure
+    double forFullLine(size_t i, LineLabel from) const;
     /// Cells that line i leaves free beyond what its break can explain; negative where it is full.
     double unusedCells(size_t i, LineLabel label) const;
     /// Cells that line i has beyond what fits behind an indent; negative where it fits.
     double overlongCells(size_t i) const;
     bool startsForbidden(size_t i) const;
+    bool stopsShort(size_t i) const;
+    bool goesOnFromFullLine(size_t i) const;
+    bool asksOnFromFullLine(size_t i) const;
+    void readOpenings();
+
+    // evidence_passages.cpp: what runs over several lines
     void readQuotes();
     void readNotes();
-    void readHeadingWidth();
     void readLetters();
-    void readOpenings();
     void readItems();
+
+    // evidence_headings.cpp: a line that heads others
+    double asHeading(size_t i) const;
+    void addHeadingEnd(size_t i, Odds& odds) const;
+    void addHeadingWidth(size_t i, Odds& odds) const;
+    void addHeadingLook(size_t i, Odds& odds) const;
+    void addHeadingWords(size_t i, Odds& odds) const;
+    bool isBehindSectionName(size_t i) const;
+    bool isSectionName(size_t i) const;
     void readSections();
-    void readParagraphEnds();
+
+    // evidence_heading_joins.cpp: two lines that may be one heading
+    double forHeadingJoin(size_t i) const;
+    static double forHeadingWording(const LineFacts& line, const LineFacts& next);
+    double forWordAcross(size_t i) const;
+    void addHeadingBreak(size_t i, Odds& odds) const;
+    void addWordAcross(size_t i, bool isDigest, Odds& odds) const;
+    bool isKickerWithColon(size_t i) const;
     /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
     bool fitsOnHeading(size_t i) const;
+    void readHeadingWidth();
 
     const std::vector<LineFacts>& m_lines;
     const std::vector<LineRole>& m_roles;

@@ -1,0 +1,209 @@
+#include "text/evidence.h"
+
+#include "text/char_set.h"
+#include "text/heading_wording.h"
+#include "text/word_match.h"
+
+#include <array>
+
+/// Whether two lines are one heading, or a kicker and its title, or a section's name and a title.
+namespace qb::text {
+
+namespace {
+
+constexpr int kNarrow = 44;           ///< cells of a narrow column
+constexpr int kWide = 60;             ///< cells of a page of one column
+constexpr int kLongLine = 20;         ///< cells of a line that may be a whole headline
+constexpr int kShortName = 16;        ///< cells of a section's name or a short kicker
+constexpr double kPhraseAcross = 8.0; ///< for lines that a phrase of the text runs over
+
+/// A mark at a line's end may hang.
+int widthWithoutMark(const LineFacts& line)
+{
+    constexpr int kMark = 2;
+    return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
+}
+
+} // namespace
+
+/// Headings that are too long for a line are broken at a width of their own, which is the widest
+/// that lines have which stand where headings do.
+void Evidence::readHeadingWidth()
+{
+    constexpr int kWidest = 64;
+    constexpr int kMargin = 2; ///< cells of a space that was lost at a line's end
+    std::array<int, kWidest + 1> counts{};
+    bool isBehindEnd = true;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const bool isText = m_roles[i] == LineRole::Text;
+        const bool isCandidate = isBehindEnd && isText && m_setting.measures[i] > 0
+            && line.cells <= std::min(kWidest, m_setting.measures[i] - kIndentCells - 3)
+            && i + 1 < m_lines.size()
+            && line.cells + m_lines[i + 1].firstUnit + kMargin
+                <= m_setting.measures[i] - kIndentCells
+            && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
+        if (isCandidate)
+            ++counts[size_t(widthWithoutMark(line))];
+        isBehindEnd = isCandidate || !isText || line.ending == LineEnding::Sentence
+            || line.ending == LineEnding::Story;
+    }
+    for (int width = kWidest; width > 0; --width) {
+        if (counts[size_t(width)] == 0)
+            continue;
+        m_headingWidth = width;
+        m_fullHeadings = counts[size_t(width)] + counts[size_t(width - 1)];
+        return;
+    }
+}
+
+bool Evidence::fitsOnHeading(size_t i) const
+{
+    return widthWithoutMark(m_lines[i]) + m_lines[i + 1].firstUnit <= m_headingWidth;
+}
+
+/// What the words of two lines say of whether they are one headline.
+double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kTooShort = 10;   ///< cells: for a kicker
+    constexpr int kNoTitle = 6;     ///< cells: three characters are no title
+    constexpr qsizetype kLabel = 3; ///< characters before a colon
+    const double predicate = opensPredicate(next.text);
+    const double unfinished = endsUnfinished(line.text);
+    const bool isRest = next.cells <= kNoTitle && next.ending == LineEnding::Open;
+    Odds odds(unfinished + predicate);
+    odds.addIf(predicate > 0 && line.cells <= kTooShort, 5.0);
+    odds.addIf(isRest, 6.0);
+    // A predicate before a line that is none: both are whole.
+    odds.addIf(!isRest && predicate == 0 && unfinished == 0 && opensPredicate(line.text) > 0, -2.5);
+    // What has two parts, or subject and verb, is whole.
+    const bool isWhole = isWholeStatement(next.text);
+    odds.addIf(isWhole, -2.5);
+    odds.addIf(!isWhole
+            && (hasCaesura(next.text)
+                || (next.text.indexOf(u'：') >= kLabel && !line.text.contains(u'：'))),
+        -1.5);
+    odds.addIf(isNumbered(next.text), -4.0);
+    odds.addIf(line.ending == LineEnding::Story, -6.0);
+    return odds.sum();
+}
+
+/// "海关总署：" over a headline of two lines is its kicker; before a single line the colon
+/// announces the rest of the headline.
+bool Evidence::isKickerWithColon(size_t i) const
+{
+    constexpr int kLongestTitleLine = 30; ///< cells of a headline that runs over two
+    if (m_lines[i].cells > kShortName || i + 2 >= m_lines.size())
+        return false;
+    const LineFacts& second = m_lines[i + 2];
+    const bool isShort = second.cells <= kLongestTitleLine
+        && (m_setting.measures[i + 2] == 0
+            || second.cells < m_setting.measures[i + 2] - kIndentCells - 1);
+    return isShort && m_roles[i + 2] == LineRole::Text && second.ending == LineEnding::Open
+        && m_lines[i + 1].ending == LineEnding::Open;
+}
+
+/// The last character of line i and the first of the next make a word, if the text around has them
+/// side by side: a title that was broken there, rather than a kicker and its title.
+double Evidence::forWordAcross(size_t i) const
+{
+    constexpr size_t kReach = 28;
+    const QChar last = m_lines[i].text.back();
+    const QChar first = m_lines[i + 1].text.front();
+    if (!isCommonHan(last) || !isCommonHan(first))
+        return 0;
+    const std::array<QChar, 2> pair{last, first};
+    const size_t begin = i > kReach ? i - kReach : 0;
+    const size_t end = std::min(m_lines.size(), i + kReach + 2);
+    constexpr qsizetype kTwo = 2;
+    const QString across = m_lines[i].text.last(std::min(kTwo, m_lines[i].text.size())).toString()
+        + m_lines[i + 1].text.first(std::min(kTwo, m_lines[i + 1].text.size())).toString();
+    double score = -0.3;
+    for (size_t k = begin; k < end; ++k) {
+        if (k != i && k != i + 1 && across.size() == 2 * kTwo && m_lines[k].text.contains(across))
+            return kPhraseAcross;
+        if (m_lines[k].text.contains(QStringView(pair)))
+            score = 2.0;
+    }
+    return score;
+}
+
+/// What the widths of two lines say against the width at which headings are broken here.
+void Evidence::addHeadingBreak(size_t i, Odds& odds) const
+{
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    if (m_headingWidth <= 0 || line.cells > m_headingWidth)
+        return;
+    // There was room for more; at a caesura a line may end all the same.
+    if (fitsOnHeading(i))
+        odds.add(hasCaesura(line.text) ? -4.0 : -2.5);
+    else if (m_fullHeadings > 1)
+        odds.add(1.0);
+    // Two long lines are rather a kicker and its headline.
+    else
+        odds.addIf(next.cells >= kLongLine && next.cells * 10 >= line.cells * 7, -1.0);
+}
+
+/// What the text around says of the words that two lines have between them.
+void Evidence::addWordAcross(size_t i, bool isDigest, Odds& odds) const
+{
+    // Only for lines that may be headings at all: a look at the text around costs time.
+    constexpr int kWidest = 90; ///< cells, where there is no measure
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : kWidest;
+    if (line.cells > widest || next.cells > widest || next.ending == LineEnding::Sentence)
+        return;
+    const double across = forWordAcross(i);
+    odds.add(across);
+    // Over a title of two lines, of which a phrase is one, a wider line is its kicker.
+    const bool isOverTitle = !isDigest && across <= 0 && line.ending == LineEnding::Open
+        && line.cells > next.cells && i + 2 < m_lines.size()
+        && m_lines[i + 2].ending == LineEnding::Open && m_lines[i + 2].cells <= line.cells
+        && m_roles[i + 2] == LineRole::Text && forWordAcross(i + 1) >= kPhraseAcross;
+    odds.addIf(isOverTitle, -3.0);
+}
+
+double Evidence::forHeadingJoin(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    const bool isDashed = startsWithWord(next.text, u"——"); // as sub-headlines are
+    // Lines of the same large type are one headline.
+    if (line.scale > kHeadingScale && next.scale > kHeadingScale)
+        return next.startsPage || isDashed ? -3.0 : 2.5;
+    const bool isParted = next.startsPage || isDashed || isNumbered(next.text);
+    const int measure = m_setting.measures[i];
+    if (line.ending == LineEnding::Colon && measure > 0 && !isParted)
+        return isKickerWithColon(i) ? -3.0 : 3.0;
+    // A section's name or a kicker before a title is short; the first line of a title that had to
+    // be broken is not. Stories of a digest, which stand under sections, hardly ever have a kicker.
+    const bool isDigest = m_hasSections && measure >= kWide;
+    const bool isTooShort = line.cells <= kShortName;
+    const bool isName
+        = isDigest ? mayBeSectionName(line.text) && !isBehindSectionName(i) : isTooShort;
+    Odds odds((isName ? -3.0 : 1.0) + (isDigest ? 1.5 : 0));
+    // Where lines are not broken, headings are not either.
+    odds.addIf(measure == 0 && m_setting.measures[i + 1] == 0, -2.0);
+    // What stands in the midst of a body's sentence needs no look at its words.
+    if (!goesOnFromFullLine(i))
+        odds.add(forHeadingWording(line, next));
+    odds.addIf(next.startsPage, -4.0);
+    odds.addIf(isDashed, -3.0);
+    odds.addIf(next.cells > line.cells + 8, -1.5);
+    // No heading ends with a comma.
+    odds.add(line.ending == LineEnding::Clause                ? 2.0
+            : line.ending == LineEnding::Open                 ? 0.0
+            : line.ending == LineEnding::Colon && !isTooShort ? 1.0
+                                                              : -1.0);
+    addHeadingBreak(i, odds);
+    addWordAcross(i, isDigest, odds);
+    // In a narrow column a title that has to be broken fills its first line.
+    odds.addIf(measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6, -1.5);
+    odds.addIf(next.blanksBefore > std::max(1, m_setting.commonGap), -1.5);
+    odds.addIf(next.leadingSpaces > 0 && line.leadingSpaces == 0, -1.0);
+    return odds.sum();
+}
+
+} // namespace qb::text

@@ -1,0 +1,176 @@
+#include "text/evidence.h"
+
+#include "text/heading_wording.h"
+#include "text/line_wording.h"
+
+#include <cmath>
+
+/// What marks, words, indents and gaps say of the boundary between two lines of a body.
+namespace qb::text {
+
+namespace {
+
+constexpr double kMostOverlong = 3.0; ///< cells
+constexpr int kRestOfName = 12;       ///< cells of a publisher's name that runs over a line's end
+
+/// How a finished or unfinished line end speaks for a boundary behind it.
+double breakAfter(LineEnding ending)
+{
+    switch (ending) {
+    case LineEnding::Story:
+        return 4.0;
+    case LineEnding::Sentence:
+        return 1.0;
+    case LineEnding::Bracket:
+        return -1.5;
+    case LineEnding::Colon:
+        return -0.7;
+    case LineEnding::Semicolon:
+        return -1.5;
+    case LineEnding::Clause:
+        return -5.0;
+    case LineEnding::Open:
+        return -4.0;
+    }
+    return 0;
+}
+
+double joinAfter(LineEnding ending)
+{
+    switch (ending) {
+    case LineEnding::Story:
+        return -6.0;
+    case LineEnding::Sentence:
+        return -0.8;
+    case LineEnding::Bracket:
+        return 1.0;
+    case LineEnding::Colon:
+        return 0.3;
+    case LineEnding::Semicolon:
+        return 0.8;
+    case LineEnding::Clause:
+        return 3.0;
+    case LineEnding::Open:
+        return 2.5;
+    }
+    return 0;
+}
+
+} // namespace
+
+/// How many sentences paragraphs have here: ends that surely end one, against full stops within
+/// lines.
+void Evidence::readParagraphEnds()
+{
+    double ends = 0;
+    double inside = 0;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const int measure = m_setting.measures[i];
+        if (measure == 0 || m_roles[i] != LineRole::Text)
+            continue;
+        const bool isSentence = line.ending == LineEnding::Sentence;
+        ends += isSentence && line.cells <= measure - 2 * kIndentCells;
+        inside += line.stops - (isSentence && line.stops > 0 ? 1 : 0);
+    }
+    constexpr double kTypicalEnds = 4;
+    constexpr double kTypicalSentences = 12;
+    const double share = (ends + kTypicalEnds) / (ends + inside + kTypicalSentences);
+    m_forParagraphEnd = 0.5 * std::log(share / (1 - share)) - 0.1;
+}
+
+double Evidence::asParagraphStart(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    Odds odds;
+    odds.add(line.isIndented ? 2.0 : m_setting.keepsIndents ? -3.0 : 0.0);
+    odds.addIf(startsForbidden(i), -4.0);
+    odds.addIf(line.stops > 0 && opensWithRest(line.text), -3.0);
+    // Where indents were dropped, a first line is two characters shorter than the measure.
+    const double overlong = m_setting.measures[i] > 0 ? overlongCells(i) : 0;
+    odds.addIf(overlong > 0,
+        -std::min(kMostOverlong, overlong) * m_setting.indentTrace
+            * (isExact(m_setting, line) ? 1.5 : 1.0));
+    return odds.sum();
+}
+
+/// An indent inside a paragraph: hardly ever behind a finished sentence, where indents mark
+/// paragraphs.
+double Evidence::forIndentWithin(size_t i) const
+{
+    if (!m_lines[i].isIndented)
+        return 0;
+    const bool isBehindEnd = i > 0
+        && (m_lines[i - 1].ending == LineEnding::Sentence
+            || m_lines[i - 1].ending == LineEnding::Story);
+    return m_setting.marksParagraphs && isBehindEnd ? -14.0 : -3.0;
+}
+
+/// "来源：" and half of the name behind it stand at the end of line i, which is full.
+double Evidence::forRestOfSource(size_t i) const
+{
+    const LineFacts& next = m_lines[i + 1];
+    const bool isName = next.ending == LineEnding::Open && next.cells <= kRestOfName
+        && (next.marks == 0 || next.text.endsWith(u'》')) && !next.startsPage && !next.credits;
+    if (!isName)
+        return 0;
+    return endsAsPublisher(m_lines[i].text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
+}
+
+double Evidence::forBodyJoin(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    const bool isSentence = line.ending == LineEnding::Sentence;
+    Odds odds(joinAfter(line.ending));
+    odds.addIf(m_openQuotes[i] > 0, 4.0); // hardly anybody's words fill two paragraphs
+    odds.add(m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0);
+    odds.addIf(m_opensStory[i + 1], -2.5);
+    odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1], -5.0);
+    // "…。”" and in the next line who said so.
+    odds.addIf(isSentence && line.text.endsWith(u'”') && namesSpeaker(next.text), 3.0);
+    odds.addIf(isSentence && speakerLabelLength(next.text) > 0, -4.0);
+    odds.addIf(next.cells <= 3 * kRestOfName && endsWithSourceLabel(line.text), 4.0);
+    odds.addIf(line.isBold != next.isBold, -3.0);
+    odds.addIf(next.blanksBefore > m_setting.commonGap && !next.startsPage, -2.0);
+    return odds.sum();
+}
+
+double Evidence::forBodyBreak(size_t i) const
+{
+    constexpr double kBeforeOthers = 0.3; ///< what is no text tells itself that it begins
+    const LineFacts& line = m_lines[i];
+    const bool isBeforeText = m_roles[i + 1] == LineRole::Text;
+    double end = breakAfter(line.ending);
+    if (line.ending == LineEnding::Sentence && m_setting.measures[i] > 0)
+        end += m_forParagraphEnd;
+    Odds odds(isBeforeText ? end : end * kBeforeOthers);
+    // What stops in mid-sentence well before the column's end is a headline rather.
+    odds.addIf(isBeforeText && stopsShort(i), -2.5);
+    odds.addIf(m_openQuotes[i] > 0, -1.0);
+    odds.addIf(m_lines[i + 1].blanksBefore > m_setting.commonGap, 0.5);
+    odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1], 5.0);
+    return odds.sum();
+}
+
+/// The text's end is an end like another, but the text may have been cut short; rather not behind a
+/// word or two.
+double Evidence::forTextEnd(size_t i) const
+{
+    constexpr double kCutShort = 0.5;
+    if (i + 1 < m_lines.size())
+        return 0;
+    const bool mayBeCut
+        = m_lines[i].marks > 0 || m_lines[i].cells >= m_setting.measures[i] - 2 * kIndentCells;
+    return std::min(0.0, breakAfter(m_lines[i].ending)) * (mayBeCut ? kCutShort : 1.0);
+}
+
+/// Where lines are broken at a measure, few paragraphs have a single one.
+void Evidence::readSingleLines()
+{
+    const double share = m_setting.singleLineShare;
+    if (share > 0)
+        m_forSeveralLines = std::clamp(std::log((1 - share) / share) * 0.5 + 0.5, 0.2, 1.6);
+}
+
+} // namespace qb::text
