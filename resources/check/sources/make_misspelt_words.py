@@ -131,7 +131,8 @@ def main():
     lexicon = Lexicon()
     listed = set(read_list(HERE / "look_alikes_left_out.txt")) | set(read_list(HERE / "sound_alikes_left_out.txt"))
     trade = read_list(HERE / "look_alikes_words.txt")
-    looks = ["≈" + group for group in read_list(HERE / "look_alikes.txt")] + seldom_for_common(lexicon)
+    printed = read_list(HERE / "look_alikes.txt") + read_list(HERE / "look_alikes_printed.txt")
+    looks = ["≈" + group for group in printed] + seldom_for_common(lexicon)
     heard = [[c for c in group if lexicon.all[c] >= HEARD] for group in sounds().values()]
     heard = sorted("≈" + "".join(sorted(group)) for group in heard if len(group) > 1)
     rules = json.loads((HERE / "misspelt_words_rules.json").read_text(encoding="utf-8"))
