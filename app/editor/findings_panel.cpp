@@ -1,6 +1,7 @@
 #include "editor/findings_panel.h"
 
 #include "check/category_titles.h"
+#include "check/quoted_words.h"
 #include "editor/finding_card.h"
 #include "editor/theme.h"
 #include "jobs/proof_context.h"
@@ -42,20 +43,20 @@ QString labelOf(const check::Finding& finding)
 {
     constexpr qsizetype kLongestWords = 16;
     const QString category = check::categoryTitle(finding.category);
-    const QString words = jobs::proofWords(finding.text, kLongestWords);
+    const QString words = check::quotedWords(jobs::proofWords(finding.text, kLongestWords));
     if (finding.suggestions.isEmpty())
-        return FindingsPanel::tr("%1  “%2” %3").arg(category, words, finding.message);
+        return FindingsPanel::tr("%1  %2 %3").arg(category, words, finding.message);
     const QString suggestion = jobs::proofWords(finding.suggestions.front(), kLongestWords);
     return suggestion.isEmpty()
-        ? FindingsPanel::tr("%1  删去“%2”").arg(category, words)
-        : FindingsPanel::tr("%1  “%2”→“%3”").arg(category, words, suggestion);
+        ? FindingsPanel::tr("%1  删去%2").arg(category, words)
+        : FindingsPanel::tr("%1  %2→%3").arg(category, words, check::quotedWords(suggestion));
 }
 
 QString toolTipOf(const check::Finding& finding)
 {
     constexpr qsizetype kLongestWords = 80;
-    QString toolTip = FindingsPanel::tr("“%1”：%2")
-                          .arg(jobs::proofWords(finding.text, kLongestWords), finding.message);
+    QString toolTip = FindingsPanel::tr("%1：%2").arg(
+        check::quotedWords(jobs::proofWords(finding.text, kLongestWords)), finding.message);
     if (!finding.source.isEmpty())
         toolTip += u'\n' + finding.source;
     return toolTip;

@@ -1,5 +1,6 @@
 #include "check/category_titles.h"
 #include "check/house_dictionary.h"
+#include "check/quoted_words.h"
 #include "check/source_facts.h"
 #include "cli/check_options.h"
 #include "cli/command.h"
@@ -46,7 +47,7 @@ private:
 QString quoted(const QString& text)
 {
     constexpr qsizetype kLongest = 40;
-    return Text::tr("“%1”").arg(shortened(text, kLongest));
+    return check::quotedWords(shortened(text, kLongest));
 }
 
 /// "3:15 错误 “己”→“已”：应为“已经”的“已”（GB/T …） [rule]"

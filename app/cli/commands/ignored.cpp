@@ -1,3 +1,4 @@
+#include "check/quoted_words.h"
 #include "cli/command.h"
 #include "cli/json_values.h"
 #include "cli/text.h"
@@ -37,13 +38,13 @@ QString wordsOf(const store::IgnoredRecord& record)
 {
     const QString words = check::ignoredWords(jobs::fromRecord(record));
     const QString text = record.text.simplified();
-    QString line = Text::tr("“%1”").arg(text);
+    QString line = check::quotedWords(text);
     if (words != text)
-        line.prepend(Text::tr("“%1”里的").arg(words));
+        line.prepend(Text::tr("%1里的").arg(check::quotedWords(words)));
     if (record.suggestion)
         line += QStringLiteral("→")
             + (record.suggestion->isEmpty() ? Text::tr("删去")
-                                            : Text::tr("“%1”").arg(*record.suggestion));
+                                            : check::quotedWords(*record.suggestion));
     return line;
 }
 
