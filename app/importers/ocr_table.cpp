@@ -74,6 +74,24 @@ void widenMarks(std::vector<OcrWord>& words)
     }
 }
 
+/// "@本报记者": the recogniser knows no ◎, which stands before who wrote.
+void restoreRings(std::vector<OcrWord>& words)
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        QString& text = words[i].text;
+        if ((i > 0 && words[i - 1].line == words[i].line)
+            || !QStringView(u"@©®").contains(text.front()))
+            continue;
+        QChar behind;
+        if (text.size() > 1)
+            behind = text.at(1);
+        else if (i + 1 < words.size() && words[i + 1].line == words[i].line)
+            behind = words[i + 1].text.front();
+        if (isWide(behind))
+            text[0] = u'◎';
+    }
+}
+
 std::map<int, PageArea> areasOfLines(const std::vector<OcrWord>& words)
 {
     std::map<int, PageArea> lines;
@@ -174,6 +192,7 @@ std::vector<OcrWord> readOcrTable(const QByteArray& table)
         words.push_back(std::move(word));
     }
     widenMarks(words);
+    restoreRings(words);
     return words;
 }
 
@@ -241,17 +260,27 @@ PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, doubl
         glyph.baseline = lines.at(word.line).bottom * scale - 0.04 * size;
         glyph.area = {word.area.left * scale, glyph.baseline - 0.88 * size, word.area.right * scale,
             glyph.baseline + 0.12 * size};
+        // The ink of an opening bracket stands at the right of its square.
+        constexpr double kWhiteOfBracket = 0.5;
+        const bool isFirst = page.glyphs.empty() || words[page.glyphs.size() - 1].line != word.line;
+        if (isFirst && QStringView(u"（《“‘【〔「『").contains(word.text.front()))
+            glyph.area.left -= kWhiteOfBracket * size;
         page.glyphs.push_back(std::move(glyph));
     }
     // Boxes end with the ink: the white beside it, where a mark or a narrow character stands, is no
     // space.
     for (size_t i = 0; i + 1 < words.size(); ++i) {
         constexpr double kWhite = 0.8; // of the type size; a caesura is as wide as a character
+        constexpr double kWhiteOfMark = 2;
         PdfGlyph& glyph = page.glyphs[i];
         const PdfGlyph& next = page.glyphs[i + 1];
         const double gap = next.area.left - glyph.area.right;
-        if (words[i].line == words[i + 1].line && gap > 0 && gap < kWhite * glyph.size
-            && isWide(glyph.text.back()) && isWide(next.text.front()))
+        // Before a comma there is none, whatever the boxes say.
+        const bool isMark
+            = text::isForbiddenAtLineStart(text::charClass(next.text.front().unicode()));
+        if (words[i].line == words[i + 1].line && gap > 0
+            && gap < (isMark ? kWhiteOfMark : kWhite) * glyph.size && isWide(glyph.text.back())
+            && isWide(next.text.front()))
             glyph.area.right = next.area.left;
     }
     return page;

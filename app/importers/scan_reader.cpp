@@ -4,6 +4,7 @@
 #include "importers/page_furniture.h"
 #include "importers/page_stories.h"
 #include "importers/scan_cleaning.h"
+#include "importers/scan_skew.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -187,17 +188,18 @@ Result<PageText> Recogniser::read(const QImage& picture, double dotsPerInch, int
     const QString& where, const ImportOptions& options, std::vector<Warning>& warnings) const
 {
     constexpr double kLargestScale = 2;
+    const double skew = skewOf(picture);
     const int longest = std::max(picture.width(), picture.height());
     const double scale = dotsPerInch > 0
         ? std::min(kLargestScale, kBestEm / (kUsualEm * dotsPerInch))
         : std::min(1.0, kLongestUnscaled / longest);
     const double resolution = dotsPerInch > 0 ? dotsPerInch : kUsualResolution;
-    QB_TRY(Reading reading, readAt(scale, picture, resolution, page, where, options));
+    QB_TRY(Reading reading, readAt(scale, picture, skew, resolution, page, where, options));
     const double em = reading.em();
     const bool isOff = em > 0 && (em < 0.75 * kBestEm || em > 1.4 * kBestEm);
     const double better = std::min(kLargestScale, isOff ? scale * kBestEm / em : scale);
     if (isOff && std::abs(better - scale) > 0.2 * scale) {
-        QB_TRY(Reading again, readAt(better, picture, resolution, page, where, options));
+        QB_TRY(Reading again, readAt(better, picture, skew, resolution, page, where, options));
         if (again.weight() > reading.weight())
             reading = std::move(again);
     }
@@ -207,22 +209,28 @@ Result<PageText> Recogniser::read(const QImage& picture, double dotsPerInch, int
         page);
 }
 
-Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& picture,
+Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& picture, double skew,
     double dotsPerInch, int page, const QString& where, const ImportOptions& options) const
 {
     const QTemporaryDir folder;
     const QSize size(std::max(1, qRound(picture.width() * scale)),
         std::max(1, qRound(picture.height() * scale)));
-    const CleanedScan scan
-        = cleanScan(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                        .convertToFormat(QImage::Format_Grayscale8),
-            kBestEm);
+    // Turning costs the strokes sharpness: characters that lean a little are read as they lie.
+    constexpr double kReadable = 1; // degrees
+    const double turn = std::abs(skew) > kReadable ? skew : 0;
+    const CleanedScan scan = cleanScan(levelled(picture, turn, size), kBestEm);
     if (!folder.isValid() || !scan.picture.save(folder.filePath(QString::fromLatin1(kPictureName))))
         return Error{
             ErrorKind::Io, Text::tr("写不了临时文件"), folder.path(), Text::tr("请检查磁盘空间")};
     const double resolution = dotsPerInch * scale;
     QB_TRY(const QByteArray table, run(folder.path(), resolution, page, where, options));
-    return Reading{withDashes(readOcrTable(table), scan.dashes), scan.rules, size, resolution};
+    Reading reading{withDashes(readOcrTable(table), scan.dashes), scan.rules, size, resolution};
+    if (skew != turn) {
+        reading.rules = cleanScan(levelled(picture, skew, size), kBestEm).rules;
+        for (OcrWord& word : reading.words)
+            word.area = levelledArea(word.area, skew, size);
+    }
+    return reading;
 }
 
 /// Runs the program on the picture in that folder; what it prints.

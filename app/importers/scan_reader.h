@@ -38,8 +38,8 @@ private:
         double weight() const;
     };
 
-    Result<Reading> readAt(double scale, const QImage& picture, double dotsPerInch, int page,
-        const QString& where, const ImportOptions& options) const;
+    Result<Reading> readAt(double scale, const QImage& picture, double skew, double dotsPerInch,
+        int page, const QString& where, const ImportOptions& options) const;
     Result<QByteArray> run(const QString& folder, double dotsPerInch, int page,
         const QString& where, const ImportOptions& options) const;
 

@@ -46,6 +46,16 @@ QString decodedName(const QByteArray& bytes)
         : QString::fromLatin1(bytes);
 }
 
+bool isLink(zip* archive, zip_uint64_t index)
+{
+    constexpr zip_uint32_t kTypeMask = 0170000;
+    constexpr zip_uint32_t kLink = 0120000;
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    return zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0
+        && system == ZIP_OPSYS_UNIX && (attributes >> 16 & kTypeMask) == kLink;
+}
+
 bool staysInside(const QString& name)
 {
     if (name.startsWith(u'/') || (name.size() > 1 && name[1] == u':'))
@@ -116,7 +126,8 @@ void ZipParts::list()
         name.replace(u'\\', u'/'); // as some Windows programs write, against the format's rule
         if (name.isEmpty() || name.endsWith(u'/'))
             continue;
-        if (bytes.size() > m_limits.nameLength || !staysInside(name)) {
+        if (bytes.size() > m_limits.nameLength || !staysInside(name)
+            || isLink(m_archive.get(), i)) {
             m_warnings.push_back({QStringLiteral("refused-part"),
                 Text::tr("压缩包里有一个文件的路径不安全，已略过：%1").arg(name.left(200)), 0, {},
                 {}});
@@ -180,10 +191,16 @@ Result<QByteArray> ZipParts::read(const ZipPart& part)
                 m_where + u'#' + part.name, Text::tr("请用普通 ZIP 方法重新打包")};
         return failed(part, Text::tr("压缩包里的文件已损坏"));
     }
+    // What says itself that it is too large need not be unpacked to be refused.
+    if (part.size > m_limits.partBytes)
+        return tooLarge(Text::tr("解压后太大（超过 %1 MB）").arg(m_limits.partBytes >> 20));
+    if (part.size > m_limits.ratioFromBytes && part.size / m_limits.ratio > packed)
+        return tooLarge(Text::tr("压缩比异常，可能是压缩炸弹"));
     QByteArray out;
+    // No more room at once than so many packed bytes can fill; then it grows as bytes come.
+    out.reserve(qsizetype(std::max<qint64>(0, part.size)) + kChunk);
     while (true) {
         const qsizetype had = out.size();
-        // Room is made as bytes come, whatever size the archive claims.
         out.resize(had + kChunk);
         const zip_int64_t got = zip_fread(file.get(), out.data() + had, zip_uint64_t(kChunk));
         if (got < 0)

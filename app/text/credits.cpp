@@ -6,6 +6,7 @@
 #include "text/front_matter.h"
 #include "text/line_facts.h"
 #include "text/normalise.h"
+#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -296,7 +297,8 @@ private:
                 m_credits.date = date;
             return m_credits.source.isEmpty() ? fail() : succeed();
         case Field::Byline: {
-            if (label.word.endsWith(u"者") && label.word != u"作者" && !arePeople(value))
+            if (label.word.endsWith(u"者") && label.word != u"作者"
+                && !arePeople(namesWithoutOffices(value.toString())))
                 return fail();
             const QString names = namesWithoutOffices(value.toString());
             m_credits.byline = m_credits.byline.isEmpty() ? names : m_credits.byline + u' ' + names;
@@ -395,6 +397,24 @@ bool mayBeCredits(QStringView text)
     return space < text.size() && space > 1 && space <= kLongestAccount * 2 && text.contains(u"20");
 }
 
+/// "中原网记者 钱多多", "特约评论员 孙望舒": an office that no label names, and apart from it names
+/// that begin as names do.
+bool namesReporters(QStringView text)
+{
+    constexpr qsizetype kShortest = 5;
+    constexpr qsizetype kLongest = 24;
+    static constexpr CharSet kEnds(u"者员人笔");
+    if (text.size() < kShortest || text.size() > kLongest)
+        return false;
+    const auto blank = std::find_if(text.begin(), text.end(), isBlank);
+    if (blank == text.end() || blank == text.begin() || !kEnds.contains(*(blank - 1)))
+        return false;
+    for (const QStringView name : text.sliced(blank - text.begin()).split(u' '))
+        if (const QStringView whole = name.trimmed(); !whole.isEmpty() && !isSurname(whole.front()))
+            return false;
+    return true;
+}
+
 } // namespace
 
 std::optional<Credits> creditsOf(QStringView line)
@@ -409,9 +429,10 @@ std::optional<Credits> creditsOf(QStringView line)
         return credits;
     }
     const QStringView text = withoutPictures(undressed(line));
-    if (!mayBeCredits(text))
+    const bool isLabelled = mayBeCredits(text);
+    if (!isLabelled && !namesReporters(text))
         return {};
-    if (auto credits = Reader(text).run()) {
+    if (auto credits = isLabelled ? Reader(text).run() : std::nullopt) {
         // "政策执行到2027年12月31" is the middle of a sentence.
         static constexpr CharSet kBeforeDates(u"到至于从自在为");
         const bool isSentence = credits->date.isValid() && !credits->source.isEmpty()

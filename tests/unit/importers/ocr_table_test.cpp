@@ -18,6 +18,9 @@ private Q_SLOTS:
     void marksInTheWhiteOfADashGo();
     void sizesComeFromWidths();
     void whiteAroundInkIsNoSpace();
+    void noSpaceStandsBeforeAComma();
+    void bracketsReachOverTheirSquare();
+    void ringBeforeABylineIsRestored();
 };
 
 namespace {
@@ -142,6 +145,40 @@ void OcrTableTest::whiteAroundInkIsNoSpace()
     const auto lines = linesOf(pageOfWords(words, 2000, 3000, 72));
     QCOMPARE(lines.size(), size_t(1));
     QCOMPARE(lines[0].text, QStringLiteral("渠水一清𬭚清 稻花香"));
+}
+
+/// Boxes of characters in lines that lean are too narrow.
+void OcrTableTest::noSpaceStandsBeforeAComma()
+{
+    const std::vector<OcrWord> words{{QStringLiteral("渠水一种"), {0, 0, 128, 40}, 90, 0},
+        {QStringLiteral("，"), {166, 0, 176, 40}, 90, 0},
+        {QStringLiteral("稻花香𬭚"), {190, 0, 350, 40}, 90, 0}};
+    const auto lines = linesOf(pageOfWords(words, 2000, 3000, 72));
+    QCOMPARE(lines.size(), size_t(1));
+    QCOMPARE(lines[0].text, QStringLiteral("渠水一种，稻花香𬭚"));
+}
+
+/// The ink of an opening bracket begins in the middle of its square: the line is indented no
+/// further than others.
+void OcrTableTest::bracketsReachOverTheirSquare()
+{
+    const std::vector<OcrWord> words{{QStringLiteral("渠水清清稻花香"), {80, 0, 360, 40}, 90, 0},
+        {QStringLiteral("（一）𬭚水清清"), {102, 80, 360, 120}, 90, 1}};
+    const auto lines = linesOf(pageOfWords(words, 2000, 3000, 72));
+    QCOMPARE(lines.size(), size_t(2));
+    QVERIFY(std::abs(lines[0].area.left - lines[1].area.left) < 6);
+}
+
+void OcrTableTest::ringBeforeABylineIsRestored()
+{
+    QCOMPARE(
+        textsOf(row(1, 0, QStringLiteral("@本报记者")) + row(1, 170, QStringLiteral("𬭚生"))),
+        (QStringList{QStringLiteral("◎本报记者"), QStringLiteral("𬭚生")}));
+    QCOMPARE(textsOf(row(1, 0, QStringLiteral("©")) + row(1, 50, QStringLiteral("阮青禾"))),
+        (QStringList{QStringLiteral("◎"), QStringLiteral("阮青禾")}));
+    QCOMPARE(textsOf(row(1, 0, QStringLiteral("信箱")) + row(1, 90, QStringLiteral("@邮件"))),
+        (QStringList{QStringLiteral("信箱"), QStringLiteral("@邮件")}));
+    QCOMPARE(textsOf(row(1, 0, QStringLiteral("@mail"))), QStringList{QStringLiteral("@mail")});
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)

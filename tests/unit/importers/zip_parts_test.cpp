@@ -109,7 +109,7 @@ void ZipPartsTest::stopsABombByItsRatio()
     QVERIFY(read.isError());
     QCOMPARE(read.error().kind, ErrorKind::TooLarge);
     QVERIFY(read.error().where.endsWith(QStringLiteral("#bomb")));
-    QVERIFY(parts.bytesRead() < (qint64(32) << 20));
+    QCOMPARE(parts.bytesRead(), qint64(0)); // its own directory says so
 }
 
 void ZipPartsTest::stopsAtTheTotal()

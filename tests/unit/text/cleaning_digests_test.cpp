@@ -150,6 +150,7 @@ void CleaningDigestsTest::namesBehindAMarkAreTheByline_data()
     QTest::newRow("commas") << u"○阮青禾、庞舟"_s << u"阮青禾 庞舟"_s;
     QTest::newRow("astral") << u"◎钱𬭚石"_s << u"钱𬭚石"_s;
     QTest::newRow("office") << u"◎ 本报记者 阮青禾 通讯员 庞小舟"_s << u"阮青禾 庞小舟"_s;
+    QTest::newRow("glued") << u"◎本报记者 阮青禾通讯员庞小舟"_s << u"阮青禾 庞小舟"_s;
 }
 
 void CleaningDigestsTest::namesBehindAMarkAreTheByline()
