@@ -61,6 +61,30 @@ qsizetype endOfStretch(QStringView text, qsizetype begin)
     return text[end].isLowSurrogate() ? end - 1 : end;
 }
 
+/// Whether a rule calls a slip what the models want to stand there: what they learned from texts
+/// with slips, or find more usual. Where the rules know a word, they are right.
+bool makesASlip(const RuleEngine& rules, const RuleEngine::Selection& selection,
+    const QString& paragraph, const Finding& finding)
+{
+    constexpr qsizetype kAround = 12; // UTF-16 units, more than a word
+    if (finding.category != Category::Spelling || finding.suggestions.isEmpty())
+        return false;
+    const qsizetype begin = std::max<qsizetype>(0, finding.range.begin - kAround);
+    const TextRange place{finding.range.begin - begin, finding.range.end - begin};
+    const QString said = paragraph.mid(begin, finding.range.end + kAround - begin);
+    QString wanted = said;
+    wanted.replace(place.begin, place.length(), finding.suggestions.front());
+    const auto slipsAt = [&](const QString& text, TextRange range) {
+        const std::vector<Finding> found = rules.paragraphFindings(text, selection);
+        return std::any_of(found.begin(), found.end(), [&](const Finding& slip) {
+            return slip.category == Category::Spelling && slip.severity != Severity::Hint
+                && slip.range.begin < range.end && slip.range.end > range.begin;
+        });
+    };
+    return slipsAt(wanted, {place.begin, place.begin + finding.suggestions.front().size()})
+        && !slipsAt(said, place);
+}
+
 } // namespace
 
 struct Checker::Private {
@@ -116,14 +140,15 @@ Result<std::vector<Finding>> Checker::Private::paragraphFindings(const QString& 
     const Ask& ask) const
 {
     std::vector<Finding> findings = rules->paragraphFindings(paragraph, selection);
-    if (!spelling)
-        return findings;
-    for (qsizetype from = 0; from < paragraph.size();) {
+    for (qsizetype from = 0; spelling && from < paragraph.size();) {
         QB_CHECK(ask(begin + from));
         const qsizetype to = endOfStretch(paragraph, from);
         std::vector<Finding> found
             = spelling->paragraphFindings(paragraph.mid(from, to - from), options);
         shift(found, from);
+        std::erase_if(found, [&](const Finding& finding) {
+            return makesASlip(*rules, selection, paragraph, finding);
+        });
         append(findings, std::move(found));
         from = to;
     }

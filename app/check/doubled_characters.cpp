@@ -93,11 +93,25 @@ public:
           m_borders(words.mid(kLists)),
           m_all(words.value(2) + words.value(3) + words.value(4))
     {
+        for (const QString& list : words.mid(kLists))
+            if (list.startsWith(u'连'))
+                m_right << list.mid(1).split(u' ', Qt::SkipEmptyParts);
     }
 
     const QStringList& words() const { return m_words; }
 
     bool hold(QChar unit) const { return m_all.contains(unit); }
+
+    /// 实事求是|是: a longer word ends before the second of the pair, at `at`, or begins with it.
+    bool isRight(QStringView text, qsizetype at) const
+    {
+        const auto standsHere = [&](const QString& words) {
+            const qsizetype pair = words.indexOf(QString(2, text[at]));
+            const qsizetype begin = at - 1 - pair;
+            return pair >= 0 && begin >= 0 && text.sliced(begin).startsWith(words);
+        };
+        return std::any_of(m_right.begin(), m_right.end(), standsHere);
+    }
 
     /// 夯实|实体: each of the pair, the second of which stands at `at`, is needed for a word.
     bool bothMakeWords(QStringView text, qsizetype at) const
@@ -122,6 +136,7 @@ private:
     QStringList m_words;
     WordBorders m_borders;
     QString m_all;
+    QStringList m_right; ///< words side by side
 };
 
 } // namespace
@@ -136,7 +151,8 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
     const std::shared_ptr<const LoneWords> loneWords = tableOf<LoneWords>(words);
     for (qsizetype i = 1; i < text.size(); ++i) {
         const QChar unit = text[i];
-        if (unit != text[i - 1] || !isHan(unit) || isInPattern(text, i))
+        if (unit != text[i - 1] || !isHan(unit) || isInPattern(text, i)
+            || loneWords->isRight(text, i))
             continue;
         if (loneWords->hold(unit)) {
             if (loneWords->isSlip(text, i))

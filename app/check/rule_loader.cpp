@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QMap>
 #include <QSet>
 
@@ -167,8 +168,12 @@ Result<LoadedRules> loadRules(const Environment& environment)
         }
         if (!leaveOut(places, bad) || loaded.warnings.size() == kMostBroken)
             return rules.error();
-        loaded.warnings.push_back({QStringLiteral("rule-file"),
-            Text::tr("这个规则文件有错，没有采用：%1").arg(rules.error().oneLine())});
+        const bool hasAnother = !places.value(QFileInfo(bad.path).fileName()).empty();
+        const QString message = hasAnother
+            ? Text::tr("这个规则文件有错，改用程序自带的同名文件：%1")
+            : Text::tr("这个规则文件有错，没有采用：%1");
+        loaded.warnings.push_back(
+            {QStringLiteral("rule-file"), message.arg(rules.error().oneLine())});
     }
 }
 

@@ -1,5 +1,7 @@
 #include "fixture.h"
 
+#include "spelling/archive_training.h"
+
 #include <QTemporaryDir>
 
 using namespace qb;
@@ -331,6 +333,33 @@ private Q_SLOTS:
         QVERIFY2(loaded.error().message.contains(QStringLiteral("x.y")),
             qPrintable(loaded.error().message));
         QVERIFY2(loaded.error().where.contains(place), qPrintable(loaded.error().where));
+    }
+
+    void whatTheRulesCallASlipIsNotLearned()
+    {
+        const SystemEnvironment environment;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("archive.model"));
+        int left = 300;
+        const auto next = [&](QString& paragraph) {
+            paragraph = QStringLiteral(
+                "𬭚厂座落在高新区核心地段，公司座落在高新区东侧。");
+            return left-- > 0;
+        };
+        if (spelling::trainArchiveModel(environment, next, path).isError())
+            QSKIP("the models of spelling are missing");
+        const auto checker = Checker::load(environment, path);
+        QVERIFY(checker.isOk());
+        QCOMPARE(rulesOf(checker.value()->check(QStringLiteral(
+                     "𬭚厂坐落在高新区核心地段，公司坐落在高新区东侧。"))),
+            QStringList());
+        QVERIFY(rulesOf(checker.value()->check(QStringLiteral("公司座落在高新区东侧。")))
+                    .contains(QStringLiteral("spelling.word")));
+    }
+
+    void withoutModelsNoWordIsTakenForOneOfItsSound()
+    {
+        QVERIFY(m_checker->check(QStringLiteral("这一做法值得推光。")).empty());
     }
 
     void missingRulesAreNotFound()

@@ -242,6 +242,8 @@ private Q_SLOTS:
         QCOMPARE(warnings.front().kind, QStringLiteral("rule-file"));
         QVERIFY2(warnings.front().message.contains(own.filePath(QStringLiteral("resources/check"))),
             qPrintable(warnings.front().message));
+        QCOMPARE(warnings.front().message.contains(QStringLiteral("同名")),
+            name == QStringLiteral("one.json"));
         QVERIFY(Checker::load(FolderEnvironment({own.path()})).isError()
             || name == QStringLiteral("a.json"));
     }
