@@ -4,6 +4,7 @@
 #include "check/pronunciation.h"
 #include "check/word_pairs.h"
 #include "check/word_tables.h"
+#include "text/quick_filter.h"
 
 #include <QHash>
 #include <QtAlgorithms>
@@ -21,6 +22,11 @@ constexpr qsizetype kLength = 4;
 quint64 unitsOf(QStringView four)
 {
     return quint64(pairOf(four[0], four[1])) << 32 | pairOf(four[2], four[3]);
+}
+
+quint64 unitsWithout(quint64 units, int hole)
+{
+    return units & ~(quint64(0xFFFF) << 16 * (kLength - 1 - hole));
 }
 
 /// Idioms by their first and by their last two characters: one wrong character leaves one of the
@@ -42,23 +48,30 @@ public:
                     m_lookAlikes.insert(pairOf(word[a], word[b]), true);
         }
         sortIntoBuckets(entries);
+        fillFilters(entries);
     }
 
     const QStringList& words() const { return m_words; }
 
     /// A quick look whether these two characters may be half of an idiom.
-    bool mayBeHalf(QChar a, QChar b) const
+    bool mayBeHalf(QChar a, QChar b) const { return m_halves.mayHold(pairOf(a, b)); }
+
+    /// A quick look whether four characters may miss an idiom by one, of which the first two, the
+    /// last two or both may be half of one.
+    bool mayMiss(QStringView four, bool isFirstHalf, bool isLastHalf) const
     {
-        const quint32 hash = hashOf(pairOf(a, b));
-        return (m_mayBeHalf[filterWord(hash)] & filterBits(hash)) == filterBits(hash);
+        const quint64 units = unitsOf(four);
+        const auto mayHold = [&](int hole) {
+            return m_rests.mayHold(unitsWithout(units, hole));
+        };
+        return (isFirstHalf && (mayHold(2) || mayHold(3)))
+            || (isLastHalf && (mayHold(0) || mayHold(1)));
     }
 
     /// The idiom that these four characters miss by one; empty for none.
     QString missedBy(QStringView four) const
     {
         for (const qsizetype at : {0, 2}) {
-            if (!mayBeHalf(four[at], four[at + 1]))
-                continue;
             const quint32 half = pairOf(four[at], four[at + 1]);
             const size_t bucket = hashOf(half) >> (32 - kBucketLog);
             for (int i = m_firstEntry[bucket]; i < m_firstEntry[bucket + 1]; ++i) {
@@ -77,26 +90,26 @@ private:
         quint32 half = 0;
         int index = 0; ///< in m_words
     };
-    static constexpr int kFilterLog = 12; // of its size in words
     static constexpr int kBucketLog = 14;
 
     static quint32 hashOf(quint32 half) { return half * 2654435761u; }
 
-    /// Two bits of one word: the filter looks at one place of memory alone.
-    static size_t filterWord(quint32 hash) { return hash >> (32 - kFilterLog); }
-    static quint64 filterBits(quint32 hash)
+    void fillFilters(const std::vector<Entry>& entries)
     {
-        return quint64(1) << (hash >> 14 & 63) | quint64(1) << (hash >> 8 & 63);
+        m_halves = text::QuickFilter(entries.size());
+        m_rests = text::QuickFilter(entries.size() * kLength / 2);
+        for (const Entry& entry : entries) { // two of each idiom
+            m_halves.add(entry.half);
+            for (int hole = 0; hole < kLength; ++hole)
+                m_rests.add(unitsWithout(entry.units, hole));
+        }
     }
 
     /// Entries of one bucket keep their order.
     void sortIntoBuckets(const std::vector<Entry>& entries)
     {
-        for (const Entry& entry : entries) {
-            const quint32 hash = hashOf(entry.half);
-            m_mayBeHalf[filterWord(hash)] |= filterBits(hash);
-            ++m_firstEntry[(hash >> (32 - kBucketLog)) + 1];
-        }
+        for (const Entry& entry : entries)
+            ++m_firstEntry[(hashOf(entry.half) >> (32 - kBucketLog)) + 1];
         std::partial_sum(m_firstEntry.begin(), m_firstEntry.end(), m_firstEntry.begin());
         std::vector<int> next = m_firstEntry;
         m_entries.resize(entries.size());
@@ -121,7 +134,8 @@ private:
     QStringList m_words;
     std::vector<Entry> m_entries; ///< by bucket
     std::vector<int> m_firstEntry = std::vector<int>((size_t(1) << kBucketLog) + 1);
-    std::vector<quint64> m_mayBeHalf = std::vector<quint64>(size_t(1) << kFilterLog);
+    text::QuickFilter m_halves;
+    text::QuickFilter m_rests; ///< of idioms without one of their characters
     QHash<quint32, bool> m_lookAlikes;
     QHash<QString, bool> m_known;
 };
@@ -141,7 +155,10 @@ std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& wor
         if (run < kLength || (halves & 0b101u) == 0)
             continue;
         const qsizetype begin = i + 1 - kLength;
-        if (const QString right = idioms->missedBy(text.mid(begin, kLength)); !right.isEmpty())
+        const QStringView four = text.mid(begin, kLength);
+        if (!idioms->mayMiss(four, (halves & 0b100u) != 0, (halves & 0b001u) != 0))
+            continue;
+        if (const QString right = idioms->missedBy(four); !right.isEmpty())
             hits.push_back({{begin, i + 1}, {right}});
     }
     return hits;

@@ -2,6 +2,7 @@
 #include "check/predicates.h"
 #include "check/word_borders.h"
 #include "check/word_tables.h"
+#include "text/quick_filter.h"
 
 #include <QHash>
 
@@ -16,33 +17,6 @@ namespace qb::check {
 
 namespace {
 
-/// Pairs of which it can be asked quickly whether one may be in. It looks at one place of memory
-/// alone (blocked Bloom filter).
-template <int kLog> // of its size in words
-class QuickPairFilter {
-public:
-    void add(Pair pair) { m_bits[wordOf(pair)] |= bitsOf(pair); }
-
-    bool mayHold(Pair pair) const
-    {
-        const quint64 bits = bitsOf(pair);
-        return (m_bits[wordOf(pair)] & bits) == bits;
-    }
-
-private:
-    static constexpr quint64 kFactor = 0x9E3779B97F4A7C15u;
-
-    static size_t wordOf(Pair pair) { return pair * kFactor >> (64 - kLog); }
-
-    static quint64 bitsOf(Pair pair)
-    {
-        const quint64 hash = pair * kFactor << kLog;
-        return quint64(1) << (hash >> 58) | quint64(1) << (hash << 6 >> 58);
-    }
-
-    std::vector<quint64> m_bits = std::vector<quint64>(size_t(1) << kLog);
-};
-
 class Lexicon {
 public:
     explicit Lexicon(const QStringList& words) : m_words(words), m_known(words)
@@ -54,8 +28,7 @@ public:
         layOutGroups(largeGroups);
         for (const QString& list : words)
             read(list.isEmpty() ? QChar() : list.front(), list);
-        for (auto it = m_ranks.constBegin(); it != m_ranks.constEnd(); ++it)
-            addSlips(it.key());
+        fillFilters();
     }
 
     const QStringList& words() const { return m_words; }
@@ -149,25 +122,37 @@ private:
                     m_leftOut.insert(pair, true);
                 } else {
                     m_ranks.insert(pair, int(i));
-                    m_ranked.add(pair);
                 }
             }
     }
 
-    void addSlips(Pair pair)
+    void fillFilters()
+    {
+        std::vector<Pair> slips;
+        m_ranked = text::QuickFilter(size_t(m_ranks.size()));
+        for (auto it = m_ranks.constBegin(); it != m_ranks.constEnd(); ++it) {
+            m_ranked.add(it.key());
+            addSlips(it.key(), slips);
+        }
+        m_slips = text::QuickFilter(slips.size());
+        for (const Pair slip : slips)
+            m_slips.add(slip);
+    }
+
+    void addSlips(Pair pair, std::vector<Pair>& slips) const
     {
         const QChar a(char16_t(pair >> 16));
         const QChar b(char16_t(pair & 0xFFFF));
         const QString first = m_mistaken.value(a);
         const QString second = m_mistaken.value(b);
         for (const QChar wrong : first)
-            m_slips.add(pairOf(wrong, b));
+            slips.push_back(pairOf(wrong, b));
         for (const QChar wrong : second)
-            m_slips.add(pairOf(a, wrong));
+            slips.push_back(pairOf(a, wrong));
         for (const QChar group : groupsOf(a))
-            m_slips.add(pairOf(group, b));
+            slips.push_back(pairOf(group, b));
         for (const QChar group : groupsOf(b))
-            m_slips.add(pairOf(a, group));
+            slips.push_back(pairOf(a, group));
     }
 
     void layOutGroups(const QHash<QChar, QString>& groups)
@@ -196,8 +181,8 @@ private:
     QHash<Pair, int> m_ranks;
     QHash<Pair, bool> m_leftOut;
     QHash<QChar, bool> m_rare;
-    QuickPairFilter<12> m_ranked; ///< of m_ranks
-    QuickPairFilter<14> m_slips;
+    text::QuickFilter m_ranked; ///< of m_ranks
+    text::QuickFilter m_slips;
 };
 
 /// Two characters of a text, and whether each makes a word with its other neighbour.

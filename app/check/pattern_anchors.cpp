@@ -170,8 +170,10 @@ private:
         Piece piece = alternation(depth);
         if (isAtEnd() || !takes(u")"))
             fail(Text::tr("缺少右括号"));
-        if (isCapture)
+        if (isCapture) {
             m_groups[number] = piece;
+            piece.group = int(number) + 1;
+        }
         if (isNegative)
             return emptyPiece();
         piece.looking = looking;
@@ -202,8 +204,11 @@ private:
     Piece groupTaken(int number) const
     {
         if (number >= 1 && size_t(number) <= m_groups.size())
-            if (const auto& group = m_groups[size_t(number) - 1]; group && group->exact)
-                return *group;
+            if (const auto& group = m_groups[size_t(number) - 1]; group && group->exact) {
+                Piece piece = *group;
+                piece.again = number;
+                return piece;
+            }
         Piece any;
         any.most = kNoLimit;
         return any;

@@ -89,6 +89,19 @@ std::vector<Word> withoutRepeats(std::vector<Word> words)
     return words;
 }
 
+/// Empty where one of the pieces may begin with anything, or they are too many.
+std::vector<Word> beginningsOf(const std::vector<Piece>& pieces)
+{
+    std::vector<Word> all;
+    for (const Piece& piece : pieces) {
+        const std::vector<Word>& own = piece.exact ? *piece.exact : piece.beginnings;
+        if (own.empty() || hasEmpty(own) || all.size() + own.size() > kMostWords)
+            return {};
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return withoutRepeats(std::move(all));
+}
+
 } // namespace
 
 std::optional<std::vector<WordPlace>> requiredWords(const Piece& piece)
@@ -158,6 +171,7 @@ Piece alternatives(std::vector<Piece> pieces)
         words = withoutRepeats(std::move(words));
         return result;
     }
+    result.beginnings = beginningsOf(pieces);
     std::vector<WordPlace> anchors;
     for (const Piece& piece : pieces) {
         const auto own = requiredWords(piece);
@@ -233,6 +247,10 @@ void PieceSequence::considerRun()
 void PieceSequence::endRun()
 {
     considerRun();
+    if (m_isFirstRun)
+        for (const Run& each : m_run)
+            m_beginnings.push_back(each.word.substr(size_t(each.back)));
+    m_isFirstRun = false;
     m_run.assign(1, {});
     m_runLeast = m_least;
     m_runMost = m_most;
@@ -243,8 +261,10 @@ void PieceSequence::appendExact(const Piece& piece)
 {
     const std::vector<Word>& words = *piece.exact;
     if (words.size() == 1) {
-        for (Run& each : m_run)
+        for (Run& each : m_run) {
             each.word += words.front();
+            each.lastPart = words.front().size();
+        }
         m_runHasStart = m_runHasStart || !words.front().empty();
         return;
     }
@@ -258,22 +278,39 @@ void PieceSequence::appendExact(const Piece& piece)
     longer.reserve(m_run.size() * words.size());
     for (const Run& each : m_run)
         for (const Word& word : words)
-            longer.push_back({each.word + word, each.back});
+            longer.push_back({each.word + word, each.back, word.size()});
     m_run = std::move(longer);
     m_runHasStart = true;
+}
+
+/// What the last part, a group, took stands again: as many words as before.
+void PieceSequence::appendAgain()
+{
+    considerRun();
+    for (Run& each : m_run)
+        each.word += each.word.substr(each.word.size() - each.lastPart);
+}
+
+/// What a part begins with that can be too much: the run ends with that.
+void PieceSequence::appendBeginnings(const std::vector<Word>& beginnings)
+{
+    if (beginnings.empty() || m_run.size() * beginnings.size() > kMostWords)
+        return;
+    Piece piece;
+    piece.exact = beginnings;
+    appendExact(piece);
 }
 
 /// The text that is looked at goes on differently for the pattern's next part, so the run does too.
 void PieceSequence::appendAhead(const Piece& piece)
 {
-    if (piece.exact) {
-        const std::vector<Run> run = m_run;
-        if (m_run.size() * piece.exact->size() <= kMostWords) {
-            appendExact(piece);
-            considerRun();
-        }
-        m_run = run;
-    }
+    const std::vector<Run> run = m_run;
+    if (!piece.exact)
+        appendBeginnings(piece.beginnings);
+    else if (m_run.size() * piece.exact->size() <= kMostWords)
+        appendExact(piece);
+    considerRun();
+    m_run = run;
     if (const auto anchors = requiredWords(piece))
         consider(placed(*anchors));
     m_isExact = false;
@@ -286,7 +323,7 @@ void PieceSequence::appendBehind(const Piece& piece)
         return;
     std::vector<Run> run;
     for (const Word& word : *piece.exact)
-        run.push_back({word, int(word.size())});
+        run.push_back({word, int(word.size()), 0});
     if (!m_runHasStart) {
         m_run = std::move(run);
         m_runLeast = m_least;
@@ -308,12 +345,17 @@ void PieceSequence::append(const Piece& piece)
         return appendAhead(piece);
     if (piece.looking == Looking::Behind)
         return appendBehind(piece);
-    if (piece.exact) {
+    const bool isAgain = piece.again != 0 && piece.again == m_lastGroup;
+    m_lastGroup = isAgain ? piece.again : piece.group;
+    if (piece.exact && isAgain) {
+        appendAgain();
+    } else if (piece.exact) {
         appendExact(piece);
     } else {
         m_isExact = false;
         if (piece.anchors)
             consider(placed(*piece.anchors));
+        appendBeginnings(piece.beginnings);
     }
     m_least = sum(m_least, piece.least);
     m_most = sum(m_most, piece.most);
@@ -335,6 +377,8 @@ Piece PieceSequence::finish()
             words.push_back(std::move(each.word));
         piece.exact = withoutRepeats(std::move(words));
     }
+    if (!hasEmpty(m_beginnings) && m_beginnings.size() <= kMostWords)
+        piece.beginnings = withoutRepeats(std::move(m_beginnings));
     piece.anchors = std::move(m_best);
     return piece;
 }

@@ -25,9 +25,13 @@ struct Piece {
     int most = 0;  ///< kNoLimit: any
     /// All that it can be, where that is little.
     std::optional<std::vector<Word>> exact;
+    /// Else what it can begin with, where that is little.
+    std::vector<Word> beginnings = {};
     /// Words of which it holds one; counted from its begin.
     std::optional<std::vector<WordPlace>> anchors;
     Looking looking = Looking::Nowhere;
+    int group = 0; ///< its number, where it is a group that takes something
+    int again = 0; ///< the number of the group whose text stands here again
 };
 
 /// The words of which a part holds one: all that it can be, where that is little, else its anchors.
@@ -52,13 +56,16 @@ public:
 private:
     struct Run {
         Word word;
-        int back = 0; ///< how many of its units stand before the run's begin
+        int back = 0;        ///< how many of its units stand before the run's begin
+        size_t lastPart = 0; ///< how many of its units the last part gave
     };
 
     void consider(std::vector<WordPlace> anchors);
     void considerRun();
     void endRun();
     void appendExact(const Piece& piece);
+    void appendAgain();
+    void appendBeginnings(const std::vector<Word>& beginnings);
     void appendAhead(const Piece& piece);
     void appendBehind(const Piece& piece);
     std::vector<WordPlace> placed(const std::vector<WordPlace>& anchors) const;
@@ -70,6 +77,9 @@ private:
     int m_most = 0;
     bool m_isExact = true;
     bool m_runHasStart = false; ///< something is in it
+    bool m_isFirstRun = true;
+    int m_lastGroup = 0; ///< the last part's
+    std::vector<Word> m_beginnings;
     std::optional<std::vector<WordPlace>> m_best;
     double m_bestCost = 0;
 };

@@ -13,6 +13,7 @@ struct Text {
 };
 
 constexpr int kFarthestAnchor = 200; ///< from the match's begin
+constexpr int kNearStart = 4;        ///< so near, few other anchors are looked at in vain
 constexpr qsizetype kMostSeenAhead = 500;
 constexpr size_t kMostHits = 10'000; ///< of one rule at once: nobody reads on
 
@@ -90,6 +91,44 @@ void addFindings(
 
 } // namespace
 
+void RuleStage::Anchors::reserve(size_t words)
+{
+    m_automaton.reserve(words);
+    m_added.reserve(words);
+}
+
+void RuleStage::Anchors::add(const QString& word, const Use& use)
+{
+    m_added.emplace_back(m_automaton.add(word), use);
+}
+
+void RuleStage::Anchors::compile()
+{
+    m_automaton.compile();
+    std::sort(m_added.begin(), m_added.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second.rule) < std::pair(b.first, b.second.rule);
+    });
+    m_firstUse.assign(size_t(m_automaton.wordCount()) + 1, 0);
+    m_uses.reserve(m_added.size());
+    for (const auto& [word, use] : m_added) {
+        ++m_firstUse[size_t(word) + 1];
+        m_uses.push_back(use);
+    }
+    for (size_t word = 1; word < m_firstUse.size(); ++word)
+        m_firstUse[word] += m_firstUse[word - 1];
+    m_added = {};
+}
+
+template <typename Found>
+void RuleStage::Anchors::scan(QStringView text, Found&& found) const
+{
+    m_automaton.scan(text, [&](int word, qsizetype begin, qsizetype) {
+        const int last = m_firstUse[size_t(word) + 1];
+        for (int i = m_firstUse[size_t(word)]; i < last; ++i)
+            found(m_uses[size_t(i)], begin);
+    });
+}
+
 RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rules)
 {
     size_t wordCount = 0;
@@ -97,60 +136,56 @@ RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rule
         if (rule.scope == scope)
             wordCount
                 += rule.literals.size() + rule.patternAnchors.size() + size_t(rule.anchors.size());
-    m_automaton.reserve(wordCount);
-    std::vector<std::pair<int, Use>> uses; // by word
-    uses.reserve(wordCount);
+    m_anchors.reserve(wordCount);
     for (size_t i = 0; i < rules.size(); ++i) {
         const Rule& rule = rules[i];
         if (rule.scope != scope)
             continue;
         const int number = int(i);
-        for (const Literal& literal : rule.literals)
-            uses.emplace_back(
-                m_automaton.add(literal.wrong), Use{number, 0, 0, false, false, &literal.right});
+        for (size_t literal = 0; literal < rule.literals.size(); ++literal) {
+            const QString& word = rule.literals[literal].wrong;
+            m_anchors.add(word, {number, -int(word.size()), 0, int(literal)});
+        }
         for (const PatternAnchor& anchor : rule.patternAnchors)
-            uses.emplace_back(m_automaton.add(anchor.word),
-                Use{number, std::min(anchor.nearest, kFarthestAnchor),
-                    std::min(anchor.farthest, kFarthestAnchor), true, rule.pattern.isAtStart(),
-                    nullptr});
-        for (const QString& anchor : rule.anchors)
-            uses.emplace_back(
-                m_automaton.add(anchor), Use{number, 0, 0, rule.pattern.isValid(), false, nullptr});
+            addPatternAnchor(number, anchor);
+        for (const QString& word : rule.anchors)
+            m_anchors.add(word, {number, rule.predicate ? -int(word.size()) : 0, 0, 0});
         if (rule.predicate && rule.anchors.isEmpty())
             m_alwaysAsked.push_back(number);
     }
-    m_automaton.compile();
-    std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.first, a.second.rule) < std::pair(b.first, b.second.rule);
-    });
-    m_firstUse.assign(size_t(m_automaton.wordCount()) + 1, 0);
-    for (const auto& [word, use] : uses) {
-        ++m_firstUse[size_t(word) + 1];
-        m_uses.push_back(use);
+    m_anchors.compile();
+    m_startAnchors.compile();
+}
+
+void RuleStage::addPatternAnchor(int rule, const PatternAnchor& anchor)
+{
+    const Use use{rule, std::min(anchor.nearest, kFarthestAnchor),
+        std::min(anchor.farthest, kFarthestAnchor), 0};
+    if (m_rules[size_t(rule)].pattern.isAtStart() && use.farthest <= kNearStart) {
+        m_startAnchors.add(anchor.word, use);
+        m_startReach = std::max(m_startReach, use.farthest + anchor.word.size());
+    } else {
+        m_anchors.add(anchor.word, use);
     }
-    for (size_t word = 1; word < m_firstUse.size(); ++word)
-        m_firstUse[word] += m_firstUse[word - 1];
 }
 
 void RuleStage::scan(
     const Document& document, const std::vector<char>& isOn, std::vector<Trigger>& triggers) const
 {
-    m_automaton.scan(document.text(), [&](int word, qsizetype begin, qsizetype end) {
-        const int last = m_firstUse[size_t(word) + 1];
-        for (int i = m_firstUse[size_t(word)]; i < last; ++i) {
-            const Use& use = m_uses[size_t(i)];
-            if (!isOn[size_t(use.rule)] || (use.isAtStart && begin > use.farthest))
-                continue;
-            if (use.isPattern)
-                triggers.push_back({use.rule, std::max<qsizetype>(0, begin - use.farthest),
-                    begin - use.nearest, nullptr});
-            else
-                triggers.push_back({use.rule, begin, end, use.suggestions});
-        }
+    const QStringView text = document.text();
+    const auto found = [&](const Use& use, qsizetype begin) {
+        if (isOn[size_t(use.rule)])
+            triggers.push_back({use.rule, use.literal, std::max<qsizetype>(0, begin - use.farthest),
+                begin - use.nearest});
+    };
+    m_anchors.scan(text, found);
+    m_startAnchors.scan(text.left(m_startReach), [&](const Use& use, qsizetype begin) {
+        if (begin <= use.farthest)
+            found(use, begin);
     });
     for (const int rule : m_alwaysAsked)
         if (isOn[size_t(rule)])
-            triggers.push_back({rule, 0, 0, nullptr});
+            triggers.push_back({rule, 0, 0, 0});
     std::sort(triggers.begin(), triggers.end(), [](const Trigger& a, const Trigger& b) {
         return std::tuple(a.rule, a.from, a.to) < std::tuple(b.rule, b.from, b.to);
     });
@@ -210,7 +245,7 @@ std::vector<Hit> RuleStage::literalHits(const Rule& rule, Passage& passage, Trig
         const TextRange range{trigger.from, trigger.to};
         const bool isOfTwoWords = rule.borders && rule.borders->runThrough(passage.text(), range);
         if (!isOfTwoWords && rule.conditions.allowPlace(passage, range))
-            hits.push_back({range, *trigger.suggestions});
+            hits.push_back({range, rule.literals[size_t(trigger.literal)].right});
     }
     return hits;
 }

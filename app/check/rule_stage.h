@@ -19,24 +19,41 @@ public:
         Document document, const std::vector<char>& isOn, std::vector<Finding>& findings) const;
 
 private:
-    /// What a word of the automaton stands for.
+    /// What a word of the automaton stands for: one that begins at b makes a trigger from
+    /// b − farthest to b − nearest.
     struct Use {
         int rule = 0;
-        int nearest = 0; ///< of a pattern's anchor
+        int nearest = 0;
         int farthest = 0;
-        bool isPattern = false;
-        bool isAtStart = false; ///< a pattern that matches at the text's begin alone
-        const QStringList* suggestions = nullptr; ///< of a literal
+        int literal = 0; ///< of a rule that has any: its number
+    };
+    /// Words and the uses of each.
+    class Anchors {
+    public:
+        void reserve(size_t words);
+        void add(const QString& word, const Use& use);
+        /// After the last add().
+        void compile();
+        /// Calls found(use, begin) for every place of a word.
+        template <typename Found>
+        void scan(QStringView text, Found&& found) const;
+
+    private:
+        text::WordAutomaton m_automaton;
+        std::vector<std::pair<int, Use>> m_added; ///< with their words, till they are compiled
+        std::vector<Use> m_uses;                  ///< by word, one word's behind the other's
+        std::vector<int> m_firstUse;              ///< by word, and one more
     };
     /// A literal that was found, or where a pattern may begin, or a place for a predicate.
     struct Trigger {
         int rule = 0;
+        int literal = 0;
         qsizetype from = 0;
         qsizetype to = 0;
-        const QStringList* suggestions = nullptr;
     };
     using Triggers = std::span<const Trigger>;
 
+    void addPatternAnchor(int rule, const PatternAnchor& anchor);
     void scan(const Document& document, const std::vector<char>& isOn,
         std::vector<Trigger>& triggers) const;
     std::vector<Hit> predicateHits(const Rule& rule, Document& document, Triggers triggers) const;
@@ -45,9 +62,9 @@ private:
     std::vector<Hit> literalHits(const Rule& rule, Passage& passage, Triggers triggers) const;
 
     const std::vector<Rule>& m_rules;
-    text::WordAutomaton m_automaton;
-    std::vector<Use> m_uses;        ///< by word, one word's behind the other's
-    std::vector<int> m_firstUse;    ///< by word, and one more
+    Anchors m_anchors;
+    Anchors m_startAnchors;         ///< of patterns that match at the text's begin: near that alone
+    qsizetype m_startReach = 0;     ///< how much of the text these need
     std::vector<int> m_alwaysAsked; ///< predicates without anchors
 };
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "text/quick_filter.h"
+
 #include <QHash>
 #include <QString>
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <vector>
 
@@ -15,7 +18,8 @@ namespace qb::text {
 ///
 /// Nodes stand in the order of a breadth-first walk, so a node's children are neighbours and an
 /// edge is no more than the class of its unit. Classes ascend with units; units that stand in no
-/// word share the class 0.
+/// word share the class 0. Most places of a text begin no word: the walk begins where two units do,
+/// and the nodes of one unit are passed over.
 class WordAutomaton {
 public:
     /// Gives the word's number, the same one for the same word. Empty words must not be added.
@@ -56,6 +60,7 @@ public:
         for (int child = m_nodes[0].firstChild; child < m_nodes[1].firstChild; ++child)
             m_root[m_unitClasses[size_t(child)]] = child;
         linkFailures();
+        notePairs();
     }
 
     /// Calls found(word, begin, end) for every occurrence, overlapping ones included, in the order
@@ -65,10 +70,20 @@ public:
     {
         if (m_lengths.empty())
             return;
-        int node = 0;
+        const bool hasLong = m_firstLong + 1 < int(m_nodes.size());
+        int node = 0; // of two units or more
         for (qsizetype i = 0; i < text.size(); ++i) {
-            node = step(node, m_classes[text[i].unicode()]);
-            for (int hit = m_nodes[size_t(node)].hit; hit > 0; hit = m_shorter[size_t(hit)]) {
+            const char16_t unit = text[i].unicode();
+            if (node != 0)
+                node = stepFrom(node, m_classes[unit], m_firstLong);
+            if (node == 0 && hasLong && i > 0)
+                node = nodeOfPair(text[i - 1].unicode(), unit);
+            int hit = 0;
+            if (node != 0)
+                hit = m_nodes[size_t(node)].hit;
+            else if (isWord(unit))
+                hit = m_root[m_classes[unit]];
+            for (; hit > 0; hit = m_shorter[size_t(hit)]) {
                 const int word = m_words[size_t(hit)];
                 found(word, i + 1 - m_lengths[size_t(word)], i + 1);
             }
@@ -86,6 +101,11 @@ private:
         int firstChild = 0;       ///< its children end where the next node's begin
         int fail = 0;
         int hit = 0; ///< the longest word that ends here: a node; 0 for none
+    };
+
+    struct PairNode {
+        quint32 pair = 0; ///< two units, the first above
+        int node = 0;     ///< 0: an empty slot
     };
 
     /// Four units as a number that sorts as they do.
@@ -173,8 +193,15 @@ private:
 
     int step(int node, quint16 unitClass) const
     {
+        const int next = stepFrom(node, unitClass, 1);
+        return next != 0 ? next : m_root[unitClass];
+    }
+
+    /// From this node, or from what its failures lead to down to the node `last`; 0 for nowhere.
+    int stepFrom(int node, quint16 unitClass, int last) const
+    {
         const quint64 bit = quint64(1) << (unitClass % 64);
-        for (; node != 0; node = m_nodes[size_t(node)].fail) {
+        for (; node >= last; node = m_nodes[size_t(node)].fail) {
             if ((m_nodes[size_t(node)].childClasses & bit) == 0)
                 continue;
             const auto first = m_unitClasses.begin() + m_nodes[size_t(node)].firstChild;
@@ -183,13 +210,63 @@ private:
             if (child != end && *child == unitClass)
                 return int(child - m_unitClasses.begin());
         }
-        return m_root[unitClass];
+        return 0;
     }
+
+    void notePairs()
+    {
+        std::vector<char16_t> units(size_t(m_classCount), 0); // by class
+        for (size_t unit = 0; unit < m_classes.size(); ++unit)
+            units[m_classes[unit]] = char16_t(unit);
+        m_firstLong = m_nodes[1].firstChild;
+        const int end = m_nodes[size_t(m_firstLong)].firstChild;
+        const auto count = size_t(end - m_firstLong);
+        m_filter = QuickFilter(count);
+        m_pairShift = 64 - 1 - int(std::bit_width(count)); // at most half of the slots are taken
+        m_pairs.assign(size_t(1) << (64 - m_pairShift), {});
+        for (int first = 1; first < m_firstLong; ++first) {
+            const char16_t unit = units[m_unitClasses[size_t(first)]];
+            if (m_words[size_t(first)] >= 0)
+                m_isWord[unit / 64] |= quint64(1) << unit % 64;
+            for (int child = m_nodes[size_t(first)].firstChild;
+                 child < m_nodes[size_t(first) + 1].firstChild; ++child) {
+                const PairNode pair{pairOf(unit, units[m_unitClasses[size_t(child)]]), child};
+                m_filter.add(pair.pair);
+                m_pairs[slotOf(pair.pair)] = pair;
+            }
+        }
+    }
+
+    bool isWord(char16_t unit) const { return (m_isWord[unit / 64] >> unit % 64 & 1) != 0; }
+
+    /// The node of two units; 0 where no word begins with them, which a filter that stays near at
+    /// hand tells at most places.
+    int nodeOfPair(char16_t first, char16_t second) const
+    {
+        const quint32 pair = pairOf(first, second);
+        return m_filter.mayHold(pair) ? m_pairs[slotOf(pair)].node : 0;
+    }
+
+    /// Where the pair stands or would stand.
+    size_t slotOf(quint32 pair) const
+    {
+        size_t slot = pair * 0x9E3779B97F4A7C15u >> m_pairShift;
+        while (m_pairs[slot].node != 0 && m_pairs[slot].pair != pair)
+            slot = (slot + 1) & (m_pairs.size() - 1);
+        return slot;
+    }
+
+    static quint32 pairOf(char16_t first, char16_t second) { return quint32(first) << 16 | second; }
 
     QHash<QString, int> m_numbers; ///< only while words are added
     std::vector<qsizetype> m_lengths;
     std::vector<quint16> m_classes = std::vector<quint16>(0x10000, 0); ///< by code unit
     int m_classCount = 1;
+    std::vector<quint64> m_isWord = std::vector<quint64>(0x10000 / 64, 0); ///< bits by unit
+    QuickFilter m_filter;                                                  ///< of m_pairs
+    std::vector<PairNode> m_pairs; ///< searched from a pair's own slot on to the next empty one
+    int m_pairShift = 0;
+    int m_firstLong = 0;     ///< the first node of two units
     std::vector<int> m_root; ///< by class
     std::vector<Node> m_nodes;
     std::vector<quint16> m_unitClasses; ///< by node: of the unit that leads there

@@ -50,9 +50,14 @@ private Q_SLOTS:
         row("looks-ahead", "船(?=靠岸)", {QStringLiteral("船靠岸 0 0")});
         row("goes-on-behind-a-look", "船(?=.*岸)篷", {QStringLiteral("船篷 0 0")});
         row("negative-looks", "(?<!木)船(?!篷)", {QStringLiteral("船 0 0")});
-        row("group-taken", "(石|桥)\\1",
-            {QStringLiteral("桥桥 0 0"), QStringLiteral("桥石 0 0"), QStringLiteral("石桥 0 0"),
-                QStringLiteral("石石 0 0")});
+        row("group-taken", "(石|桥)\\1", {QStringLiteral("桥桥 0 0"), QStringLiteral("石石 0 0")});
+        row("group-taken-twice", "(石|𬭚桥)\\1\\1",
+            {QStringLiteral("石石石 0 0"), QStringLiteral("𬭚桥𬭚桥𬭚桥 0 0")});
+        row("group-taken-behind-others", "(石|桥)船?\\1",
+            {QStringLiteral("桥桥 0 0"), QStringLiteral("桥石 0 0"), QStringLiteral("桥船桥 0 0"),
+                QStringLiteral("桥船石 0 0"), QStringLiteral("石桥 0 0"),
+                QStringLiteral("石石 0 0"), QStringLiteral("石船桥 0 0"),
+                QStringLiteral("石船石 0 0")});
         row("repeated", "石{3,}", {QStringLiteral("石石石 0 0")});
         row("repeated-group", "(?:石桥){2}", {QStringLiteral("石桥石桥 0 0")});
         row("lazy", "石.*?桥", {QStringLiteral("石 0 0")});
@@ -60,6 +65,15 @@ private Q_SLOTS:
         row("borders", "^石$", {QStringLiteral("石 0 0")});
         row("different-branches", "(?<=木)船|桥",
             {QStringLiteral("木船 -1 -1"), QStringLiteral("桥 0 0")});
+        row("begins-with-few", "，[甲乙]\\w+",
+            {QStringLiteral("，乙 0 0"), QStringLiteral("，甲 0 0")});
+        row("branches-begin-with-few", "，(?:甲.*|[乙丙]\\w)",
+            {QStringLiteral("，丙 0 0"), QStringLiteral("，乙 0 0"), QStringLiteral("，甲 0 0")});
+        row("begins-with-anything", "，(?:甲.*|\\w乙|.)", {QStringLiteral("， 0 0")});
+        row("looks-behind-what-it-begins-with", "，(?:(?<=桥，)甲.*)",
+            {QStringLiteral("桥，甲 -1 -1")});
+        row("looks-ahead-at-few", "，(?=甲.*岸|乙\\w+岸)",
+            {QStringLiteral("，乙 0 0"), QStringLiteral("，甲 0 0")});
         row("nothing", ".+", {QStringLiteral("?")});
         row("one-branch-without", "石|\\w", {QStringLiteral("?")});
         row("not-needed", "石?", {QStringLiteral("?")});

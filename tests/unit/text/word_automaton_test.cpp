@@ -56,6 +56,12 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("𬭚钢"), QStringLiteral("𠮷")}
             << QStringLiteral("𠮷𬭚𬭚钢")
             << QStringList{QStringLiteral("𠮷@0"), QStringLiteral("𬭚钢@4")};
+        QTest::newRow("single-units")
+            << QStringList{QStringLiteral("，"), QStringLiteral("。")} << QStringLiteral("春，春。")
+            << QStringList{QStringLiteral("，@1"), QStringLiteral("。@3")};
+        QTest::newRow("null-unit")
+            << QStringList{QString(QChar(0)) + u'春'} << QStringLiteral("春") + QChar(0) + u'春'
+            << QStringList{QString(QChar(0)) + QStringLiteral("春@1")};
         QTest::newRow("variation-sequence")
             << QStringList{QStringLiteral("葛\U000E0100"), QStringLiteral("葛")}
             << QStringLiteral("葛城葛\U000E0100城")
