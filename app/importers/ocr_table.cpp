@@ -117,6 +117,29 @@ void removeMarksIn(const PageArea& dash, OcrWord& word)
     word.text = kept;
 }
 
+/// How many UTF-16 units of a word stand before the place `x`, as far as the widths of characters
+/// tell; never half a character.
+qsizetype placeIn(const OcrWord& word, double x)
+{
+    const auto widthOf = [](char32_t c) {
+        return text::isHan(c) || text::isFullWidthMark(text::charClass(c)) ? 1.0 : 0.5;
+    };
+    const auto characters = word.text.toUcs4();
+    double ems = 0;
+    for (const char32_t c : characters)
+        ems += widthOf(c);
+    const double em = word.area.width() / ems;
+    double right = word.area.left;
+    qsizetype units = 0;
+    for (const char32_t c : characters) {
+        if (right + 0.5 * em * widthOf(c) > x)
+            break;
+        right += em * widthOf(c);
+        units += QChar::requiresSurrogates(c) ? 2 : 1;
+    }
+    return units;
+}
+
 /// The type size of each line in dots. Boxes of words reach into the white above and below; over
 /// the width of a few Han characters the recogniser cannot be far wrong. A line without those is as
 /// high as its tallest word, for it may lean.
@@ -226,6 +249,36 @@ std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<Pa
         words.insert(at, {QStringLiteral("——"), dash, kSureOfDash, line});
     }
     return words;
+}
+
+std::vector<OcrWord> partedAtRules(std::vector<OcrWord> words, const std::vector<PageArea>& rules)
+{
+    std::vector<PageArea> upright;
+    std::copy_if(rules.begin(), rules.end(), std::back_inserter(upright),
+        [](const PageArea& rule) { return rule.height() > rule.width(); });
+    std::sort(upright.begin(), upright.end(),
+        [](const PageArea& a, const PageArea& b) { return a.middle() < b.middle(); });
+    std::vector<OcrWord> parted;
+    parted.reserve(words.size());
+    for (OcrWord& word : words) {
+        const double middle = (word.area.top + word.area.bottom) / 2;
+        auto rule = std::lower_bound(upright.begin(), upright.end(), word.area.left,
+            [](const PageArea& area, double left) { return area.middle() < left; });
+        for (; rule != upright.end() && rule->middle() < word.area.right; ++rule) {
+            const qsizetype at
+                = rule->top < middle && rule->bottom > middle ? placeIn(word, rule->middle()) : 0;
+            if (at <= 0 || at >= word.text.size())
+                continue;
+            OcrWord before = word;
+            before.text = word.text.left(at);
+            before.area.right = rule->left;
+            word.text = word.text.mid(at);
+            word.area.left = rule->right;
+            parted.push_back(std::move(before));
+        }
+        parted.push_back(std::move(word));
+    }
+    return parted;
 }
 
 PdfPage pageOfWords(const std::vector<OcrWord>& words, double widthInDots, double heightInDots,

@@ -25,6 +25,10 @@ std::vector<OcrWord> readOcrTable(const QByteArray& table);
 /// The words with a two-em dash (——) at each of these places that lies on a line of words.
 std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<PageArea>& dashes);
 
+/// Words that the recogniser read across an upright rule are those of two cells. All areas in the
+/// same picture.
+std::vector<OcrWord> partedAtRules(std::vector<OcrWord> words, const std::vector<PageArea>& rules);
+
 /// The words as a page of glyphs in points, one a word, so that columns and headlines are found as
 /// in any page. The type size of a line is that of its tallest word; sizes that differ less than
 /// recognition can tell are made one.

@@ -2,6 +2,7 @@
 
 #include "importers/block_parting.h"
 #include "text/cjk_class.h"
+#include "text/heading_wording.h"
 
 #include <QRegularExpression>
 
@@ -146,9 +147,13 @@ size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t e
     const QString& text = next.lines.front().text;
     const bool isSameType
         = std::abs(next.size - head.size) < 0.03 * head.size && next.isBold == head.isBold;
-    const bool goesOn = text.startsWith(u"关于") || text.startsWith(u"印发")
+    const bool isNotice = text.startsWith(u"关于") || text.startsWith(u"印发")
         || text.startsWith(u"转发") || text.startsWith(u"批转");
-    return isSameType && goesOn && !next.isBarred ? title + 2 : title + 1;
+    // "青桥县建成四个乡镇共用的", "……推动": no headline ends so.
+    constexpr double kLikely = 1;
+    const bool goesOn = text::endsUnfinished(head.lines.back().text) > kLikely
+        && std::abs(next.area.middle() - head.area.middle()) < head.size;
+    return isSameType && (isNotice || goesOn) && !next.isBarred ? title + 2 : title + 1;
 }
 
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i)

@@ -26,7 +26,7 @@ bool isBoxTitle(const std::vector<PlacedBlock>& blocks, size_t main, size_t begi
 bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType& body);
 
 /// The end of the blocks that are one title from `title` on: the issuer of a notice and, set apart,
-/// "关于……的通知".
+/// "关于……的通知", or a headline whose first line ends in mid-phrase.
 size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t end);
 
 /// Whether a heading at the left below the title is no sub-head: unnumbered, and no other heading

@@ -230,6 +230,7 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
         for (OcrWord& word : reading.words)
             word.area = levelledArea(word.area, skew, size);
     }
+    reading.words = partedAtRules(std::move(reading.words), reading.rules);
     return reading;
 }
 

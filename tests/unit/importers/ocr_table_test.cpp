@@ -21,6 +21,8 @@ private Q_SLOTS:
     void noSpaceStandsBeforeAComma();
     void bracketsReachOverTheirSquare();
     void ringBeforeABylineIsRestored();
+    void wordsAreNotReadAcrossCells_data();
+    void wordsAreNotReadAcrossCells();
 };
 
 namespace {
@@ -179,6 +181,46 @@ void OcrTableTest::ringBeforeABylineIsRestored()
     QCOMPARE(textsOf(row(1, 0, QStringLiteral("信箱")) + row(1, 90, QStringLiteral("@邮件"))),
         (QStringList{QStringLiteral("信箱"), QStringLiteral("@邮件")}));
     QCOMPARE(textsOf(row(1, 0, QStringLiteral("@mail"))), QStringList{QStringLiteral("@mail")});
+}
+
+void OcrTableTest::wordsAreNotReadAcrossCells_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<double>("right");
+    QTest::addColumn<std::vector<PageArea>>("rules");
+    QTest::addColumn<QStringList>("texts");
+    const PageArea rule{99, 0, 101, 400};
+    QTest::newRow("figures") << QStringLiteral("1283260") << 200.0 << std::vector{rule}
+                             << QStringList{QStringLiteral("128"), QStringLiteral("3260")};
+    QTest::newRow("names") << QStringLiteral("𬭚巷渡口") << 180.0 << std::vector{rule}
+                           << QStringList{QStringLiteral("𬭚巷"), QStringLiteral("渡口")};
+    QTest::newRow("two-rules") << QStringLiteral("渠水清清") << 180.0
+                               << std::vector{PageArea{139, 0, 141, 400}, PageArea{59, 0, 61, 400}}
+                               << QStringList{QStringLiteral("渠"), QStringLiteral("水清"),
+                                      QStringLiteral("清")};
+    QTest::newRow("rule-elsewhere")
+        << QStringLiteral("渠水清清") << 180.0 << std::vector{PageArea{99, 200, 101, 400}}
+        << QStringList{QStringLiteral("渠水清清")};
+    QTest::newRow("level-rule") << QStringLiteral("渠水清清") << 180.0
+                                << std::vector{PageArea{0, 119, 400, 121}}
+                                << QStringList{QStringLiteral("渠水清清")};
+    QTest::newRow("beside-the-ink") << QStringLiteral("渠水") << 102.0 << std::vector{rule}
+                                    << QStringList{QStringLiteral("渠水")};
+}
+
+void OcrTableTest::wordsAreNotReadAcrossCells()
+{
+    QFETCH(const QString, word);
+    QFETCH(const double, right);
+    QFETCH(const std::vector<PageArea>, rules);
+    QStringList texts;
+    double left = 0;
+    for (const OcrWord& part : partedAtRules({{word, {20, 100, right, 140}, 90, 0}}, rules)) {
+        texts << part.text;
+        QVERIFY(part.area.left >= left && part.area.right > part.area.left);
+        left = part.area.right;
+    }
+    QTEST(texts, "texts");
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)

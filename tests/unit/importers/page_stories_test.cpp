@@ -22,6 +22,8 @@ private Q_SLOTS:
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
     void titleOfANoticeRunsOverTwoHeadings();
     void numberOfAPaperIsNoHeading();
+    void titleInMidPhraseGoesOn_data();
+    void titleInMidPhraseGoesOn();
 };
 
 namespace {
@@ -272,6 +274,34 @@ void PageStoriesTest::numberOfAPaperIsNoHeading()
     QVERIFY(number != nullptr);
     QCOMPARE(number->role, text::PageRole::Unknown);
     QVERIFY(!number->kind);
+}
+
+void PageStoriesTest::titleInMidPhraseGoesOn_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("的") << QStringLiteral("冷泉镇建成四乡共用的")
+                        << QStringLiteral("陶艺工坊与窑𬭚展馆") << true;
+    QTest::newRow("与") << QStringLiteral("冷泉镇旧砖窑改造工程与")
+                        << QStringLiteral("陶艺工坊同时开工") << true;
+    QTest::newRow("two statements") << QStringLiteral("冷泉镇旧砖窑变身工坊")
+                                    << QStringLiteral("客栈头一回挂出客满牌") << false;
+}
+
+/// Set so wide that the lines of one headline stand apart.
+void PageStoriesTest::titleInMidPhraseGoesOn()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    QFETCH(const bool, isOne);
+    PageText page = emptyPage();
+    addLine(page, first, 280 - 9.0 * double(first.size()), 100, 18);
+    addLine(page, second, 280 - 9.0 * double(second.size()), 139, 18);
+    addText(page, kFirst + kSecond, 60, 180, 40);
+    const auto lines = read(std::move(page));
+    QCOMPARE(textsOf(lines, text::PageRole::Title), isOne ? first + second : first);
+    QCOMPARE(textsOf(lines, text::PageRole::Subtitle), isOne ? QString() : second);
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)
