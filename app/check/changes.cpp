@@ -52,12 +52,13 @@ qsizetype startOfChange(QStringView text, qsizetype clauseBegin, qsizetype end)
     return -1;
 }
 
-bool isComparable(const Quantity& a, const Quantity& b)
+bool isComparable(const Quantity& a, const Quantity& b, Direction said)
 {
-    // 精度从0.04毫米提升至0.003毫米, 速度从3分钟提高到20秒: less is more.
+    // 精度从0.04毫米提升至0.003毫米, 速度从3分钟提高到20秒: less is more, unless it is said that
+    // it became less.
     static const QStringList smallIsGood
         = QStringLiteral("毫米 微米 纳米 厘米 秒 秒钟 分钟 小时 天").split(u' ');
-    if (smallIsGood.contains(a.unit))
+    if (said != Direction::Down && smallIsGood.contains(a.unit))
         return false;
     return a.unit == b.unit && !a.isRank && !b.isRank && !a.isNegative && !b.isNegative
         && a.unit != QStringLiteral("位") && a.unit != QStringLiteral("名") && a.value > 0
@@ -90,7 +91,8 @@ std::optional<Change> changeIn(
     const bool isTurn = between.contains(u'转')
         || fineness.match(text.sliced(clause, from.range.begin - clause).toString()).hasMatch()
         || directionOf(text.sliced(start, from.range.begin - start)) != Direction::None;
-    if (change.said == Direction::None || isTurn || !arrives(between) || !isComparable(from, to))
+    if (change.said == Direction::None || isTurn || !arrives(between)
+        || !isComparable(from, to, change.said))
         return std::nullopt;
     return change;
 }
@@ -147,7 +149,7 @@ void checkRate(
         return;
     const QString between = text.sliced(change.to->range.end, gap).toString();
     static const QRegularExpression said(QStringLiteral(
-        "^[^，]{0,3}，(?:共|净|约|整体|总体|合计)?(?:增长|增加|提高|上升|提升|增幅|涨幅|下降|减少|降低|降幅|下调|上调|调降|回落|下滑|收窄|扩大|上涨|下跌)(?:了|为|达|达到)?$"));
+        "^[^，]{0,3}，(?:共|净|约|整体|总体|合计)?(?:增长|增加|提高|上升|提升|增幅|涨幅|下降|减少|降低|降幅|下调|上调|调降|回落|下滑|收窄|扩大|上涨|下跌|缩短|压缩|缩减|压减|精简|节省)(?:了|为|达|达到)?$"));
     static const QRegularExpression other(
         QStringLiteral("年均|平均|累计|实际|可比|不变价|扣除|其中|同比|环比|预计"));
     if (!said.match(between).hasMatch() || other.match(between).hasMatch()

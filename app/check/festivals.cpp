@@ -11,8 +11,8 @@ namespace qb::check {
 namespace {
 
 /// On which days festivals fall, from lines such as "教师节 9月10日", "中秋节 农历 八月十五",
-/// "春节 2026 2月17日" and "冬至 节气 12月22日"; a ~ before the name marks one whose holidays last
-/// several days.
+/// "春节 2026 2月17日", "春节 公历 1月21日 2月21日" (the days it may fall on) and "冬至 节气
+/// 12月22日"; a ~ before the name marks one whose holidays last several days.
 class Festivals {
 public:
     explicit Festivals(const QStringList& words) : m_words(words)
@@ -27,14 +27,19 @@ public:
                 name.remove(0, 1);
             Days& days = m_days[name];
             days.isLong = days.isLong || isLong;
-            if (parts.size() == 2)
+            if (parts.size() == 2) {
                 days.everyYear = parts[1];
-            else if (parts[1] == QStringLiteral("农历"))
+                m_names.insert(parts[1], m_names.value(parts[1], name));
+            } else if (parts[1] == QStringLiteral("公历") && parts.size() == 4) {
+                days.earliest = parts[2];
+                days.latest = parts[3];
+            } else if (parts[1] == QStringLiteral("农历")) {
                 days.lunar = parts[2];
-            else if (parts[1] == QStringLiteral("节气"))
+            } else if (parts[1] == QStringLiteral("节气")) {
                 days.solarTerm = parts[2];
-            else
+            } else {
                 days.ofYear[parts[1].toInt()] = parts[2];
+            }
         }
     }
 
@@ -42,6 +47,8 @@ public:
         QString everyYear; ///< "9月10日"
         QString lunar;     ///< "八月十五"
         QString solarTerm; ///< "12月22日", by the year a day earlier or later
+        QString earliest;  ///< of the solar days that a lunar one may fall on
+        QString latest;
         QHash<int, QString> ofYear;
         bool isLong = false;
 
@@ -50,6 +57,8 @@ public:
     };
 
     const QStringList& words() const { return m_words; }
+    /// The festival of this day, null for none.
+    QString nameOf(const QString& day) const { return m_names.value(day); }
     const Days* find(const QString& name) const
     {
         const auto it = m_days.constFind(name);
@@ -59,9 +68,22 @@ public:
 private:
     QStringList m_words;
     QHash<QString, Days> m_days;
+    QHash<QString, QString> m_names; ///< by day
 };
 
 constexpr qsizetype kReach = 32; // from a festival's name to its date
+
+int monthOf(const QString& day)
+{
+    return day.section(u'月', 0, 0).toInt();
+}
+
+/// "10月1日" → 1001
+int dayNumber(const QString& day)
+{
+    constexpr int kHundred = 100;
+    return monthOf(day) * kHundred + day.section(u'月', 1).section(u'日', 0, 0).toInt();
+}
 
 QString dayText(const QRegularExpressionMatch& match, int month, int day)
 {
@@ -72,8 +94,10 @@ QString dayText(const QRegularExpressionMatch& match, int month, int day)
 
 class Search {
 public:
-    Search(QStringView text, TextRange name, const Festivals::Days& days, std::vector<Hit>& hits)
+    Search(QStringView text, TextRange name, const Festivals& festivals,
+        const Festivals::Days& days, std::vector<Hit>& hits)
         : m_text(text),
+          m_festivals(festivals),
           m_days(days),
           m_hits(hits),
           m_name(name),
@@ -86,9 +110,11 @@ public:
 
     void run()
     {
-        if (!m_days.solarTerm.isNull())
+        if (!m_days.solarTerm.isNull()) {
             solarTermBehind();
-        else if (!lunarBehind() && !behind())
+            if (m_text[m_name.end - 1] == u'节')
+                before();
+        } else if (!lunarBehind() && !behind())
             before();
     }
 
@@ -146,14 +172,58 @@ private:
             "(?:第[^，。；、]{1,8}个)?$"));
         static const QRegularExpression goesOn(
             QStringLiteral("^(?:[，。）；！当]|$|活动|庆祝|表彰|这[一天])"));
+        static const QRegularExpression near(
+            QStringLiteral("^(?:来临|前夕|到来|前后|期间|假期|放假)"));
         const QRegularExpressionMatch match = isDay.match(m_before);
-        if (!match.hasMatch() || !goesOn.match(m_after).hasMatch())
+        if (!match.hasMatch())
+            return;
+        // 1月1日春节当天: the day of another festival right before the name.
+        const QString day = dayText(match, 2, 3);
+        const bool isBeside = match.capturedEnd(3) + 1 == m_before.size();
+        const QString other = m_festivals.nameOf(day);
+        if (isBeside && !other.isNull() && isNever(day)
+            && (goesOn.match(m_after).hasMatch() || near.match(m_after).hasMatch())) {
+            rename(match, other);
+            return;
+        }
+        if (!goesOn.match(m_after).hasMatch())
             return;
         const bool isNamed = m_before.endsWith(u'是') || m_before.endsWith(u'为');
         if (m_days.isLong && !isNamed)
             return; // 10月3日，国庆节
         const QString right = m_days.in(match.captured(1).toInt());
-        report(match, 2, 3, m_name.begin - m_before.size(), dayText(match, 2, 3), right);
+        // 10月1日是劳动节: a day of another month that is a festival, too, was meant.
+        if (!right.isNull() && right != day && !other.isNull() && monthOf(right) != monthOf(day)) {
+            rename(match, other);
+            return;
+        }
+        report(match, 2, 3, m_name.begin - m_before.size(), day, right);
+    }
+
+    /// Whether the festival falls on this day in no year.
+    bool isNever(const QString& day) const
+    {
+        const QString& fixed = m_days.solarTerm.isNull() ? m_days.everyYear : m_days.solarTerm;
+        if (!fixed.isNull())
+            return monthOf(fixed) != monthOf(day);
+        if (m_days.earliest.isNull())
+            return false;
+        const int number = dayNumber(day);
+        return number < dayNumber(m_days.earliest) || number > dayNumber(m_days.latest);
+    }
+
+    /// The name is wrong rather than the day before it.
+    void rename(const QRegularExpressionMatch& match, const QString& other)
+    {
+        const qsizetype offset = m_name.begin - m_before.size();
+        const QString right = m_days.in(match.captured(1).toInt());
+        const TextRange range{offset + match.capturedStart(2), m_name.end};
+        const QString name = m_text.sliced(m_name.begin, m_name.length()).toString();
+        const QString words = m_text.sliced(range.begin, m_name.begin - range.begin).toString();
+        QStringList suggestions{words + other};
+        if (!right.isNull())
+            suggestions << QString(words).replace(dayText(match, 2, 3), right) + name;
+        m_hits.push_back({range, suggestions});
     }
 
     void report(const QRegularExpressionMatch& match, int first, int last, qsizetype offset,
@@ -166,6 +236,7 @@ private:
     }
 
     QStringView m_text;
+    const Festivals& m_festivals;
     const Festivals::Days& m_days;
     std::vector<Hit>& m_hits;
     TextRange m_name;
@@ -187,7 +258,7 @@ std::vector<Hit> wrongFestivals(const Document& document, const QStringList& wor
         done = place.end;
         const QString name = text.sliced(place.begin, place.length()).toString();
         if (const Festivals::Days* days = festivals->find(name))
-            Search(text, place, *days, hits).run();
+            Search(text, place, *festivals, *days, hits).run();
     }
     return hits;
 }

@@ -129,12 +129,20 @@ std::optional<Hit> closeQuotation(
     static const QRegularExpression reporter(QStringLiteral(
         "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{2,24}(?:说|道|表示|介绍|回忆|感慨|坦言|告诉记者|指出|认为|解释)[。，：])"));
     // “先锋和“标兵”: the next one opens behind the word that joins them.
-    static const QRegularExpression joined(
-        QStringLiteral("^[^，。；：！？“”]{1,16}?(?=(?:和|与|及|以及|或|暨|、|到|变)$)"));
+    static const QRegularExpression joined(QStringLiteral(
+        "^[^，。；：！？“”]{1,16}?(?=(?:和|与|及|以及|或|暨|、|到|变|长成|变成|变为|成为|升级为|转为|"
+        "转变为|迈向|走向|转向|变身|化为|化作|当成|当作|跃升为|延伸到|牵手|对接|连着|连接|携手|带动|换|对|和|加)$)"));
     // “修通了。村支书老王望着山说。: the sentence tells who said it.
     static const QRegularExpression tagged(QStringLiteral(
         "^[^“”\\n]{2,70}?[。！？](?=[^。！？：“”]{2,30}(?:说|说道|笑道|感慨|感叹|表示|介绍|回忆|坦言|赞叹|"
         "直言|自豪地说|告诉记者)(?:道)?(?:。|$))"));
+    // “要自己造，他说，“不能等。”: the speech goes on behind who says it.
+    static const QRegularExpression interrupted(QStringLiteral(
+        "^[^。！？“”]{2,60}?[，！？](?=[^，。！？“”]{1,24}(?:说|道|问|表示|介绍|回忆|感慨|坦言|"
+        "告诉记者|指出|认为|解释|强调|补充|感叹|回答|直言)(?:道)?，$)"));
+    // “能不能再快些？走进车间，他先问这一句。
+    static const QRegularExpression asked(QStringLiteral(
+        "^[^。！？“”\\n]{2,40}[？！](?=[^。！？“”\\n]{2,30}(?:问|问道|喊|喊道|感叹|疑问|发问|追问)[^。！？“”\\n]{0,8}。)"));
     // “石化）: the bracket around the name is there. “修通了，老王说: so is who says it.
     static const QRegularExpression bracket(QStringLiteral("^[^，。；：！？、“”（）]{1,16}(?=）)"));
     static const QRegularExpression speaker(QStringLiteral(
@@ -167,7 +175,8 @@ std::optional<Hit> closeQuotation(
     const qsizetype next = begin + rest.size();
     const bool isBeforeNext = next < document.text().size() && document.text().at(next) == mark;
     if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)
-        || (isBeforeNext && guesses.behind(joined)) || (opensSentence && guesses.behind(tagged))) {
+        || (isBeforeNext && (guesses.behind(interrupted) || guesses.behind(joined)))
+        || (opensSentence && (guesses.behind(tagged) || guesses.behind(asked)))) {
         guesses.doubt();
     } else if (guesses.behind(reporter)) { // “修通了，”老王说。 rather than “修通了”，老王说。
         guesses.behind(speaker);
@@ -201,7 +210,8 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "法|指导意见|实施方案|清单|导则|手册|年鉴|建议|倡议书|措施|政策|批复|"
         "方针|制度|名单|协议书|守则|公告|通告|指引|大纲|教材|读本|词典|法典|行动计划|条约|公约|通则|总则|图集|汇编|文集|选编|"
         "时报|快报|导报|月刊|季刊|学报|通讯|简报|新闻联播)(?:（[^（）]{2,8}）)?"
-        "(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|；|、|将|规定|已|正式|近日|日前|和|等|出台|实施|强调|显示|共|对|"
+        "(?=提出|明确|要求|指出|印发|发布|自|于|的|，|。|；|、|将|规定|已|正式|近日|日前|报道|记者|头版|刊|客户端|评论|文章|"
+        "和(?![^，。；《》]{2,24}(?:纲要|规划|方案|意见|条例|办法|计划)(?:提出|明确|要求|指出|印发|发布|，|。))|等|出台|实施|强调|显示|共|对|"
         "从|围绕|通过|（|上|中|为|与|及|是|审议|符合|体现|回顾|总结|在|以|有|由|施行|颁布|公布|下发|出版|执行|相关|有关|精神|征求|修订|草案|"
         "起草|编制|列|给|第|刊|并|后|进行|作|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
@@ -235,13 +245,15 @@ std::optional<Hit> closeBracket(
             "(?:试行|暂行|草案|征求意见稿|送审稿|修订|修订版|修订稿|筹|筹备|不含税|含税|集团|控股|中国|有限合伙|一期|二期|三期|四期|左|右|中|上|下|"
             "图|续|摘要|节选)(?!工程|项目|建设)|[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)(?!以|之|前|后|来|间)|"
             "以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|以下简称《[^》]{1,20}》|"
+            "(?:详?见|如|参见)(?:上|下|附)?(?:图|表|附件|附录|专栏|件)[一二三四五六七八九十\\d]*(?:[-—.]\\d+)?(?:所示)?|"
+            "(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少)[\\d.]+(?:%|个百分点)(?=[^，。；：！？（）]{3})|"
             "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
             "[A-Za-z0-9][A-Za-z0-9 .+/·-]*(?=\\p{sc:Han})(?!年|月|个|家|万|亿|人|日|元|吨|台|户|项))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression listed(QStringLiteral(
         "^(?:含|包括|包含|不含|即|如|其中|[^，。；：！？（）、]{0,8}?(?:分别|依次)(?:为|是|叫|在|来自)|[^，。；：！？（）、]{2,8}、)"
         "[^，。；：！？（）]{2,40}?(?=远销|正在|已|将|今年|今起|今日|全部|全线|均|皆|共|总|各有|分别(?!为|是|叫|在|来自)|"
-        "达|实现|完成|占|入选|获|参加|成为|销往|供应|投入|通过|恢复|开始|同时|悉数|先后|陆续|一起|联合)"));
+        "达|实现|完成|占|产值|产量|营收|销量|销售额|规模|总量|装车量|出口|突破|入选|获|参加|成为|销往|供应|投入|通过|恢复|开始|同时|悉数|先后|陆续|一起|联合)"));
     static const QRegularExpression verb(QStringLiteral(
         "^[^，。；：！？、（）]{2,16}?(?=正在|已经|已于|将于|将在|今年|去年|目前|近日|日前|参加|负责|表示|"
         "介绍|完成|实现|建成|达到|覆盖|获得|通过|进入|成为|集聚|聚集|拥有|占地|累计|共有|位于|坐落|成立|始建|开工|投产|竣工|启用|举行|召开|正式|全面|顺利|入选|荣获|获评|带动|吸引|发布|公布|宣布|"
@@ -279,7 +291,24 @@ std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsiz
         return closeQuotation(document, rest, begin, before, mark);
     if (mark == u'《')
         return closeTitle(document, rest, begin);
+    if (mark == u'〈') { // 《读〈天工开物有感》
+        static const QRegularExpression inner(QStringLiteral(
+            "^[^〈〉《》，。；]{2,40}?(?=有感|随想|札记|之我见|导读|释义|解读|的(?:通知|决定|意见|批复|公告|说明|解释|报告|"
+            "函|思考|启示|补充|建议|议案|体会|若干|实施)|等|》)"));
+        Guesses guesses(document, rest, begin);
+        guesses.behind(inner);
+        guesses.doubt();
+        return guesses.hit({begin - 1, begin}, u'〉', true);
+    }
     if (mark == u'【') {
+        static const QRegularExpression label(QStringLiteral(
+            "^(?:编者按|记者观察|记者手记|记者调查|导读|摘要|关键词|案例|链接|延伸阅读|专家点评|专家观点|小贴士|背景|"
+            "提示|要闻|快讯|短评|聚焦|热点|政策解读|相关链接|新闻背景|数说|视点|观察|典型案例|经验做法|主要做法|启示)"));
+        Guesses labels(document, rest, begin);
+        if (labels.behind(label)) {
+            labels.doubt();
+            return labels.hit({begin - 1, begin}, u'】', true);
+        }
         static const QRegularExpression name(QStringLiteral(
             "^[^，。；：！？、【】]{2,10}?(?=称号|品牌|企业|项目|工程|行动|栏目|活动|平台|计划|荣誉|$)"));
         Guesses guesses(document, rest, begin);
@@ -297,7 +326,7 @@ std::optional<Hit> missingClose(const Document& document, size_t paragraph, qsiz
 std::optional<Hit> missingOpen(const Document& document, qsizetype position)
 {
     static const QRegularExpression bracket(QStringLiteral(
-        "(以下简称|简称|证书|不含|其中|包含|包括|含|详见|见图|见表|即|截至|折合|约合|又称|也称|俗称|下同)[^（）]*$"));
+        "(自\\d{4}年[^（）]*(?:止|起))$|(以下简称|简称|证书|不含|其中|包含|包括|含|详见|见图|见表|即|截至|折合|约合|又称|也称|俗称|下同)[^（）]*$"));
     static const QRegularExpression ownBracket(QStringLiteral(
         "(有效期|注册|国家级|省级|市级|县级|型号|编号|英文|代号|试行|暂行|草案|征求意见稿|送审稿|修订|一期|二期|三期|合计|人民币|筹|"
         "第[一二三四五六七八九十\\d]+[代期批版号]|\\d{4}年)[^（）]*$|"
@@ -309,22 +338,24 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     // 国务院印发的《…》 behind 的.
     static const QRegularExpression behindVerbs(QStringLiteral(
         "^(?:(?!关于|中华).)*(?:通过|印发|发布|出台|制定|修订|颁布|公布|签署|签订|编制|推出|下发|实施|起草)的([^《》]{2,})$|"
-        "^(?:(?!关于|中华).)*?(?:审议|讨论|研究|表决|审定|修改|学习|贯彻|制定|制订|修订|编制|编写|起草|拟定|签署|签订|印发|发布)(?:并|、|和|，)?"
+        "^(?:(?!关于|中华).)*?(?:审议|讨论|研究|表决|审定|修改|学习(?!中心组|型|强国)|贯彻|制定|制订|修订|编制|编写|起草|拟定|签署|签订|印发|发布)(?:并|、|和|，)?"
         "(?:原则|原则上|一致|表决|正式|联合|全票|全文|认真|深入|严格|全面)?"
         "(?:(?:通过|批准|印发|出台|发布|颁布|公布|制定|修订|贯彻|讨论|审议|出版|下发)(?:并|、|和)?"
         "(?:原则|原则上|一致|表决|正式|联合|全票|深入|严格|全面)?)?"
         "(?:通过|批准|印发|出台|发布|颁布|公布|制定|修订|完善|贯彻|讨论|审议|出版|下发|"
         "(?:实施|落实|执行)(?!方案|意见|细则|办法|条例|纲要|规定))了?(?!的)([^《》]{2,})$"));
     static const QRegularExpression title(QStringLiteral(
-        "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:印发|发布|出台|通过|学习|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
+        "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:刊发|发表|刊登|播发|刊载|推出)了?[^，。；《》]{0,8}(?:评论员文章|评论|文章|社论|述评|时评|通讯|长文|报道)"
+        "([^《》，。；]{3,})$|(?:印发|发布|出台|通过|学习(?!中心组|型|强国)|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
         "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草|下发|宣读|观看|播出|拍摄|创作|撰写|主编|翻译|"
-        "演唱|表演|上映|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读|简称)了?([^《》]{2,})$|"
-        "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书))$"));
+        "演唱|表演|上映|收录|选入|改编自|摘自|出自|引自|选自|排演|首演|播放|放映|欣赏|聆听|背诵|吟诵|译介|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读|简称)了?([^《》]{2,})$|"
+        "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书)"
+        "(?:（[^（）]{1,8}）)?)$|(?:^|，)(?:据|按|参照|对照)([^《》，。；]{2,12}(?:报|刊|网|法|条例|规定|办法))$"));
     static const QRegularExpression work(QStringLiteral(
         "^.*(?:在|登|载于|刊于|见于|自|电影|小说|歌曲|话剧|舞剧|歌剧|纪录片|电视剧|散文|专著|一部|一首|一篇|名著|著作|画册|绘本|杂志|图书|"
         "的|和|与|及|《[^》]*》)([^《》，。；：在登的和与及]{2,20})$"));
-    static const QRegularExpression wholeClause(
-        QStringLiteral("(?:^|[，：；、（])([^《》，。；：、（]{2,30})$"));
+    static const QRegularExpression wholeClause(QStringLiteral(
+        "(?:^|[，：；、])([^《》，。；：、（）]{2,30}(?:（[^（）]{1,8}）)?)$|（([^《》，。；：、（）]{2,30})$"));
     static const QRegularExpression quotation(QStringLiteral("(?:：|说：|道：)([^“”]+)$"));
     static const QRegularExpression reported(
         QStringLiteral("(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));
@@ -335,7 +366,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "建成|建起|新建|改建|布设|开设|开通|培育|培养|选树|评选|评出|选出|评定|认定|命名|创建|创成|征集|发放|派发|"
         "引进|布局|增设|升级|组建|选派|聘请|招募|吸纳|孵化|推介|发布了|"
         "达到|处于|迈向|堪称|号称|取得|捧回|摘得|斩获|拿下|喊出|亮出|悬挂|叫响了|享受|"
-        "授予|享有|素有|称作|定位为|命名为|题为|主题为|解决|抓好|抓住|走出|实现|变为|变成|成为|当好|争当|做好|念好|打好|打通|通过|"
+        "不搞|搞|玩|耍|摆|避免|杜绝|防止|面对|直面|应对|吃上|端起|端上|戴上|摘掉|甩掉|撕掉|告别|拒绝|遭遇|遇到|面临|填补|跨越|化解|授予|享有|素有|称作|定位为|命名为|题为|主题为|解决|抓好|抓住|走出|实现|变为|变成|成为|当好|争当|做好|念好|打好|打通|通过|"
         "以|从|将|把|用|为|是|的|和|与|按照|全省|全市|全县|全国|首个|首批|国家级|省级|这种|这一|该)了?"
         "([^“”，。；：以从将把的]{2,12})$"));
     static const QRegularExpression start(
@@ -358,7 +389,12 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
             [&](const QRegularExpression* pattern) { return guesses.before(*pattern); });
     };
     QChar opening;
-    if (mark == u'）' || mark == u')') {
+    if (mark == u'】') { // 编者按】: a label at the paragraph's begin
+        static const QRegularExpression label(QStringLiteral("^([^，、：“”【】]{2,8})$"));
+        opening = u'【';
+        if (before({&label}))
+            guesses.doubt();
+    } else if (mark == u'）' || mark == u')') {
         opening = mark == u')' ? u'(' : u'（';
         if (before({&bracket, &ownBracket, &lateBracket, &figures}))
             guesses.doubt();

@@ -176,13 +176,74 @@ std::vector<Pairs::Pair> nestedPairs(const Document& document, QChar mark)
     return nested;
 }
 
+/// A mark without its partner.
+struct Lonely {
+    qsizetype position;
+    qsizetype kind; ///< its place in openingMarks() or closingMarks()
+    bool opens;
+};
+
+std::vector<Lonely> lonelyMarks(const Document& document, const Pairs& pairs)
+{
+    std::vector<Lonely> lonely;
+    for (const Open& open : pairs.unclosed)
+        lonely.push_back({open.position, openingMarks().indexOf(open.mark), true});
+    for (const qsizetype at : pairs.unopened)
+        lonely.push_back({at, closingMarks().indexOf(document.text().at(at)), false});
+    std::sort(lonely.begin(), lonely.end(),
+        [](const Lonely& a, const Lonely& b) { return a.position < b.position; });
+    return lonely;
+}
+
+/// Whether both hold a few words of one sentence between them, and no other mark of their kind.
+bool holdWords(const Document& document, const Lonely& first, const Lonely& second)
+{
+    constexpr qsizetype kLongest = 24;
+    const QStringView between = document.view({first.position + 1, second.position});
+    const QString others = QStringLiteral("。！？；\n") + openingMarks().at(first.kind)
+        + closingMarks().at(first.kind);
+    return first.kind == second.kind && !between.isEmpty() && between.size() <= kLongest
+        && std::none_of(
+            between.begin(), between.end(), [&](QChar unit) { return others.contains(unit); });
+}
+
+/// “灯塔工厂“, ”制造”, ”制造“: marks that would be pairs if they looked the other way. What they
+/// explain is taken out of `pairs`.
+std::vector<Hit> turnedMarks(const Document& document, Pairs& pairs)
+{
+    std::vector<Hit> hits;
+    std::vector<qsizetype> explained;
+    const std::vector<Lonely> lonely = lonelyMarks(document, pairs);
+    for (size_t i = 0; i + 1 < lonely.size(); ++i) {
+        const Lonely& first = lonely[i];
+        const Lonely& second = lonely[i + 1];
+        if ((first.opens && !second.opens) || !holdWords(document, first, second))
+            continue;
+        if (!first.opens)
+            hits.push_back(
+                {{first.position, first.position + 1}, {QString(openingMarks().at(first.kind))}});
+        if (second.opens)
+            hits.push_back({{second.position, second.position + 1},
+                {QString(closingMarks().at(second.kind))}});
+        explained.push_back(first.position);
+        explained.push_back(second.position);
+        ++i;
+    }
+    const auto isExplained = [&](qsizetype at) {
+        return std::binary_search(explained.begin(), explained.end(), at);
+    };
+    std::erase_if(pairs.unclosed, [&](const Open& open) { return isExplained(open.position); });
+    std::erase_if(pairs.unopened, isExplained);
+    return hits;
+}
+
 } // namespace
 
 std::vector<Hit> unpairedMarks(const Document& document, const QStringList&)
 {
     constexpr size_t kMostGuesses = 200; // a text with more of them is no prose
-    std::vector<Hit> hits;
-    const Pairs pairs = pairsOf(document);
+    Pairs pairs = pairsOf(document);
+    std::vector<Hit> hits = turnedMarks(document, pairs);
     for (const Open& open : pairs.unclosed) {
         const Hit bare{{open.position, open.position + 1}, {}};
         hits.push_back(hits.size() < kMostGuesses

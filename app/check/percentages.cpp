@@ -72,7 +72,7 @@ bool isSaidInPoints(QStringView before, const QStringList& rates)
 bool followsRate(QStringView before, const QStringList& rates)
 {
     static const QRegularExpression level(QStringLiteral(
-        "(?:达到|达|为|是|升至|降至|提高到|提升至|约|超过|超)*\\d+(?:\\.\\d+)?%[，、]?"
+        "(?:首次|已经|已|历史性|一举|成功|达到|达|为|是|升至|降至|提高到|提升至|提升到|增至|突破|接近|约|超过|超|近)*\\d+(?:\\.\\d+)?%[，、]?"
         "(?:同比|环比|分别|(?:(?<![占同环对])比|较)[^，。；、%]{1,8}?)?$"));
     const QString tail = before.right(48).toString();
     const QRegularExpressionMatch match = level.match(tail);

@@ -33,6 +33,12 @@ std::vector<Hit> misspeltLongWords(const Document& document, const QStringList& 
 std::vector<Hit> misspeltWords(const Document& document, const QStringList& words);
 // places.cpp; words: a place and those in it, "湖北省 武汉市 黄石市"
 std::vector<Hit> misplacedPlaces(const Document& document, const QStringList& words);
+// anniversaries.cpp; words: a year and what happened in it, "1978 改革开放"
+std::vector<Hit> wrongAnniversaries(const Document& document, const QStringList& words);
+// numerals_in_words.cpp; words: all that are written with Han numerals only
+std::vector<Hit> numeralsInWords(const Document& document, const QStringList& words);
+// weekday_lists.cpp
+std::vector<Hit> wrongWeekdayLists(const Document& document, const QStringList& words);
 // dates.cpp
 std::vector<Hit> impossibleDates(const Document& document, const QStringList& words);
 std::vector<Hit> wrongWeekdays(const Document& document, const QStringList& words);
