@@ -188,8 +188,9 @@ MailHead mailHead(const QByteArray& bytes)
 }
 
 /// Mail and saved pages are both MIME entities (RFC 5322, RFC 2557); a page is one whose parts have
-/// addresses and that nobody sent to anybody.
-std::optional<FileKind> mimeKind(const QByteArray& bytes)
+/// addresses and that nobody sent to anybody. Drafts have no sender yet: there MIME's own fields or
+/// the file's name tell.
+std::optional<FileKind> mimeKind(const QByteArray& bytes, const QString& name)
 {
     const MailHead head = mailHead(bytes);
     if (!head.isWellFormed)
@@ -200,9 +201,14 @@ std::optional<FileKind> mimeKind(const QByteArray& bytes)
     constexpr qsizetype kFirstParts = qsizetype(256) << 10;
     if (isRelated && isSaved && bytes.left(kFirstParts).toLower().contains("content-location:"))
         return FileKind::SavedPage;
-    const bool isMail = head.has("from")
+    const bool isSent = head.has("from")
         && (head.has("mime-version") || head.has("received") || head.has("message-id")
             || (head.has("date") && head.has("subject")));
+    const bool isDraft = head.has("subject") && head.has("content-type")
+        && (head.has("mime-version") || head.has("content-transfer-encoding"));
+    const bool isNamed = name.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)
+        && (head.has("from") || head.has("subject") || head.has("content-type"));
+    const bool isMail = isSent || isDraft || isNamed;
     return isMail ? std::optional(FileKind::Mail) : std::nullopt;
 }
 
@@ -241,7 +247,7 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
         return FileKind::Picture;
     if (looksLikeTar(bytes))
         return FileKind::OtherArchive;
-    if (const auto kind = mimeKind(bytes))
+    if (const auto kind = mimeKind(bytes, name))
         return *kind;
     if (looksLikeFlatOdf(bytes))
         return FileKind::OpenDocument;

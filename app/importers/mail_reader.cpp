@@ -64,6 +64,53 @@ bool namesSource(const text::RawText& raw)
     });
 }
 
+QString lettersOf(const QString& text)
+{
+    QString letters;
+    for (const QChar c : text)
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            letters += c;
+    return letters;
+}
+
+/// "编辑老师好：稿件如下，请审。" stands over the headline that the subject repeats: the letter is
+/// no part of the story. Whether there is such a headline.
+bool markLetter(text::RawText& raw, const QString& subject)
+{
+    constexpr size_t kReach = 10;       ///< lines
+    constexpr qsizetype kLongest = 120; ///< characters of the letter
+    const QString letters = lettersOf(subject);
+    qsizetype before = 0;
+    for (size_t i = 0; i < std::min(raw.lines.size(), kReach) && !letters.isEmpty(); ++i) {
+        text::RawLine& line = raw.lines[i];
+        const bool isText = !line.block && (!line.kind || line.kind == BlockKind::Subhead);
+        if (isText && line.noise.isEmpty() && lettersOf(line.text) == letters) {
+            for (size_t k = 0; k < i; ++k)
+                if (!raw.lines[k].text.trimmed().isEmpty() && raw.lines[k].noise.isEmpty())
+                    raw.lines[k].noise = QStringLiteral("letter");
+            line.kind = BlockKind::Subhead;
+            line.level = 1;
+            line.role = text::PageRole::Title;
+            return true;
+        }
+        before += line.noise.isEmpty() ? line.text.size() : 0;
+        if (line.block || before > kLongest)
+            return false;
+    }
+    return false;
+}
+
+/// "发自我的手机": what programs write under a mail.
+void markProgramLines(text::RawText& raw)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(?:发自我的.{1,16}|从我的.{1,12}发送|发自.{1,8}(?:邮箱|手机)|来自.{1,8}邮箱(?:"
+        "手机版)?|Sent from (?:my|Mail).{0,24}|Get Outlook for.{1,12})\\s*$"));
+    for (text::RawLine& line : raw.lines)
+        if (line.noise.isEmpty() && !line.block && pattern.match(line.text).hasMatch())
+            line.noise = QStringLiteral("signature");
+}
+
 /// The headline goes before the text; what the header says fills what the text leaves open.
 void takeHeader(const MimeMessage& message, ImportedDocument& document)
 {
@@ -72,7 +119,8 @@ void takeHeader(const MimeMessage& message, ImportedDocument& document)
     document.title = subject;
     const bool hasText = std::any_of(raw.lines.begin(), raw.lines.end(),
         [](const text::RawLine& line) { return !line.text.trimmed().isEmpty() || line.block; });
-    if (hasText && !subject.isEmpty() && !hasOwnHeadline(raw)) {
+    markProgramLines(raw);
+    if (hasText && !subject.isEmpty() && !markLetter(raw, subject) && !hasOwnHeadline(raw)) {
         text::RawLine line;
         line.text = subject;
         line.kind = BlockKind::Subhead;

@@ -78,6 +78,16 @@ void FileKindTest::tellsKindsByTheirBegin_data()
         "boundary=a\r\n\r\n--a\r\ncontent-location: https://example.org/\r\n",
         FileKind::SavedPage);
 
+    // Drafts have no sender yet.
+    row("draft", QStringLiteral("Subject: 绿道\nContent-Type: text/plain\n\n甲\n"), FileKind::Mail,
+        "a.eml");
+    row("draft without its name",
+        QStringLiteral("Subject: a\nMIME-Version: 1.0\nContent-Type: text/plain\n\n甲\n"),
+        FileKind::Mail);
+    row("text with a subject", QStringLiteral("Subject: 绿道的说明\n\n甲乙丙。\n"), FileKind::Text);
+    row("text by a mail's name", QStringLiteral("绿道的说明\n\n甲乙丙。\n"), FileKind::Text,
+        "a.eml");
+
     bytes("BMP", QByteArray("BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0", 18) + QByteArray(40, '\1'),
         FileKind::Picture);
     bytes("text that begins with BM", "BM is short for Beamte, as in BM 2024.\n", FileKind::Text);

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void readsMailsOfSNail();
     void leavesAHeadlineInTheTextAlone();
     void keepsTheSourceThatTheTextNames();
+    void readsDrafts();
+    void leavesTheLetterAroundAStoryOut();
+    void keepsALetterThatIsTheStory();
     void stopsAtDeepNesting();
     void widensCharsetsInHeadersOnly();
     void saysWhichPicturesCannotBeUsed();
@@ -247,6 +250,53 @@ void MailReaderTest::keepsTheSourceThatTheTextNames()
                    .toUtf8());
     QVERIFY(result.isOk());
     QVERIFY(result.value().value.front().raw.known.source.isEmpty());
+}
+
+/// Nobody sent it yet: no From line, a name of a file as RFC 2231 writes it.
+void MailReaderTest::readsDrafts()
+{
+    const QByteArray mail = "Subject: =?gb18030?B?" + QByteArray::fromHex("c2ccb5c0").toBase64()
+        + "?=\nContent-Type: multipart/mixed; "
+          "boundary=x\n\n--x\nContent-Type: text/plain; charset=utf-8\n\n"
+        + kParagraph.toUtf8()
+        + "\n--x\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; "
+          "filename*0*=gb18030''%B5%DA%B6%FE; filename*1*=%C6%AA.txt\n\n"
+        + kTitle.toUtf8() + '\n' + kParagraph.toUtf8() + "\n--x--\n";
+    const auto result = read(mail);
+    QVERIFY(result.isOk());
+    QCOMPARE(result.value().value.size(), size_t(2));
+    QCOMPARE(result.value().value[0].raw.known.title, QStringLiteral("绿道"));
+    QCOMPARE(result.value().value[1].name, QStringLiteral("第二篇.txt"));
+}
+
+void MailReaderTest::leavesTheLetterAroundAStoryOut()
+{
+    const auto result = read(QStringLiteral(
+        "From: a@b\nMIME-Version: 1.0\nSubject: =?utf-8?B?%1?=\nContent-Type: "
+        "text/html; charset=utf-8\n\n<p>编辑老师好：</p><p>稿件如下，请审𬭚。</p>"
+        "<h2>%2</h2><p>%3</p><p>发自我的手机</p>\n")
+                                 .arg(QString::fromLatin1(
+                                          (QStringLiteral("转发：") + kTitle).toUtf8().toBase64()),
+                                     kTitle, kParagraph)
+                                 .toUtf8());
+    QVERIFY(result.isOk());
+    const ImportedDocument& document = result.value().value.front();
+    QCOMPARE(texts(document), (QStringList{kTitle, kParagraph}));
+    QCOMPARE(document.raw.lines.front().noise, QStringLiteral("letter"));
+    QCOMPARE(document.raw.lines.back().noise, QStringLiteral("signature"));
+}
+
+void MailReaderTest::keepsALetterThatIsTheStory()
+{
+    const QString letter
+        = QStringLiteral("编辑老师好：绿道北段的路灯坏了三盏，夜里走路不方便，请报社代为反映。");
+    const auto result
+        = read(QStringLiteral("From: a@b\nMIME-Version: 1.0\nSubject: a\nContent-Type: text/plain; "
+                              "charset=utf-8\n\n%1\n")
+                   .arg(letter)
+                   .toUtf8());
+    QVERIFY(result.isOk());
+    QCOMPARE(texts(result.value().value.front()), (QStringList{QStringLiteral("a"), letter}));
 }
 
 void MailReaderTest::saysThatItsEndIsMissing()
