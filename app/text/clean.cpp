@@ -5,6 +5,7 @@
 #include "text/joining.h"
 #include "text/noise.h"
 #include "text/numbered_digests.h"
+#include "text/page_labels.h"
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
@@ -241,11 +242,7 @@ CleanResult cleanColumn(
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, roles);
-    if (!raw.isStructured)
-        fitSpaces(lines);
-    Setting setting = raw.isStructured ? Setting{} : settingOf(lines);
-    setting.measures.resize(lines.size());
-    Labelled labelled = labelLines(lines, roles, setting, !raw.isStructured, decided);
+    Labelled labelled = labelPages(lines, roles, !raw.isStructured, decided);
     result.joins = std::move(labelled.joins);
     if (!goesOn(progress, 2))
         return result;

@@ -441,13 +441,15 @@ private:
             if (segment.role != SegmentRole::Heading)
                 continue;
             // Under a title that the page told, a short line opens the text: "编辑部：".
-            if ((heading.isKnownTitle || isUnderTitle(i)) && segment.text.endsWith(u'：')) {
+            if ((heading.isKnownTitle || segment.isWithinPage || isUnderTitle(i))
+                && segment.text.endsWith(u'：')) {
                 segment.role = SegmentRole::Paragraph;
                 continue;
             }
             const bool isPart = isNumbered(segment.text) && i > heading.first;
-            segment.role = isTitle && !isPart && !heading.isKnownTitle ? SegmentRole::Title
-                                                                       : SegmentRole::Subhead;
+            segment.role = isTitle && !isPart && !heading.isKnownTitle && !segment.isWithinPage
+                ? SegmentRole::Title
+                : SegmentRole::Subhead;
             segment.isBehindBody = isBehind;
         }
     }

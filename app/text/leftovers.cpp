@@ -1,6 +1,7 @@
 #include "text/leftovers.h"
 
 #include "text/char_set.h"
+#include "text/line_roles.h"
 #include "text/word_automaton.h"
 #include "text/word_match.h"
 
@@ -163,17 +164,6 @@ bool isPicturePlace(QStringView text)
         && std::find(places.begin(), places.end(), text) != places.end();
 }
 
-/// "▲ 食堂一角。": under the place of a picture.
-bool isCaptionOfNone(const std::vector<LineFacts>& lines, size_t i)
-{
-    static constexpr CharSet kMarks(u"▲△▼");
-    const bool isMarked = !lines[i].text.isEmpty() && kMarks.contains(lines[i].text.front());
-    return isMarked
-        && (lines[i].text.contains(u"图源") || lines[i].text.contains(u"图片来源")
-            || (i > 0 && isPicturePlace(lines[i - 1].text))
-            || (i + 1 < lines.size() && isPicturePlace(lines[i + 1].text)));
-}
-
 /// "声明：本文仅代表作者观点，如有侵权请联系删除。"
 bool isDisclaimer(QStringView text)
 {
@@ -226,11 +216,23 @@ bool isPhotoCredit(QStringView text)
     static constexpr std::array<QStringView, 4> ends{u" 摄", u"/摄", u" 摄影", u"/图"};
     constexpr qsizetype kLongestStock = 6;
     const bool isCredit = endsWithOne(text, ends) || startsWithWord(text, u"图片来源于")
+        || startsWithWord(text, u"图片来自")
         || (startsWithWord(text, u"图片由") && endsWithWord(text, u"提供"))
         || (startsWithWord(text, u"资料图") && text.size() <= kLongestStock);
     return isCredit && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c.isLetterOrNumber() || c.isSpace() || c.isSurrogate() || c == u'/' || c == u'、';
     });
+}
+
+/// "▲ 食堂一角。": beside the place of a picture.
+bool isMarkedCaption(const std::vector<LineFacts>& lines, size_t i)
+{
+    static constexpr CharSet kMarks(u"▲△▼");
+    const bool isMarked = lines[i].text.size() > 2 && kMarks.contains(lines[i].text.front());
+    return isMarked && !isPhotoCredit(lines[i].text)
+        && (lines[i].text.contains(u"图源") || lines[i].text.contains(u"图片来源")
+            || (i > 0 && isPicturePlace(lines[i - 1].text))
+            || (i + 1 < lines.size() && isPicturePlace(lines[i + 1].text)));
 }
 
 /// Where a line stands in the middle of words, the sentence goes through it.
@@ -302,6 +304,16 @@ std::shared_ptr<const Credits> source(const LineFacts& line)
 
 } // namespace
 
+void readCaptions(std::vector<LineFacts>& lines)
+{
+    constexpr int kLongest = 120; ///< cells
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].cells <= kLongest && isMarkedCaption(lines, i)) {
+            lines[i].role = LineRole::Caption;
+            lines[i].credits.reset();
+        }
+}
+
 void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
     std::vector<size_t> headings;
@@ -310,9 +322,10 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
             && !cutsSentence(lines, i))
             reasons[i] = QStringLiteral("web-leftover");
-        if (line.cells > kLongestCall || !reasons[i].isEmpty() || cutsSentence(lines, i))
+        if (line.cells > kLongestCall || !reasons[i].isEmpty() || line.role
+            || cutsSentence(lines, i))
             continue;
-        if (isPicturePlace(line.text) || isCaptionOfNone(lines, i)) {
+        if (isPicturePlace(line.text)) {
             reasons[i] = QStringLiteral("picture-place");
             continue;
         }

@@ -9,6 +9,9 @@ namespace qb::text {
 /// for each such line that has none yet.
 void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
+/// "▲ …" beside the place of a picture, or with its source, is a caption.
+void readCaptions(std::vector<LineFacts>& lines);
+
 /// The lines under a posting's title, when each part stands on a line of its own (原创, author,
 /// account, date, place), become credits.
 void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons);

@@ -16,6 +16,8 @@ enum class LineEnding {
     Story,     ///< "…。来源：X": nothing of the same text follows
 };
 
+enum class LineRole : unsigned char;
+
 /// What can be said of one line that is not blank, by itself and by the white space around it.
 struct LineFacts {
     int index = 0;    ///< in RawText::lines
@@ -39,8 +41,10 @@ struct LineFacts {
         = false;      ///< known, or by the trace of a page break: one space and no blank line
     double scale = 1; ///< type size over that of most of the text; 1 where unknown
     bool isBold = false;
-    int story = 0;            ///< as RawLine's
-    bool isSignature = false; ///< issuer or date under a notice, or its number
+    int story = 0;                     ///< as RawLine's
+    bool isWithinPage = false;         ///< in a story that one page of the web is about: no title
+    std::optional<LineRole> role = {}; ///< what its surroundings make of it, beyond doubt
+    bool isSignature = false;          ///< issuer or date under a notice, or its number
     LineEnding ending = LineEnding::Open;
     std::shared_ptr<const Credits> credits; ///< of a line that holds nothing else; else null
 };

@@ -95,6 +95,8 @@ LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle&
     case PageRole::Unknown:
         break;
     }
+    if (line.role)
+        return *line.role;
     if (raw.kind == BlockKind::Subhead)
         return raw.level <= 1 ? LineRole::Title : LineRole::Subhead;
     if (raw.block || (raw.kind && raw.kind != BlockKind::Paragraph))

@@ -14,6 +14,7 @@ enum class LineRole : unsigned char {
     Subtitle, ///< named so by the page
     Credits,  ///< 来源：…, 本报记者 …, 2024-12-31 10:20 来源：…
     Note,     ///< （作者系…）
+    Caption,  ///< "▲ …" under the place of a picture
     Object,   ///< a picture, table, list item or other block named so by the format
 };
 

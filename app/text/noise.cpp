@@ -6,6 +6,7 @@
 #include "text/normalise.h"
 #include "text/official_papers.h"
 #include "text/page_heads.h"
+#include "text/web_page.h"
 
 #include <QHash>
 #include <QSet>
@@ -100,7 +101,7 @@ void markCountedPages(const std::vector<LineFacts>& lines, std::vector<QString>&
     constexpr size_t kShortestPage = 8; ///< lines
     size_t last = lines.size();
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (!areDigits(lines[i].text))
+        if (!areDigits(lines[i].text) || lines[i].role)
             continue;
         if (last < i && i - last >= kShortestPage
             && numberOf(lines[i].text) == numberOf(lines[last].text) + 1)
@@ -120,7 +121,7 @@ void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& r
     };
     for (size_t i = 0; i < lines.size(); ++i) {
         const Credits* credits = lines[i].credits.get();
-        if (reasons[i].isEmpty() && credits != nullptr && credits->date.isValid()
+        if (reasons[i].isEmpty() && !lines[i].role && credits != nullptr && credits->date.isValid()
             && credits->source.endsWith(u'报') && credits->byline.isEmpty()
             && lines[i].text.startsWith(credits->source)
             && (!pageHeadReason(lines[i]).isEmpty() || isPageHead(i + 1)
@@ -335,11 +336,14 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         reasons[i] = raw.lines[size_t(lines[i].index)].noise;
     readPostingHeads(lines, reasons);
     markPaperHead(lines, reasons);
+    readCaptions(lines);
     markLeftovers(lines, reasons);
+    if (!isStructured)
+        readWebPages(lines, reasons);
     const size_t lastPage = lastPageNumber(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const Credits* credits = lines[i].credits.get();
-        if (!reasons[i].isEmpty())
+        if (!reasons[i].isEmpty() || lines[i].role)
             continue;
         if (credits != nullptr && credits->source.isEmpty() && credits->byline.isEmpty()
             && !credits->date.isValid())

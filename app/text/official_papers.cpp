@@ -53,6 +53,17 @@ bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
         || beginsStory(raw.lines[size_t(lines[next].index)]);
 }
 
+bool isUnderText(const LineFacts& before)
+{
+    return before.ending == LineEnding::Sentence || isLetterLine(before.text);
+}
+
+void sign(LineFacts& name, LineFacts& date)
+{
+    date.credits.reset();
+    date.isSignature = name.isSignature = true;
+}
+
 /// "某县人民政府办公室" and "2026年3月9日" far right under a notice, or at its end, sign it.
 void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
 {
@@ -63,13 +74,10 @@ void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
         const LineFacts& before = lines[i - 2];
         if (!isDay(date) || !isBody(name) || date.story != name.story || name.story != before.story)
             continue;
-        const bool isUnderText = before.ending == LineEnding::Sentence || isLetterLine(before.text);
         const bool isPlaced = mayEnd(raw, lines, i)
             || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
-        if (!isUnderText || !isPlaced)
-            continue;
-        date.credits.reset();
-        date.isSignature = name.isSignature = true;
+        if (isUnderText(before) && isPlaced)
+            sign(name, date);
     }
 }
 
@@ -101,6 +109,14 @@ void readOfficialPapers(const RawText& raw, std::vector<LineFacts>& lines)
     for (LineFacts& line : lines)
         line.isSignature = isPaperNumber(line.text);
     readSignatures(raw, lines);
+}
+
+void readSignatureBefore(std::vector<LineFacts>& lines, size_t end)
+{
+    if (end < 3 || !isDay(lines[end - 1]) || !isBody(lines[end - 2])
+        || !isUnderText(lines[end - 3]))
+        return;
+    sign(lines[end - 2], lines[end - 1]);
 }
 
 void markPaperHead(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -16,6 +16,9 @@ bool isPaperHead(QStringView line);
 /// signs and when.
 void readOfficialPapers(const RawText& raw, std::vector<LineFacts>& lines);
 
+/// The same for a notice whose text ends in front of line `end`.
+void readSignatureBefore(std::vector<LineFacts>& lines, size_t end);
+
 /// The head of an official paper, down to its number, is no text.
 void markPaperHead(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 

@@ -4,6 +4,7 @@
 #include "text/cjk_class.h"
 #include "text/normalise.h"
 #include "text/spans.h"
+#include "text/web_wording.h"
 
 namespace qb::text {
 
@@ -86,6 +87,7 @@ SegmentRole roleOf(LineLabel label, LineRole role)
         return SegmentRole::Credits;
     case LineRole::Note:
         return SegmentRole::AuthorNote;
+    case LineRole::Caption:
     case LineRole::Object:
         return SegmentRole::Object;
     case LineRole::Text:
@@ -108,6 +110,25 @@ Block objectOf(const RawLine& line, QStringView text)
     return block;
 }
 
+/// "▲ 晒场一角": the mark only tells that the picture is above.
+Block captionOf(QStringView text)
+{
+    while (text.size() > 1 && !text.front().isLetterOrNumber() && !text.front().isSurrogate()
+        && text.front() != u'“' && text.front() != u'《' && text.front() != u'（')
+        text = text.sliced(1);
+    Block block;
+    block.kind = BlockKind::Caption;
+    block.text = normalisedCaption(text.toString());
+    return block;
+}
+
+/// "PART.1" and, on the next line, the name of the part.
+bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole role)
+{
+    return role == LineRole::Subhead && segment.role == SegmentRole::Subhead && line.role
+        && line.isWithinPage && isPartNumber(segment.text);
+}
+
 /// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from
 /// paragraphs.
 std::vector<Segment> withNotesApart(std::vector<Segment> segments)
@@ -125,6 +146,7 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
                 source.text = whole.mid(segment.text.size()).trimmed();
                 credits.date = dateIn(source.text);
                 source.first = source.last = segment.last;
+                source.isWithinPage = segment.isWithinPage;
                 source.story = segment.story;
                 source.credits = std::make_shared<const Credits>(std::move(credits));
             }
@@ -154,6 +176,11 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
             segments.back().last = i;
             continue;
         }
+        if (!segments.empty() && goesOnFromNumber(segments.back(), lines[i], roles[i])) {
+            segments.back().text.append(u' ').append(lines[i].text);
+            segments.back().last = i;
+            continue;
+        }
         Segment segment;
         segment.role = roleOf(labels[i], roles[i]);
         segment.text = lines[i].text.toString();
@@ -161,8 +188,11 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
         segment.first = segment.last = i;
         segment.level = line.level;
         segment.credits = lines[i].credits;
-        segment.story = line.story;
-        if (segment.role == SegmentRole::Object)
+        segment.isWithinPage = lines[i].isWithinPage;
+        segment.story = lines[i].story;
+        if (roles[i] == LineRole::Caption)
+            segment.object = captionOf(lines[i].text);
+        else if (segment.role == SegmentRole::Object)
             segment.object = objectOf(line, lines[i].text);
         segments.push_back(std::move(segment));
     }

@@ -28,7 +28,8 @@ struct Segment {
     int level = 0; ///< of a known heading
     std::shared_ptr<const text::Credits> credits;
     bool isBehindBody = false; ///< a Title that stands behind its story
-    int story = 0;             ///< as RawLine's
+    bool isWithinPage = false; ///< as LineFacts'
+    int story = 0;
 };
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,

@@ -5,6 +5,7 @@
 #include "text/headings.h"
 #include "text/normalise.h"
 #include "text/spans.h"
+#include "text/web_wording.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,11 @@ StoredText headingText(const Segment& segment)
     QStringView text = QStringView(segment.text).trimmed();
     while (text.size() > 1 && (text.startsWith(u'#') || isBullet(text.front())))
         text = text.sliced(1);
+    if (segment.isWithinPage && segment.role == SegmentRole::Subhead) {
+        text = withoutHeadMark(text);
+        if (text.size() > 2 && text.startsWith(u'【') && text.endsWith(u'】'))
+            text = text.sliced(1).chopped(1).trimmed();
+    }
     std::vector<Span> spans = segment.spans;
     shiftSpans(spans, QStringView(segment.text).data() - text.data(), text.size());
     return stored(text.toString(), spans, HanSpace::Keep);
@@ -157,6 +163,7 @@ private:
     void read(size_t i)
     {
         const Segment& segment = m_segments[i];
+        m_isWithinPage = segment.isWithinPage;
         if (i > 0 && segment.story != m_segments[i - 1].story)
             close();
         switch (segment.role) {
@@ -184,8 +191,7 @@ private:
         case SegmentRole::Paragraph:
             return add(BlockKind::Paragraph, bodyText(segment), 1);
         case SegmentRole::Object:
-            if (m_isEnded || m_isTitledBehind)
-                close();
+            closeEnded();
             m_article.blocks.push_back(segment.object);
             return;
         }
@@ -224,7 +230,8 @@ private:
     /// join those of the first.
     void readCredits(const Credits& credits)
     {
-        const bool isOthers = m_isEnded && !m_article.source.isEmpty() && !credits.source.isEmpty();
+        const bool isOthers = !m_isWithinPage && m_isEnded && !m_article.source.isEmpty()
+            && !credits.source.isEmpty();
         if (isOthers || (m_isTitledBehind && !m_article.source.isEmpty()))
             close();
         warnOfSecondSource(credits.source);
@@ -268,8 +275,7 @@ private:
 
     void add(BlockKind kind, StoredText text, int level)
     {
-        if (m_isEnded || m_isTitledBehind)
-            close();
+        closeEnded();
         if (text.text.isEmpty())
             return;
         Block block;
@@ -278,6 +284,13 @@ private:
         block.spans = std::move(text.spans);
         block.level = std::min(level, 3);
         m_article.blocks.push_back(std::move(block));
+    }
+
+    /// Behind its source a story has no more text, but on a page that is about it alone.
+    void closeEnded()
+    {
+        if ((m_isEnded || m_isTitledBehind) && !m_isWithinPage)
+            close();
     }
 
     void readDateline()
@@ -379,7 +392,8 @@ private:
     std::vector<Block> m_editorsNote; ///< waits for the story it speaks of
     QString m_section;
     bool m_hasSectionArticles = false;
-    bool m_isEnded = false; ///< a source or note closed the body
+    bool m_isWithinPage = false; ///< as the segment's that is read
+    bool m_isEnded = false;      ///< a source or note closed the body
     bool m_isTitledBehind = false;
 };
 

@@ -327,7 +327,9 @@ void CleaningHeadlinesTest::readingTimeAndCaptionsAreNoSubheads()
         = cleaned(asLines({u"公园里的老年课堂办得热闹"_s, u"全文约1900字，阅读需要5分钟"_s,
             kBody[0], kBody[1], u"▲露天合唱课（图源：受访者）"_s, kBody[2]}));
     QCOMPARE(subheadsOf(result), QStringList());
-    QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+    QCOMPARE(result.articles[0].blocks.size(), size_t(4));
+    QCOMPARE(result.articles[0].blocks[2].kind, BlockKind::Caption);
+    QCOMPARE(result.articles[0].blocks[2].text, u"露天合唱课（图源：受访者）"_s);
 }
 
 void CleaningHeadlinesTest::whoSignsTwiceIsNamedOnce()

@@ -218,8 +218,12 @@ void CleaningLayoutsTest::postingsLoseWhatIsNotTheirText()
     QCOMPARE(
         paragraphsOf(result), (QStringList{kBody[0], u"它做对了什么？"_s, kBody[1], kBody[0]}));
     QCOMPARE(reasonsOf(result),
-        (QStringList{u"picture-place"_s, u"picture-place"_s, u"web-leftover"_s, u"web-leftover"_s,
-            u"web-leftover"_s, u"recommendation"_s, u"recommendation"_s, u"web-leftover"_s}));
+        (QStringList{u"picture-place"_s, u"web-leftover"_s, u"web-leftover"_s, u"web-leftover"_s,
+            u"recommendation"_s, u"recommendation"_s, u"web-leftover"_s}));
+    const std::vector<Block>& blocks = result.articles[0].blocks;
+    QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::Caption && block.text == u"学员在草坪上写字。图/颍川发布"_s;
+    }));
 }
 
 void CleaningLayoutsTest::namesBehindOfficesAreTheByline()

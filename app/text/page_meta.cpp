@@ -1,0 +1,168 @@
+#include "text/page_meta.h"
+
+#include "text/attribution.h"
+#include "text/char_set.h"
+#include "text/cleaning.h"
+#include "text/line_facts.h"
+#include "text/web_wording.h"
+#include "text/word_match.h"
+
+#include <QRegularExpression>
+
+namespace qb::text {
+
+namespace {
+
+constexpr qsizetype kLongest = 120;
+
+/// Buttons and counts, each with its label.
+const QRegularExpression& tools()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "[【\\[（(]?(?:字号|字体|文字大小)\\s*[：:]?\\s*"
+            "(?:[【\\[（(|]?\\s*(?:特大|超大|大|中|小|默认)\\s*[】\\]）)|]?\\s*)*[】\\]）)]?"
+            "|[（(【]?(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击率|点击量|点击次数|点击数|点击"
+            "|访问量|访问次数|人气|热度)\\s*[：:]?\\s*[0-9.,]+\\s*[万wW]?\\+?\\s*次?[）)】]?"
+            "|发[布表]于\\s*[\\x{4e00}-\\x{9fff}]{2,6}(?=\\s|$)"
+            "|(?:分享到|分享至|分享|收藏|我要打印|打印本页|打印|关闭|语音播报|听全文|T\\|T|[0-9]+人听过)"
+            "\\s*[：:]?(?=\\s|$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+bool hasTimeOfDay(const QString& line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("20[0-9]{2}\\s*[年./-].{3,8}\\s[0-2]?[0-9][:：][0-5][0-9]"));
+    return pattern.match(line).hasMatch();
+}
+
+/// "2025-10-11 20:16 · 某晚报官方账号".
+std::optional<Credits> accountBehindDate(const QString& line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(20[0-9]{2}\\s*[年./-]\\s*[0-9]{1,2}\\s*[月./-]\\s*[0-9]{1,2}\\s*日?)"
+        "(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*[·∙•|｜]\\s*([^\\s，。：:]{2,16}?)"
+        "(?:官方[账帐]号)?$"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    Credits credits;
+    credits.date = dateIn(match.captured(1));
+    credits.source = sourceName(match.captured(2));
+    if (!credits.date.isValid())
+        return {};
+    return credits;
+}
+
+/// "某新闻网 | 作者：钱多多 | 2025-04-30 11:26".
+std::optional<Credits> creditsBehindName(const QString& line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^([\\x{4e00}-\\x{9fff}A-Za-z0-9]{2,15})\\s*[|｜丨]\\s*(.+)$"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    auto credits = creditsOf(match.captured(2));
+    if (!credits || !credits->source.isEmpty())
+        return {};
+    credits->source = sourceName(match.captured(1));
+    return credits;
+}
+
+/// "某农报 2025年09月17日 第03版 要闻", "某日报官方账号".
+std::optional<Credits> paperOf(const QString& line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^([\\x{4e00}-\\x{9fff}]{2,10}报)\\s+(20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\\s+"
+        "第?\\s*[A-Z]?[0-9]{1,3}\\s*版.{0,8}$|^([\\x{4e00}-\\x{9fff}A-Za-z0-9]{2,12})官方[账帐]号$"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    Credits credits;
+    credits.source = match.captured(1) + match.captured(3);
+    credits.date = dateIn(match.captured(2));
+    return credits;
+}
+
+/// "渡口新闻记者 钱多多": the office names the paper.
+std::optional<Credits> reporterOf(const QString& line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[\\x{4e00}-\\x{9fff}]{2,10}(?:首席|实习|见习|特约)?记者\\s+"
+                       "((?:[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}·]{2,4}[\\s、]*){1,4})$"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    Credits credits;
+    credits.byline = normalisedHeadline(match.captured(1).replace(u'、', u' ').trimmed());
+    return credits;
+}
+
+/// "原创 钱多多 颍川发布", where the date stands on the next line.
+std::optional<Credits> originalOf(const QString& line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^原创\\s*[：:|｜丨]?\\s+(?:(\\S{1,12})\\s+)?(\\S{2,15})$"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    Credits credits;
+    credits.byline = match.captured(1);
+    credits.source = match.captured(2);
+    return credits;
+}
+
+QString withoutLooseMarks(QString text)
+{
+    static constexpr CharSet kMarks(u"|｜丨/／·•>＞；;[]【】");
+    text = text.trimmed();
+    while (!text.isEmpty() && (kMarks.contains(text.back()) || isWhite(text.back())))
+        text.chop(1);
+    while (!text.isEmpty() && (kMarks.contains(text.front()) || isWhite(text.front())))
+        text.remove(0, 1);
+    return text;
+}
+
+/// Labels that stand in the way of those a line of credits has.
+std::optional<Credits> readRest(const QString& rest)
+{
+    if (auto credits = creditsOf(rest))
+        return credits;
+    if (auto credits = accountBehindDate(rest))
+        return credits;
+    if (auto credits = originalOf(rest))
+        return credits;
+    if (auto credits = creditsBehindName(rest))
+        return credits;
+    if (auto credits = paperOf(rest))
+        return credits;
+    return reporterOf(rest);
+}
+
+} // namespace
+
+std::optional<PageMeta> pageMetaOf(QStringView line)
+{
+    if (line.size() > kLongest || line.endsWith(u'。'))
+        return {};
+    const QString whole = line.toString();
+    QString rest = whole;
+    rest.replace(tools(), QStringLiteral(" "));
+    PageMeta meta;
+    meta.hasTools = rest.size() != whole.size() || hasTimeOfDay(whole);
+    rest = withoutLooseMarks(rest);
+    if (rest.isEmpty())
+        return meta.hasTools ? std::optional(meta) : std::nullopt;
+    auto credits = readRest(rest);
+    if (!credits)
+        return {};
+    meta.credits = std::move(*credits);
+    meta.hasTools = meta.hasTools || startsWithWord(line, u"原创");
+    if (!meta.credits.source.isEmpty())
+        meta.credits.source = withoutChannel(meta.credits.source).toString();
+    return meta;
+}
+
+} // namespace qb::text

@@ -1,0 +1,111 @@
+#include "text/web_headline.h"
+
+#include "text/heading_wording.h"
+#include "text/line_roles.h"
+#include "text/word_match.h"
+#include "text/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestHeadline = 96; ///< cells
+
+/// The beginning of the text under the headline.
+QString leadBehind(const std::vector<LineFacts>& lines, size_t begin)
+{
+    constexpr size_t kReach = 12;
+    constexpr qsizetype kEnough = 200;
+    QString lead;
+    for (size_t i = begin; i < lines.size() && i < begin + kReach && lead.size() < kEnough; ++i)
+        if (!lines[i].credits && lines[i].marks > 0)
+            lead += lines[i].text;
+    return lead;
+}
+
+/// Of two lines on a web page the second rather tells more of the first: the headline is the one
+/// that is a statement, or whose words the text takes up.
+bool isSubtitle(const LineFacts& first, const LineFacts& second, const QString& lead)
+{
+    constexpr int kShortKicker = 20; ///< cells
+    if (second.text.startsWith(u"——"))
+        return true;
+    if (first.ending == LineEnding::Colon || first.text.startsWith(u'“'))
+        return false;
+    const double taken = sharedWording(first.text, lead) - sharedWording(second.text, lead);
+    double score = taken * 2;
+    score += isWholeStatement(first.text) ? 1.0 : 0;
+    score -= isWholeStatement(second.text) ? 1.0 : 0;
+    score += first.cells <= kShortKicker ? -1.0 : 0.5;
+    score += second.commas > 0 && first.commas == 0 ? 0.5 : 0;
+    return score > 0;
+}
+
+} // namespace
+
+bool isWebHeadline(const LineFacts& line)
+{
+    if (line.cells > kLongestHeadline || line.stops > 0 || line.cells < 4)
+        return false;
+    switch (line.ending) {
+    case LineEnding::Clause:
+    case LineEnding::Semicolon:
+    case LineEnding::Story:
+        return false;
+    case LineEnding::Sentence:
+        return line.text.endsWith(u'？') || line.text.endsWith(u'！') || line.text.endsWith(u'…')
+            || line.text.endsWith(u'”');
+    default:
+        return true;
+    }
+}
+
+void giveHeadlineRoles(std::vector<LineFacts>& lines, size_t begin, size_t end)
+{
+    if (end - begin == 1) {
+        lines[begin].role = LineRole::Title;
+        return;
+    }
+    if (end - begin != 2)
+        return;
+    const LineFacts& first = lines[begin];
+    const LineFacts& second = lines[begin + 1];
+    if (endsUnfinished(first.text) > 0 || opensPredicate(second.text) > 0 || first.quoteChange != 0)
+        return;
+    const bool isUnder = isSubtitle(first, second, leadBehind(lines, end));
+    lines[begin].role = isUnder ? LineRole::Title : LineRole::Kicker;
+    lines[begin + 1].role = isUnder ? LineRole::Subtitle : LineRole::Title;
+}
+
+bool isAccountName(const LineFacts& line, QStringView nearby)
+{
+    constexpr int kLongestName = 28; ///< cells
+    QStringView name = line.text;
+    if (name.endsWith(u'.'))
+        name.chop(1);
+    if (line.cells > kLongestName || line.cells < 4
+        || !std::all_of(name.begin(), name.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+        return false;
+    static constexpr std::array<QStringView, 11> ends{u"日报", u"晚报", u"晨报", u"早报", u"时报",
+        u"商报", u"新闻网", u"在线", u"头条", u"客户端", u"融媒体中心"};
+    return endsWithOne(name, ends) || (!nearby.isEmpty() && nearby.contains(name));
+}
+
+bool opensWithDateline(QStringView text)
+{
+    constexpr qsizetype kReach = 24;
+    const QStringView head = text.left(kReach);
+    const qsizetype at = std::max(head.indexOf(u'讯'), head.indexOf(u"日电"));
+    if (at < 1 || head.left(at).contains(u'，') || head.left(at).contains(u'。'))
+        return false;
+    if (head.startsWith(u"本报讯") || head.startsWith(u"本网讯") || head.startsWith(u"本刊讯"))
+        return true;
+    const QStringView rest = text.sliced(at + 1);
+    return rest.startsWith(u'（') || rest.startsWith(u"电（") || rest.startsWith(u" （");
+}
+
+} // namespace qb::text
