@@ -149,6 +149,8 @@ std::optional<Hit> closeQuotation(
         "^[^。！？“”]{2,60}?(?=，[^，。！？]{1,10}(?:说|表示|介绍|回忆|感慨)[，。])"));
     static const QRegularExpression clause(
         QStringLiteral("^[^，。；！？“”]{2,24}(?=[，；。！？）])"));
+    static const QRegularExpression wholeName(
+        QStringLiteral("^[^，。；！？“”的]{2,24}(?=[，；。！？）])"));
     static const QRegularExpression piece(
         QStringLiteral("^[^，。；：！？、“”]{2,16}(?=[，；。！？、）]|$)"));
     const QString continued
@@ -166,12 +168,14 @@ std::optional<Hit> closeQuotation(
     const bool isSpeech = before.endsWith(u'：');
     static const QRegularExpression reporting(
         QStringLiteral("(?:说|道|指出|认为|表示|强调|介绍|坦言)，$"));
-    static const QRegularExpression naming(QStringLiteral(
-        "(?:题为|名为|称为|题是|获得|获评|荣获|入选|叫作|叫做|取名|命名为|誉为|定位为|评为|授予)$"));
+    static const QRegularExpression naming(QStringLiteral("(?:获得|获评|荣获|入选|评为|授予)$"));
+    static const QRegularExpression calling(QStringLiteral(
+        "(?:题为|名为|称为|称作|题是|叫作|叫做|取名|取名为|命名为|誉为|定位为|概括为|归纳为|比作)$"));
     const bool isReported = before.endsWith(u'，') && reporting.match(before.toString()).hasMatch();
     const bool opensSentence
         = before.isEmpty() || QStringLiteral("。！？\n").contains(before.back());
     const bool names = naming.match(before.toString()).hasMatch();
+    const bool calls = calling.match(before.toString()).hasMatch();
     const qsizetype next = begin + rest.size();
     const bool isBeforeNext = next < document.text().size() && document.text().at(next) == mark;
     if (guesses.behind(phrase) || guesses.behind(saying) || guesses.behind(bracket)
@@ -186,8 +190,9 @@ std::optional<Hit> closeQuotation(
             guesses.behind(goesOnBehind);
         else if (guesses.behind(stop))
             guesses.doubt();
-    } else if (names && !nameBeforeNoun().match(rest.toString()).hasMatch()
-        && guesses.behind(clause)) {
+    } else if ((calls && guesses.behind(wholeName))
+        || (names && !nameBeforeNoun().match(rest.toString()).hasMatch()
+            && guesses.behind(clause))) {
         guesses.doubt();
     } else {
         guesses.behind(nameBeforeNoun());
@@ -216,7 +221,7 @@ std::optional<Hit> closeTitle(const Document& document, QStringView rest, qsizet
         "起草|编制|列|给|第|刊|并|后|进行|作|全文|内容|所|分|涵盖|包括|聚焦|把|即|获|经|也|都|还|不|应|须|》|$)"));
     static const QRegularExpression named(QStringLiteral(
         "^[^，。；：！？、“”《》]{2,16}?(?=杂志|期刊|一书|一文|纪录片|电影|电视剧|小说|歌曲|话剧|图书|丛书|画册|草案|读书|节目|栏目|专栏|专题|剧组|首映|首演|巡演|展演|"
-        "走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已|"
+        "撰文|刊文|发文|载文|刊发|刊登|连载|发表|报道|走进|讲述|上映|开播|播出|首播|出版|问世|热播|开机|杀青|亮相|获得|获奖|入选|等|正式|近日|将|已|"
         "响彻|唱响|奏响|响起|回荡|传遍|拉开|登台|登上|赢得|引发|引起|受到|深受|深得|备受|广受|展现|再现|呈现|描绘|描写|"
         "讲的|写的|荣获|斩获|摘得|夺得|上演|开演|公演|演出|巡演|面世|收官|落幕|热映|火爆|刷屏|发行|打动|感动|感染|震撼|"
         "点燃|令|让|使|被|来到|取材|改编|聚焦|以[^，。]{2,12}为|集中|真实|生动|收获|创下|揽获|票房|首发|首次|先后)"));
@@ -242,9 +247,12 @@ std::optional<Hit> closeBracket(
     static const QRegularExpression known(
         QStringLiteral(
             "^(?:(?:国家级|省级|市级|县级|区级)(?=[的、，。；已将正在获入和]|企业|项目)|"
-            "(?:试行|暂行|草案|征求意见稿|送审稿|修订|修订版|修订稿|筹|筹备|不含税|含税|集团|控股|中国|有限合伙|一期|二期|三期|四期|左|右|中|上|下|"
+            "(?:试行|暂行|草案|征求意见稿|送审稿|修订|修订版|修订稿|筹|筹备|不含税|含税|集团|控股|中国|有限合伙|下同|一期|二期|三期|四期|左|右|中|上|下|"
             "图|续|摘要|节选)(?!工程|项目|建设)|[第]?[一二三四五六七八九十\\d]+(?:代|期|批|版|号|年|季度|阶段)(?!以|之|前|后|来|间)|"
+            "(?:总投资|投资|注册资本|占地|建筑面积|面积|全长|总长|高|年产|产能|含|不含)[约近超]?\\d[\\d.,]*(?:万|亿)?"
+            "(?:元|美元|亩|平方米|平方公里|公里|千米|米|吨|公顷|千瓦|辆|台|套)|"
             "以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|以下简称《[^》]{1,20}》|"
+            "(?:股票代码|证券代码|代码|编号|邮编|电话)[：:]?[A-Za-z0-9.]+|套(?=重大|产品|装备|政策|技术|保险)|市、区|"
             "(?:详?见|如|参见)(?:上|下|附)?(?:图|表|附件|附录|专栏|件)[一二三四五六七八九十\\d]*(?:[-—.]\\d+)?(?:所示)?|"
             "(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少)[\\d.]+(?:%|个百分点)(?=[^，。；：！？（）]{3})|"
             "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[至—-](?:\\d{1,2}月)?\\d{1,2}日)?|"
@@ -262,8 +270,10 @@ std::optional<Hit> closeBracket(
         "^(?:主要|包括|包含|含|分别|来自|如|即|其中|涉及|涵盖)[^，。；：！？（）\\n]{2,40}(?=[。；！？]|，(?!其中|包括|含))"));
     static const QRegularExpression stop(
         QStringLiteral("^[^，。；：！？、（）\\n]{1,30}(?=[，。；：！？、])"));
+    // 《行动计划（2025—2027年》: at the latest where the title ends.
+    static const QRegularExpression inTitle(QStringLiteral("^[^，。；：！？（）《》]{1,24}(?=》)"));
     Guesses guesses(document, rest, begin);
-    if (guesses.behind(known) || guesses.behind(listed))
+    if (guesses.behind(known) || guesses.behind(inTitle) || guesses.behind(listed))
         guesses.doubt();
     guesses.behind(listing);
     guesses.behind(verb);
@@ -348,7 +358,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "(关于|中华人民共和国|国务院关于)[^《》]*$|(?:刊发|发表|刊登|播发|刊载|推出)了?[^，。；《》]{0,8}(?:评论员文章|评论|文章|社论|述评|时评|通讯|长文|报道)"
         "([^《》，。；]{3,})$|(?:印发|发布|出台|通过|学习(?!中心组|型|强国)|签署|签订|审议|根据|按照|依据|落实|制定|修订|"
         "贯彻|实施|颁布|公布|推出|编制|出版|发表在|刊登在|阅读|起草|下发|宣读|观看|播出|拍摄|创作|撰写|主编|翻译|"
-        "演唱|表演|上映|收录|选入|改编自|摘自|出自|引自|选自|排演|首演|播放|放映|欣赏|聆听|背诵|吟诵|译介|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读|简称)了?([^《》]{2,})$|"
+        "题为|取名为|演唱|表演|上映|收录|选入|改编自|摘自|出自|引自|选自|排演|首演|播放|放映|欣赏|聆听|背诵|吟诵|译介|诵读|朗诵|讲授|研读|遵守|执行|依照|违反|登上|荣登|重温|合唱|参照|对照|报送|提交|通读|简称)了?([^《》]{2,})$|"
         "，([^，。；：《》]{3,40}(?:报告|意见|办法|方案|规划|条例|规定|通知|纲要|计划|白皮书|蓝皮书|指南|标准|目录|清单|细则|决定|宣言|倡议书)"
         "(?:（[^（）]{1,8}）)?)$|(?:^|，)(?:据|按|参照|对照)([^《》，。；]{2,12}(?:报|刊|网|法|条例|规定|办法))$"));
     static const QRegularExpression work(QStringLiteral(
@@ -359,6 +369,10 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
     static const QRegularExpression quotation(QStringLiteral("(?:：|说：|道：)([^“”]+)$"));
     static const QRegularExpression reported(
         QStringLiteral("(?:说|表示|指出|认为|强调|坦言|都说|常说|感慨|笑道)，([^“”]{4,})$"));
+    // 授予“全国劳动模范”: what is awarded says for which part of the country.
+    static const QRegularExpression awarded(QStringLiteral(
+        "(?:授予|荣获|获评|获得|评为|入选|命名为|认定为|列为|摘得|捧回|夺得)了?"
+        "((?:全国|全省|全市|全县|国家级|省级|市级|首批|中国|世界)[^“”，。；：的]{2,14})$"));
     static const QRegularExpression name(QStringLiteral(
         "^.*(?:所谓|名为|叫作|叫做|称为|打造|实施|推进|获评|获得|评为|荣获|入选|被誉为|誉为|开展|坚持|"
         "建设|推行|提出|围绕|聚焦|依托|创建|践行|列入|纳入|破解|的有|有|如|即|入选的是|包括|涵盖|启动|推出|推广|深化|"
@@ -367,6 +381,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         "引进|布局|增设|升级|组建|选派|聘请|招募|吸纳|孵化|推介|发布了|"
         "达到|处于|迈向|堪称|号称|取得|捧回|摘得|斩获|拿下|喊出|亮出|悬挂|叫响了|享受|"
         "不搞|搞|玩|耍|摆|避免|杜绝|防止|面对|直面|应对|吃上|端起|端上|戴上|摘掉|甩掉|撕掉|告别|拒绝|遭遇|遇到|面临|填补|跨越|化解|授予|享有|素有|称作|定位为|命名为|题为|主题为|解决|抓好|抓住|走出|实现|变为|变成|成为|当好|争当|做好|念好|打好|打通|通过|"
+        "(?:这|那|一|首|第一|两|三|几|多|每|各)(?:座|家|条|支|批|款|台|项|艘|间|所|栋|片|张|位|名|群)|"
         "以|从|将|把|用|为|是|的|和|与|按照|全省|全市|全县|全国|首个|首批|国家级|省级|这种|这一|该)了?"
         "([^“”，。；：以从将把的]{2,12})$"));
     static const QRegularExpression start(
@@ -409,7 +424,7 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
         const bool endsSaying = isSentence
             || (position + 1 < text.size()
                 && QStringLiteral("。！？").contains(text.at(position + 1)));
-        if (before({&quotation}) || (endsSaying && before({&reported})))
+        if (before({&awarded, &quotation}) || (endsSaying && before({&reported})))
             guesses.doubt();
         else if (!isSentence) {
             guesses.before(name);
