@@ -1,8 +1,11 @@
 #include "importers/page_shape.h"
 
 #include "importers/block_parting.h"
+#include "text/attribution.h"
 #include "text/cjk_class.h"
 #include "text/heading_wording.h"
+#include "text/official_papers.h"
+#include "text/surnames.h"
 
 #include <QRegularExpression>
 
@@ -105,8 +108,11 @@ size_t pageTitleOf(const std::vector<PlacedBlock>& blocks, const BodyType& body)
 
 bool isNumberedHeading(const QString& text)
 {
+    // "1 鱼塘怎样连起来", "2.1 …", but "3家企业…" and "1月…" count something.
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部])"));
+        "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}"
+        "[章节部]|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}[ .．、]?(?![年月日号家个项名次万亿千百条位天场届级类种大小时"
+        "分秒台辆座套部件所间亩斤吨公米元度岁])\\p{Han})"));
     return pattern.match(text).hasMatch();
 }
 
@@ -154,6 +160,23 @@ size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t e
     const bool goesOn = text::endsUnfinished(head.lines.back().text) > kLikely
         && std::abs(next.area.middle() - head.area.middle()) < head.size;
     return isSameType && (isNotice || goesOn) && !next.isBarred ? title + 2 : title + 1;
+}
+
+bool isCreditUnderTitle(const PageBlock& block)
+{
+    constexpr qsizetype kLongestName = 3;
+    const QString& line = block.lines.front().text;
+    if (block.lines.size() > 1 || block.isBarred)
+        return false;
+    if (text::isPaperNumber(line) || text::isByline(line) || text::isDateLine(line))
+        return true;
+    const QStringList names = line.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(names.begin(), names.end(), [](const QString& name) {
+        const auto characters = name.toUcs4();
+        return characters.size() >= 2 && characters.size() <= kLongestName
+            && text::isSurname(name.front())
+            && std::all_of(characters.begin(), characters.end(), text::isHan);
+    });
 }
 
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i)

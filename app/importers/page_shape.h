@@ -29,6 +29,10 @@ bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType
 /// "关于……的通知", or a headline whose first line ends in mid-phrase.
 size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t end);
 
+/// Whether a heading below a title is who wrote the story, its date or the number of a paper, in
+/// larger type than the text.
+bool isCreditUnderTitle(const PageBlock& block);
+
 /// Whether a heading at the left below the title is no sub-head: unnumbered, and no other heading
 /// of the page is of its size.
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i);

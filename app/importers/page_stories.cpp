@@ -6,7 +6,6 @@
 #include "importers/page_notes.h"
 #include "importers/page_shape.h"
 #include "text/attribution.h"
-#include "text/official_papers.h"
 
 namespace qb::importers {
 
@@ -345,7 +344,7 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     main = titleEnd - 1;
     for (size_t i = main + 1; i < end; ++i) {
         const PageBlock& block = blocks[i].block;
-        if (text::isPaperNumber(block.lines.front().text)) {
+        if (isCreditUnderTitle(block)) {
             addText(blocks[i]);
             continue;
         }

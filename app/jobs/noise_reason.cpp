@@ -13,7 +13,7 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 20> kReasons{{
+constexpr std::array<Reason, 21> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
@@ -28,6 +28,7 @@ constexpr std::array<Reason, 20> kReasons{{
     {"editor-credit", QT_TRANSLATE_NOOP("qb::jobs", "编校署名")},
     {"signature", QT_TRANSLATE_NOOP("qb::jobs", "邮件签名")},
     {"quoted-mail", QT_TRANSLATE_NOOP("qb::jobs", "往来邮件的附言")},
+    {"letter", QT_TRANSLATE_NOOP("qb::jobs", "稿件前的附信")},
     {"page-furniture", QT_TRANSLATE_NOOP("qb::jobs", "网页杂质")},
     {"site-notice", QT_TRANSLATE_NOOP("qb::jobs", "网站声明")},
     {"follow-us", QT_TRANSLATE_NOOP("qb::jobs", "关注提示")},

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
     void titleOfANoticeRunsOverTwoHeadings();
     void numberOfAPaperIsNoHeading();
+    void creditsInLargeTypeAreNoHeadings_data();
+    void creditsInLargeTypeAreNoHeadings();
+    void sectionsNumberedInFiguresAreSubheads();
     void titleInMidPhraseGoesOn_data();
     void titleInMidPhraseGoesOn();
 };
@@ -302,6 +305,46 @@ void PageStoriesTest::titleInMidPhraseGoesOn()
     const auto lines = read(std::move(page));
     QCOMPARE(textsOf(lines, text::PageRole::Title), isOne ? first + second : first);
     QCOMPARE(textsOf(lines, text::PageRole::Subtitle), isOne ? QString() : second);
+}
+
+void PageStoriesTest::creditsInLargeTypeAreNoHeadings_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("name") << QStringLiteral("阮青禾");
+    QTest::newRow("astral") << QStringLiteral("钱𬭚石");
+    QTest::newRow("names") << QStringLiteral("阮青禾 庞舟");
+    QTest::newRow("office") << QStringLiteral("本报记者 阮青禾");
+    QTest::newRow("date") << QStringLiteral("2026年3月11日");
+}
+
+void PageStoriesTest::creditsInLargeTypeAreNoHeadings()
+{
+    QFETCH(const QString, line);
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇陶艺工坊调查报告"), 190, 100, 18);
+    addLine(page, line, 289 - 7.0 * double(line.size()), 130, 14);
+    addText(page, kFirst + kSecond, 60, 180, 40);
+    const auto lines = read(std::move(page));
+    const text::RawLine* found = lineWith(lines, line);
+    QVERIFY(found != nullptr);
+    QCOMPARE(found->role, text::PageRole::Unknown);
+    QVERIFY(!found->kind);
+}
+
+void PageStoriesTest::sectionsNumberedInFiguresAreSubheads()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇陶艺工坊调查报告"), 190, 100, 18);
+    addLine(page, QStringLiteral("阮青禾"), 268, 130, 15);
+    double y = addText(page, kFirst + kSecond, 60, 180, 40);
+    addLine(page, QStringLiteral("1 旧砖窑怎样改"), 60, y + 40, 15);
+    y = addText(page, kSecond + kFirst, 60, y + 64, 40);
+    addLine(page, QStringLiteral("2 泥料从哪里来"), 60, y + 40, 15);
+    addText(page, kThird, 60, y + 64, 40);
+    const auto lines = read(std::move(page));
+    QCOMPARE(textsOf(lines, text::PageRole::Title), QStringLiteral("冷泉镇陶艺工坊调查报告"));
+    for (const char* name : {"1 旧砖窑", "2 泥料"})
+        QCOMPARE(lineWith(lines, QString::fromUtf8(name))->kind, BlockKind::Subhead);
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)
