@@ -151,20 +151,39 @@ const QRegularExpression& datePattern()
 
 const QRegularExpression& bylinePattern()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^[□■◎●]?\\s*(?:(?:文|撰文|供稿|作者|记者|通讯员)\\s*[：:/／|｜]\\s*"
-                       "|(?:本报|本刊|本网|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*(?:实习|"
-                       "见习|特约)?(?:记者|通讯员|评论员)\\s*)(.+)$"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[□■◎●]?\\s*(?:(?:文|撰文|撰稿|供稿|采写|执笔|作者|记者|通讯员)\\s*[：:/／|｜]\\s*"
+        "|(?:[本我][报刊网台社]|[\\x{4e00}-\\x{9fff}]{2,8}(?:报|社|网|台))?\\s*"
+        "(?:实习|见习|特约|特派|首席|资深|高级|全媒体|融媒体|驻[\\x{4e00}-\\x{9fff}]{2,4}?)"
+        "{0,2}(?:记者|通讯员|评论员|撰稿人|撰稿|观察员|特稿员|主笔)\\s*)(.+)$"));
     return pattern;
 }
 
 /// Whether a publisher's name may stand at the head of a report: nearly every paragraph is none.
 bool mayNamePublisher(QStringView head)
 {
-    static constexpr CharSet kEnds(u"报社网台端");
-    constexpr qsizetype kReach = 12;
+    static constexpr CharSet kEnds(u"报社网台刊端志心");
+    constexpr qsizetype kReach = 14;
     const QStringView name = head.left(kReach);
     return std::any_of(name.begin(), name.end(), [](QChar c) { return kEnds.contains(c); });
+}
+
+/// "沈若川 陆 鸣": a name of two characters is spread to the width of three.
+QString withoutSpreadNames(const QString& names)
+{
+    const auto isOne = [](const QString& name) {
+        return name.size() == 1 || (name.size() == 2 && name.front().isHighSurrogate());
+    };
+    QStringList whole;
+    bool isHalf = false;
+    for (const QString& name : names.split(u' ')) {
+        if (isHalf && isOne(name))
+            whole.last() += name;
+        else
+            whole << name;
+        isHalf = !isHalf && isOne(name);
+    }
+    return whole.join(u' ');
 }
 
 /// Names of people: ideographs, or with an interpunct, between spaces or 、. The quantifiers keep
@@ -221,8 +240,8 @@ bool isByline(QStringView text)
 {
     if (text.size() < 3 || text.size() > kLongestName + 10)
         return false;
-    // 记者, 作者, 文, 供稿, 通讯员, 评论员
-    static constexpr CharSet kEnds(u"者文稿员");
+    // 记者, 作者, 文, 供稿, 采写, 通讯员, 评论员, 撰稿人, 主笔
+    static constexpr CharSet kEnds(u"者文稿写员笔");
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return kEnds.contains(c); }))
         return false;
     const auto match = bylinePattern().match(text.toString());
@@ -240,7 +259,7 @@ QString namesWithoutOffices(QString text)
     static const QRegularExpression roles(QStringLiteral(
         "[\\s、，,；;]*(?<!^)(?<!本报)(?<!本刊)(?<!本网)(?:实习|见习|特约)?(?:记者|通讯员|实习生)[\\s：:]*"));
     text.replace(roles, QStringLiteral(" "));
-    return normalisedHeadline(text.trimmed());
+    return withoutSpreadNames(normalisedHeadline(text.trimmed()));
 }
 
 QString bylineOfLine(QStringView text)
@@ -300,9 +319,9 @@ QString withoutDate(const QString& text)
 Dateline datelineOf(const QString& paragraph)
 {
     static const QRegularExpression report(QStringLiteral(
-        "^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|客户端))》?[\\x{4e00}-\\x{9fff}]{0,10}?"
-        "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[电讯]\\s*(?:[（(]([^）)]{2,40})[）)])"
-        "?"));
+        "^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|刊|客户端|杂志|融媒体中心))》?"
+        "(?:讯|[\\x{4e00}-\\x{9fff}]{0,10}?(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]"
+        "|[电讯](?=\\s*[（(])))\\s*(?:[（(]([^）)]{2,40})[）)])?"));
     static const QRegularExpression role(
         QStringLiteral("^(?:本报|本刊|本网)?(?:实习|见习|特约)?(?:记者|通讯员)\\s*"));
     Dateline result;

@@ -1,5 +1,6 @@
 #include "text/cleaning.h"
 
+#include "text/asides.h"
 #include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
@@ -250,8 +251,10 @@ CleanResult cleanColumn(
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     settleHeadings(segments, lines, contentsOf(result.noise));
-    if (!raw.isOneArticle)
+    if (!raw.isOneArticle) {
         partDigests(segments, hasMasthead(result.noise));
+        markAsides(lines, segments);
+    }
     result.articles = storiesOf(segments, result.warnings);
     if (raw.isOneArticle) {
         if (result.articles.empty())

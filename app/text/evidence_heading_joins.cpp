@@ -14,6 +14,7 @@ namespace {
 constexpr int kNarrow = 44;           ///< cells of a narrow column
 constexpr int kWide = 60;             ///< cells of a page of one column
 constexpr int kLongLine = 20;         ///< cells of a line that may be a whole headline
+constexpr int kShortSection = 4;      ///< cells
 constexpr int kShortName = 16;        ///< cells of a section's name or a short kicker
 constexpr double kPhraseAcross = 8.0; ///< for lines that a phrase of the text runs over
 
@@ -155,7 +156,8 @@ void Evidence::addWordAcross(size_t i, bool isDigest, Odds& odds) const
     const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : kWidest;
     if (line.cells > widest || next.cells > widest || next.ending == LineEnding::Sentence)
         return;
-    const double across = forWordAcross(i);
+    // A section's short name may begin a word of the title under it: "低空" over "空域一张图".
+    const double across = line.cells <= kShortSection && isSectionName(i) ? 0 : forWordAcross(i);
     odds.add(across);
     // Over a title of two lines, of which a phrase is one, a wider line is its kicker.
     const bool isOverTitle = !isDigest && across <= 0 && line.ending == LineEnding::Open
@@ -181,8 +183,10 @@ double Evidence::forHeadingJoin(size_t i) const
     // be broken is not. Stories of a digest, which stand under sections, hardly ever have a kicker.
     const bool isDigest = m_hasSections && measure >= kWide;
     const bool isTooShort = line.cells <= kShortName;
-    const bool isName
+    constexpr double kSurelyUnfinished = 3.0;
+    const bool mayBeName
         = isDigest ? mayBeSectionName(line.text) && !isBehindSectionName(i) : isTooShort;
+    const bool isName = mayBeName && endsUnfinished(line.text) < kSurelyUnfinished;
     Odds odds((isName ? -3.0 : 1.0) + (isDigest ? 1.5 : 0));
     // Where lines are not broken, headings are not either.
     odds.addIf(measure == 0 && m_setting.measures[i + 1] == 0, -2.0);

@@ -16,6 +16,8 @@ double endsUnfinished(QStringView line)
     // "先听居民的" is whole.
     constexpr double kLikely = 1.2;
     static constexpr CharSet kParticles(u"和与及或在对向将把被让使从以由为");
+    // "压铸岛里的", "雨后的": where or when something is.
+    static constexpr CharSet kPlaces(u"里上中下间内外前后边旁来年");
     static constexpr CharSet kCounters(u"个项批家座条款台");
     static constexpr CharSet kNumbers(u"首多几两三四五六七八九十百千万亿0123456789");
     if (line.size() < 4)
@@ -25,8 +27,10 @@ double endsUnfinished(QStringView line)
         u"赋能"};
     if (endsWithOne(line, verbs))
         return kVerb;
-    if (kParticles.contains(line.back()) || line.back() == u'的')
-        return line.back() == u'的' ? kLikely : kSure;
+    if (line.back() == u'的')
+        return kPlaces.contains(line.at(line.size() - 2)) ? kVerb : kLikely;
+    if (kParticles.contains(line.back()))
+        return kSure;
     return kCounters.contains(line.back()) && kNumbers.contains(line.at(line.size() - 2)) ? kSure
                                                                                           : 0;
 }
@@ -99,6 +103,18 @@ bool isNumbered(QStringView text)
     return next == u'、'
         || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
         || next == u'．';
+}
+
+bool headsComment(QStringView text)
+{
+    static constexpr CharSet kFirst(u"短编时快微点评社记采手观述");
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return false;
+    static constexpr std::array<QStringView, 20> labels{u"短评：", u"编后：", u"编后语：",
+        u"编后话：", u"编余：", u"时评：", u"快评：", u"微评：", u"微评论：", u"点评：", u"短论：",
+        u"评论：", u"评点：", u"社评：", u"社论：", u"记者手记：", u"采访手记：", u"手记：",
+        u"记者观察：", u"观察："};
+    return startsWithOne(text, labels);
 }
 
 bool mayBeSectionName(QStringView line)

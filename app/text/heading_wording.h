@@ -17,6 +17,9 @@ bool isWholeStatement(QStringView line);
 /// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
 bool isNumbered(QStringView text);
 
+/// "短评：…", "编后：…": a piece of its own, which comments on the story before.
+bool headsComment(QStringView text);
+
 /// A line that may be no more than a section's name: a few characters without marks or figures.
 bool mayBeSectionName(QStringView line);
 

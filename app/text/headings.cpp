@@ -316,8 +316,17 @@ private:
                });
     }
 
+    /// "短评：别让数据睡着", or "短评" over it.
+    bool isComment(const HeadingRun& heading) const
+    {
+        return headsComment(m_segments[heading.last].text)
+            || (heading.first != heading.last
+                && headsComment(m_segments[heading.first].text + u'：'));
+    }
+
     double titleScore(const HeadingRun& heading) const
     {
+        constexpr double kComment = 6.0;
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
@@ -327,6 +336,7 @@ private:
         score += segment.first != segment.last ? 1.0 : 0;
         score += heading.first != heading.last ? 1.5 : 0;
         score += isNumbered(segment.text) ? -4.0 : 0;
+        score += isComment(heading) ? kComment : 0;
         score += hasCaesura(segment.text) || segment.text.contains(u'：') ? 1.0 : 0;
         if (hasDateline(heading.bodyAfter))
             score += 4.0;

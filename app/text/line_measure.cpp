@@ -108,12 +108,16 @@ std::vector<int> measuresAround(const std::vector<LineFacts>& lines)
     const std::vector<int> around = sharedWidths(widths, kReach, kReach);
     // What stands behind a line stands before the one that ends the window.
     const std::vector<int> behind = sharedWidths(widths, 0, kReach);
+    constexpr size_t kFewest = 5;
     SortedWindow begin;
     std::vector<int> measures(count);
     for (size_t i = 0; i < count; ++i) {
         if (i < kReach)
             begin.add(widths[i]);
-        const int before = i < kReach ? sharedWidth(begin) : behind[i - kReach];
+        // A kicker, its title and who wrote it are no column.
+        const int before = i >= kReach ? behind[i - kReach]
+            : i + 1 >= kFewest         ? sharedWidth(begin)
+                                       : 0;
         int bestDistance = std::numeric_limits<int>::max();
         for (const int candidate : {around[i], before, behind[i]}) {
             const int distance = std::abs(candidate - lines[i].cells);
@@ -272,6 +276,45 @@ void bridgeGaps(std::vector<int>& measures)
             std::fill(measures.begin() + qsizetype(last) + 1, measures.begin() + qsizetype(i),
                 measures[last]);
         last = i;
+    }
+}
+
+/// A block between blank lines, where others have none between their lines, may be set narrower:
+/// words under a picture. Its lines then are as wide as each other, the last aside, which ends a
+/// sentence.
+void measureBlocks(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kFewest = 3; ///< lines
+    constexpr size_t kMost = 12;
+    constexpr int kRagged = 3;   ///< cells by which full lines of a narrow block differ
+    constexpr int kNarrower = 4; ///< cells, at least
+    const auto apart = std::count_if(
+        lines.begin(), lines.end(), [](const LineFacts& line) { return line.blanksBefore > 0; });
+    if (size_t(apart) * 3 > lines.size())
+        return;
+    for (size_t begin = 0; begin < lines.size();) {
+        size_t end = begin + 1;
+        while (end < lines.size() && lines[end].blanksBefore == 0)
+            ++end;
+        const size_t count = end - begin;
+        const size_t first = begin;
+        begin = end;
+        if (count < kFewest || count > kMost || lines[end - 1].ending != LineEnding::Sentence)
+            continue;
+        int widest = 0;
+        size_t open = 0;
+        for (size_t i = first; i + 1 < end; ++i) {
+            widest = std::max(widest, lines[i].cells);
+            open += lines[i].ending == LineEnding::Open;
+        }
+        const bool isBlock = open >= 2 && widest >= kMinimumWidth && lines[end - 1].cells <= widest
+            && std::all_of(lines.begin() + qsizetype(first), lines.begin() + qsizetype(end) - 1,
+                [&](const LineFacts& line) {
+                    return line.cells >= widest - kRagged && !line.isIndented;
+                });
+        for (size_t i = first; isBlock && i < end; ++i)
+            if (measures[i] >= widest + kNarrower)
+                measures[i] = widest + widest % 2;
     }
 }
 
@@ -509,6 +552,7 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     settleMeasures(lines, setting.measures);
     bridgeGaps(setting.measures);
     measureFewLines(lines, setting.measures);
+    measureBlocks(lines, setting.measures);
     followSources(lines, setting.measures);
     narrowStories(lines, setting.measures);
     readParagraphStarts(lines, setting);

@@ -5,6 +5,7 @@
 #include "text/leftovers.h"
 #include "text/normalise.h"
 #include "text/official_papers.h"
+#include "text/page_cuts.h"
 #include "text/page_heads.h"
 #include "text/web_page.h"
 
@@ -359,6 +360,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         markCountedPages(lines, reasons);
         markFrontMatter(lines, reasons);
         RunningHeads(lines, reasons).mark(reasons);
+        markCuttingLines(raw, lines, reasons);
     }
     if (isStructured)
         markIssueLine(lines, reasons);

@@ -139,6 +139,7 @@ public:
             put(u' ');
         m_hasSpace = false;
         m_lastIsHan = true;
+        m_isBehindWide = false;
         m_last = run.back().unicode();
         std::copy(run.utf16(), run.utf16() + run.size(), m_units + m_size);
         m_size += run.size();
@@ -152,7 +153,11 @@ public:
         }
         if (isInvisible(character) || (character == 0x200d && m_lastIsHan))
             return;
-        character = halfWidth(unifiedRadical(character));
+        // The sign of per cent of a number that was set full-width is narrowed with it.
+        const bool isPercent = character == 0xff05 && m_isBehindWide;
+        const char32_t narrow = isPercent ? U'%' : halfWidth(unifiedRadical(character));
+        m_isBehindWide = narrow != character && narrow >= U'0' && narrow <= U'9';
+        character = narrow;
         const bool isPlainHan = character >= 0x4e00 && character <= 0x9fff;
         if (m_hasSpace && m_size > 0
             && staysSpace(sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy))
@@ -188,6 +193,7 @@ private:
     char32_t m_last = 0;
     bool m_hasSpace = false;
     bool m_lastIsHan = false;
+    bool m_isBehindWide = false; ///< a full-width digit
 };
 
 QString rewritten(const QString& text, HanSpace policy)

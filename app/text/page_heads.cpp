@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace qb::text {
 
@@ -57,6 +58,37 @@ bool isJump(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
+/// "上一篇　下一篇　放大　缩小　默认": the buttons of a newspaper's page on the web, at least one
+/// of which leads to another page.
+bool isNavigation(QStringView text)
+{
+    static constexpr CharSet kFirst(u"上下前后返版标往数回首放缩字默大打关分收朗");
+    static constexpr CharSet kBetween(u"|｜丨·/／【】[]<>《》");
+    static constexpr std::array<QStringView, 26> ways{u"上一篇", u"下一篇", u"上一条", u"下一条",
+        u"上一版", u"下一版", u"上一期", u"下一期", u"上一页", u"下一页", u"上一图", u"下一图",
+        u"前一篇", u"后一篇", u"前一版", u"后一版", u"前一期", u"后一期", u"返回目录", u"返回首页",
+        u"回到首页", u"版面导航", u"标题导航", u"版面目录", u"往期报纸", u"数字报首页"};
+    static constexpr std::array<QStringView, 18> buttons{u"放大", u"缩小", u"默认", u"字体",
+        u"字号", u"大", u"中", u"小", u"打印", u"打印本页", u"关闭", u"关闭窗口", u"分享",
+        u"分享到", u"收藏", u"朗读", u"返回", u"首页"};
+    if (text.isEmpty() || (!kFirst.contains(text.front()) && !kBetween.contains(text.front())))
+        return false;
+    bool leadsAway = false;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && !isWhite(text.at(end)) && !kBetween.contains(text.at(end)))
+            ++end;
+        const QStringView word = text.sliced(i, end - i);
+        const bool isWay = std::find(ways.begin(), ways.end(), word) != ways.end();
+        const bool isButton = std::find(buttons.begin(), buttons.end(), word) != buttons.end();
+        if (!word.isEmpty() && !isWay && !isButton)
+            return false;
+        leadsAway = leadsAway || isWay;
+        i = end + 1;
+    }
+    return leadsAway;
+}
+
 /// What each form has: a mark of paper or page, and a number, a page or a bracket.
 bool mayBePageHead(QStringView text)
 {
@@ -76,6 +108,8 @@ bool mayBePageHead(QStringView text)
 QString pageHeadReason(const LineFacts& line)
 {
     constexpr int kLongest = 90; ///< cells
+    if (line.text.size() <= kLongest && isNavigation(line.text))
+        return QStringLiteral("web-leftover");
     if (line.cells > kLongest || line.stops > 0 || line.commas > 0
         || line.ending == LineEnding::Sentence || !mayBePageHead(line.text))
         return {};

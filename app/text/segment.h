@@ -28,6 +28,7 @@ struct Segment {
     int level = 0; ///< of a known heading
     std::shared_ptr<const text::Credits> credits;
     bool isBehindBody = false; ///< a Title that stands behind its story
+    bool isAside = false;      ///< a Paragraph that is an article by itself
     bool isWithinPage = false; ///< as LineFacts'
     int story = 0;
 };

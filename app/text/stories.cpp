@@ -189,7 +189,8 @@ private:
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Paragraph:
-            return add(BlockKind::Paragraph, bodyText(segment), 1);
+            return segment.isAside ? addAside(bodyText(segment))
+                                   : add(BlockKind::Paragraph, bodyText(segment), 1);
         case SegmentRole::Object:
             closeEnded();
             m_article.blocks.push_back(segment.object);
@@ -273,17 +274,37 @@ private:
         return text.text;
     }
 
+    /// Stands behind the story that it was found beside.
+    void addAside(StoredText text)
+    {
+        Article aside;
+        aside.section = m_section;
+        aside.blocks.push_back(blockOf(BlockKind::Paragraph, std::move(text), 1));
+        m_asides.push_back(std::move(aside));
+    }
+
+    void takeAsides()
+    {
+        std::move(m_asides.begin(), m_asides.end(), std::back_inserter(m_articles));
+        m_asides.clear();
+    }
+
     void add(BlockKind kind, StoredText text, int level)
     {
         closeEnded();
         if (text.text.isEmpty())
             return;
+        m_article.blocks.push_back(blockOf(kind, std::move(text), level));
+    }
+
+    static Block blockOf(BlockKind kind, StoredText text, int level)
+    {
         Block block;
         block.kind = kind;
         block.text = std::move(text.text);
         block.spans = std::move(text.spans);
         block.level = std::min(level, 3);
-        m_article.blocks.push_back(std::move(block));
+        return block;
     }
 
     /// Behind its source a story has no more text, but on a page that is about it alone.
@@ -312,6 +333,7 @@ private:
     {
         if (isEditorsNote(m_article)) {
             takeEditorsNote();
+            takeAsides();
             return;
         }
         if (!m_article.blocks.empty() || !m_article.title.isEmpty()) {
@@ -328,6 +350,7 @@ private:
         } else {
             warnOfStrayLine();
         }
+        takeAsides();
         m_article = Article{};
         m_isEnded = false;
         m_isTitledBehind = false;
@@ -388,6 +411,7 @@ private:
     std::vector<Warning>& m_warnings;
     std::vector<Article> m_articles;
     Article m_article;
+    std::vector<Article> m_asides;    ///< found beside the story
     std::vector<Block> m_notes;       ///< of the headlines
     std::vector<Block> m_editorsNote; ///< waits for the story it speaks of
     QString m_section;

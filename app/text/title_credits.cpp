@@ -1,5 +1,6 @@
 #include "text/title_credits.h"
 
+#include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/surnames.h"
@@ -78,11 +79,34 @@ void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
+/// "费鸿声" over "（作者单位：某研究所）": who wrote, and where they work.
+void readNamesOverNotes(std::vector<LineFacts>& lines)
+{
+    constexpr qsizetype kLongestName = 3;
+    for (size_t i = 1; i + 1 < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        if (line.credits || line.story != lines[i + 1].story || !areNames(line)
+            || !isAuthorNote(lines[i + 1].text))
+            continue;
+        const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
+        const QStringList parts = names.split(u' ');
+        const bool arePeople = std::all_of(parts.begin(), parts.end(), [](const QString& name) {
+            return name.size() > 1 && name.toUcs4().size() <= kLongestName;
+        });
+        if (!arePeople)
+            continue;
+        Credits credits;
+        credits.byline = names;
+        line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
 } // namespace
 
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
 {
     readMarkedNames(raw, lines);
+    readNamesOverNotes(lines);
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
         if (title.role != PageRole::Title && title.role != PageRole::Subtitle)

@@ -38,7 +38,9 @@ void NormaliseTest::givesOneForm_data()
     row("c6-range-marks-stay", QStringLiteral("5—6月，3-5 年，7～9 日"),
         QStringLiteral("5—6月，3-5年，7～9日"));
     row("full-width-alphanumerics", QStringLiteral("ＡＩ模型２０２５年增长３．５％"),
-        QStringLiteral("AI模型2025年增长3.5％"));
+        QStringLiteral("AI模型2025年增长3.5%"));
+    row("per-cent-sign-behind-narrow-digits", QStringLiteral("增长3.5％"),
+        QStringLiteral("增长3.5％"));
     row("zero-width", QStringLiteral("许\u200b昌\ufeff市\u2060"), QStringLiteral("许昌市"));
     row("soft-hyphen-and-direction", QStringLiteral("co\u00adoperate\u200e"),
         QStringLiteral("cooperate"));
