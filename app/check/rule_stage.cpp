@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace qb::check {
 
@@ -94,38 +95,37 @@ void addFindings(
 void RuleStage::Anchors::reserve(size_t words)
 {
     m_automaton.reserve(words);
-    m_added.reserve(words);
+    m_uses.reserve(words);
 }
 
-void RuleStage::Anchors::add(const QString& word, const Use& use)
+void RuleStage::Anchors::add(const QString& word, int rule, int nearest, int farthest, int literal)
 {
-    m_added.emplace_back(m_automaton.add(word), use);
+    const int length = int(word.size());
+    const auto number = size_t(m_automaton.add(word));
+    Use use{rule, nearest + length, farthest + length, literal, -1};
+    if (number == m_uses.size()) {
+        m_uses.push_back(use);
+    } else {
+        use.next = std::exchange(m_uses[number].next, int(m_others.size()));
+        m_others.push_back(use);
+    }
 }
 
 void RuleStage::Anchors::compile()
 {
     m_automaton.compile();
-    std::sort(m_added.begin(), m_added.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.first, a.second.rule) < std::pair(b.first, b.second.rule);
-    });
-    m_firstUse.assign(size_t(m_automaton.wordCount()) + 1, 0);
-    m_uses.reserve(m_added.size());
-    for (const auto& [word, use] : m_added) {
-        ++m_firstUse[size_t(word) + 1];
-        m_uses.push_back(use);
-    }
-    for (size_t word = 1; word < m_firstUse.size(); ++word)
-        m_firstUse[word] += m_firstUse[word - 1];
-    m_added = {};
 }
 
 template <typename Found>
 void RuleStage::Anchors::scan(QStringView text, Found&& found) const
 {
-    m_automaton.scan(text, [&](int word, qsizetype begin, qsizetype) {
-        const int last = m_firstUse[size_t(word) + 1];
-        for (int i = m_firstUse[size_t(word)]; i < last; ++i)
-            found(m_uses[size_t(i)], begin);
+    m_automaton.scan(text, [&](int word, qsizetype, qsizetype end) {
+        const Use* use = &m_uses[size_t(word)];
+        found(*use, end);
+        while (use->next >= 0) {
+            use = &m_others[size_t(use->next)];
+            found(*use, end);
+        }
     });
 }
 
@@ -144,12 +144,12 @@ RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rule
         const int number = int(i);
         for (size_t literal = 0; literal < rule.literals.size(); ++literal) {
             const QString& word = rule.literals[literal].wrong;
-            m_anchors.add(word, {number, -int(word.size()), 0, int(literal)});
+            m_anchors.add(word, number, -int(word.size()), 0, int(literal));
         }
         for (const PatternAnchor& anchor : rule.patternAnchors)
             addPatternAnchor(number, anchor);
         for (const QString& word : rule.anchors)
-            m_anchors.add(word, {number, rule.predicate ? -int(word.size()) : 0, 0, 0});
+            m_anchors.add(word, number, rule.predicate ? -int(word.size()) : 0, 0);
         if (rule.predicate && rule.anchors.isEmpty())
             m_alwaysAsked.push_back(number);
     }
@@ -159,13 +159,13 @@ RuleStage::RuleStage(const std::vector<Rule>& rules, Scope scope) : m_rules(rule
 
 void RuleStage::addPatternAnchor(int rule, const PatternAnchor& anchor)
 {
-    const Use use{rule, std::min(anchor.nearest, kFarthestAnchor),
-        std::min(anchor.farthest, kFarthestAnchor), 0};
-    if (m_rules[size_t(rule)].pattern.isAtStart() && use.farthest <= kNearStart) {
-        m_startAnchors.add(anchor.word, use);
-        m_startReach = std::max(m_startReach, use.farthest + anchor.word.size());
+    const int nearest = std::min(anchor.nearest, kFarthestAnchor);
+    const int farthest = std::min(anchor.farthest, kFarthestAnchor);
+    if (m_rules[size_t(rule)].pattern.isAtStart() && farthest <= kNearStart) {
+        m_startAnchors.add(anchor.word, rule, nearest, farthest);
+        m_startReach = std::max(m_startReach, farthest + anchor.word.size());
     } else {
-        m_anchors.add(anchor.word, use);
+        m_anchors.add(anchor.word, rule, nearest, farthest);
     }
 }
 
@@ -173,15 +173,15 @@ void RuleStage::scan(
     const Document& document, const std::vector<char>& isOn, std::vector<Trigger>& triggers) const
 {
     const QStringView text = document.text();
-    const auto found = [&](const Use& use, qsizetype begin) {
+    const auto found = [&](const Use& use, qsizetype end) {
         if (isOn[size_t(use.rule)])
-            triggers.push_back({use.rule, use.literal, std::max<qsizetype>(0, begin - use.farthest),
-                begin - use.nearest});
+            triggers.push_back({use.rule, use.literal, std::max<qsizetype>(0, end - use.farthest),
+                end - use.nearest});
     };
     m_anchors.scan(text, found);
-    m_startAnchors.scan(text.left(m_startReach), [&](const Use& use, qsizetype begin) {
-        if (begin <= use.farthest)
-            found(use, begin);
+    m_startAnchors.scan(text.left(m_startReach), [&](const Use& use, qsizetype end) {
+        if (end <= use.farthest)
+            found(use, end);
     });
     for (const int rule : m_alwaysAsked)
         if (isOn[size_t(rule)])

@@ -19,30 +19,31 @@ public:
         Document document, const std::vector<char>& isOn, std::vector<Finding>& findings) const;
 
 private:
-    /// What a word of the automaton stands for: one that begins at b makes a trigger from
-    /// b − farthest to b − nearest.
+    /// What a word of the automaton stands for: one that ends at e makes a trigger from e −
+    /// farthest to e − nearest.
     struct Use {
         int rule = 0;
         int nearest = 0;
         int farthest = 0;
         int literal = 0; ///< of a rule that has any: its number
+        int next = -1;   ///< the word's next use; -1 for none
     };
     /// Words and the uses of each.
     class Anchors {
     public:
         void reserve(size_t words);
-        void add(const QString& word, const Use& use);
+        /// `nearest` and `farthest` count from the word's begin, as in PatternAnchor.
+        void add(const QString& word, int rule, int nearest, int farthest, int literal = 0);
         /// After the last add().
         void compile();
-        /// Calls found(use, begin) for every place of a word.
+        /// Calls found(use, end) for every place of a word.
         template <typename Found>
         void scan(QStringView text, Found&& found) const;
 
     private:
         text::WordAutomaton m_automaton;
-        std::vector<std::pair<int, Use>> m_added; ///< with their words, till they are compiled
-        std::vector<Use> m_uses;                  ///< by word, one word's behind the other's
-        std::vector<int> m_firstUse;              ///< by word, and one more
+        std::vector<Use> m_uses;   ///< by word its first use
+        std::vector<Use> m_others; ///< all further uses
     };
     /// A literal that was found, or where a pattern may begin, or a place for a predicate.
     struct Trigger {

@@ -78,13 +78,13 @@ public:
                 node = stepFrom(node, m_classes[unit], m_firstLong);
             if (node == 0 && hasLong && i > 0)
                 node = nodeOfPair(text[i - 1].unicode(), unit);
-            int hit = 0;
-            if (node != 0)
-                hit = m_nodes[size_t(node)].hit;
-            else if (isWord(unit))
-                hit = m_root[m_classes[unit]];
-            for (; hit > 0; hit = m_shorter[size_t(hit)]) {
-                const int word = m_words[size_t(hit)];
+            int reached = node;
+            if (node == 0 && isWord(unit))
+                reached = m_root[m_classes[unit]];
+            if (m_nodes[size_t(reached)].word < 0)
+                reached = m_nodes[size_t(reached)].shorter;
+            for (; reached != 0; reached = m_nodes[size_t(reached)].shorter) {
+                const int word = m_nodes[size_t(reached)].word;
                 found(word, i + 1 - m_lengths[size_t(word)], i + 1);
             }
         }
@@ -100,7 +100,8 @@ private:
         quint64 childClasses = 0; ///< bit c % 64 is set where a child of the class c may be
         int firstChild = 0;       ///< its children end where the next node's begin
         int fail = 0;
-        int hit = 0; ///< the longest word that ends here: a node; 0 for none
+        int word = -1;   ///< that ends here; -1 for none
+        int shorter = 0; ///< the node of the next shorter word that ends here; 0 for none
     };
 
     struct PairNode {
@@ -145,19 +146,17 @@ private:
         const auto most = size_t(std::accumulate(m_lengths.begin(), m_lengths.end(), qsizetype(2)));
         m_nodes.reserve(most);
         m_unitClasses.reserve(most);
-        m_words.reserve(most);
         std::vector<Range> ranges;
         ranges.reserve(most);
         ranges.push_back({0, words.size(), 0});
         m_nodes.assign(1, {});
         m_unitClasses.assign(1, 0);
-        m_words.assign(1, -1);
         for (size_t node = 0; node < ranges.size(); ++node) {
             m_nodes[node].firstChild = int(m_nodes.size());
             const Range range = ranges[node];
             size_t at = range.begin;
             if (node > 0 && words[at].word.size() == range.depth)
-                m_words[node] = words[at++].number;
+                m_nodes[node].word = words[at++].number;
             while (at < range.end) {
                 const QChar unit = words[at].word[range.depth];
                 size_t end = at + 1;
@@ -167,7 +166,6 @@ private:
                 m_nodes[node].childClasses |= quint64(1) << (unitClass % 64);
                 m_nodes.push_back({});
                 m_unitClasses.push_back(unitClass);
-                m_words.push_back(-1);
                 ranges.push_back({at, end, range.depth + 1});
                 at = end;
             }
@@ -178,15 +176,13 @@ private:
 
     void linkFailures()
     {
-        m_shorter.assign(m_nodes.size(), 0);
         for (size_t node = 0; node + 1 < m_nodes.size(); ++node) {
             for (int child = m_nodes[node].firstChild; child < m_nodes[node + 1].firstChild;
                  ++child) {
                 Node& data = m_nodes[size_t(child)];
                 data.fail = node == 0 ? 0 : step(m_nodes[node].fail, m_unitClasses[size_t(child)]);
-                const int shorter = m_nodes[size_t(data.fail)].hit;
-                m_shorter[size_t(child)] = shorter;
-                data.hit = m_words[size_t(child)] >= 0 ? child : shorter;
+                const Node& next = m_nodes[size_t(data.fail)];
+                data.shorter = next.word >= 0 ? data.fail : next.shorter;
             }
         }
     }
@@ -222,11 +218,11 @@ private:
         const int end = m_nodes[size_t(m_firstLong)].firstChild;
         const auto count = size_t(end - m_firstLong);
         m_filter = QuickFilter(count);
-        m_pairShift = 64 - 1 - int(std::bit_width(count)); // at most half of the slots are taken
+        m_pairShift = 64 - int(std::bit_width(count + count / 2)); // a third of the slots is empty
         m_pairs.assign(size_t(1) << (64 - m_pairShift), {});
         for (int first = 1; first < m_firstLong; ++first) {
             const char16_t unit = units[m_unitClasses[size_t(first)]];
-            if (m_words[size_t(first)] >= 0)
+            if (m_nodes[size_t(first)].word >= 0)
                 m_isWord[unit / 64] |= quint64(1) << unit % 64;
             for (int child = m_nodes[size_t(first)].firstChild;
                  child < m_nodes[size_t(first) + 1].firstChild; ++child) {
@@ -270,8 +266,6 @@ private:
     std::vector<int> m_root; ///< by class
     std::vector<Node> m_nodes;
     std::vector<quint16> m_unitClasses; ///< by node: of the unit that leads there
-    std::vector<int> m_words;           ///< by node: the word that ends there; -1 for none
-    std::vector<int> m_shorter;         ///< by node: the next shorter word that ends there: a node
 };
 
 } // namespace qb::text
