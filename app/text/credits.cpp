@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/front_matter.h"
 #include "text/line_facts.h"
+#include "text/line_wording.h"
 #include "text/normalise.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
@@ -29,31 +30,32 @@ struct Label {
 };
 
 /// Longer words before those they begin with.
-constexpr std::array<Label, 72> kLabels{
-    {{u"稿件来源", Field::Source}, {u"文章来源", Field::Source}, {u"信息来源", Field::Source},
-        {u"新闻来源", Field::Source}, {u"资料来源", Field::Source}, {u"来源", Field::Source},
-        {u"转载自", Field::Source}, {u"转自", Field::Source}, {u"原载于", Field::Source},
-        {u"原载", Field::Source}, {u"摘自", Field::Source}, {u"选自", Field::Source},
-        {u"文/图", Field::Byline}, {u"图/文", Field::Byline}, {u"作者", Field::Byline},
-        {u"撰文", Field::Byline}, {u"撰稿", Field::Byline}, {u"采写", Field::Byline},
-        {u"供稿", Field::Byline}, {u"通讯员", Field::Byline}, {u"本报记者", Field::Byline},
-        {u"本刊记者", Field::Byline}, {u"本网记者", Field::Byline}, {u"记者", Field::Byline},
-        {u"文字", Field::Byline}, {u"文", Field::Byline}, {u"发布时间", Field::Date},
-        {u"发布日期", Field::Date}, {u"发表时间", Field::Date}, {u"更新时间", Field::Date},
-        {u"时间", Field::Date}, {u"日期", Field::Date}, {u"责任编辑", Field::Other},
-        {u"本期编辑", Field::Other}, {u"值班编辑", Field::Other}, {u"执行编辑", Field::Other},
-        {u"编辑", Field::Other}, {u"责编", Field::Other}, {u"美编", Field::Other},
-        {u"责任校对", Field::Other}, {u"校对", Field::Other}, {u"审核", Field::Other},
-        {u"审校", Field::Other}, {u"监制", Field::Other}, {u"统筹", Field::Other},
-        {u"排版", Field::Other}, {u"制图", Field::Other}, {u"设计", Field::Other},
-        {u"初审", Field::Other}, {u"复审", Field::Other}, {u"终审", Field::Other},
-        {u"一审", Field::Other}, {u"二审", Field::Other}, {u"三审", Field::Other},
-        {u"摄影", Field::Other}, {u"图片来源", Field::Other}, {u"封面图", Field::Other},
-        {u"图源", Field::Other}, {u"图片", Field::Other}, {u"供图", Field::Other},
-        {u"配图", Field::Other}, {u"图", Field::Other}, {u"字号", Field::Other},
-        {u"阅读量", Field::Count}, {u"阅读", Field::Count}, {u"浏览次数", Field::Count},
-        {u"浏览量", Field::Count}, {u"浏览", Field::Count}, {u"点击数", Field::Count},
-        {u"点赞", Field::Count}, {u"在看", Field::Count}, {u"评论", Field::Count}}};
+constexpr std::array<Label, 76> kLabels{{{u"稿件来源", Field::Source}, {u"文章来源", Field::Source},
+    {u"信息来源", Field::Source}, {u"新闻来源", Field::Source}, {u"资料来源", Field::Source},
+    {u"来源", Field::Source}, {u"转载自", Field::Source}, {u"转自", Field::Source},
+    {u"原载于", Field::Source}, {u"原载", Field::Source}, {u"摘自", Field::Source},
+    {u"选自", Field::Source}, {u"文/图", Field::Byline}, {u"图/文", Field::Byline},
+    {u"作者", Field::Byline}, {u"撰文", Field::Byline}, {u"撰稿", Field::Byline},
+    {u"采写", Field::Byline}, {u"供稿", Field::Byline}, {u"通讯员", Field::Byline},
+    {u"本报记者", Field::Byline}, {u"本刊记者", Field::Byline}, {u"本网记者", Field::Byline},
+    {u"记者", Field::Byline}, {u"文字", Field::Byline}, {u"文", Field::Byline},
+    {u"发布时间", Field::Date}, {u"发布日期", Field::Date}, {u"发表时间", Field::Date},
+    {u"更新时间", Field::Date}, {u"时间", Field::Date}, {u"日期", Field::Date},
+    {u"责任编辑", Field::Other}, {u"本期编辑", Field::Other}, {u"值班编辑", Field::Other},
+    {u"执行编辑", Field::Other}, {u"图片编辑", Field::Other}, {u"流程编辑", Field::Other},
+    {u"视觉编辑", Field::Other}, {u"新媒体编辑", Field::Other}, {u"编辑", Field::Other},
+    {u"责编", Field::Other}, {u"美编", Field::Other}, {u"责任校对", Field::Other},
+    {u"校对", Field::Other}, {u"审核", Field::Other}, {u"审校", Field::Other},
+    {u"监制", Field::Other}, {u"统筹", Field::Other}, {u"排版", Field::Other},
+    {u"制图", Field::Other}, {u"设计", Field::Other}, {u"初审", Field::Other},
+    {u"复审", Field::Other}, {u"终审", Field::Other}, {u"一审", Field::Other},
+    {u"二审", Field::Other}, {u"三审", Field::Other}, {u"摄影", Field::Other},
+    {u"图片来源", Field::Other}, {u"封面图", Field::Other}, {u"图源", Field::Other},
+    {u"图片", Field::Other}, {u"供图", Field::Other}, {u"配图", Field::Other},
+    {u"图", Field::Other}, {u"字号", Field::Other}, {u"阅读量", Field::Count},
+    {u"阅读", Field::Count}, {u"浏览次数", Field::Count}, {u"浏览量", Field::Count},
+    {u"浏览", Field::Count}, {u"点击数", Field::Count}, {u"点赞", Field::Count},
+    {u"在看", Field::Count}, {u"评论", Field::Count}}};
 
 constexpr QStringView kColons = u"：:丨｜|/／";
 constexpr QStringView kSeparators = u"丨｜|/／·•，,；;";
@@ -65,7 +67,7 @@ bool isBlank(QChar c)
 
 /// What labels begin with.
 constexpr CharSet kLabelBeginnings(
-    u"稿文信新资来转原摘选图作撰采供通本记发更时日责值执编美校审监统排制设初复终一二三摄封配字阅浏点在评");
+    u"稿文信新资来转原摘选图作撰采供通本记发更时日责值执流视编美校审监统排制设初复终一二三摄封配字阅浏点在评");
 
 const Label* labelAt(QStringView text)
 {
@@ -143,6 +145,9 @@ public:
         readHead();
         while (!m_hasFailed && skip())
             readField();
+        // Date, paper and page alone are a newspaper page's head.
+        if (m_isPaperBehindDate && m_credits.byline.isEmpty())
+            return std::nullopt;
         return m_hasFailed || !m_hasAny ? std::nullopt : std::optional(m_credits);
     }
 
@@ -202,7 +207,7 @@ private:
             m_isBehindDate = true;
             return;
         }
-        if (m_isBehindDate && readPlace())
+        if (m_isBehindDate && (readEdition() || readPublisher() || readPlace()))
             return;
         const Label* label = labelAt(rest());
         if (label == nullptr)
@@ -223,7 +228,8 @@ private:
         }
         const bool isTitleMark
             = label->field == Field::Source && m_at < m_text.size() && m_text.at(m_at) == u'《';
-        if (!hasColon && !isTitleMark && !(hasBlank && isBareRole(*label) && begin == 0))
+        if (!hasColon && !isTitleMark
+            && !(hasBlank && isBareRole(*label) && (begin == 0 || m_isBehindDate)))
             return fail();
         take(*label, readValue());
     }
@@ -263,6 +269,34 @@ private:
         if (label->field == Field::Count)
             return countLength(rest) > 0 || (!rest.isEmpty() && kColons.contains(rest.front()));
         return !rest.isEmpty() && kColons.contains(rest.front());
+    }
+
+    /// "A03版", "第2版".
+    bool readEdition()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("^第?[A-Z]?[0-9]{1,2}版(?:[：:][\\x{4e00}-\\x{9fff}]{2,6})?(?=\\s|$)"));
+        const auto match = pattern.match(rest().left(kLongestAccount).toString());
+        m_at += match.capturedLength();
+        return match.hasMatch();
+    }
+
+    /// The paper's name, where the date stands before it: "2026-03-13 某某晚报 A03版".
+    bool readPublisher()
+    {
+        qsizetype end = m_at;
+        while (end < m_text.size() && m_text.at(end).isLetter())
+            ++end;
+        const QStringView name = m_text.sliced(m_at, end - m_at);
+        const bool isPublisher = m_credits.source.isEmpty() && name.size() >= 3
+            && name.size() <= kLongestAccount && labelAt(name) == nullptr && endsAsPublisher(name)
+            && (end == m_text.size() || isBlank(m_text.at(end)));
+        if (isPublisher) {
+            m_credits.source = sourceName(name);
+            m_isPaperBehindDate = true;
+            m_at = end;
+        }
+        return isPublisher;
     }
 
     /// Where an account posted from: "2025-03-04 18:20 河南", "发表于河南".
@@ -326,6 +360,7 @@ private:
     bool m_hasAny = false;
     bool m_hasFailed = false;
     bool m_isBehindDate = false;
+    bool m_isPaperBehindDate = false;
 };
 
 QStringView undressed(QStringView text)

@@ -91,7 +91,10 @@ public:
     {
         findQuestions();
         findMarkedTitles();
+        findDashedSubtitles();
+        findItems();
         m_runs = storyRuns(m_segments);
+        readLastTexts();
         readLayout();
         findBareSections();
         if (m_hasNewSections)
@@ -142,6 +145,48 @@ private:
                 && (next == SegmentRole::Paragraph || next == SegmentRole::Credits))
                 segment.role = SegmentRole::Title;
         }
+    }
+
+    /// "——某镇的一笔生态账" right under a title.
+    void findDashedSubtitles()
+    {
+        constexpr int kLongestSubtitle = 60;
+        for (size_t i = 1; i < m_segments.size(); ++i) {
+            Segment& segment = m_segments[i];
+            if (segment.role == SegmentRole::Paragraph && segment.text.startsWith(u"——")
+                && m_segments[i - 1].role == SegmentRole::Title
+                && m_lines[segment.last].ending == LineEnding::Open
+                && cellWidth(segment.text) <= kLongestSubtitle)
+                segment.role = SegmentRole::Subtitle;
+        }
+    }
+
+    /// Three or more short lines that count up, with no text between them, are items of a list.
+    void findItems()
+    {
+        constexpr size_t kFewest = 3;
+        for (size_t begin = 0; begin < m_segments.size();) {
+            size_t end = begin;
+            while (end < m_segments.size() && m_segments[end].role == SegmentRole::Heading
+                && itemNumber(m_segments[end].text) == int(end - begin) + 1)
+                ++end;
+            if (end - begin >= kFewest)
+                for (size_t i = begin; i < end; ++i)
+                    m_segments[i].role = SegmentRole::Paragraph;
+            begin = std::max(end, begin + 1);
+        }
+    }
+
+    /// 3 of "3.增开接驳车"; 0 for none.
+    static int itemNumber(QStringView text)
+    {
+        qsizetype digits = 0;
+        while (digits < text.size() && digits < 2 && text.at(digits) >= u'0'
+            && text.at(digits) <= u'9')
+            ++digits;
+        const bool isMarked = digits > 0 && digits + 1 < text.size()
+            && QStringView(u".．、)）").contains(text.at(digits)) && !text.at(digits + 1).isDigit();
+        return isMarked ? text.left(digits).toInt() : 0;
     }
 
     Look lookOf(size_t i) const
@@ -437,6 +482,21 @@ private:
         return before == SegmentRole::Title || before == SegmentRole::Subtitle;
     }
 
+    void readLastTexts()
+    {
+        for (size_t i = 0; i < m_segments.size(); ++i)
+            if (m_segments[i].isWithinPage
+                && (m_segments[i].role == SegmentRole::Paragraph
+                    || m_segments[i].role == SegmentRole::Object))
+                m_lastTexts[m_segments[i].story] = i;
+    }
+
+    bool isFollowedByText(size_t i) const
+    {
+        const auto last = m_lastTexts.find(m_segments[i].story);
+        return last != m_lastTexts.end() && last->second > i;
+    }
+
     void settle(size_t r)
     {
         const HeadingRun& heading = m_runs[r];
@@ -453,6 +513,11 @@ private:
             // Under a title that the page told, a short line opens the text: "编辑部：".
             if ((heading.isKnownTitle || segment.isWithinPage || isUnderTitle(i))
                 && segment.text.endsWith(u'：')) {
+                segment.role = SegmentRole::Paragraph;
+                continue;
+            }
+            // Where no text follows, it heads nothing.
+            if (segment.isWithinPage && !isFollowedByText(i)) {
                 segment.role = SegmentRole::Paragraph;
                 continue;
             }
@@ -483,6 +548,7 @@ private:
     int m_tight = 0;
     int m_bold = 0;
     int m_bulleted = 0;
+    std::map<int, size_t> m_lastTexts; ///< of the pages of the web, by their numbers
     std::map<int, int> m_sizes; ///< of headings over a body, in twentieths of the body's size
 };
 

@@ -58,13 +58,13 @@ Number numberOf(QStringView text)
     return number;
 }
 
-/// "一周要闻", "县域动态摘报": the name of a column or a bulletin, not of a story.
+/// "某县一周", "一周要闻", "县域动态摘报": the name of a column or a bulletin, not of a story.
 bool isDigestName(const QString& text)
 {
-    static constexpr std::array<QStringView, 28> kEnds{u"动态", u"要闻", u"摘报", u"摘编", u"简讯",
-        u"简报", u"快讯", u"快报", u"信息", u"集锦", u"短讯", u"短波", u"速递", u"速览", u"播报",
-        u"荟萃", u"剪报", u"文摘", u"汇编", u"零讯", u"新闻", u"一览", u"概览", u"周报", u"资讯",
-        u"要情", u"舆情", u"拾萃"};
+    static constexpr std::array<QStringView, 29> kEnds{u"一周", u"动态", u"要闻", u"摘报", u"摘编",
+        u"简讯", u"简报", u"快讯", u"快报", u"信息", u"集锦", u"短讯", u"短波", u"速递", u"速览",
+        u"播报", u"荟萃", u"剪报", u"文摘", u"汇编", u"零讯", u"新闻", u"一览", u"概览", u"周报",
+        u"资讯", u"要情", u"舆情", u"拾萃"};
     constexpr qsizetype kLongest = 12;
     const QString name = squeezed(text);
     return name.size() <= kLongest && !name.contains(u'的') && !name.contains(u'，')
@@ -97,12 +97,13 @@ public:
     }
 
 private:
-    /// The headings that count up from one, with no text before the first; at most one other
-    /// heading stands there, the digest's name.
+    /// The headings that count up from one, or are all of one level, with no text before the first;
+    /// at most one other heading stands there, the digest's name.
     bool findItems()
     {
         m_name = m_segments.size();
-        bool isHan = false;
+        Number first;
+        int level = 0;
         for (size_t i = 0; i < m_segments.size(); ++i) {
             const Segment& segment = m_segments[i];
             if (!isHead(segment.role)) {
@@ -113,19 +114,21 @@ private:
                 continue;
             }
             const Number number = numberOf(segment.text);
-            if (m_items.empty() && number.length == 0) {
-                if (m_name < m_segments.size())
-                    return false;
+            if (m_items.empty() && number.length == 0 && m_name == m_segments.size()) {
                 m_name = i;
                 continue;
             }
-            if (m_items.empty())
-                isHan = number.isHan;
-            const bool isNext = number.length > 0 && number.isHan == isHan
-                && number.value == int(m_items.size()) + 1;
+            if (m_items.empty()) {
+                first = number;
+                level = segment.level;
+            }
+            const bool isNext = first.length > 0 ? number.length > 0 && number.isHan == first.isHan
+                    && number.value == int(m_items.size()) + 1
+                                                 : number.length == 0 && segment.level == level
+                    && segment.role != SegmentRole::Title;
             if (isNext)
                 m_items.push_back(i);
-            else if (segment.role == SegmentRole::Title)
+            else if (segment.role == SegmentRole::Title || first.length == 0)
                 return false;
         }
         return true;

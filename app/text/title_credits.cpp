@@ -28,26 +28,30 @@ bool isCentredUnder(const RawLine& line, const RawLine& title)
         && std::abs(middle - (title.left + title.right) / 2) < 0.5 * line.size;
 }
 
-/// "◎钱多多", "□ 孙望舒 𬭚金石": names alone behind a mark, of two or three
-/// characters each.
-QString namesBehindMark(QStringView text)
+/// Names of people and nothing else, of two or three characters each.
+QString peopleIn(QStringView text)
 {
-    static constexpr CharSet kMarks(u"◎□○●■◇◆▲△★☆");
     constexpr qsizetype kLongestName = 3;
     constexpr qsizetype kMostNames = 4;
-    if (text.size() < 3 || text.size() > kLongest || !kMarks.contains(text.front()))
+    if (text.size() > kLongest)
         return {};
-    const QStringList names = normalisedHeadline(text.sliced(1).toString())
-                                  .replace(u'、', u' ')
-                                  .split(u' ', Qt::SkipEmptyParts);
-    const bool areNames = !names.isEmpty() && names.size() <= kMostNames
+    const QStringList names
+        = normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts);
+    const bool arePeople = !names.isEmpty() && names.size() <= kMostNames
         && std::all_of(names.begin(), names.end(), [](const QString& name) {
                const auto characters = name.toUcs4();
                return characters.size() >= 2 && characters.size() <= kLongestName
                    && std::all_of(characters.begin(), characters.end(), isHan)
                    && isSurname(name.front());
            });
-    return areNames ? names.join(u' ') : QString();
+    return arePeople ? names.join(u' ') : QString();
+}
+
+/// "◎钱多多", "□ 孙望舒 𬭚金石".
+QString namesBehindMark(QStringView text)
+{
+    static constexpr CharSet kMarks(u"◎□○●■◇◆▲△★☆");
+    return text.size() > 2 && kMarks.contains(text.front()) ? peopleIn(text.sliced(1)) : QString();
 }
 
 /// A headline stands before the line, a story's text behind it.
@@ -70,11 +74,11 @@ bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lin
 void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
 {
     for (size_t i = 1; i + 1 < lines.size(); ++i) {
-        if (lines[i].credits || !isBetweenTitleAndText(raw, lines, i))
+        if (lines[i].credits)
             continue;
         Credits credits;
         credits.byline = namesBehindMark(lines[i].text);
-        if (!credits.byline.isEmpty())
+        if (!credits.byline.isEmpty() && isBetweenTitleAndText(raw, lines, i))
             lines[i].credits = std::make_shared<const Credits>(std::move(credits));
     }
 }
@@ -85,8 +89,8 @@ void readNamesOverNotes(std::vector<LineFacts>& lines)
     constexpr qsizetype kLongestName = 3;
     for (size_t i = 1; i + 1 < lines.size(); ++i) {
         LineFacts& line = lines[i];
-        if (line.credits || line.story != lines[i + 1].story || !areNames(line)
-            || !isAuthorNote(lines[i + 1].text))
+        if (!isAuthorNote(lines[i + 1].text) || line.credits || line.story != lines[i + 1].story
+            || !areNames(line))
             continue;
         const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
         const QStringList parts = names.split(u' ');
@@ -117,10 +121,12 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
         LineFacts& line = lines[at];
         const RawLine& names = raw.lines[size_t(line.index)];
         const RawLine& body = raw.lines[size_t(lines[at + 1].index)];
-        // A story's text begins further left than a centred line does.
+        // A story's text begins further left than a centred line does, unless a date or a
+        // heading follows.
         if (names.role != PageRole::Unknown || names.block || names.kind || line.credits
             || names.story != title.story || body.story != title.story
-            || body.role != PageRole::Unknown || body.left > names.left - 2 * names.size
+            || body.role != PageRole::Unknown
+            || (body.left > names.left - 2 * names.size && peopleIn(line.text).isEmpty())
             || !areNames(line) || !isCentredUnder(names, title))
             continue;
         Credits credits;

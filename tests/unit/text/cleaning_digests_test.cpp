@@ -64,6 +64,11 @@ private Q_SLOTS:
     void numberedStoriesUnderADigestsName_data();
     void numberedStoriesUnderADigestsName();
     void numberedStoriesBehindAMasthead();
+    void storiesWithoutNumbersUnderADigestsName();
+    void itemsThatCountUpAreNoHeadings();
+    void dashedLineUnderATitleIsItsSubtitle();
+    void creditsWithDatePaperAndPage_data();
+    void creditsWithDatePaperAndPage();
     void numberedPartsOfAReportStay_data();
     void numberedPartsOfAReportStay();
     void issuesLineIsNoSource();
@@ -105,6 +110,63 @@ void CleaningDigestsTest::numberedStoriesBehindAMasthead()
     QCOMPARE(
         titlesOf(result), (QStringList{u"青桥县粮食烘干中心投用"_s, u"柳岸区七条老街换上路灯"_s}));
     QCOMPARE(blocksOf(result.articles[1]), QStringList{kLamps});
+}
+
+void CleaningDigestsTest::storiesWithoutNumbersUnderADigestsName()
+{
+    const CleanResult result
+        = structured({{u"云陵一周"_s, true, 1}, {u"青桥县粮食烘干中心投用"_s, true}, {kGrain},
+            {u"柳岸区七条老街换上路灯"_s, true}, {kLamps}});
+    QCOMPARE(
+        titlesOf(result), (QStringList{u"青桥县粮食烘干中心投用"_s, u"柳岸区七条老街换上路灯"_s}));
+    // A lead over the first says that it is one story.
+    const CleanResult story
+        = structured({{u"云陵一周"_s, true, 1}, {kBirds}, {u"青桥县粮食烘干中心投用"_s, true},
+            {kGrain}, {u"柳岸区七条老街换上路灯"_s, true}, {kLamps}});
+    QCOMPARE(titlesOf(story), QStringList{u"云陵一周"_s});
+}
+
+void CleaningDigestsTest::itemsThatCountUpAreNoHeadings()
+{
+    const QStringList items{
+        u"1.旧粮站改停车场"_s, u"2.公交延长到公园门口"_s, u"3.周末增开接驳车"_s};
+    const CleanResult result = clean(rawTextFrom(
+        (QStringList{u"停车位常常不够用"_s, kGrain, kLamps} + items + QStringList{kBirds})
+            .join(u'\n')));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(
+        blocksOf(result.articles[0]), (QStringList{kGrain, kLamps} + items + QStringList{kBirds}));
+}
+
+void CleaningDigestsTest::dashedLineUnderATitleIsItsSubtitle()
+{
+    const CleanResult result = structured({{u"七口鱼塘连成公园"_s, true, 1},
+        {u"——石坪镇春天里的一笔生态账"_s}, {kGrain}, {u"——这是会上传出的消息。"_s}, {kLamps}});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].subtitle, u"——石坪镇春天里的一笔生态账"_s);
+    QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+}
+
+void CleaningDigestsTest::creditsWithDatePaperAndPage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("byline");
+    const QString byline = u"阮青禾"_s;
+    QTest::newRow("paper-first") << u"云陵晚报 2026-03-13 记者 阮青禾"_s << u"云陵晚报"_s << byline;
+    QTest::newRow("date-first") << u"2026-03-13 云陵晚报 A03版 本报记者 阮青禾"_s << u"云陵晚报"_s
+                                << byline;
+}
+
+void CleaningDigestsTest::creditsWithDatePaperAndPage()
+{
+    QFETCH(const QString, line);
+    const CleanResult result = structured({{u"七口鱼塘连成公园"_s, true, 1}, {line}, {kGrain}});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QTEST(result.articles[0].source, "source");
+    QTEST(result.articles[0].byline, "byline");
+    QCOMPARE(result.articles[0].date, QDate(2026, 3, 13));
+    QCOMPARE(blocksOf(result.articles[0]), QStringList{kGrain});
 }
 
 void CleaningDigestsTest::numberedPartsOfAReportStay_data()
