@@ -87,7 +87,8 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     constexpr int kLongestQuestion = 44;
     const bool isQuestion = (line.text.endsWith(u'？') || line.text.endsWith(u'！'))
         && line.cells <= kLongestQuestion && line.stops == 0;
-    odds.addIf(isQuestion, asksOnFromFullLine(i) ? -3.0 : 1.0);
+    if (isQuestion)
+        odds.add(asksOnFromFullLine(i) ? -3.0 : 1.0);
 }
 
 double Evidence::asHeading(size_t i) const

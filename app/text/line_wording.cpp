@@ -108,11 +108,12 @@ bool endsAsPublisher(QStringView name)
 bool endsWithSourceLabel(QStringView text)
 {
     constexpr qsizetype kLongest = 24; ///< characters of the label and what there is of the name
-    const QStringView tail = text.last(std::min(text.size(), kLongest));
-    const qsizetype at = tail.lastIndexOf(u'来');
-    if (at < 0)
+    qsizetype length = 1;
+    while (length <= std::min(text.size(), kLongest) && text.at(text.size() - length) != u'来')
+        ++length;
+    if (length > std::min(text.size(), kLongest))
         return false;
-    const QStringView label = tail.sliced(at);
+    const QStringView label = text.last(length);
     QStringView before = text.chopped(label.size()).trimmed();
     const bool isBracketed = before.endsWith(u'（');
     if (isBracketed)
