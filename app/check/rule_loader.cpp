@@ -121,7 +121,8 @@ Status addRules(const RuleFile& file, const WordLists& lists,
             return Error{ErrorKind::BadInput, Text::tr("规则编号“%1”用了两次").arg(rule.id),
                 file.path + u' ' + pointer + QStringLiteral("/id"), {}};
         ids.insert(rule.id);
-        if (rule.category == Category::Spelling || rule.category == Category::Name)
+        if (rule.category == Category::Spelling || rule.category == Category::Name
+            || rule.category == Category::Grammar)
             rule.borders = borders;
         rules.push_back(std::move(rule));
     }

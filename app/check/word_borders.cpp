@@ -9,6 +9,7 @@ constexpr QStringView kLoneWords = u"因已须于在未将与和或由";
 /// What a measure word follows: 12家|俱乐部.
 constexpr QStringView kNumerals
     = u"一二三四五六七八九十百千万亿两几数多余0123456789０１２３４５６７８９";
+constexpr QStringView kParticles = u"的地得了";
 constexpr QStringView kMeasures = u"家个名项台套件座条次位年月日";
 
 bool isOfPairs(const QString& list)
@@ -47,15 +48,19 @@ WordBorders::WordBorders(const QStringList& lists)
 
 bool WordBorders::runThrough(QStringView text, TextRange range) const
 {
-    if (range.length() != 2)
+    const bool isBesideParticle
+        = range.length() == 3 && kParticles.contains(text[range.begin + 1]);
+    if (range.length() != 2 && !isBesideParticle)
         return false;
     const QChar first = text[range.begin];
-    const QChar second = text[range.begin + 1];
+    const QChar second = text[range.end - 1];
     const QChar before = range.begin > 0 ? text[range.begin - 1] : QChar();
     const QChar after = range.end < text.size() ? text[range.end] : QChar();
     const bool endsWord = isKnown(before, first)
         || (kMeasures.contains(first) && !before.isNull() && kNumerals.contains(before));
     const bool beginsWord = isKnown(second, after);
+    if (isBesideParticle) // 执行|的|通知
+        return endsWord && beginsWord;
     return (endsWord && (beginsWord || kLoneWords.contains(second)))
         || (beginsWord && kLoneWords.contains(first));
 }

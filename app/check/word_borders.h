@@ -16,7 +16,7 @@ public:
     /// The list `known` of the rule files: 识 or 词, then pairs run together; others are skipped.
     explicit WordBorders(const QStringList& lists);
 
-    /// Of two characters; false for any other range.
+    /// Of two characters, or of three around 的, 地, 得 or 了; false for any other range.
     bool runThrough(QStringView text, TextRange range) const;
 
     /// Whether these two stand side by side in a word.
