@@ -29,6 +29,11 @@ std::vector<Hit> misspeltIdioms(const Document& document, const QStringList& wor
 // misspelt_long_words.cpp; words: words of three and four characters, "←right and wrong ones",
 // pairs
 std::vector<Hit> misspeltLongWords(const Document& document, const QStringList& words);
+// misspelt_terms.cpp; words: terms, groups of characters that look alike, "≈士土", known pairs;
+// anchors: the first and the last half of every term
+std::vector<Hit> misspeltTerms(const Document& document, const QStringList& words);
+// repeated_phrases.cpp; words: what is said twice on purpose; anchors: marks
+std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& words);
 // misspelt_words.cpp; words: lists run together, "词词语词语", "≈士土", see there
 std::vector<Hit> misspeltWords(const Document& document, const QStringList& words);
 // places.cpp; words: a place and those in it, "湖北省 武汉市 黄石市"

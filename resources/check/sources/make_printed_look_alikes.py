@@ -2,10 +2,12 @@
 """Makes look_alikes_printed.txt: pairs of common characters that look alike in print, as OCR sees them.
 
   make_printed_look_alikes.py > look_alikes_printed.txt
+  make_printed_look_alikes.py --nearest 6 --alike 0.78 > look_alikes_printed_wide.txt
 
 Both are drawn small and blurred in Noto Sans CJK SC and Noto Serif CJK SC (Debian `fonts-noto-cjk`); alike is what
 correlates in both faces and is among the nearest of one of the two. Wants `python3-pil`, `python3-numpy`.
 """
+import argparse
 import collections
 import subprocess
 
@@ -17,8 +19,6 @@ from make_look_alikes import jieba_words
 FACES = ("Noto Sans CJK SC", "Noto Serif CJK SC")
 CHARACTERS = 2600  # the most frequent ones
 SIZE, PIXELS, BLUR = 40, 24, 1.6
-NEAREST = 2
-ALIKE = 0.88
 
 
 def is_simplified(character):
@@ -44,6 +44,10 @@ def drawn(characters, face):
 
 
 def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nearest", type=int, default=2)
+    parser.add_argument("--alike", type=float, default=0.88)
+    options = parser.parse_args()
     counts = collections.Counter()
     for word, (count, _) in jieba_words().items():
         for character in word:
@@ -52,9 +56,9 @@ def main():
     faces = [drawn(characters, face) for face in FACES]
     alike = numpy.minimum(*(rows @ rows.T for rows in faces))
     numpy.fill_diagonal(alike, 0)
-    nearest = numpy.argsort(-alike, axis=1, kind="stable")[:, :NEAREST]
+    nearest = numpy.argsort(-alike, axis=1, kind="stable")[:, :options.nearest]
     pairs = {tuple(sorted((characters[i], characters[j])))
-             for i, row in enumerate(nearest) for j in row if alike[i, j] >= ALIKE}
+             for i, row in enumerate(nearest) for j in row if alike[i, j] >= options.alike}
     print("# Characters that look alike in print; made by make_printed_look_alikes.py.")
     for pair in sorted(pairs):
         print("".join(pair))
