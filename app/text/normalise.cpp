@@ -251,10 +251,27 @@ QString normalised(const QString& text, HanSpace policy, std::vector<qsizetype>&
     return result;
 }
 
+namespace {
+
+/// "食堂一角 钱多多": the name stays apart, too. `behind`: characters of the caption behind it.
+void partPhotographer(const QString& raw, qsizetype behind, QString& caption)
+{
+    constexpr qsizetype kLongestName = 4;
+    qsizetype length = 0;
+    while (length < raw.size() && !isSpaceLike(raw.at(raw.size() - length - 1).unicode()))
+        ++length;
+    const qsizetype at = caption.size() - behind - length;
+    if (length >= 2 && length <= kLongestName && length < raw.size() && at > 0
+        && caption.at(at - 1) != u' ' && caption.mid(at, length) == raw.right(length))
+        caption.insert(at, u' ');
+}
+
+} // namespace
+
 QString normalisedCaption(const QString& text)
 {
     static const QRegularExpression label(QStringLiteral(
-        "^([图表]\\s*[0-9]{1,3}(?:[-.—－][0-9]{1,3})?)\\s+[\\x{3400}-\\x{9fff}“《]"));
+        "^([图表]\\s*[0-9]{1,3}(?:[-.—－][0-9]{1,3})?)[\\s\\x{3000}]+[\\x{3400}-\\x{9fff}“《]"));
     constexpr qsizetype kLongestLabel = 16;
     QString result = normalised(text);
     const QString whole = text.trimmed();
@@ -263,10 +280,12 @@ QString normalisedCaption(const QString& text)
         if (match.hasMatch())
             result.insert(normalised(match.captured(1)).size(), u' ');
     }
-    for (const QStringView verb : {u"摄", u"摄影"})
+    for (const QStringView verb : {u"摄", u"摄影", u"图"})
         if (whole.size() > verb.size() && whole.endsWith(verb)
-            && isSpaceLike(whole.at(whole.size() - verb.size() - 1).unicode()))
+            && isSpaceLike(whole.at(whole.size() - verb.size() - 1).unicode())) {
             result.insert(result.size() - verb.size(), u' ');
+            partPhotographer(whole.chopped(verb.size()).trimmed(), verb.size() + 1, result);
+        }
     return result;
 }
 

@@ -26,7 +26,7 @@ bool isDay(const LineFacts& line)
 /// Who signs: a body's name and no more.
 bool isBody(const LineFacts& line)
 {
-    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校心行");
+    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校心行站馆");
     return !line.text.isEmpty() && !line.credits && line.marks == 0 && line.cells <= kLongestName
         && line.ending == LineEnding::Open && kEnds.contains(line.text.back());
 }

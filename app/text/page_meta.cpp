@@ -41,10 +41,11 @@ bool hasTimeOfDay(const QString& line)
 /// "2025-10-11 20:16 · 某晚报官方账号".
 std::optional<Credits> accountBehindDate(const QString& line)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(20[0-9]{2}\\s*[年./-]\\s*[0-9]{1,2}\\s*[月./-]\\s*[0-9]{1,2}\\s*日?)"
-        "(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*[·∙•|｜]\\s*([^\\s，。：:]{2,16}?)"
-        "(?:官方[账帐]号)?$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(20[0-9]{2}\\s*[年./-]\\s*[0-9]{1,2}\\s*[月./-]\\s*[0-9]{1,2}\\s*日?)"
+                       "(?:(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*[·∙•|｜]\\s*"
+                       "|\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\s+)([^\\s，。：:]{2,16}?)"
+                       "(?:官方[账帐]号)?$"));
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return {};
@@ -114,6 +115,28 @@ std::optional<Credits> originalOf(const QString& line)
     return credits;
 }
 
+/// "作者： 编辑：钱多多": a label without a name.
+QString withoutEmptyLabels(QString text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "(?:来源|作者|记者|编辑|责编)\\s*[：:]\\s*(?=(?:来源|作者|记者|编辑|责编|责任编辑"
+            "|时间|日期)\\s*[：:]|$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.remove(pattern);
+}
+
+/// Nearly every heading has none of these.
+bool mayBeMeta(QStringView line)
+{
+    static constexpr CharSet kMarks(u"0123456789０１２３４５６７８９：:|｜丨");
+    static constexpr CharSet kWords(u"者号创打字分享于");
+    const bool hasMark
+        = std::any_of(line.begin(), line.end(), [](QChar c) { return kMarks.contains(c); });
+    return hasMark
+        || std::any_of(line.begin(), line.end(), [](QChar c) { return kWords.contains(c); });
+}
+
 QString withoutLooseMarks(QString text)
 {
     static constexpr CharSet kMarks(u"|｜丨/／·•>＞；;[]【】");
@@ -145,14 +168,14 @@ std::optional<Credits> readRest(const QString& rest)
 
 std::optional<PageMeta> pageMetaOf(QStringView line)
 {
-    if (line.size() > kLongest || line.endsWith(u'。'))
+    if (line.size() > kLongest || line.endsWith(u'。') || !mayBeMeta(line))
         return {};
     const QString whole = line.toString();
     QString rest = whole;
     rest.replace(tools(), QStringLiteral(" "));
     PageMeta meta;
     meta.hasTools = rest.size() != whole.size() || hasTimeOfDay(whole);
-    rest = withoutLooseMarks(rest);
+    rest = withoutLooseMarks(withoutEmptyLabels(rest));
     if (rest.isEmpty())
         return meta.hasTools ? std::optional(meta) : std::nullopt;
     auto credits = readRest(rest);

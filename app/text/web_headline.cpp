@@ -26,6 +26,13 @@ QString leadBehind(const std::vector<LineFacts>& lines, size_t begin)
     return lead;
 }
 
+bool asks(QStringView text)
+{
+    static constexpr std::array<QStringView, 5> words{u"如何", u"怎样", u"怎么", u"为何", u"？"};
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
 /// Of two lines on a web page the second rather tells more of the first: the headline is the one
 /// that is a statement, or whose words the text takes up.
 bool isSubtitle(const LineFacts& first, const LineFacts& second, const QString& lead)
@@ -41,6 +48,9 @@ bool isSubtitle(const LineFacts& first, const LineFacts& second, const QString& 
     score -= isWholeStatement(second.text) ? 1.0 : 0;
     score += first.cells <= kShortKicker ? -1.0 : 0.5;
     score += second.commas > 0 && first.commas == 0 ? 0.5 : 0;
+    // What asks stands over what answers; "某村：…" begins anew.
+    score -= asks(first.text) ? 1.0 : 0;
+    score -= second.text.contains(u'：') && !first.text.contains(u'：') ? 0.5 : 0;
     return score > 0;
 }
 

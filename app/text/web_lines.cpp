@@ -1,0 +1,69 @@
+#include "text/web_lines.h"
+
+#include "text/web_headline.h"
+
+namespace qb::text {
+
+unsigned webSignOf(PageLine kind)
+{
+    return isTelling(kind) ? 1U << unsigned(kind) : 0;
+}
+
+bool namesAnything(const Credits& credits)
+{
+    return !credits.source.isEmpty() || !credits.byline.isEmpty() || credits.date.isValid();
+}
+
+WebLines::WebLines(std::vector<LineFacts>& textLines, std::vector<QString>& textReasons)
+    : lines(textLines),
+      reasons(textReasons)
+{
+}
+
+bool WebLines::readKinds()
+{
+    kinds.resize(lines.size());
+    unsigned signs = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].story != 0)
+            return false;
+        kinds[i] = pageLineOf(lines[i].text);
+        signs |= webSignOf(kinds[i]);
+    }
+    return signs != 0;
+}
+
+bool WebLines::isFree(size_t i) const
+{
+    return kinds[i] == PageLine::Text && reasons[i].isEmpty() && !lines[i].credits
+        && !lines[i].role;
+}
+
+bool WebLines::isBody(size_t i)
+{
+    constexpr int kShortest = 24; ///< cells of a sentence
+    constexpr int kLongest = 100; ///< cells of anything else
+    const LineFacts& line = lines[i];
+    if (!isFree(i))
+        return false;
+    if (line.stops > 0)
+        return line.cells >= kShortest || line.ending == LineEnding::Sentence;
+    if (line.cells > kLongest)
+        return line.commas > 0 || !metaOf(i);
+    return line.ending == LineEnding::Sentence && line.cells >= kShortest && !isWebHeadline(line);
+}
+
+const std::optional<PageMeta>& WebLines::metaOf(size_t i)
+{
+    const auto found = m_metas.find(i);
+    if (found != m_metas.end())
+        return found->second;
+    std::optional<PageMeta> meta;
+    if (reasons[i].isEmpty())
+        meta = pageMetaOf(lines[i].text);
+    if (!meta && lines[i].credits)
+        meta = PageMeta{*lines[i].credits, false};
+    return m_metas.emplace(i, std::move(meta)).first->second;
+}
+
+} // namespace qb::text
