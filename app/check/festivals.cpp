@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace qb::check {
 
@@ -73,16 +74,12 @@ private:
 
 constexpr qsizetype kReach = 32; // from a festival's name to its date
 
-int monthOf(const QString& day)
-{
-    return day.section(u'月', 0, 0).toInt();
-}
-
 /// "10月1日" → 1001
 int dayNumber(const QString& day)
 {
     constexpr int kHundred = 100;
-    return monthOf(day) * kHundred + day.section(u'月', 1).section(u'日', 0, 0).toInt();
+    return day.section(u'月', 0, 0).toInt() * kHundred
+        + day.section(u'月', 1).section(u'日', 0, 0).toInt();
 }
 
 QString dayText(const QRegularExpressionMatch& match, int month, int day)
@@ -192,8 +189,9 @@ private:
         if (m_days.isLong && !isNamed)
             return; // 10月3日，国庆节
         const QString right = m_days.in(match.captured(1).toInt());
-        // 10月1日是劳动节: a day of another month that is a festival, too, was meant.
-        if (!right.isNull() && right != day && !other.isNull() && monthOf(right) != monthOf(day)) {
+        // 10月1日是劳动节: the day of another festival is the right one more likely.
+        if (!right.isNull() && right != day && !other.isNull()
+            && std::abs(dayNumber(right) - dayNumber(day)) > 1) {
             rename(match, other);
             return;
         }
@@ -205,7 +203,7 @@ private:
     {
         const QString& fixed = m_days.solarTerm.isNull() ? m_days.everyYear : m_days.solarTerm;
         if (!fixed.isNull())
-            return monthOf(fixed) != monthOf(day);
+            return std::abs(dayNumber(fixed) - dayNumber(day)) > 1;
         if (m_days.earliest.isNull())
             return false;
         const int number = dayNumber(day);

@@ -95,7 +95,7 @@ const QRegularExpression& nameBeforeNoun()
         "活动|基地|小镇|理念|规划|时期|期间|目标|难题|奖项|专项|平台|机制|改革|格局|体系|系统|名单|评选|大赛|论坛|"
         "工作法|管理|办法|制度|机器人|卫星|飞船|客机|小程序|热线|课堂|讲堂|驿站|服务|示范|试点|志愿|党建|主题|"
         "文化|精神|现象|效应|字样|标志|标识|认证|之称|美誉|荣誉|名片|班列|高铁|走廊|城市群|赛道|产业|经济|技术|产品|"
-        "建设|问题|关系|要求|承诺|方针|思维|经验|方案|举措|组合拳|攻坚|整治|治理|号(?!码|召|称)|"
+        "过程|进程|阶段|背景|框架|道路|建设|问题|关系|要求|承诺|方针|思维|经验|方案|举措|组合拳|攻坚|整治|治理|号(?!码|召|称)|"
         "的(?:计划|项目|工程|行动|企业|小镇|技术|产品|品牌|模式|地方|美誉|称号|政策|做法|机制|目标|方式|办法|活动|说法|经验|"
         "问题|要求|方针|思路|效果|作用|新路|代表|典范|样板|标杆|缩影|写照|称呼|别称|雅号|名号|殊荣|桂冠|头衔|招牌|"
         "佳话|故事|口号|旗号|横幅|地位|角色|时代|景象|局面|生活|老人|人才|队伍|产品|品质))"));
@@ -134,7 +134,7 @@ std::optional<Hit> closeQuotation(
         "转变为|迈向|走向|转向|变身|化为|化作|当成|当作|跃升为|延伸到|牵手|对接|连着|连接|携手|带动|换|对|和|加)$)"));
     // “修通了。村支书老王望着山说。: the sentence tells who said it.
     static const QRegularExpression tagged(QStringLiteral(
-        "^[^“”\\n]{2,70}?[。！？](?=[^。！？：“”]{2,30}(?:说|说道|笑道|感慨|感叹|表示|介绍|回忆|坦言|赞叹|"
+        "^[^“”\\n]{2,70}?[。！？](?=[^。！？：“”]{1,30}(?:强调|指出|补充|说|说道|笑道|感慨|感叹|表示|介绍|回忆|坦言|赞叹|"
         "直言|自豪地说|告诉记者)(?:道)?(?:。|$))"));
     // “要自己造，他说，“不能等。”: the speech goes on behind who says it.
     static const QRegularExpression interrupted(QStringLiteral(
@@ -175,6 +175,12 @@ std::optional<Hit> closeQuotation(
     const bool opensSentence
         = before.isEmpty() || QStringLiteral("。！？\n").contains(before.back());
     const bool names = naming.match(before.toString()).hasMatch();
+    // 要“把论文写在车间里。
+    static const QRegularExpression demanding(
+        QStringLiteral("(?:要|必须|坚持|做到|真正|努力|力争|确保|应当|应该|不能|就是)$"));
+    static const QRegularExpression manner(QStringLiteral(
+        "^(?:把|让|像|以|用|从|不|既|敢|能|宁可|跳出|立足)[^，。；！？“”]{4,20}[，。；！？]"));
+    const bool demands = demanding.match(before.toString()).hasMatch();
     const bool calls = calling.match(before.toString()).hasMatch();
     const qsizetype next = begin + rest.size();
     const bool isBeforeNext = next < document.text().size() && document.text().at(next) == mark;
@@ -190,6 +196,8 @@ std::optional<Hit> closeQuotation(
             guesses.behind(goesOnBehind);
         else if (guesses.behind(stop))
             guesses.doubt();
+    } else if (demands && manner.match(rest.toString()).hasMatch() && guesses.behind(clause)) {
+        guesses.doubt();
     } else if ((calls && guesses.behind(wholeName))
         || (names && !nameBeforeNoun().match(rest.toString()).hasMatch()
             && guesses.behind(clause))) {
@@ -252,6 +260,7 @@ std::optional<Hit> closeBracket(
             "(?:总投资|投资|注册资本|占地|建筑面积|面积|全长|总长|高|年产|产能|含|不含)[约近超]?\\d[\\d.,]*(?:万|亿)?"
             "(?:元|美元|亩|平方米|平方公里|公里|千米|米|吨|公顷|千瓦|辆|台|套)|"
             "以下简称“[^”]{1,20}”|简称“[^”]{1,20}”|以下简称《[^》]{1,20}》|"
+            "[^，。；：！？（）、]{1,8}(?:、[^，。；：！？（）、]{1,8})+(?:和|及|与)[^，。；：！？（）、]{1,8}(?=[，。；])|"
             "(?:股票代码|证券代码|代码|编号|邮编|电话)[：:]?[A-Za-z0-9.]+|套(?=重大|产品|装备|政策|技术|保险)|市、区|"
             "(?:详?见|如|参见)(?:上|下|附)?(?:图|表|附件|附录|专栏|件)[一二三四五六七八九十\\d]*(?:[-—.]\\d+)?(?:所示)?|"
             "(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少)[\\d.]+(?:%|个百分点)(?=[^，。；：！？（）]{3})|"
@@ -404,7 +413,13 @@ std::optional<Hit> missingOpen(const Document& document, qsizetype position)
             [&](const QRegularExpression* pattern) { return guesses.before(*pattern); });
     };
     QChar opening;
-    if (mark == u'】') { // 编者按】: a label at the paragraph's begin
+    if (mark == u'〉') { // 《关于城市更新条例〉实施情况的报告》
+        static const QRegularExpression inner(QStringLiteral(
+            "^.*《[^《》〈]*?(?:关于|修改|印发|贯彻|落实|实施|执行|读|学习|废止|解读|对)+([^《》〈]{2,})$"));
+        opening = u'〈';
+        if (before({&inner}))
+            guesses.doubt();
+    } else if (mark == u'】') { // 编者按】: a label at the paragraph's begin
         static const QRegularExpression label(QStringLiteral("^([^，、：“”【】]{2,8})$"));
         opening = u'【';
         if (before({&label}))
