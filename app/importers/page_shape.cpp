@@ -60,10 +60,11 @@ qsizetype lengthOf(const PageBlock& block)
 /// Whether no two pieces of running text stand beside each other.
 bool isOneColumn(const std::vector<PlacedBlock>& blocks)
 {
+    constexpr double kNarrowest = 8; // em: cells of a table without rules are narrower
     std::vector<const PageBlock*> texts;
     for (const PlacedBlock& placed : blocks) {
         if (placed.block.isText() && !placed.block.isHeading && placed.block.lines.size() > 1
-            && placed.box == 0)
+            && placed.box == 0 && placed.block.area.width() > kNarrowest * placed.block.size)
             texts.push_back(&placed.block);
     }
     if (texts.size() > kMostTexts)

@@ -207,6 +207,9 @@ bool isPhotoCredit(QStringView text)
     constexpr qsizetype kLongest = 24;
     if (text.size() > kLongest || text.size() < 3)
         return false;
+    // "图1 食堂一角 钱多多 摄" says what the picture shows.
+    if (text.front() == u'图' && (text.at(1).isDigit() || text.at(1).isSpace()))
+        return false;
     static constexpr CharSet kOpenings(u"（(【▲△");
     static constexpr CharSet kClosings(u"）)】");
     while (!text.isEmpty() && kOpenings.contains(text.front()))
@@ -334,7 +337,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             || areButtons(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
-            && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)) {
+            && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)
+            && !(i > 0 && lines[i - 1].text.isEmpty())) { // a picture that came with the text
             reasons[i] = QStringLiteral("photo-credit");
         } else if (isReadingTime(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");

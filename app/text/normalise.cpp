@@ -262,7 +262,8 @@ void partPhotographer(const QString& raw, qsizetype behind, QString& caption)
         ++length;
     const qsizetype at = caption.size() - behind - length;
     if (length >= 2 && length <= kLongestName && length < raw.size() && at > 0
-        && caption.at(at - 1) != u' ' && caption.mid(at, length) == raw.right(length))
+        && (caption.at(at - 1).isLetterOrNumber() || caption.at(at - 1).isSurrogate())
+        && caption.mid(at, length) == raw.right(length))
         caption.insert(at, u' ');
 }
 

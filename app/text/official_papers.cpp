@@ -47,8 +47,12 @@ bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
 {
     constexpr size_t kMostRemarks = 3;
     size_t next = i + 1;
-    while (next < lines.size() && next <= i + kMostRemarks && isRemark(lines[next]))
-        ++next;
+    size_t remarks = 0;
+    for (; next < lines.size(); ++next) {
+        const bool isNoise = !raw.lines[size_t(lines[next].index)].noise.isEmpty();
+        if (!isNoise && (!isRemark(lines[next]) || ++remarks > kMostRemarks))
+            break;
+    }
     return next >= lines.size() || lines[next].story != lines[i].story
         || beginsStory(raw.lines[size_t(lines[next].index)]);
 }

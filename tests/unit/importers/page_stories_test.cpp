@@ -25,6 +25,7 @@ private Q_SLOTS:
     void creditsInLargeTypeAreNoHeadings_data();
     void creditsInLargeTypeAreNoHeadings();
     void sectionsNumberedInFiguresAreSubheads();
+    void cellsWithoutRulesAreNoColumns();
     void titleInMidPhraseGoesOn_data();
     void titleInMidPhraseGoesOn();
 };
@@ -345,6 +346,22 @@ void PageStoriesTest::sectionsNumberedInFiguresAreSubheads()
     QCOMPARE(textsOf(lines, text::PageRole::Title), QStringLiteral("冷泉镇陶艺工坊调查报告"));
     for (const char* name : {"1 旧砖窑", "2 泥料"})
         QCOMPARE(lineWith(lines, QString::fromUtf8(name))->kind, BlockKind::Subhead);
+}
+
+void PageStoriesTest::cellsWithoutRulesAreNoColumns()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇陶艺工坊调查"), 60, 100, 18);
+    double y = addText(page, kFirst + kSecond, 60, 140, 40);
+    addLine(page, QStringLiteral("一、旧砖窑怎样改"), 60, y + 40, 17);
+    y = addText(page, kSecond + kFirst, 60, y + 64, 40);
+    for (const double left : {60.0, 180.0, 320.0}) {
+        for (int row = 1; row <= 3; ++row)
+            addLine(page, QStringLiteral("窑厂"), left, y + 14 * row);
+    }
+    const auto lines = read(std::move(page));
+    QCOMPARE(textsOf(lines, text::PageRole::Title), QStringLiteral("冷泉镇陶艺工坊调查"));
+    QCOMPARE(lineWith(lines, QStringLiteral("一、"))->kind, BlockKind::Subhead);
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void dropsWhatPostingsLeave_data();
     void dropsWhatPostingsLeave();
     void keepsSentencesAboutSuchThings();
+    void keepsWordsUnderPictures();
     void postingHeadsOverSeveralLines();
     void mastheadsAndContentsAreNoArticles();
     void imprintsAreNoArticles();
@@ -145,6 +146,26 @@ void CleaningLeftoversTest::keepsSentencesAboutSuchThings()
     const QString raw = setText({kBus, kFare, wrapped, kMore}, 44);
     QCOMPARE(plainText(clean(rawTextFrom(raw)).articles.front()),
         QStringList({kBus, kFare, wrapped, kMore}).join(u'\n'));
+}
+
+void CleaningLeftoversTest::keepsWordsUnderPictures()
+{
+    // Without a picture they are the rest of one.
+    QCOMPARE(reasonOf(cleaned({u"通勤定制公交开通"_s, kBus, u"首发站一角 钱多多 摄"_s, kFare}),
+                 u"首发站一角 钱多多 摄"_s),
+        u"photo-credit"_s);
+    QVERIFY(reasonOf(cleaned({u"通勤定制公交开通"_s, kBus, u"图1 首发站 钱多多 摄"_s, kFare}),
+        u"图1 首发站 钱多多 摄"_s)
+                .isEmpty());
+    RawText raw = rawTextFrom(
+        QStringList{u"通勤定制公交开通"_s, kBus, QString(), u"首发站一角 钱多多 摄"_s, kFare}.join(
+            u'\n'));
+    raw.isStructured = true;
+    Block picture;
+    picture.kind = BlockKind::Picture;
+    raw.lines[2].kind = BlockKind::Picture;
+    raw.lines[2].block = std::make_shared<const Block>(picture);
+    QVERIFY(reasonOf(clean(raw), u"首发站一角 钱多多 摄"_s).isEmpty());
 }
 
 void CleaningLeftoversTest::postingHeadsOverSeveralLines()

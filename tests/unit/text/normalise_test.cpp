@@ -1,4 +1,5 @@
 #include "text/cleaning.h"
+#include "text/normalise.h"
 
 #include <QTest>
 
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void keepsCaesuraOfHeadlines();
     void isIdempotent();
     void replacesLoneSurrogates();
+    void keepsTheSpacesOfCaptions_data();
+    void keepsTheSpacesOfCaptions();
 };
 
 void NormaliseTest::givesOneForm_data()
@@ -101,6 +104,29 @@ void NormaliseTest::replacesLoneSurrogates()
     const QString broken
         = QStringLiteral("前") + QChar(0xd842) + QStringLiteral("后") + QChar(0xdfb7);
     QCOMPARE(normalised(broken), QStringLiteral("前\ufffd后\ufffd"));
+}
+
+void NormaliseTest::keepsTheSpacesOfCaptions_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("caption");
+    const auto row = [](const char* name, const char16_t* raw, const char16_t* caption) {
+        QTest::newRow(name) << QString::fromUtf16(raw) << QString::fromUtf16(caption);
+    };
+    row("label", u"图1 车间", u"图1 车间");
+    row("wide space", u"表2　各段步道", u"表2 各段步道");
+    row("photographer", u"钱多多 摄", u"钱多多 摄");
+    row("all", u"图1　环湖步道一角　钱𬭚石　摄",
+        u"图1 环湖步道一角 钱𬭚石 摄");
+    row("behind a stop and a space", u"步道一角。 钱多多 摄", u"步道一角。钱多多 摄");
+    row("behind a stop", u"步道一角。钱多多 摄", u"步道一角。钱多多 摄");
+    row("no name", u"新建的环湖步道 摄影", u"新建的环湖步道 摄影");
+}
+
+void NormaliseTest::keepsTheSpacesOfCaptions()
+{
+    QFETCH(const QString, raw);
+    QTEST(normalisedCaption(raw), "caption");
 }
 
 QTEST_APPLESS_MAIN(NormaliseTest)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whoSignsEndsThePaper_data();
     void whoSignsEndsThePaper();
     void nextPaperBeginsBehindTheSignature();
+    void pageNumbersBehindTheSignatureAreNoText();
     void decidedLinesAreJoinedAllTheSame();
 };
 
@@ -146,6 +147,18 @@ void OfficialPapersTest::nextPaperBeginsBehindTheSignature()
         (QStringList{kFirst, u"青桥县人民政府"_s, u"2026年3月5日"_s}));
     QCOMPARE(
         blocksOf(result.articles[1]), (QStringList{kSecond, u"青桥县水利局"_s, u"2026年3月9日"_s}));
+}
+
+void OfficialPapersTest::pageNumbersBehindTheSignatureAreNoText()
+{
+    RawText raw = rawTextFrom(
+        QStringList{kTitle, kFirst, kSecond, u"青桥县人民政府"_s, u"2026年3月5日"_s, u"— 3 —"_s}
+            .join(u'\n'));
+    raw.lines.back().noise = u"page-number"_s;
+    const CleanResult result = clean(raw);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(
+        blocksOf(result.articles[0]).mid(2), (QStringList{u"青桥县人民政府"_s, u"2026年3月5日"_s}));
 }
 
 void OfficialPapersTest::decidedLinesAreJoinedAllTheSame()
