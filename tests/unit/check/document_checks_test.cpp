@@ -179,6 +179,12 @@ private Q_SLOTS:
         QTest::newRow("one-sentence-with-a-figure") << QStringLiteral("如图3所示，曲线上扬。");
         QTest::newRow("parts-of-another-kind")
             << QStringLiteral("全市新建3个产业园，其中高新园区引进项目12个。");
+        QTest::newRow("provisions-cover-bad-loans")
+            << QStringLiteral("拨备覆盖率为320%，流动性覆盖率达150%，净稳定资金覆盖率为121%。");
+        QTest::newRow("more-than-planned")
+            << QStringLiteral("完成率达105%，目标达标率为112%，产销率达102%，收缴率为103%。");
+        QTest::newRow("two-telephones-a-head") << QStringLiteral("移动电话普及率达113%。");
+        QTest::newRow("solvent") << QStringLiteral("偿付能力充足率为235%，产能利用率达118%。");
         QTest::newRow("debt-over-production") << QStringLiteral("债务余额占GDP的260%。");
         QTest::newRow("profit-turned-loss") << QStringLiteral("公司净利润同比下降120%。");
         QTest::newRow("ratio-is-one-figure")
