@@ -48,4 +48,16 @@ QStringView Document::view(TextRange range) const
     return QStringView(m_text).mid(range.begin, range.length());
 }
 
+const std::vector<char>& Document::knownPairs(const WordPairs& known) const
+{
+    if (m_known == &known)
+        return m_knownPairs;
+    m_known = &known;
+    const QStringView text = m_text;
+    m_knownPairs.assign(size_t(text.size()) + 1, 0);
+    for (qsizetype i = 0; i + 1 < text.size(); ++i)
+        m_knownPairs[size_t(i)] = known.mayHold(pairOf(text[i], text[i + 1])) ? 1 : 0;
+    return m_knownPairs;
+}
+
 } // namespace qb::check

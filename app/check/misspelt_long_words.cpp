@@ -1,6 +1,6 @@
 #include "check/basic_han.h"
+#include "check/known_pairs.h"
 #include "check/predicates.h"
-#include "check/word_borders.h"
 #include "check/word_tables.h"
 
 #include <QHash>
@@ -43,13 +43,10 @@ public:
 
     const QStringList& words() const { return m_lists; }
 
-    /// One that stands for others now and then, and makes no word with its neighbours here.
-    bool mayBeWrong(QStringView text, qsizetype at) const
-    {
-        return m_isMistaken[text[at].unicode()] != 0
-            && !(at > 0 && m_borders.isKnown(text[at - 1], text[at]))
-            && !(at + 1 < text.size() && m_borders.isKnown(text[at], text[at + 1]));
-    }
+    const WordBorders& known() const { return m_borders; }
+
+    /// One that stands for others now and then.
+    bool isMistaken(QChar unit) const { return m_isMistaken[unit.unicode()] != 0; }
 
     /// The word meant around the character at `at`, and where it stands.
     Hit meantAt(QStringView text, qsizetype at) const
@@ -115,8 +112,10 @@ std::vector<Hit> misspeltLongWords(const Document& document, const QStringList& 
     std::vector<Hit> hits;
     const auto longWords = tableOf<LongWords>(words);
     const QStringView text = document.text();
+    const KnownPairs known(document, longWords->known());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isHan(text[i]) || !longWords->mayBeWrong(text, i))
+        if (!isHan(text[i]) || !longWords->isMistaken(text[i]) || known.isAt(i - 1)
+            || known.isAt(i))
             continue;
         Hit hit = longWords->meantAt(text, i);
         if (!hit.suggestions.isEmpty())

@@ -1,6 +1,6 @@
 #include "check/basic_han.h"
+#include "check/known_pairs.h"
 #include "check/predicates.h"
-#include "check/word_borders.h"
 #include "check/word_tables.h"
 #include "text/quick_filter.h"
 
@@ -46,9 +46,8 @@ public:
                 return true;
         return false;
     }
-    /// Whether these two stand side by side in a word; one of a hundred others passes as well.
-    bool isKnown(QChar first, QChar second) const { return m_known.mayBeKnown(first, second); }
-    bool isRare(QChar unit) const { return m_rare.contains(unit); }
+    const WordBorders& known() const { return m_known; }
+    bool isRare(QChar unit) const { return m_rare[unit.unicode()]; }
     bool isLeftOut(Pair pair) const { return m_leftOut.contains(pair); }
 
     /// Right words for `said` with another first, or second, character; most frequent first.
@@ -114,7 +113,7 @@ private:
     {
         if (kind == u'罕')
             for (const QChar unit : QStringView(list).sliced(1))
-                m_rare.insert(unit, true);
+                m_rare[unit.unicode()] = true;
         else if (kind == u'词' || kind == u'非')
             for (qsizetype i = 1; i + 1 < list.size(); i += 2) {
                 const Pair pair = pairOf(list[i], list[i + 1]);
@@ -180,8 +179,8 @@ private:
     std::vector<quint16> m_groupListOf = std::vector<quint16>(0x10000);
     QHash<Pair, int> m_ranks;
     QHash<Pair, bool> m_leftOut;
-    QHash<QChar, bool> m_rare;
-    text::QuickFilter m_ranked; ///< of m_ranks
+    std::vector<bool> m_rare = std::vector<bool>(0x10000); ///< by code unit
+    text::QuickFilter m_ranked;                            ///< of m_ranks
     text::QuickFilter m_slips;
 };
 
@@ -217,19 +216,13 @@ std::vector<Hit> misspeltWords(const Document& document, const QStringList& word
     std::vector<Hit> hits;
     const std::shared_ptr<const Lexicon> lexicon = tableOf<Lexicon>(words);
     const QStringView text = document.text();
-    const auto isKnown = [&](qsizetype i) {
-        return i + 1 < text.size() && lexicon->isKnown(text[i], text[i + 1]);
-    };
-    bool isJoinedBefore = false;
-    bool isWord = isKnown(0);
+    const KnownPairs known(document, lexicon->known());
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        const bool isJoinedAfter = isKnown(i + 1);
-        if (!isWord && isHan(text[i]) && isHan(text[i + 1])) {
-            const Place place{text[i], text[i + 1], isJoinedBefore, isJoinedAfter};
-            if (const QStringList right = rightFor(*lexicon, place); !right.isEmpty())
-                hits.push_back({{i, i + 2}, right});
-        }
-        isJoinedBefore = std::exchange(isWord, isJoinedAfter);
+        if (!isHan(text[i]) || !isHan(text[i + 1]) || known.mayBeAt(i))
+            continue;
+        const Place place{text[i], text[i + 1], known.mayBeAt(i - 1), known.mayBeAt(i + 1)};
+        if (const QStringList right = rightFor(*lexicon, place); !right.isEmpty())
+            hits.push_back({{i, i + 2}, right});
     }
     return hits;
 }

@@ -57,15 +57,23 @@ bool isSaidInPoints(QStringView before, const QStringList& rates)
     static const QRegularExpression pulled(QStringLiteral(
         "拉动(?:GDP|经济|全[国省市县区]|规上|规模以上|工业|投资|外贸|出口|进出口|消费|社零|地区生产总值)[^，。；、\\d]{0,12}增长(?:约|近|超|超过)?$"));
     const QString tail = before.right(48).toString();
-    if (const QRegularExpressionMatch match = changed.match(tail); match.hasMatch()) {
-        const QString words = match.captured();
-        return std::any_of(
-            rates.begin(), rates.end(), [&](const QString& rate) { return words.contains(rate); });
-    }
+    // Each pattern is asked where a word is that it cannot do without: most texts have none.
+    const auto has = [&](QStringView word) {
+        return tail.contains(word);
+    };
+    if (has(u"率"))
+        if (const QRegularExpressionMatch match = changed.match(tail); match.hasMatch()) {
+            const QString words = match.captured();
+            return std::any_of(rates.begin(), rates.end(),
+                [&](const QString& rate) { return words.contains(rate); });
+        }
     static const QRegularExpression basisPoints(QStringLiteral(
         "基点[，（](?:即|相当于|约合|也就是)(?:下降|下调|上调|降低|提高|减少|上升)?了?$"));
-    return basisPoints.match(tail).hasMatch() || compared.match(tail).hasMatch()
-        || growthCompared.match(tail).hasMatch() || pulled.match(tail).hasMatch();
+    const bool isCompared = has(u"于") || has(u"领先") || has(u"落后");
+    return (has(u"基点") && basisPoints.match(tail).hasMatch())
+        || (isCompared && compared.match(tail).hasMatch())
+        || (has(u"%") && growthCompared.match(tail).hasMatch())
+        || (has(u"拉动") && pulled.match(tail).hasMatch());
 }
 
 /// "占比达35%，比去年": the change belongs to the rate just named.
@@ -105,8 +113,8 @@ std::vector<Percentage> percentagesOf(
                                           && followsRate(before, rates))))
             || (value < kMostPoints
                 && isSaidInPoints(QStringView(sentence).left(match.capturedStart(2)), rates));
-        found.push_back({match.captured(2).toDouble(),
-            {offset + match.capturedStart(2), offset + match.capturedEnd()}, isChange, isOfRate});
+        found.push_back({value, {offset + match.capturedStart(2), offset + match.capturedEnd()},
+            isChange, isOfRate});
     }
     return found;
 }

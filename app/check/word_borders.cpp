@@ -42,14 +42,18 @@ std::vector<Pair> pairsBeside(const WordPairs& known, const QStringList& lists)
 
 WordBorders::WordBorders(const QStringList& lists)
     : m_shared(WordPairs::of(longestOf(lists))),
-      m_others(pairsBeside(*m_shared, lists))
+      m_others({}),
+      m_beginsOther(0x10000)
 {
+    const std::vector<Pair> others = pairsBeside(*m_shared, lists);
+    m_others = WordPairs(others);
+    for (const Pair pair : others)
+        m_beginsOther[pair >> 16] = true;
 }
 
 bool WordBorders::runThrough(QStringView text, TextRange range) const
 {
-    const bool isBesideParticle
-        = range.length() == 3 && kParticles.contains(text[range.begin + 1]);
+    const bool isBesideParticle = range.length() == 3 && kParticles.contains(text[range.begin + 1]);
     if (range.length() != 2 && !isBesideParticle)
         return false;
     const QChar first = text[range.begin];

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace qb::check {
 
@@ -23,19 +24,19 @@ public:
     bool isKnown(QChar first, QChar second) const
     {
         const Pair pair = pairOf(first, second);
-        return m_shared->holds(pair) || m_others.holds(pair);
+        return m_shared->holds(pair) || isKnownBesides(first, second);
     }
-    /// A quick look where the question is asked everywhere: false is certain, true is wrong for one
-    /// of a hundred others.
-    bool mayBeKnown(QChar first, QChar second) const
+    /// The pairs that these share with other rules, and whether this one is known besides.
+    const WordPairs& shared() const { return *m_shared; }
+    bool isKnownBesides(QChar first, QChar second) const
     {
-        const Pair pair = pairOf(first, second);
-        return m_shared->mayHold(pair) || m_others.holds(pair);
+        return m_beginsOther[first.unicode()] && m_others.holds(pairOf(first, second));
     }
 
 private:
     std::shared_ptr<const WordPairs> m_shared; ///< of the longest list
-    WordPairs m_others;                        ///< what other lists add to it
+    WordPairs m_others;                        ///< what other lists add to it: few
+    std::vector<bool> m_beginsOther;           ///< by code unit
 };
 
 } // namespace qb::check
