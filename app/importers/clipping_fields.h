@@ -6,6 +6,8 @@
 
 namespace qb::importers {
 
+inline constexpr size_t kMostClippings = 20000; ///< of one table or JSON file
+
 /// What a column of a table of clippings, or a member of its JSON, holds.
 enum class ClippingField {
     Section,

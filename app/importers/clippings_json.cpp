@@ -20,8 +20,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-constexpr size_t kMostArticles = 20000;
-
 /// The members that an article of ours has; whatever else stands beside them is of a clipping.
 QJsonObject articleMembers(const QJsonObject& object)
 {
@@ -134,8 +132,8 @@ private:
 
     Status readObject(const QJsonObject& object, const QString& pointer)
     {
-        if (m_out.value.size() >= kMostArticles)
-            return Error{ErrorKind::TooLarge, Text::tr("稿件超过 %1 篇").arg(kMostArticles),
+        if (m_out.value.size() >= kMostClippings)
+            return Error{ErrorKind::TooLarge, Text::tr("稿件超过 %1 篇").arg(kMostClippings),
                 m_where, Text::tr("请拆成几个文件再导入")};
         return object.value(QStringLiteral("blocks")).isArray() ? readArticle(object, pointer)
                                                                 : readFields(object);

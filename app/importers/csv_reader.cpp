@@ -17,8 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
 
-constexpr size_t kMostArticles = 20000;
-
 Error noHeader(const QString& where)
 {
     return {ErrorKind::BadInput, Text::tr("表格里没有认得的列名，不知道哪一列是正文"), where,
@@ -53,8 +51,8 @@ public:
 
     Status add(const QStringList& row, int line)
     {
-        if (m_out.value.size() >= kMostArticles)
-            return Error{ErrorKind::TooLarge, Text::tr("表格超过 %1 行").arg(kMostArticles),
+        if (m_out.value.size() >= kMostClippings)
+            return Error{ErrorKind::TooLarge, Text::tr("表格超过 %1 行").arg(kMostClippings),
                 m_where, Text::tr("请拆成几个文件再导入")};
         Entry entry;
         QString summary;

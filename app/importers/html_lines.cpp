@@ -4,10 +4,12 @@
 #include "importers/html_table.h"
 #include "importers/html_tree.h"
 #include "importers/html_word.h"
+#include "importers/numerals.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <climits>
 
 namespace qb::importers {
@@ -72,33 +74,27 @@ bool isNamedCaption(const xmlNode* node, const xmlNode* root)
     return false;
 }
 
-QString roman(int number)
-{
-    static const std::array<std::pair<int, const char*>, 9> steps{{{100, "c"}, {90, "xc"},
-        {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
-    QString result;
-    for (const auto& [value, letters] : steps) {
-        for (; number >= value; number -= value)
-            result += QLatin1String(letters);
-    }
-    return result;
-}
-
 /// As the list's type attribute or style wants it.
 QString shownNumber(int number, const QString& type, const QString& style)
 {
-    constexpr int kMostRoman = 300;
-    const bool isLetter = number > 0 && number <= 26;
-    if (isLetter && (type == QLatin1String("a") || style == QLatin1String("lower-alpha")))
-        return QString(QChar(u'a' + number - 1)) + u'.';
-    if (isLetter && (type == QLatin1String("A") || style == QLatin1String("upper-alpha")))
-        return QString(QChar(u'A' + number - 1)) + u'.';
-    const bool isRoman = number > 0 && number <= kMostRoman;
-    if (isRoman && (type == QLatin1String("i") || style == QLatin1String("lower-roman")))
-        return roman(number) + u'.';
-    if (isRoman && (type == QLatin1String("I") || style == QLatin1String("upper-roman")))
-        return roman(number).toUpper() + u'.';
-    return QString::number(number) + u'.';
+    struct Form {
+        QLatin1String type;  ///< of the attribute
+        QLatin1String style; ///< of CSS
+        NumeralKind kind;
+    };
+    static constexpr std::array<Form, 7> forms{{{QLatin1String("a"), QLatin1String("lower-alpha"),
+                                                    NumeralKind::LowerLetter},
+        {QLatin1String("A"), QLatin1String("upper-alpha"), NumeralKind::UpperLetter},
+        {QLatin1String("i"), QLatin1String("lower-roman"), NumeralKind::LowerRoman},
+        {QLatin1String("I"), QLatin1String("upper-roman"), NumeralKind::UpperRoman},
+        {QLatin1String(), QLatin1String("cjk-ideographic"), NumeralKind::Chinese},
+        {QLatin1String(), QLatin1String("simp-chinese-informal"), NumeralKind::Chinese},
+        {QLatin1String(), QLatin1String("decimal-leading-zero"), NumeralKind::DecimalTwoDigits}}};
+    const auto form = std::find_if(forms.begin(), forms.end(), [&](const Form& known) {
+        return (!type.isEmpty() && type == known.type) || style == known.style;
+    });
+    const NumeralKind kind = form == forms.end() ? NumeralKind::Decimal : form->kind;
+    return numeral(kind, number) + QChar(isHanNumeral(kind) ? u'、' : u'.');
 }
 
 bool startsWithNumber(const QString& text)

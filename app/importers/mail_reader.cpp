@@ -10,6 +10,7 @@
 #include "importers/related_parts.h"
 #include "importers/text_reader.h"
 #include "text/attribution.h"
+#include "text/normalise.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -64,27 +65,18 @@ bool namesSource(const text::RawText& raw)
     });
 }
 
-QString lettersOf(const QString& text)
-{
-    QString letters;
-    for (const QChar c : text)
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            letters += c;
-    return letters;
-}
-
 /// "编辑老师好：稿件如下，请审。" stands over the headline that the subject repeats: the letter is
 /// no part of the story. Whether there is such a headline.
 bool markLetter(text::RawText& raw, const QString& subject)
 {
     constexpr size_t kReach = 10;       ///< lines
     constexpr qsizetype kLongest = 120; ///< characters of the letter
-    const QString letters = lettersOf(subject);
+    const QString letters = text::lettersAndDigits(subject);
     qsizetype before = 0;
     for (size_t i = 0; i < std::min(raw.lines.size(), kReach) && !letters.isEmpty(); ++i) {
         text::RawLine& line = raw.lines[i];
         const bool isText = !line.block && (!line.kind || line.kind == BlockKind::Subhead);
-        if (isText && line.noise.isEmpty() && lettersOf(line.text) == letters) {
+        if (isText && line.noise.isEmpty() && text::lettersAndDigits(line.text) == letters) {
             for (size_t k = 0; k < i; ++k)
                 if (!raw.lines[k].text.trimmed().isEmpty() && raw.lines[k].noise.isEmpty())
                     raw.lines[k].noise = QStringLiteral("letter");

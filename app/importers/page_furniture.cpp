@@ -1,6 +1,7 @@
 #include "importers/page_furniture.h"
 
 #include "text/cleaning.h"
+#include "text/normalise.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -16,12 +17,7 @@ constexpr qsizetype kLongestHead = 80;
 
 QString squeezed(const QString& text)
 {
-    QString result;
-    for (const QChar c : text::normalised(text)) {
-        if (!c.isSpace())
-            result += c;
-    }
-    return result;
+    return text::squeezed(text::normalised(text));
 }
 
 bool isPageNumber(const QString& text)

@@ -5,6 +5,7 @@
 #include "text/headings.h"
 #include "text/joining.h"
 #include "text/noise.h"
+#include "text/normalise.h"
 #include "text/numbered_digests.h"
 #include "text/page_labels.h"
 #include "text/stories.h"
@@ -113,15 +114,6 @@ void mergeIntoOne(std::vector<Article>& articles)
     articles.resize(1);
 }
 
-QString lettersOf(const QString& text)
-{
-    QString letters;
-    for (const QChar c : text)
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            letters += c;
-    return letters;
-}
-
 /// The format's own title goes before the one that was found. Where they are the same, it was found
 /// twice; where not, what was found heads the body.
 void takeKnownTitle(const QString& known, Article& article)
@@ -129,9 +121,9 @@ void takeKnownTitle(const QString& known, Article& article)
     if (known.isEmpty())
         return;
     const QString title = normalisedHeadline(known);
-    const QString letters = lettersOf(title);
+    const QString letters = lettersAndDigits(title);
     const auto isSame = [&](const QString& text) {
-        return lettersOf(text) == letters;
+        return lettersAndDigits(text) == letters;
     };
     if (!article.title.isEmpty() && !isSame(article.title))
         article.blocks.insert(article.blocks.begin(), subheadOf(article.title));

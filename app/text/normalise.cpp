@@ -290,6 +290,15 @@ QString normalisedCaption(const QString& text)
     return result;
 }
 
+QString lettersAndDigits(const QString& text)
+{
+    QString letters;
+    for (const QChar c : text)
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            letters += c;
+    return letters;
+}
+
 QString squeezed(QStringView text)
 {
     QString result;

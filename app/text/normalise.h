@@ -20,6 +20,9 @@ QString normalisedCaption(const QString& text);
 /// and numbers are tried on.
 QString squeezed(QStringView text);
 
+/// What stays when spaces and marks do not count: two forms of one headline are the same.
+QString lettersAndDigits(const QString& text);
+
 /// The text with digits and Latin letters in half width, as long as it was.
 QString narrowed(QStringView text);
 

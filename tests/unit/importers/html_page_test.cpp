@@ -410,10 +410,11 @@ void HtmlPageTest::numbersOrderedLists()
     QCOMPARE(texts(read(QStringLiteral(
                  "<ol><li>甲</li><li><p>乙</p><ul><li>乙一</li></ul></li><li value=7>丙</li></ol>"
                  "<ol type=A start=2><li>丁</li></ol><ol style='list-style: none'><li>戊</li></ol>"
-                 "<ol><li>1. 己</li></ol><ol type=i><li>庚</li></ol>"))),
+                 "<ol><li>1. 己</li></ol><ol type=i><li>庚</li></ol>"
+                 "<ol style='list-style-type: cjk-ideographic' start=11><li>辛𬭚</li></ol>"))),
         QStringList({QStringLiteral("1.甲"), QStringLiteral("2.乙"), QStringLiteral("乙一"),
             QStringLiteral("7.丙"), QStringLiteral("B.丁"), QStringLiteral("戊"),
-            QStringLiteral("1. 己"), QStringLiteral("i.庚")}));
+            QStringLiteral("1. 己"), QStringLiteral("i.庚"), QStringLiteral("十一、辛𬭚")}));
 }
 
 void HtmlPageTest::leavesOutWhatIsHidden()
