@@ -68,7 +68,8 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
 {
     constexpr int kTooShort = 10;   ///< cells: for a kicker
     constexpr int kNoTitle = 6;     ///< cells: three characters are no title
-    constexpr qsizetype kLabel = 3; ///< characters before a colon
+    constexpr qsizetype kPlace = 2; ///< characters of a name before a colon
+    constexpr qsizetype kLabel = 3; ///< characters before a caesura
     const double predicate = opensPredicate(next.text);
     const double unfinished = endsUnfinished(line.text);
     const bool isRest = next.cells <= kNoTitle && next.ending == LineEnding::Open;
@@ -80,10 +81,15 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     // What has two parts, or subject and verb, is whole.
     const bool isWhole = isWholeStatement(next.text);
     odds.addIf(isWhole, -2.5);
-    odds.addIf(!isWhole
+    // A caesura right behind the line's beginning parts what began in the line before.
+    const qsizetype space = next.spaces > 0 ? next.text.indexOf(u' ') : -1;
+    const bool isRestBeforeCaesura = space > 0 && space <= kLabel && hasCaesura(next.text);
+    odds.addIf(isRestBeforeCaesura, 1.5);
+    odds.addIf(!isWhole && !isRestBeforeCaesura
             && (hasCaesura(next.text)
-                || (next.text.indexOf(u'：') >= kLabel && !line.text.contains(u'：'))),
+                || (next.text.indexOf(u'：') >= kPlace && !line.text.contains(u'：'))),
         -1.5);
+    odds.addIf(unfinished == 0 && predicate == 0 && isWholeKicker(line.text), -2.5);
     odds.addIf(isNumbered(next.text), -4.0);
     odds.addIf(line.ending == LineEnding::Story, -6.0);
     return odds.sum();

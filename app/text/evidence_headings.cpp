@@ -2,6 +2,7 @@
 
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
+#include "text/word_match.h"
 
 /// What speaks for a line as a heading, or as the name of a section.
 namespace qb::text {
@@ -71,6 +72,15 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     odds.addIf(m_openQuotes[i] > 0 && line.quoteChange <= 0, -2.0); // within what somebody says
     odds.addIf(m_notes[i] != Note::None, -5.0);
     odds.add(m_opensStory[i] ? -2.5 : line.text.startsWith(u'据') ? -1.5 : 0.0);
+    odds.addIf(line.commas > 0 && !m_opensStory[i] && opensSentence(line.text), -3.0);
+    // Before the rest of its sentence.
+    odds.addIf(line.ending == LineEnding::Open && i + 1 < m_lines.size() && m_lines[i + 1].stops > 0
+            && opensWithRest(m_lines[i + 1].text),
+        -3.0);
+    // A sub-headline under what may be a headline.
+    const bool isDashed = i > 0 && startsWithWord(line.text, u"——")
+        && m_lines[i - 1].ending == LineEnding::Open && !goesOnFromFullLine(i);
+    odds.addIf(isDashed, 3.0);
     // Over who posted it and when.
     const bool isOverHead = i == 0 && i + 1 < m_lines.size() && m_lines[i + 1].credits
         && m_lines[i + 1].credits->date.isValid();

@@ -9,6 +9,21 @@
 
 namespace qb::text {
 
+namespace {
+
+/// "某市新规发布一年 推": parts between caesuras are about as long as each other.
+bool endsBehindCaesura(QStringView line)
+{
+    constexpr qsizetype kShortest = 6; ///< of the first part
+    const qsizetype first = line.indexOf(u' ');
+    const qsizetype last = line.lastIndexOf(u' ');
+    const qsizetype rest = line.size() - last - 1;
+    return first >= kShortest && isHan(line.at(last - 1).unicode()) && rest * 2 < first
+        && isHan(line.back().unicode());
+}
+
+} // namespace
+
 double endsUnfinished(QStringView line)
 {
     constexpr double kSure = 3.0;
@@ -22,6 +37,8 @@ double endsUnfinished(QStringView line)
     static constexpr CharSet kNumbers(u"首多几两三四五六七八九十百千万亿0123456789");
     if (line.size() < 4)
         return 0;
+    if (endsBehindCaesura(line))
+        return kSure;
     static constexpr std::array<QStringView, 16> verbs{u"进入", u"开始", u"成为", u"推动", u"推进",
         u"加快", u"助力", u"迎来", u"走向", u"迈向", u"走进", u"迈入", u"实现", u"打造", u"助推",
         u"赋能"};
@@ -124,6 +141,34 @@ bool mayBeSectionName(QStringView line)
         return c.isSurrogate() || isHan(c.unicode()) || (c >= u'A' && c <= u'Z')
             || (c >= u'a' && c <= u'z');
     });
+}
+
+bool isWholeKicker(QStringView line)
+{
+    if (line.isEmpty())
+        return false;
+    static constexpr std::array<QStringView, 8> questions{
+        u"如何", u"为何", u"何以", u"怎样", u"怎么", u"谁来", u"凭什么", u"为什么"};
+    constexpr qsizetype kBehind = 3; ///< characters behind the question's word
+    for (const QStringView question : questions)
+        if (const qsizetype at = line.indexOf(question); at > 0
+            && (line.at(at - 1) == u'，' || line.at(at - 1) == u' ')
+            && at + question.size() + kBehind <= line.size())
+            return true;
+    // "从“卖原料”到“卖标准”": what it was and what it is are as long as each other.
+    if (const qsizetype to = line.indexOf(u'到');
+        line.front() == u'从' && to > 2 && to * 2 == line.size() && !line.contains(u'，'))
+        return true;
+    // "一次申请 并联办理 限时办结"
+    qsizetype parts = 0;
+    qsizetype length = 0;
+    for (const QStringView part : line.split(u' ')) {
+        if (part.size() < 3 || (parts > 0 && part.size() != length))
+            return false;
+        length = part.size();
+        ++parts;
+    }
+    return parts >= 3;
 }
 
 bool hasCaesura(QStringView text)

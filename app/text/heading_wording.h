@@ -17,6 +17,9 @@ bool isWholeStatement(QStringView line);
 /// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
 bool isNumbered(QStringView text);
 
+/// "一根竹子，如何变成宝", "一次申请 并联办理 限时办结": a line that wants no other to be whole.
+bool isWholeKicker(QStringView line);
+
 /// "短评：…", "编后：…": a piece of its own, which comments on the story before.
 bool headsComment(QStringView text);
 

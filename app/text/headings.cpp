@@ -372,6 +372,7 @@ private:
     double titleScore(const HeadingRun& heading) const
     {
         constexpr double kComment = 6.0;
+        constexpr double kDashed = 6.0;
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
@@ -382,6 +383,8 @@ private:
         score += heading.first != heading.last ? 1.5 : 0;
         score += isNumbered(segment.text) ? -4.0 : 0;
         score += isComment(heading) ? kComment : 0;
+        // Sub-heads have no sub-headline.
+        score += heading.first != heading.last && segment.text.startsWith(u"——") ? kDashed : 0;
         score += hasCaesura(segment.text) || segment.text.contains(u'：') ? 1.0 : 0;
         if (hasDateline(heading.bodyAfter))
             score += 4.0;

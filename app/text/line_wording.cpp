@@ -60,6 +60,24 @@ double opensParagraph(QStringView text)
     return startsWithOne(text, openers) ? 0.1 : otherwise;
 }
 
+bool opensSentence(QStringView text)
+{
+    static constexpr CharSet kFirst(
+        u"今去近目此另同与截接下对为因其据如过以当不然但随眼最首其再也于由在");
+    static constexpr std::array<QStringView, 46> openings{u"今年以来，", u"去年以来，", u"近年来，",
+        u"近些年，", u"近些年来，", u"近几年，", u"近期，", u"目前，", u"此外，", u"另外，",
+        u"同时，", u"与此同时，", u"截至目前，", u"接下来，", u"下一步，", u"下一阶段，", u"对此，",
+        u"为此，", u"因此，", u"其中，", u"据介绍，", u"据了解，", u"据悉，", u"据统计，",
+        u"据测算，", u"如今，", u"过去，", u"以往，", u"以前，", u"当前，", u"当天，", u"当日，",
+        u"不过，", u"然而，", u"但是，", u"随后，", u"眼下，", u"最近，", u"首先，", u"其次，",
+        u"再次，", u"也就是说，", u"于是，", u"由此，", u"今年，", u"去年，"};
+    constexpr qsizetype kLongestClause = 20;
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return false;
+    return startsWithOne(text, openings)
+        || (startsWithWord(text, u"随着") && text.left(kLongestClause).contains(u'，'));
+}
+
 bool opensWithRest(QStringView text)
 {
     constexpr qsizetype kRest = 3;
@@ -182,7 +200,8 @@ bool announcesList(QStringView text)
     if (opensTalk && endsWithOne(text, sayings))
         return true;
     return tail.contains(u"如下") || tail.contains(u"以下") || tail.contains(u"下列")
-        || tail.contains(u"包括") || tail.contains(u"名单");
+        || tail.contains(u"包括") || tail.contains(u"名单") || tail.contains(u"方面")
+        || tail.contains(u"几点") || tail.contains(u"步骤") || tail.contains(u"举措");
 }
 
 } // namespace qb::text

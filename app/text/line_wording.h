@@ -8,6 +8,9 @@ namespace qb::text {
 /// odds.
 double opensParagraph(QStringView text);
 
+/// "今年以来，…", "与此同时，…", "随着…，": a clause that opens sentences of a body, never a headline.
+bool opensSentence(QStringView text);
+
 /// "相。产品…": the rest of a sentence, which no paragraph begins with.
 bool opensWithRest(QStringView text);
 

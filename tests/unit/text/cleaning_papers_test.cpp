@@ -82,6 +82,14 @@ private Q_SLOTS:
     void captionsStayInTheirStory();
     void aSectionsNameBeginsNoWordOfTheTitle();
     void kickerTitleAndNamesAreNoColumn();
+    void wholeKickersStayApart_data();
+    void wholeKickersStayApart();
+    void headlinesBrokenBesideACaesuraAreOne_data();
+    void headlinesBrokenBesideACaesuraAreOne();
+    void clausesThatOpenSentencesAreNoSubheads_data();
+    void clausesThatOpenSentencesAreNoSubheads();
+    void aDashedSubtitleTellsATitle();
+    void aListIsAnnouncedByAParagraph();
 };
 
 void CleaningPapersTest::headsAndFeetMayStandOnce_data()
@@ -342,6 +350,90 @@ void CleaningPapersTest::kickerTitleAndNamesAreNoColumn()
     QCOMPARE(result.articles[0].kicker, u"一根苇子，如何“编出花来”"_s);
     QCOMPARE(result.articles[0].title, u"青芦：百年苇编这样炼成"_s);
     QCOMPARE(result.articles[0].byline, u"沈若川 陆鸣"_s);
+}
+
+void CleaningPapersTest::wholeKickersStayApart_data()
+{
+    QTest::addColumn<QString>("kicker");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("three-parts") << u"一次申请 并联办理 限时办结"_s
+                                 << u"青芦县作坊注销由45天缩至10天"_s;
+    QTest::newRow("four-parts") << u"编得好 存得住 卖得远 传得下"_s << u"老粮库里的四本苇席账"_s;
+    QTest::newRow("from-to") << u"从“卖苇子”到“卖花样”"_s << u"青芦县作坊换了新账本"_s;
+    QTest::newRow("question") << u"一根苇子，如何“编出花来”"_s << u"青芦县：百年苇编这样炼成"_s;
+}
+
+void CleaningPapersTest::wholeKickersStayApart()
+{
+    QFETCH(QString, kicker);
+    QFETCH(QString, title);
+    for (const int measure : {34, 40}) {
+        QString raw = kicker + u'\n' + title + u"\n本报记者 夏侯章\n"_s;
+        for (const QString& paragraph : kBody)
+            raw += u"　　"_s + setLines(paragraph, measure).join(u'\n') + u'\n';
+        const CleanResult result = cleaned(raw);
+        QCOMPARE(result.articles.size(), size_t(1));
+        QCOMPARE(result.articles[0].kicker, kicker);
+        QCOMPARE(result.articles[0].title, title);
+    }
+}
+
+void CleaningPapersTest::headlinesBrokenBesideACaesuraAreOne_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("one-character-behind") << u"苇编账本搬上屏幕满一年 订"_s << u"单回款快了一半"_s;
+    QTest::newRow("a-word-behind") << u"苇编账本搬上屏幕满一年 订单"_s << u"回款快了一半"_s;
+    QTest::newRow("a-rest-before") << u"陆秋原：老粮库里的编"_s << u"织手艺 传到年轻人手上"_s;
+}
+
+void CleaningPapersTest::headlinesBrokenBesideACaesuraAreOne()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const CleanResult result
+        = cleaned(u"【行业动态】\n\n"_s + first + u'\n' + second + u'\n' + tightLines(kBody, 70));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, first + second);
+    QVERIFY(result.articles[0].kicker.isEmpty());
+}
+
+void CleaningPapersTest::clausesThatOpenSentencesAreNoSubheads_data()
+{
+    QTest::addColumn<QString>("opening");
+    for (const QString& opening : {u"今年以来，"_s, u"近年来，"_s, u"与此同时，"_s, u"截至目前，"_s,
+             u"下一步，"_s, u"为此，"_s, u"如今，"_s, u"不过，"_s, u"眼下，"_s, u"据统计，"_s,
+             u"过去，"_s, u"去年，"_s, u"其中，"_s, u"随着订单增加，"_s})
+        QTest::newRow(qPrintable(opening)) << opening;
+}
+
+void CleaningPapersTest::clausesThatOpenSentencesAreNoSubheads()
+{
+    QFETCH(QString, opening);
+    const QString last = opening + u"青芦县已有十四个作坊搬进了老粮库，工钱涨了两成。"_s;
+    const CleanResult result = cleaned(kTitle + tightLines(kBody, 34) + tightLines({last}, 34));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(paragraphsOf(result), kBody + QStringList{last});
+}
+
+void CleaningPapersTest::aDashedSubtitleTellsATitle()
+{
+    const CleanResult result = cleaned(kTitle + tightLines(kBody, 38) + u"苇河大桥主桥昨日合龙\n"_s
+        + u"——通车以后两岸车程只要六分钟\n"_s + tightLines({kBody[1], kBody[0]}, 38));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[1].title, u"苇河大桥主桥昨日合龙"_s);
+    QCOMPARE(result.articles[1].subtitle, u"——通车以后两岸车程只要六分钟"_s);
+}
+
+void CleaningPapersTest::aListIsAnnouncedByAParagraph()
+{
+    const QStringList body{kBody[0], u"订单回升主要来自三个方面："_s,
+        u"一是花样多了。老艺人和年轻人一起画图，去年一共出了九十多个新花样，客商挑得过来。"_s,
+        u"二是工期准了。原料和工时都记在屏上，哪一道慢了当天就能补人，再没有误过船期。"_s,
+        kBody[2]};
+    const CleanResult result = cleaned(kTitle + tightLines(body, 60));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(paragraphsOf(result), body);
 }
 
 QTEST_APPLESS_MAIN(CleaningPapersTest)
