@@ -153,7 +153,7 @@ void WebPageTest::givesOneArticle_data()
         << QStringList{u"责任编辑：卓帆"_s, u"图片编辑：蓝海洋"_s, u"渡口新闻报料：0999-5550155"_s,
                u"渡口新闻，未经授权不得转载"_s, u"+1"_s, u"收藏"_s, u"我要举报"_s, u"评论(28)"_s,
                u"热新闻"_s, u"一座桥的最后一夜"_s, u"扫码下载渡口新闻客户端"_s}
-        << QStringList{kFirst, u"^ 孩子们在船头看书。渡口新闻记者邬岸 图"_s, kSecond, kThird}
+        << QStringList{kFirst, u"^ 孩子们在船头看书。渡口新闻记者 邬岸 图"_s, kSecond, kThird}
         << u"渡口新闻"_s << u"佟𠮷渡"_s;
     QTest::newRow("news-feed") << QStringList{u"首页"_s, u"推荐"_s, u"热点"_s, QString(), title,
         u"平川晚报"_s, u"2025-10-11 20:16 · 平川晚报官方账号"_s, u"关注"_s}
