@@ -5,7 +5,6 @@
 #include "check/word_tables.h"
 
 #include <QHash>
-#include <QMultiHash>
 #include <QSet>
 
 #include <algorithm>
@@ -31,9 +30,10 @@ public:
 
     const QStringList& words() const { return m_lists; }
 
-    /// Terms with this piece at their begin, and at their end.
-    QStringList beginningWith(const QString& piece) const { return m_byBegin.values(piece); }
-    QStringList endingWith(const QString& piece) const { return m_byEnd.values(piece); }
+    /// Terms with this piece at their begin, and at their end. Most places ask in vain: nothing is
+    /// copied.
+    const QStringList& beginningWith(QStringView piece) const { return termsOf(m_byBegin, piece); }
+    const QStringList& endingWith(QStringView piece) const { return termsOf(m_byEnd, piece); }
 
     /// Whether what stands in `range` is `term` but for one character, which is no word there.
     bool isSlip(QStringView text, TextRange range, QStringView term) const
@@ -57,12 +57,21 @@ public:
     }
 
 private:
+    using ByPiece = QHash<QString, QStringList>; ///< the last term first
+
+    static const QStringList& termsOf(const ByPiece& terms, QStringView piece)
+    {
+        static const QStringList none;
+        const auto found = terms.constFind(QString::fromRawData(piece.data(), piece.size()));
+        return found == terms.constEnd() ? none : *found;
+    }
+
     void addTerm(const QString& term)
     {
         const qsizetype piece = (term.size() + 1) / 2;
         m_terms.insert(term);
-        m_byBegin.insert(term.first(piece), term);
-        m_byEnd.insert(term.last(piece), term);
+        m_byBegin[term.first(piece)].prepend(term);
+        m_byEnd[term.last(piece)].prepend(term);
     }
 
     void addGroup(QStringView group)
@@ -79,8 +88,8 @@ private:
     QStringList m_lists;
     WordBorders m_borders;
     QSet<QString> m_terms;
-    QMultiHash<QString, QString> m_byBegin;
-    QMultiHash<QString, QString> m_byEnd;
+    ByPiece m_byBegin;
+    ByPiece m_byEnd;
     QHash<QChar, QString> m_alike;
 };
 
@@ -96,7 +105,7 @@ std::vector<Hit> misspeltTerms(const Document& document, const QStringList& word
             hits.push_back({range, {term}});
     };
     for (const TextRange& place : document.places()) {
-        const QString piece = text.sliced(place.begin, place.length()).toString();
+        const QStringView piece = text.sliced(place.begin, place.length());
         for (const QString& term : terms->beginningWith(piece))
             report({place.begin, place.begin + term.size()}, term);
         for (const QString& term : terms->endingWith(piece))

@@ -25,37 +25,50 @@ class Readings {
 public:
     Readings()
     {
+        QHash<QString, int> numbers;
         const QString all = checkData(QStringLiteral("readings.txt"));
         for (const QStringView line : QStringView(all).split(u'\n')) {
             const qsizetype space = line.indexOf(u' ');
             if (space < 0)
                 continue;
-            const QString reading = coarse(line.first(space).toString());
+            const QString sound = coarse(line.first(space).toString());
+            if (!numbers.contains(sound)) {
+                numbers.insert(sound, int(m_sounds.size()));
+                m_sounds << sound;
+            }
             for (const char32_t character : line.sliced(space + 1).toUcs4())
-                m_readings.insert(character, reading);
+                m_soundOf.insert(character, numbers.value(sound));
         }
     }
 
-    QString of(char32_t character) const { return m_readings.value(character); }
+    /// The sound's number; 0 for none.
+    int numberOf(char32_t character) const { return m_soundOf.value(character, 0); }
+    const QString& of(char32_t character) const { return m_sounds[numberOf(character)]; }
 
 private:
-    QHash<char32_t, QString> m_readings;
+    QStringList m_sounds{QString()}; ///< the first is none
+    QHash<char32_t, int> m_soundOf;
 };
+
+const Readings& readings()
+{
+    static const Readings made;
+    return made;
+}
 
 } // namespace
 
 QString coarseSound(char32_t character)
 {
-    static const Readings readings;
-    return readings.of(character);
+    return readings().of(character);
 }
 
 bool soundAlike(char32_t a, char32_t b)
 {
     if (a == b)
         return false;
-    const QString sound = coarseSound(a);
-    return !sound.isEmpty() && sound == coarseSound(b);
+    const int sound = readings().numberOf(a);
+    return sound != 0 && sound == readings().numberOf(b);
 }
 
 } // namespace qb::check
