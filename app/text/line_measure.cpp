@@ -1,5 +1,7 @@
 #include "text/line_measure.h"
 
+#include "text/column_measure.h"
+
 #include <array>
 #include <functional>
 #include <numeric>
@@ -7,130 +9,6 @@
 namespace qb::text {
 
 namespace {
-
-constexpr int kSpread = 5; ///< cells between full lines of one measure: an indent, and a mark moved
-constexpr size_t kReach = 8; ///< lines looked at on each side
-constexpr int kMinimumWidth = 16;
-constexpr size_t kFewLines = 9;
-constexpr int kWideLine = 44; ///< wider than most headlines
-
-bool goesOn(const LineFacts& line)
-{
-    return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
-}
-
-/// What windows of lines ask of each line: its cells, and whether it goes on (the last bit).
-std::vector<int> widthsOf(const std::vector<LineFacts>& lines)
-{
-    std::vector<int> widths;
-    widths.reserve(lines.size());
-    for (const LineFacts& line : lines)
-        widths.push_back(std::max(0, line.cells) * 2 + (goesOn(line) ? 1 : 0));
-    return widths;
-}
-
-/// The widths of a few neighbouring lines, widest first, while the window moves along the text.
-class SortedWindow {
-public:
-    size_t size() const { return m_count; }
-    int operator[](size_t i) const { return m_widths[i]; }
-
-    void add(int width)
-    {
-        size_t i = m_count++;
-        for (; i > 0 && m_widths[i - 1] < width; --i)
-            m_widths[i] = m_widths[i - 1];
-        m_widths[i] = width;
-    }
-
-    /// One that was added.
-    void remove(int width)
-    {
-        const auto end = m_widths.begin() + m_count--;
-        const auto at = std::find(m_widths.begin(), end, width);
-        std::copy(at + 1, end, at);
-    }
-
-private:
-    std::array<int, 2 * kReach + 1> m_widths{};
-    size_t m_count = 0;
-};
-
-/// The width that the widest lines of a group share, if at least three do and some of them end in
-/// mid-sentence; one line in eight may be wider. Lines of a text that is not broken at a measure
-/// share none.
-int sharedWidth(const SortedWindow& sorted)
-{
-    const size_t count = sorted.size();
-    const size_t outliers = count / 8 + (count >= 5 && count <= kFewLines ? 1 : 0);
-    for (size_t first = 0; first <= outliers && first < count; ++first) {
-        const int width = sorted[first] / 2;
-        size_t members = 0;
-        size_t open = 0;
-        for (size_t i = first; i < count && sorted[i] / 2 >= width - kSpread; ++i) {
-            ++members;
-            open += size_t(sorted[i] % 2);
-        }
-        // A text of a few lines has few full ones; they must then all end in mid-sentence.
-        const bool isFew = count <= kFewLines && members == 2 && open == 2 && width >= kWideLine;
-        if (isFew
-            || (width >= kMinimumWidth && members >= 3 && members * 4 >= count
-                && open * 3 >= members))
-            return members >= 5 ? sorted[first + 1] / 2 : width;
-    }
-    return 0;
-}
-
-/// For each line sharedWidth() of the window that reaches so many lines before and behind it.
-std::vector<int> sharedWidths(const std::vector<int>& widths, size_t before, size_t behind)
-{
-    SortedWindow window;
-    std::vector<int> shared;
-    shared.reserve(widths.size());
-    for (size_t i = 0; i < std::min(behind, widths.size()); ++i)
-        window.add(widths[i]);
-    for (size_t i = 0; i < widths.size(); ++i) {
-        if (i > before)
-            window.remove(widths[i - before - 1]);
-        if (i + behind < widths.size())
-            window.add(widths[i + behind]);
-        shared.push_back(sharedWidth(window));
-    }
-    return shared;
-}
-
-/// The measure of what stands before, around or behind a line, whichever the line itself comes
-/// nearest to: within a story the column may grow wider beside a picture's end.
-std::vector<int> measuresAround(const std::vector<LineFacts>& lines)
-{
-    const std::vector<int> widths = widthsOf(lines);
-    const size_t count = lines.size();
-    const std::vector<int> around = sharedWidths(widths, kReach, kReach);
-    // What stands behind a line stands before the one that ends the window.
-    const std::vector<int> behind = sharedWidths(widths, 0, kReach);
-    constexpr size_t kFewest = 5;
-    SortedWindow begin;
-    std::vector<int> measures(count);
-    for (size_t i = 0; i < count; ++i) {
-        if (i < kReach)
-            begin.add(widths[i]);
-        // A kicker, its title and who wrote it are no column.
-        const int before = i >= kReach ? behind[i - kReach]
-            : i + 1 >= kFewest         ? sharedWidth(begin)
-                                       : 0;
-        int bestDistance = std::numeric_limits<int>::max();
-        for (const int candidate : {around[i], before, behind[i]}) {
-            const int distance = std::abs(candidate - lines[i].cells);
-            if (candidate > 0
-                && (distance < bestDistance
-                    || (bestDistance > kSpread && candidate > measures[i]))) {
-                measures[i] = candidate;
-                bestDistance = distance;
-            }
-        }
-    }
-    return measures;
-}
 
 /// Where paragraphs are short, most of their lines are first lines; the measure is then the next
 /// peak, an indent wider. `open` counts lines that end in mid-sentence, at whose ends no mark
@@ -177,7 +55,7 @@ float fit(const LineFacts& line, int measure)
         return -6;
     if (!goesOn(line))
         return 0;
-    return room <= 1 ? 1.0F : room <= kSpread ? 0.5F : -3.0F;
+    return room <= 1 ? 1.0F : room <= kMeasureSpread ? 0.5F : -3.0F;
 }
 
 /// Where a text has columns of several measures, a window of lines sees those before and behind:
@@ -223,7 +101,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
     std::vector<int> mixed(kWidest + 2, 0);
     for (size_t i = 0; i < lines.size(); ++i) {
         if (measures[i] == 0 || !goesOn(lines[i])
-            || std::abs(lines[i].cells - measures[i]) > kSpread)
+            || std::abs(lines[i].cells - measures[i]) > kMeasureSpread)
             continue;
         const auto width = size_t(std::min(lines[i].cells, kWidest));
         ++counts[width];
@@ -253,12 +131,13 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         peak += peak % 2; // a measure is so many full-width characters
         peaks.push_back(peak);
         for (size_t i = 0; i < measures.size(); ++i) {
-            if (settled[i] == 0 && measures[i] > 0 && std::abs(measures[i] - peak) <= kSpread + 1)
+            if (settled[i] == 0 && measures[i] > 0
+                && std::abs(measures[i] - peak) <= kMeasureSpread + 1)
                 settled[i] = peak;
         }
         // Whatever the peak came to be, those that were found are dealt with.
-        for (int width = std::max(0, std::min(found - 1, peak - kSpread - 1));
-             width <= std::min(kWidest, std::max(found + 1, peak + kSpread + 1)); ++width)
+        for (int width = std::max(0, std::min(found - 1, peak - kMeasureSpread - 1));
+             width <= std::min(kWidest, std::max(found + 1, peak + kMeasureSpread + 1)); ++width)
             counts[size_t(width)] = 0;
     }
     measures = std::move(settled);
@@ -272,145 +151,11 @@ void bridgeGaps(std::vector<int>& measures)
     for (size_t i = 0; i < measures.size(); ++i) {
         if (measures[i] == 0)
             continue;
-        if (last < i && i - last <= kReach)
+        if (last < i && i - last <= kMeasureReach)
             std::fill(measures.begin() + qsizetype(last) + 1, measures.begin() + qsizetype(i),
                 measures[last]);
         last = i;
     }
-}
-
-/// A block between blank lines, where others have none between their lines, may be set narrower:
-/// words under a picture. Its lines then are as wide as each other, the last aside, which ends a
-/// sentence.
-void measureBlocks(const std::vector<LineFacts>& lines, std::vector<int>& measures)
-{
-    constexpr size_t kFewest = 3; ///< lines
-    constexpr size_t kMost = 12;
-    constexpr int kRagged = 3;   ///< cells by which full lines of a narrow block differ
-    constexpr int kNarrower = 4; ///< cells, at least
-    const auto apart = std::count_if(
-        lines.begin(), lines.end(), [](const LineFacts& line) { return line.blanksBefore > 0; });
-    if (size_t(apart) * 3 > lines.size())
-        return;
-    for (size_t begin = 0; begin < lines.size();) {
-        size_t end = begin + 1;
-        while (end < lines.size() && lines[end].blanksBefore == 0)
-            ++end;
-        const size_t count = end - begin;
-        const size_t first = begin;
-        begin = end;
-        if (count < kFewest || count > kMost || lines[end - 1].ending != LineEnding::Sentence)
-            continue;
-        int widest = 0;
-        size_t open = 0;
-        for (size_t i = first; i + 1 < end; ++i) {
-            widest = std::max(widest, lines[i].cells);
-            open += lines[i].ending == LineEnding::Open;
-        }
-        const bool isBlock = open >= 2 && widest >= kMinimumWidth && lines[end - 1].cells <= widest
-            && std::all_of(lines.begin() + qsizetype(first), lines.begin() + qsizetype(end) - 1,
-                [&](const LineFacts& line) {
-                    return line.cells >= widest - kRagged && !line.isIndented;
-                });
-        for (size_t i = first; isBlock && i < end; ++i)
-            if (measures[i] >= widest + kNarrower)
-                measures[i] = widest + widest % 2;
-    }
-}
-
-/// The first line behind a source is no last line of the column before, but a headline or the first
-/// of what follows.
-void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measures)
-{
-    for (size_t i = 1; i + 1 < lines.size(); ++i)
-        if (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty() && measures[i] > 0
-            && measures[i + 1] > measures[i])
-            measures[i] = measures[i + 1];
-}
-
-/// Stories of one page may differ in their measures by no more than an indent. A line in the midst
-/// of a sentence that runs over both its ends is full whatever its width, no first line of a wider
-/// column: `[begin, end)` is one story.
-void narrowStory(
-    const std::vector<LineFacts>& lines, std::vector<int>& measures, size_t begin, size_t end)
-{
-    constexpr int kLeast = 3; ///< cells that the story is narrower
-    constexpr int kMost = kSpread + 2;
-    const auto isFull = [&](size_t i) {
-        if (i <= begin || i + 1 >= end || measures[i] < kWideLine || lines[i].cells < kWideLine)
-            return false;
-        const int next = lines[i + 1].firstUnit;
-        return goesOn(lines[i - 1]) && lines[i - 1].cells >= lines[i].cells - kIndentCells - 2
-            && lines[i].ending == LineEnding::Open
-            && (next < kLeast || next <= measures[i] - lines[i].cells);
-    };
-    size_t first = begin;
-    while (first < end && !isFull(first))
-        ++first;
-    if (first == end)
-        return;
-    const int measure = measures[first];
-    int width = 0;
-    size_t last = first;
-    for (size_t i = first; i < end; ++i) {
-        if (!isFull(i) || measures[i] != measure)
-            continue;
-        const int room = measure - lines[i].cells;
-        if (room < kLeast || room > kMost)
-            return;
-        width = std::max(width, lines[i].cells);
-        last = i;
-    }
-    if (width == 0)
-        return;
-    while (last + 1 < end && measures[last + 1] == measure
-        && lines[last + 1].cells <= width + (goesOn(lines[last + 1]) ? 1 : kSpread))
-        ++last;
-    for (size_t i = begin; i <= last; ++i)
-        if (measures[i] == measure && goesOn(lines[i]) && lines[i].cells > width + 1
-            && lines[i].ending == LineEnding::Open)
-            return;
-    for (size_t i = begin; i <= last; ++i)
-        if (measures[i] == measure)
-            measures[i] = width + width % 2;
-}
-
-void narrowStories(const std::vector<LineFacts>& lines, std::vector<int>& measures)
-{
-    size_t begin = 0;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const bool isEnd = i + 1 == lines.size() || lines[i].ending == LineEnding::Story
-            || (lines[i].credits && !lines[i].credits->source.isEmpty());
-        if (!isEnd)
-            continue;
-        narrowStory(lines, measures, begin, i + 1);
-        begin = i + 1;
-    }
-}
-
-/// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
-/// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
-/// wider.
-void measureFewLines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
-{
-    constexpr size_t kMost = 24;
-    constexpr int kLeast = 32; ///< cells
-    const bool isMeasured
-        = std::any_of(measures.begin(), measures.end(), [](int measure) { return measure > 0; });
-    if (isMeasured || lines.size() > kMost)
-        return;
-    int widest = 0;
-    int full = 0;
-    for (const LineFacts& line : lines)
-        widest = std::max(widest, line.cells);
-    for (size_t i = 0; i + 1 < lines.size(); ++i)
-        full += lines[i].ending == LineEnding::Open
-            && lines[i].cells >= widest - (lines[i].commas > 0 ? 2 : 1)
-            && lines[i + 1].cells < lines[i].cells
-            && (lines[i + 1].ending == LineEnding::Sentence
-                || lines[i + 1].ending == LineEnding::Story);
-    if (full >= 2 && widest >= kLeast)
-        std::fill(measures.begin(), measures.end(), widest + widest % 2);
 }
 
 /// Looks at lines that surely start a paragraph of several lines: they follow a short line with a
@@ -458,7 +203,7 @@ void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
     std::array<int, 4> gaps{};
     for (size_t i = 1; i < lines.size(); ++i) {
         if (setting.measures[i - 1] > 0 && goesOn(lines[i - 1])
-            && lines[i - 1].cells >= setting.measures[i - 1] - kSpread)
+            && lines[i - 1].cells >= setting.measures[i - 1] - kMeasureSpread)
             ++gaps[size_t(std::min(lines[i].blanksBefore, 3))];
     }
     setting.commonGap = int(std::max_element(gaps.begin(), gaps.end()) - gaps.begin());
@@ -485,7 +230,8 @@ void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
             && lines[i - 1].cells <= setting.measures[i - 1] - 2 * kIndentCells;
         const int room = measure - lines[i].cells - (isStart ? kIndentCells : 0);
         if (measure == 0 || setting.measures[i + 1] != measure
-            || lines[i].ending != LineEnding::Open || room >= kIndentCells || room < -kSpread)
+            || lines[i].ending != LineEnding::Open || room >= kIndentCells
+            || room < -kMeasureSpread)
             continue;
         Count& count = lines[i].letters > 0 || lines[i].spaces > 0 ? mixed : plain;
         ++count.lines;
@@ -525,7 +271,7 @@ double sharpness(const std::vector<LineFacts>& lines, int halves)
     std::vector<double> counts(kWidest + 1, 0);
     for (const LineFacts& line : lines) {
         const int cells = line.cells - (line.hanSpaces * halves + 1) / 2;
-        if (line.ending == LineEnding::Open && cells >= kMinimumWidth && cells < kWidest)
+        if (line.ending == LineEnding::Open && cells >= kLeastMeasure && cells < kWidest)
             ++counts[size_t(cells)];
     }
     double sharpness = 0;
@@ -551,10 +297,7 @@ Setting settingOf(const std::vector<LineFacts>& lines)
     setting.measures = measuresAround(lines);
     settleMeasures(lines, setting.measures);
     bridgeGaps(setting.measures);
-    measureFewLines(lines, setting.measures);
-    measureBlocks(lines, setting.measures);
-    followSources(lines, setting.measures);
-    narrowStories(lines, setting.measures);
+    mendMeasures(lines, setting.measures);
     readParagraphStarts(lines, setting);
     readIndents(lines, setting);
     readGaps(lines, setting);

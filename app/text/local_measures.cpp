@@ -1,0 +1,154 @@
+#include "text/column_measure.h"
+#include "text/line_measure.h"
+
+#include <algorithm>
+
+namespace qb::text {
+
+namespace {
+
+/// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
+/// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
+/// wider.
+void measureFewLines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kMost = 24;
+    constexpr int kLeast = 32; ///< cells
+    const bool isMeasured
+        = std::any_of(measures.begin(), measures.end(), [](int measure) { return measure > 0; });
+    if (isMeasured || lines.size() > kMost)
+        return;
+    int widest = 0;
+    int full = 0;
+    for (const LineFacts& line : lines)
+        widest = std::max(widest, line.cells);
+    for (size_t i = 0; i + 1 < lines.size(); ++i)
+        full += lines[i].ending == LineEnding::Open
+            && lines[i].cells >= widest - (lines[i].commas > 0 ? 2 : 1)
+            && lines[i + 1].cells < lines[i].cells
+            && (lines[i + 1].ending == LineEnding::Sentence
+                || lines[i + 1].ending == LineEnding::Story);
+    if (full >= 2 && widest >= kLeast)
+        std::fill(measures.begin(), measures.end(), widest + widest % 2);
+}
+
+/// A block between blank lines, where others have none between their lines, may be set narrower:
+/// words under a picture. Its lines then are as wide as each other, the last aside, which ends a
+/// sentence.
+void measureBlocks(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kFewest = 3; ///< lines
+    constexpr size_t kMost = 12;
+    constexpr int kRagged = 3;   ///< cells by which full lines of a narrow block differ
+    constexpr int kNarrower = 4; ///< cells, at least
+    const auto apart = std::count_if(
+        lines.begin(), lines.end(), [](const LineFacts& line) { return line.blanksBefore > 0; });
+    if (size_t(apart) * 3 > lines.size())
+        return;
+    for (size_t begin = 0; begin < lines.size();) {
+        size_t end = begin + 1;
+        while (end < lines.size() && lines[end].blanksBefore == 0)
+            ++end;
+        const size_t count = end - begin;
+        const size_t first = begin;
+        begin = end;
+        if (count < kFewest || count > kMost || lines[end - 1].ending != LineEnding::Sentence)
+            continue;
+        int widest = 0;
+        size_t open = 0;
+        for (size_t i = first; i + 1 < end; ++i) {
+            widest = std::max(widest, lines[i].cells);
+            open += lines[i].ending == LineEnding::Open;
+        }
+        const bool isBlock = open >= 2 && widest >= kLeastMeasure && lines[end - 1].cells <= widest
+            && std::all_of(lines.begin() + qsizetype(first), lines.begin() + qsizetype(end) - 1,
+                [&](const LineFacts& line) {
+                    return line.cells >= widest - kRagged && !line.isIndented;
+                });
+        for (size_t i = first; isBlock && i < end; ++i)
+            if (measures[i] >= widest + kNarrower)
+                measures[i] = widest + widest % 2;
+    }
+}
+
+/// The first line behind a source is no last line of the column before, but a headline or the first
+/// of what follows.
+void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    for (size_t i = 1; i + 1 < lines.size(); ++i)
+        if (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty() && measures[i] > 0
+            && measures[i + 1] > measures[i])
+            measures[i] = measures[i + 1];
+}
+
+/// Stories of one page may differ in their measures by no more than an indent. A line in the midst
+/// of a sentence that runs over both its ends is full whatever its width, no first line of a wider
+/// column: `[begin, end)` is one story.
+void narrowStory(
+    const std::vector<LineFacts>& lines, std::vector<int>& measures, size_t begin, size_t end)
+{
+    constexpr int kLeast = 3; ///< cells that the story is narrower
+    constexpr int kMost = kMeasureSpread + 2;
+    const auto isFull = [&](size_t i) {
+        if (i <= begin || i + 1 >= end || measures[i] < kWideLine || lines[i].cells < kWideLine)
+            return false;
+        const int next = lines[i + 1].firstUnit;
+        return goesOn(lines[i - 1]) && lines[i - 1].cells >= lines[i].cells - kIndentCells - 2
+            && lines[i].ending == LineEnding::Open
+            && (next < kLeast || next <= measures[i] - lines[i].cells);
+    };
+    size_t first = begin;
+    while (first < end && !isFull(first))
+        ++first;
+    if (first == end)
+        return;
+    const int measure = measures[first];
+    int width = 0;
+    size_t last = first;
+    for (size_t i = first; i < end; ++i) {
+        if (!isFull(i) || measures[i] != measure)
+            continue;
+        const int room = measure - lines[i].cells;
+        if (room < kLeast || room > kMost)
+            return;
+        width = std::max(width, lines[i].cells);
+        last = i;
+    }
+    if (width == 0)
+        return;
+    while (last + 1 < end && measures[last + 1] == measure
+        && lines[last + 1].cells <= width + (goesOn(lines[last + 1]) ? 1 : kMeasureSpread))
+        ++last;
+    for (size_t i = begin; i <= last; ++i)
+        if (measures[i] == measure && goesOn(lines[i]) && lines[i].cells > width + 1
+            && lines[i].ending == LineEnding::Open)
+            return;
+    for (size_t i = begin; i <= last; ++i)
+        if (measures[i] == measure)
+            measures[i] = width + width % 2;
+}
+
+void narrowStories(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool isEnd = i + 1 == lines.size() || lines[i].ending == LineEnding::Story
+            || (lines[i].credits && !lines[i].credits->source.isEmpty());
+        if (!isEnd)
+            continue;
+        narrowStory(lines, measures, begin, i + 1);
+        begin = i + 1;
+    }
+}
+
+} // namespace
+
+void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    measureFewLines(lines, measures);
+    measureBlocks(lines, measures);
+    followSources(lines, measures);
+    narrowStories(lines, measures);
+}
+
+} // namespace qb::text
