@@ -180,6 +180,30 @@ bool isCreditUnderTitle(const PageBlock& block)
     });
 }
 
+void raiseBylines(std::vector<PlacedBlock>& blocks, const BodyType& body)
+{
+    constexpr double kHeadline = 1.3; // of the body's size
+    if (blocks.size() > kMostTexts)
+        return;
+    for (size_t i = 0; i + 2 < blocks.size(); ++i) {
+        const PageBlock& head = blocks[i].block;
+        const PageBlock& text = blocks[i + 1].block;
+        if (!head.isText() || !head.isHeading || head.size < kHeadline * body.size || !text.isText()
+            || text.isHeading)
+            continue;
+        const double foot = text.area.top + 0.5 * body.size;
+        const auto byline = std::find_if(
+            blocks.begin() + qsizetype(i) + 2, blocks.end(), [&](const PlacedBlock& placed) {
+                const PageBlock& block = placed.block;
+                return placed.box == blocks[i].box && block.isText() && block.lines.size() == 1
+                    && block.area.top > head.area.bottom - 2 && block.area.bottom < foot
+                    && text::isByline(block.lines.front().text);
+            });
+        if (byline != blocks.end())
+            std::rotate(blocks.begin() + qsizetype(i) + 1, byline, byline + 1);
+    }
+}
+
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i)
 {
     const PageBlock& block = blocks[i].block;

@@ -33,6 +33,10 @@ size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t e
 /// larger type than the text.
 bool isCreditUnderTitle(const PageBlock& block);
 
+/// A writer's line between a headline over several columns and their text stands over the last of
+/// them: it is brought right behind the headline.
+void raiseBylines(std::vector<PlacedBlock>& blocks, const BodyType& body);
+
 /// Whether a heading at the left below the title is no sub-head: unnumbered, and no other heading
 /// of the page is of its size.
 bool isOnlyOneOfItsSize(const std::vector<PlacedBlock>& blocks, size_t i);

@@ -34,6 +34,7 @@ void StoryWriter::addPage(const PageText& page)
     std::vector<PlacedBlock> blocks = layoutOf(page, m_body);
     partCaptions(blocks, m_body);
     partKickers(blocks);
+    raiseBylines(blocks, m_body);
     m_isOneColumn = isOneColumn(blocks);
     numberColumns(blocks);
     addBlocks(std::move(blocks));

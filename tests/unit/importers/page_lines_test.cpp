@@ -16,6 +16,7 @@ private Q_SLOTS:
     void numbersOfItemsStayWithThem();
     void ruleBetweenCloseCellsParts();
     void typedSpacesBetweenNamesStay();
+    void articlesOfRulesStayWithTheirNumbers();
 };
 
 namespace {
@@ -163,6 +164,23 @@ void PageLinesTest::typedSpacesBetweenNamesStay()
     x = addText(page, QStringLiteral("阮青𬭚"), x + 2.2, 100);
     addText(page, QStringLiteral("说"), x + 2.2, 100); // a gap without a space is justification
     QCOMPARE(textsOf(linesOf(page)), QStringList{QStringLiteral("本报记者 阮青𬭚说")});
+}
+
+void PageLinesTest::articlesOfRulesStayWithTheirNumbers()
+{
+    PdfPage page = emptyPage();
+    QStringList wanted;
+    int line = 0;
+    for (const char* number : {"第一条", "第二条", "第十三条", "第四条"}) {
+        const QString label = QString::fromUtf8(number);
+        const double y = 100 + 16 * ++line;
+        const double x = addText(page, label, 80, y);
+        addText(page, QStringLiteral("碾坊由渡口村含𬭚管护，每季检修一次"),
+            x + 10, y);
+        wanted << label + QStringLiteral(" 碾坊由渡口村含𬭚管护，每季检修一次");
+    }
+    wanted.sort();
+    QCOMPARE(textsOf(linesOf(page)), wanted);
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void creditsInLargeTypeAreNoHeadings();
     void sectionsNumberedInFiguresAreSubheads();
     void cellsWithoutRulesAreNoColumns();
+    void bylineOverTheLastColumnIsTheHeadlines();
     void titleInMidPhraseGoesOn_data();
     void titleInMidPhraseGoesOn();
 };
@@ -362,6 +363,18 @@ void PageStoriesTest::cellsWithoutRulesAreNoColumns()
     const auto lines = read(std::move(page));
     QCOMPARE(textsOf(lines, text::PageRole::Title), QStringLiteral("冷泉镇陶艺工坊调查"));
     QCOMPARE(lineWith(lines, QStringLiteral("一、"))->kind, BlockKind::Subhead);
+}
+
+void PageStoriesTest::bylineOverTheLastColumnIsTheHeadlines()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("冷泉镇的一年"), 210, 100, 26);
+    addLine(page, QStringLiteral("□ 本报记者 阮青𬭚"), 430, 126);
+    for (const double left : {60.0, 310.0})
+        addText(page, kFirst + kSecond + kThird, left, 150);
+    const auto lines = read(std::move(page));
+    QCOMPARE(lines[0].text, QStringLiteral("冷泉镇的一年"));
+    QCOMPARE(lines[1].text, QStringLiteral("□ 本报记者 阮青𬭚"));
 }
 
 QTEST_APPLESS_MAIN(PageStoriesTest)
