@@ -1,6 +1,7 @@
 #include "text/headings.h"
 
 #include "text/cjk_class.h"
+#include "text/heading_forms.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/story_runs.h"
@@ -89,10 +90,7 @@ public:
 
     void run()
     {
-        findQuestions();
-        findMarkedTitles();
-        findDashedSubtitles();
-        findItems();
+        readHeadingForms(m_segments, m_lines);
         m_runs = storyRuns(m_segments);
         readLastTexts();
         readLayout();
@@ -107,88 +105,6 @@ public:
     }
 
 private:
-    /// Whether a story may begin with segment i: nothing stands before it, or the source of
-    /// another.
-    bool mayBeginStory(size_t i) const
-    {
-        if (i == 0 || m_segments[i - 1].role == SegmentRole::Section)
-            return true;
-        return i > 1 && m_segments[i - 1].credits && !m_segments[i - 1].credits->source.isEmpty()
-            && m_segments[i - 2].role == SegmentRole::Paragraph;
-    }
-
-    /// "“头顶库”如何变“安心库”？" over a headline is its kicker: a story has no paragraph there.
-    void findQuestions()
-    {
-        constexpr int kLongestQuestion = 60;
-        for (size_t i = 0; i + 2 < m_segments.size(); ++i) {
-            Segment& segment = m_segments[i];
-            const LineFacts& line = m_lines[segment.first];
-            const bool isQuestion = segment.text.endsWith(u'？') || segment.text.endsWith(u'！');
-            if (segment.role == SegmentRole::Paragraph && segment.first == segment.last
-                && isQuestion && line.stops == 0 && line.cells <= kLongestQuestion
-                && m_segments[i + 1].role == SegmentRole::Heading && mayBeginStory(i)
-                && !isDialogue(segment.text))
-                segment.role = SegmentRole::Heading;
-        }
-    }
-
-    /// "# 某地新建三座充电站" where a story begins is its title; sub-heads marked so stand inside a
-    /// story.
-    void findMarkedTitles()
-    {
-        for (size_t i = 0; i + 1 < m_segments.size(); ++i) {
-            Segment& segment = m_segments[i];
-            const SegmentRole next = m_segments[i + 1].role;
-            if (segment.role == SegmentRole::Subhead && segment.text.startsWith(u'#')
-                && !segment.text.startsWith(u"##") && mayBeginStory(i)
-                && (next == SegmentRole::Paragraph || next == SegmentRole::Credits))
-                segment.role = SegmentRole::Title;
-        }
-    }
-
-    /// "——某镇的一笔生态账" right under a title.
-    void findDashedSubtitles()
-    {
-        constexpr int kLongestSubtitle = 60;
-        for (size_t i = 1; i < m_segments.size(); ++i) {
-            Segment& segment = m_segments[i];
-            if (segment.role == SegmentRole::Paragraph && segment.text.startsWith(u"——")
-                && m_segments[i - 1].role == SegmentRole::Title
-                && m_lines[segment.last].ending == LineEnding::Open
-                && cellWidth(segment.text) <= kLongestSubtitle)
-                segment.role = SegmentRole::Subtitle;
-        }
-    }
-
-    /// Three or more short lines that count up, with no text between them, are items of a list.
-    void findItems()
-    {
-        constexpr size_t kFewest = 3;
-        for (size_t begin = 0; begin < m_segments.size();) {
-            size_t end = begin;
-            while (end < m_segments.size() && m_segments[end].role == SegmentRole::Heading
-                && itemNumber(m_segments[end].text) == int(end - begin) + 1)
-                ++end;
-            if (end - begin >= kFewest)
-                for (size_t i = begin; i < end; ++i)
-                    m_segments[i].role = SegmentRole::Paragraph;
-            begin = std::max(end, begin + 1);
-        }
-    }
-
-    /// 3 of "3.增开接驳车"; 0 for none.
-    static int itemNumber(QStringView text)
-    {
-        qsizetype digits = 0;
-        while (digits < text.size() && digits < 2 && text.at(digits) >= u'0'
-            && text.at(digits) <= u'9')
-            ++digits;
-        const bool isMarked = digits > 0 && digits + 1 < text.size()
-            && QStringView(u".．、)）").contains(text.at(digits)) && !text.at(digits + 1).isDigit();
-        return isMarked ? text.left(digits).toInt() : 0;
-    }
-
     Look lookOf(size_t i) const
     {
         Look look;
