@@ -8,7 +8,8 @@ namespace qb::text {
 /// odds.
 double opensParagraph(QStringView text);
 
-/// "今年以来，…", "与此同时，…", "随着…，": a clause that opens sentences of a body, never a headline.
+/// "今年以来，…", "与此同时，…", "随着…，": a clause that opens sentences of a body, never a
+/// headline.
 bool opensSentence(QStringView text);
 
 /// "相。产品…": the rest of a sentence, which no paragraph begins with.
@@ -23,8 +24,8 @@ bool opensStory(QStringView text);
 /// A name that may be whole: 颍川日报, 中原网, 市科技局.
 bool endsAsPublisher(QStringView name);
 
-/// "…。来源", "…。来源：", "…。来", "…。（来源《颍川": the name of the source, or its rest, stands in
-/// the next line.
+/// "…。来源", "…。来源：", "…。来", "…。（来源《颍川": the name of the source, or its rest, stands
+/// in the next line.
 bool endsWithSourceLabel(QStringView text);
 
 /// "此致", "敬礼", "特此通知。", "各位读者：": short lines that letters and notices are made of.

@@ -4,10 +4,10 @@
 
 namespace qb::text {
 
-/// Digests number their stories: "一、…", "二、…" or "1.…", "2.…" behind a masthead, or under a name
-/// such as 一周要闻, where they may stand without numbers, too. There each heads a story and the name
-/// is a section's; in a report, whose title says what it is about, numbers head its parts. The
-/// numbers go: they are the digest's.
+/// Digests number their stories: "一、…", "二、…" or "1.…", "2.…" behind a masthead, or under a
+/// name such as 一周要闻, where they may stand without numbers, too. There each heads a story and
+/// the name is a section's; in a report, whose title says what it is about, numbers head its parts.
+/// The numbers go: they are the digest's.
 void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 
 } // namespace qb::text
