@@ -8,6 +8,7 @@
 #include "text/web_wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -31,6 +32,19 @@ TextRange reporters(const QString& text)
     const QStringView inside = QStringView(text).sliced(opening + 1, closing - opening - 1);
     return inside.contains(u"记者") || inside.contains(u"通讯员") ? TextRange{opening, closing}
                                                                   : TextRange{};
+}
+
+/// "第十二条 本办法自……": rules keep the space behind their numbers. The range ends behind the
+/// first character of the rule.
+TextRange numberOfRule(const QString& text)
+{
+    constexpr qsizetype kReach = 12;
+    if (!text.startsWith(u'第'))
+        return {};
+    static const QRegularExpression pattern(
+        QStringLiteral("^第[0-9一二三四五六七八九十百零〇]{1,6}[条章节款][\\s\\x{3000}]+."));
+    const auto match = pattern.match(text.left(kReach));
+    return match.hasMatch() ? TextRange{0, match.capturedLength()} : TextRange{};
 }
 
 /// The text in its stored form, with its spans where they then are.
@@ -81,6 +95,8 @@ StoredText bodyText(const Segment& segment)
     TextRange kept{0, speakerLabelLength(segment.text)};
     if (kept.isEmpty())
         kept = reporters(segment.text);
+    if (kept.isEmpty())
+        kept = numberOfRule(segment.text);
     if (kept.isEmpty() && segment.spans.empty() && !segment.text.contains(u'，'))
         return {normalisedCaption(segment.text), {}};
     if (kept.isEmpty())

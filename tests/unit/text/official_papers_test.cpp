@@ -47,6 +47,7 @@ private Q_SLOTS:
     void nextPaperBeginsBehindTheSignature();
     void pageNumbersBehindTheSignatureAreNoText();
     void decidedLinesAreJoinedAllTheSame();
+    void rulesKeepTheSpaceBehindTheirNumbers();
 };
 
 void OfficialPapersTest::tellsNumbersOfPapers_data()
@@ -168,6 +169,19 @@ void OfficialPapersTest::decidedLinesAreJoinedAllTheSame()
     const CleanResult result = clean(raw, {{3, true}});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result.articles[0]).back(), u"青桥县人民政府2026年3月5日"_s);
+}
+
+void OfficialPapersTest::rulesKeepTheSpaceBehindTheirNumbers()
+{
+    const CleanResult result
+        = cleaned({u"渡口村碾坊管护办法"_s, u"第一条　为规范 碾坊管护，制定本办法。"_s,
+                      u"第十二条 𬭚厂的碾坊参照 执行。"_s,
+                      u"第三条道路 已经通车，行人绕行。"_s},
+            true);
+    QCOMPARE(blocksOf(result.articles[0]).last(3),
+        (QStringList{u"第一条 为规范碾坊管护，制定本办法。"_s,
+            u"第十二条 𬭚厂的碾坊参照执行。"_s,
+            u"第三条道路已经通车，行人绕行。"_s}));
 }
 
 QTEST_APPLESS_MAIN(OfficialPapersTest)
