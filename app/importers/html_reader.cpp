@@ -165,6 +165,32 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
     known.sourceUrl = facts.address;
 }
 
+/// "02", "PART 03": accounts set a large number over each heading.
+void dropNumbersOverHeadings(text::RawText& raw)
+{
+    static const QRegularExpression number(
+        QStringLiteral(
+            "^(?:0?[1-9]|1[0-9]|(?:part|no)[. ]*0?[1-9]|[一二三四五六七八九十壹贰叁肆伍陆])$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto isHeading = [](const text::RawLine& line) {
+        return line.noise.isEmpty() && !line.block
+            && (line.kind ? line.kind == BlockKind::Subhead : line.isBold);
+    };
+    for (size_t i = 0; i < raw.lines.size(); ++i) {
+        text::RawLine& line = raw.lines[i];
+        if (!isHeading(line) || !number.match(line.text.trimmed()).hasMatch())
+            continue;
+        size_t next = i + 1;
+        while (next < raw.lines.size()
+            && (!raw.lines[next].noise.isEmpty()
+                || (raw.lines[next].text.trimmed().isEmpty() && !raw.lines[next].block)))
+            ++next;
+        if (next < raw.lines.size() && isHeading(raw.lines[next])
+            && !number.match(raw.lines[next].text.trimmed()).hasMatch())
+            line.noise = QStringLiteral("page-furniture");
+    }
+}
+
 /// What a browser or an office program puts before HTML on the clipboard of Windows: "Version:0.9"
 /// and lines with offsets.
 QString withoutClipboardHeader(const QString& html)
@@ -219,6 +245,7 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
         ensureHeadline(out.value.raw, place, facts);
     if (!facts.isWeChat)
         addInfoLines(out.value.raw, place.infoLines);
+    dropNumbersOverHeadings(out.value.raw);
     if (isPage)
         settleOneArticle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);

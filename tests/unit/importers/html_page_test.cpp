@@ -101,6 +101,7 @@ private Q_SLOTS:
     void marksStrongEmphasisAndLinks();
     void putsCaptionsBehindTheirPictures();
     void numbersOrderedLists();
+    void numbersOverHeadingsAreOrnaments();
     void leavesOutWhatIsHidden();
     void keepsLinesOfPreformattedText();
     void readsTables_data();
@@ -415,6 +416,21 @@ void HtmlPageTest::numbersOrderedLists()
         QStringList({QStringLiteral("1.甲"), QStringLiteral("2.乙"), QStringLiteral("乙一"),
             QStringLiteral("7.丙"), QStringLiteral("B.丁"), QStringLiteral("戊"),
             QStringLiteral("1. 己"), QStringLiteral("i.庚"), QStringLiteral("十一、辛𬭚")}));
+}
+
+void HtmlPageTest::numbersOverHeadingsAreOrnaments()
+{
+    const auto document = read(QStringLiteral(
+        "<p><strong>01</strong></p><p><strong>老楼接电最难</strong></p><p>甲。</p>"
+        "<h3>PART 02</h3><h3>还要再搬一批𬭚</h3><p>乙。</p><p>3</p><p><b>8</b></p><p>丙。</p>"));
+    QStringList kept;
+    for (const text::RawLine& line : document.value.raw.lines)
+        if (line.noise.isEmpty())
+            kept << line.text;
+    QCOMPARE(kept,
+        (QStringList{QStringLiteral("老楼接电最难"), QStringLiteral("甲。"),
+            QStringLiteral("还要再搬一批𬭚"), QStringLiteral("乙。"), QStringLiteral("3"),
+            QStringLiteral("8"), QStringLiteral("丙。")}));
 }
 
 void HtmlPageTest::leavesOutWhatIsHidden()
