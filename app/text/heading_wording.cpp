@@ -4,6 +4,8 @@
 #include "text/cjk_class.h"
 #include "text/word_match.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 
