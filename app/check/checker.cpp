@@ -67,7 +67,10 @@ bool makesASlip(const RuleEngine& rules, const RuleEngine::Selection& selection,
     const QString& paragraph, const Finding& finding)
 {
     constexpr qsizetype kAround = 12; // UTF-16 units, more than a word
-    if (finding.category != Category::Spelling || finding.suggestions.isEmpty())
+    const auto isOfWords = [](const Finding& any) {
+        return any.category == Category::Spelling || any.category == Category::Grammar;
+    };
+    if (!isOfWords(finding) || finding.suggestions.isEmpty())
         return false;
     const qsizetype begin = std::max<qsizetype>(0, finding.range.begin - kAround);
     const TextRange place{finding.range.begin - begin, finding.range.end - begin};
@@ -77,7 +80,7 @@ bool makesASlip(const RuleEngine& rules, const RuleEngine::Selection& selection,
     const auto slipsAt = [&](const QString& text, TextRange range) {
         const std::vector<Finding> found = rules.paragraphFindings(text, selection);
         return std::any_of(found.begin(), found.end(), [&](const Finding& slip) {
-            return slip.category == Category::Spelling && slip.severity != Severity::Hint
+            return isOfWords(slip) && slip.severity != Severity::Hint
                 && slip.range.begin < range.end && slip.range.end > range.begin;
         });
     };
