@@ -208,7 +208,9 @@ private:
             return segment.isAside ? addAside(bodyText(segment))
                                    : add(BlockKind::Paragraph, bodyText(segment), 1);
         case SegmentRole::Object:
-            closeEnded();
+            // A page that tells its stories apart sets pictures below the writer's line, too.
+            if (segment.story == 0 || m_isTitledBehind)
+                closeEnded();
             m_article.blocks.push_back(segment.object);
             return;
         }

@@ -52,6 +52,7 @@ class CleaningStoriesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void picturesBelowTheWritersLineStayInTheStory();
     void a14MissingHeadlineStaysEmpty();
     void b1HeadlineBehindItsBodyIsMovedInFront();
     void b1KickerBehindTheBodyStaysApart();
@@ -428,6 +429,25 @@ void CleaningStoriesTest::isPure()
 {
     const QString raw = setText(kBody + kOther, 58);
     QVERIFY(cleaned(raw).articles == cleaned(raw).articles);
+}
+
+void CleaningStoriesTest::picturesBelowTheWritersLineStayInTheStory()
+{
+    RawText raw = rawTextFrom(QStringList{QStringLiteral("颍川开通氢能专线"), kBody[0], kBody[1],
+        QStringLiteral("（记者 钱𬭚石）"), QString(), QStringLiteral("入冬蔬菜供应充足"),
+        kOther[0]}
+                                  .join(u'\n'));
+    for (size_t i = 0; i < raw.lines.size(); ++i)
+        raw.lines[i].story = i < 5 ? 1 : 2;
+    raw.lines[0].role = raw.lines[5].role = PageRole::Title;
+    Block picture;
+    picture.kind = BlockKind::Picture;
+    raw.lines[4].kind = BlockKind::Picture;
+    raw.lines[4].block = std::make_shared<const Block>(picture);
+    const CleanResult result = clean(raw);
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].blocks.back().kind, BlockKind::Picture);
+    QCOMPARE(result.articles[0].byline, QStringLiteral("钱𬭚石"));
 }
 
 QTEST_APPLESS_MAIN(CleaningStoriesTest)
