@@ -25,8 +25,8 @@ const QRegularExpression& tools()
             "|[（(【]?(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击率|点击量|点击次数|点击数|点击"
             "|访问量|访问次数|人气|热度)\\s*[：:]?\\s*[0-9.,]+\\s*[万wW]?\\+?\\s*次?[）)】]?"
             "|发[布表]于\\s*[\\x{4e00}-\\x{9fff}]{2,6}(?=\\s|$)"
-            "|(?:分享到|分享至|分享|收藏|我要打印|打印本页|打印|关闭|语音播报|听全文|T\\|T|[0-9]+人听过)"
-            "\\s*[：:]?(?=\\s|$)"),
+            "|(?:^|(?<=[\\s】\\]）)|]))[【\\[（(]?(?:分享到|分享至|分享|收藏|我要打印|打印本页|打印此页|打印|我要关闭|关闭窗口|关闭"
+            "|语音播报|听全文|T\\|T|[0-9]+人听过)[】\\]）)]?\\s*[：:]?(?=[\\s【\\[]|$)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -76,7 +76,8 @@ std::optional<Credits> creditsBehindName(const QString& line)
 std::optional<Credits> paperOf(const QString& line)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^([\\x{4e00}-\\x{9fff}]{2,10}报)\\s+(20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\\s+"
+        "^《?\\s*([\\x{4e00}-\\x{9fff}]{2,10}报)\\s*》?\\s*[（(]?\\s*"
+        "(20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\\s*"
         "第?\\s*[A-Z]?[0-9]{1,3}\\s*版.{0,8}$|^([\\x{4e00}-\\x{9fff}A-Za-z0-9]{2,12})官方[账帐]号$"));
     const auto match = pattern.match(line);
     if (!match.hasMatch())

@@ -126,7 +126,7 @@ Block captionOf(QStringView text)
 bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole role)
 {
     return role == LineRole::Subhead && segment.role == SegmentRole::Subhead && line.role
-        && line.isWithinPage && isPartNumber(segment.text);
+        && line.isWithinPage && !partNumber(segment.text).isEmpty();
 }
 
 /// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from
@@ -177,7 +177,8 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
             continue;
         }
         if (!segments.empty() && goesOnFromNumber(segments.back(), lines[i], roles[i])) {
-            segments.back().text.append(u' ').append(lines[i].text);
+            segments.back().text
+                = partNumber(segments.back().text).toString().append(u' ').append(lines[i].text);
             segments.back().last = i;
             continue;
         }

@@ -1,5 +1,6 @@
 #include "text/web_page.h"
 
+#include "text/line_wording.h"
 #include "text/web_headline.h"
 #include "text/web_lines.h"
 #include "text/web_roles.h"
@@ -132,17 +133,23 @@ private:
         return block;
     }
 
-    LineRange headlineUnderHead(LineRange gap) const
+    LineRange headlineUnderHead(LineRange gap)
     {
         size_t begin = gap.end;
         for (size_t i = gap.begin; i < gap.end && !standsBelowStory(m_kinds[i]); ++i)
-            if (standsAboveStory(m_kinds[i]))
+            if (standsAboveStory(m_kinds[i]) || isTellingMeta(i))
                 begin = i + 1;
-        while (begin < gap.end && !m_text.isFree(begin))
+        while (begin < gap.end && (!m_text.isFree(begin) || m_text.metaOf(begin)))
             ++begin;
         if (begin >= gap.end || !isWebHeadline(m_lines[begin]))
             return {gap.end, gap.end};
         return {begin, begin + 1};
+    }
+
+    bool isTellingMeta(size_t i)
+    {
+        const auto& meta = m_text.metaOf(i);
+        return meta && meta->hasTools && namesAnything(meta->credits);
     }
 
     /// A page behind another begins with the lines above its headline.
@@ -162,7 +169,7 @@ private:
     {
         page.close = page.lines.end;
         for (size_t i = page.lines.end; i-- > page.body;) {
-            if (m_text.isBody(i) && !isAnnounced(i, page.body))
+            if ((m_text.isBody(i) && !isAnnounced(i, page.body)) || isLetterLine(m_lines[i].text))
                 break;
             if (m_text.isFree(i) && isSiteFoot(m_lines[i].text))
                 m_kinds[i] = PageLine::Registration;

@@ -1,5 +1,6 @@
 #include "text/web_roles.h"
 
+#include "text/char_set.h"
 #include "text/line_roles.h"
 #include "text/official_papers.h"
 #include "text/web_headline.h"
@@ -41,16 +42,35 @@ public:
     {
         PageLine heading = PageLine::End;
         bool isInList = false;
+        bool hasFoot = false;
         for (size_t i = page.close; i < page.lines.end; ++i) {
             if (m_kinds[i] != PageLine::Text)
                 heading = m_kinds[i];
+            hasFoot = hasFoot || m_kinds[i] != PageLine::Text;
             isInList = isInList || heading == PageLine::Related || heading == PageLine::Neighbour;
             const Credits* credits = m_lines[i].credits.get();
             if (m_kinds[i] == PageLine::Text && credits != nullptr && !isInList
                 && (namesAnything(*credits) || credits->hasOthers))
                 continue;
-            drop(i, reasonOf(heading));
+            // Between who wrote it and the page's foot stands no list of the story.
+            if (hasFoot || isShortGap(i, page.close, page.lines.end))
+                drop(i, reasonOf(heading));
         }
+    }
+
+    bool isShortGap(size_t i, size_t begin, size_t end) const
+    {
+        constexpr size_t kMost = 3;
+        const auto isLoose = [this](size_t k) {
+            return m_kinds[k] == PageLine::Text && !m_lines[k].credits && m_reasons[k].isEmpty();
+        };
+        size_t first = i;
+        while (first > begin && i - first <= kMost && isLoose(first - 1))
+            --first;
+        size_t last = i;
+        while (last + 1 < end && last - i <= kMost && isLoose(last + 1))
+            ++last;
+        return last - first < kMost;
     }
 
     void giveRoles(const WebPage& page, int story)
@@ -74,11 +94,20 @@ private:
     {
         constexpr int kLongest = 44; ///< cells of a name in a site's head
         for (size_t i = head.begin; i < head.end; ++i) {
-            if (m_kinds[i] != PageLine::Text)
+            const auto& meta = m_text.metaOf(i);
+            if (meta && m_kinds[i] == PageLine::Text && namesAnything(meta->credits))
+                takeCredits(i, meta->credits);
+            else if (m_kinds[i] != PageLine::Text)
                 drop(i, reasonOf(m_kinds[i]));
             else if (m_text.isFree(i) && m_lines[i].cells <= kLongest)
                 drop(i, QStringLiteral("page-furniture"));
         }
+    }
+
+    void takeCredits(size_t i, const Credits& credits)
+    {
+        m_lines[i].credits = std::make_shared<const Credits>(credits);
+        m_lines[i].role = LineRole::Credits;
     }
 
     /// The lines between headline and text.
@@ -104,8 +133,7 @@ private:
                 drop(i, QStringLiteral("page-furniture"));
                 continue;
             }
-            m_lines[i].credits = std::make_shared<const Credits>(meta->credits);
-            m_lines[i].role = LineRole::Credits;
+            takeCredits(i, meta->credits);
             if (!meta->credits.source.isEmpty())
                 account = meta->credits.source;
         }
@@ -118,7 +146,7 @@ private:
     static bool isButton(const LineFacts& line)
     {
         constexpr int kLongest = 8; ///< cells
-        return line.cells <= kLongest
+        return line.cells <= kLongest && partNumber(line.text).isEmpty()
             && std::none_of(
                 line.text.begin(), line.text.end(), [](QChar c) { return c.unicode() > 0x7f; });
     }
@@ -200,11 +228,15 @@ private:
             if (!m_text.isFree(i))
                 continue;
             LineFacts& line = m_lines[i];
+            if (isOrnament(line.text)) {
+                drop(i, QStringLiteral("page-furniture"));
+                continue;
+            }
             if (endsWithPhotographer(line.text)) {
                 line.role = LineRole::Caption;
                 continue;
             }
-            if (isPartNumber(line.text)) {
+            if (!partNumber(line.text).isEmpty()) {
                 line.role = LineRole::Subhead;
                 const bool hasName = i + 1 < body.end && m_text.isFree(i + 1)
                     && !m_text.isBody(i + 1) && isWebHeadline(m_lines[i + 1])
@@ -221,6 +253,14 @@ private:
                 = (i > body.begin && isLike(i - 1, i)) || (i + 1 < body.end && isLike(i + 1, i));
             line.role = isInList ? LineRole::Text : LineRole::Subhead;
         }
+    }
+
+    /// "◆ ◆ ◆" between two parts.
+    static bool isOrnament(QStringView text)
+    {
+        static constexpr CharSet kOrnaments(u"◆◇●○■□★☆▲△▼▽·•*＊-—_=~～ ");
+        return std::all_of(
+            text.begin(), text.end(), [](QChar c) { return kOrnaments.contains(c) || isWhite(c); });
     }
 
     /// Lines with the same mark, one under the other.

@@ -139,8 +139,13 @@ bool areTools(QStringView text)
     for (;;) {
         while (at < text.size() && !isLetter(text.at(at)))
             ++at;
+        // Of who pressed them.
+        while (count > 0 && at < text.size() && text.at(at).isDigit())
+            ++at;
         if (at == text.size())
             return count > 1;
+        if (!isLetter(text.at(at)))
+            continue;
         if (!kFirst.contains(text.at(at)))
             return false;
         qsizetype end = -1;
@@ -300,14 +305,22 @@ bool standsBelowStory(PageLine kind)
     return kind >= PageLine::End;
 }
 
-bool isPartNumber(QStringView text)
+QStringView partNumber(QStringView text)
 {
     static constexpr CharSet kDigits(u"0123456789");
     static constexpr CharSet kNumerals(u"一二三四五六七八九十");
     static constexpr std::array<QStringView, 6> words{
         u"PART", u"Part", u"NO", u"No", u"Chapter", u"CHAPTER"};
+    static constexpr CharSet kOrnaments(u"/／|｜【】◆●■ ");
     constexpr qsizetype kMostDigits = 2;
-    bool isNamed = false;
+    const qsizetype size = text.size();
+    while (!text.isEmpty() && kOrnaments.contains(text.front()))
+        text = text.sliced(1);
+    const bool isDressed = text.size() < size;
+    while (!text.isEmpty() && kOrnaments.contains(text.back()))
+        text.chop(1);
+    const QStringView whole = text;
+    bool isNamed = isDressed;
     for (const QStringView word : words) {
         if (startsWithWord(text, word)) {
             text = text.sliced(word.size());
@@ -320,13 +333,14 @@ bool isPartNumber(QStringView text)
     while (!text.isEmpty() && (text.back() == u'.' || text.back() == u'、'))
         text.chop(1);
     if (text.isEmpty() || text.size() > kMostDigits)
-        return false;
+        return {};
     const auto isAll = [&](const CharSet& set) {
         return std::all_of(text.begin(), text.end(), [&](QChar c) { return set.contains(c); });
     };
     // A digit alone stands in tables; parts are numbered "01", "1." with a word, or "一".
-    return isAll(kNumerals)
+    const bool isNumber = isAll(kNumerals)
         || (isAll(kDigits) && (isNamed || (text.size() == 2 && text.front() == u'0')));
+    return isNumber ? whole : QStringView();
 }
 
 QStringView withoutHeadMark(QStringView text)

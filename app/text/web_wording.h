@@ -45,8 +45,9 @@ bool isTelling(PageLine kind);
 bool standsAboveStory(PageLine kind);
 bool standsBelowStory(PageLine kind);
 
-/// "01", "PART.1", "三": the number of a part on a line of its own.
-bool isPartNumber(QStringView text);
+/// The number of a part on a line of its own, without what dresses it: "01", "PART.1", "三",
+/// "/ 1 /"; null for other lines.
+QStringView partNumber(QStringView text);
 
 /// The text behind the bar or bullet that marks a sub-head, "▍申报条件", "丨谁来带孩子"; all of it
 /// where none does.

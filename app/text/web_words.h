@@ -116,11 +116,22 @@ inline constexpr std::array kWords = std::to_array<Word>({
     {u"倍速播放中", Player, Match::Whole},
     {u"进度条百分之", Player, Match::Opens},
     {u"视频加载失败", Player, Match::Opens},
+    {u"点击图片查看", Player, Match::Opens},
+    {u"点击查看大图", Player, Match::Opens},
+    {u"左右滑动查看", Player, Match::Opens},
+    {u"左右滑动", Player, Match::Whole},
+    {u"向左滑动", Player, Match::Opens},
+    {u"向右滑动", Player, Match::Opens},
+    {u"上下滑动查看", Player, Match::Opens},
+    {u"滑动查看", Player, Match::Opens},
+    {u"长按保存", Player, Match::Opens},
     {u"您的浏览器不支持", Player, Match::Opens},
     {u"时长", Player, Match::Counted},
     {u"广告", Advertisement, Match::Whole},
     {u"推广", Advertisement, Match::Whole},
     {u"商业推广", Advertisement, Match::Whole},
+    {u"标签", Tools, Match::Labelled},
+    {u"文章关键词", Tools, Match::Labelled},
     {u"打开", Tools, Match::Whole},
     {u"打印", Tools, Match::Whole},
     {u"纠错", Tools, Match::Whole},
@@ -191,6 +202,13 @@ inline constexpr std::array kWords = std::to_array<Word>({
     {u"相关推荐", Related, Match::Whole},
     {u"相关文章", Related, Match::Whole},
     {u"相关稿件", Related, Match::Whole},
+    {u"相关信息", Related, Match::Whole},
+    {u"相关报道", Related, Match::Whole},
+    {u"相关资讯", Related, Match::Whole},
+    {u"相关内容", Related, Match::Whole},
+    {u"相关专题", Related, Match::Whole},
+    {u"相关视频", Related, Match::Whole},
+    {u"相关产品", Related, Match::Whole},
     {u"推荐阅读", Related, Match::Whole},
     {u"延伸阅读", Related, Match::Whole},
     {u"往期推荐", Related, Match::Whole},
@@ -243,6 +261,8 @@ inline constexpr std::array kWords = std::to_array<Word>({
     {u"未经授权", Notice, Match::Opens},
     {u"未经许可", Notice, Match::Opens},
     {u"如遇作品内容", Notice, Match::Opens},
+    {u"本文仅代表", Notice, Match::Opens},
+    {u"本文不构成", Notice, Match::Opens},
     {u"凡本网", Notice, Match::Opens},
     {u"凡本报", Notice, Match::Opens},
     {u"凡注明", Notice, Match::Opens},
@@ -315,12 +335,13 @@ inline constexpr std::array kWords = std::to_array<Word>({
 });
 
 /// Buttons that stand in a row; longer words before those they begin with.
-inline constexpr std::array kTools = std::to_array<QStringView>({u"打印本页", u"打印此页",
-    u"打印页面", u"打印本文", u"我要打印", u"打印", u"关闭窗口", u"关闭本页", u"关闭此页",
-    u"关闭页面", u"我要关闭", u"关闭", u"返回列表", u"返回顶部", u"返回首页", u"返回", u"字号",
-    u"字体", u"文字大小", u"特大", u"超大", u"大", u"中", u"小", u"默认", u"放大", u"缩小",
-    u"收藏本页", u"加入收藏", u"收藏", u"分享", u"我要纠错", u"纠错", u"举报", u"反馈", u"复制链接",
-    u"上一篇", u"下一篇", u"微信", u"微博", u"QQ", u"LinkedIn", u"TOP", u"语音播报", u"附件下载"});
+inline constexpr std::array kTools = std::to_array<QStringView>(
+    {u"打印本页", u"打印此页", u"打印页面", u"打印本文", u"我要打印", u"打印", u"关闭窗口",
+        u"关闭本页", u"关闭此页", u"关闭页面", u"我要关闭", u"关闭", u"返回列表", u"返回顶部",
+        u"返回首页", u"返回", u"字号", u"字体", u"文字大小", u"特大", u"超大", u"大", u"中", u"小",
+        u"默认", u"放大字体", u"缩小字体", u"放大", u"缩小", u"收藏本页", u"加入收藏", u"收藏",
+        u"分享", u"我要纠错", u"纠错", u"举报", u"反馈", u"复制链接", u"上一篇", u"下一篇", u"微信",
+        u"微博", u"QQ", u"LinkedIn", u"TOP", u"语音播报", u"附件下载"});
 
 /// Anywhere in a line of a site's foot.
 inline constexpr std::array kRegistrations

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void storiesThatMentionButtonsStayWhole();
     void subheadsOfPagesBeginNoArticle();
     void textBehindTheEndMarkIsKept();
+    void listsBehindTheWritersNameAreKept();
     void advertisementsEndAtTheBlankLine();
     void linesOfHostilePagesAreBounded();
 };
@@ -140,6 +141,26 @@ void WebPageTest::givesOneArticle_data()
         << QStringList{u"各村委会，有关单位："_s, kFirst, kSecond, kThird, u"柳湾镇文化站"_s,
                u"2025年6月30日"_s}
         << u"柳湾镇文化站"_s << QString();
+    QTest::newRow("credits-above-the-headline") << QStringList{u"当前位置：首页 > 新闻动态 > 图片新闻"_s,
+        u"发布时间：2025-10-16 08:55:01 信息来源：柳湾镇文化站 浏览量：77 【打印】 【字体：大 中 小】"_s,
+        title} << plain << QStringList{u"分享到："_s, u"关闭窗口"_s, u"主管单位：柳湾镇人民政府"_s}
+                                                << plain << u"柳湾镇文化站"_s << QString();
+    QTest::newRow("page-of-a-paper")
+        << QStringList{title, u"本报记者 孙𬭚舟"_s,
+               u"《 柳湾日报 》（ 2025年03月04日 第 06 版）"_s}
+        << plain
+        << QStringList{u"(责编：岳林炜、胡渐)"_s, u"分享让更多人看到"_s, u"推荐阅读"_s,
+               u"春分将至 各地农时不误"_s, u"【详细】"_s}
+        << plain << u"柳湾日报"_s << u"孙𬭚舟"_s;
+    QTest::newRow("posting-with-dressed-numbers")
+        << QStringList{title, u"原创 阿葵 渡口笔记 2025年7月20日 22:01 青海"_s,
+               u"点击蓝字 关注我们"_s}
+        << QStringList{kFirst, u"◆ ◆ ◆"_s, u"/ 1 /"_s, u"书从哪里来"_s, kSecond,
+               u"← 左右滑动查看更多 →"_s, u"/ 2 /"_s, u"夜里亮起灯"_s, kThird}
+        << QStringList{u"本文仅代表作者观点，不构成任何建议。"_s, u"· 推荐阅读 ·"_s,
+               u"一克盐的旅行"_s}
+        << QStringList{kFirst, u"# 1书从哪里来"_s, kSecond, u"# 2夜里亮起灯"_s, kThird}
+        << u"渡口笔记"_s << u"阿葵"_s;
     QTest::newRow("press-release")
         << QStringList{u"新闻稿"_s, u"供即时发布"_s, title, u"来源：柳湾航运　　2025-06-18 10:00"_s}
         << QStringList{kFirst, kSecond, u"关于柳湾航运"_s, kThird}
@@ -285,6 +306,18 @@ void WebPageTest::textBehindTheEndMarkIsKept()
         u"编辑：路遥"_s, u"阅读原文"_s});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kFirst, kSecond, kThird}));
+}
+
+void WebPageTest::listsBehindTheWritersNameAreKept()
+{
+    const QStringList list{u"附件：借书最多的读者名单"_s, u"𠮷小川"_s, u"孙𬭚舟"_s, u"钱多多"_s,
+        u"周三三"_s, u"吴丽丽"_s};
+    const CleanResult result
+        = cleaned(QStringList{u"当前位置：首页 > 文化动态"_s, u"老渡船变成了水上书屋"_s,
+                      u"2025-04-28 17:42 来源：柳湾日报 打印"_s, kFirst, kSecond, u"作者：阿葵"_s}
+            + list + QStringList{u"打印本页 关闭窗口"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles[0]), QStringList({kFirst, kSecond}) + list);
 }
 
 void WebPageTest::advertisementsEndAtTheBlankLine()
