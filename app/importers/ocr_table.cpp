@@ -251,6 +251,41 @@ std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<Pa
     return words;
 }
 
+std::vector<OcrWord> withWholeLines(std::vector<OcrWord> words, const std::vector<PageArea>& rules)
+{
+    constexpr size_t kMostLines = 2000;
+    constexpr double kWhite = 0.6; // of the height: columns stand further apart
+    const std::map<int, PageArea> areas = areasOfLines(words);
+    if (areas.size() > kMostLines)
+        return words;
+    std::vector<std::pair<int, PageArea>> lines(areas.begin(), areas.end());
+    std::stable_sort(lines.begin(), lines.end(),
+        [](const auto& a, const auto& b) { return a.second.left < b.second.left; });
+    const auto goesOn = [&](const PageArea& left, const PageArea& right) {
+        const double height = std::min(left.height(), right.height());
+        const double middle = (left.top + left.bottom) / 2;
+        const double gap = right.left - left.right;
+        return std::abs(middle - (right.top + right.bottom) / 2) < 0.25 * height
+            && std::max(left.height(), right.height()) < 1.5 * height && gap > -0.5 * height
+            && gap < kWhite * height
+            && std::none_of(rules.begin(), rules.end(), [&](const PageArea& rule) {
+                   return rule.height() > rule.width() && rule.top < middle && rule.bottom > middle
+                       && rule.middle() > left.right - 0.5 * height
+                       && rule.middle() < right.left + 0.5 * height;
+               });
+    };
+    std::map<int, int> whole; // the number of a piece's line
+    for (size_t i = 0; i < lines.size(); ++i) {
+        whole.emplace(lines[i].first, lines[i].first);
+        for (size_t k = i + 1; k < lines.size(); ++k)
+            if (goesOn(lines[i].second, lines[k].second))
+                whole.emplace(lines[k].first, whole.at(lines[i].first));
+    }
+    for (OcrWord& word : words)
+        word.line = whole.at(word.line);
+    return words;
+}
+
 std::vector<OcrWord> partedAtRules(std::vector<OcrWord> words, const std::vector<PageArea>& rules)
 {
     std::vector<PageArea> upright;

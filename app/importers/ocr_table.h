@@ -25,6 +25,10 @@ std::vector<OcrWord> readOcrTable(const QByteArray& table);
 /// The words with a two-em dash (——) at each of these places that lies on a line of words.
 std::vector<OcrWord> withDashes(std::vector<OcrWord> words, const std::vector<PageArea>& dashes);
 
+/// The recogniser may break a line in two where it cannot read a character: pieces on one height
+/// that touch, with no upright rule between them, get one line's number.
+std::vector<OcrWord> withWholeLines(std::vector<OcrWord> words, const std::vector<PageArea>& rules);
+
 /// Words that the recogniser read across an upright rule are those of two cells. All areas in the
 /// same picture.
 std::vector<OcrWord> partedAtRules(std::vector<OcrWord> words, const std::vector<PageArea>& rules);

@@ -230,7 +230,8 @@ Result<Recogniser::Reading> Recogniser::readAt(double scale, const QImage& pictu
         for (OcrWord& word : reading.words)
             word.area = levelledArea(word.area, skew, size);
     }
-    reading.words = partedAtRules(std::move(reading.words), reading.rules);
+    reading.words
+        = partedAtRules(withWholeLines(std::move(reading.words), reading.rules), reading.rules);
     return reading;
 }
 

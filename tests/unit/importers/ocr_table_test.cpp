@@ -21,6 +21,8 @@ private Q_SLOTS:
     void noSpaceStandsBeforeAComma();
     void bracketsReachOverTheirSquare();
     void ringBeforeABylineIsRestored();
+    void brokenLinesAreWhole_data();
+    void brokenLinesAreWhole();
     void wordsAreNotReadAcrossCells_data();
     void wordsAreNotReadAcrossCells();
 };
@@ -221,6 +223,30 @@ void OcrTableTest::wordsAreNotReadAcrossCells()
         left = part.area.right;
     }
     QTEST(texts, "texts");
+}
+
+void OcrTableTest::brokenLinesAreWhole_data()
+{
+    QTest::addColumn<PageArea>("second");
+    QTest::addColumn<std::vector<PageArea>>("rules");
+    QTest::addColumn<bool>("isOne");
+    const std::vector<PageArea> none;
+    QTest::newRow("touching") << PageArea{205, 2, 400, 41} << none << true;
+    QTest::newRow("in two columns") << PageArea{240, 0, 400, 40} << none << false;
+    QTest::newRow("lower") << PageArea{205, 20, 400, 60} << none << false;
+    QTest::newRow("larger") << PageArea{205, -20, 400, 60} << none << false;
+    QTest::newRow("in two cells") << PageArea{210, 0, 400, 40}
+                                  << std::vector<PageArea>{{204, -20, 206, 60}} << false;
+}
+
+void OcrTableTest::brokenLinesAreWhole()
+{
+    QFETCH(const PageArea, second);
+    QFETCH(const std::vector<PageArea>, rules);
+    const auto words = withWholeLines({{QStringLiteral("家级𬭚厂"), second, 90, 7},
+                                          {QStringLiteral("新增三家国"), {0, 0, 200, 40}, 90, 3}},
+        rules);
+    QTEST(words[0].line == words[1].line, "isOne");
 }
 
 QTEST_APPLESS_MAIN(OcrTableTest)
