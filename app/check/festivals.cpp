@@ -73,6 +73,7 @@ private:
 };
 
 constexpr qsizetype kReach = 32; // from a festival's name to its date
+constexpr int kLongest = 10;     // days of a festival's holidays
 
 /// "10月1日" → 1001
 int dayNumber(const QString& day)
@@ -203,7 +204,7 @@ private:
     {
         const QString& fixed = m_days.solarTerm.isNull() ? m_days.everyYear : m_days.solarTerm;
         if (!fixed.isNull())
-            return std::abs(dayNumber(fixed) - dayNumber(day)) > 1;
+            return std::abs(dayNumber(fixed) - dayNumber(day)) > (m_days.isLong ? kLongest : 1);
         if (m_days.earliest.isNull())
             return false;
         const int number = dayNumber(day);

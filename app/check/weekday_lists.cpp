@@ -36,6 +36,8 @@ std::vector<Hit> wrongWeekdayLists(const Document& document, const QStringList&)
     const QString& text = document.text();
     std::vector<Hit> hits;
     for (const TextRange& place : document.places()) {
+        if (place.begin == 0 || text.at(place.begin - 1) != u'日')
+            continue;
         const qsizetype from = std::max<qsizetype>(0, place.begin - kLongest);
         const QRegularExpressionMatch match
             = pattern.match(QStringView(text).mid(from, 2 * kLongest).toString());
