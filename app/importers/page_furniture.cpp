@@ -1,6 +1,7 @@
 #include "importers/page_furniture.h"
 
 #include "text/cleaning.h"
+#include "text/front_matter.h"
 #include "text/normalise.h"
 
 #include <QHash>
@@ -309,15 +310,6 @@ QString rowText(const PageText& page, const std::vector<size_t>& row)
     return text;
 }
 
-bool isContentsHeading(const QString& text)
-{
-    static const QSet<QString> names{QStringLiteral("目录"), QStringLiteral("本期目录"),
-        QStringLiteral("目次"), QStringLiteral("本期导读"), QStringLiteral("导读"),
-        QStringLiteral("要目"), QStringLiteral("本期要目"), QStringLiteral("CONTENTS"),
-        QStringLiteral("Contents")};
-    return names.contains(text);
-}
-
 /// The contents: its heading, and the rows under it that end in a page's number, with the names of
 /// sections between them. It may run over several pages.
 class Contents {
@@ -327,7 +319,7 @@ public:
         const auto rows = rowsOf(page);
         size_t begin = 0;
         if (!m_isOpen) {
-            while (begin < rows.size() && !isContentsHeading(rowText(page, rows[begin])))
+            while (begin < rows.size() && !text::isContentsHeading(rowText(page, rows[begin])))
                 ++begin;
             if (begin == rows.size())
                 return;

@@ -45,18 +45,6 @@ bool mayBeContentsHeading(QStringView text)
     return first != text.end() && kFirst.contains(*first);
 }
 
-bool isContentsHeading(const QString& text)
-{
-    static constexpr std::array<QStringView, 11> words{u"目录", u"目次", u"本期要目", u"本期导读",
-        u"本期目录", u"要目", u"本期看点", u"导读", u"CONTENTS", u"Contents", u"本期内容"};
-    QStringView name = text;
-    while (!name.isEmpty() && !name.front().isLetter())
-        name = name.sliced(1);
-    while (!name.isEmpty() && !name.back().isLetter())
-        name.chop(1);
-    return std::find(words.begin(), words.end(), name) != words.end();
-}
-
 /// Whether a dot or white space stands before the number at the text's end.
 bool hasLeader(QStringView text)
 {
@@ -253,6 +241,18 @@ private:
 };
 
 } // namespace
+
+bool isContentsHeading(const QString& text)
+{
+    static constexpr std::array<QStringView, 11> words{u"目录", u"目次", u"本期要目", u"本期导读",
+        u"本期目录", u"要目", u"本期看点", u"导读", u"CONTENTS", u"Contents", u"本期内容"};
+    QStringView name = text;
+    while (!name.isEmpty() && !name.front().isLetter())
+        name = name.sliced(1);
+    while (!name.isEmpty() && !name.back().isLetter())
+        name.chop(1);
+    return std::find(words.begin(), words.end(), name) != words.end();
+}
 
 bool isIssueLine(QStringView text)
 {

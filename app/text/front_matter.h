@@ -13,6 +13,9 @@ void markFrontMatter(const std::vector<LineFacts>& lines, std::vector<QString>& 
 /// its headings: what stands above it may be a story's title.
 void markIssueLine(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
+/// "目录", "本期导读", "CONTENTS": the words over a list of contents.
+bool isContentsHeading(const QString& text);
+
 /// Whether a line is an issue's number and nothing else, "2025年第3期 总第88期".
 bool isIssueLine(QStringView text);
 
