@@ -6,6 +6,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace qb::check {
@@ -145,14 +146,16 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
 {
     thread_local Words dictionary;
     std::vector<Hit> hits;
-    const QString& text = document.text();
+    const QStringView text = document.text();
     if (!dictionary.isReady() || words.size() < LoneWords::kLists)
         return hits;
     const std::shared_ptr<const LoneWords> loneWords = tableOf<LoneWords>(words);
-    for (qsizetype i = 1; i < text.size(); ++i) {
+    const auto nextSecond = [&](qsizetype from) { // the second of a pair; beyond the text for none
+        return std::adjacent_find(text.begin() + from, text.end()) - text.begin() + 1;
+    };
+    for (qsizetype i = nextSecond(0); i < text.size(); i = nextSecond(i)) {
         const QChar unit = text[i];
-        if (unit != text[i - 1] || !isHan(unit) || isInPattern(text, i)
-            || loneWords->isRight(text, i))
+        if (!isHan(unit) || isInPattern(text, i) || loneWords->isRight(text, i))
             continue;
         if (loneWords->hold(unit)) {
             if (loneWords->isSlip(text, i))
@@ -167,7 +170,7 @@ std::vector<Hit> doubledCharacters(const Document& document, const QStringList& 
         qsizetype end = i + 1;
         while (end < text.size() && end - i - 1 < kAround && isHan(text[end]))
             ++end;
-        if (isSlip(dictionary, QStringView(text).mid(begin, end - begin), i - 1 - begin, words[1]))
+        if (isSlip(dictionary, text.mid(begin, end - begin), i - 1 - begin, words[1]))
             hits.push_back({{i - 1, i + 1}, {QString(unit)}});
     }
     return hits;

@@ -16,12 +16,15 @@ public:
     {
     }
 
-    /// A quick look: false is certain, true is wrong for one of a hundred others. False beyond the
-    /// text's ends.
+    /// A quick look at the pairs that many rules share, from the place before the text on. True is
+    /// wrong for one of a hundred others.
+    bool isSharedAt(qsizetype at) const { return m_shared[size_t(at + 1)] != 0; }
+    /// The same of all pairs: false is certain.
     bool mayBeAt(qsizetype at) const
     {
-        return at >= 0 && at + 1 < m_text.size()
-            && (m_shared[size_t(at)] != 0 || m_borders.isKnownBesides(m_text[at], m_text[at + 1]));
+        return isSharedAt(at)
+            || (at >= 0 && at + 1 < m_text.size()
+                && m_borders.isKnownBesides(m_text[at], m_text[at + 1]));
     }
     bool isAt(qsizetype at) const
     {

@@ -30,10 +30,17 @@ public:
 
     const QStringList& words() const { return m_lists; }
 
-    /// Terms with this piece at their begin, and at their end. Most places ask in vain: nothing is
-    /// copied.
-    const QStringList& beginningWith(QStringView piece) const { return termsOf(m_byBegin, piece); }
-    const QStringList& endingWith(QStringView piece) const { return termsOf(m_byEnd, piece); }
+    /// Terms with one piece at their begin, and at their end; of each the last one first.
+    struct Pieces {
+        QStringList beginning;
+        QStringList ending;
+    };
+    /// Null for none.
+    const Pieces* with(QStringView piece) const
+    {
+        const auto found = m_byPiece.constFind(QString::fromRawData(piece.data(), piece.size()));
+        return found == m_byPiece.constEnd() ? nullptr : &*found;
+    }
 
     /// Whether what stands in `range` is `term` but for one character, which is no word there.
     bool isSlip(QStringView text, TextRange range, QStringView term) const
@@ -57,21 +64,12 @@ public:
     }
 
 private:
-    using ByPiece = QHash<QString, QStringList>; ///< the last term first
-
-    static const QStringList& termsOf(const ByPiece& terms, QStringView piece)
-    {
-        static const QStringList none;
-        const auto found = terms.constFind(QString::fromRawData(piece.data(), piece.size()));
-        return found == terms.constEnd() ? none : *found;
-    }
-
     void addTerm(const QString& term)
     {
         const qsizetype piece = (term.size() + 1) / 2;
         m_terms.insert(term);
-        m_byBegin[term.first(piece)].prepend(term);
-        m_byEnd[term.last(piece)].prepend(term);
+        m_byPiece[term.first(piece)].beginning.prepend(term);
+        m_byPiece[term.last(piece)].ending.prepend(term);
     }
 
     void addGroup(QStringView group)
@@ -88,8 +86,7 @@ private:
     QStringList m_lists;
     WordBorders m_borders;
     QSet<QString> m_terms;
-    ByPiece m_byBegin;
-    ByPiece m_byEnd;
+    QHash<QString, Pieces> m_byPiece;
     QHash<QChar, QString> m_alike;
 };
 
@@ -105,10 +102,12 @@ std::vector<Hit> misspeltTerms(const Document& document, const QStringList& word
             hits.push_back({range, {term}});
     };
     for (const TextRange& place : document.places()) {
-        const QStringView piece = text.sliced(place.begin, place.length());
-        for (const QString& term : terms->beginningWith(piece))
+        const Terms::Pieces* pieces = terms->with(text.sliced(place.begin, place.length()));
+        if (pieces == nullptr)
+            continue;
+        for (const QString& term : pieces->beginning)
             report({place.begin, place.begin + term.size()}, term);
-        for (const QString& term : terms->endingWith(piece))
+        for (const QString& term : pieces->ending)
             report({place.end - term.size(), place.end}, term);
     }
     const auto isBefore = [](const Hit& a, const Hit& b) {

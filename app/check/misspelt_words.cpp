@@ -218,7 +218,9 @@ std::vector<Hit> misspeltWords(const Document& document, const QStringList& word
     const QStringView text = document.text();
     const KnownPairs known(document, lexicon->known());
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (!isHan(text[i]) || !isHan(text[i + 1]) || known.mayBeAt(i))
+        const bool isBetweenWords = known.isSharedAt(i - 1) && known.isSharedAt(i + 1);
+        if (known.isSharedAt(i) || isBetweenWords || !isHan(text[i]) || !isHan(text[i + 1])
+            || known.mayBeAt(i))
             continue;
         const Place place{text[i], text[i + 1], known.mayBeAt(i - 1), known.mayBeAt(i + 1)};
         if (const QStringList right = rightFor(*lexicon, place); !right.isEmpty())

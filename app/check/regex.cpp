@@ -56,6 +56,7 @@ QString textOfError(int code)
 struct Regex::State {
     std::unique_ptr<pcre2_code_16, Freed<pcre2_code_free_16>> code;
     std::once_flag compiledToMachineCode; ///< at the first use: many are never used
+    bool isMachineCode = false;           ///< else the interpreter runs
     uint32_t groupCount = 0;
     bool isAtStart = false;
 };
@@ -96,13 +97,15 @@ Regex::Outcome Regex::find(
     if (!m_state || from > text.size())
         return Outcome::None;
     pcre2_code_16* const code = m_state->code.get();
-    // Where the machine has no such compiler, the interpreter runs.
-    std::call_once(
-        m_state->compiledToMachineCode, [code] { pcre2_jit_compile_16(code, PCRE2_JIT_COMPLETE); });
+    std::call_once(m_state->compiledToMachineCode, [this, code] {
+        m_state->isMachineCode = pcre2_jit_compile_16(code, PCRE2_JIT_COMPLETE) == 0;
+    });
     thread_local Scratch scratch;
     scratch.prepare(m_state->groupCount + 1);
     pcre2_set_offset_limit_16(scratch.context.get(), size_t(lastBegin));
-    const int count = pcre2_match_16(code, reinterpret_cast<PCRE2_SPTR16>(text.utf16()),
+    // Most places are asked in vain: machine code is called without what else pcre2_match looks at.
+    const auto match16 = m_state->isMachineCode ? pcre2_jit_match_16 : pcre2_match_16;
+    const int count = match16(code, reinterpret_cast<PCRE2_SPTR16>(text.utf16()),
         size_t(text.size()), size_t(from), PCRE2_NO_UTF_CHECK | (isCut ? PCRE2_NOTEOL : 0u),
         scratch.data.get(), scratch.context.get());
     if (count == PCRE2_ERROR_NOMATCH)

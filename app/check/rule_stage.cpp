@@ -186,9 +186,38 @@ void RuleStage::scan(
     for (const int rule : m_alwaysAsked)
         if (isOn[size_t(rule)])
             triggers.push_back({rule, 0, 0, 0});
-    std::sort(triggers.begin(), triggers.end(), [](const Trigger& a, const Trigger& b) {
-        return std::tuple(a.rule, a.from, a.to) < std::tuple(b.rule, b.from, b.to);
-    });
+}
+
+void RuleStage::sort(std::vector<Trigger>& triggers) const
+{
+    // A paragraph has dozens of triggers, of few rules, and each rule's are mostly in order: they
+    // are laid out by rule (counting sort). All of this keeps its memory.
+    thread_local std::vector<size_t> places; // by rule: how many it has, then where its next goes
+    thread_local std::vector<int> rules;     // those that have any
+    thread_local std::vector<Trigger> sorted;
+    places.resize(std::max(places.size(), m_rules.size()));
+    rules.clear();
+    for (const Trigger& trigger : triggers)
+        if (places[size_t(trigger.rule)]++ == 0)
+            rules.push_back(trigger.rule);
+    std::sort(rules.begin(), rules.end());
+    size_t begin = 0;
+    for (const int rule : rules)
+        begin += std::exchange(places[size_t(rule)], begin);
+    sorted.resize(triggers.size());
+    for (const Trigger& trigger : triggers)
+        sorted[places[size_t(trigger.rule)]++] = trigger;
+    const auto isBefore = [](const Trigger& a, const Trigger& b) {
+        return a.from != b.from ? a.from < b.from : a.to < b.to;
+    };
+    auto first = sorted.begin();
+    for (const int rule : rules) {
+        const auto last = sorted.begin() + qsizetype(std::exchange(places[size_t(rule)], 0));
+        if (!std::is_sorted(first, last, isBefore))
+            std::sort(first, last, isBefore);
+        first = last;
+    }
+    triggers.swap(sorted);
 }
 
 std::vector<Hit> RuleStage::predicateHits(
@@ -257,6 +286,7 @@ void RuleStage::find(
     thread_local std::vector<Trigger> triggers; // keeps its memory from paragraph to paragraph
     triggers.clear();
     scan(document, isOn, triggers);
+    sort(triggers);
     Passage passage(text);
     for (size_t begin = 0, end = 0; begin < triggers.size(); begin = end) {
         const Rule& rule = m_rules[size_t(triggers[begin].rule)];

@@ -57,6 +57,8 @@ private:
     void addPatternAnchor(int rule, const PatternAnchor& anchor);
     void scan(const Document& document, const std::vector<char>& isOn,
         std::vector<Trigger>& triggers) const;
+    /// By rule, and of one rule in text order.
+    void sort(std::vector<Trigger>& triggers) const;
     std::vector<Hit> predicateHits(const Rule& rule, Document& document, Triggers triggers) const;
     std::vector<Hit> patternHits(const Rule& rule, Passage& passage, Triggers triggers,
         std::optional<TextRange>& gaveUpAt) const;

@@ -17,22 +17,28 @@ std::shared_ptr<const Table> tableOf(const QStringList& words)
         QStringList words; ///< as a rule holds them: kept, so that no other list has its address
         std::shared_ptr<const Table> table;
     };
-    static std::mutex mutex;
-    static std::vector<Made> made;
     constexpr std::size_t kMost = 8;
-    const std::lock_guard lock(mutex);
-    for (const Made& each : made)
+    const auto keep = [&](std::vector<Made>& made, const std::shared_ptr<const Table>& table) {
+        if (made.size() == kMost)
+            made.erase(made.begin());
+        made.push_back({words, table});
+    };
+    thread_local std::vector<Made> known; // to this thread: found without a lock
+    for (const Made& each : known)
         if (each.words.constData() == words.constData() && each.words.size() == words.size())
             return each.table;
+    static std::mutex mutex;
+    static std::vector<Made> made;
+    const std::lock_guard lock(mutex);
     std::shared_ptr<const Table> table;
     for (const Made& each : made)
-        if (each.table->words() == words) // another rule's list of the same words
+        if (each.table->words() == words) // perhaps another rule's list of the same words
             table = each.table;
-    if (!table)
+    if (!table) {
         table = std::make_shared<const Table>(words);
-    if (made.size() == kMost)
-        made.erase(made.begin());
-    made.push_back({words, table});
+        keep(made, table);
+    }
+    keep(known, table);
     return table;
 }
 
