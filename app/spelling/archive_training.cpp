@@ -1,15 +1,13 @@
 #include "spelling/archive_training.h"
 
 #include "spelling/base_models.h"
+#include "spelling/character_training.h"
 #include "spelling/judge_training.h"
-#include "spelling/ngram_training.h"
-#include "spelling/sentence.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <functional>
 
 namespace qb::spelling {
@@ -19,41 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::spelling)
 };
 
-constexpr int characterBits = 12;
 /// Less text says too little for the two minutes that training a judge takes.
 constexpr qint64 leastForJudge = 300'000;
-
-/// Characters as numbers of twelve bits: the frequent ones have their own, the others share one.
-class CharacterCodes {
-public:
-    static constexpr std::uint32_t other = (1U << characterBits) - 1;
-
-    explicit CharacterCodes(const std::vector<std::uint32_t>& counts)
-    {
-        for (std::uint32_t c = 0; c < counts.size(); ++c) {
-            if (counts[c] > 0)
-                m_symbols.push_back(c);
-        }
-        std::stable_sort(m_symbols.begin(), m_symbols.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
-        m_symbols.insert(m_symbols.begin(), std::uint32_t{lineStart});
-        if (m_symbols.size() > other)
-            m_symbols.resize(other);
-        m_codes.assign(counts.size(), other);
-        for (std::uint32_t code = 0; code < m_symbols.size(); ++code)
-            m_codes[m_symbols[code]] = code;
-        m_codes[lineStart] = other;
-    }
-    std::uint32_t codeOf(char16_t c) const { return m_codes[c]; }
-    std::uint32_t symbolOf(std::uint32_t code) const
-    {
-        return code < m_symbols.size() ? m_symbols[code] : 0xFFFFU;
-    }
-
-private:
-    std::vector<std::uint32_t> m_symbols;
-    std::vector<std::uint32_t> m_codes;
-};
 
 /// Trains a judge that has seen what this archive is worth, from sentences written wrong and right
 /// (as packaging/train-spelling.sh takes them) that somebody put into a data folder. None where
@@ -84,7 +49,7 @@ Status addJudge(const Environment& environment, const BaseModels& base,
     constexpr std::size_t fewestExamples = 2000;
     if (examples.size() < fewestExamples)
         return ok();
-    return trainJudge(examples, models, {confusions.begin(), confusions.end()}, goOn, writer);
+    return trainJudge(examples, models, {{confusions.begin(), confusions.end()}, {}}, goOn, writer);
 }
 
 } // namespace
@@ -97,8 +62,7 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
     const Error cancelled{ErrorKind::Cancelled, Text::tr("学习已停止"), {}, {}};
 
     ArchiveModelSummary summary;
-    std::u16string characters; ///< of all sentences, one after the other
-    std::vector<std::size_t> ends;
+    CharacterTraining characters;
     QString paragraph;
     while (nextParagraph(paragraph)) {
         ++summary.paragraphs;
@@ -111,10 +75,7 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
             break;
         }
         summary.characters += paragraph.size();
-        for (const Sentence& sentence : sentencesOf(paragraph.toStdU16String())) {
-            characters += sentence.tokens;
-            ends.push_back(characters.size());
-        }
+        characters.add(paragraph.toStdU16String());
     }
 
     const auto goOn = [&] {
@@ -122,23 +83,7 @@ Result<ArchiveModelSummary> trainArchiveModel(const Environment& environment,
     };
     ModelFileWriter writer(ModelKind::Archive);
 
-    std::vector<std::uint32_t> counts(0x10000, 0);
-    for (const char16_t c : characters)
-        ++counts[c];
-    const CharacterCodes codes(counts);
-    NgramTraining letters(NgramModel::maximumOrder, characterBits, {1, 1, 1, 2, 2});
-    std::vector<std::uint32_t> tokens;
-    std::size_t begin = 0;
-    for (const std::size_t end : ends) {
-        tokens.clear();
-        for (std::size_t i = begin; i < end; ++i)
-            tokens.push_back(codes.codeOf(characters[i]));
-        letters.add(tokens);
-        begin = end;
-    }
-    if (!letters.finish(
-            "characters", [&](std::uint32_t code) { return codes.symbolOf(code); }, 0x10000, goOn,
-            writer))
+    if (!characters.finish("characters", goOn, writer))
         return cancelled;
     const auto goOnJudging = [&] {
         return progress == nullptr || progress->report(Text::tr("训练判断模型"), 0, 0);

@@ -11,6 +11,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::spelling)
 };
 
+std::int32_t bounded(std::int64_t logOdds)
+{
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(logOdds, -100'000, 100'000));
+}
+
 } // namespace
 
 Result<BoostedTrees> BoostedTrees::fromFile(const std::shared_ptr<const ModelFile>& file,
@@ -40,11 +45,11 @@ BoostedTrees::BoostedTrees(
 {
 }
 
-std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
+std::int64_t BoostedTrees::sumOf(
+    std::span<const std::int32_t> features, std::size_t begin, std::size_t end) const
 {
-    std::int64_t sum = m_base;
-    const std::size_t trees = m_leaves.size() / leavesPerTree;
-    for (std::size_t tree = 0; tree < trees; ++tree) {
+    std::int64_t sum = 0;
+    for (std::size_t tree = begin; tree < end; ++tree) {
         const Question* questions = m_questions.data() + tree * questionsPerTree;
         std::size_t node = 0;
         for (int level = 0; level < depth; ++level) {
@@ -55,7 +60,20 @@ std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
         }
         sum += m_leaves[tree * leavesPerTree + node - questionsPerTree];
     }
-    return static_cast<std::int32_t>(std::clamp<std::int64_t>(sum, -100'000, 100'000));
+    return sum;
+}
+
+std::int32_t BoostedTrees::logOdds(std::span<const std::int32_t> features) const
+{
+    return bounded(m_base + sumOf(features, 0, treeCount()));
+}
+
+std::int32_t BoostedTrees::logOddsUnlessHopeless(
+    std::span<const std::int32_t> features, std::size_t trees, std::int32_t hopeless) const
+{
+    const std::size_t first = std::min(trees, treeCount());
+    const std::int64_t sum = m_base + sumOf(features, 0, first);
+    return bounded(sum < hopeless ? sum : sum + sumOf(features, first, treeCount()));
 }
 
 void BoostedTrees::append(const BoostedTrees& other)

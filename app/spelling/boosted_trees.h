@@ -26,12 +26,19 @@ public:
         std::vector<Question> questions, std::vector<std::int32_t> leaves, std::int32_t base);
 
     std::int32_t logOdds(std::span<const std::int32_t> features) const;
+    /// The same, unless the first `trees` trees find less than `hopeless`: then what they find.
+    std::int32_t logOddsUnlessHopeless(
+        std::span<const std::int32_t> features, std::size_t trees, std::int32_t hopeless) const;
     /// From then on the log-odds are the sum of both.
     void append(const BoostedTrees& other);
     void write(const std::string& prefix, ModelFileWriter& writer) const;
 
 private:
     BoostedTrees() = default;
+    std::size_t treeCount() const { return m_leaves.size() / leavesPerTree; }
+    std::int64_t sumOf(
+        std::span<const std::int32_t> features, std::size_t begin, std::size_t end) const;
+
     std::vector<Question> m_questions;
     std::vector<std::int32_t> m_leaves;
     std::int32_t m_base = 0;

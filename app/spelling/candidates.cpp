@@ -1,6 +1,7 @@
 #include "spelling/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace qb::spelling {
@@ -44,6 +45,15 @@ public:
         return entry.unigram == 255 ? unknownCharacter - 500 * (entry.length - 1)
                                     : -NgramModel::probabilityStep * entry.unigram;
     }
+    /// Whether one of the best segmentations has this character as a word of its own, or as none.
+    bool isSingle(int position, std::span<const Match> matches) const
+    {
+        const bool isWord = !matches.empty() && matches.front().length == 1;
+        const auto at = static_cast<std::size_t>(position);
+        return m_forward[at] + (isWord ? score(matches.front().word) : unknownCharacter)
+            + m_backward[at + 1]
+            == m_forward.back();
+    }
     /// What the best segmentation gains when this word stands at [begin, end).
     Milli gain(int begin, int end, std::uint32_t word) const
     {
@@ -75,15 +85,21 @@ public:
     {
         collectSounds();
         collectCharacters();
+        collectBrokenWords();
         std::vector<Candidate> all;
         for (std::vector<Candidate>& place : m_byPlace) {
             std::stable_sort(
                 place.begin(), place.end(), [](const Candidate& a, const Candidate& b) {
                     return a.unigramGain > b.unigramGain;
                 });
+            std::size_t usual = 0; // those that make a word of a character that is none are few
             for (std::size_t i = 0; i < std::min(place.size(), mostPerPlaceWithKnown); ++i) {
-                if (i < mostPerPlace || isKnown(place[i].change))
+                const CandidateSource source = place[i].source;
+                const bool makesWord
+                    = source == CandidateSource::NearSound || source == CandidateSource::Gap;
+                if (makesWord || usual < mostPerPlace || isKnown(place[i].change))
                     all.push_back(std::move(place[i]));
+                usual += makesWord ? 0 : 1;
             }
         }
         return all;
@@ -184,6 +200,79 @@ private:
             sound.push_back(soundClass);
             visitSounds(classes, begin, length, sound);
             sound.pop_back();
+        }
+    }
+
+    /// The word stands at `begin` but for the character at `position`; it must gain.
+    void addWordBut(int begin, int position, std::uint32_t word, CandidateSource source)
+    {
+        const std::u16string_view text = m_lexicon.text(word);
+        const auto offset = static_cast<std::size_t>(position - begin);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const char16_t there = m_run.text()[static_cast<std::size_t>(begin) + i];
+            if ((text[i] == there) != (i != offset))
+                return;
+        }
+        const Milli gain = m_paths.gain(begin, begin + static_cast<int>(text.size()), word);
+        if (gain > 0)
+            add(position, text.substr(offset, 1), source, gain);
+    }
+
+    /// A slip often leaves characters by themselves that were a word.
+    void collectBrokenWords()
+    {
+        std::vector<bool> isSingle;
+        for (int i = 0; i < m_run.size(); ++i)
+            isSingle.push_back(m_paths.isSingle(i, m_run.matches(i)));
+        for (int i = 0; i < m_run.size(); ++i) {
+            if (!isSingle[static_cast<std::size_t>(i)])
+                continue;
+            collectNearSounds(i, isSingle);
+            collectGaps(i);
+        }
+    }
+
+    /// Words of two characters whose one is this but for a slip on the keys; the usual readings
+    /// will do.
+    void collectNearSounds(int position, const std::vector<bool>& isSingle)
+    {
+        const auto usualClass = [&](int at) {
+            return m_lexicon.soundClass(
+                m_lexicon.character(m_run.text()[static_cast<std::size_t>(at)]).syllables.front());
+        };
+        for (const int begin : {position - 1, position}) {
+            const int other = begin == position ? position + 1 : begin;
+            if (other < 0 || other >= m_run.size() || !isSingle[static_cast<std::size_t>(other)])
+                continue;
+            std::array<std::uint16_t, 2> sound{};
+            sound[static_cast<std::size_t>(other - begin)] = usualClass(other);
+            for (const std::uint16_t near : m_lexicon.classesNear(usualClass(position))) {
+                sound[static_cast<std::size_t>(position - begin)] = near;
+                const auto words = m_lexicon.wordsOfSound(sound);
+                for (const std::uint32_t word :
+                    words.first(std::min(words.size(), mostSoundsPerWindow))) {
+                    if (word < m_lexicon.wordCount() && m_lexicon.word(word).length == 2)
+                        addWordBut(begin, position, word, CandidateSource::NearSound);
+                }
+            }
+        }
+    }
+
+    /// Longer words of which only this character does not stand there.
+    void collectGaps(int position)
+    {
+        const std::u16string_view text = m_run.text();
+        for (int length = 3; length <= longestWordWithGap; ++length) {
+            for (int begin = std::max(0, position - length + 1);
+                 begin <= position && begin + length <= m_run.size(); ++begin) {
+                const std::u16string_view there = text.substr(
+                    static_cast<std::size_t>(begin), static_cast<std::size_t>(length));
+                for (const std::uint32_t word :
+                    m_lexicon.wordsWithGap(there, static_cast<std::size_t>(position - begin))) {
+                    if (word < m_lexicon.wordCount() && m_lexicon.word(word).length == length)
+                        addWordBut(begin, position, word, CandidateSource::Gap);
+                }
+            }
         }
     }
 

@@ -5,7 +5,13 @@
 
 namespace qb::spelling {
 
-enum class CandidateSource : std::uint8_t { Sound, Shape, KnownPair };
+enum class CandidateSource : std::uint8_t {
+    Sound,
+    Shape,
+    KnownPair,
+    NearSound, ///< one slip on the keys
+    Gap,       ///< all other characters of a longer word stand there
+};
 
 /// Other characters for a few of a run's.
 struct Candidate {
@@ -15,7 +21,8 @@ struct Candidate {
 };
 
 /// What may have been meant instead, the promising ones: words of the same or a similar sound,
-/// characters that look alike and form a word, pairs known from the past.
+/// characters that look alike and form a word, pairs known from the past, and what makes a word of
+/// a character that is none with its neighbours.
 std::vector<Candidate> candidatesFor(
     const Lexicon& lexicon, const PairTable& pairs, const Run& run);
 

@@ -15,6 +15,11 @@ struct Example {
     std::vector<Sentence> places;       ///< the text may be several sentences to the models
     std::vector<std::vector<Run>> runs; ///< of each
     std::vector<std::vector<Judged>> sentences; ///< the candidates of each
+    /// The same candidates as a model of prose sees them that has read nothing of their kind:
+    /// learned from, too, lest such a model be trusted in all that people write. May be empty.
+    std::vector<std::vector<Features>> unfamiliar;
+    /// What they are judged by while held out, where that is not what is learned from; else empty.
+    std::vector<std::vector<Features>> heldOut;
 };
 
 constexpr std::size_t exampleFolds = 5;

@@ -102,14 +102,23 @@ enum Feature : std::size_t {
     AloneBestHere,
     AloneBestElsewhere,
     AloneLikely,
-    // What an institute's own archive says; absent without one.
+    // What characters say by a model of prose, and by one of an institute's own archive; absent
+    // without them.
+    ProseGain,
+    ProseGainNear, ///< the same, two characters back at most
+    ProseBefore,   ///< a character of the stretch around the change
+    ProseAfter,
+    ProseKnownBefore, ///< how long the sequences are that the model has, on average, × 100
+    ProseKnownAfter,
+    ProseLongestBefore, ///< of those with the change in them
+    ProseLongestAfter,
     ArchiveGain,
-    ArchiveGainNear, ///< the same, two characters back at most
-    ArchiveBefore,   ///< a character of the stretch around the change
+    ArchiveGainNear,
+    ArchiveBefore,
     ArchiveAfter,
-    ArchiveKnownBefore, ///< how long the sequences are that the archive has, on average, × 100
+    ArchiveKnownBefore,
     ArchiveKnownAfter,
-    ArchiveLongestBefore, ///< of those with the change in them
+    ArchiveLongestBefore,
     ArchiveLongestAfter,
     allFeatureCount
 };

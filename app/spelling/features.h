@@ -13,7 +13,10 @@ struct Models {
     const NgramModel* libpinyin = nullptr;
     const PairTable* pairs = nullptr;      ///< of sentences written wrong and right
     const PairTable* confusions = nullptr; ///< of a published list of wrong words
-    const NgramModel* archive = nullptr;   ///< of characters
+    // Of characters, for the second look.
+    const NgramModel* prose = nullptr;
+    const NgramModel* ownProse = nullptr; ///< an institute's, mixed with that of prose
+    const NgramModel* archive = nullptr; ///< an institute's, for a judge that was trained beside it
 };
 
 struct ScoredCandidate {

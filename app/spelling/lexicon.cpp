@@ -36,6 +36,26 @@ int codeLength(const std::array<char, 6>& code)
     return static_cast<int>(std::find(code.begin(), code.end(), '\0') - code.begin());
 }
 
+/// By class of sounds, rising.
+std::vector<std::vector<std::uint16_t>> nearClasses(
+    std::span<const std::uint16_t> classes, std::span<const std::uint8_t> relations)
+{
+    std::vector<std::vector<std::uint16_t>> near;
+    for (std::size_t a = 0; a < classes.size(); ++a) {
+        if (near.size() <= classes[a])
+            near.resize(std::size_t{classes[a]} + 1);
+        for (std::size_t b = 0; b < classes.size(); ++b) {
+            if (relations[a * classes.size() + b] == static_cast<std::uint8_t>(SoundRelation::Near))
+                near[classes[a]].push_back(classes[b]);
+        }
+    }
+    for (std::vector<std::uint16_t>& list : near) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+    return near;
+}
+
 } // namespace
 
 Result<Lexicon> Lexicon::fromFile(std::shared_ptr<const ModelFile> file)
@@ -51,16 +71,19 @@ Result<Lexicon> Lexicon::fromFile(std::shared_ptr<const ModelFile> file)
     lexicon.m_relations = f.section<std::uint8_t>("relations");
     lexicon.m_soundCells = f.section<Cell>("sound-cells");
     lexicon.m_soundLists = f.section<std::uint32_t>("sound-lists");
+    lexicon.m_gapCells = f.section<Cell>("gap-cells");
+    lexicon.m_gapLists = f.section<std::uint32_t>("gap-lists");
     lexicon.m_shapeOffsets = f.section<std::uint32_t>("shape-offsets");
     lexicon.m_shapes = f.section<char16_t>("shapes");
     const std::size_t syllables = lexicon.m_soundClasses.size();
     const bool fits = !lexicon.m_cells.empty() && !lexicon.m_words.empty()
         && lexicon.m_words.size() < noWord && lexicon.m_characters.size() == hanCount
         && lexicon.m_relations.size() == syllables * syllables && !lexicon.m_soundCells.empty()
-        && lexicon.m_shapeOffsets.size() == hanCount + 1;
+        && !lexicon.m_gapCells.empty() && lexicon.m_shapeOffsets.size() == hanCount + 1;
     if (!fits)
         return Error{ErrorKind::BadInput, Text::tr("拼写模型读不了：词典不完整"), {},
             Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
+    lexicon.m_nearClasses = nearClasses(lexicon.m_soundClasses, lexicon.m_relations);
     return lexicon;
 }
 
@@ -186,6 +209,21 @@ std::span<const std::uint32_t> Lexicon::wordsOfSound(std::span<const std::uint16
         hash = addToHash(hash, soundClass);
     const Cell* cell = findCell(m_soundCells, hash);
     return cell == nullptr ? std::span<const std::uint32_t>() : list(m_soundLists, cell->value);
+}
+
+std::uint64_t Lexicon::hashWithGap(std::u16string_view text, std::size_t gap)
+{
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        hash = addToHash(hash, i == gap ? 0 : text[i]);
+    return hash;
+}
+
+std::span<const std::uint32_t> Lexicon::wordsWithGap(
+    std::u16string_view text, std::size_t gap) const
+{
+    const Cell* cell = findCell(m_gapCells, hashWithGap(text, gap));
+    return cell == nullptr ? std::span<const std::uint32_t>() : list(m_gapLists, cell->value);
 }
 
 std::u16string_view Lexicon::similarShapes(char16_t c) const

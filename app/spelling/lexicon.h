@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace qb::spelling {
 
@@ -15,6 +16,7 @@ constexpr bool isModelHan(char16_t c)
 }
 
 constexpr int longestWord = 8;
+constexpr int longestWordWithGap = 4;
 constexpr std::uint32_t noToken = 0xFFFFFFFFU;
 
 /// A word of the dictionaries.
@@ -89,6 +91,18 @@ public:
     }
     /// Words whose syllables have these classes, the frequent first.
     std::span<const std::uint32_t> wordsOfSound(std::span<const std::uint16_t> classes) const;
+    /// Classes of syllables that one slip on the keys takes a syllable of this class for.
+    std::span<const std::uint16_t> classesNear(std::uint16_t soundClass) const
+    {
+        return soundClass < m_nearClasses.size()
+            ? std::span<const std::uint16_t>(m_nearClasses[soundClass])
+            : std::span<const std::uint16_t>();
+    }
+    /// Words of three and four characters that are this text but for the character at `gap`, the
+    /// frequent first.
+    std::span<const std::uint32_t> wordsWithGap(std::u16string_view text, std::size_t gap) const;
+    static std::uint64_t hashWithGap(std::u16string_view text, std::size_t gap);
+
     /// Characters that look like it.
     std::u16string_view similarShapes(char16_t c) const;
 
@@ -123,6 +137,9 @@ private:
     std::span<const std::uint8_t> m_relations; ///< syllables × syllables
     std::span<const Cell> m_soundCells;
     std::span<const std::uint32_t> m_soundLists; ///< a count, then so many words
+    std::vector<std::vector<std::uint16_t>> m_nearClasses;
+    std::span<const Cell> m_gapCells;
+    std::span<const std::uint32_t> m_gapLists; ///< a count, then so many words
     std::span<const std::uint32_t> m_shapeOffsets;
     std::span<const char16_t> m_shapes;
 };

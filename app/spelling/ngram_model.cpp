@@ -50,11 +50,18 @@ const NgramModel::Cell* NgramModel::find(int order, std::uint64_t hash) const
 
 Milli NgramModel::score(std::span<const std::uint32_t> history, std::uint32_t token) const
 {
+    return look(history, token).score;
+}
+
+NgramModel::Scored NgramModel::look(
+    std::span<const std::uint32_t> history, std::uint32_t token) const
+{
     const int longest = std::min(m_order - 1, static_cast<int>(history.size()));
     const std::uint32_t* last = history.data() + history.size();
     Milli probability = unknownScore;
     int found = 0; ///< tokens of history that the n-gram found has
-    if (knows(token)) {
+    const bool isKnown = knows(token);
+    if (isKnown) {
         probability = -probabilityStep * m_unigrams[token].probability;
         std::uint64_t hash = addToHash(0, token);
         for (int used = 1; used <= longest; ++used) {
@@ -81,24 +88,12 @@ Milli NgramModel::score(std::span<const std::uint32_t> history, std::uint32_t to
             break;
         probability += backoffTop - backoffStep * cell->backoff;
     }
-    return probability;
+    return {probability, isKnown ? found + 1 : 0};
 }
 
 int NgramModel::knownLength(std::span<const std::uint32_t> history, std::uint32_t token) const
 {
-    if (!knows(token))
-        return 0;
-    const int longest = std::min(m_order - 1, static_cast<int>(history.size()));
-    const std::uint32_t* last = history.data() + history.size();
-    std::uint64_t hash = addToHash(0, token);
-    int length = 1;
-    for (int used = 1; used <= longest; ++used) {
-        hash = addToHash(hash, last[-used]);
-        if (find(used + 1, hash) == nullptr)
-            break;
-        length = used + 1;
-    }
-    return length;
+    return look(history, token).knownLength;
 }
 
 } // namespace qb::spelling

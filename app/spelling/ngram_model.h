@@ -26,6 +26,12 @@ public:
     /// log10 P(token | history), the history's last token being nearest. At most order − 1 tokens
     /// of it are looked at.
     Milli score(std::span<const std::uint32_t> history, std::uint32_t token) const;
+    /// Both at once.
+    struct Scored {
+        Milli score = 0;
+        int knownLength = 0;
+    };
+    Scored look(std::span<const std::uint32_t> history, std::uint32_t token) const;
     /// How many tokens the longest n-gram has that ends so and stands in the model; 0 for an
     /// unknown token.
     int knownLength(std::span<const std::uint32_t> history, std::uint32_t token) const;

@@ -61,9 +61,15 @@ Result<Reranker> Reranker::fromFile(std::shared_ptr<const ModelFile> file)
 std::vector<Judged> Reranker::judge(
     std::vector<ScoredCandidate> candidates, const LookFurther& lookFurther) const
 {
+    // Two in three are so far off after a quarter of the trees that the others are not asked: of
+    // 208,000 candidates of the training, 41 that would have come to the second look go lost, two
+    // of them with log-odds above −3.5.
+    constexpr std::size_t firstTrees = 80;
+    constexpr std::int32_t hopeless = leastAlone - 1000;
     std::vector<Judged> judged;
     for (ScoredCandidate& scored : candidates) {
-        const std::int32_t logOdds = m_alone.logOdds(scored.features);
+        const std::int32_t logOdds
+            = m_alone.logOddsUnlessHopeless(scored.features, firstTrees, hopeless);
         if (logOdds >= leastAlone)
             judged.push_back({std::move(scored), logOdds});
     }

@@ -20,9 +20,10 @@ constexpr std::int32_t leastAlone = -5000;
 /// The second look: what other candidates of the sentence are worth tells what this one is worth.
 void addRivalFeatures(std::vector<Judged>& sentence);
 
-/// What an institute's own archive has to say, in thousandths of log-odds, for a judge that knows
-/// of none: a quarter of what the change gains there, half of what it loses. The weights are set by
-/// hand, for nothing of an archive may go into what is shipped. 0 without an archive.
+/// What an institute's own archive has to say besides, in thousandths of log-odds, for a judge that
+/// has seen what prose is worth but not that of this institute: a quarter of what the change gains
+/// there, half of what it loses. The weights are set by hand, for nothing of an archive may go into
+/// what is shipped. 0 without an archive.
 std::int32_t archiveEvidence(const Features& features);
 
 /// How much the characters look like a person's name; from about 36 on they do.
@@ -39,6 +40,8 @@ public:
 
     /// Tells judges of other versions of the program apart.
     static constexpr auto versionSection = "feature-count";
+    /// Of the language model of prose that a judge was trained beside, in the same file.
+    static constexpr auto proseSections = "prose";
 
     static Result<Reranker> fromFile(std::shared_ptr<const ModelFile> file);
     /// `amongRivals` gives the sum of its forests.

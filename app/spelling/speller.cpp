@@ -1,7 +1,7 @@
 #include "spelling/speller.h"
 
-#include "spelling/archive_features.h"
 #include "spelling/base_models.h"
+#include "spelling/character_features.h"
 #include "spelling/particle_judge.h"
 #include "spelling/word_gain.h"
 
@@ -25,18 +25,28 @@ constexpr int nameLikenessOfNames = 36;
 /// Whether what the change makes of words, and what the models say, are together enough. The judge
 /// learned from people's private writing, where most slips are words; in edited prose most are
 /// none, which the dictionary sees better. Weights and limit are set by hand: on clean news one
-/// such change in 100,000 characters is wrong.
-bool makesWords(Milli logOdds, Milli wordGain, Milli unigramGain)
+/// such change in 100,000 characters is wrong. Candidates that were only looked for because they
+/// make a word prove nothing by it.
+bool makesWords(const Judged& one, Milli wordGain)
 {
-    constexpr Milli least = 3000;
-    return logOdds + std::clamp(wordGain, -5000, 12'000) / 5
-        + std::clamp(unigramGain, -3000, 8000) / 5
+    constexpr Milli least = 3300;
+    const Candidate& candidate = one.scored.candidate;
+    return candidate.source != CandidateSource::NearSound
+        && candidate.source != CandidateSource::Gap
+        && one.logOdds + std::clamp(wordGain, -5000, 12'000) / 5
+            + std::clamp(candidate.unigramGain, -3000, 8000) / 5
         >= least;
 }
 
 Error noConfidence()
 {
     return {ErrorKind::BadInput, Text::tr("拼写模型读不了：缺把握程度"), {},
+        Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
+}
+
+Error noProse()
+{
+    return {ErrorKind::BadInput, Text::tr("拼写模型读不了：缺文章的语言模型"), {},
         Text::tr("重新生成或重新安装这个文件；在此之前别的检查照常进行。")};
 }
 
@@ -76,7 +86,10 @@ struct Scale {
     }
     Level level(std::int32_t logOdds) const
     {
-        return logOdds >= sure ? Level::Sure : logOdds >= likely ? Level::Likely : Level::Possible;
+        constexpr double leastOfSure = 0.9; // whatever the levels of a file say
+        if (logOdds >= sure && confidence(logOdds) >= leastOfSure)
+            return Level::Sure;
+        return logOdds >= likely ? Level::Likely : Level::Possible;
     }
 };
 
@@ -91,6 +104,7 @@ struct SpellerPrivate {
     std::optional<Reranker> reranker;
     Scale scale;
     std::optional<Result<ParticleJudge>> particles;
+    NgramModel prose;
     NgramModel archive;
     bool knowsArchive = false; ///< the judge was trained beside the archive
 
@@ -99,7 +113,11 @@ struct SpellerPrivate {
         Models models = base->asModels();
         models.pairs = &pairs;
         models.confusions = &confusions;
-        models.archive = archive.isPresent() ? &archive : nullptr;
+        models.prose = &prose;
+        if (archive.isPresent())
+            models.archive = &archive;
+        if (archive.isPresent() && !knowsArchive)
+            models.ownProse = &archive;
         return models;
     }
     Status takeArchive(const QString& path);
@@ -160,6 +178,9 @@ Status SpellerPrivate::takeArchive(const QString& path)
     if (knowsArchive) {
         QB_TRY(reranker, Reranker::fromFile(file));
         QB_TRY(scale, Scale::fromFile(*file, "base"));
+        prose = NgramModel::fromFile(file, Reranker::proseSections);
+        if (!prose.isPresent())
+            return noProse();
     }
     return ok();
 }
@@ -167,7 +188,7 @@ Status SpellerPrivate::takeArchive(const QString& path)
 std::vector<Judged> SpellerPrivate::judge(const Models& models, const std::vector<Run>& runs) const
 {
     std::vector<Judged> judged = reranker->judge(scoredCandidates(models, runs),
-        [&](std::vector<Judged>& sentence) { addArchiveFeatures(models, runs, sentence); });
+        [&](std::vector<Judged>& sentence) { addCharacterFeatures(models, runs, sentence); });
     if (!knowsArchive) {
         for (Judged& one : judged)
             one.logOdds += archiveEvidence(one.scored.features);
@@ -188,6 +209,9 @@ Result<std::shared_ptr<const Speller>> Speller::load(
     QB_TRY(const std::shared_ptr<const ModelFile> file, ModelFile::open(path, ModelKind::Reranker));
     QB_TRY(p->reranker, Reranker::fromFile(file));
     QB_TRY(p->scale, Scale::fromFile(*file, "base"));
+    p->prose = NgramModel::fromFile(file, Reranker::proseSections);
+    if (!p->prose.isPresent())
+        return noProse();
     p->particles = loadParticles(environment);
     QB_TRY(p->terms, readTerms(environment));
     p->pairs.add(file->section<PairTable::Pair>("pairs"));
@@ -224,10 +248,9 @@ std::vector<Correction> Speller::check(const QString& paragraph) const
             corrections.push_back({position, paragraph.mid(position, length),
                 QString::fromStdU16String(change.replacement), d->scale.level(one.logOdds),
                 d->scale.confidence(one.logOdds), nameLikeness(one) >= nameLikenessOfNames,
-                makesWords(one.logOdds,
+                makesWords(one,
                     wordGain(
-                        *models.lexicon, runs[static_cast<std::size_t>(one.scored.run)], change),
-                    one.scored.candidate.unigramGain)});
+                        *models.lexicon, runs[static_cast<std::size_t>(one.scored.run)], change))});
         }
     }
     return corrections;

@@ -156,6 +156,35 @@ void addSounds(Data& data, const LibimeModel& libime, ModelFileWriter& writer)
     writer.add("sound-lists", lists);
 }
 
+/// Words of three and four characters by the others when one is left out.
+void addGaps(const Data& data, const LibimeModel& libime, ModelFileWriter& writer)
+{
+    std::map<std::uint64_t, std::vector<std::pair<double, std::uint32_t>>> byGap;
+    std::uint32_t number = 0;
+    for (const auto& [spelling, word] : data.words) {
+        const std::uint32_t token = libime.token(QString::fromStdU16String(spelling).toStdString());
+        if (token != noToken && spelling.size() >= 3 && spelling.size() <= longestWordWithGap) {
+            const double score = unigramScore(libime, token);
+            for (std::size_t gap = 0; gap < spelling.size(); ++gap)
+                byGap[Lexicon::hashWithGap(spelling, gap)].emplace_back(-score, number);
+        }
+        ++number;
+    }
+    constexpr std::size_t mostOfOneGap = 8;
+    std::vector<std::uint32_t> lists;
+    std::map<std::uint64_t, std::uint32_t> cells;
+    for (auto& [hash, words] : byGap) {
+        std::sort(words.begin(), words.end());
+        const std::size_t count = std::min(words.size(), mostOfOneGap);
+        cells[hash] = static_cast<std::uint32_t>(lists.size());
+        lists.push_back(static_cast<std::uint32_t>(count));
+        for (std::size_t i = 0; i < count; ++i)
+            lists.push_back(words[i].second);
+    }
+    writer.add("gap-cells", cellsOf(cells));
+    writer.add("gap-lists", lists);
+}
+
 /// Look-alikes of the characters that both models know, the most alike first.
 void addShapes(const Data& data, const Lexicon& lexicon, ModelFileWriter& writer)
 {
@@ -334,6 +363,7 @@ int run(const QStringList& arguments)
     ModelFileWriter writer(ModelKind::Base);
     addWords(data, *libime, writer);
     addSounds(data, *libime, writer);
+    addGaps(data, *libime, writer);
     // Likeness of shapes is counted by the lexicon itself, so that both sides mean the same.
     ModelFileWriter draft = writer;
     draft.add("shape-offsets", std::vector<std::uint32_t>(hanCount + 1, 0));

@@ -1,13 +1,17 @@
 // Trains the reranker from sentences written wrong and right, prints how it does on sentences held
-// out, and writes the model: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT [ARCHIVE.model]
-// The same sentences and base models give the same bytes. With what was learned from an archive the
-// judge is one that knows it, as `qingbao check train` makes it: for its figures, not for shipping.
+// out, and writes the model: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT PROSE…
+//                                            [--with ARCHIVE.model | --beside ARCHIVE.model]
+// A line of PROSE is a right sentence, or one written wrong TAB written right. The same inputs and
+// base models give the same bytes. With what `qingbao check train` learned from an archive, its
+// figures are those of an institute that has it: mixed in while sentences held out are judged, or
+// with a judge that is trained beside it. What is written then is not for shipping.
 
 #include "spelling/base_models.h"
 #include "spelling/judge_figures.h"
 #include "spelling/judge_training.h"
 #include "spelling/tools/training_tool.h"
 
+#include <QCommandLineParser>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
@@ -73,6 +77,16 @@ void printLevels(const std::vector<Example>& examples)
     print("all, levels of all", levelsOf(examples), bothHalves);
 }
 
+std::vector<std::u16string> readProse(const QStringList& paths)
+{
+    std::vector<std::u16string> prose;
+    for (const QString& path : paths) {
+        for (const QByteArray& line : contentsOf(path).split('\n'))
+            prose.push_back(QString::fromUtf8(line.split('\t').last().trimmed()).toStdU16String());
+    }
+    return prose;
+}
+
 NgramModel archiveModel(const QString& path)
 {
     auto file = ModelFile::open(path, ModelKind::Archive);
@@ -81,32 +95,41 @@ NgramModel archiveModel(const QString& path)
     return NgramModel::fromFile(file.value(), "characters");
 }
 
-int run(const QStringList& arguments)
+int run(QStringList arguments)
 {
-    if (arguments.size() != 4 && arguments.size() != 5)
-        fail("usage: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT [ARCHIVE.model]");
+    QCommandLineParser parser;
+    const QCommandLineOption with(QStringLiteral("with"), {}, QStringLiteral("model"));
+    const QCommandLineOption beside(QStringLiteral("beside"), {}, QStringLiteral("model"));
+    parser.addOptions({with, beside});
+    if (!parser.parse(arguments) || parser.positionalArguments().size() < 4)
+        fail("usage: train_reranker SENTENCES.tsv CONFUSIONS.json OUTPUT PROSE… "
+             "[--with ARCHIVE.model | --beside ARCHIVE.model]");
+    arguments = parser.positionalArguments();
     const SystemEnvironment environment;
     auto base = BaseModels::load(environment);
     if (base.isError())
         fail(base.error().oneLine().toStdString());
-    std::vector<Example> examples = readExamples(contentsOf(arguments[1]));
-    const std::vector<PairTable::Pair> confusions = readConfusions(arguments[2]);
+    std::vector<Example> examples = readExamples(contentsOf(arguments[0]));
+    const JudgeSources sources{readConfusions(arguments[1]), readProse(arguments.mid(3))};
     ModelFileWriter writer(ModelKind::Reranker);
     Models models = base.value()->asModels();
     NgramModel archive;
-    if (arguments.size() == 5) {
-        archive = archiveModel(arguments[4]);
+    if (parser.isSet(with)) {
+        archive = archiveModel(parser.value(with));
+        models.ownProse = &archive;
+    } else if (parser.isSet(beside)) {
+        archive = archiveModel(parser.value(beside));
         models.archive = &archive;
     }
     const Status trained = trainJudge(
-        examples, models, confusions, [] { return true; }, writer);
+        examples, models, sources, [] { return true; }, writer);
     if (trained.isError())
         fail(trained.error().oneLine().toStdString());
     print(examples);
     printLevels(examples);
     writer.add("pairs", pairsWithout(examples, exampleFolds));
-    writer.add("confusions", confusions);
-    if (auto written = writer.write(arguments[3], writer.contentHash()); written.isError())
+    writer.add("confusions", sources.confusions);
+    if (auto written = writer.write(arguments[2], writer.contentHash()); written.isError())
         fail(written.error().oneLine().toStdString());
     return 0;
 }

@@ -40,6 +40,25 @@ private Q_SLOTS:
         QCOMPARE(both.logOdds(features), first.logOdds(features) + second.logOdds(features));
     }
 
+    void asksNoFurtherWhereItIsHopeless()
+    {
+        const BoostedTrees first = trained(exclusiveOr(), options());
+        BoostingOptions others = options();
+        others.seed = 7;
+        BoostedTrees both = first;
+        both.append(trained(exclusiveOr(), others));
+        const auto count = static_cast<std::size_t>(options().trees);
+        for (const std::vector<std::int32_t>& features :
+            {std::vector<std::int32_t>{10, 90, 50}, std::vector<std::int32_t>{90, 90, 50}}) {
+            const std::int32_t all = both.logOdds(features);
+            QCOMPARE(both.logOddsUnlessHopeless(features, count, -100'000), all);
+            QCOMPARE(both.logOddsUnlessHopeless(features, 1000, 100'000), all);
+            const std::int32_t early = both.logOddsUnlessHopeless(features, count, 100'000);
+            QVERIFY(early != all);
+            QVERIFY((early > 0) == (all > 0));
+        }
+    }
+
     void needsNoFeatureThatIsTheSameEverywhere()
     {
         TrainingSet set = exclusiveOr();

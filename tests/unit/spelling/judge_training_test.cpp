@@ -133,8 +133,9 @@ private Q_SLOTS:
             examples, models, {}, [] { return true; }, writer)
                     .isOk());
         const auto knowsOfArchive = [](const Judged& one) {
-            return one.scored.features[ArchiveGain] != absentFeature
-                && one.scored.features[ArchiveLongestBefore] <= NgramModel::maximumOrder;
+            const Features& f = one.scored.features;
+            return f[ProseGain] != absentFeature && f[ArchiveGain] != absentFeature
+                && f[ArchiveLongestBefore] <= NgramModel::maximumOrder;
         };
         for (const Example& example : examples) {
             for (const std::vector<Judged>& sentence : example.sentences)
@@ -144,12 +145,46 @@ private Q_SLOTS:
         QVERIFY(writer.write(learned, m_base->lexicon.fingerprint()).isOk());
         const auto speller = Speller::load(m_environment, learned);
         QVERIFY(speller.isOk());
-        // One that has seen forty sentences doubts what the shipped one is certain of.
+        // One that has seen forty sentences thinks otherwise of a slip than the shipped one.
         const QString slip = QStringLiteral("𠮷：沂安市权面推进营商环境改革。");
         const auto shipped = Speller::load(m_environment);
         QVERIFY(shipped.isOk());
-        QCOMPARE(shipped.value()->check(slip).size(), std::size_t{1});
-        QVERIFY(speller.value()->check(slip).empty());
+        const std::vector<Correction> known = shipped.value()->check(slip);
+        QCOMPARE(known.size(), std::size_t{1});
+        const std::vector<Correction> learnt = speller.value()->check(slip);
+        QVERIFY(learnt.empty() || learnt.front().confidence != known.front().confidence);
+    }
+
+    void judgesHeldOutSentencesWithAnInstitutesProseToo()
+    {
+        ModelFileWriter writer(ModelKind::Archive);
+        learnCharacters(writer);
+        const QString path = m_folder.filePath(QStringLiteral("own.model"));
+        QVERIFY(writer.write(path, m_base->lexicon.fingerprint()).isOk());
+        const auto file = ModelFile::open(path, ModelKind::Archive);
+        QVERIFY(file.isOk());
+        const NgramModel own = NgramModel::fromFile(file.value(), "characters");
+        Models models = m_base->asModels();
+        models.ownProse = &own;
+        std::vector<Example> examples = readExamples(invented());
+        const std::vector<std::u16string> prose = {u"𠮷：云岭市全面推进营商环境改革。"};
+        QVERIFY(trainJudge(
+            examples, models, {{}, prose}, [] { return true; }, writer)
+                    .isOk());
+        std::size_t differing = 0;
+        for (const Example& example : examples) {
+            QCOMPARE(example.heldOut.size(), example.sentences.size());
+            for (std::size_t s = 0; s < example.sentences.size(); ++s) {
+                QCOMPARE(example.heldOut[s].size(), example.sentences[s].size());
+                for (std::size_t i = 0; i < example.sentences[s].size(); ++i) {
+                    const Features& learned = example.sentences[s][i].scored.features;
+                    QCOMPARE(learned[ArchiveGain], absentFeature);
+                    QCOMPARE(example.heldOut[s][i][GainLibime], learned[GainLibime]);
+                    differing += example.heldOut[s][i][ProseGain] != learned[ProseGain] ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY(differing > 0);
     }
 
     void refusesTheJudgeOfAnotherVersion()

@@ -1,5 +1,6 @@
 #include "shipped_models.h"
 #include "spelling/archive_training.h"
+#include "spelling/model_file.h"
 #include "spelling/speller.h"
 
 #include <QTemporaryDir>
@@ -116,11 +117,12 @@ private Q_SLOTS:
 
     void learnsFromAnArchive()
     {
+        const QString sentence = QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。");
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("archive.model"));
         int left = 200;
         const auto next = [&](QString& paragraph) {
-            paragraph = QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。");
+            paragraph = sentence;
             return left-- > 0;
         };
         const auto summary = trainArchiveModel(m_environment, next, path);
@@ -128,9 +130,19 @@ private Q_SLOTS:
         QCOMPARE(summary.value().paragraphs, qint64{200});
         const auto speller = Speller::load(m_environment, path);
         QVERIFY(speller.isOk());
-        QVERIFY(speller.value()
-                    ->check(QStringLiteral("沂安河闸站改造工程由沂安河管理处组织实施。"))
-                    .empty());
+        QVERIFY(speller.value()->check(sentence).empty());
+        // What the archive always wrote otherwise is found, and with more confidence.
+        QString slip = sentence;
+        slip.replace(QStringLiteral("组织实施"), QStringLiteral("组织实时"));
+        const auto confidenceOf = [&](const Speller& one) {
+            double confidence = 0;
+            for (const Correction& correction : one.check(slip)) {
+                if (correction.replacement == QStringLiteral("施"))
+                    confidence = correction.confidence;
+            }
+            return confidence;
+        };
+        QVERIFY(confidenceOf(*speller.value()) > confidenceOf(*m_speller));
     }
 
     void saysWhereAChangeMakesWords_data()
@@ -151,6 +163,41 @@ private Q_SLOTS:
         QCOMPARE(std::any_of(corrections.begin(), corrections.end(),
                      [](const Correction& correction) { return correction.makesWords; }),
             makesWords);
+    }
+
+    void isNotSureOfWhatIsRightHalfTheTime()
+    {
+        const QString text = QStringLiteral("𠮷：受台风影向，轮渡停航。");
+        const std::vector<Correction> shipped = m_speller->check(text);
+        QCOMPARE(shipped.size(), std::size_t{1});
+        const auto path
+            = m_environment.findData(QStringLiteral("resources/spelling/reranker.model"));
+        QVERIFY(path.isOk());
+        const auto file = ModelFile::open(path.value(), ModelKind::Reranker);
+        QVERIFY(file.isOk());
+        // The same judge with levels that everything reaches and a scale that says a half.
+        ModelFileWriter writer(ModelKind::Reranker);
+        for (const char* name : {"feature-count", "alone-splits", "alone-leaves", "alone-base",
+                 "rivals-splits", "rivals-leaves", "rivals-base", "pairs", "confusions", "prose1",
+                 "prose2", "prose3", "prose4", "prose5"}) {
+            const auto bytes = file.value()->section<std::uint8_t>(name);
+            QVERIFY2(!bytes.empty(), name);
+            writer.add(name, std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
+        }
+        writer.add("base-levels", std::vector<std::int32_t>{-900, -1000, -1000});
+        writer.add("base-scale", std::vector<std::int32_t>{0, 500});
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("resources/spelling")));
+        QVERIFY(
+            writer.write(folder.filePath(QStringLiteral("resources/spelling/reranker.model")), 0)
+                .isOk());
+        const auto speller = Speller::load(BehindFolder(folder.path()));
+        QVERIFY2(
+            speller.isOk(), speller.isError() ? qPrintable(speller.error().oneLine()) : "loaded");
+        const std::vector<Correction> doubted = speller.value()->check(text);
+        QCOMPARE(doubted.size(), std::size_t{1});
+        QCOMPARE(doubted.front().confidence, 0.5);
+        QCOMPARE(doubted.front().level, Level::Likely);
     }
 
     void goesOnWithoutADamagedModelOfTheParticles()
