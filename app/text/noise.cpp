@@ -358,7 +358,10 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     if (!isStructured) {
         markPaperNames(lines, reasons);
         markCountedPages(lines, reasons);
-        markFrontMatter(lines, reasons);
+        // A page of the web has an imprint of its own.
+        if (std::none_of(lines.begin(), lines.end(),
+                [](const LineFacts& line) { return line.isWithinPage; }))
+            markFrontMatter(lines, reasons);
         RunningHeads(lines, reasons).mark(reasons);
         markCuttingLines(raw, lines, reasons);
     }

@@ -117,8 +117,7 @@ void readOfficialPapers(const RawText& raw, std::vector<LineFacts>& lines)
 
 void readSignatureBefore(std::vector<LineFacts>& lines, size_t end)
 {
-    if (end < 3 || !isDay(lines[end - 1]) || !isBody(lines[end - 2])
-        || !isUnderText(lines[end - 3]))
+    if (end < 3 || !isDay(lines[end - 1]) || !isBody(lines[end - 2]))
         return;
     sign(lines[end - 2], lines[end - 1]);
 }

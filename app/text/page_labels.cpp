@@ -16,6 +16,23 @@ Labelled labelled(std::vector<LineFacts>& lines, const std::vector<LineRole>& ro
     return labelLines(lines, roles, setting, mayJoin, decided);
 }
 
+/// Pages are pasted with their paragraphs whole: then hardly a long line stops in mid-sentence.
+bool areParagraphs(const std::vector<LineFacts>& lines)
+{
+    constexpr int kLong = 40; ///< cells
+    constexpr int kFew = 10;  ///< sentences to one such line
+    int open = 0;
+    int sentences = 0;
+    for (const LineFacts& line : lines) {
+        if (!line.isWithinPage || line.role)
+            continue;
+        sentences += line.ending == LineEnding::Sentence;
+        open += line.cells >= kLong
+            && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
+    }
+    return sentences > 0 && open * kFew < sentences;
+}
+
 bool holdsPages(const std::vector<LineFacts>& lines)
 {
     return !lines.empty() && lines.front().story != lines.back().story
@@ -47,7 +64,7 @@ Labelled labelPages(std::vector<LineFacts>& lines, const std::vector<LineRole>& 
     const std::vector<signed char>& decided)
 {
     if (!holdsPages(lines))
-        return labelled(lines, roles, mayJoin, decided);
+        return labelled(lines, roles, mayJoin && !areParagraphs(lines), decided);
     Labelled whole;
     for (size_t begin = 0; begin < lines.size();) {
         const size_t end = endOfStory(lines, begin);
@@ -59,7 +76,7 @@ Labelled labelPages(std::vector<LineFacts>& lines, const std::vector<LineRole>& 
         std::vector<signed char> pageDecided;
         if (!decided.empty())
             pageDecided.assign(decided.begin() + from, decided.begin() + to);
-        Labelled part = labelled(page, pageRoles, mayJoin, pageDecided);
+        Labelled part = labelled(page, pageRoles, mayJoin && !areParagraphs(page), pageDecided);
         std::move(page.begin(), page.end(), lines.begin() + from);
         whole.labels.insert(whole.labels.end(), part.labels.begin(), part.labels.end());
         std::move(part.joins.begin(), part.joins.end(), std::back_inserter(whole.joins));

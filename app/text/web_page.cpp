@@ -169,17 +169,40 @@ private:
     {
         page.close = page.lines.end;
         for (size_t i = page.lines.end; i-- > page.body;) {
-            if ((m_text.isBody(i) && !isAnnounced(i, page.body)) || isLetterLine(m_lines[i].text))
+            const bool isText = m_text.isBody(i) && !isAnnounced(i, page.body);
+            if ((isText && !isUnderFoot(i, page.body)) || isLetterLine(m_lines[i].text))
                 break;
             if (m_text.isFree(i) && isSiteFoot(m_lines[i].text))
                 m_kinds[i] = PageLine::Registration;
             const bool isAccount = !page.account.isEmpty() && m_lines[i].text == page.account;
-            if (standsBelowStory(m_kinds[i]) || m_kinds[i] == PageLine::Call || isSigned(i)
+            if (standsInFoot(i, page) || m_kinds[i] == PageLine::Call || isSigned(i)
                 || (isAccount && page.close == i + 1))
                 page.close = i;
         }
         for (size_t i = page.close; i < page.lines.end; ++i)
             page.signs |= webSignOf(m_kinds[i]);
+    }
+
+    /// A sentence that is no notice known stands among the lines of a foot, too.
+    bool isUnderFoot(size_t i, size_t begin) const
+    {
+        constexpr size_t kReach = 4;
+        unsigned signs = 0;
+        for (size_t k = i; k > begin && k + kReach > i; --k)
+            if (standsBelowStory(m_kinds[k - 1]))
+                signs |= webSignOf(m_kinds[k - 1]);
+        return std::popcount(signs) > 1;
+    }
+
+    /// 主办单位 stands in notices of an event, too: in the foot other lines of the site are next to
+    /// it.
+    bool standsInFoot(size_t i, const WebPage& page) const
+    {
+        if (m_kinds[i] != PageLine::Site)
+            return standsBelowStory(m_kinds[i]);
+        return i + 1 == page.lines.end
+            || (page.close == i + 1
+                && (m_kinds[i + 1] == PageLine::Site || m_kinds[i + 1] == PageLine::Registration));
     }
 
     /// Who wrote or edited it, or where it came from; a date alone may be a notice's own.

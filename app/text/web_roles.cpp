@@ -52,10 +52,19 @@ public:
             if (m_kinds[i] == PageLine::Text && credits != nullptr && !isInList
                 && (namesAnything(*credits) || credits->hasOthers))
                 continue;
+            // What no heading announces may be the story's.
+            if (!announcesText(heading) && m_text.isBody(i))
+                continue;
             // Between who wrote it and the page's foot stands no list of the story.
             if (hasFoot || isShortGap(i, page.close, page.lines.end))
                 drop(i, reasonOf(heading));
         }
+    }
+
+    static bool announcesText(PageLine heading)
+    {
+        return heading == PageLine::NoticeHead || heading == PageLine::Related
+            || heading == PageLine::References || heading == PageLine::Contact;
     }
 
     bool isShortGap(size_t i, size_t begin, size_t end) const
@@ -193,19 +202,29 @@ private:
     {
         for (size_t i = body.begin; i < body.end; ++i) {
             switch (m_kinds[i]) {
-            case PageLine::Text:
-            case PageLine::Label:
-            case PageLine::Index:
-            case PageLine::Contact:
-            case PageLine::NoticeHead:
-            case PageLine::Site:
-            case PageLine::References:
+            case PageLine::Call:
+            case PageLine::Share:
+                if (!m_lines[i].text.endsWith(u'。'))
+                    drop(i, reasonOf(m_kinds[i]));
+                break;
+            case PageLine::Collection:
+            case PageLine::Player:
+            case PageLine::End:
+            case PageLine::Tools:
+            case PageLine::Related:
+                drop(i, reasonOf(m_kinds[i]));
                 break;
             case PageLine::Advertisement:
                 dropAdvertisement(i, body.end);
                 break;
+            case PageLine::Breadcrumb:
+            case PageLine::Navigation:
+            case PageLine::Index:
+                // A story tells where to click.
+                m_lines[i].role = LineRole::Object;
+                break;
             default:
-                drop(i, reasonOf(m_kinds[i]));
+                break;
             }
         }
     }
@@ -236,6 +255,10 @@ private:
                 line.role = LineRole::Caption;
                 continue;
             }
+            if (isContact(line.text)) {
+                line.role = LineRole::Object;
+                continue;
+            }
             if (!partNumber(line.text).isEmpty()) {
                 line.role = LineRole::Subhead;
                 const bool hasName = i + 1 < body.end && m_text.isFree(i + 1)
@@ -251,7 +274,7 @@ private:
                 continue;
             const bool isInList
                 = (i > body.begin && isLike(i - 1, i)) || (i + 1 < body.end && isLike(i + 1, i));
-            line.role = isInList ? LineRole::Text : LineRole::Subhead;
+            line.role = isInList ? LineRole::Object : LineRole::Subhead;
         }
     }
 

@@ -229,16 +229,45 @@ bool isPressEnd(QStringView text)
             || text == u"-30-" || text == u"—30—");
 }
 
+/// What notices of a site speak of: another statement is the story's own.
+bool speaksOfSite(QStringView text)
+{
+    static constexpr std::array<QStringView, 12> words{u"第三方", u"本文", u"本网", u"本站",
+        u"本报", u"平台", u"转载", u"版权", u"授权", u"许可", u"侵权", u"投稿"};
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
+/// A sentence that calls the reader, not one that says where to click.
+bool callsReader(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> words{
+        u"在看", u"关注", u"二维码", u"公众号", u"星标", u"点赞", u"朋友圈", u"蓝字"};
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
 /// Notices are sentences; calls and buttons may end as sentences do, but are short.
 bool mayBe(PageLine kind, QStringView text)
 {
     constexpr qsizetype kLongest = 44;
-    if (kind == PageLine::Notice || kind == PageLine::App || kind == PageLine::Registration
-        || kind == PageLine::Site || kind == PageLine::Index)
-        return true;
     const bool isSentence = text.contains(u'。');
-    const bool maySay = kind == PageLine::Share || kind == PageLine::Call;
-    return text.size() <= kLongest && (!isSentence || (maySay && text.count(u'。') == 1));
+    switch (kind) {
+    case PageLine::Notice:
+        return speaksOfSite(text);
+    case PageLine::App:
+        return !isSentence || text.contains(u"cookie", Qt::CaseInsensitive);
+    case PageLine::Registration:
+    case PageLine::Site:
+    case PageLine::Index:
+        return true;
+    case PageLine::Share:
+    case PageLine::Call:
+        return text.size() <= kLongest && text.count(u'。') <= 1
+            && (!isSentence || callsReader(text));
+    default:
+        return text.size() <= kLongest && !isSentence;
+    }
 }
 
 /// Nearly all lines of a body are longer than such lines are, or end as sentences do.
@@ -341,6 +370,19 @@ QStringView partNumber(QStringView text)
     const bool isNumber = isAll(kNumerals)
         || (isAll(kDigits) && (isNamed || (text.size() == 2 && text.front() == u'0')));
     return isNumber ? whole : QStringView();
+}
+
+bool isContact(QStringView text)
+{
+    static constexpr CharSet kFirst(u"联电手邮传地时咨服监举报活");
+    static constexpr std::array<QStringView, 16> labels{u"联系人", u"联系电话", u"联系方式",
+        u"电话", u"手机", u"邮箱", u"电子邮箱", u"传真", u"地址", u"时间", u"地点", u"咨询电话",
+        u"服务热线", u"监督电话", u"活动时间", u"活动地点"};
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return false;
+    return std::any_of(labels.begin(), labels.end(), [&](QStringView label) {
+        return startsWithWord(text, label) && isLabelMark(text.sliced(label.size()));
+    });
 }
 
 QStringView withoutHeadMark(QStringView text)

@@ -49,6 +49,9 @@ bool standsBelowStory(PageLine kind);
 /// "/ 1 /"; null for other lines.
 QStringView partNumber(QStringView text);
 
+/// "联系人：钱先生", "服务热线：…": names and numbers in a story, which head nothing.
+bool isContact(QStringView text);
+
 /// The text behind the bar or bullet that marks a sub-head, "▍申报条件", "丨谁来带孩子"; all of it
 /// where none does.
 QStringView withoutHeadMark(QStringView text);

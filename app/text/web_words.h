@@ -181,7 +181,7 @@ inline constexpr std::array kWords = std::to_array<Word>({
     {u"预览时标签不可点", Share, Match::Opens},
     {u"继续滑动看下一个", Share, Match::Opens},
     {u"向上滑动看下一个", Share, Match::Opens},
-    {u"当前内容可能存在未经审核", Share, Match::Opens},
+    {u"当前内容可能存在未经审核", Notice, Match::Opens},
     {u"继续访问取消", Share, Match::Whole},
     {u"继续访问", Share, Match::Whole},
     {u"知道了", Share, Match::Whole},

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void subheadsOfPagesBeginNoArticle();
     void textBehindTheEndMarkIsKept();
     void listsBehindTheWritersNameAreKept();
+    void sentencesInTheFootAreKept();
+    void storiesThatExplainASiteStayWhole();
+    void noticesKeepWhomToAskAndWhoSigned();
     void advertisementsEndAtTheBlankLine();
     void linesOfHostilePagesAreBounded();
 };
@@ -318,6 +321,47 @@ void WebPageTest::listsBehindTheWritersNameAreKept()
             + list + QStringList{u"打印本页 关闭窗口"_s});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result.articles[0]), QStringList({kFirst, kSecond}) + list);
+}
+
+void WebPageTest::sentencesInTheFootAreKept()
+{
+    const CleanResult result = cleaned({u"当前位置：首页 > 文化动态"_s, u"老渡船变成了水上书屋"_s,
+        u"2025-04-28 17:42 来源：柳湾日报 打印"_s, kFirst, kSecond, u"责任编辑：路遥"_s,
+        u"上一篇：渡口的四季"_s, u"分享到："_s, u"打印本页 关闭窗口"_s, kThird, u"返回顶部"_s,
+        u"柳ICP备00000003号"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kFirst, kSecond, kThird}));
+}
+
+void WebPageTest::storiesThatExplainASiteStayWhole()
+{
+    const CleanResult result = cleaned({u"点击上方蓝字关注“柳湾发布”"_s,
+        u"手把手教你预订水上书屋"_s, u"柳湾发布 2025-04-28 17:42 发表于柳湾"_s, kFirst,
+        u"第一步：登录"_s, u"打开APP，点击右下角“我的”，用手机号登录。"_s, u"首页 > 办事 > 预订"_s,
+        u"第二步：选座"_s, u"点击下方“选座”按钮，靠窗的座位要提前一天预订，不收押金。"_s,
+        u"分享到家庭群，子女也可以代为预订。"_s, u"主办单位：柳湾镇文化站"_s, u"END"_s,
+        u"编辑：青豆"_s, u"阅读原文"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kFirst, u"# 第一步：登录"_s, u"打开APP，点击右下角“我的”，用手机号登录。"_s,
+            u"首页>办事>预订"_s, u"# 第二步：选座"_s,
+            u"点击下方“选座”按钮，靠窗的座位要提前一天预订，不收押金。"_s,
+            u"分享到家庭群，子女也可以代为预订。"_s, u"主办单位：柳湾镇文化站"_s}));
+}
+
+void WebPageTest::noticesKeepWhomToAskAndWhoSigned()
+{
+    const CleanResult result = cleaned({u"首页 > 新闻中心 > 公告"_s,
+        u"关于书屋冬季开放时间的声明"_s, u"发布时间：2025-05-06 来源：柳湾航运 浏览：402"_s, kFirst,
+        kSecond, u"声明：书屋从未收取押金，对冒用书屋名义收费的行为，将依法追究责任。"_s,
+        u"联系人：钱先生"_s, u"联系电话：0999-5550111"_s, u"柳湾航运股份有限公司"_s,
+        u"2025年5月6日"_s, u"分享到："_s, u"上一篇：渡口的四季"_s,
+        u"Copyright © 柳湾航运 版权所有"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles[0]).mid(2),
+        (QStringList{u"声明：书屋从未收取押金，对冒用书屋名义收费的行为，将依法追究责任。"_s,
+            u"联系人：钱先生"_s, u"联系电话：0999-5550111"_s, u"柳湾航运股份有限公司"_s,
+            u"2025年5月6日"_s}));
 }
 
 void WebPageTest::advertisementsEndAtTheBlankLine()
