@@ -3,7 +3,10 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/line_roles.h"
 #include "text/surnames.h"
+
+#include <QHash>
 
 namespace qb::text {
 
@@ -71,14 +74,29 @@ bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lin
         && !raw.lines[size_t(text.index)].kind;
 }
 
+/// Whether the mark stands before names of sections: what looks like a person there is one, too.
+bool marksSections(QChar mark, const std::vector<LineFacts>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [mark](const LineFacts& line) {
+        return line.text.startsWith(mark) && !sectionName(line.text).isEmpty()
+            && namesBehindMark(line.text).isEmpty();
+    });
+}
+
 void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
 {
+    QHash<QChar, bool> areSections;
     for (size_t i = 1; i + 1 < lines.size(); ++i) {
         if (lines[i].credits)
             continue;
         Credits credits;
         credits.byline = namesBehindMark(lines[i].text);
-        if (!credits.byline.isEmpty() && isBetweenTitleAndText(raw, lines, i))
+        if (credits.byline.isEmpty() || !isBetweenTitleAndText(raw, lines, i))
+            continue;
+        const QChar mark = lines[i].text.front();
+        if (!areSections.contains(mark))
+            areSections.insert(mark, marksSections(mark, lines));
+        if (!areSections.value(mark))
             lines[i].credits = std::make_shared<const Credits>(std::move(credits));
     }
 }

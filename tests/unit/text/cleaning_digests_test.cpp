@@ -75,6 +75,7 @@ private Q_SLOTS:
     void namesBehindAMarkAreTheByline_data();
     void namesBehindAMarkAreTheByline();
     void columnsBehindAMarkStaySections();
+    void sectionsThatLookLikeNamesStaySections();
     void editorsNoteGoesToItsStory_data();
     void editorsNoteGoesToItsStory();
     void editorsNoteWithoutAStoryStays();
@@ -235,6 +236,17 @@ void CleaningDigestsTest::columnsBehindAMarkStaySections()
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(result.articles[0].section, u"要闻"_s);
     QCOMPARE(result.articles[1].section, u"乡村"_s);
+}
+
+/// 金融街 and 安全岛 begin as names do.
+void CleaningDigestsTest::sectionsThatLookLikeNamesStaySections()
+{
+    const CleanResult result = clean(rawTextFrom(QStringList{u"县域观察"_s, u"◎金融街"_s, kGrain,
+        u"◎行业动态"_s, u"老街的灯会等人"_s, kLamps, u"◎安全岛"_s, kBirds}
+                                                     .join(u'\n')));
+    for (const Article& article : result.articles)
+        QVERIFY(article.byline.isEmpty());
+    QCOMPARE(result.articles.back().section, u"安全岛"_s);
 }
 
 void CleaningDigestsTest::editorsNoteGoesToItsStory_data()
