@@ -1,6 +1,7 @@
 #include "check/pattern_piece.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace qb::check {
@@ -82,7 +83,11 @@ bool hasEmpty(const std::vector<Word>& words)
 
 std::vector<Word> withoutRepeats(std::vector<Word> words)
 {
-    if (words.size() > 1) {
+    const auto isAscending = [&] { // most are: they are made of sorted ones
+        return std::adjacent_find(words.begin(), words.end(), std::greater_equal<>())
+            == words.end();
+    };
+    if (!isAscending()) {
         std::sort(words.begin(), words.end());
         words.erase(std::unique(words.begin(), words.end()), words.end());
     }
@@ -257,9 +262,8 @@ void PieceSequence::endRun()
     m_runHasStart = false;
 }
 
-void PieceSequence::appendExact(const Piece& piece)
+void PieceSequence::appendExact(const std::vector<Word>& words)
 {
-    const std::vector<Word>& words = *piece.exact;
     if (words.size() == 1) {
         for (Run& each : m_run) {
             each.word += words.front();
@@ -296,21 +300,19 @@ void PieceSequence::appendBeginnings(const std::vector<Word>& beginnings)
 {
     if (beginnings.empty() || m_run.size() * beginnings.size() > kMostWords)
         return;
-    Piece piece;
-    piece.exact = beginnings;
-    appendExact(piece);
+    appendExact(beginnings);
 }
 
 /// The text that is looked at goes on differently for the pattern's next part, so the run does too.
 void PieceSequence::appendAhead(const Piece& piece)
 {
-    const std::vector<Run> run = m_run;
-    if (!piece.exact)
-        appendBeginnings(piece.beginnings);
-    else if (m_run.size() * piece.exact->size() <= kMostWords)
-        appendExact(piece);
-    considerRun();
-    m_run = run;
+    const std::vector<Word>& words = piece.exact ? *piece.exact : piece.beginnings;
+    if (!words.empty() && m_run.size() * words.size() <= kMostWords) {
+        const std::vector<Run> run = m_run;
+        appendExact(words);
+        considerRun();
+        m_run = run;
+    }
     if (const auto anchors = requiredWords(piece))
         consider(placed(*anchors));
     m_isExact = false;
@@ -350,7 +352,7 @@ void PieceSequence::append(const Piece& piece)
     if (piece.exact && isAgain) {
         appendAgain();
     } else if (piece.exact) {
-        appendExact(piece);
+        appendExact(*piece.exact);
     } else {
         m_isExact = false;
         if (piece.anchors)

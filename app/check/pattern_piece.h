@@ -63,7 +63,7 @@ private:
     void consider(std::vector<WordPlace> anchors);
     void considerRun();
     void endRun();
-    void appendExact(const Piece& piece);
+    void appendExact(const std::vector<Word>& words);
     void appendAgain();
     void appendBeginnings(const std::vector<Word>& beginnings);
     void appendAhead(const Piece& piece);
