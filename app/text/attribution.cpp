@@ -251,6 +251,11 @@ bool isByline(QStringView text)
     const qsizetype begin = match.capturedStart(1);
     const bool isGlued = begin > 0 && text.at(begin - 1).isLetter();
     const QString names = match.captured(1).trimmed();
+    // "记者手记", "本报评论员文章" name a column.
+    static constexpr std::array<QStringView, 12> columns{u"手记", u"观察", u"调查", u"感言",
+        u"札记", u"述评", u"点评", u"日记", u"文章", u"按语", u"来信", u"见闻"};
+    if (isGlued && std::find(columns.begin(), columns.end(), names) != columns.end())
+        return false;
     return areNames(names, isGlued ? 3 : 4) && !(isGlued && names.contains(u'，'));
 }
 

@@ -76,6 +76,10 @@ void AttributionTest::tellsBylines_data()
     QTest::newRow("interpunct") << QStringLiteral("文/阿依·古丽") << QStringLiteral("阿依·古丽");
     QTest::newRow("prose") << QStringLiteral("记者从市发展改革委获悉，项目已开工。") << QString();
     QTest::newRow("word") << QStringLiteral("文化强市") << QString();
+    QTest::newRow("column") << QStringLiteral("记者手记") << QString();
+    QTest::newRow("editorial") << QStringLiteral("本报评论员文章") << QString();
+    QTest::newRow("glued") << QStringLiteral("本报记者钱𬭚石")
+                           << QStringLiteral("钱𬭚石");
 }
 
 void AttributionTest::tellsBylines()
