@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Makes misspelt-terms.json: terms of the trade in which one character of another sound or look is sought.
+"""Makes misspelt-terms.json: terms of the trade in which one character of another sound or look, or one that
+stands twice, is sought.
 
   make_misspelt_terms.py > ../misspelt-terms.json
 
-All of it stands in misspelt_terms.txt and misspelt_terms_rule.json (ours), and in the lists of look-alikes.
+All of it stands in misspelt_terms.txt, misspelt_terms_rule.json and doubled_in_terms_rule.json (ours), and in the
+lists of look-alikes.
 """
 import json
 import sys
@@ -25,7 +27,10 @@ def main():
         pieces |= {term[:size], term[-size:]}
     rule["anchors"] = sorted(pieces)
     rule["words"] = terms + groups + ["@known"]
-    json.dump({"format": 1, "rules": [rule]}, sys.stdout, ensure_ascii=False, indent=1)
+    doubled = json.loads((HERE / "doubled_in_terms_rule.json").read_text(encoding="utf-8"))
+    doubled["literals"] = {term[max(0, i - 2):i + 1] + term[i:i + 3]: term[max(0, i - 2):i + 3]
+                           for term in terms for i in range(1, len(term) - 1)}
+    json.dump({"format": 1, "rules": [rule, doubled]}, sys.stdout, ensure_ascii=False, indent=1)
     print()
 
 
