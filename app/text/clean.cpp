@@ -50,14 +50,15 @@ std::vector<signed char> decidedOf(
 }
 
 /// A line that somebody joins with another is text, whatever its form says of it alone.
-void freeDecidedLines(
-    const std::vector<signed char>& decided, const RawText& raw, std::vector<LineRole>& roles)
+void freeDecidedLines(const std::vector<signed char>& decided, const RawText& raw,
+    const std::vector<LineFacts>& lines, std::vector<LineRole>& roles)
 {
     if (raw.isStructured)
         return;
     for (size_t i = 0; i < decided.size(); ++i) {
         for (const size_t k : {i, i + 1})
-            if (decided[i] > 0 && k < roles.size() && roles[k] != LineRole::Object)
+            if (decided[i] > 0 && k < roles.size()
+                && (roles[k] != LineRole::Object || lines[k].role))
                 roles[k] = LineRole::Text;
     }
 }
@@ -234,7 +235,7 @@ CleanResult cleanColumn(
     readNamesUnderTitles(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
-    freeDecidedLines(decided, raw, roles);
+    freeDecidedLines(decided, raw, lines, roles);
     Labelled labelled = labelPages(lines, roles, !raw.isStructured, decided);
     result.joins = std::move(labelled.joins);
     if (!goesOn(progress, 2))

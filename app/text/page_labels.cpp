@@ -1,5 +1,6 @@
 #include "text/page_labels.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace qb::text {
@@ -35,9 +36,12 @@ bool areParagraphs(const std::vector<LineFacts>& lines)
 
 bool holdsPages(const std::vector<LineFacts>& lines)
 {
-    return !lines.empty() && lines.front().story != lines.back().story
-        && std::any_of(
-            lines.begin(), lines.end(), [](const LineFacts& line) { return line.isWithinPage; });
+    const auto isOtherStory = [](const LineFacts& line, const LineFacts& next) {
+        return line.story != next.story;
+    };
+    return std::any_of(lines.begin(), lines.end(), [](const LineFacts& line) {
+        return line.isWithinPage;
+    }) && std::adjacent_find(lines.begin(), lines.end(), isOtherStory) != lines.end();
 }
 
 size_t endOfStory(const std::vector<LineFacts>& lines, size_t begin)

@@ -4,12 +4,16 @@
 #include "text/attribution.h"
 #include "text/cleaning.h"
 #include "text/credits.h"
+#include "text/page_meta.h"
 
 #include <QHash>
 
 using namespace qb;
 
 namespace {
+
+/// Marks sub-heads, and is an ideograph to Unicode.
+constexpr char32_t kBar = U'丨';
 
 /// How often each letter, digit or ideograph occurs; decomposed, since a mark at a line's beginning
 /// may compose with the end of the line before.
@@ -19,7 +23,7 @@ public:
     {
         const QString form = text::normalised(text).normalized(QString::NormalizationForm_KD);
         for (const char32_t c : form.toUcs4())
-            if (QChar::isLetterOrNumber(c))
+            if (QChar::isLetterOrNumber(c) && c != kBar)
                 m_counts[c] += times;
     }
 
@@ -48,7 +52,8 @@ private:
 bool isCredits(const QString& line)
 {
     const QString text = line.trimmed();
-    return text == u"原创" || text::creditsOf(text).has_value();
+    return text == u"原创" || text::creditsOf(text).has_value()
+        || text::pageMetaOf(text).has_value();
 }
 
 void requireAll(const text::RawText& raw, const text::CleanResult& cleaned)
