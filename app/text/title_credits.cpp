@@ -19,7 +19,8 @@ bool areNames(const LineFacts& line)
 {
     return line.cells <= kLongest && line.cells >= 4
         && std::all_of(line.text.begin(), line.text.end(), [](QChar c) {
-               return c.isSurrogate() || isHan(c.unicode()) || c == u' ' || c == u'、' || c == u'·';
+               return c.isSurrogate() || isHan(c.unicode()) || isWhite(c) || c == u'、'
+                   || c == u'·';
            });
 }
 

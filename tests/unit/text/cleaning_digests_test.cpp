@@ -67,6 +67,7 @@ private Q_SLOTS:
     void storiesWithoutNumbersUnderADigestsName();
     void itemsThatCountUpAreNoHeadings();
     void dashedLineUnderATitleIsItsSubtitle();
+    void speakersUnderTheDateOfASpeechAreItsByline();
     void creditsWithDatePaperAndPage_data();
     void creditsWithDatePaperAndPage();
     void numberedPartsOfAReportStay_data();
@@ -146,6 +147,31 @@ void CleaningDigestsTest::dashedLineUnderATitleIsItsSubtitle()
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].subtitle, u"——石坪镇春天里的一笔生态账"_s);
     QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+}
+
+/// As a page sets them: centred, in small type.
+void CleaningDigestsTest::speakersUnderTheDateOfASpeechAreItsByline()
+{
+    RawText raw = rawTextFrom(QStringList{u"在全县粮食烘干现场会上的讲话"_s, u"（2026年3月6日）"_s,
+        u"县长　高望𬭚"_s, u"同志们："_s, kGrain, kBirds}
+                                  .join(u'\n'));
+    for (RawLine& line : raw.lines) {
+        line.size = 12;
+        line.left = 71;
+        line.right = 524;
+        line.story = line.page = 1;
+    }
+    raw.lines[0].size = 18;
+    raw.lines[0].role = PageRole::Title;
+    for (size_t i = 0; i < 3; ++i) {
+        raw.lines[i].left = 298 - raw.lines[i].size * 0.5 * double(raw.lines[i].text.size());
+        raw.lines[i].right = 596 - raw.lines[i].left;
+    }
+    const CleanResult result = clean(raw);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].byline, u"县长 高望𬭚"_s);
+    QCOMPARE(result.articles[0].date, QDate(2026, 3, 6));
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{u"同志们："_s, kGrain, kBirds}));
 }
 
 void CleaningDigestsTest::creditsWithDatePaperAndPage_data()
