@@ -109,6 +109,17 @@ Result<RuleFile> readRuleFile(const QString& path, WordLists& lists)
     return file;
 }
 
+/// Whether what its literals name may be the end of one word and the begin of the next. Characters
+/// written twice (位于于) are a slip wherever a word ends.
+bool mayRunThroughWords(const Rule& rule)
+{
+    constexpr qsizetype kPair = 2;
+    if (rule.category != Category::Grammar)
+        return rule.category == Category::Spelling || rule.category == Category::Name;
+    return std::none_of(rule.literals.begin(), rule.literals.end(),
+        [](const Literal& literal) { return literal.wrong.size() == kPair; });
+}
+
 Status addRules(const RuleFile& file, const WordLists& lists,
     const std::shared_ptr<const WordBorders>& borders, std::vector<Rule>& rules, QSet<QString>& ids)
 {
@@ -121,8 +132,7 @@ Status addRules(const RuleFile& file, const WordLists& lists,
             return Error{ErrorKind::BadInput, Text::tr("规则编号“%1”用了两次").arg(rule.id),
                 file.path + u' ' + pointer + QStringLiteral("/id"), {}};
         ids.insert(rule.id);
-        if (rule.category == Category::Spelling || rule.category == Category::Name
-            || rule.category == Category::Grammar)
+        if (mayRunThroughWords(rule))
             rule.borders = borders;
         rules.push_back(std::move(rule));
     }
