@@ -4,8 +4,6 @@
 #include "text/cjk_class.h"
 #include "text/word_match.h"
 
-#include <QList>
-
 #include <algorithm>
 #include <array>
 
@@ -147,30 +145,33 @@ bool mayBeSectionName(QStringView line)
 
 bool isWholeKicker(QStringView line)
 {
-    if (line.isEmpty())
-        return false;
     static constexpr std::array<QStringView, 8> questions{
         u"如何", u"为何", u"何以", u"怎样", u"怎么", u"谁来", u"凭什么", u"为什么"};
-    constexpr qsizetype kBehind = 3; ///< characters behind the question's word
-    for (const QStringView question : questions)
-        if (const qsizetype at = line.indexOf(question); at > 0
-            && (line.at(at - 1) == u'，' || line.at(at - 1) == u' ')
-            && at + question.size() + kBehind <= line.size())
+    constexpr qsizetype kBehind = 5; ///< characters of the question, its word among them
+    constexpr qsizetype kLeastParts = 3;
+    constexpr qsizetype kLeastLength = 3;
+    qsizetype parts = 1;
+    qsizetype begin = 0; ///< of the part
+    bool areEqual = true;
+    const qsizetype length = std::find(line.begin(), line.end(), u' ') - line.begin();
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line.at(i) != u'，' && line.at(i) != u' ')
+            continue;
+        const QStringView behind = line.sliced(i + 1);
+        if (behind.size() >= kBehind && startsWithOne(behind, questions))
             return true;
-    // "从“卖原料”到“卖标准”": what it was and what it is are as long as each other.
-    if (const qsizetype to = line.indexOf(u'到');
-        line.front() == u'从' && to > 2 && to * 2 == line.size() && !line.contains(u'，'))
-        return true;
-    // "一次申请 并联办理 限时办结"
-    qsizetype parts = 0;
-    qsizetype length = 0;
-    for (const QStringView part : line.split(u' ')) {
-        if (part.size() < 3 || (parts > 0 && part.size() != length))
-            return false;
-        length = part.size();
+        if (line.at(i) == u'，')
+            continue;
+        areEqual = areEqual && i - begin == length;
+        begin = i + 1;
         ++parts;
     }
-    return parts >= 3;
+    // "一次申请 并联办理 限时办结"
+    if (parts >= kLeastParts)
+        return areEqual && length >= kLeastLength && line.size() - begin == length;
+    // "从“卖原料”到“卖标准”": what it was and what it is are as long as each other.
+    const qsizetype to = line.startsWith(u'从') ? line.indexOf(u'到') : -1;
+    return to > 2 && to * 2 == line.size() && !line.contains(u'，');
 }
 
 bool hasCaesura(QStringView text)
