@@ -24,12 +24,13 @@ bool areNames(const LineFacts& line)
            });
 }
 
-bool isCentredUnder(const RawLine& line, const RawLine& title)
+/// `slack` in em.
+bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
 {
     const double middle = (line.left + line.right) / 2;
     return line.right > line.left && title.right > title.left && line.size > 0
         && line.size < kSmallType * title.size
-        && std::abs(middle - (title.left + title.right) / 2) < 0.5 * line.size;
+        && std::abs(middle - (title.left + title.right) / 2) < slack * line.size;
 }
 
 /// Names of people and nothing else, of two or three characters each.
@@ -128,6 +129,8 @@ void readNamesOverNotes(std::vector<LineFacts>& lines)
 
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
 {
+    constexpr double kExact = 0.5;    // em
+    constexpr double kIndented = 1.1; // an indent that nobody took off moves a centred line by half
     readMarkedNames(raw, lines);
     readNamesOverNotes(lines);
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
@@ -146,7 +149,7 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
             || names.story != title.story || body.story != title.story
             || body.role != PageRole::Unknown
             || (body.left > names.left - 2 * names.size && peopleIn(line.text).isEmpty())
-            || !areNames(line) || !isCentredUnder(names, title))
+            || !areNames(line) || !isCentredUnder(names, title, isDated ? kIndented : kExact))
             continue;
         Credits credits;
         credits.byline = normalisedHeadline(line.text.toString());

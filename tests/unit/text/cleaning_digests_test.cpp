@@ -167,6 +167,9 @@ void CleaningDigestsTest::speakersUnderTheDateOfASpeechAreItsByline()
         raw.lines[i].left = 298 - raw.lines[i].size * 0.5 * double(raw.lines[i].text.size());
         raw.lines[i].right = 596 - raw.lines[i].left;
     }
+    // Centred behind an indent that nobody took off.
+    raw.lines[2].left += 12;
+    raw.lines[2].right += 12;
     const CleanResult result = clean(raw);
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].byline, u"县长 高望𬭚"_s);
