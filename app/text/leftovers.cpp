@@ -344,7 +344,9 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.cells <= kLongestButton && line.ending != LineEnding::Clause
             && line.commas == 0) {
-            const QString text = mayBeButton(line.text) ? bare(line.text) : QString();
+            if (!mayBeButton(line.text))
+                continue;
+            const QString text = bare(line.text);
             if (isButton(text)) {
                 reasons[i] = QStringLiteral("web-leftover");
             } else if (isRecommendation(text)) {
