@@ -81,9 +81,11 @@ void giveHeadlineRoles(std::vector<LineFacts>& lines, size_t begin, size_t end)
     }
     if (end - begin != 2)
         return;
+    constexpr double kLikely = 2.0; ///< that the second line goes on with the first
     const LineFacts& first = lines[begin];
     const LineFacts& second = lines[begin + 1];
-    if (endsUnfinished(first.text) > 0 || opensPredicate(second.text) > 0 || first.quoteChange != 0)
+    if (endsUnfinished(first.text) > 0 || opensPredicate(second.text) > kLikely
+        || first.quoteChange != 0)
         return;
     const bool isUnder = isSubtitle(first, second, leadBehind(lines, end));
     lines[begin].role = isUnder ? LineRole::Title : LineRole::Kicker;

@@ -143,7 +143,12 @@ private:
             ++begin;
         if (begin >= gap.end || !isWebHeadline(m_lines[begin]))
             return {gap.end, gap.end};
-        return {begin, begin + 1};
+        // Over a press release's text the sub-headline follows at once.
+        const bool hasSubtitle = begin > gap.begin && m_kinds[begin - 1] == PageLine::Label
+            && begin + 1 < gap.end && m_lines[begin + 1].blanksBefore == 0
+            && m_text.isFree(begin + 1) && !m_text.metaOf(begin + 1)
+            && isWebHeadline(m_lines[begin + 1]);
+        return {begin, begin + (hasSubtitle ? 2 : 1)};
     }
 
     bool isTellingMeta(size_t i)

@@ -170,6 +170,12 @@ void WebPageTest::givesOneArticle_data()
         << QStringList{u"—— 完 ——"_s, u"媒体联系"_s, u"联系人：纪晓棠"_s, u"电话：0999-5550123"_s,
                u"邮箱：press@liuwan.example"_s}
         << QStringList{kFirst, kSecond, u"# 关于柳湾航运"_s, kThird} << u"柳湾航运"_s << QString();
+    QTest::newRow("press-release-in-two-languages")
+        << QStringList{u"PRESS RELEASE"_s, u"新闻发布"_s, title, u"2025年8月19日，柳湾"_s}
+        << QStringList{kFirst, kSecond, u"关于柳湾航运"_s, kThird}
+        << QStringList{u"— 结束 —"_s, u"新闻联系人"_s, u"𠮷小舟"_s, u"0999-5550137"_s,
+               u"press@liuwan.example"_s}
+        << QStringList{kFirst, kSecond, u"# 关于柳湾航运"_s, kThird} << QString() << QString();
     QTest::newRow("paper-app")
         << QStringList{title, u"渡口新闻记者 佟𠮷渡"_s, u"2025-08-05 07:42"_s,
                u"来源：渡口新闻 ∙ 城事 >"_s, u"字号"_s}
