@@ -57,14 +57,14 @@ enum class Judgement {
 };
 
 /// Every candidate judged by trees that have not seen its sentence.
-Status judgeHeldOut(std::vector<Example>& examples, std::size_t features,
+Status judgeHeldOut(std::vector<Example>& examples, std::size_t featureCount,
     const BoostingOptions& options, Judgement judgement, const std::function<bool()>& goOn)
 {
     for (std::size_t fold = 0; fold < exampleFolds; ++fold) {
         if (!goOn())
             return stopped();
         QB_TRY(const BoostedTrees trees,
-            trainBoostedTrees(trainingSet(examples, fold, features), options));
+            trainBoostedTrees(trainingSet(examples, fold, featureCount), options));
         for (Example& example : examples) {
             if (example.fold != fold)
                 continue;
