@@ -29,7 +29,7 @@ constexpr int nameLikenessOfNames = 36;
 /// make a word prove nothing by it.
 bool makesWords(const Judged& one, Milli wordGain)
 {
-    constexpr Milli least = 3300;
+    constexpr Milli least = 3600;
     const Candidate& candidate = one.scored.candidate;
     return candidate.source != CandidateSource::NearSound
         && candidate.source != CandidateSource::Gap
