@@ -54,7 +54,7 @@ const std::vector<char>& Document::knownPairs(const WordPairs& known) const
         return m_knownPairs;
     m_known = &known;
     const QStringView text = m_text;
-    m_knownPairs.assign(size_t(text.size()) + 1, 0);
+    m_knownPairs.assign(size_t(text.size()) + 2, 0);
     for (qsizetype i = 0; i + 1 < text.size(); ++i)
         m_knownPairs[size_t(i) + 1] = known.mayHold(pairOf(text[i], text[i + 1])) ? 1 : 0;
     return m_knownPairs;

@@ -22,9 +22,9 @@ public:
     /// Where the anchors of the rule that asks stand, in text order; overlapping ones included.
     const std::vector<TextRange>& places() const { return m_places; }
     void setPlaces(std::vector<TextRange> places) { m_places = std::move(places); }
-    /// By place, the one before the text first, whether the two units that begin there may stand in
-    /// `known` (see WordPairs::mayHold). Several rules ask that of all places: it is worked out
-    /// once. Not to be asked by several threads at once.
+    /// By place, from the one before the text to the one behind it, whether the two units that
+    /// begin there may stand in `known` (see WordPairs::mayHold). Several rules ask that of all
+    /// places: it is worked out once. Not to be asked by several threads at once.
     const std::vector<char>& knownPairs(const WordPairs& known) const;
 
 private:
