@@ -657,6 +657,18 @@
         <source>修饰名词，用“的”</source>
         <translation>what modifies a noun takes 的</translation>
     </message>
+    <message>
+        <source>「%1」</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>这个规则文件有错，改用程序自带的同名文件：%1</source>
+        <translation>this file of rules is broken; the program&apos;s own file of that name serves instead: %1</translation>
+    </message>
 </context>
 <context>
     <name>qb::cli</name>
@@ -753,10 +765,6 @@
         <translation>Write 0.8</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>删去</source>
         <translation>delete</translation>
     </message>
@@ -787,10 +795,6 @@
     <message>
         <source>每行当作一篇，各输出一行 JSON</source>
         <translation>take each line as a text of its own; print one JSON value a line</translation>
-    </message>
-    <message>
-        <source>输出改好的文字（原文件不动）</source>
-        <translation>print the corrected text (the file itself stays as it is)</translation>
     </message>
     <message>
         <source>只用这些规则，逗号隔开，可只写前一段</source>
@@ -1533,10 +1537,6 @@
         <translation>UTF-8 text, one entry a line: ‘word’, ‘wrong→right’, or ‘word, replacement, reason’ parted by tabs. Lines that begin with # are comments; a word that begins with # has a \ before it.</translation>
     </message>
     <message>
-        <source>“%1”里的</source>
-        <translation>within ‘%1’</translation>
-    </message>
-    <message>
         <source>只在某一篇里忽略的 %1 条没有带上</source>
         <translation>%1 that are ignored in one article only were left out</translation>
     </message>
@@ -1607,6 +1607,26 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>也报把握不大的提示</source>
+        <translation>also tell hints that are unsure</translation>
+    </message>
+    <message>
+        <source>没有改，请看：%1</source>
+        <translation>left as it is, please look: %1</translation>
+    </message>
+    <message>
+        <source>另有 %1 处把握不大的提示，加 --hints 列出</source>
+        <translation>%1 more unsure hints; --hints lists them</translation>
+    </message>
+    <message>
+        <source>输出改好的文字（原文件不动）；拿不准的不改，另行列出</source>
+        <translation>write the mended text (the file stays as it is); what is in doubt is left and listed</translation>
+    </message>
+    <message>
+        <source>%1里的</source>
+        <translation>in %1: </translation>
     </message>
 </context>
 <context>
@@ -2015,24 +2035,24 @@ or an article of the issue on the right.</translation>
         <translation>Preflight (%1)</translation>
     </message>
     <message>
-        <source>%1  “%2” %3</source>
-        <translation>%1  ‘%2’ %3</translation>
-    </message>
-    <message>
-        <source>%1  删去“%2”</source>
-        <translation>%1  delete “%2”</translation>
-    </message>
-    <message>
-        <source>%1  “%2”→“%3”</source>
-        <translation>%1  “%2” → “%3”</translation>
-    </message>
-    <message>
-        <source>“%1”：%2</source>
-        <translation>‘%1’: %2</translation>
-    </message>
-    <message>
         <source>本稿没有校对</source>
         <translation>This article was not proofread</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3</source>
+        <translation>%1  %2 %3</translation>
+    </message>
+    <message>
+        <source>%1  删去%2</source>
+        <translation>%1  delete %2</translation>
+    </message>
+    <message>
+        <source>%1  %2→%3</source>
+        <translation>%1  %2→%3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2670,10 @@ Choose “New Issue” on the right.</translation>
     <message>
         <source>不能校对</source>
         <translation>Cannot proofread</translation>
+    </message>
+    <message>
+        <source>显示把握不大的提示</source>
+        <translation>Show Unsure Hints</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4320,14 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>共 %1 处：错误 %2，疑误 %3，提示 %4</source>
         <translation>%1 in all: %2 errors, %3 warnings, %4 hints</translation>
     </message>
+    <message>
+        <source>稿件前的附信</source>
+        <translation>letter before the story</translation>
+    </message>
+    <message>
+        <source>广告</source>
+        <translation>advertisement</translation>
+    </message>
 </context>
 <context>
     <name>qb::pdf</name>
@@ -4948,6 +4980,18 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>判断“的、地、得”的模型读不了</source>
         <translation>The model that judges 的, 地 and 得 cannot be read</translation>
+    </message>
+    <message>
+        <source>拼写模型读不了：缺文章的语言模型</source>
+        <translation>the spelling model cannot be read: its language model of articles is missing</translation>
+    </message>
+    <message>
+        <source>没有可以学的例子</source>
+        <translation>there is nothing to learn from</translation>
+    </message>
+    <message>
+        <source>换有错有对的句子，多一些再训练。</source>
+        <translation>Train with more sentences, some wrong and some right.</translation>
     </message>
 </context>
 <context>

@@ -44,9 +44,9 @@ struct Finding {
 /// one of these is a slip. They are told to those who ask for them.
 bool isUnsureHint(const Finding& finding);
 
-/// The text with every error and warning mended about which there is no doubt: it is certain enough,
-/// has one suggestion and overlaps no earlier one. Dates, facts and lost marks stay as they are:
-/// their suggestions are for people to look up.
+/// The text with every error and warning mended about which there is no doubt: it is certain
+/// enough, has one suggestion and overlaps no earlier one. Dates, facts and lost marks stay as they
+/// are: their suggestions are for people to look up.
 QString applyFixes(const QString& text, const std::vector<Finding>& findings);
 /// The errors and warnings that applyFixes leaves to people.
 std::vector<Finding> leftByFixes(const QString& text, const std::vector<Finding>& findings);

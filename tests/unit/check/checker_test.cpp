@@ -350,8 +350,8 @@ private Q_SLOTS:
             QSKIP("the models of spelling are missing");
         const auto checker = Checker::load(environment, path);
         QVERIFY(checker.isOk());
-        const QString text
-            = QStringLiteral("𬭚厂坐落在高新区核心地段，公司坐落在高新区东侧。");
+        const QString text = QStringLiteral(
+            "𬭚厂坐落在高新区核心地段，公司坐落在高新区东侧。");
         CheckOptions options;
         options.onlyRules = QStringList{QStringLiteral("spelling.possible")};
         QVERIFY(!checker.value()->check(text, options).empty()); // no other rule would tell
