@@ -13,8 +13,8 @@ namespace {
 
 using namespace spelling;
 
-constexpr std::array<std::u16string_view, 12> kWords{
-    u"受", u"台风", u"影", u"向", u"影响", u"影向", u"轮渡", u"停航", u"停", u"航", u"响", u"航行"};
+constexpr std::array<std::u16string_view, 13> kWords{u"受", u"台风", u"影", u"向", u"影响", u"影向",
+    u"轮渡", u"停航", u"停", u"航", u"响", u"航行", u"风影响"};
 constexpr std::uint16_t kSyllables = 12;
 
 std::uint16_t syllableOf(char16_t c)
@@ -71,13 +71,30 @@ void addWords(ModelFileWriter& writer)
             hash = addToHash(hash, syllableOf(c));
         }
         put(soundCells, hash, std::uint32_t(soundLists.size()));
-        soundLists.insert(soundLists.end(), {2, word, std::uint32_t(word + 1) % 12});
+        soundLists.insert(soundLists.end(), {2, word, (word + 1) % std::uint32_t(kWords.size())});
     }
     writer.add("word-cells", wordCells());
     writer.add("words", words);
     writer.add("text", text);
     writer.add("sound-cells", soundCells);
     writer.add("sound-lists", soundLists);
+}
+
+/// Words of three characters by the others when one is left out.
+void addGaps(ModelFileWriter& writer)
+{
+    std::vector<Lexicon::Cell> cells(16);
+    std::vector<std::uint32_t> lists;
+    for (std::uint32_t word = 0; word < kWords.size(); ++word) {
+        if (kWords[word].size() < 3)
+            continue;
+        for (size_t gap = 0; gap < kWords[word].size(); ++gap) {
+            put(cells, Lexicon::hashWithGap(kWords[word], gap), std::uint32_t(lists.size()));
+            lists.insert(lists.end(), {1, word});
+        }
+    }
+    writer.add("gap-cells", cells);
+    writer.add("gap-lists", lists);
 }
 
 void addCharacters(ModelFileWriter& writer)
@@ -139,6 +156,7 @@ SmallModel::SmallModel(const QString& path) : m_path(path)
     addNgrams(writer, "words");
     addNgrams(writer, "characters");
     addWords(writer);
+    addGaps(writer);
     addCharacters(writer);
     require(writer.write(path, 1).isOk(), QStringLiteral("the small model cannot be written"));
     QFile file(path);

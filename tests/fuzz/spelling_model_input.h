@@ -8,8 +8,8 @@
 
 namespace qb::fuzz {
 
-/// What the models are asked about: a text with a word that the small model knows by its sound and
-/// one that it knows by its shape.
+/// What the models are asked about: a text with words that the small model knows by their sound,
+/// by their shape, and but for one character.
 inline constexpr std::u16string_view kAskedText = u"受台风影向轮渡停航𠮷";
 
 /// A small sound model, with the sections of every kind, written once and then changed in places.
