@@ -45,9 +45,13 @@ struct Finding {
 bool isUnsureHint(const Finding& finding);
 
 /// The text with every error and warning mended about which there is no doubt: it is certain
-/// enough, has one suggestion and overlaps no earlier one. Dates, facts and lost marks stay as they
-/// are: their suggestions are for people to look up.
+/// enough, has one suggestion and overlaps no earlier one. Dates, facts, lost marks, what is
+/// written in two ways and names that are only likely to be wrong stay as they are: their
+/// suggestions are for people to look up.
 QString applyFixes(const QString& text, const std::vector<Finding>& findings);
+/// The text with the first suggestion of every error and warning that overlaps no earlier one: what
+/// the command line promises programs as "fixed". They, like people, look before they take it.
+QString applyFirstSuggestions(const QString& text, const std::vector<Finding>& findings);
 /// The errors and warnings that applyFixes leaves to people.
 std::vector<Finding> leftByFixes(const QString& text, const std::vector<Finding>& findings);
 

@@ -82,7 +82,7 @@ Result<QJsonObject> resultOf(const QString& text, const Proofreading& with,
     QB_TRY(const auto findings, with.checker->check(text, options, known, context.progress()));
     return QJsonObject{{QStringLiteral("text"), text},
         {QStringLiteral("findings"), toJson(findings, text)},
-        {QStringLiteral("fixed"), check::applyFixes(text, findings)},
+        {QStringLiteral("fixed"), check::applyFirstSuggestions(text, findings)},
         {QStringLiteral("warnings"), toJson(with.checker->warnings())}};
 }
 

@@ -172,6 +172,17 @@ private Q_SLOTS:
         QCOMPARE(applyFixes(QString(), findings), QString());
     }
 
+    void firstSuggestionsOfErrorsAndWarningsAreTakenForPrograms()
+    {
+        Finding date = madeFinding(3, 4, {QStringLiteral("乙"), QStringLiteral("丁")});
+        date.category = Category::Date;
+        const std::vector<Finding> findings{madeFinding(0, 2, {QStringLiteral("甲")}),
+            madeFinding(1, 3, {QStringLiteral("不")}), date,
+            madeFinding(4, 5, {QStringLiteral("丙")}, Severity::Hint), madeFinding(5, 6, {})};
+        QCOMPARE(applyFirstSuggestions(QStringLiteral("一二三四五六"), findings),
+            QStringLiteral("甲三乙五六"));
+    }
+
     void whatLeavesADoubtIsLeftToPeople_data()
     {
         QTest::addColumn<Category>("category");
@@ -185,13 +196,17 @@ private Q_SLOTS:
         QTest::newRow("date") << Category::Date << 1.0 << one;
         QTest::newRow("fact") << Category::Fact << 1.0 << one;
         QTest::newRow("lost-mark") << Category::Pairing << 1.0 << one;
+        QTest::newRow("written-in-two-ways") << Category::Consistency << 1.0 << one;
+        QTest::newRow("likely-name") << Category::Name << 1.0 << one;
+        QTest::newRow("likely-leftover") << Category::Structure << 1.0 << one;
+        QTest::newRow("likely-homophone") << Category::Spelling << 0.92 << one;
     }
     void whatLeavesADoubtIsLeftToPeople()
     {
         QFETCH(Category, category);
         QFETCH(double, confidence);
         QFETCH(QStringList, suggestions);
-        Finding finding = madeFinding(1, 2, suggestions);
+        Finding finding = madeFinding(1, 2, suggestions, Severity::Warning);
         finding.category = category;
         finding.confidence = confidence;
         const QString text = QStringLiteral("𬭚𠮷");
@@ -207,6 +222,15 @@ private Q_SLOTS:
         const QString text = QStringLiteral("会议审议《通过年度工作要点。企业获评“专精特新企业。");
         const auto findings = m_checker->check(text);
         QCOMPARE(findings.size(), size_t(2));
+        QCOMPARE(applyFixes(text, findings), text);
+        QCOMPARE(leftByFixes(text, findings).size(), size_t(2));
+    }
+
+    void namesAndHomophonesStayAsTheyAre()
+    {
+        const QString text
+            = QStringLiteral("市科技局局长张建国出席。市科技局局长张健国说，管理之都建设要抓紧。");
+        const auto findings = m_checker->check(text);
         QCOMPARE(applyFixes(text, findings), text);
         QCOMPARE(leftByFixes(text, findings).size(), size_t(2));
     }

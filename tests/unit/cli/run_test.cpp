@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsAnErrorOnOneLine();
     void checksWithPositionsInCharacters();
     void checksEachLineByItself();
+    void tellsProgramsTheTextWithAllFirstSuggestions();
     void fixesText();
     void tagsText();
     void tellsThatOutputIsFull();
@@ -167,6 +168,17 @@ void RunTest::checksEachLineByItself()
         QVERIFY(object.value(QStringLiteral("findings")).isArray());
         QVERIFY(object.value(QStringLiteral("fixed")).isString());
     }
+}
+
+void RunTest::tellsProgramsTheTextWithAllFirstSuggestions()
+{
+    CommandLine line;
+    line.input = QStringLiteral("项目于2025年2月30日投产。。\n").toUtf8();
+    QCOMPARE(line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}), 0);
+    QCOMPARE(line.json().value(QStringLiteral("fixed")).toString(),
+        QStringLiteral("项目于2025年2月28日投产。\n"));
+    QCOMPARE(line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--fix")}), 0);
+    QCOMPARE(line.output, QStringLiteral("项目于2025年2月30日投产。\n"));
 }
 
 void RunTest::fixesText()
