@@ -165,19 +165,12 @@ size_t endOfTitle(const std::vector<PlacedBlock>& blocks, size_t title, size_t e
 
 bool isCreditUnderTitle(const PageBlock& block)
 {
-    constexpr qsizetype kLongestName = 3;
     const QString& line = block.lines.front().text;
     if (block.lines.size() > 1 || block.isBarred)
         return false;
     if (text::isPaperNumber(line) || text::isByline(line) || text::isDateLine(line))
         return true;
-    const QStringList names = line.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(names.begin(), names.end(), [](const QString& name) {
-        const auto characters = name.toUcs4();
-        return characters.size() >= 2 && characters.size() <= kLongestName
-            && text::isSurname(name.front())
-            && std::all_of(characters.begin(), characters.end(), text::isHan);
-    });
+    return text::areNamesOfPeople(line.split(u' ', Qt::SkipEmptyParts));
 }
 
 void raiseBylines(std::vector<PlacedBlock>& blocks, const BodyType& body)

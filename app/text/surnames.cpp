@@ -1,6 +1,9 @@
 #include "text/surnames.h"
 
 #include "text/char_set.h"
+#include "text/cjk_class.h"
+
+#include <algorithm>
 
 namespace qb::text {
 
@@ -13,6 +16,23 @@ bool isSurname(QChar c)
         u"邢裴陆翁荀惠曲封储靳段焦侯宓车侯全班仇宁栾甘厉武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔翟谭聂"
         u"申冉桑桂牛边燕冀尚温庄晏柴瞿阎连易廖耿关党游阙曾沙丰肖付闫涂郁佟麦向简岳");
     return kSurnames.contains(c);
+}
+
+bool areNamesOfPeople(const QStringList& names)
+{
+    constexpr qsizetype kLongest = 3;
+    bool hasSurname = false;
+    for (const QString& name : names) {
+        const auto characters = name.toUcs4();
+        if (characters.size() < 2 || characters.size() > kLongest
+            || !std::all_of(characters.begin(), characters.end(), isHan))
+            return false;
+        const bool isKnown = isSurname(name.front());
+        if (!isKnown && !name.front().isSurrogate())
+            return false;
+        hasSurname = hasSurname || isKnown;
+    }
+    return hasSurname;
 }
 
 } // namespace qb::text

@@ -36,19 +36,12 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
 /// Names of people and nothing else, of two or three characters each.
 QString peopleIn(QStringView text)
 {
-    constexpr qsizetype kLongestName = 3;
     constexpr qsizetype kMostNames = 4;
     if (text.size() > kLongest)
         return {};
     const QStringList names
         = normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts);
-    const bool arePeople = !names.isEmpty() && names.size() <= kMostNames
-        && std::all_of(names.begin(), names.end(), [](const QString& name) {
-               const auto characters = name.toUcs4();
-               return characters.size() >= 2 && characters.size() <= kLongestName
-                   && std::all_of(characters.begin(), characters.end(), isHan)
-                   && isSurname(name.front());
-           });
+    const bool arePeople = names.size() <= kMostNames && areNamesOfPeople(names);
     return arePeople ? names.join(u' ') : QString();
 }
 
