@@ -4,16 +4,13 @@
 #include "importers/html_file.h"
 #include "importers/html_reader.h"
 #include "importers/mail_text.h"
+#include "importers/mail_words.h"
 #include "importers/mime_tree.h"
 #include "importers/office_text.h"
-#include "importers/publication_date.h"
 #include "importers/related_parts.h"
 #include "importers/text_reader.h"
-#include "text/attribution.h"
-#include "text/normalise.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,108 +21,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
-
-/// "转发：", "Re: ", as often as they stand there.
-QString plainSubject(const QString& subject)
-{
-    static const QRegularExpression prefix(
-        QStringLiteral(
-            "^(?:\\s*(?:re|fw|fwd|答复|回复|转发|转寄)\\s*(?:\\[\\d+\\])?\\s*[:：])+\\s*"),
-        QRegularExpression::CaseInsensitiveOption);
-    return QString(subject).remove(prefix).simplified();
-}
-
-bool isTitleLike(const QString& line)
-{
-    constexpr qsizetype kLongest = 40;
-    return line.size() <= kLongest && !line.isEmpty()
-        && !QStringView(u"。！？；：:，,.…、").contains(line.back());
-}
-
-/// The text's own first line where it looks like a headline.
-bool hasOwnHeadline(const text::RawText& raw)
-{
-    for (size_t i = 0; i < raw.lines.size(); ++i) {
-        const text::RawLine& line = raw.lines[i];
-        if (!line.noise.isEmpty())
-            continue;
-        if (line.kind == BlockKind::Subhead && line.level == 1)
-            return true;
-        const QString text = line.text.trimmed();
-        if (!text.isEmpty())
-            return !raw.isStructured && isTitleLike(text) && i + 1 < raw.lines.size();
-    }
-    return false;
-}
-
-bool namesSource(const text::RawText& raw)
-{
-    return std::any_of(raw.lines.begin(), raw.lines.end(), [](const text::RawLine& line) {
-        return !text::sourceOfLine(line.text).isEmpty() || text::endsWithSource(line.text);
-    });
-}
-
-/// "编辑老师好：稿件如下，请审。" stands over the headline that the subject repeats: the letter is
-/// no part of the story. Whether there is such a headline.
-bool markLetter(text::RawText& raw, const QString& subject)
-{
-    constexpr size_t kReach = 10;       ///< lines
-    constexpr qsizetype kLongest = 120; ///< characters of the letter
-    const QString letters = text::lettersAndDigits(subject);
-    qsizetype before = 0;
-    for (size_t i = 0; i < std::min(raw.lines.size(), kReach) && !letters.isEmpty(); ++i) {
-        text::RawLine& line = raw.lines[i];
-        const bool isText = !line.block && (!line.kind || line.kind == BlockKind::Subhead);
-        if (isText && line.noise.isEmpty() && text::lettersAndDigits(line.text) == letters) {
-            for (size_t k = 0; k < i; ++k)
-                if (!raw.lines[k].text.trimmed().isEmpty() && raw.lines[k].noise.isEmpty())
-                    raw.lines[k].noise = QStringLiteral("letter");
-            line.kind = BlockKind::Subhead;
-            line.level = 1;
-            line.role = text::PageRole::Title;
-            return true;
-        }
-        before += line.noise.isEmpty() ? line.text.size() : 0;
-        if (line.block || before > kLongest)
-            return false;
-    }
-    return false;
-}
-
-/// "发自我的手机": what programs write under a mail.
-void markProgramLines(text::RawText& raw)
-{
-    static const QRegularExpression pattern(QStringLiteral(
-        "^\\s*(?:发自我的.{1,16}|从我的.{1,12}发送|发自.{1,8}(?:邮箱|手机)|来自.{1,8}邮箱(?:"
-        "手机版)?|Sent from (?:my|Mail).{0,24}|Get Outlook for.{1,12})\\s*$"));
-    for (text::RawLine& line : raw.lines)
-        if (line.noise.isEmpty() && !line.block && pattern.match(line.text).hasMatch())
-            line.noise = QStringLiteral("signature");
-}
-
-/// The headline goes before the text; what the header says fills what the text leaves open.
-void takeHeader(const MimeMessage& message, ImportedDocument& document)
-{
-    text::RawText& raw = document.raw;
-    const QString subject = plainSubject(message.subject);
-    document.title = subject;
-    const bool hasText = std::any_of(raw.lines.begin(), raw.lines.end(),
-        [](const text::RawLine& line) { return !line.text.trimmed().isEmpty() || line.block; });
-    markProgramLines(raw);
-    if (hasText && !subject.isEmpty() && !markLetter(raw, subject) && !hasOwnHeadline(raw)) {
-        text::RawLine line;
-        line.text = subject;
-        line.kind = BlockKind::Subhead;
-        line.level = 1;
-        line.role = text::PageRole::Title;
-        raw.lines.insert(raw.lines.begin(), std::move(line));
-        raw.known.title = subject;
-    }
-    if (raw.known.source.isEmpty() && !namesSource(raw))
-        raw.known.source = message.sender;
-    if (!raw.known.date.isValid())
-        raw.known.date = publicationDate(message.date);
-}
 
 /// What the sender calls it, without any folder.
 QString fileNameOf(const MimePart& part)
@@ -151,7 +46,8 @@ public:
         QB_CHECK(readPart(message.body));
         m_document.name = name;
         m_document.mediaType = QStringLiteral("message/rfc822");
-        takeHeader(message, m_document);
+        m_document.title = plainSubject(message.subject);
+        takeMailHead({message.subject, message.sender, message.date}, m_document.raw);
         const bool hasContent = !m_document.raw.lines.empty();
         if (hasContent)
             m_out.value.push_back(std::move(m_document));

@@ -1,5 +1,7 @@
 #include "importers/text_reader.h"
 
+#include "importers/pasted_mail.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -51,7 +53,8 @@ Result<Warned<ImportedDocument>> readText(
     QB_TRY(text::DecodedText decoded, text::decode(bytes, options.encoding, name));
     QB_CHECK(checkLines(lineCount(decoded.text), name));
     Warned<ImportedDocument> out;
-    out.value.raw = text::rawTextFrom(decoded.text);
+    std::optional<text::RawText> mail = pastedMail(decoded.text);
+    out.value.raw = mail ? std::move(*mail) : text::rawTextFrom(decoded.text);
     out.value.mediaType = QStringLiteral("text/plain");
     out.value.encoding = decoded.encoding;
     out.value.original = makeAsset(bytes, QFileInfo(name).fileName(), out.value.mediaType);

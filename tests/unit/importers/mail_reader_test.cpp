@@ -59,7 +59,13 @@ private Q_SLOTS:
     void keepsTheSourceThatTheTextNames();
     void readsDrafts();
     void leavesTheLetterAroundAStoryOut();
+    void keepsWhatIsNotSaidToTheEditors_data();
+    void keepsWhatIsNotSaidToTheEditors();
+    void leavesSignaturesOut_data();
+    void leavesSignaturesOut();
     void keepsALetterThatIsTheStory();
+    void readsMailsPastedAsText_data();
+    void readsMailsPastedAsText();
     void stopsAtDeepNesting();
     void widensCharsetsInHeadersOnly();
     void saysWhichPicturesCannotBeUsed();
@@ -284,6 +290,108 @@ void MailReaderTest::leavesTheLetterAroundAStoryOut()
     QCOMPARE(texts(document), (QStringList{kTitle, kParagraph}));
     QCOMPARE(document.raw.lines.front().noise, QStringLiteral("letter"));
     QCOMPARE(document.raw.lines.back().noise, QStringLiteral("signature"));
+}
+
+void MailReaderTest::keepsWhatIsNotSaidToTheEditors_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QStringList>("left");
+    const QStringList story{kTitle, kParagraph};
+    const auto row = [](const char* tag, const QStringList& lines, const QStringList& left) {
+        QTest::newRow(tag) << lines << left;
+    };
+    for (const auto& above : {QStringLiteral("氢能驶进𬭚时代"),
+             QStringLiteral("编者按：专线开通以来货主反响热烈，本报刊发这组稿件，请读者留意。"),
+             QStringLiteral("谢谢你，重卡司机")})
+        row(above.toUtf8().constData(), QStringList{above} + story, QStringList{above} + story);
+    const QStringList middle{QStringLiteral("来自书记邮箱"), QStringLiteral("发自我的肺腑之言"),
+        QStringLiteral("发自我的手机")};
+    row("program's words inside", story + middle + QStringList{kParagraph},
+        story + middle + QStringList{kParagraph});
+    row("heartfelt last line", story + middle.mid(1, 1), story + middle.mid(1, 1));
+    row("program's line", story + QStringList{QStringLiteral("发自我的 iPad mini")}, story);
+    row("two of them", story + QStringList{middle[2], QStringLiteral("来自QQ邮箱手机版")}, story);
+}
+
+void MailReaderTest::keepsWhatIsNotSaidToTheEditors()
+{
+    QFETCH(const QStringList, lines);
+    QFETCH(const QStringList, left);
+    const auto result
+        = read(QStringLiteral("From: a@b\nMIME-Version: 1.0\nSubject: =?utf-8?B?%1?=\n"
+                              "Content-Type: text/plain; charset=utf-8\n\n%2\n")
+                   .arg(QString::fromLatin1(kTitle.toUtf8().toBase64()), lines.join(u"\n\n"))
+                   .toUtf8());
+    QVERIFY(result.isOk());
+    QCOMPARE(texts(result.value().value.front()), left);
+}
+
+void MailReaderTest::leavesSignaturesOut_data()
+{
+    QTest::addColumn<QStringList>("end");
+    QTest::addColumn<bool>("isSignature");
+    const QString name = QStringLiteral("费小满");
+    const QString office = QStringLiteral("颍川市东城区发改委");
+    QTest::newRow("sender and office") << QStringList{name, office} << true;
+    QTest::newRow("another and telephone")
+        << QStringList{QStringLiteral("高𬭚石"), office, QStringLiteral("电话：0374-1234567")}
+        << true;
+    QTest::newRow("another, as an author")
+        << QStringList{QStringLiteral("高𬭚石"), office} << false;
+    QTest::newRow("office and day") << QStringList{office, QStringLiteral("2025年3月4日")} << false;
+    QTest::newRow("telephone alone") << QStringList{QStringLiteral("电话：0374-1234567")} << false;
+}
+
+void MailReaderTest::leavesSignaturesOut()
+{
+    QFETCH(const QStringList, end);
+    QFETCH(const bool, isSignature);
+    const auto result = read(
+        QStringLiteral("From: =?utf-8?B?%1?= <a@b>\nMIME-Version: 1.0\nSubject: a\n"
+                       "Content-Type: text/plain; charset=utf-8\n\n情报室：\n\n%2\n\n%2\n\n%3\n")
+            .arg(QString::fromLatin1(QStringLiteral("费小满").toUtf8().toBase64()), kParagraph,
+                end.join(u'\n'))
+            .toUtf8());
+    QVERIFY(result.isOk());
+    const ImportedDocument& document = result.value().value.front();
+    const QStringList story{QStringLiteral("a"), kParagraph, kParagraph};
+    QCOMPARE(texts(document), isSignature ? story : story + end);
+    QVERIFY(document.raw.known.source.isEmpty()); // of a clerk's name
+}
+
+void MailReaderTest::readsMailsPastedAsText_data()
+{
+    QTest::addColumn<QString>("mail");
+    QTest::addColumn<QStringList>("left");
+    const QString head = QStringLiteral("发件人: 费科长 <a@example.org>\n发送时间: 2025年3月4日 "
+                                        "17:42\n收件人: 情报室\n主题: 转发：一份材料\n\n");
+    const QStringList story{kTitle, kParagraph};
+    const QString letter = QStringLiteral("王老师：\n    您好！材料如下，请酌情编用。谢谢！\n\n");
+    const QString quoted = QStringLiteral("> %1\n>\n> %2\n\n").arg(kTitle, kParagraph);
+    QTest::newRow("quoted") << head + letter + quoted
+            + QStringLiteral("高𬭚石\n科技局\n电话：0374-1234567\n"
+                             "-----原始邮件-----\n发件人: 李工\n发送时间: 2025年3月3日\n")
+                            << story;
+    QTest::newRow("plain") << head + kTitle + u'\n' + kParagraph + u'\n' << story;
+    QTest::newRow("subject alone") << head + kParagraph + u'\n' + kParagraph
+            + u'\n' << QStringList{QStringLiteral("一份材料"), kParagraph, kParagraph};
+    QTest::newRow("passed on") << QStringLiteral("-----原始邮件-----\n") + head + story.join(u'\n')
+                               << story;
+    const QStringList notice{
+        QStringLiteral("时间：3月4日上午"), QStringLiteral("主题：氢能"), kParagraph};
+    QTest::newRow("notice of a meeting") << notice.join(u'\n') << notice;
+    const QStringList marks{
+        QStringLiteral("> 5 吨的重卡"), QStringLiteral("> 8 吨的𬭚卡"), kParagraph};
+    QTest::newRow("no mail") << marks.join(u'\n') << marks;
+}
+
+void MailReaderTest::readsMailsPastedAsText()
+{
+    QFETCH(const QString, mail);
+    QFETCH(const QStringList, left);
+    const auto result = importBytes(mail.toUtf8(), QStringLiteral("a.txt"));
+    QVERIFY(result.isOk());
+    QCOMPARE(texts(result.value().value.front()), left);
 }
 
 void MailReaderTest::keepsALetterThatIsTheStory()
