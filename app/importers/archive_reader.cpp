@@ -137,6 +137,9 @@ private:
     Status readPart(ZipParts& parts, const ZipPart& part, const QByteArray& bytes)
     {
         const QString& name = part.name;
+        if (bytes.isEmpty())
+            return passOver(
+                name, {ErrorKind::BadInput, Text::tr("文件是空的"), m_where + u'/' + name, {}});
         auto read = m_reader(bytes, m_where + u'/' + name,
             [&](const QString& path) { return pictureBeside(parts, name, path); });
         if (read.isError())

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void namesWhatItCouldNotRead();
     void saysThatAllItsPathsLeadOutside();
     void tellsAWordDocumentInsideFromAWordDocument();
+    void saysWhichFilesAreEmpty();
+    void readsAnArchiveWithAnOdfDocumentFurtherBehind();
     void pagesShowThePicturesBesideThem();
     void pagesTakeNoPictureFromOutside();
     void saysThatItIsEncrypted();
@@ -120,6 +122,27 @@ void ArchiveReaderTest::tellsAWordDocumentInsideFromAWordDocument()
     // The names of its parts show in the archive around it.
     const ImportedDocuments documents = imported(zipOf({{"only.docx", wordDocument()}}));
     QCOMPARE(namesOf(documents), QStringList{QStringLiteral("only.docx")});
+}
+
+void ArchiveReaderTest::saysWhichFilesAreEmpty()
+{
+    const ImportedDocuments documents
+        = imported(zipOf({{"a.txt", plainText()}, {QStringLiteral("𬭚.txt").toUtf8(), ""}}));
+    QCOMPARE(documents.value.size(), size_t(1));
+    QCOMPARE(documents.warnings.size(), size_t(1));
+    QVERIFY(documents.warnings[0].message.contains(QStringLiteral("“𬭚.txt”")));
+    QVERIFY(documents.warnings[0].message.contains(QStringLiteral("文件是空的")));
+}
+
+/// A document packed uncompressed shows its own "mimetype" among the archive's first bytes.
+void ArchiveReaderTest::readsAnArchiveWithAnOdfDocumentFurtherBehind()
+{
+    const QByteArray stored = QByteArray("PK\x03\x04", 4) + QByteArray(26, '\0')
+        + "mimetypeapplication/vnd.oasis.opendocument.text";
+    const ImportedDocuments documents = imported(
+        zipOf({{"a.txt", plainText()}, {"mimetypeapplication/vnd.oasis.opendocument", stored}}));
+    QVERIFY(!documents.value.empty());
+    QCOMPARE(documents.value[0].name, QStringLiteral("a.txt"));
 }
 
 void ArchiveReaderTest::pagesShowThePicturesBesideThem()
