@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibrary>
 
 namespace qb::importer_module {
@@ -17,10 +18,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importer_module)
 };
 
-Error notLoaded(const QString& path, const QString& why)
+Error notLoaded(const QString& path, const QString& message)
 {
-    return {ErrorKind::Internal, Text::tr("导入功能装不起来：%1").arg(why), path,
-        Text::tr("请重新安装本程序")};
+    return {ErrorKind::Internal, message, path,
+        Text::tr("请重新安装；移动程序时，bin 和 lib 目录要一起移动")};
 }
 
 /// Beside the program, in the build tree as installed (bin/../lib/qingbao). It stays loaded: what
@@ -33,10 +34,11 @@ Result<const EntryPoints*> load()
     library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
     const auto entry = reinterpret_cast<EntryFunction>(library.resolve(kEntryName));
     if (entry == nullptr)
-        return notLoaded(path, library.errorString());
+        return notLoaded(path,
+            QFileInfo::exists(path) ? Text::tr("导入模块装不起来") : Text::tr("缺少导入模块"));
     const EntryPoints* entryPoints = entry();
     if (entryPoints->size != sizeof(EntryPoints))
-        return notLoaded(path, Text::tr("它和本程序不是同一版本"));
+        return notLoaded(path, Text::tr("导入模块和本程序不是同一版本"));
     return entryPoints;
 }
 
