@@ -7,6 +7,7 @@
 #include "text/noise.h"
 #include "text/normalise.h"
 #include "text/numbered_digests.h"
+#include "text/official_papers.h"
 #include "text/page_labels.h"
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
@@ -178,10 +179,13 @@ QStringList contentsOf(const std::vector<Noise>& noise)
     return contents;
 }
 
+/// Of a bulletin. A single paper has a head, too.
 bool hasMasthead(const std::vector<Noise>& noise)
 {
-    return std::any_of(
-        noise.begin(), noise.end(), [](const Noise& line) { return line.reason == u"masthead"; });
+    return std::any_of(noise.begin(), noise.end(), [](const Noise& line) {
+        const QString text = line.text.trimmed();
+        return line.reason == u"masthead" && !isPaperNumber(text) && !isPaperHead(text);
+    });
 }
 
 bool goesOn(Progress* progress, int step)

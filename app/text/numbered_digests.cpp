@@ -1,5 +1,6 @@
 #include "text/numbered_digests.h"
 
+#include "text/heading_wording.h"
 #include "text/normalise.h"
 #include "text/spans.h"
 
@@ -58,6 +59,17 @@ Number numberOf(QStringView text)
     return number;
 }
 
+/// "青桥县狠抓政务信息": a headline says what somebody does; a name does not.
+bool saysWhatIsDone(QStringView text)
+{
+    static constexpr std::array<QStringView, 20> kVerbs{u"强化", u"狠抓", u"严抓", u"紧抓", u"抓好",
+        u"抓实", u"抓牢", u"做好", u"做实", u"加强", u"深化", u"严控", u"提升", u"提高", u"优化",
+        u"改进", u"完善", u"推进", u"注重", u"开展"};
+    return isWholeStatement(text)
+        || std::any_of(kVerbs.begin(), kVerbs.end(),
+            [&](QStringView verb) { return text.indexOf(verb) >= 2; });
+}
+
 /// "某县一周", "一周要闻", "县域动态摘报": the name of a column or a bulletin, not of a story.
 bool isDigestName(const QString& text)
 {
@@ -68,8 +80,9 @@ bool isDigestName(const QString& text)
     constexpr qsizetype kLongest = 12;
     const QString name = squeezed(text);
     return name.size() <= kLongest && !name.contains(u'的') && !name.contains(u'，')
-        && std::any_of(
-            kEnds.begin(), kEnds.end(), [&](QStringView end) { return name.endsWith(end); });
+        && !saysWhatIsDone(name) && std::any_of(kEnds.begin(), kEnds.end(), [&](QStringView end) {
+               return name.endsWith(end);
+           });
 }
 
 class Digest {

@@ -206,6 +206,11 @@ void CleaningDigestsTest::numberedPartsOfAReportStay_data()
     QTest::newRow("title") << u"青桥县粮食烘干工作的做法"_s
                            << QStringList{
                                   u"一、青桥县粮食烘干中心投用"_s, u"二、柳岸区七条老街换上路灯"_s};
+    for (const auto& title :
+        {u"青桥县强化网络舆情"_s, u"县局狠抓政务信息"_s, u"青桥县召开会议通报要情"_s})
+        QTest::newRow(title.toUtf8().constData())
+            << title
+            << QStringList{u"一、青桥县粮食烘干中心投用"_s, u"二、柳岸区七条老街换上路灯"_s};
     QTest::newRow("short-names") << u"烘干工作信息"_s
                                  << QStringList{u"一、摸清底数"_s, u"二、统筹设备"_s};
     QTest::newRow("second-number-missing")
@@ -241,6 +246,7 @@ void CleaningDigestsTest::namesBehindAMarkAreTheByline_data()
     QTest::newRow("two") << u"□ 阮青禾 庞舟"_s << u"阮青禾 庞舟"_s;
     QTest::newRow("commas") << u"○阮青禾、庞舟"_s << u"阮青禾 庞舟"_s;
     QTest::newRow("astral") << u"◎钱𬭚石"_s << u"钱𬭚石"_s;
+    QTest::newRow("astral-surname") << u"□ 阮青禾 𬭚金石"_s << u"阮青禾 𬭚金石"_s;
     QTest::newRow("office") << u"◎ 本报记者 阮青禾 通讯员 庞小舟"_s << u"阮青禾 庞小舟"_s;
     QTest::newRow("glued") << u"◎本报记者 阮青禾通讯员庞小舟"_s << u"阮青禾 庞小舟"_s;
 }

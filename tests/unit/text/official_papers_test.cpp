@@ -42,6 +42,7 @@ private Q_SLOTS:
     void headOfAPaperIsNoise_data();
     void headOfAPaperIsNoise();
     void numberUnderTheTitleIsAParagraph();
+    void partsOfANumberedPaperAreNoStories();
     void whoSignsEndsThePaper_data();
     void whoSignsEndsThePaper();
     void nextPaperBeginsBehindTheSignature();
@@ -103,6 +104,16 @@ void OfficialPapersTest::numberUnderTheTitleIsAParagraph()
     QCOMPARE(result.articles[0].title, kTitle);
     QCOMPARE(
         blocksOf(result.articles[0]), (QStringList{u"〔2026〕8号"_s, kFirst, kSecond, kThird}));
+}
+
+void OfficialPapersTest::partsOfANumberedPaperAreNoStories()
+{
+    const CleanResult result = cleaned(
+        {u"青政发〔2026〕8号"_s, u"一、切实提高含𬭚烘干设备安全运行水平"_s,
+            kFirst, u"二、全面登记各乡镇湿粮数量惠及农户"_s, kSecond,
+            u"三、不断加强供电气象部门协作配合"_s, kThird});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.noise.size(), size_t(1));
 }
 
 void OfficialPapersTest::whoSignsEndsThePaper_data()
