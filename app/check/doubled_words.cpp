@@ -10,12 +10,13 @@ namespace qb::check {
 
 namespace {
 
-/// 讨论讨论, 一步一步, 哈哈哈哈 are language, not slips.
+/// 讨论讨论, 一步一步, 说着说着, 哈哈哈哈 are language, not slips.
 bool isReduplication(const QString& word, const QStringList& exceptions)
 {
     const bool isFrame = QStringLiteral("很又再越边且忽时").contains(word.front()); // 很紧很紧
-    return isFrame || word.front() == word.back() || word.contains(u'〇') || word.startsWith(u'一')
-        || exceptions.contains(word);
+    const bool isGoingOn = word.size() == 2 && word.back() == u'着';                // 说着说着
+    return isFrame || isGoingOn || word.front() == word.back() || word.contains(u'〇')
+        || word.startsWith(u'一') || exceptions.contains(word);
 }
 
 constexpr qsizetype kShortest = 2; ///< of what is doubled: UTF-16 units

@@ -47,8 +47,11 @@ std::vector<Hit> wrongWeekdayLists(const Document& document, const QStringList&)
         const int year = hasYear ? match.captured(1).toInt() : kLeapYear;
         const int month = match.captured(2).toInt();
         const QDate first(year, month, match.captured(3).toInt());
-        const QDate last(year, match.captured(4).isEmpty() ? month : match.captured(4).toInt(),
-            match.captured(5).toInt());
+        const int lastMonth = match.captured(4).isEmpty() ? month : match.captured(4).toInt();
+        const QDate last(lastMonth < month ? year + 1 : year, lastMonth, match.captured(5).toInt());
+        constexpr int kFebruary = 2; // how long it is only the year tells
+        if (!hasYear && month <= kFebruary && lastMonth > kFebruary)
+            continue;
         if (!first.isValid() || !last.isValid())
             continue;
         const auto report = [&](int group, int right) {

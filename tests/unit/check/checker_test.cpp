@@ -229,7 +229,7 @@ private Q_SLOTS:
     void namesAndHomophonesStayAsTheyAre()
     {
         const QString text
-            = QStringLiteral("市科技局局长张建国出席。市科技局局长张健国说，管理之都建设要抓紧。");
+            = QStringLiteral("市科技局局长张建国出席。市科技局局长张健国说，合格的管理之都要抓紧健全。");
         const auto findings = m_checker->check(text);
         QCOMPARE(applyFixes(text, findings), text);
         QCOMPARE(leftByFixes(text, findings).size(), size_t(2));
