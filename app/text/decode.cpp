@@ -109,6 +109,56 @@ const Mark* byteOrderMark(QByteArrayView bytes)
     return nullptr;
 }
 
+/// Whole sequences of three and four bytes, as UTF-8 writes Han characters. In a text of another
+/// encoding they come about by chance only, and few beside what is none.
+qsizetype longSequences(QByteArrayView bytes)
+{
+    const auto isTail = [&](qsizetype at) {
+        return at < bytes.size() && (uchar(bytes.at(at)) & 0xC0) == 0x80;
+    };
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto lead = uchar(bytes.at(i));
+        const int tails = lead >= 0xF0 && lead <= 0xF4 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : 0;
+        int found = 0;
+        while (found < tails && isTail(i + 1 + found))
+            ++found;
+        if (tails > 0 && found == tails) {
+            ++count;
+            i += tails;
+        }
+    }
+    return count;
+}
+
+/// Latin words with accents: a few letters of two bytes among many of one.
+bool isAccentedLatin(const Converted& read)
+{
+    qsizetype plain = 0;
+    qsizetype accented = 0;
+    for (const QChar c : read.text) {
+        if (c.unicode() >= 0x250 || (c.unicode() >= 0x80 && !c.isLetter()))
+            return false;
+        plain += c.unicode() < 0x80 && c.isLetter() ? 1 : 0;
+        accented += c.unicode() >= 0x80 ? 1 : 0;
+    }
+    return plain >= 3 * accented;
+}
+
+/// Text of another encoding is hardly ever valid UTF-8; a text that was cut or damaged in places
+/// is mostly so.
+bool isUtf8(const Converted& read, QByteArrayView bytes)
+{
+    const bool isValid = read.replaced == 0;
+    const bool isNearlyValid = read.replaced * 200 < read.text.size();
+    if ((isValid || isNearlyValid) && plausibility(read) > 0.5)
+        return true;
+    constexpr qsizetype kPerDamage = 8;
+    const qsizetype count = longSequences(bytes);
+    return count >= std::max<qsizetype>(1, kPerDamage * read.replaced)
+        || (isValid && isAccentedLatin(read));
+}
+
 /// UTF-16 without a mark: only there do zero bytes stand in text. Read the wrong way round, the
 /// spaces, line ends and marks of any prose become rare ideographs.
 const char* unmarkedUtf16(QByteArrayView bytes)
@@ -233,15 +283,13 @@ Result<DecodedText> decode(const QByteArray& bytes, const QString& encoding, con
     }
     if (isBinary(bytes))
         return notText(where);
-    // Text of another encoding is hardly ever valid UTF-8, so that validity alone decides.
     auto utf8 = convert(bytes, "UTF-8");
     // A text that was damaged before it was saved holds U+FFFD itself.
     if (utf8 && utf8->replaced > 0 && utf8->replaced == bytes.count("\xef\xbf\xbd")) {
         utf8->replaced = 0;
         return product(std::move(*utf8), QStringLiteral("UTF-8"));
     }
-    if (utf8 && (utf8->replaced == 0 || utf8->replaced * 200 < utf8->text.size())
-        && plausibility(*utf8) > 0.5)
+    if (utf8 && isUtf8(*utf8, bytes))
         return product(std::move(*utf8), QStringLiteral("UTF-8"));
     return decodeLegacy(bytes, where);
 }

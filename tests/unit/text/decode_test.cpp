@@ -39,6 +39,10 @@ private Q_SLOTS:
     void readsRareCharactersOfGb18030();
     void warnsOfReplacedBytes();
     void damagedTextInUtf8StaysUtf8();
+    void utf8CutWithinACharacterStaysUtf8_data();
+    void utf8CutWithinACharacterStaysUtf8();
+    void readsRareCharactersOfUtf8_data();
+    void readsRareCharactersOfUtf8();
     void warnsWhereItGuesses();
     void refusesBinary_data();
     void refusesBinary();
@@ -109,6 +113,49 @@ void DecodeTest::damagedTextInUtf8StaysUtf8()
     QCOMPARE(result.value().text, text);
     // Every byte was read: clean() tells of the damaged character itself.
     QVERIFY(result.value().warnings.empty());
+}
+
+void DecodeTest::utf8CutWithinACharacterStaysUtf8_data()
+{
+    QTest::addColumn<int>("bytes");
+    for (const int bytes : {34, 35, 70, 71})
+        QTest::addRow("%d", bytes) << bytes;
+}
+
+void DecodeTest::utf8CutWithinACharacterStaysUtf8()
+{
+    QFETCH(int, bytes);
+    const QString text = QStringLiteral("新窑点火以后，每天能烧出两万块瓷砖，比旧窑多一倍。");
+    const auto decoded = decode(text.toUtf8().left(bytes), QStringLiteral("auto"), {});
+    QVERIFY(decoded.isOk());
+    QCOMPARE(decoded.value().encoding, QStringLiteral("UTF-8"));
+    QVERIFY(decoded.value().text.startsWith(text.left(bytes / 3)));
+    QCOMPARE(decoded.value().warnings.size(), size_t(1));
+    QCOMPARE(decoded.value().warnings.front().kind, QStringLiteral("replaced-bytes"));
+}
+
+void DecodeTest::readsRareCharactersOfUtf8_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("beyond the BMP") << QStringLiteral("𬭚𠮷𬭚𠮷𬭚𠮷");
+    QTest::newRow("variation sequences") << QStringLiteral("葛󠄀㐂󠄁㐂︀一︀二︀");
+    QTest::newRow("half-width kana") << QStringLiteral("ｶﾅｶﾅ");
+    QTest::newRow("one character") << QStringLiteral("𠮷");
+    QTest::newRow("emoji") << QStringLiteral("祝贺🎉");
+    QTest::newRow("symbols") << QStringLiteral("①②③㎡");
+    QTest::newRow("one symbol") << QStringLiteral("㎡");
+    QTest::newRow("hangul") << QStringLiteral("한국");
+    QTest::newRow("accents") << QStringLiteral("Café Zürich");
+}
+
+void DecodeTest::readsRareCharactersOfUtf8()
+{
+    QFETCH(QString, text);
+    const auto decoded = decode(text.toUtf8(), QStringLiteral("auto"), {});
+    QVERIFY(decoded.isOk());
+    QCOMPARE(decoded.value().encoding, QStringLiteral("UTF-8"));
+    QCOMPARE(decoded.value().text, text);
+    QVERIFY(decoded.value().warnings.empty());
 }
 
 void DecodeTest::warnsWhereItGuesses()
