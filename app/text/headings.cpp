@@ -163,7 +163,7 @@ private:
         for (const HeadingRun& heading : m_runs) {
             Segment& segment = m_segments[heading.first];
             if (heading.first == heading.last || segment.role != SegmentRole::Heading
-                || segment.first != segment.last)
+                || segment.first != segment.last || segment.isWithinPage)
                 continue;
             const LineFacts& line = m_lines[segment.first];
             const bool isWord = line.cells <= kLongestBareSection && line.ending == LineEnding::Open
@@ -190,6 +190,7 @@ private:
             Segment& segment = m_segments[heading.first];
             if (heading.first != heading.last && segment.role == SegmentRole::Heading
                 && segment.first == segment.last && heading.isAtStoryStart
+                && !segment.isWithinPage
                 && m_lines[segment.first].ending == LineEnding::Open
                 && mayBeSectionName(m_lines[segment.first].text))
                 segment.role = SegmentRole::Section;

@@ -111,8 +111,10 @@ std::optional<Credits> originalOf(const QString& line)
     if (!match.hasMatch())
         return {};
     Credits credits;
-    credits.byline = match.captured(1);
     credits.source = match.captured(2);
+    // An account that wrote it itself names nobody.
+    if (match.captured(1) != credits.source)
+        credits.byline = match.captured(1);
     return credits;
 }
 

@@ -67,7 +67,7 @@ bool isWebHeadline(const LineFacts& line)
         return false;
     case LineEnding::Sentence:
         return line.text.endsWith(u'？') || line.text.endsWith(u'！') || line.text.endsWith(u'…')
-            || line.text.endsWith(u'”');
+            || line.text.endsWith(u'”') || line.text.endsWith(u'!') || line.text.endsWith(u'?');
     default:
         return true;
     }

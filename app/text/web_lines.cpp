@@ -1,5 +1,6 @@
 #include "text/web_lines.h"
 
+#include "text/heading_wording.h"
 #include "text/web_headline.h"
 
 namespace qb::text {
@@ -7,6 +8,14 @@ namespace qb::text {
 unsigned webSignOf(PageLine kind)
 {
     return isTelling(kind) ? 1U << unsigned(kind) : 0;
+}
+
+bool announces(PageLine heading, QStringView line)
+{
+    if (heading == PageLine::NoticeHead)
+        return speaksOfSite(line) || line.contains(u"本新闻稿") || line.contains(u"前瞻性");
+    return heading == PageLine::References
+        && (line.startsWith(u'[') || line.startsWith(u'［') || isNumbered(line));
 }
 
 bool namesAnything(const Credits& credits)
@@ -28,9 +37,22 @@ bool WebLines::readKinds()
         if (lines[i].story != 0)
             return false;
         kinds[i] = pageLineOf(lines[i].text);
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (kinds[i] == PageLine::Neighbour && isPartOfStory(i))
+            kinds[i] = PageLine::Text;
         signs |= webSignOf(kinds[i]);
     }
     return signs != 0;
+}
+
+bool WebLines::isPartOfStory(size_t i) const
+{
+    const QStringView text = lines[i].text;
+    if (!text.startsWith(u"上篇") && !text.startsWith(u"下篇"))
+        return false;
+    return (i == 0 || kinds[i - 1] != PageLine::Neighbour)
+        && (i + 1 == lines.size() || kinds[i + 1] != PageLine::Neighbour);
 }
 
 bool WebLines::isFree(size_t i) const

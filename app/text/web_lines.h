@@ -20,12 +20,16 @@ struct LineRange {
 /// A page of the web among the lines of a text.
 struct WebPage {
     LineRange lines;
-    QString account;    ///< who posted it, where the lines at the headline tell
-    LineRange headline; ///< empty where none was found
-    size_t body = 0;    ///< the first line behind the headline's credits
-    size_t close = 0;   ///< the first line below the story
-    unsigned signs = 0; ///< kinds of telling lines
+    QString account;            ///< who posted it, where the lines at the headline tell
+    LineRange headline;         ///< empty where none was found
+    size_t body = 0;            ///< the first line behind the headline's credits
+    size_t close = 0;           ///< the first line below the story
+    unsigned headSigns = 0;     ///< kinds of lines at the headline that surely tell of a page
+    unsigned footSigns = 0;     ///< the same below the story
+    unsigned weakFootSigns = 0; ///< end marks and counts below the story
+    bool hasSource = false;     ///< the lines at the headline name source, author or day
     bool isOneStory = false;
+    bool isFurther = false; ///< a story behind that of the page, no page of its own
 };
 
 /// The lines of a text, with what each is of a page of the web.
@@ -46,11 +50,18 @@ struct WebLines {
     std::vector<PageLine> kinds;
 
 private:
+    /// "上篇：问水" heads a part of a story where no 下篇 stands next to it.
+    bool isPartOfStory(size_t i) const;
+
     std::map<size_t, std::optional<PageMeta>> m_metas;
 };
 
 /// The bit of a kind of line that speaks for a page of the web; 0 for a kind that does not.
 unsigned webSignOf(PageLine kind);
+
+/// Whether a line under such a heading of a page's foot belongs to it although it is a sentence:
+/// the text of a notice, an entry of a list of references.
+bool announces(PageLine heading, QStringView line);
 
 bool namesAnything(const Credits& credits);
 

@@ -1,5 +1,6 @@
 #include "text/web_page.h"
 
+#include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/web_headline.h"
 #include "text/web_lines.h"
@@ -26,11 +27,23 @@ public:
     std::vector<WebPage> run()
     {
         findPages();
+        std::vector<WebPage> pages;
         for (WebPage& page : m_pages) {
-            readClose(page);
-            page.isOneStory = !page.headline.isEmpty() && !holdsSeveralStories(page);
+            const size_t first = pages.size();
+            WebPage signs = addStories(page, pages);
+            if (!isTelling(signs)) {
+                pages.resize(first);
+                continue;
+            }
+            pages[first].isOneStory
+                = !page.headline.isEmpty() && !holdsSeveralStories(pages[first]);
+            if (!pages[first].isOneStory) {
+                pages.resize(first);
+                readClose(page);
+                pages.push_back(page);
+            }
         }
-        return std::move(m_pages);
+        return pages;
     }
 
 private:
@@ -67,10 +80,12 @@ private:
             return;
         page.lines.begin = isFirst ? 0 : beginOf(gap, page.headline.begin);
         for (size_t i = page.lines.begin; i < gap.end; ++i) {
-            page.signs |= webSignOf(m_kinds[i]);
+            if (standsAboveStory(m_kinds[i]) && !isWeakSign(m_kinds[i], m_lines[i].text))
+                page.headSigns |= 1U << unsigned(m_kinds[i]);
             const auto& meta = m_text.metaOf(i);
-            if (meta && meta->hasTools)
-                page.signs |= kMetaSign;
+            if (meta && meta->hasTools && namesAnything(meta->credits))
+                page.headSigns |= kMetaSign;
+            page.hasSource = page.hasSource || (meta && namesAnything(meta->credits));
             if (meta && !meta->credits.source.isEmpty())
                 page.account = meta->credits.source;
         }
@@ -173,10 +188,13 @@ private:
     void readClose(WebPage& page)
     {
         page.close = page.lines.end;
+        int sentences = 0;
         for (size_t i = page.lines.end; i-- > page.body;) {
             const bool isText = m_text.isBody(i) && !isAnnounced(i, page.body);
-            if ((isText && !isUnderFoot(i, page.body)) || isLetterLine(m_lines[i].text))
+            if ((isText && (sentences > 0 || !isUnderFoot(i, page.body)))
+                || isLetterLine(m_lines[i].text))
                 break;
+            sentences += isText;
             if (m_text.isFree(i) && isSiteFoot(m_lines[i].text))
                 m_kinds[i] = PageLine::Registration;
             const bool isAccount = !page.account.isEmpty() && m_lines[i].text == page.account;
@@ -184,14 +202,93 @@ private:
                 || (isAccount && page.close == i + 1))
                 page.close = i;
         }
-        for (size_t i = page.close; i < page.lines.end; ++i)
-            page.signs |= webSignOf(m_kinds[i]);
+        for (size_t i = page.close; i < page.lines.end; ++i) {
+            const bool isWeak = isWeakSign(m_kinds[i], m_lines[i].text);
+            (isWeak ? page.weakFootSigns : page.footSigns) |= webSignOf(m_kinds[i]);
+        }
+    }
+
+    /// Head and foot must both speak for it, each by itself.
+    bool isTelling(const WebPage& page)
+    {
+        if (page.body >= page.close || !m_text.isBody(page.body))
+            return false;
+        const int head = std::popcount(page.headSigns);
+        const int foot = std::popcount(page.footSigns);
+        const int weak = std::popcount(page.weakFootSigns);
+        return (head > 0 && foot > 0) || (head > 1 && weak > 0) || (head > 0 && weak > 1)
+            || (page.hasSource && foot > 1);
+    }
+
+    /// Where another story begins: a headline with its text behind the lines of a foot, or set
+    /// apart among paragraphs that are not.
+    size_t nextStory(const WebPage& page)
+    {
+        constexpr int kWhole = 24; ///< cells of a headline
+        bool areApart = false;     ///< paragraphs
+        for (size_t i = page.body + 1; i < page.lines.end && !areApart; ++i)
+            areApart = m_text.isBody(i) && m_text.isBody(i - 1) && m_lines[i].blanksBefore > 0;
+        size_t foot = 0; ///< the last line of a foot behind the last paragraph
+        for (size_t i = page.body + 1; i + 1 < page.lines.end; ++i) {
+            if (m_text.isBody(i))
+                foot = 0;
+            else if (standsBelowStory(m_kinds[i]))
+                foot = i;
+            if (!m_text.isFree(i) || m_text.isBody(i) || !isWebHeadline(m_lines[i])
+                || !m_text.isBody(i + 1) || !isHeadlineLike(m_lines[i], page))
+                continue;
+            const bool isBehindFoot = foot > 0 && foot + 1 == i && m_lines[i].blanksBefore > 0;
+            const bool isBetween = !areApart && m_lines[i].blanksBefore > 0
+                && m_lines[i].blanksAfter > 0
+                && (m_lines[i].cells >= kWhole || isWholeStatement(m_lines[i].text));
+            if (isBehindFoot || isBetween)
+                return i;
+        }
+        return page.lines.end;
+    }
+
+    /// Sub-heads are shorter than the headline of their story, or marked.
+    bool isHeadlineLike(const LineFacts& line, const WebPage& page) const
+    {
+        constexpr int kShortest = 16; ///< cells
+        const LineFacts& headline = m_lines[page.headline.begin];
+        return line.cells >= kShortest && line.cells * 3 >= headline.cells * 2
+            && partNumber(line.text).isEmpty()
+            && withoutHeadMark(line.text).size() == line.text.size() && !line.text.startsWith(u'【')
+            && !isNumbered(line.text);
+    }
+
+    /// The page, and the stories that stand behind its own: these are read as other texts are, but
+    /// for their headlines and the foot. Returns what all of it has of a page's signs.
+    WebPage addStories(WebPage page, std::vector<WebPage>& pages)
+    {
+        constexpr size_t kMost = 200; ///< stories
+        const size_t end = page.lines.end;
+        WebPage signs = page;
+        for (size_t count = 0; page.lines.begin < end && count < kMost; ++count) {
+            page.lines.end = end;
+            const size_t next = page.headline.isEmpty() ? end : nextStory(page);
+            page.lines.end = next;
+            readClose(page);
+            signs.footSigns |= page.footSigns;
+            signs.weakFootSigns |= page.weakFootSigns;
+            signs.close = count == 0 ? page.close : signs.close;
+            pages.push_back(page);
+            page.lines.begin = next;
+            page.isFurther = true;
+            page.headline = {next, next + 1};
+            page.body = next + 1;
+            page.footSigns = page.weakFootSigns = 0;
+        }
+        return signs;
     }
 
     /// A sentence that is no notice known stands among the lines of a foot, too.
     bool isUnderFoot(size_t i, size_t begin) const
     {
         constexpr size_t kReach = 4;
+        if (i == begin || !standsBelowStory(m_kinds[i - 1]) || m_lines[i].blanksBefore > 0)
+            return false;
         unsigned signs = 0;
         for (size_t k = i; k > begin && k + kReach > i; --k)
             if (standsBelowStory(m_kinds[k - 1]))
@@ -222,10 +319,10 @@ private:
     {
         constexpr size_t kReach = 3;
         for (size_t k = i; k > begin && k + kReach > i; --k) {
-            const PageLine kind = m_kinds[k - 1];
-            if (kind == PageLine::NoticeHead || kind == PageLine::Related
-                || kind == PageLine::References || kind == PageLine::Contact)
+            if (announces(m_kinds[k - 1], m_lines[i].text))
                 return true;
+            if (m_kinds[k - 1] != PageLine::Text)
+                return false;
         }
         return false;
     }
@@ -270,9 +367,9 @@ void readWebPages(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
         return;
     int story = 0;
     for (const WebPage& page : PageFinder(text).run()) {
-        if (std::popcount(page.signs) < 2)
-            continue;
         dropBelowStory(text, page);
+        if (page.isFurther)
+            giveHeadlineRoles(lines, page.headline.begin, page.headline.end);
         if (page.isOneStory)
             giveRoles(text, page, ++story);
     }

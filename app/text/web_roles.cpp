@@ -1,9 +1,14 @@
 #include "text/web_roles.h"
 
 #include "text/char_set.h"
+#include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/official_papers.h"
 #include "text/web_headline.h"
+#include "text/word_match.h"
+
+#include <algorithm>
+#include <array>
 
 namespace qb::text {
 
@@ -42,44 +47,68 @@ public:
     {
         PageLine heading = PageLine::End;
         bool isInList = false;
-        bool hasFoot = false;
         for (size_t i = page.close; i < page.lines.end; ++i) {
             if (m_kinds[i] != PageLine::Text)
                 heading = m_kinds[i];
-            hasFoot = hasFoot || m_kinds[i] != PageLine::Text;
             isInList = isInList || heading == PageLine::Related || heading == PageLine::Neighbour;
             const Credits* credits = m_lines[i].credits.get();
             if (m_kinds[i] == PageLine::Text && credits != nullptr && !isInList
                 && (namesAnything(*credits) || credits->hasOthers))
                 continue;
-            // What no heading announces may be the story's.
-            if (!announcesText(heading) && m_text.isBody(i))
-                continue;
-            // Between who wrote it and the page's foot stands no list of the story.
-            if (hasFoot || isShortGap(i, page.close, page.lines.end))
+            if (m_kinds[i] != PageLine::Text || isOfFoot(i, heading, page)) {
                 drop(i, reasonOf(heading));
+            } else if (m_reasons[i].isEmpty()) {
+                // What no heading announces may be the story's, and so may all that follows it.
+                heading = PageLine::End;
+                isInList = false;
+            }
         }
     }
 
-    static bool announcesText(PageLine heading)
+    /// Lines without words of their own belong to the foot under a heading that announces them, or
+    /// where they name the account.
+    bool isOfFoot(size_t i, PageLine heading, const WebPage& page)
     {
-        return heading == PageLine::NoticeHead || heading == PageLine::Related
-            || heading == PageLine::References || heading == PageLine::Contact;
+        constexpr int kLongestName = 44; ///< cells
+        const LineFacts& line = m_lines[i];
+        if (m_text.isBody(i) || line.stops > 0)
+            return announces(heading, line.text);
+        if (isAppendix(line.text))
+            return false;
+        if (isButton(line))
+            return true;
+        if (!page.account.isEmpty() && line.text.startsWith(page.account)
+            && line.cells <= kLongestName)
+            return true;
+        const bool headsText = line.blanksBefore > 0 && i + 1 < page.lines.end
+            && m_text.isBody(i + 1) && m_kinds[i - 1] == PageLine::Text;
+        switch (heading) {
+        case PageLine::Related:
+        case PageLine::Contact:
+            return !headsText;
+        case PageLine::References:
+            return !headsText && isNumbered(line.text);
+        case PageLine::Neighbour:
+            return m_kinds[i - 1] == PageLine::Neighbour && !isSaidAfterLabel(m_lines[i - 1].text);
+        default:
+            return false;
+        }
     }
 
-    bool isShortGap(size_t i, size_t begin, size_t end) const
+    /// "上一篇：" with the title behind it.
+    static bool isSaidAfterLabel(QStringView text)
     {
-        constexpr size_t kMost = 3;
-        const auto isLoose = [this](size_t k) {
-            return m_kinds[k] == PageLine::Text && !m_lines[k].credits && m_reasons[k].isEmpty();
-        };
-        size_t first = i;
-        while (first > begin && i - first <= kMost && isLoose(first - 1))
-            --first;
-        size_t last = i;
-        while (last + 1 < end && last - i <= kMost && isLoose(last + 1))
-            ++last;
-        return last - first < kMost;
+        constexpr qsizetype kLabel = 4;
+        return text.size() > kLabel;
+    }
+
+    /// "附：评审组成员名单", "附件1", "注：…": the story's own, and so is what follows.
+    static bool isAppendix(QStringView text)
+    {
+        static constexpr std::array<QStringView, 6> words{
+            u"附件", u"附：", u"附:", u"附录", u"注：", u"备注"};
+        return std::any_of(
+            words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
     }
 
     void giveRoles(const WebPage& page, int story)
@@ -94,7 +123,10 @@ public:
         dropTopics({page.headline.end, page.body});
         dropWithin({page.body, page.close});
         readSubheads({page.headline.end, page.close});
-        readSignatureBefore(m_lines, page.close);
+        size_t end = page.close;
+        while (end > page.body && isAppendix(m_lines[end - 1].text))
+            --end;
+        readSignatureBefore(m_lines, end);
     }
 
 private:
@@ -125,6 +157,13 @@ private:
         QString account;
         QString first; // the account that the posting was taken from
         for (size_t i = range.begin; i < range.end; ++i) {
+            if (m_kinds[i] >= PageLine::Neighbour && m_kinds[i] <= PageLine::Site) {
+                // Such lines stand below stories: here they are the story's own.
+                m_kinds[i] = PageLine::Text;
+                if (m_text.isFree(i))
+                    m_lines[i].role = LineRole::Object;
+                continue;
+            }
             if (m_kinds[i] != PageLine::Text && m_kinds[i] != PageLine::Advertisement) {
                 drop(i, reasonOf(m_kinds[i]));
                 if (m_kinds[i] == PageLine::Collection)
@@ -184,10 +223,14 @@ private:
                 continue;
             if (!account.isEmpty() && m_lines[i].text.startsWith(account)) {
                 drop(i, QStringLiteral("page-furniture"));
+                // The card of an account writes its name with a full stop, its words below.
                 size_t words = i + 1;
-                if (words < range.end && m_lines[words].text == u".")
+                bool isCard = m_lines[i].text.endsWith(u'.');
+                if (words < range.end && m_lines[words].text == u".") {
                     drop(words++, QStringLiteral("page-furniture"));
-                if (words < m_lines.size() && m_text.isFree(words)
+                    isCard = true;
+                }
+                if (isCard && words < m_lines.size() && m_text.isFree(words)
                     && m_lines[words].cells <= kLongestWords)
                     drop(words, QStringLiteral("page-furniture"));
             } else if (account.isEmpty() && i == range.begin) {
@@ -203,19 +246,32 @@ private:
         for (size_t i = body.begin; i < body.end; ++i) {
             switch (m_kinds[i]) {
             case PageLine::Call:
-            case PageLine::Share:
-                if (!m_lines[i].text.endsWith(u'。'))
+                if (!m_lines[i].text.endsWith(u'。') && callsReader(m_lines[i].text))
                     drop(i, reasonOf(m_kinds[i]));
                 break;
-            case PageLine::Collection:
+            case PageLine::Share:
+                // "阅读：120万": figures of the story.
+                if (m_reasons[i].isEmpty() && m_lines[i].text.contains(u'：')) {
+                    m_lines[i].credits.reset();
+                    m_lines[i].role = LineRole::Object;
+                }
+                break;
             case PageLine::Player:
             case PageLine::End:
             case PageLine::Tools:
-            case PageLine::Related:
+                // "高清", "完" alone may be a sub-head.
+                if (!isBareWord(m_lines[i].text) || isInRow(i, body))
+                    drop(i, reasonOf(m_kinds[i]));
+                break;
+            case PageLine::Collection:
                 drop(i, reasonOf(m_kinds[i]));
                 break;
+            case PageLine::Related:
+                if (i + 1 < body.end && !m_text.isBody(i + 1))
+                    drop(i, reasonOf(m_kinds[i]));
+                break;
             case PageLine::Advertisement:
-                dropAdvertisement(i, body.end);
+                dropAdvertisement(i, body);
                 break;
             case PageLine::Breadcrumb:
             case PageLine::Navigation:
@@ -229,16 +285,53 @@ private:
         }
     }
 
-    /// The label and its text, up to the next blank line.
-    void dropAdvertisement(size_t label, size_t end)
+    static bool isBareWord(QStringView text)
+    {
+        constexpr qsizetype kLongest = 4;
+        return text.size() <= kLongest
+            && std::all_of(text.begin(), text.end(), [](QChar c) { return isCommonHan(c); });
+    }
+
+    /// Buttons stand one under the other.
+    bool isInRow(size_t i, LineRange range) const
+    {
+        const auto isButtons = [this](size_t k) {
+            return m_kinds[k] == PageLine::Player || m_kinds[k] == PageLine::Tools
+                || m_kinds[k] == PageLine::End;
+        };
+        return (i > range.begin && isButtons(i - 1)) || (i + 1 < range.end && isButtons(i + 1));
+    }
+
+    /// The label; and the short lines behind it where a blank line ends them.
+    void dropAdvertisement(size_t label, LineRange body)
     {
         constexpr size_t kMostLines = 4;
+        if (isSubheadAmongOthers(label, body))
+            return;
         drop(label, reasonOf(PageLine::Advertisement));
-        for (size_t i = label + 1; i < end && i <= label + kMostLines; ++i) {
-            if (m_lines[i].blanksBefore > 0 || m_lines[i].stops > 1)
-                return;
+        size_t end = label + 1;
+        while (end < body.end && end <= label + kMostLines && m_lines[end].blanksBefore == 0
+            && !m_text.isBody(end) && m_lines[end].stops == 0)
+            ++end;
+        if (end < body.end && m_lines[end].blanksBefore == 0)
+            return;
+        for (size_t i = label + 1; i < end; ++i)
             drop(i, reasonOf(PageLine::Advertisement));
-        }
+    }
+
+    /// "推广" over a paragraph, where "研发" stands over another.
+    bool isSubheadAmongOthers(size_t label, LineRange body)
+    {
+        constexpr int kShort = 12; ///< cells
+        const auto headsText = [&](size_t i) {
+            return m_lines[i].cells <= kShort && i + 1 < body.end && m_text.isBody(i + 1);
+        };
+        if (!headsText(label))
+            return false;
+        for (size_t i = body.begin; i < body.end; ++i)
+            if (i != label && m_reasons[i].isEmpty() && !m_text.isBody(i) && headsText(i))
+                return true;
+        return false;
     }
 
     void readSubheads(LineRange body)
@@ -251,7 +344,7 @@ private:
                 drop(i, QStringLiteral("page-furniture"));
                 continue;
             }
-            if (endsWithPhotographer(line.text)) {
+            if (endsWithPhotographer(line.text) || isMarkedCaption(line)) {
                 line.role = LineRole::Caption;
                 continue;
             }
@@ -282,8 +375,25 @@ private:
     static bool isOrnament(QStringView text)
     {
         static constexpr CharSet kOrnaments(u"◆◇●○■□★☆▲△▼▽·•*＊-—_=~～ ");
-        return std::all_of(
-            text.begin(), text.end(), [](QChar c) { return kOrnaments.contains(c) || isWhite(c); });
+        const auto isOne = [](char32_t c) {
+            const QChar::Category category = QChar::category(c);
+            return category == QChar::Symbol_Other || category == QChar::Mark_NonSpacing
+                || category == QChar::Symbol_Modifier
+                || (c < 0x10000 && (kOrnaments.contains(QChar(c)) || isWhite(QChar(c))));
+        };
+        const auto points = text.toUcs4();
+        return std::all_of(points.begin(), points.end(), isOne);
+    }
+
+    /// "▲ 书屋外景（孙𬭚舟 摄）": a triangle that points to the picture.
+    static bool isMarkedCaption(const LineFacts& line)
+    {
+        constexpr int kLongest = 100; ///< cells
+        static constexpr CharSet kMarks(u"▲△▼▽↑↓");
+        static constexpr std::array<QStringView, 6> ends{
+            u"摄）", u"摄)", u"供图）", u"供图)", u" 摄", u"供图"};
+        return line.cells <= kLongest && kMarks.contains(line.text.front())
+            && endsWithOne(line.text, ends);
     }
 
     /// Lines with the same mark, one under the other.

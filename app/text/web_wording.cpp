@@ -21,7 +21,7 @@ using web_words::Word;
 
 bool isLetter(QChar c)
 {
-    return isCommonHan(c) || c.isLetterOrNumber();
+    return isCommonHan(c) || c.isLetterOrNumber() || c.isSurrogate();
 }
 
 QChar folded(QChar c)
@@ -159,6 +159,38 @@ bool areTools(QStringView text)
     }
 }
 
+/// "阅读 1.2万  赞 86  在看 33", "分享 收藏 点赞 在看": two or more, each with or without its
+/// count.
+bool areCounts(QStringView text)
+{
+    static constexpr std::array<QStringView, 9> words{
+        u"阅读", u"点赞", u"赞", u"在看", u"分享", u"收藏", u"转发", u"留言", u"评论"};
+    constexpr qsizetype kLongest = 44;
+    if (text.size() > kLongest || text.contains(u'。') || text.contains(u'，')
+        || text.contains(u'、'))
+        return false;
+    int count = 0;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        qsizetype end = -1;
+        for (const QStringView word : words)
+            if (end = text.sliced(at).startsWith(word) ? at + word.size() : -1; end >= 0)
+                break;
+        if (end < 0)
+            return false;
+        const qsizetype begin = end;
+        while (end < text.size()
+            && (isWhite(text.at(end)) || isCount(text.sliced(end, 1)) || text.at(end) == u'万'
+                || text.at(end) == u'.' || text.at(end) == u'+'))
+            ++end;
+        if (end == begin && end < text.size())
+            return false;
+        at = end;
+        ++count;
+    }
+    return count > 1;
+}
+
 constexpr CharSet kSteps(u">＞»›");
 constexpr CharSet kBars(u"|｜丨/／");
 
@@ -229,24 +261,6 @@ bool isPressEnd(QStringView text)
             || text == u"-30-" || text == u"—30—");
 }
 
-/// What notices of a site speak of: another statement is the story's own.
-bool speaksOfSite(QStringView text)
-{
-    static constexpr std::array<QStringView, 12> words{u"第三方", u"本文", u"本网", u"本站",
-        u"本报", u"平台", u"转载", u"版权", u"授权", u"许可", u"侵权", u"投稿"};
-    return std::any_of(
-        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
-}
-
-/// A sentence that calls the reader, not one that says where to click.
-bool callsReader(QStringView text)
-{
-    static constexpr std::array<QStringView, 8> words{
-        u"在看", u"关注", u"二维码", u"公众号", u"星标", u"点赞", u"朋友圈", u"蓝字"};
-    return std::any_of(
-        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
-}
-
 /// Notices are sentences; calls and buttons may end as sentences do, but are short.
 bool mayBe(PageLine kind, QStringView text)
 {
@@ -291,6 +305,8 @@ PageLine pageLineOf(QStringView text)
     const PageLine kind = words.find(text);
     if (kind != PageLine::Text)
         return mayBe(kind, text) ? kind : PageLine::Text;
+    if (areCounts(text))
+        return PageLine::Share;
     if (text.endsWith(u'。'))
         return PageLine::Text;
     if (areTools(text))
@@ -300,6 +316,43 @@ PageLine pageLineOf(QStringView text)
     if (isPressEnd(text))
         return PageLine::End;
     return hasPathMark(text) || text.startsWith(u"首页") ? pathOf(text) : PageLine::Text;
+}
+
+bool speaksOfSite(QStringView text)
+{
+    static constexpr std::array<QStringView, 12> words{u"第三方", u"本文", u"本网", u"本站",
+        u"本报", u"平台", u"转载", u"版权", u"授权", u"许可", u"侵权", u"投稿"};
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
+bool callsReader(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> words{
+        u"在看", u"关注", u"二维码", u"公众号", u"星标", u"点赞", u"朋友圈", u"蓝字"};
+    return std::any_of(
+        words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
+bool isWeakSign(PageLine kind, QStringView text)
+{
+    switch (kind) {
+    case PageLine::End:
+    case PageLine::Navigation:
+    case PageLine::Player:
+        return true;
+    case PageLine::Breadcrumb:
+        // "决策 > 执行 > 监督" may be a story's first line.
+        return pathOf(text) == PageLine::Breadcrumb && !text.contains(u"首页");
+    case PageLine::Share: {
+        constexpr qsizetype kShort = 3; ///< letters of a button
+        const auto letters
+            = std::count_if(text.begin(), text.end(), [](QChar c) { return isCommonHan(c); });
+        return letters < kShort;
+    }
+    default:
+        return false;
+    }
 }
 
 bool isSiteFoot(QStringView text)

@@ -40,6 +40,15 @@ PageLine pageLineOf(QStringView text);
 /// stand anywhere in the line.
 bool isSiteFoot(QStringView text);
 
+/// Whether a sentence speaks of a site, its copyright or a press release itself, as notices do.
+bool speaksOfSite(QStringView text);
+
+/// A call that can be nothing else: it asks to follow an account or to scan a code.
+bool callsReader(QStringView text);
+
+/// Signs that stand by chance in other texts: a lone end mark, a count, names between bars.
+bool isWeakSign(PageLine kind, QStringView text);
+
 /// Whether such a line speaks by itself for a web page: 主办单位：… and 广告 stand elsewhere too.
 bool isTelling(PageLine kind);
 bool standsAboveStory(PageLine kind);
