@@ -96,6 +96,44 @@ void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
+/// "青桥县农业研究院 钱多多": where they work and who they are; empty for any other line.
+QString bodyAndPeopleIn(QStringView text)
+{
+    constexpr qsizetype kShortestBody = 4;
+    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校馆行心学");
+    if (text.size() > kLongest || text.size() <= kShortestBody)
+        return {};
+    const QStringList words = text.toString().replace(u'、', u' ').simplified().split(u' ');
+    const QString& body = words.front();
+    const bool isBody = words.size() > 1 && body.size() >= kShortestBody
+        && kEnds.contains(body.back()) && std::all_of(body.begin(), body.end(), [](QChar c) {
+               return c.isSurrogate() || isHan(c.unicode());
+           });
+    return isBody && areNamesOfPeople(words.sliced(1)) ? words.join(u' ') : QString();
+}
+
+/// Right under a headline, and only there: lists of people say the same in every line.
+void readNamesBehindBodies(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    for (size_t i = 1; i + 1 < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        const RawLine& given = raw.lines[size_t(line.index)];
+        const RawLine& title = raw.lines[size_t(lines[i - 1].index)];
+        if (line.credits || given.block || given.kind || given.role != PageRole::Unknown)
+            continue;
+        const bool isUnderTitle = title.story == given.story
+            && (title.role == PageRole::Title
+                || (title.kind == BlockKind::Subhead && title.level <= 1));
+        if ((!isUnderTitle && !isBetweenTitleAndText(raw, lines, i))
+            || !bodyAndPeopleIn(lines[i - 1].text).isEmpty())
+            continue;
+        Credits credits;
+        credits.byline = bodyAndPeopleIn(line.text);
+        if (!credits.byline.isEmpty() && bodyAndPeopleIn(lines[i + 1].text).isEmpty())
+            line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
 /// "费鸿声" over "（作者单位：某研究所）": who wrote, and where they work.
 void readNamesOverNotes(std::vector<LineFacts>& lines)
 {
@@ -126,6 +164,7 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
     constexpr double kIndented = 1.1; // an indent that nobody took off moves a centred line by half
     readMarkedNames(raw, lines);
     readNamesOverNotes(lines);
+    readNamesBehindBodies(raw, lines);
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
         if (title.role != PageRole::Title && title.role != PageRole::Subtitle)

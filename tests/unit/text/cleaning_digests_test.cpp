@@ -75,6 +75,8 @@ private Q_SLOTS:
     void issuesLineIsNoSource();
     void namesBehindAMarkAreTheByline_data();
     void namesBehindAMarkAreTheByline();
+    void namesBehindABodyUnderAHeadlineAreTheByline();
+    void listsOfBodiesAndPeopleStay();
     void columnsBehindAMarkStaySections();
     void sectionsThatLookLikeNamesStaySections();
     void editorsNoteGoesToItsStory_data();
@@ -261,6 +263,28 @@ void CleaningDigestsTest::namesBehindAMarkAreTheByline()
     QCOMPARE(result.articles[0].byline, byline);
     QVERIFY(result.articles[0].section.isEmpty());
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kLamps, kBirds}));
+}
+
+void CleaningDigestsTest::namesBehindABodyUnderAHeadlineAreTheByline()
+{
+    const QString line = u"青桥县农业研究院 阮𬭚石"_s;
+    for (const CleanResult& result :
+        {structured({{u"老街的灯会等人"_s, true, 1}, {line}, {u"一、灯的来历"_s, true}, {kLamps}}),
+            clean(
+                rawTextFrom(QStringList{u"老街的灯会等人"_s, line, kLamps, kBirds}.join(u'\n')))}) {
+        QCOMPARE(titlesOf(result), QStringList{u"老街的灯会等人"_s});
+        QCOMPARE(result.articles[0].byline, line);
+        QVERIFY(!blocksOf(result.articles[0]).contains(line));
+    }
+}
+
+void CleaningDigestsTest::listsOfBodiesAndPeopleStay()
+{
+    const QStringList people{u"青桥县农业研究院 阮青禾"_s, u"柳岸区路灯管理所 庞小舟"_s};
+    const CleanResult result
+        = structured({{u"获奖名单"_s, true, 1}, {people[0]}, {people[1]}, {kLamps}});
+    QVERIFY(result.articles[0].byline.isEmpty());
+    QCOMPARE(result.articles[0].blocks.size(), size_t(3));
 }
 
 void CleaningDigestsTest::columnsBehindAMarkStaySections()
