@@ -2,6 +2,8 @@
 
 #include "cli/text.h"
 
+#include <QRegularExpression>
+
 namespace qb::cli {
 
 namespace {
@@ -18,13 +20,22 @@ QString tableText(const Table& table)
     return rows.join(QLatin1Char('\n'));
 }
 
+bool isNumbered(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:[（(]?[0-9一二三四五六七八九十a-zA-Z]{1,3}[)）]|[0-9一二三四五六七八九十]{1,"
+        "3}[.．、](?![0-9])|[a-zA-Z][.．]|[①-⑳㈠-㈩])"));
+    return pattern.match(text).hasMatch();
+}
+
 QString blockText(const Block& block)
 {
     switch (block.kind) {
     case BlockKind::Subhead:
         return QString(block.level, QLatin1Char('#')) + QLatin1Char(' ') + block.text;
     case BlockKind::ListItem:
-        return QStringLiteral("· ") + block.text;
+        // Ordered lists bring their numbers.
+        return isNumbered(block.text) ? block.text : QStringLiteral("· ") + block.text;
     case BlockKind::Caption:
         return Text::tr("〔图注〕%1").arg(block.text);
     case BlockKind::Note:
