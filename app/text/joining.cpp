@@ -132,7 +132,9 @@ private:
         Join join;
         join.line = m_evidence.line(i).index;
         join.isJoined = isJoin(next);
-        if (i < m_decided.size() && m_decided[i] != 0) {
+        // No decision joins what a format, or a page of the web, keeps apart.
+        const int decided = i < m_decided.size() ? m_decided[i] : 0;
+        if (decided != 0 && join.isJoined == (decided > 0)) {
             join.confidence = 1;
             join.evidence = QStringList{QStringLiteral("decided")};
             return join;
