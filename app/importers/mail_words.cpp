@@ -69,12 +69,24 @@ bool isRequest(QStringView words)
 {
     static const QRegularExpression opening(QStringLiteral(
         "^(?:.{0,14}(?:[您你]|老师|编辑|领导|大家|主任|科长|处长|同志)好[：:！!，,。]|"
-        "(?:附上|附件|奉上|发上|发去|呈上|送上|稿件|稿子|来稿|材料|谢谢|请|烦请))"));
+        "附上|附件|奉上|发上|发去|呈上|送上|稿件|稿子|来稿|材料|谢谢|请|烦请|"
+        "现将.{0,30}发送?给?[您你])"));
     static const QRegularExpression asking(QStringLiteral(
-        "(?:稿件|稿子|材料|文章|内容)(?:如下|见下|附后|请)|附上|奉上|发上|见附件|请(?:您|你|予|贵刊|"
-        "编辑|老师|酌情|查收|查阅|审|指正|斧正|采用|刊用|选用|编用|编入|过目)|^谢谢[！!。]$"));
+        "(?:稿件|稿子|材料|文章|内容)(?:如下|见下|附后|请)|附上|奉上|发上|见附件|"
+        "请(?:您|你|予|予以|贵刊|编辑|老师|领导|酌情)*(?:审|查收|查阅|指正|斧正|采用|"
+        "刊用|选用|编用|编入|过目)|^谢谢[！!。]$"));
     return words.size() <= kLongestWords && QStringView(u"。！!：:，,").contains(words.back())
         && opening.match(words).hasMatch() && asking.match(words).hasMatch();
+}
+
+bool isContact(QStringView words)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^(?:联系)?(?:电话|手机|方式|邮箱|电子邮箱|传真|微信|QQ|E-?mail|Tel|地址|邮编"
+            ")\\s*[：:]|^(?:1[0-9]{10}|0[0-9]{2,3}-[0-9]{7,8})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(words).hasMatch();
 }
 
 bool speaksToEditors(const QString& line)
@@ -104,15 +116,29 @@ size_t repeatedHeadline(const text::RawText& raw, const QString& subject)
     return raw.lines.size();
 }
 
-void markLetter(text::RawText& raw, size_t end)
+/// Whether something is asked in it.
+bool markLetter(text::RawText& raw, const std::vector<size_t>& lines)
 {
+    bool isAsked = false;
+    for (const size_t i : lines) {
+        raw.lines[i].noise = QStringLiteral("letter");
+        isAsked = isAsked || isRequest(raw.lines[i].text.trimmed());
+    }
+    return isAsked;
+}
+
+/// What is said to the editors over line `end`.
+std::vector<size_t> letterOver(const text::RawText& raw, size_t end)
+{
+    std::vector<size_t> lines;
     for (size_t i = 0; i < end; ++i)
         if (isLine(raw.lines[i]) && speaksToEditors(raw.lines[i].text))
-            raw.lines[i].noise = QStringLiteral("letter");
+            lines.push_back(i);
+    return lines;
 }
 
 /// The first lines that speak to the editors, where a story of more than a line follows.
-void markOpening(text::RawText& raw)
+std::vector<size_t> openingOf(const text::RawText& raw)
 {
     constexpr size_t kMost = 4;
     constexpr size_t kFewest = 2;
@@ -125,10 +151,42 @@ void markOpening(text::RawText& raw)
         else if (isLine(raw.lines[i]) || raw.lines[i].block)
             ++rest;
     }
-    if (rest < kFewest)
+    return rest < kFewest ? std::vector<size_t>() : opening;
+}
+
+/// "此致", "敬礼！" under a mail that began as a letter, and who signs it and when.
+void markClosing(text::RawText& raw)
+{
+    constexpr size_t kMost = 4;
+    constexpr qsizetype kLongest = 30;
+    static const QRegularExpression wish(QStringLiteral(
+        "^(?:此致|敬礼[！!。]?|此致\\s*敬礼[！!。]?|祝好[！!。]?|顺[祝颂].{1,6}[！!。]?)$"));
+    std::vector<size_t> closing;
+    bool hasWish = false;
+    size_t signs = 0;
+    for (size_t i = raw.lines.size(); i > 0; --i) {
+        if (!isLine(raw.lines[i - 1])) {
+            if (raw.lines[i - 1].block)
+                break;
+            continue;
+        }
+        const QString words = raw.lines[i - 1].text.trimmed();
+        const bool isWish = wish.match(words).hasMatch();
+        const bool isSign = !hasWish && signs < kMost && words.size() <= kLongest
+            && (isTitleLike(words) || isContact(words));
+        if (!isWish && !isSign)
+            break;
+        hasWish = hasWish || isWish;
+        signs += isWish ? 0 : 1;
+        closing.push_back(i - 1);
+    }
+    if (!hasWish)
         return;
-    for (const size_t i : opening)
-        raw.lines[i].noise = QStringLiteral("letter");
+    for (const size_t i : closing) {
+        raw.lines[i].noise = QStringLiteral("signature");
+        if (!raw.known.date.isValid())
+            raw.known.date = publicationDate(raw.lines[i].text.trimmed());
+    }
 }
 
 /// "发自我的手机": what programs write under a mail: at its end, or over what it quotes.
@@ -150,16 +208,6 @@ void markProgramLines(text::RawText& raw)
         else
             isOverEnd = false;
     }
-}
-
-bool isContact(QStringView words)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "^(?:联系)?(?:电话|手机|方式|邮箱|电子邮箱|传真|微信|QQ|E-?mail|Tel|地址|邮编"
-            ")\\s*[：:]|^(?:1[0-9]{10}|0[0-9]{2,3}-[0-9]{7,8})$"),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(words).hasMatch();
 }
 
 /// "赵敏" over "东城区发改委", or over a telephone's number, at the end: who sent it. Names alone
@@ -212,6 +260,18 @@ QString plainSubject(const QString& subject)
     return QString(subject).remove(prefix).simplified();
 }
 
+bool mayGreetEditors(QStringView line)
+{
+    return isSalutation(line);
+}
+
+bool beginsAsLetter(const text::RawText& raw)
+{
+    const std::vector<size_t> opening = openingOf(raw);
+    return std::any_of(opening.begin(), opening.end(),
+        [&](size_t i) { return isRequest(raw.lines[i].text.trimmed()); });
+}
+
 void takeMailHead(const MailHead& head, text::RawText& raw)
 {
     const QString subject = plainSubject(head.subject);
@@ -220,14 +280,15 @@ void takeMailHead(const MailHead& head, text::RawText& raw)
     markProgramLines(raw);
     markSignature(raw, head.sender);
     const size_t headline = repeatedHeadline(raw, subject);
+    bool isLetter = false;
     if (headline < raw.lines.size()) {
-        markLetter(raw, headline);
+        isLetter = markLetter(raw, letterOver(raw, headline));
         text::RawLine& line = raw.lines[headline];
         line.kind = BlockKind::Subhead;
         line.level = 1;
         line.role = text::PageRole::Title;
     } else {
-        markOpening(raw);
+        isLetter = markLetter(raw, openingOf(raw));
         if (hasText && !subject.isEmpty() && !hasOwnHeadline(raw)) {
             text::RawLine line;
             line.text = subject;
@@ -238,6 +299,8 @@ void takeMailHead(const MailHead& head, text::RawText& raw)
             raw.known.title = subject;
         }
     }
+    if (isLetter)
+        markClosing(raw);
     // Who sends a text is its source; a clerk who does so is not.
     if (raw.known.source.isEmpty() && !namesSource(raw) && !text::areNamesOfPeople({head.sender}))
         raw.known.source = head.sender;

@@ -94,11 +94,18 @@ std::optional<text::RawText> pastedMail(const QString& text)
 {
     constexpr qsizetype kBeginning = 4096;
     // Nearly every text is none: that is seen before it is split.
-    if (headLine(text.left(kBeginning).trimmed().section(u'\n', 0, 0)).field == Field::None
-        && !isDividing(text.left(kBeginning).trimmed().section(u'\n', 0, 0)))
+    const QString first = text.left(kBeginning).trimmed().section(u'\n', 0, 0).trimmed();
+    const bool isGreeting = mayGreetEditors(first);
+    if (!isGreeting && headLine(first).field == Field::None && !isDividing(first))
         return {};
     static const QRegularExpression marks(QStringLiteral("^\\s*(?:>[ ]?)+"));
     text::RawText raw = text::rawTextFrom(text);
+    if (isGreeting) {
+        if (!beginsAsLetter(raw))
+            return {};
+        takeMailHead({}, raw);
+        return raw;
+    }
     auto& lines = raw.lines;
     size_t at = 0;
     while (at < lines.size() && (isBlank(lines[at]) || isDividing(lines[at].text))) {
