@@ -103,7 +103,8 @@ private:
             if (!meta || (!isFirst && !namesAnything(meta->credits)))
                 continue;
             const LineRange block = headlineAbove(i, gap.begin);
-            const bool opens = isFirst || (meta->hasTools && (hasFoot || isUnderHead(block, gap)));
+            const bool opens = isFirst || isUnderHead(block, gap, *meta)
+                || (meta->hasTools && (hasFoot || m_lines[block.begin].blanksBefore > 0));
             if (block.begin < block.end && opens && isFirst)
                 return block;
             if (block.begin < block.end && opens)
@@ -112,9 +113,13 @@ private:
         return isFirst ? headlineUnderHead(gap) : found;
     }
 
-    bool isUnderHead(LineRange block, LineRange gap) const
+    bool isUnderHead(LineRange block, LineRange gap, const PageMeta& meta) const
     {
-        return block.begin > gap.begin && standsAboveStory(m_kinds[block.begin - 1]);
+        if (block.begin == gap.begin)
+            return false;
+        const PageLine above = m_kinds[block.begin - 1];
+        return standsAboveStory(above)
+            && (meta.hasTools || !isWeakSign(above, m_lines[block.begin - 1].text));
     }
 
     LineRange headlineAbove(size_t meta, size_t begin)
