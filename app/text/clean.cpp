@@ -211,6 +211,47 @@ void warnOfDamage(const RawText& raw, std::vector<Warning>& warnings)
             Text::tr("有 %1 处残缺的字符，请对照原文补上").arg(count), 0, {}, {}});
 }
 
+/// What lineFacts() took off the ends of stories.
+void tellPageMarks(
+    const RawText& raw, const std::vector<LineFacts>& lines, std::vector<Warning>& warnings)
+{
+    int count = 0;
+    QString first;
+    for (const LineFacts& line : lines) {
+        if (line.text.isEmpty())
+            continue;
+        const QStringView whole = raw.lines[size_t(line.index)].text;
+        const QStringView rest = whole.sliced(line.text.end() - whole.begin()).trimmed();
+        if (rest.isEmpty() || !rest.back().isDigit())
+            continue;
+        if (count++ == 0)
+            first = rest.toString();
+    }
+    if (count > 0)
+        warnings.push_back({QStringLiteral("page-marks"),
+            Text::tr("去掉了 %1 处报纸稿末的版面记号").arg(count), 0, {}, first});
+}
+
+/// Lines of which a table was made have no text of their own any more: what was dropped of them is
+/// told line by line.
+void tellDroppedTables(const RawText& given, const RawText& raw, std::vector<Noise>& noise)
+{
+    std::vector<Noise> result;
+    for (Noise& dropped : noise) {
+        auto at = size_t(dropped.line - 1);
+        if (!dropped.text.isEmpty() || !raw.lines[at].block || given.lines[at].text.isEmpty()) {
+            result.push_back(std::move(dropped));
+            continue;
+        }
+        do {
+            if (const QString text = given.lines[at].text.trimmed(); !text.isEmpty())
+                result.push_back({int(at) + 1, text, dropped.reason});
+            ++at;
+        } while (at < raw.lines.size() && raw.lines[at].text.isEmpty() && !raw.lines[at].block);
+    }
+    noise = std::move(result);
+}
+
 /// A decision of two lines in whose places several columns stand is one of the first column.
 std::vector<JoinDecision> decidedInColumns(
     const std::vector<JoinDecision>& decisions, const ColumnsApart& columns)
@@ -233,7 +274,10 @@ CleanResult cleanColumn(
     const std::optional<RawText> tabled = withTables(given, decisions);
     const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
+    tellPageMarks(raw, lines, result.warnings);
     result.noise = dropNoise(raw, lines, raw.isStructured);
+    if (tabled)
+        tellDroppedTables(given, raw, result.noise);
     if (!goesOn(progress, 1))
         return result;
     readNamesUnderTitles(raw, lines);

@@ -90,6 +90,8 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
                 || (next.text.indexOf(u'：') >= kPlace && !line.text.contains(u'：'))),
         -1.5);
     odds.addIf(unfinished == 0 && predicate == 0 && isWholeKicker(line.text), -2.5);
+    // What grew by so much is whole, and so is what has a subject of its own behind it.
+    odds.addIf(predicate == 0 && endsWithFigure(line.text) && mayBeWhole(next.text), -4.0);
     odds.addIf(isNumbered(next.text), -4.0);
     odds.addIf(line.ending == LineEnding::Story, -6.0);
     return odds.sum();

@@ -76,11 +76,19 @@ bool isImprint(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
+            "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
             "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|"
             "编印|编发|责任编辑|本期责编|投稿邮箱)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
+}
+
+/// "送：市委办公室", "共印50份": who is sent the issue, and how many copies there are.
+bool isDistribution(QStringView text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[（(]?(?:(?:抄?报送?|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往)[：:]|共印[0-9]+份)"));
+    return pattern.match(squeezed(text)).hasMatch();
 }
 
 class FrontMatter {
@@ -229,10 +237,17 @@ private:
                 break;
             }
         }
-        // One such line alone may end an announcement.
-        if (found >= 2)
+        // One such line alone may end an announcement, but says who is sent what has a masthead.
+        const bool isSent = found == 1 && hasMasthead() && isDistribution(m_lines[first].text);
+        if (found >= 2 || isSent)
             for (size_t i = first; i < m_lines.size(); ++i)
                 mark(i, "imprint");
+    }
+
+    bool hasMasthead() const
+    {
+        return std::any_of(m_reasons.begin(), m_reasons.end(),
+            [](const QString& reason) { return reason == u"masthead"; });
     }
 
     const std::vector<LineFacts>& m_lines;

@@ -97,6 +97,41 @@ bool isWholeStatement(QStringView line)
     return false;
 }
 
+bool endsWithFigure(QStringView line)
+{
+    static constexpr CharSet kEnds(u"%％倍点元吨台辆件家户人次里亩斤度");
+    static constexpr CharSet kVerbs(u"增降涨跌达破超升减逾至到高");
+    constexpr qsizetype kLongestUnit = 4; ///< characters: 亿千瓦时, 个百分点
+    constexpr qsizetype kLongestFigure = 8;
+    constexpr qsizetype kLongestVerb = 3; ///< 提高了
+    constexpr qsizetype kSubject = 4;     ///< characters before the verb
+    if (line.size() < kSubject + 3 || !kEnds.contains(line.back()))
+        return false;
+    const auto isOfFigure = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
+    };
+    qsizetype begin = line.size() - 1;
+    while (begin > 0 && line.size() - begin <= kLongestUnit && !isOfFigure(line.at(begin)))
+        --begin;
+    const qsizetype unit = begin;
+    while (begin > 0 && unit - begin < kLongestFigure && isOfFigure(line.at(begin)))
+        --begin;
+    if (begin == unit || begin < kSubject)
+        return false;
+    for (qsizetype at = begin; at > begin - kLongestVerb; --at)
+        if (kVerbs.contains(line.at(at)))
+            return true;
+    return false;
+}
+
+bool mayBeWhole(QStringView line)
+{
+    static constexpr CharSet kRests(
+        u"的之以及与和或并且也还又再仍均都约左上居列位排占为是比较创在");
+    constexpr int kShortest = 12; ///< cells
+    return cellWidth(line) >= kShortest && !kRests.contains(line.front());
+}
+
 bool isNumbered(QStringView text)
 {
     static constexpr CharSet kNumbers(u"一二三四五六七八九十0123456789");

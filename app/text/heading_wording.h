@@ -14,6 +14,12 @@ double opensPredicate(QStringView line);
 /// "消费者协会发布年货提示": subject, verb and object.
 bool isWholeStatement(QStringView line);
 
+/// "前两个月出口增长12.3%", "产值突破1500亿元": verb and figure end a statement.
+bool endsWithFigure(QStringView line);
+
+/// No rest of a headline whose figure ends the line before: "居全省首位", "以上".
+bool mayBeWhole(QStringView line);
+
 /// "一、…", "（二）…", "1. …", "第三章 …": one of several parts.
 bool isNumbered(QStringView text);
 

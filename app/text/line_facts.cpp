@@ -109,6 +109,23 @@ QStringView trimmedLine(QStringView text)
     return text;
 }
 
+/// Newspapers end stories with the number of the page and of whoever made it: "…。③7".
+QStringView withoutPageMark(QStringView text)
+{
+    constexpr qsizetype kMostDigits = 2;
+    qsizetype digits = 0;
+    while (digits < std::min(kMostDigits, text.size() - 2) && text.back() <= u'9'
+        && text.at(text.size() - digits - 1) >= u'0' && text.at(text.size() - digits - 1) <= u'9')
+        ++digits;
+    if (digits == 0)
+        return text;
+    const QChar circled = text.at(text.size() - digits - 1);
+    if (circled.unicode() < 0x2460 || circled.unicode() > 0x2473)
+        return text;
+    const QStringView shorter = trimmedLine(text.chopped(digits + 1));
+    return lineEnding(shorter) == LineEnding::Sentence ? shorter : text;
+}
+
 /// Left edges of the columns of all pages, as most of a column's lines have them. Where paragraphs
 /// are short most begin with an indent: then the lines behind the first tell. `size`: of the body.
 std::map<std::pair<int, int>, double> columnEdges(const RawText& raw, double size)
@@ -258,7 +275,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
     int page = 0;
     for (size_t i = 0; i < raw.lines.size(); ++i) {
         LineFacts facts;
-        facts.text = trimmedLine(raw.lines[i].text);
+        facts.text = withoutPageMark(trimmedLine(raw.lines[i].text));
         if (facts.text.isEmpty() && !raw.lines[i].block) {
             ++blanks;
             continue;

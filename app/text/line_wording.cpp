@@ -22,6 +22,29 @@ bool isAttachment(QStringView text)
     return at < text.size() && text.at(at) == u'：';
 }
 
+/// "news@example.com"
+bool isAddressOfMail(QStringView text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    return at > 0 && text.sliced(at).contains(u'.') && text.count(u'@') == 1
+        && std::all_of(text.begin(), text.end(),
+            [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+/// "+86-374-2661188", "0374-2661188", "13800000000"; no date and no figure of a table.
+bool isTelephone(QStringView text)
+{
+    constexpr int kFewestDigits = 8;
+    const bool isMobile = text.size() == 11 && text.front() == u'1' && text.at(1) >= u'3';
+    if (text.front() != u'+' && text.front() != u'0' && text.front() != u'(' && !isMobile)
+        return false;
+    const auto digits
+        = std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits >= kFewestDigits && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || QStringView(u"+-() ").contains(c);
+    });
+}
+
 } // namespace
 
 double opensParagraph(QStringView text)
@@ -163,6 +186,31 @@ bool isLetterLine(QStringView text)
     constexpr qsizetype kLongestSalutation = 24;
     return text.size() <= kLongestSalutation && text.endsWith(u'：')
         && startsWithOne(text, salutations);
+}
+
+bool isContactLine(QStringView text)
+{
+    constexpr qsizetype kLongest = 48;
+    constexpr qsizetype kShortest = 4;
+    constexpr qsizetype kLongestBefore = 4; ///< characters before the label: 媒体, 投资者
+    if (text.size() < kShortest || text.size() > kLongest)
+        return false;
+    if (text.front().unicode() < 0x80)
+        return isAddressOfMail(text) || isTelephone(text);
+    static constexpr CharSet kFirst(u"媒新投商业公宣市客咨联电邮手传微垂");
+    static constexpr std::array<QStringView, 13> labels{u"联系人", u"联系方式", u"联络人",
+        u"联系电话", u"咨询电话", u"垂询", u"电话", u"手机", u"邮箱", u"电子邮箱", u"电子邮件",
+        u"传真", u"微信"};
+    if (!kFirst.contains(text.front()))
+        return false;
+    const qsizetype colon = text.indexOf(u'：');
+    const qsizetype end = colon < 0 ? text.indexOf(u':') : colon;
+    if (end < 2 || text.contains(u'，') || text.contains(u'。'))
+        return false;
+    const QStringView label = text.left(end).trimmed();
+    return std::any_of(labels.begin(), labels.end(), [&](QStringView word) {
+        return endsWithWord(label, word) && label.size() <= word.size() + kLongestBefore;
+    });
 }
 
 bool isCaption(QStringView text)

@@ -31,6 +31,10 @@ bool endsWithSourceLabel(QStringView text);
 /// "此致", "敬礼", "特此通知。", "各位读者：": short lines that letters and notices are made of.
 bool isLetterLine(QStringView text);
 
+/// "媒体联系人：", "电话：0374-2661188", "news@example.com", "+86 374 2661188": a line of those
+/// that say whom to ask.
+bool isContactLine(QStringView text);
+
 /// "图为……", "图1 成型车间", "…… 钱多多 摄": under a picture.
 bool isCaption(QStringView text);
 

@@ -7,6 +7,8 @@
 #include "text/official_papers.h"
 #include "text/page_cuts.h"
 #include "text/page_heads.h"
+#include "text/paper_heads.h"
+#include "text/press_releases.h"
 #include "text/web_page.h"
 
 #include <QHash>
@@ -111,31 +113,6 @@ void markCountedPages(const std::vector<LineFacts>& lines, std::vector<QString>&
                     reasons[k] = QStringLiteral("page-number");
         last = i;
     }
-}
-
-/// "平江晚报 2025年1月8日" beside "第05版：经济": the page's head, the source of no single story.
-void markPaperNames(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
-{
-    const auto isPageHead = [&](size_t i) {
-        return i < lines.size() && reasons[i] == u"running-head"
-            && !pageHeadReason(lines[i]).isEmpty();
-    };
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const Credits* credits = lines[i].credits.get();
-        if (reasons[i].isEmpty() && !lines[i].role && credits != nullptr && credits->date.isValid()
-            && credits->source.endsWith(u'报') && credits->byline.isEmpty()
-            && lines[i].text.startsWith(credits->source)
-            && (!pageHeadReason(lines[i]).isEmpty() || isPageHead(i + 1)
-                || (i > 0 && isPageHead(i - 1))))
-            reasons[i] = QStringLiteral("running-head");
-    }
-    const auto isHead = [&](size_t i) {
-        return i < lines.size() && !reasons[i].isEmpty() && reasons[i] == u"running-head";
-    };
-    for (size_t i = 0; i < lines.size(); ++i)
-        if (reasons[i].isEmpty() && (isHead(i + 1) || (i > 0 && isHead(i - 1)))
-            && isBarePageLabel(lines[i].text))
-            reasons[i] = QStringLiteral("running-head");
 }
 
 /// A running head repeats, digits aside, and stands beside a page number or a page's edge.
@@ -338,6 +315,8 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     readPostingHeads(lines, reasons);
     markPaperHead(lines, reasons);
     readCaptions(lines);
+    if (!isStructured)
+        readPressReleases(lines, reasons);
     markLeftovers(lines, reasons);
     if (!isStructured)
         readWebPages(lines, reasons);
@@ -356,7 +335,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             reasons[i] = pageHeadReason(lines[i]);
     }
     if (!isStructured) {
-        markPaperNames(lines, reasons);
+        markPaperHeads(lines, reasons);
         markCountedPages(lines, reasons);
         // A page of the web has an imprint of its own.
         if (std::none_of(lines.begin(), lines.end(),

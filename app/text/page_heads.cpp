@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/normalise.h"
+#include "text/paper_heads.h"
 
 #include <QRegularExpression>
 
@@ -108,6 +109,8 @@ bool mayBePageHead(QStringView text)
 QString pageHeadReason(const LineFacts& line)
 {
     constexpr int kLongest = 90; ///< cells
+    if (!line.credits && namesPageMakers(line.text))
+        return QStringLiteral("editor-credit");
     if (line.text.size() <= kLongest && isNavigation(line.text))
         return QStringLiteral("web-leftover");
     if (line.cells > kLongest || line.stops > 0 || line.commas > 0
@@ -123,11 +126,18 @@ QString pageHeadReason(const LineFacts& line)
 
 bool isBarePageLabel(QStringView text)
 {
-    constexpr qsizetype kLongest = 10;
-    if (text.size() > kLongest)
+    constexpr qsizetype kLongest = 14;
+    const auto isNumber = [](QChar c) {
+        return c.isDigit() || (c >= u'A' && c <= u'D');
+    };
+    if (text.isEmpty() || text.size() > kLongest
+        || (!isNumber(text.front()) && !text.back().isDigit()))
         return false;
     static const QRegularExpression pattern(
-        QStringLiteral("^[A-D]?[0-9]{1,2}[\\s：:·|｜]*[\\x{4e00}-\\x{9fff}]{2,4}$"));
+        QStringLiteral("^[A-D]?[0-9]{1,2}[\\s：:·|｜/]*[\\x{4e00}-\\x{9fff}]{2,4}"
+                       "(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?$"
+                       "|^[\\x{4e00}-\\x{9fff}]{2,4}(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?"
+                       "[\\s：:·|｜/]*(?:0[1-9]|[A-D][0-9]{1,2}|[1-9][0-9]?)$"));
     return pattern.match(narrowed(text)).hasMatch();
 }
 

@@ -6,10 +6,11 @@ namespace qb::text {
 
 /// Why a line is the furniture of a printed page by its words alone: "running-head" for
 /// "某日报 2025年3月4日 星期二 第03版 综合" and "某某观察 2025年第3期", "jump" for
-/// "（下转第四版）"; empty for none of these.
+/// "（下转第四版）", "editor-credit" for "责编 某某 校对 某某"; empty for none of these.
 QString pageHeadReason(const LineFacts& line);
 
-/// "A2 要闻": a page's letter, number and name, which mean it beside a newspaper's head alone.
+/// "A2 要闻", "经济·要闻 03": a page's letter, number and name, which mean it beside a newspaper's
+/// head alone.
 bool isBarePageLabel(QStringView text);
 
 } // namespace qb::text

@@ -1,0 +1,143 @@
+#include "text/paper_heads.h"
+
+#include "text/char_set.h"
+#include "text/cjk_class.h"
+#include "text/page_heads.h"
+#include "text/surnames.h"
+#include "text/word_match.h"
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr qsizetype kLongestName = 4; ///< characters of a person's name
+
+/// Longer words before those they begin with.
+constexpr std::array<QStringView, 26> kOffices{u"责任编辑", u"责任校对", u"本版编辑", u"本版责编",
+    u"本版主编", u"本版校对", u"值班编委", u"值班主任", u"值班总监", u"值班编辑", u"执行编辑",
+    u"见习编辑", u"版面编辑", u"图片编辑", u"责编", u"编辑", u"版式", u"校对", u"美编", u"视觉",
+    u"组版", u"检校", u"主编", u"统筹", u"审读", u"制图"};
+
+QStringView officeAt(QStringView text)
+{
+    for (const QStringView office : kOffices)
+        if (startsWithWord(text, office))
+            return office;
+    return {};
+}
+
+/// Characters of `text`, where all are ideographs; else 0.
+qsizetype ideographs(QStringView text)
+{
+    const auto characters = text.toUcs4();
+    return std::all_of(characters.begin(), characters.end(), isHan) ? characters.size() : 0;
+}
+
+bool isGap(QChar c)
+{
+    return isWhite(c) || c == u'、' || c == u'|' || c == u'｜' || c == u'：' || c == u':';
+}
+
+bool isRunningHead(const std::vector<QString>& reasons, size_t i)
+{
+    return i < reasons.size() && reasons[i] == u"running-head";
+}
+
+/// "2026年3月4日 星期三": over a page, and the date of what it holds.
+bool isDateOfPage(const LineFacts& line)
+{
+    return line.credits && line.credits->date.isValid() && line.credits->source.isEmpty()
+        && line.credits->byline.isEmpty()
+        && (line.text.contains(u"星期") || line.text.contains(u"周"));
+}
+
+/// "颍川日报", and nothing else.
+bool isPaperName(const LineFacts& line)
+{
+    static constexpr std::array<QStringView, 9> ends{
+        u"日报", u"晚报", u"晨报", u"早报", u"时报", u"商报", u"都市报", u"周报", u"导报"};
+    constexpr int kShortest = 8; ///< cells
+    constexpr int kLongest = 16;
+    return line.cells >= kShortest && line.cells <= kLongest && !line.credits && !line.role
+        && endsWithOne(line.text, ends) && ideographs(line.text) > 0;
+}
+
+} // namespace
+
+bool namesPageMakers(QStringView text)
+{
+    static constexpr CharSet kFirst(u"责本值执见版图编校美视组检主统审制");
+    constexpr qsizetype kLongest = 60;
+    if (text.size() < 4 || text.size() > kLongest || !kFirst.contains(text.front()))
+        return false;
+    int offices = 0;
+    int names = 0;
+    qsizetype letters = 0; ///< of the office's names, which may be set apart: "刘 洋"
+    bool isName = true;    ///< of somebody, as far as the first character tells
+    for (qsizetype i = 0; i < text.size();) {
+        if (isGap(text.at(i))) {
+            ++i;
+            continue;
+        }
+        qsizetype end = i;
+        while (end < text.size() && !isGap(text.at(end)))
+            ++end;
+        QStringView word = text.sliced(i, end - i);
+        if (const QStringView office = officeAt(word); !office.isEmpty()) {
+            // An office that nobody holds.
+            if (offices > 0 && letters < 2)
+                return false;
+            ++offices;
+            letters = 0;
+            word = word.sliced(office.size());
+        }
+        if (!word.isEmpty()) {
+            const qsizetype length = ideographs(word);
+            if (offices == 0 || length == 0 || length > kLongestName)
+                return false;
+            isName
+                = isName && (letters > 0 || isSurname(word.front()) || word.front().isSurrogate());
+            letters += length;
+            ++names;
+        }
+        i = end;
+    }
+    // One office alone is no more than two words of any heading.
+    const bool isOne = offices == 1 && names == 1 && letters <= 3
+        && (startsWithWord(text, u"责") || startsWithWord(text, u"本版"));
+    return letters >= 2 && isName && (offices > 1 || isOne);
+}
+
+void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    const auto isPageHead = [&](size_t i) {
+        return isRunningHead(reasons, i) && !pageHeadReason(lines[i]).isEmpty();
+    };
+    // The source of no single story.
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Credits* credits = lines[i].credits.get();
+        if (reasons[i].isEmpty() && !lines[i].role && credits != nullptr && credits->date.isValid()
+            && credits->source.endsWith(u'报') && credits->byline.isEmpty()
+            && lines[i].text.startsWith(credits->source)
+            && (!pageHeadReason(lines[i]).isEmpty() || isPageHead(i + 1)
+                || (i > 0 && isPageHead(i - 1))))
+            reasons[i] = QStringLiteral("running-head");
+    }
+    const auto isOfPage = [&](size_t i) {
+        return i < lines.size()
+            && (isRunningHead(reasons, i) || isDateOfPage(lines[i])
+                || namesPageMakers(lines[i].text));
+    };
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
+            && (isOfPage(i + 1) || (i > 0 && isOfPage(i - 1))))
+            reasons[i] = QStringLiteral("running-head");
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && isPaperName(lines[i])
+            && (isRunningHead(reasons, i + 1) || (i > 0 && isRunningHead(reasons, i - 1))))
+            reasons[i] = QStringLiteral("running-head");
+}
+
+} // namespace qb::text

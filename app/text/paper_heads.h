@@ -1,0 +1,16 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// "责编 钱多多 版式 李砚 校对 孙望舒": offices of a page's makers, each with a name behind it and
+/// no colon between.
+bool namesPageMakers(QStringView text);
+
+/// What stands at the head of a newspaper's page beside what pageHeadReason() tells by itself: the
+/// paper's name, with or without its date, and the page's number and name. Sets reasons[i] for each
+/// such line that has none yet.
+void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
+
+} // namespace qb::text

@@ -1,0 +1,234 @@
+#include "text/cleaning.h"
+#include "text/paper_heads.h"
+#include "wrapped_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Invented, wide enough for several lines each.
+const QStringList kBody{
+    u"本报讯（记者 孙望舒）3月4日，记者从颍川海关获悉，今年前两个月，颍川市经铁路口岸出口"
+    "瓷砖、瓷瓶和卫浴洁具三万二千吨，货值比去年同期多了将近两成。"_s,
+    u"口岸把装卸、查验和制单排进同一张时刻表，司机在手机上就能看到自己的车排在第几位，进站"
+    "等候的时间从半天缩短到了一个小时。"_s,
+};
+
+QString columnOf(const QStringList& paragraphs)
+{
+    QStringList lines;
+    for (const QString& paragraph : paragraphs)
+        lines += setLines(paragraph, 30);
+    return lines.join(u'\n') + u'\n';
+}
+
+CleanResult cleaned(const QString& raw)
+{
+    return clean(rawTextFrom(raw));
+}
+
+QStringList dropped(const CleanResult& result)
+{
+    QStringList lines;
+    for (const Noise& noise : result.noise)
+        lines << noise.text;
+    return lines;
+}
+
+} // namespace
+
+/// What stands over, under and at the ends of a newspaper's or a digest's stories.
+class CleaningPageHeadsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makersOfAPage_data();
+    void makersOfAPage();
+    void otherLinesNameNoMakers_data();
+    void otherLinesNameNoMakers();
+    void aPagesHeadOfSeveralLines_data();
+    void aPagesHeadOfSeveralLines();
+    void namesOfPapersStayElsewhere();
+    void pageMarksEndStories_data();
+    void pageMarksEndStories();
+    void otherFiguresStayAtSentencesEnds_data();
+    void otherFiguresStayAtSentencesEnds();
+    void whoIsSentTheDigest_data();
+    void whoIsSentTheDigest();
+    void withoutAMastheadWhoIsSentItStays();
+    void droppedTablesAreToldLineByLine();
+};
+
+void CleaningPageHeadsTest::makersOfAPage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("three") << u"责编 钱多多 版式 李砚 校对 孙望舒"_s;
+    QTest::newRow("tight") << u"责编李砚 美编赵小川"_s;
+    QTest::newRow("spread") << u"责任编辑 李 砚 美编 钱 多"_s;
+    QTest::newRow("two-names") << u"本版编辑 李砚 钱多多 校对 孙望舒"_s;
+    QTest::newRow("bars") << u"编辑 李砚｜版式 钱多多｜检校 孙望舒"_s;
+    QTest::newRow("one") << u"责任编辑 孙望舒"_s;
+    QTest::newRow("tight-one") << u"责编李砚"_s;
+    QTest::newRow("duty") << u"值班编委 李砚 编辑 钱多多 组版 赵川"_s;
+    QTest::newRow("beyond-bmp") << u"责编 李𬭚 版式 𠮷小川"_s;
+    QTest::newRow("of-this-page") << u"本版责编 李砚"_s;
+}
+
+void CleaningPageHeadsTest::makersOfAPage()
+{
+    QFETCH(QString, line);
+    QVERIFY(namesPageMakers(line));
+    const CleanResult result
+        = cleaned(line + u"\n口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + line + u'\n');
+    QCOMPARE(dropped(result), (QStringList{line, line}));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, u"口岸出口瓷砖三万吨"_s);
+    QCOMPARE(result.articles[0].blocks.back().text, kBody[1]);
+}
+
+void CleaningPageHeadsTest::otherLinesNameNoMakers_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("headline") << u"编辑部 搬进老粮库"_s;
+    QTest::newRow("verb") << u"统筹 推进 审读 改革"_s;
+    QTest::newRow("office-alone") << u"责任编辑"_s;
+    QTest::newRow("offices-alone") << u"编辑 校对"_s;
+    QTest::newRow("long") << u"主编统筹全市年鉴编纂工作 校对工作同步推进"_s;
+    QTest::newRow("figures") << u"校对 3000 编辑 200"_s;
+    QTest::newRow("one-of-the-newsroom") << u"编辑 李砚"_s;
+    QTest::newRow("empty") << QString();
+}
+
+void CleaningPageHeadsTest::otherLinesNameNoMakers()
+{
+    QFETCH(QString, line);
+    QVERIFY(!namesPageMakers(line));
+}
+
+void CleaningPageHeadsTest::aPagesHeadOfSeveralLines_data()
+{
+    QTest::addColumn<QStringList>("head");
+    const QString date = u"2026年3月5日 星期四"_s;
+    const QString makers = u"责编 李砚 版式 钱多多"_s;
+    QTest::newRow("all") << QStringList{date, makers, u"经济·要闻 03"_s, u"颍川日报"_s};
+    QTest::newRow("name-first") << QStringList{u"颍川晚报"_s, u"A03 综合新闻"_s, date};
+    QTest::newRow("number-first") << QStringList{date, u"03 经济"_s};
+    QTest::newRow("letter-behind") << QStringList{makers, u"民生 A12"_s};
+    QTest::newRow("bar") << QStringList{date, u"05｜口岸"_s, u"颍川都市报"_s};
+    QTest::newRow("two-names") << QStringList{u"县域 乡村 07"_s, makers};
+    QTest::newRow("head-of-one-line") << QStringList{u"2026年3月5日 星期四 第3版"_s, u"颍川时报"_s};
+}
+
+void CleaningPageHeadsTest::aPagesHeadOfSeveralLines()
+{
+    QFETCH(QStringList, head);
+    const CleanResult result
+        = cleaned(head.join(u'\n') + u"\n口岸出口瓷砖三万吨\n"_s + columnOf(kBody));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, u"口岸出口瓷砖三万吨"_s);
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(result.articles[0].section, QString());
+    QCOMPARE(result.articles[0].blocks.size(), size_t(2));
+}
+
+/// Beside nothing else of a page's head they are the text's.
+void CleaningPageHeadsTest::namesOfPapersStayElsewhere()
+{
+    for (const QString& line : {u"颍川日报"_s, u"综合 03"_s, u"03 综合"_s}) {
+        const CleanResult result
+            = cleaned(u"口岸出口瓷砖三万吨\n"_s + line + u'\n' + columnOf(kBody));
+        QVERIFY2(!dropped(result).contains(line), qPrintable(line));
+    }
+}
+
+void CleaningPageHeadsTest::pageMarksEndStories_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("two") << u"③7"_s;
+    QTest::newRow("apart") << u" ③7"_s;
+    QTest::newRow("space-behind") << u"②9  "_s;
+    QTest::newRow("two-digits") << u"⑤11"_s;
+    QTest::newRow("wide-number") << u"⑳4"_s;
+}
+
+void CleaningPageHeadsTest::pageMarksEndStories()
+{
+    QFETCH(QString, mark);
+    const CleanResult result = cleaned(u"口岸出口瓷砖三万吨\n"_s + columnOf(kBody).chopped(1) + mark
+        + u"\n𬭚山修起盘山步道\n"_s + columnOf(kBody));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].blocks.back().text, kBody[1]);
+    QCOMPARE(result.articles[1].title, u"𬭚山修起盘山步道"_s);
+    QCOMPARE(result.warnings.size(), size_t(1));
+    QCOMPARE(result.warnings[0].kind, u"page-marks"_s);
+    QCOMPARE(result.warnings[0].text, mark.trimmed());
+}
+
+void CleaningPageHeadsTest::otherFiguresStayAtSentencesEnds_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::newRow("no-sentence") << u"，见图③7"_s;
+    QTest::newRow("note") << u"。③"_s;
+    QTest::newRow("figures-alone") << u"。37"_s;
+    QTest::newRow("three-digits") << u"。③712"_s;
+}
+
+void CleaningPageHeadsTest::otherFiguresStayAtSentencesEnds()
+{
+    QFETCH(QString, end);
+    const QString text = kBody[1].chopped(1) + end;
+    const CleanResult result = cleaned(u"口岸出口瓷砖三万吨\n\n"_s + kBody[0] + u"\n\n"_s + text);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY2(result.articles[0].blocks.back().text.endsWith(end),
+        qPrintable(result.articles[0].blocks.back().text));
+}
+
+void CleaningPageHeadsTest::whoIsSentTheDigest_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const QString& line : {u"送：市委、市政府领导"_s, u"报：省口岸办"_s, u"分送：各县区"_s,
+             u"抄送：各有关单位"_s, u"抄报：市人大常委会"_s, u"发：各口岸管理处"_s, u"呈：市领导"_s,
+             u"呈报：市政府分管领导"_s, u"发送：本院各室"_s, u"主送：市商务局"_s, u"（共印60份）"_s,
+             u"共印60份"_s})
+        QTest::newRow(qPrintable(line)) << line;
+}
+
+void CleaningPageHeadsTest::whoIsSentTheDigest()
+{
+    QFETCH(QString, line);
+    const CleanResult result = cleaned(u"颍川口岸快报\n2026年第4期（总第88期）\n颍川市口岸办编 "_s
+        + u" 2026年3月5日\n\n口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + u"- 1 -\n"_s + line
+        + u'\n');
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].blocks.back().text, kBody[1]);
+    QVERIFY(dropped(result).contains(line));
+}
+
+void CleaningPageHeadsTest::withoutAMastheadWhoIsSentItStays()
+{
+    const QString line = u"送：书画社和老年大学的学员"_s;
+    const CleanResult result
+        = cleaned(u"口岸出口瓷砖三万吨\n\n"_s + kBody.join(u"\n\n"_s) + u"\n\n"_s + line + u'\n');
+    QVERIFY(!dropped(result).contains(line));
+}
+
+void CleaningPageHeadsTest::droppedTablesAreToldLineByLine()
+{
+    const QString facts = u"索引号：00575/2026-0021\t主题分类：口岸管理\n"
+                          "发布机构：颍川市口岸办\t成文日期：2026年3月5日\n"
+                          "文　　号：颍口办〔2026〕3号\t发布日期：2026年3月6日"_s;
+    const CleanResult result = cleaned(u"首页 > 政务公开 > 政策文件\n\n"_s + facts
+        + u"\n\n颍川市口岸办公室\n关于调整查验时刻的通知\n\n字号：[大 中 小]  打印  关闭\n\n"_s
+        + kBody[1] + u"\n\n扫一扫在手机打开当前页\n【打印本页】【关闭窗口】\n"_s);
+    for (const Noise& noise : result.noise)
+        QVERIFY2(!noise.text.isEmpty(), qPrintable(QString::number(noise.line)));
+    for (const QString& line : facts.split(u'\n'))
+        QVERIFY2(dropped(result).contains(line), qPrintable(line));
+}
+
+QTEST_APPLESS_MAIN(CleaningPageHeadsTest)
+#include "cleaning_page_heads_test.moc"
