@@ -15,8 +15,9 @@ namespace qb::check {
 
 namespace {
 
-constexpr qsizetype kLongestPlay = 6; ///< characters in quotation marks that may be word-play
-constexpr int kHabit = 3;             ///< uses of a word that make it one of the document's own
+constexpr qsizetype kLongestPlay = 6;  ///< characters in quotation marks that may be word-play
+constexpr qsizetype kLongestCell = 16; ///< UTF-16 units of a table's cell that is no prose
+constexpr int kHabit = 3;              ///< uses of a word that make it one of the document's own
 
 bool isOfWords(const Finding& finding)
 {
@@ -57,7 +58,7 @@ public:
     bool silences(const Finding& finding) const
     {
         return isIgnored(finding) || isHouseWord(finding) || isWordPlay(finding)
-            || isPartOfName(finding) || isHabit(finding);
+            || isPartOfName(finding) || isHabit(finding) || isTableCell(finding);
     }
 
 private:
@@ -71,6 +72,7 @@ private:
     bool isIgnored(const Finding& finding) const;
     bool isHouseWord(const Finding& finding) const;
     bool isWordPlay(const Finding& finding) const;
+    bool isTableCell(const Finding& finding) const;
     bool isPartOfName(const Finding& finding) const
     {
         return finding.category == Category::Spelling && m_names.meet(finding.range);
@@ -189,6 +191,24 @@ bool Guard::isWordPlay(const Finding& finding) const
         if (it->length() <= kLongestPlay)
             return true;
     return false;
+}
+
+/// A table's cells come as paragraphs. A number among them has another short one beside it that
+/// ends no sentence; a page number stands between lines of prose.
+bool Guard::isTableCell(const Finding& finding) const
+{
+    if (finding.rule != u"layout.page-number-alone")
+        return false;
+    const auto& paragraphs = m_facts.document.paragraphs();
+    const size_t index = m_facts.document.paragraphAt(finding.range.begin);
+    const auto isCell = [&](size_t other) {
+        if (other >= paragraphs.size())
+            return false;
+        const QStringView words = m_facts.document.view(paragraphs[other]).trimmed();
+        return !words.isEmpty() && words.size() <= kLongestCell
+            && !QStringLiteral("。！？；：，、…”").contains(words.back());
+    };
+    return (index > 0 && isCell(index - 1)) || isCell(index + 1);
 }
 
 } // namespace

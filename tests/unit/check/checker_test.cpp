@@ -228,11 +228,37 @@ private Q_SLOTS:
 
     void namesAndHomophonesStayAsTheyAre()
     {
-        const QString text
-            = QStringLiteral("市科技局局长张建国出席。市科技局局长张健国说，合格的管理之都要抓紧健全。");
+        const QString text = QStringLiteral(
+            "市科技局局长张建国出席。市科技局局长张健国说，合格的管理之都要抓紧健全。");
         const auto findings = m_checker->check(text);
         QCOMPARE(applyFixes(text, findings), text);
         QCOMPARE(leftByFixes(text, findings).size(), size_t(2));
+    }
+
+    void numbersInTablesAreNoPageNumbers_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("told");
+        QTest::newRow("cells") << QStringLiteral(
+            "企业\n产值（亿元）\n𬭚材厂\n320\n𠮷祥厂\n18")
+                               << 0;
+        QTest::newRow("only-numbers") << QStringLiteral("12\n4\n7") << 0;
+        QTest::newRow("between-prose") << QStringLiteral(
+            "新厂下月投产，年产值可达两亿元。\n17\n工人正在安装设备，调试即将开始。")
+                                       << 1;
+        QTest::newRow("alone") << QStringLiteral("17") << 1;
+    }
+    void numbersInTablesAreNoPageNumbers()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, told);
+        const auto findings = m_checker->check(text);
+        QCOMPARE(int(std::count_if(findings.begin(), findings.end(),
+                     [](const Finding& finding) {
+                         return finding.rule == u"layout.page-number-alone";
+                     })),
+            told);
+        QCOMPARE(applyFixes(text, findings), text);
     }
 
     void onlyWhatModelsFindPossibleIsAnUnsureHint()
