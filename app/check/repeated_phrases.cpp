@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
-/// A phrase that stands on both sides of a mark: 今年一季度，今年一季度，; 研发、研发、生产.
+/// A phrase that stands on both sides of a mark: 今年一季度，今年一季度，; 研发、研发、生产. Said
+/// three times in a sentence it is rhetoric: 坚持、坚持、再坚持.
 namespace qb::check {
 
 namespace {
 
 constexpr qsizetype kLongest = 24;
+constexpr qsizetype kSentence = 120; // units looked at on either side
+constexpr qsizetype kOnPurpose = 3;
 
 bool isInPhrase(QChar unit)
 {
@@ -49,6 +52,21 @@ qsizetype repeatedLength(QStringView text, qsizetype mark)
     return 0;
 }
 
+/// How often `phrase` stands in the sentence around `place`.
+qsizetype timesInSentence(QStringView text, const TextRange& place, QStringView phrase)
+{
+    const auto isEnd = [](QChar unit) {
+        return QStringView(u"。！？；\n").contains(unit);
+    };
+    qsizetype begin = place.begin;
+    while (begin > 0 && place.begin - begin < kSentence && !isEnd(text[begin - 1]))
+        --begin;
+    qsizetype end = place.end;
+    while (end < text.size() && end - place.end < kSentence && !isEnd(text[end]))
+        ++end;
+    return text.sliced(begin, end - begin).count(phrase);
+}
+
 } // namespace
 
 std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& words)
@@ -62,7 +80,7 @@ std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& wo
         const QString phrase = text.sliced(place.end, length).toString();
         const bool isSaidOnPurpose = std::any_of(
             words.begin(), words.end(), [&](const QString& word) { return phrase.contains(word); });
-        if (!isSaidOnPurpose)
+        if (!isSaidOnPurpose && timesInSentence(text, place, phrase) < kOnPurpose)
             hits.push_back({{place.begin - length, place.end + length}, {phrase}});
     }
     return hits;
