@@ -156,6 +156,25 @@ void readNamesOverNotes(std::vector<LineFacts>& lines)
     }
 }
 
+/// Between blank lines under the headline of a story that ends with "（作者单位：某研究所）".
+void readNamesOverNotedStories(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    bool hasNote = false;
+    for (size_t i = lines.size(); i-- > 1;) {
+        LineFacts& line = lines[i];
+        hasNote = hasNote || isAuthorNote(line.text);
+        if (!hasNote || line.credits || line.blanksBefore == 0 || line.blanksAfter == 0
+            || !isBetweenTitleAndText(raw, lines, i))
+            continue;
+        Credits credits;
+        credits.byline = peopleIn(line.text);
+        if (credits.byline.isEmpty())
+            continue;
+        line.credits = std::make_shared<const Credits>(std::move(credits));
+        hasNote = false;
+    }
+}
+
 } // namespace
 
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
@@ -165,6 +184,7 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
     readMarkedNames(raw, lines);
     readNamesOverNotes(lines);
     readNamesBehindBodies(raw, lines);
+    readNamesOverNotedStories(raw, lines);
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
         if (title.role != PageRole::Title && title.role != PageRole::Subtitle)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void namesBehindAMarkAreTheByline();
     void namesBehindABodyUnderAHeadlineAreTheByline();
     void listsOfBodiesAndPeopleStay();
+    void namesApartUnderHeadlinesOfNotedStories();
     void columnsBehindAMarkStaySections();
     void sectionsThatLookLikeNamesStaySections();
     void editorsNoteGoesToItsStory_data();
@@ -285,6 +286,22 @@ void CleaningDigestsTest::listsOfBodiesAndPeopleStay()
         = structured({{u"获奖名单"_s, true, 1}, {people[0]}, {people[1]}, {kLamps}});
     QVERIFY(result.articles[0].byline.isEmpty());
     QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+}
+
+void CleaningDigestsTest::namesApartUnderHeadlinesOfNotedStories()
+{
+    const CleanResult result = clean(rawTextFrom(QStringList{u"青桥县启用粮食烘干中心"_s,
+        u"阮青禾"_s, u"　　"_s + kGrain, u"（作者单位：青桥县农业局）"_s, u"老街的灯会等人"_s,
+        u"庞舟 𬭚石"_s, u"　　"_s + kLamps, u"（作者单位：柳岸区路灯所）"_s}
+                                                     .join(u"\n\n"_s)));
+    QCOMPARE(titlesOf(result), (QStringList{u"青桥县启用粮食烘干中心"_s, u"老街的灯会等人"_s}));
+    QCOMPARE(result.articles[0].byline, u"阮青禾"_s);
+    QCOMPARE(result.articles[1].byline, u"庞舟 𬭚石"_s);
+    // The end of a headline is no name.
+    const CleanResult plain = clean(rawTextFrom(
+        QStringList{u"青桥县启用粮食烘干"_s, u"项目"_s, u"　　"_s + kGrain, u"　　"_s + kBirds}
+            .join(u'\n')));
+    QVERIFY(plain.articles[0].byline.isEmpty());
 }
 
 void CleaningDigestsTest::columnsBehindAMarkStaySections()
