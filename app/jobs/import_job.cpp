@@ -3,6 +3,7 @@
 #include "core/atomic_file.h"
 #include "importer_module/importer_module.h"
 #include "importers/file_kind.h"
+#include "importers/pasted_mail.h"
 #include "importers/saved_page.h"
 #include "jobs/clipping_maker.h"
 #include "jobs/progress_steps.h"
@@ -245,7 +246,8 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
 {
     CleanedDocument document;
     if (html.isEmpty()) {
-        document.document.raw = text::rawTextFrom(plain);
+        auto mail = importers::pastedMail(plain);
+        document.document.raw = mail ? std::move(*mail) : text::rawTextFrom(plain);
     } else {
         QB_TRY(auto imported,
             importer_module::importHtml(html, provenance.address, savedPageOf(snapshot)));

@@ -293,6 +293,14 @@ void ImportJobTest::importsPastedText()
     QCOMPARE(clipping.article.title, QStringLiteral("甲厂投产"));
     QVERIFY(!plainText(clipping.article).contains(QStringLiteral("x()")));
     QCOMPARE(clipping.provenance.address, origin.address);
+    const auto mail = jobs::importText(*m_workspace,
+        QStringLiteral(
+            "发件人: 甲\n主题: 稿件\n\n> 乙厂投产\n> 乙厂的𬭚材生产线昨天投产。\n"),
+        {}, origin, nullptr, *m_taxonomy, m_environment);
+    QVERIFY(mail.isOk());
+    QCOMPARE(mail.value().clippingIds.size(), 1);
+    QCOMPARE(m_workspace->clipping(mail.value().clippingIds.at(0)).value().article.title,
+        QStringLiteral("乙厂投产"));
     QVERIFY(jobs::importText(
         *m_workspace, QStringLiteral(" \n"), {}, origin, nullptr, *m_taxonomy, m_environment)
                 .isError());
