@@ -149,7 +149,7 @@ double Evidence::forBodyBreak(size_t i) const
     odds.addIf(isBeforeText && stopsShort(i), -2.5);
     odds.addIf(m_openQuotes[i] > 0, -1.0);
     odds.addIf(m_lines[i + 1].blanksBefore > m_setting.commonGap, 0.5);
-    odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1], 5.0);
+    odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i] || m_isItem[i + 1], 5.0);
     return odds.sum();
 }
 

@@ -272,12 +272,15 @@ void partPhotographer(const QString& raw, qsizetype behind, QString& caption)
 QString normalisedCaption(const QString& text)
 {
     static const QRegularExpression label(QStringLiteral(
-        "^([图表]\\s*[0-9]{1,3}(?:[-.—－][0-9]{1,3})?)[\\s\\x{3000}]+[\\x{3400}-\\x{9fff}“《]"));
+        "^([图表]\\s*[0-9]{1,3}(?:[-.—－][0-9]{1,3})?)[\\s\\x{3000}]+[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}“《]"));
     constexpr qsizetype kLongestLabel = 16;
     QString result = normalised(text);
     const QString whole = text.trimmed();
     if (!whole.isEmpty() && (whole.front() == u'图' || whole.front() == u'表')) {
-        const auto match = label.match(narrowed(whole.left(kLongestLabel)));
+        QString head = narrowed(whole.left(kLongestLabel));
+        if (head.back().isHighSurrogate())
+            head.chop(1);
+        const auto match = label.match(head);
         if (match.hasMatch())
             result.insert(normalised(match.captured(1)).size(), u' ');
     }

@@ -70,6 +70,13 @@ bool namesPageMakers(QStringView text)
 {
     static constexpr CharSet kFirst(u"责本值执见版图编校美视组检主统审制");
     constexpr qsizetype kLongest = 60;
+    static constexpr std::array<QStringView, 4> pairs{u"（）", u"()", u"【】", u"[]"};
+    const bool isBracketed
+        = text.size() > 2 && std::any_of(pairs.begin(), pairs.end(), [&](QStringView pair) {
+              return text.front() == pair.front() && text.back() == pair.back();
+          });
+    if (isBracketed)
+        text = text.sliced(1).chopped(1).trimmed();
     if (text.size() < 4 || text.size() > kLongest || !kFirst.contains(text.front()))
         return false;
     int offices = 0;
@@ -106,7 +113,8 @@ bool namesPageMakers(QStringView text)
     }
     // One office alone is no more than two words of any heading.
     const bool isOne = offices == 1 && names == 1 && letters <= 3
-        && (startsWithWord(text, u"责") || startsWithWord(text, u"本版"));
+        && (startsWithWord(text, u"责") || startsWithWord(text, u"本版")
+            || (isBracketed && startsWithWord(text, u"编辑")));
     return letters >= 2 && isName && (offices > 1 || isOne);
 }
 
@@ -134,9 +142,17 @@ void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& r
         if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
             && (isOfPage(i + 1) || (i > 0 && isOfPage(i - 1))))
             reasons[i] = QStringLiteral("running-head");
+    const auto isBesideHead = [&](size_t i) {
+        return isRunningHead(reasons, i + 1) || (i > 0 && isRunningHead(reasons, i - 1));
+    };
+    // The date may stand between.
+    const auto isHead = [&](size_t i) {
+        return i < lines.size()
+            && (isRunningHead(reasons, i) || (isDateOfPage(lines[i]) && isBesideHead(i)));
+    };
     for (size_t i = 0; i < lines.size(); ++i)
         if (reasons[i].isEmpty() && isPaperName(lines[i])
-            && (isRunningHead(reasons, i + 1) || (i > 0 && isRunningHead(reasons, i - 1))))
+            && (isHead(i + 1) || (i > 0 && isHead(i - 1))))
             reasons[i] = QStringLiteral("running-head");
 }
 

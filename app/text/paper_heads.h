@@ -4,8 +4,8 @@
 
 namespace qb::text {
 
-/// "责编 钱多多 版式 李砚 校对 孙望舒": offices of a page's makers, each with a name behind it and
-/// no colon between.
+/// "责编 钱多多 版式 李砚 校对 孙望舒", "【编辑 李砚】": offices of a page's makers, each with a
+/// name behind it and no colon between.
 bool namesPageMakers(QStringView text);
 
 /// What stands at the head of a newspaper's page beside what pageHeadReason() tells by itself: the

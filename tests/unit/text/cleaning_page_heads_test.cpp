@@ -53,6 +53,10 @@ private Q_SLOTS:
     void aPagesHeadOfSeveralLines_data();
     void aPagesHeadOfSeveralLines();
     void namesOfPapersStayElsewhere();
+    void jumpsNeedNoBrackets_data();
+    void jumpsNeedNoBrackets();
+    void figuresCaptionsAreNoSubheads_data();
+    void figuresCaptionsAreNoSubheads();
     void pageMarksEndStories_data();
     void pageMarksEndStories();
     void otherFiguresStayAtSentencesEnds_data();
@@ -76,6 +80,9 @@ void CleaningPageHeadsTest::makersOfAPage_data()
     QTest::newRow("duty") << u"值班编委 李砚 编辑 钱多多 组版 赵川"_s;
     QTest::newRow("beyond-bmp") << u"责编 李𬭚 版式 𠮷小川"_s;
     QTest::newRow("of-this-page") << u"本版责编 李砚"_s;
+    QTest::newRow("square-brackets") << u"【编辑 李砚】"_s;
+    QTest::newRow("round-brackets") << u"（责任编辑 钱多多）"_s;
+    QTest::newRow("two-in-brackets") << u"（编辑 李砚 校对 钱多多）"_s;
 }
 
 void CleaningPageHeadsTest::makersOfAPage()
@@ -100,6 +107,8 @@ void CleaningPageHeadsTest::otherLinesNameNoMakers_data()
     QTest::newRow("long") << u"主编统筹全市年鉴编纂工作 校对工作同步推进"_s;
     QTest::newRow("figures") << u"校对 3000 编辑 200"_s;
     QTest::newRow("one-of-the-newsroom") << u"编辑 李砚"_s;
+    QTest::newRow("section") << u"【编辑 手记】"_s;
+    QTest::newRow("brackets-alone") << u"【】"_s;
     QTest::newRow("empty") << QString();
 }
 
@@ -120,6 +129,8 @@ void CleaningPageHeadsTest::aPagesHeadOfSeveralLines_data()
     QTest::newRow("letter-behind") << QStringList{makers, u"民生 A12"_s};
     QTest::newRow("bar") << QStringList{date, u"05｜口岸"_s, u"颍川都市报"_s};
     QTest::newRow("two-names") << QStringList{u"县域 乡村 07"_s, makers};
+    QTest::newRow("date-between") << QStringList{u"02 要闻"_s, date, u"颍川日报"_s};
+    QTest::newRow("name-over-date") << QStringList{u"颍川商报"_s, date, u"B02 市场"_s};
     QTest::newRow("head-of-one-line") << QStringList{u"2026年3月5日 星期四 第3版"_s, u"颍川时报"_s};
 }
 
@@ -143,6 +154,50 @@ void CleaningPageHeadsTest::namesOfPapersStayElsewhere()
             = cleaned(u"口岸出口瓷砖三万吨\n"_s + line + u'\n' + columnOf(kBody));
         QVERIFY2(!dropped(result).contains(line), qPrintable(line));
     }
+}
+
+void CleaningPageHeadsTest::jumpsNeedNoBrackets_data()
+{
+    QTest::addColumn<QString>("jump");
+    for (const QString& jump :
+        {u"下转03版"_s, u"下转第四版"_s, u"上接A1版"_s, u"紧接第一版"_s, u"▶下转3版"_s,
+            u"▶▶下转3版"_s, u"下转第12版"_s, u"下转 3 版"_s, u"→上接第二版"_s, u"下转３版"_s})
+        QTest::newRow(qPrintable(jump)) << jump;
+}
+
+void CleaningPageHeadsTest::jumpsNeedNoBrackets()
+{
+    QFETCH(QString, jump);
+    const CleanResult result = cleaned(u"口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + jump + u'\n');
+    QCOMPARE(dropped(result), QStringList{jump});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].blocks.back().text, kBody[1]);
+}
+
+void CleaningPageHeadsTest::figuresCaptionsAreNoSubheads_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("caption");
+    QTest::newRow("figure") << u"图 1  口岸的早班车"_s << u"图1 口岸的早班车"_s;
+    QTest::newRow("tight") << u"图1 口岸的早班车"_s << u"图1 口岸的早班车"_s;
+    QTest::newRow("table") << u"表 2  各口岸的出口量"_s << u"表2 各口岸的出口量"_s;
+    QTest::newRow("colon") << u"图3：口岸的早班车"_s << u"图3：口岸的早班车"_s;
+    QTest::newRow("chapter") << u"图 2-1  查验台"_s << u"图2-1 查验台"_s;
+    QTest::newRow("beyond-bmp") << u"图 4  𬭚山站台"_s << u"图4 𬭚山站台"_s;
+}
+
+void CleaningPageHeadsTest::figuresCaptionsAreNoSubheads()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, caption);
+    const QString end = u"货主们说，省下的时间就是省下的钱。"_s;
+    const CleanResult result = cleaned(u"口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + line + u'\n'
+        + columnOf({kBody[1]}) + columnOf({end}));
+    QCOMPARE(result.articles.size(), size_t(1));
+    const std::vector<Block>& blocks = result.articles[0].blocks;
+    QCOMPARE(blocks.size(), size_t(5));
+    QCOMPARE(blocks[2].text, caption);
+    QVERIFY(blocks[2].kind != BlockKind::Subhead);
 }
 
 void CleaningPageHeadsTest::pageMarksEndStories_data()
