@@ -1,5 +1,6 @@
 #include "check/guard.h"
 
+#include "check/check_data.h"
 #include "check/house_dictionary.h"
 #include "check/ignored_findings.h"
 #include "check/longest_ranges.h"
@@ -39,6 +40,27 @@ bool mayBeHabit(const Finding& finding)
         || finding.rule == QStringLiteral("spelling.possible");
 }
 
+/// A language model's finding, whatever it thinks of it.
+bool isOfModel(const Finding& finding)
+{
+    return mayBeHabit(finding) || finding.rule == QStringLiteral("spelling.sure");
+}
+
+/// Phrases of kept_phrases.txt.
+const text::WordAutomaton& keptPhrases()
+{
+    static const text::WordAutomaton kept = [] {
+        text::WordAutomaton automaton;
+        for (const QString& line : checkData(QStringLiteral("kept_phrases.txt")).split(u'\n'))
+            if (!line.isEmpty() && !line.startsWith(u'#'))
+                for (const QString& phrase : line.split(u' ', Qt::SkipEmptyParts))
+                    automaton.add(phrase);
+        automaton.compile();
+        return automaton;
+    }();
+    return kept;
+}
+
 class Guard {
 public:
     Guard(const std::vector<Finding>& findings, const DocumentFacts& facts,
@@ -51,6 +73,10 @@ public:
         if (std::any_of(findings.begin(), findings.end(),
                 [](const Finding& finding) { return finding.category == Category::Spelling; }))
             findNames();
+        if (std::any_of(findings.begin(), findings.end(), isOfModel))
+            keptPhrases().scan(facts.text(), [&](int, qsizetype begin, qsizetype end) {
+                m_kept.add({begin, end});
+            });
         countUses(findings);
         findIgnored(findings);
     }
@@ -58,7 +84,8 @@ public:
     bool silences(const Finding& finding) const
     {
         return isIgnored(finding) || isHouseWord(finding) || isWordPlay(finding)
-            || isPartOfName(finding) || isHabit(finding) || isTableCell(finding);
+            || isPartOfName(finding) || isHabit(finding) || isTableCell(finding)
+            || (isOfModel(finding) && m_kept.cover(finding.range));
     }
 
 private:
@@ -87,6 +114,7 @@ private:
     const CheckContext& m_context;
     std::set<Change> m_declined;    ///< what the findings want that are ignored
     LongestRanges m_right;          ///< words of the house dictionary
+    LongestRanges m_kept;           ///< phrases that models take for slips
     LongestRanges m_names;          ///< every use of the names that the document tells
     QHash<QStringView, int> m_uses; ///< by what a finding stands on, with its neighbours
 };

@@ -146,6 +146,34 @@ private Q_SLOTS:
         QVERIFY(!isSilenced(text, finding));
     }
 
+    void phrasesThatModelsTakeForSlipsAreKept_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<bool>("isSilent");
+        const QString sure = QStringLiteral("spelling.sure");
+        QTest::newRow("classic") << QStringLiteral("𬭚：“学而时习之，不亦说乎？”")
+                                 << QStringLiteral("说") << sure << true;
+        QTest::newRow("laboratory")
+            << QStringLiteral("与原料充分反应，收率稳定。") << QStringLiteral("应") << sure << true;
+        QTest::newRow("elsewhere")
+            << QStringLiteral("向上级反应情况。") << QStringLiteral("应") << sure << false;
+        QTest::newRow("by-a-rule")
+            << QStringLiteral("与原料充分反应，收率稳定。") << QStringLiteral("应")
+            << QStringLiteral("spelling.word") << false;
+    }
+    void phrasesThatModelsTakeForSlipsAreKept()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        QFETCH(QString, rule);
+        Finding finding = findingOn(text, words);
+        finding.rule = rule;
+        finding.severity = Severity::Error;
+        QTEST(isSilenced(text, finding), "isSilent");
+    }
+
     void silencesWordsUsedAgainAndAgain()
     {
         const QString often = QStringLiteral("蓝芯片上市。蓝芯片降价。蓝芯片出口。");
