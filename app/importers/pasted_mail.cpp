@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace qb::importers {
 
 namespace {
@@ -98,7 +100,7 @@ std::optional<text::RawText> pastedMail(const QString& text)
     const bool isGreeting = mayGreetEditors(first);
     if (!isGreeting && headLine(first).field == Field::None && !isDividing(first))
         return {};
-    static const QRegularExpression marks(QStringLiteral("^\\s*(?:>[ ]?)+"));
+    static const QRegularExpression marks(QStringLiteral("^(?:>[ ]?)+"));
     text::RawText raw = text::rawTextFrom(text);
     if (isGreeting) {
         if (!beginsAsLetter(raw))
@@ -116,6 +118,11 @@ std::optional<text::RawText> pastedMail(const QString& text)
     MailHead head;
     if (!readHead(lines, at, head))
         return {};
+    // One line alone may be about what is larger: ">5 吨".
+    const bool isQuoting = std::count_if(lines.begin() + qsizetype(at), lines.end(),
+                               [](const text::RawLine& l) { return l.text.startsWith(u'>'); })
+        > 1;
+    bool hasText = false;
     while (at < lines.size()) {
         text::RawLine& line = lines[at];
         if (isDividing(line.text)) {
@@ -129,9 +136,13 @@ std::optional<text::RawText> pastedMail(const QString& text)
                 head = std::move(quoted);
             continue;
         }
-        line.text.remove(marks);
+        if (isQuoting)
+            line.text.remove(marks);
+        hasText = hasText || !isBlank(line);
         ++at;
     }
+    if (!hasText) // the head is all there is
+        return {};
     takeMailHead(head, raw);
     return raw;
 }

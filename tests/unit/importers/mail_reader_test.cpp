@@ -375,6 +375,9 @@ void MailReaderTest::readsMailsPastedAsText_data()
     QTest::newRow("plain") << head + kTitle + u'\n' + kParagraph + u'\n' << story;
     QTest::newRow("subject alone") << head + kParagraph + u'\n' + kParagraph
             + u'\n' << QStringList{QStringLiteral("一份材料"), kParagraph, kParagraph};
+    const QStringList larger{kTitle, QStringLiteral(">5吨的𬭚车绕行"), kParagraph};
+    QTest::newRow("larger than") << head + larger.join(u'\n') << larger;
+    QTest::newRow("head alone") << head.trimmed() << head.trimmed().split(u'\n');
     QTest::newRow("passed on") << QStringLiteral("-----原始邮件-----\n") + head + story.join(u'\n')
                                << story;
     QTest::newRow("letter without a head") << QStringLiteral(
