@@ -34,8 +34,10 @@ bool WebLines::readKinds()
     kinds.resize(lines.size());
     unsigned signs = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].story != 0)
+        if (lines[i].story != 0) {
+            kinds.assign(lines.size(), PageLine::Text);
             return false;
+        }
         kinds[i] = pageLineOf(lines[i].text);
     }
     for (size_t i = 0; i < lines.size(); ++i) {

@@ -104,13 +104,25 @@ private:
                 continue;
             const LineRange block = headlineAbove(i, gap.begin);
             const bool opens = isFirst || isUnderHead(block, gap, *meta)
-                || (meta->hasTools && (hasFoot || m_lines[block.begin].blanksBefore > 0));
+                || (meta->hasTools && hasFoot) || opensStory(block, gap, *meta);
             if (block.begin < block.end && opens && isFirst)
                 return block;
             if (block.begin < block.end && opens)
                 found = block;
         }
         return isFirst ? headlineUnderHead(gap) : found;
+    }
+
+    /// A headline with its own source or author under it, where a blank line, a foot or buttons say
+    /// that it is more than a sub-head over a name.
+    bool opensStory(LineRange block, LineRange gap, const PageMeta& meta) const
+    {
+        constexpr int kShortest = 16; ///< cells
+        const LineFacts& line = m_lines[block.begin];
+        const bool isBehindFoot
+            = block.begin > gap.begin && standsBelowStory(m_kinds[block.begin - 1]);
+        return line.cells >= kShortest && (meta.hasTools || line.blanksBefore > 0 || isBehindFoot)
+            && (!meta.credits.source.isEmpty() || !meta.credits.byline.isEmpty());
     }
 
     bool isUnderHead(LineRange block, LineRange gap, const PageMeta& meta) const
@@ -221,8 +233,10 @@ private:
         const int head = std::popcount(page.headSigns);
         const int foot = std::popcount(page.footSigns);
         const int weak = std::popcount(page.weakFootSigns);
+        // A posting may be pasted without its foot.
+        const bool isPosting = head > 1 && (page.headSigns & kMetaSign) != 0;
         return (head > 0 && foot > 0) || (head > 1 && weak > 0) || (head > 0 && weak > 1)
-            || (page.hasSource && foot > 1);
+            || isPosting || (page.hasSource && foot > 1);
     }
 
     /// Where another story begins: a headline with its text behind the lines of a foot, or set
@@ -242,7 +256,8 @@ private:
             if (!m_text.isFree(i) || m_text.isBody(i) || !isWebHeadline(m_lines[i])
                 || !m_text.isBody(i + 1) || !isHeadlineLike(m_lines[i], page))
                 continue;
-            const bool isBehindFoot = foot > 0 && foot + 1 == i && m_lines[i].blanksBefore > 0;
+            const bool isBehindFoot = foot > 0 && foot + 1 == i
+                && (m_lines[i].blanksBefore > 0 || endsPage(m_kinds[foot]));
             const bool isBetween = !areApart && m_lines[i].blanksBefore > 0
                 && m_lines[i].blanksAfter > 0
                 && (m_lines[i].cells >= kWhole || isWholeStatement(m_lines[i].text));
@@ -250,6 +265,13 @@ private:
                 return i;
         }
         return page.lines.end;
+    }
+
+    /// Nothing of the same story stands under such lines.
+    static bool endsPage(PageLine kind)
+    {
+        return kind == PageLine::Tools || kind == PageLine::Neighbour
+            || kind == PageLine::Registration || kind == PageLine::App;
     }
 
     /// Sub-heads are shorter than the headline of their story, or marked.
@@ -363,12 +385,31 @@ private:
     std::vector<WebPage> m_pages;
 };
 
+/// "2025-04-28 10:12 某发布" between a headline and its text, where nothing else tells of a page.
+void readLineUnderHeadline(WebLines& text, size_t i)
+{
+    constexpr int kLongest = 60; ///< cells
+    const LineFacts& line = text.lines[i];
+    if (line.cells > kLongest || line.credits || !text.reasons[i].isEmpty()
+        || !(line.text.contains(u':') || line.text.contains(u'：')) || !line.text.contains(u"20")
+        || !isWebHeadline(text.lines[i - 1]) || !text.isFree(i - 1) || !text.isBody(i + 1))
+        return;
+    const auto& meta = text.metaOf(i);
+    if (!meta || !meta->hasTools || !meta->credits.date.isValid() || meta->credits.source.isEmpty()
+        || text.metaOf(i - 1))
+        return;
+    text.lines[i].credits = std::make_shared<const Credits>(meta->credits);
+}
+
 } // namespace
 
 void readWebPages(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
     WebLines text(lines, reasons);
-    if (!text.readKinds())
+    const bool mayHold = text.readKinds();
+    for (size_t i = 1; i + 1 < lines.size(); ++i)
+        readLineUnderHeadline(text, i);
+    if (!mayHold)
         return;
     int story = 0;
     for (const WebPage& page : PageFinder(text).run()) {

@@ -328,7 +328,9 @@ private:
         };
         if (!headsText(label))
             return false;
-        for (size_t i = body.begin; i < body.end; ++i)
+        constexpr size_t kReach = 100;
+        const size_t first = std::max(body.begin, label - std::min(label, kReach));
+        for (size_t i = first; i < std::min(body.end, label + kReach); ++i)
             if (i != label && m_reasons[i].isEmpty() && !m_text.isBody(i) && headsText(i))
                 return true;
         return false;

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void subheadsThatAreWordsOfButtonsAreKept();
     void signaturesStandOverTheAppendix();
     void postingsInHalfWidthMarks();
+    void linesOfTimeAndSourceAreNoTitles();
     void accountsThatWroteItThemselvesAreNoWriters();
     void listsBelowTheTextSplitNoPage();
 };
@@ -176,6 +177,22 @@ void WebPageTrapsTest::storiesStayApart_data()
         u"分享"_s, u"上一篇：渡口的四季"_s, u"下一篇：没有了"_s, QString(), kNext, QString(),
         kThird, QString(), u"𠮷桥村建成新图书室迎来小读者"_s, QString(),
         kSecond} << two + QStringList{u"𠮷桥村建成新图书室迎来小读者"_s};
+    QTest::newRow("headline-with-its-author-behind-a-count")
+        << QStringList{kPath, kHeadline, u"柳湾发布 2025-04-28 17:42 发表于柳湾"_s, kFirst,
+               u"阅读 10"_s, QString(), kNext, u"作者：孙𬭚舟 2025-04-29"_s, kThird}
+            + kFoot
+        << two;
+    QTest::newRow("posting-behind-a-posting-without-its-foot")
+        << QStringList{kHeadline, u"2025-04-28 10:12 柳湾发布"_s, kFirst, kSecond, kNext,
+               u"原创 小舟 柳湾观察 2025年4月29日 08:12 河南"_s, kThird, kSecond}
+            + kFoot
+        << two;
+    QTest::newRow("plain-story-under-the-buttons") << QStringList{kPath, kHeadline, kMeta, kFirst,
+        kSecond, u"打印本页 关闭窗口"_s, kNext, kThird, kSecond}
+                                                   << two;
+    QTest::newRow("posting-pasted-without-its-foot") << QStringList{u"点击上方蓝字关注我们"_s,
+        u"收录于合集 #渡口的人 12个"_s, kHeadline, u"2025-04-28 10:12 柳湾发布"_s, kFirst, kThird}
+                                                     << QStringList{kHeadline};
     QTest::newRow("plain-story-behind-the-end-mark") << QStringList{u"点击上方蓝字关注我们"_s,
         kHeadline, u"柳湾发布 2025-04-28 17:42 发表于柳湾"_s, wide + kFirst, wide + kSecond,
         u"END"_s, QString(), kNext, QString(), wide + kThird, wide + kSecond, u"END"_s,
@@ -236,6 +253,22 @@ void WebPageTrapsTest::postingsInHalfWidthMarks()
     QCOMPARE(blocksOf(result.articles[0]),
         (QStringList{kFirst, u"^ 船舱里的书架（孙𬭚舟摄）"_s, kSecond,
             u"# 01夜里亮起灯"_s, kThird}));
+}
+
+void WebPageTrapsTest::linesOfTimeAndSourceAreNoTitles()
+{
+    for (const QStringList& foot : {QStringList(), QStringList{u"阅读 10"_s}}) {
+        const CleanResult result = cleaned(
+            QStringList{kHeadline, u"2025-04-28 10:12 柳湾发布"_s, kFirst, kSecond} + foot);
+        QCOMPARE(titlesOf(result), QStringList(kHeadline));
+        QCOMPARE(result.articles[0].source, u"柳湾发布"_s);
+        QCOMPARE(result.articles[0].date, QDate(2025, 4, 28));
+    }
+    // A programme's days are its text.
+    const CleanResult result = cleaned({u"水上书屋活动日程"_s, u"2025年4月28日 09:00 开幕式"_s,
+        u"2025年4月28日 10:00 读书会"_s, kFirst});
+    QVERIFY(lettersOf(result).contains(u"读书会"_s));
+    QCOMPARE(result.articles[0].source, QString());
 }
 
 void WebPageTrapsTest::accountsThatWroteItThemselvesAreNoWriters()
