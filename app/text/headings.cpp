@@ -3,6 +3,8 @@
 #include "text/cjk_class.h"
 #include "text/heading_forms.h"
 #include "text/heading_wording.h"
+#include "text/headline_order.h"
+#include "text/letter_ends.h"
 #include "text/line_roles.h"
 #include "text/story_runs.h"
 #include "text/wording.h"
@@ -90,13 +92,15 @@ public:
 
     void run()
     {
+        markLetterEnds(m_segments);
         readHeadingForms(m_segments, m_lines);
         m_runs = storyRuns(m_segments);
         readLastTexts();
-        readLayout();
+        m_isBehind = areBehindStories(m_segments, m_runs);
         findBareSections();
         if (m_hasNewSections)
             m_runs = storyRuns(m_segments);
+        readLeadIn();
         readAnchors();
         readTails();
         scoreRuns();
@@ -122,31 +126,6 @@ private:
     const HeadingRun& run(size_t r) const { return m_runs[r]; }
 
     QStringView headline(size_t r) const { return m_segments[run(r).last].text; }
-
-    /// Newspaper pages may give headlines behind their stories; the whole text has it one way.
-    void readLayout()
-    {
-        double behind = 0;
-        for (size_t r = 0; r < m_runs.size(); ++r) {
-            const HeadingRun& heading = run(r);
-            if (heading.isKnownTitle || heading.isBehindSection || heading.hasCreditsBehind)
-                behind -= 3;
-            if (heading.bodyAfter.isEmpty()) {
-                behind += heading.bodyBefore.isEmpty() ? 0 : 3;
-            } else if (heading.bodyBefore.isEmpty()) {
-                behind -= 3;
-            } else if (heading.isBehindCredits) {
-                double before = 0;
-                double after = 0;
-                for (size_t i = heading.first; i <= heading.last; ++i) {
-                    before += sharedWording(m_segments[i].text, heading.bodyBefore);
-                    after += sharedWording(m_segments[i].text, heading.bodyAfter);
-                }
-                behind += std::clamp((before - after) * 4, -2.0, 2.0);
-            }
-        }
-        m_isBehind = behind > 0;
-    }
 
     /// A word or two alone before a title, where a story may begin, name the section: "理论" over a
     /// headline.
@@ -189,12 +168,23 @@ private:
         for (const HeadingRun& heading : m_runs) {
             Segment& segment = m_segments[heading.first];
             if (heading.first != heading.last && segment.role == SegmentRole::Heading
-                && segment.first == segment.last && heading.isAtStoryStart
-                && !segment.isWithinPage
+                && segment.first == segment.last && heading.isAtStoryStart && !segment.isWithinPage
                 && m_lines[segment.first].ending == LineEnding::Open
                 && mayBeSectionName(m_lines[segment.first].text))
                 segment.role = SegmentRole::Section;
         }
+    }
+
+    /// Under what is said to readers over all of them begins the first story.
+    void readLeadIn()
+    {
+        constexpr double kByChance = 0.25;
+        if (m_isBehind || m_runs.empty() || m_runs.front().isAtStoryStart)
+            return;
+        HeadingRun& first = m_runs.front();
+        m_hasLeadIn = isLeadIn(first.bodyBefore) && !isNumbered(headline(0))
+            && sharedWording(headline(0), first.bodyAfter) > kByChance;
+        first.isAtStoryStart = m_hasLeadIn;
     }
 
     /// Headings where a story surely begins are titles; the others are measured by their look.
@@ -290,6 +280,7 @@ private:
     {
         constexpr double kComment = 6.0;
         constexpr double kDashed = 6.0;
+        constexpr double kAnnounced = 1.5;
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
@@ -308,6 +299,7 @@ private:
         else if (opensLikeNews(heading.bodyAfter))
             score += 1.5;
         score += heading.bodyAfter.isEmpty() ? 2.0 : 0;
+        score += m_hasLeadIn ? kAnnounced : 0;
         if (heading.hasCreditsBehind)
             score += 4.0;
         else if (m_withCredits > 0 && m_withCredits * 3 >= m_starts * 2)
@@ -456,6 +448,7 @@ private:
     std::vector<double> m_scores;
     bool m_isBehind = false;
     bool m_hasNewSections = false;
+    bool m_hasLeadIn = false; ///< to several stories
     bool m_endsWithCredits = false;
     bool m_allHaveTails = false; ///< stories end with their sources
     bool m_hasBlanks = false;    ///< paragraphs stand apart

@@ -274,6 +274,20 @@ void markRecommendations(
             reasons[i] = QStringLiteral("recommendation");
 }
 
+/// "发自我的iPhone": what programs write under a mail.
+bool namesDevice(QStringView text)
+{
+    constexpr qsizetype kLongest = 28;
+    static constexpr std::array<QStringView, 3> devices{u"手机", u"平板", u"电脑"};
+    if (text.size() > kLongest || !startsWithWord(text, u"发自我的"))
+        return false;
+    const QStringView device = text.sliced(4).trimmed();
+    return endsWithOne(device, devices)
+        || (!device.isEmpty() && std::all_of(device.begin(), device.end(), [](QChar c) {
+               return c.unicode() >= 0x20 && c.unicode() < 0x7f;
+           }));
+}
+
 bool isProvince(QStringView text)
 {
     static constexpr QStringView kProvinces
@@ -357,6 +371,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     }
     for (const size_t heading : headings)
         markRecommendations(lines, heading, reasons);
+    if (lines.size() > 1 && reasons.back().isEmpty() && namesDevice(lines.back().text))
+        reasons.back() = QStringLiteral("signature");
 }
 
 void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -29,6 +29,7 @@ struct Segment {
     std::shared_ptr<const text::Credits> credits;
     bool isBehindBody = false; ///< a Title that stands behind its story
     bool isAside = false;      ///< a Paragraph that is an article by itself
+    bool isSignOff = false; ///< a Paragraph that signs the text, whatever its last story ended with
     bool isWithinPage = false; ///< as LineFacts'
     int story = 0;
 };

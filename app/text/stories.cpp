@@ -149,6 +149,9 @@ bool isEditorsNote(const Article& article)
     if (article.blocks.empty() || article.blocks.size() > kMostBlocks || !article.byline.isEmpty()
         || !article.source.isEmpty())
         return false;
+    if (std::any_of(article.blocks.begin(), article.blocks.end(),
+            [](const Block& block) { return block.kind == BlockKind::Subhead; }))
+        return false;
     if (!article.title.isEmpty())
         return namesEditorsNote(article.title);
     const QString& text = article.blocks.front().text;
@@ -205,6 +208,10 @@ private:
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Paragraph:
+            if (segment.isSignOff && !m_article.blocks.empty()) {
+                m_article.blocks.push_back(blockOf(BlockKind::Paragraph, bodyText(segment), 1));
+                return;
+            }
             return segment.isAside ? addAside(bodyText(segment))
                                    : add(BlockKind::Paragraph, bodyText(segment), 1);
         case SegmentRole::Object:

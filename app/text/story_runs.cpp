@@ -18,8 +18,8 @@ bool isNote(const Segment& segment)
 
 bool isBody(const Segment& segment)
 {
-    return segment.role == SegmentRole::Paragraph || segment.role == SegmentRole::Object
-        || segment.role == SegmentRole::Subhead;
+    return (segment.role == SegmentRole::Paragraph && !segment.isSignOff)
+        || segment.role == SegmentRole::Object || segment.role == SegmentRole::Subhead;
 }
 
 int countParagraphs(const std::vector<Segment>& segments, size_t begin, size_t end)
