@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithAnIssueFile();
     void tellsUnknownKeyOfATemplate();
     void tellsMissingTemplate();
+    void tellsMissingImportModule();
     void tellsMissingFont();
     void tellsUnwritableOutput_data();
     void tellsUnwritableOutput();
@@ -195,6 +196,21 @@ void BadInputTest::tellsMissingTemplate()
     checkFailure(qingbao(renderTo(m_output)
                      + QStringList{QStringLiteral("--template"), QStringLiteral("no-such")}),
         "not-found", QStringLiteral("no-such"));
+}
+
+/// The program copied away without the folder beside it.
+void BadInputTest::tellsMissingImportModule()
+{
+    QVERIFY(QDir().mkpath(path("bin")));
+    const QString program = path("bin/qingbao");
+    QVERIFY(QFile::copy(QStringLiteral(QB_PROGRAM), program));
+    QVERIFY(writeFile(path("page.html"), "<html><p>\xe7\x94\xb2</p></html>"));
+    const Outcome outcome = runProgram(program,
+        {QStringLiteral("clean"), path("page.html"), QStringLiteral("--json")}, {},
+        {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}});
+    checkFailure(outcome, "internal", QStringLiteral("/lib/qingbao/qingbao-importers.so"));
+    QCOMPARE(outcome.errors.count("qingbao-importers.so"), 1);
+    QVERIFY2(!outcome.errors.contains("cannot open"), outcome.errors.constData());
 }
 
 void BadInputTest::tellsMissingFont()
