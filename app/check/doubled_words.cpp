@@ -10,11 +10,18 @@ namespace qb::check {
 
 namespace {
 
+constexpr qsizetype kLongestVerb = 3; // with its particle
+
 /// 讨论讨论, 一步一步, 说着说着, 哈哈哈哈 are language, not slips.
 bool isReduplication(const QString& word, const QStringList& exceptions)
 {
     const bool isFrame = QStringLiteral("很又再越边且忽时").contains(word.front()); // 很紧很紧
-    const bool isGoingOn = word.size() == 2 && word.back() == u'着';                // 说着说着
+    // 说着说着, 念叨着念叨着, 盼啊盼啊, but 随着随着 is a slip.
+    static const QStringList prepositions{QStringLiteral("随着"), QStringLiteral("沿着"),
+        QStringLiteral("本着"), QStringLiteral("向着"), QStringLiteral("有着"),
+        QStringLiteral("接着"), QStringLiteral("意味着")};
+    const bool isGoingOn = word.size() <= kLongestVerb
+        && QStringView(u"着啊呀").contains(word.back()) && !prepositions.contains(word);
     return isFrame || isGoingOn || word.front() == word.back() || word.contains(u'〇')
         || word.startsWith(u'一') || exceptions.contains(word);
 }
@@ -22,6 +29,7 @@ bool isReduplication(const QString& word, const QStringList& exceptions)
 constexpr qsizetype kShortest = 2; ///< of what is doubled: UTF-16 units
 constexpr qsizetype kLongest = 16;
 constexpr qsizetype kBlock = 64;
+constexpr qsizetype kThird = 4; ///< within these the word may stand a third time
 
 /// By place of a block: whether its two units stand again within reach, which is rare.
 using Repeats = std::array<quint16, kBlock>;
@@ -90,7 +98,9 @@ std::vector<Hit> doubledWords(const Document& document, const QStringList& words
         if (!match.hasMatch())
             continue;
         const QString word = match.captured(1);
-        const bool goesOn = QStringView(text).mid(match.capturedEnd()).startsWith(word);
+        // 人才人才还是人才: said a third time it is said on purpose.
+        const bool goesOn
+            = QStringView(text).mid(match.capturedEnd(), kThird + word.size()).contains(word);
         // 支队支队长, 标准标准委: the second half begins a longer word.
         const bool isLonger = match.capturedEnd() < text.size()
             && QStringLiteral("长委局院所会员部厅室").contains(text.at(match.capturedEnd()));

@@ -168,7 +168,9 @@ void findTermVariants(const DocumentFacts& facts, std::vector<Finding>& findings
         }
         if (counts.size() < 2)
             continue;
-        const QString habit = habitOf(counts, it.value());
+        // Of the forms of terms.txt the one that the dictionaries prefer, however rarely it is
+        // used.
+        const QString habit = counts.contains(it.key()) ? it.key() : habitOf(counts, it.value());
         const bool isLatin = it.key().startsWith(kLatin);
         for (const Place& place : it.value()) {
             const bool isShouted = isLatin

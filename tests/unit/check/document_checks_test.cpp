@@ -69,6 +69,10 @@ private Q_SLOTS:
             QStringLiteral("consistency.name|弗拉基弥尔|弗拉基米尔"));
         row("term", QStringLiteral("其他部门配合，其他地区跟进。\n其它单位参加。"),
             QStringLiteral("consistency.term|其它|其他"));
+        row("term-first-and-often-in-the-other-form",
+            QStringLiteral(
+                "𬭚厂的年青人说，年青是资本。\n年轻一代成长起来。"),
+            QStringLiteral("consistency.term|年青|年轻\nconsistency.term|年青|年轻"));
         row("latin-hyphen", QStringLiteral("Wi-Fi覆盖全厂。\n新版Wi-Fi提速，旧版WiFi停用。"),
             QStringLiteral("consistency.term|WiFi|Wi-Fi"));
         row("range-marks", QStringLiteral("3—4月施工，5—6月安装，7—8月调试，9-10月验收。"),
