@@ -240,31 +240,57 @@ private:
     }
 
     /// Where another story begins: a headline with its text behind the lines of a foot, or set
-    /// apart among paragraphs that are not.
+    /// apart among paragraphs that are not. Several that are set apart may be sub-heads.
     size_t nextStory(const WebPage& page)
     {
-        constexpr int kWhole = 24; ///< cells of a headline
-        bool areApart = false;     ///< paragraphs
-        for (size_t i = page.body + 1; i < page.lines.end && !areApart; ++i)
-            areApart = m_text.isBody(i) && m_text.isBody(i - 1) && m_lines[i].blanksBefore > 0;
-        size_t foot = 0; ///< the last line of a foot behind the last paragraph
-        for (size_t i = page.body + 1; i + 1 < page.lines.end; ++i) {
+        size_t end = page.lines.end;
+        size_t apart = page.lines.end;
+        int headings = 0; ///< set apart
+        size_t foot = 0;  ///< the last line of a foot behind the last paragraph
+        for (size_t i = page.body + 1; i + 1 < end; ++i) {
             if (m_text.isBody(i))
                 foot = 0;
             else if (standsBelowStory(m_kinds[i]))
                 foot = i;
-            if (!m_text.isFree(i) || m_text.isBody(i) || !isWebHeadline(m_lines[i])
-                || !m_text.isBody(i + 1) || !isHeadlineLike(m_lines[i], page))
+            const LineFacts& line = m_lines[i];
+            if (!m_text.isFree(i) || m_text.isBody(i) || !isWebHeadline(line))
                 continue;
+            const bool isHeadline = isHeadlineLike(line, page);
             const bool isBehindFoot = foot > 0 && foot + 1 == i
-                && (m_lines[i].blanksBefore > 0 || endsPage(m_kinds[foot]));
-            const bool isBetween = !areApart && m_lines[i].blanksBefore > 0
-                && m_lines[i].blanksAfter > 0
-                && (m_lines[i].cells >= kWhole || isWholeStatement(m_lines[i].text));
-            if (isBehindFoot || isBetween)
-                return i;
+                && (line.blanksBefore > 0 || endsPage(m_kinds[foot])) && headsText(i, page);
+            if (isHeadline && isBehindFoot)
+                end = i;
+            if (line.blanksBefore == 0 || line.blanksAfter == 0 || !m_text.isBody(i + 1)
+                || isBehindFoot)
+                continue;
+            ++headings;
+            if (isHeadline && apart == page.lines.end && isWhole(line))
+                apart = i;
         }
-        return page.lines.end;
+        const bool isAlone = headings == 1 || page.isFurther;
+        return apart < end && isAlone && !areApart({page.body, end}) ? apart : end;
+    }
+
+    /// A line that is no paragraph may stand between a headline and its text.
+    bool headsText(size_t i, const WebPage& page)
+    {
+        return m_text.isBody(i + 1)
+            || (i + 2 < page.lines.end && m_text.isFree(i + 1) && m_text.isBody(i + 2));
+    }
+
+    static bool isWhole(const LineFacts& line)
+    {
+        constexpr int kWhole = 24; ///< cells
+        return line.cells >= kWhole || isWholeStatement(line.text);
+    }
+
+    /// Whether blank lines stand between paragraphs.
+    bool areApart(LineRange range)
+    {
+        for (size_t i = range.begin + 1; i < range.end; ++i)
+            if (m_lines[i].blanksBefore > 0 && m_text.isBody(i) && m_text.isBody(i - 1))
+                return true;
+        return false;
     }
 
     /// Nothing of the same story stands under such lines.

@@ -190,6 +190,12 @@ void WebPageTrapsTest::storiesStayApart_data()
     QTest::newRow("plain-story-under-the-buttons") << QStringList{kPath, kHeadline, kMeta, kFirst,
         kSecond, u"打印本页 关闭窗口"_s, kNext, kThird, kSecond}
                                                    << two;
+    QTest::newRow("sub-heads-between-blank-lines")
+        << QStringList{kPath, kHeadline, kMeta, kFirst, QString(), u"一条旧渡船装下四千本书"_s,
+               QString(), kSecond, kFirst, QString(), u"一块太阳能板点亮渔村夜晚"_s, QString(),
+               kThird}
+            + kFoot
+        << QStringList{kHeadline};
     QTest::newRow("posting-pasted-without-its-foot") << QStringList{u"点击上方蓝字关注我们"_s,
         u"收录于合集 #渡口的人 12个"_s, kHeadline, u"2025-04-28 10:12 柳湾发布"_s, kFirst, kThird}
                                                      << QStringList{kHeadline};
