@@ -239,11 +239,11 @@ void markSignature(text::RawText& raw, const QString& sender)
         return; // no name on top
     const QString top = raw.lines[block.back()].text.trimmed();
     const bool isSigned = hasSender || (hasContact && text::areNamesOfPeople({top}));
-    const bool hasText = std::any_of(
-        raw.lines.begin(), raw.lines.begin() + qsizetype(block.back()), [](const auto& line) {
-            return isLine(line) && QStringView(u"。！？”").contains(line.text.trimmed().back());
-        });
-    if (!isSigned || !hasText)
+    // Right under a sentence: lists of winners have names in their last lines, too.
+    const auto above = std::find_if(raw.lines.rend() - qsizetype(block.back()), raw.lines.rend(),
+        [](const text::RawLine& line) { return isLine(line) || line.block; });
+    if (!isSigned || above == raw.lines.rend() || above->block
+        || !QStringView(u"。！？”").contains(above->text.trimmed().back()))
         return;
     for (const size_t k : block)
         raw.lines[k].noise = QStringLiteral("signature");

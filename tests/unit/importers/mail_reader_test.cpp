@@ -339,6 +339,9 @@ void MailReaderTest::leavesSignaturesOut_data()
     QTest::newRow("another, as an author")
         << QStringList{QStringLiteral("高𬭚石"), office} << false;
     QTest::newRow("office and day") << QStringList{office, QStringLiteral("2025年3月4日")} << false;
+    QTest::newRow("winners") << QStringList{QStringLiteral("一等奖"), name,
+        QStringLiteral("颍川一中")}
+                             << false;
     QTest::newRow("telephone alone") << QStringList{QStringLiteral("电话：0374-1234567")} << false;
 }
 
