@@ -77,7 +77,7 @@ bool isImprint(const QString& text)
     static const QRegularExpression pattern(
         QStringLiteral(
             "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
-            "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|"
+            "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|主题词|"
             "编印|编发|责任编辑|本期责编|投稿邮箱)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();

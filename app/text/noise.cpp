@@ -342,6 +342,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
                 [](const LineFacts& line) { return line.isWithinPage; }))
             markFrontMatter(lines, reasons);
         RunningHeads(lines, reasons).mark(reasons);
+        markNamesOfHeads(lines, reasons);
         markCuttingLines(raw, lines, reasons);
     }
     if (isStructured)

@@ -2,9 +2,12 @@
 
 #include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/line_wording.h"
 #include "text/page_heads.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
+
+#include <QSet>
 
 #include <array>
 
@@ -62,6 +65,27 @@ bool isPaperName(const LineFacts& line)
     constexpr int kLongest = 16;
     return line.cells >= kShortest && line.cells <= kLongest && !line.credits && !line.role
         && endsWithOne(line.text, ends) && ideographs(line.text) > 0;
+}
+
+/// The page's label as the first or last line of all, where its date or makers stand elsewhere, and
+/// where its makers can be reached.
+void markEndsOfPage(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    const auto isMakers = [&](size_t i) {
+        return i < lines.size() && reasons[i] == u"editor-credit";
+    };
+    bool hasPage = false;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        hasPage = hasPage || isMakers(i) || isDateOfPage(lines[i]);
+        if (reasons[i].isEmpty() && !lines[i].role && isContactLine(lines[i].text)
+            && (isMakers(i + 1) || (i > 0 && isMakers(i - 1))))
+            reasons[i] = QStringLiteral("imprint");
+    }
+    if (!hasPage)
+        return;
+    for (const size_t i : {size_t(0), lines.size() - 1})
+        if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text))
+            reasons[i] = QStringLiteral("running-head");
 }
 
 } // namespace
@@ -142,17 +166,44 @@ void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& r
         if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
             && (isOfPage(i + 1) || (i > 0 && isOfPage(i - 1))))
             reasons[i] = QStringLiteral("running-head");
-    const auto isBesideHead = [&](size_t i) {
-        return isRunningHead(reasons, i + 1) || (i > 0 && isRunningHead(reasons, i - 1));
-    };
+    markEndsOfPage(lines, reasons);
+    const bool hasHead = std::any_of(reasons.begin(), reasons.end(),
+        [](const QString& reason) { return reason == u"running-head"; });
+    if (!hasHead)
+        return;
     // The date may stand between.
     const auto isHead = [&](size_t i) {
-        return i < lines.size()
-            && (isRunningHead(reasons, i) || (isDateOfPage(lines[i]) && isBesideHead(i)));
+        return isRunningHead(reasons, i) || (i < lines.size() && isDateOfPage(lines[i]));
     };
     for (size_t i = 0; i < lines.size(); ++i)
         if (reasons[i].isEmpty() && isPaperName(lines[i])
             && (isHead(i + 1) || (i > 0 && isHead(i - 1))))
+            reasons[i] = QStringLiteral("running-head");
+}
+
+void markNamesOfHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    constexpr qsizetype kShortest = 4; ///< characters
+    constexpr int kLongest = 40;       ///< cells
+    QSet<QString> names;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (!isRunningHead(reasons, i))
+            continue;
+        const QStringList words
+            = lines[i].text.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+        for (const QString& word : words)
+            if (word.size() >= kShortest && words.size() > 1 && ideographs(word) > 0)
+                names.insert(word);
+    }
+    if (names.isEmpty())
+        return;
+    const auto isFurniture = [&](size_t i) {
+        return i < lines.size() && (isRunningHead(reasons, i) || reasons[i] == u"page-number");
+    };
+    for (size_t i = 1; i < lines.size(); ++i)
+        if (reasons[i].isEmpty() && lines[i].cells <= kLongest && !lines[i].role
+            && (isFurniture(i - 1) || isFurniture(i + 1))
+            && names.contains(lines[i].text.toString()))
             reasons[i] = QStringLiteral("running-head");
 }
 

@@ -13,4 +13,8 @@ bool namesPageMakers(QStringView text);
 /// such line that has none yet.
 void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
+/// A name that a running head has beside the number or date, alone at a page's edge: the
+/// next page may set both on lines of their own.
+void markNamesOfHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
+
 } // namespace qb::text
