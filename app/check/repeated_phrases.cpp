@@ -67,6 +67,14 @@ qsizetype timesInSentence(QStringView text, const TextRange& place, QStringView 
     return text.sliced(begin, end - begin).count(phrase);
 }
 
+/// 不怕苦，不怕苦，是他的口头禅: short calls are said twice on purpose.
+bool isCall(QStringView phrase)
+{
+    constexpr qsizetype kLongestCall = 3;
+    return phrase.size() <= kLongestCall
+        && QStringView(u"不没别莫再真太快好走来冲").contains(phrase.front());
+}
+
 } // namespace
 
 std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& words)
@@ -80,7 +88,8 @@ std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& wo
         const QString phrase = text.sliced(place.end, length).toString();
         const bool isSaidOnPurpose = std::any_of(
             words.begin(), words.end(), [&](const QString& word) { return phrase.contains(word); });
-        if (!isSaidOnPurpose && timesInSentence(text, place, phrase) < kOnPurpose)
+        if (!isSaidOnPurpose && !(text[place.begin] == u'，' && isCall(phrase))
+            && timesInSentence(text, place, phrase) < kOnPurpose)
             hits.push_back({{place.begin - length, place.end + length}, {phrase}});
     }
     return hits;
