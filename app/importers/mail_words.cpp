@@ -164,7 +164,8 @@ void markClosing(text::RawText& raw)
     std::vector<size_t> closing;
     bool hasWish = false;
     size_t signs = 0;
-    for (size_t i = raw.lines.size(); i > 0; --i) {
+    size_t i = raw.lines.size();
+    for (; i > 0; --i) {
         if (!isLine(raw.lines[i - 1])) {
             if (raw.lines[i - 1].block)
                 break;
@@ -180,12 +181,12 @@ void markClosing(text::RawText& raw)
         signs += isWish ? 0 : 1;
         closing.push_back(i - 1);
     }
-    if (!hasWish)
+    if (!hasWish || i == 0) // nothing would be left
         return;
-    for (const size_t i : closing) {
-        raw.lines[i].noise = QStringLiteral("signature");
+    for (const size_t k : closing) {
+        raw.lines[k].noise = QStringLiteral("signature");
         if (!raw.known.date.isValid())
-            raw.known.date = publicationDate(raw.lines[i].text.trimmed());
+            raw.known.date = publicationDate(raw.lines[k].text.trimmed());
     }
 }
 

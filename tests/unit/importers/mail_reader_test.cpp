@@ -388,6 +388,10 @@ void MailReaderTest::readsMailsPastedAsText_data()
         "\n\n      商务局 高𬭚石\n      2025年3月4日\n\n发自我的iPhone\n")
                                                   .arg(kTitle, kParagraph)
                                            << story;
+    const QStringList bare{
+        QStringLiteral("敬礼！"), QStringLiteral("高𬭚石"), QStringLiteral("科技局")};
+    QTest::newRow("nothing but a closing")
+        << QStringLiteral("王老师：\n您好！材料如下，请查收。\n") + bare.join(u'\n') << bare;
     const QStringList greeting{QStringLiteral("各位老师："),
         QStringLiteral("节日好！请您放心，路灯修好了。"), kParagraph, QStringLiteral("此致"),
         QStringLiteral("敬礼！")};
