@@ -104,7 +104,7 @@ private:
                 continue;
             const LineRange block = headlineAbove(i, gap.begin);
             const bool opens = isFirst || isUnderHead(block, gap, *meta)
-                || (meta->hasTools && hasFoot) || opensStory(block, gap, *meta);
+                || (meta->hasTools && hasFoot) || (block.end == i && opensStory(block, gap, *meta));
             if (block.begin < block.end && opens && isFirst)
                 return block;
             if (block.begin < block.end && opens)
@@ -113,11 +113,13 @@ private:
         return isFirst ? headlineUnderHead(gap) : found;
     }
 
-    /// A headline with its own source or author under it, where a blank line, a foot or buttons say
-    /// that it is more than a sub-head over a name.
+    /// A headline with its own source or author right under it and a text behind, where a blank
+    /// line, a foot or buttons say that it is more than a sub-head over a name.
     bool opensStory(LineRange block, LineRange gap, const PageMeta& meta) const
     {
         constexpr int kShortest = 16; ///< cells
+        if (gap.end == m_lines.size())
+            return false;
         const LineFacts& line = m_lines[block.begin];
         const bool isBehindFoot
             = block.begin > gap.begin && standsBelowStory(m_kinds[block.begin - 1]);
@@ -219,10 +221,15 @@ private:
                 || (isAccount && page.close == i + 1))
                 page.close = i;
         }
+        constexpr int kRow = 3; ///< buttons, one under the other
+        int buttons = 0;
         for (size_t i = page.close; i < page.lines.end; ++i) {
             const bool isWeak = isWeakSign(m_kinds[i], m_lines[i].text);
             (isWeak ? page.weakFootSigns : page.footSigns) |= webSignOf(m_kinds[i]);
+            buttons += m_kinds[i] == PageLine::Share;
         }
+        if (buttons >= kRow)
+            page.footSigns |= webSignOf(PageLine::Share);
     }
 
     /// Head and foot must both speak for it, each by itself.

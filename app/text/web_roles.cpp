@@ -123,10 +123,11 @@ public:
         dropTopics({page.headline.end, page.body});
         dropWithin({page.body, page.close});
         readSubheads({page.headline.end, page.close});
-        size_t end = page.close;
-        while (end > page.body && isAppendix(m_lines[end - 1].text))
-            --end;
-        readSignatureBefore(m_lines, end);
+        // Who signed stands at the end, and over what is appended.
+        for (size_t i = page.body; i < page.close; ++i)
+            if (isAppendix(m_lines[i].text))
+                readSignatureBefore(m_lines, i);
+        readSignatureBefore(m_lines, page.close);
     }
 
 private:

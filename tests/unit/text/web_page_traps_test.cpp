@@ -81,6 +81,8 @@ private Q_SLOTS:
     void storiesStayApart();
     void subheadsThatAreWordsOfButtonsAreKept();
     void signaturesStandOverTheAppendix();
+    void notesOverTheWriterStayInThePosting();
+    void noticesAreSignedOverTheirAppendices();
     void postingsInHalfWidthMarks();
     void linesOfTimeAndSourceAreNoTitles();
     void accountsThatWroteItThemselvesAreNoWriters();
@@ -242,6 +244,35 @@ void WebPageTrapsTest::signaturesStandOverTheAppendix()
     QCOMPARE(blocksOf(result.articles[0]).mid(3),
         (QStringList{u"活动地点：柳湾渡口"_s, u"柳湾镇文化站"_s, u"2025年4月26日"_s,
             u"附件：开放时间表"_s}));
+}
+
+void WebPageTrapsTest::notesOverTheWriterStayInThePosting()
+{
+    const CleanResult result = cleaned({u"点击上方“柳湾观察”关注我们"_s, QString(), kHeadline,
+        QString(), u"原创 小舟 柳湾观察"_s, u"2025年4月28日 07:30 河南"_s, QString(), kFirst,
+        QString(), u"△ 水上书屋一角。孙𬭚舟 摄"_s, QString(), kSecond, QString(),
+        u"写在最后"_s, QString(), kThird, QString(), u"注：文中部分人物为化名"_s, QString(),
+        u"- END -"_s, QString(), u"撰文：孙𬭚舟"_s, u"编辑：简宁"_s, QString(),
+        u"往期精彩"_s, u"👉 乡村图书馆一年来"_s, QString(), u"阅读 2316　赞 41　在看 27"_s});
+    QCOMPARE(titlesOf(result), QStringList(kHeadline));
+    QCOMPARE(blocksOf(result.articles[0]).mid(3),
+        (QStringList{u"# 写在最后"_s, kThird, u"注：文中部分人物为化名"_s}));
+}
+
+void WebPageTrapsTest::noticesAreSignedOverTheirAppendices()
+{
+    const CleanResult result = cleaned(
+        QStringList{u"当前位置：首页 > 政务公开 > 通知公告"_s, u"关于开展水上书屋志愿服务的通知"_s,
+            u"发布时间：2025-04-09 来源：柳湾镇文化站 访问量：127次"_s, u"各村委会："_s, kFirst,
+            u"附件：1.志愿者报名表"_s, u"2.服务安排表"_s, u"柳湾镇文化站"_s, u"2025年4月8日"_s,
+            u"附件1"_s, u"志愿者报名表"_s, u"姓名 性别 电话"_s}
+        + kFoot);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].date, QDate(2025, 4, 9));
+    const QStringList blocks = blocksOf(result.articles[0]);
+    QVERIFY(blocks.contains(u"柳湾镇文化站"_s));
+    QVERIFY(blocks.contains(u"2025年4月8日"_s));
+    QVERIFY(lettersOf(result).contains(u"附件1志愿者报名表姓名性别电话"_s));
 }
 
 void WebPageTrapsTest::postingsInHalfWidthMarks()
