@@ -134,11 +134,11 @@ bool isBarePageLabel(QStringView text)
     if (text.isEmpty() || text.size() > kLongest
         || (!isNumber(text.front()) && !text.back().isDigit()))
         return false;
-    static const QRegularExpression pattern(
-        QStringLiteral("^[A-D]?[0-9]{1,2}[\\s：:·|｜/]*[\\x{4e00}-\\x{9fff}]{2,4}"
-                       "(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?$"
-                       "|^[\\x{4e00}-\\x{9fff}]{2,4}(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?"
-                       "[\\s：:·|｜/]*(?:0[1-9]|[A-D][0-9]{1,2}|[1-9][0-9]?)$"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[A-D]?[0-9]{1,2}[\\s：:·|｜/]*[\\x{4e00}-\\x{9fff}]{2,4}"
+        "(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?$"
+        "|^[\\x{4e00}-\\x{9fff}]{2,4}(?:[\\s·•/][\\x{4e00}-\\x{9fff}]{2,4})?"
+        "(?:[\\s：:·|｜/]*(?:0[1-9]|[A-D][0-9]{1,2})|\\s?[：:·|｜/]\\s?[1-9][0-9]?)$"));
     return pattern.match(narrowed(text)).hasMatch();
 }
 

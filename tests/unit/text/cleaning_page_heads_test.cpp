@@ -133,6 +133,7 @@ void CleaningPageHeadsTest::aPagesHeadOfSeveralLines_data()
     QTest::newRow("number-first") << QStringList{date, u"03 经济"_s};
     QTest::newRow("letter-behind") << QStringList{makers, u"民生 A12"_s};
     QTest::newRow("bar") << QStringList{date, u"05｜口岸"_s, u"颍川都市报"_s};
+    QTest::newRow("bar-before-number") << QStringList{u"民生 | 12"_s, date};
     QTest::newRow("two-names") << QStringList{u"县域 乡村 07"_s, makers};
     QTest::newRow("date-between") << QStringList{u"02 要闻"_s, date, u"颍川日报"_s};
     QTest::newRow("name-over-date") << QStringList{u"颍川商报"_s, date, u"B02 市场"_s};
@@ -151,9 +152,13 @@ void CleaningPageHeadsTest::aPagesHeadOfSeveralLines()
     QCOMPARE(result.articles[0].blocks.size(), size_t(2));
 }
 
-/// Beside nothing else of a page's head they are the text's.
+/// Beside nothing else of a page's head they are the text's, and a plain number may be a
+/// headline's.
 void CleaningPageHeadsTest::namesOfPapersStayElsewhere()
 {
+    const QString headline = u"口岸夺金 3"_s;
+    QVERIFY(!dropped(cleaned(headline + u"\n2026年3月5日 星期四\n"_s + columnOf(kBody)))
+                 .contains(headline));
     for (const QString& line : {u"颍川日报"_s, u"综合 03"_s, u"03 综合"_s}) {
         const CleanResult result
             = cleaned(u"口岸出口瓷砖三万吨\n"_s + line + u'\n' + columnOf(kBody));
