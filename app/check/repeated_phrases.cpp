@@ -67,12 +67,16 @@ qsizetype timesInSentence(QStringView text, const TextRange& place, QStringView 
     return text.sliced(begin, end - begin).count(phrase);
 }
 
-/// 不怕苦，不怕苦，是他的口头禅: short calls are said twice on purpose.
-bool isCall(QStringView phrase)
+/// 不怕苦，不怕苦，是他的口头禅; 他叮嘱：安全第一，安全第一。 Calls are said twice on purpose.
+/// `place` is both with the comma.
+bool isCall(QStringView text, const TextRange& place, QStringView phrase)
 {
     constexpr qsizetype kLongestCall = 3;
-    return phrase.size() <= kLongestCall
+    const bool isShort = phrase.size() <= kLongestCall
         && QStringView(u"不没别莫再真太快好走来冲").contains(phrase.front());
+    const bool isSpoken = place.begin > 0 && QStringView(u"：“").contains(text[place.begin - 1])
+        && (place.end == text.size() || QStringView(u"。！？…”").contains(text[place.end]));
+    return isShort || isSpoken;
 }
 
 } // namespace
@@ -88,9 +92,10 @@ std::vector<Hit> repeatedPhrases(const Document& document, const QStringList& wo
         const QString phrase = text.sliced(place.end, length).toString();
         const bool isSaidOnPurpose = std::any_of(
             words.begin(), words.end(), [&](const QString& word) { return phrase.contains(word); });
-        if (!isSaidOnPurpose && !(text[place.begin] == u'，' && isCall(phrase))
-            && timesInSentence(text, place, phrase) < kOnPurpose)
-            hits.push_back({{place.begin - length, place.end + length}, {phrase}});
+        const TextRange both{place.begin - length, place.end + length};
+        const bool isCalled = text[place.begin] == u'，' && isCall(text, both, phrase);
+        if (!isSaidOnPurpose && !isCalled && timesInSentence(text, place, phrase) < kOnPurpose)
+            hits.push_back({both, {phrase}});
     }
     return hits;
 }
