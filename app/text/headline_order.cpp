@@ -42,7 +42,9 @@ bool areBehindStories(const std::vector<Segment>& segments, const std::vector<He
         [](const HeadingRun& heading) { return heading.isBehindCredits; });
     double behind = 0;
     for (const HeadingRun& heading : runs) {
-        if (heading.isKnownTitle || heading.isBehindSection || heading.hasCreditsBehind)
+        // Credits at the end may be those of the whole text.
+        const bool isOverCredits = heading.hasCreditsBehind && !heading.bodyAfter.isEmpty();
+        if (heading.isKnownTitle || heading.isBehindSection || isOverCredits)
             behind -= kSure;
         if (heading.bodyAfter.isEmpty()) {
             if (!heading.bodyBefore.isEmpty())

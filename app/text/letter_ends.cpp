@@ -1,5 +1,6 @@
 #include "text/letter_ends.h"
 
+#include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
@@ -121,12 +122,11 @@ void markLetterEnds(std::vector<Segment>& segments)
         [](const Segment& segment) { return segment.role == SegmentRole::Paragraph; });
     for (auto last = segments.end(); last != segments.begin() && last - 1 > body;) {
         --last;
-        // Dates, sources and contacts may stand among them.
-        const bool isOther = last->role == SegmentRole::Credits
-            || (last->role == SegmentRole::Paragraph && isSignOff(last->text));
-        if (isOther)
+        if (last->role == SegmentRole::Credits)
             continue;
-        if (!isOpen(*last) || !isSignOff(last->text))
+        const bool isText = last->role == SegmentRole::Paragraph && !last->isWithinPage;
+        if (!(isText && isDateLine(last->text))
+            && !((isText || isOpen(*last)) && isSignOff(last->text)))
             return;
         last->role = SegmentRole::Paragraph;
         last->isSignOff = true;
