@@ -104,14 +104,9 @@ Result<QString> textFor(const QString& text, const Proofreading& with,
     options.withUnsureHints = true;
     QB_TRY(auto findings, with.checker->check(text, options, known, context.progress()));
     if (with.isFixing) {
-        const auto left = check::leftByFixes(text, findings);
-        if (!left.empty()) {
-            std::vector<Warning> warnings;
-            for (const QString& line : findingLines(left, text))
-                warnings.push_back(
-                    {QStringLiteral("left"), Text::tr("没有改，请看：%1").arg(line)});
-            context.warn(warnings);
-        }
+        // All of them: what is neither mended nor told nobody would look at.
+        for (const QString& line : findingLines(check::leftByFixes(text, findings), text))
+            context.note(Text::tr("没有改，请看：%1").arg(line));
         return check::applyFixes(text, findings);
     }
     if (!with.options.withUnsureHints)

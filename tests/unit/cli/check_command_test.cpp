@@ -11,6 +11,7 @@ private Q_SLOTS:
     void cleanup() { qunsetenv("LIBIME_MODEL_DIRS"); }
     void helpShowsSeveralExamples();
     void tellsLineAndColumnOfManyFindings();
+    void fixTellsAllThatItLeaves();
     void cutsWhatIsTooLongForALine();
     void jsonTellsThatTheModelIsOff();
     void namesTheFamilyThatWasMeant();
@@ -78,6 +79,16 @@ void CheckCommandTest::tellsWhatItLeftUnmended()
     QCOMPARE(m_line.output, QStringLiteral("𬭚厂投产。他获评“专精特新企业。\n"));
     QVERIFY2(m_line.errors.contains(QStringLiteral("pairing.unpaired")), qPrintable(m_line.errors));
     QVERIFY(!m_line.errors.contains(QStringLiteral("punctuation.doubled")));
+}
+
+void CheckCommandTest::fixTellsAllThatItLeaves()
+{
+    constexpr int kMany = 12;
+    m_line.input
+        = QStringLiteral("𬭚厂获评“专精特新企业。\n").repeated(kMany).toUtf8();
+    QCOMPARE(
+        m_line.run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--fix")}), 0);
+    QCOMPARE(m_line.errors.count(QStringLiteral("pairing.unpaired")), kMany);
 }
 
 /// One finding a line, also where it is about the whole text.
