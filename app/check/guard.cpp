@@ -222,7 +222,8 @@ bool Guard::isWordPlay(const Finding& finding) const
 }
 
 /// A table's cells come as paragraphs. A number among them has another short one beside it that
-/// ends no sentence; a page number stands between lines of prose.
+/// ends no sentence; a page number stands between lines of prose, or behind the last, where the
+/// extraction may have put each digit on a line of its own.
 bool Guard::isTableCell(const Finding& finding) const
 {
     if (finding.rule != u"layout.page-number-alone")
@@ -236,7 +237,14 @@ bool Guard::isTableCell(const Finding& finding) const
         return !words.isEmpty() && words.size() <= kLongestCell
             && !QStringLiteral("。！？；：，、…”").contains(words.back());
     };
-    return (index > 0 && isCell(index - 1)) || isCell(index + 1);
+    const auto isDigit = [&](size_t other) {
+        const QStringView words = m_facts.document.view(paragraphs[other]).trimmed();
+        return words.size() == 1 && words.front().isDigit();
+    };
+    const size_t count = paragraphs.size();
+    const bool areLastDigits = count > 2 && index + 2 >= count && isDigit(count - 1)
+        && isDigit(count - 2) && !isCell(count - 3);
+    return !areLastDigits && ((index > 0 && isCell(index - 1)) || isCell(index + 1));
 }
 
 } // namespace
