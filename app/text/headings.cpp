@@ -183,7 +183,10 @@ private:
             return;
         HeadingRun& first = m_runs.front();
         m_hasLeadIn = isLeadIn(first.bodyBefore) && !isNumbered(headline(0))
-            && sharedWording(headline(0), first.bodyAfter) > kByChance;
+            && sharedWording(headline(0), first.bodyAfter) > kByChance
+            && std::none_of(m_runs.begin(), m_runs.end(), [this](const HeadingRun& heading) {
+                   return namesPartOfReport(m_segments[heading.last].text);
+               });
         first.isAtStoryStart = m_hasLeadIn;
     }
 
@@ -305,7 +308,9 @@ private:
         else if (m_withCredits > 0 && m_withCredits * 3 >= m_starts * 2)
             score -= 3.0;
         // Where stories end with their source, a heading in mid-story divides it.
-        score -= m_tails >= 2 ? 3.0 : m_endsWithCredits ? 2.0 : 0;
+        // Under a lead-in, the only source at the end is that of all.
+        const bool isSourceOfAll = m_hasLeadIn && m_tails == 0;
+        score -= m_tails >= 2 ? 3.0 : m_endsWithCredits && !isSourceOfAll ? 2.0 : 0;
         if (m_allHaveTails && !line.startsPage && !heading.isAtStoryStart)
             score -= kStoryIsOpen;
         score += listedScore(segment.text);

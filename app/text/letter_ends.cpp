@@ -88,6 +88,13 @@ bool isLeadIn(QStringView text)
     return text.size() <= kLongest && (startsWithOne(text, openings) || containsOne(text, words));
 }
 
+bool namesPartOfReport(QStringView heading)
+{
+    static constexpr std::array<QStringView, 13> parts{u"情况", u"做法", u"成效", u"问题", u"建议",
+        u"打算", u"安排", u"措施", u"计划", u"要求", u"特点", u"背景", u"意义"};
+    return endsWithOne(heading, parts);
+}
+
 bool isSignOff(QStringView line)
 {
     constexpr qsizetype kLongest = 30;

@@ -8,6 +8,9 @@ namespace qb::text {
 /// "编者按：本周要闻两则。", "各位领导：现将本周情况报告如下。".
 bool isLeadIn(QStringView text);
 
+/// "项目推进情况", "主要做法": a part of one report, no story.
+bool namesPartOfReport(QStringView heading);
+
 /// Who signs below a text: "颍川市科技局", "综合信息科", "供稿：张丽". No headline, though as short
 /// as one.
 bool isSignOff(QStringView line);

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void aCutHeadlineShiftsNoOther();
     void namesOfDevicesAreNoHeadlines();
     void whoSignsBehindASourceSignsTheLastStory();
+    void theSourceOfAllPartsNoStories();
+    void partsOfAReportAreNoStories();
     void newsAboutAnOfficeStaysAHeadline_data();
     void newsAboutAnOfficeStaysAHeadline();
 };
@@ -174,6 +176,23 @@ void CleaningOrderTest::whoSignsBehindASourceSignsTheLastStory()
     QCOMPARE(countOf(result, u"颍川市科技局"_s), 1);
     QVERIFY(hasBlock(result.articles.back(), u"颍川市科技局"_s));
     QCOMPARE(result.articles.back().source, u"颍川日报"_s);
+}
+
+void CleaningOrderTest::theSourceOfAllPartsNoStories()
+{
+    compareStories(cleaned(QStringList{indented(u"编者按：本周要闻三则。"_s)} + digest()
+        + QStringList{u"来源：颍川日报"_s}));
+}
+
+void CleaningOrderTest::partsOfAReportAreNoStories()
+{
+    const CleanResult result = cleaned({indented(u"现将今年旧渠改造有关工作报告如下，请审阅。"_s),
+        u"旧渠改造推进情况"_s, indented(u"旧渠改造推进顺利，全年完成十二条，受益农田三万亩。"_s),
+        u"旧渠改造主要做法"_s, indented(u"旧渠改造坚持先急后缓，主要做法是分段施工、错峰放水。"_s),
+        u"颍川市水利局"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(hasBlock(result.articles.front(), u"旧渠改造推进情况"_s));
+    QVERIFY(hasBlock(result.articles.front(), u"颍川市水利局"_s));
 }
 
 void CleaningOrderTest::newsAboutAnOfficeStaysAHeadline_data()
