@@ -241,7 +241,9 @@ bool Guard::isTableCell(const Finding& finding) const
         const QStringView words = m_facts.document.view(paragraphs[other]).trimmed();
         return words.size() == 1 && words.front().isDigit();
     };
-    const size_t count = paragraphs.size();
+    size_t count = paragraphs.size();
+    while (count > 0 && m_facts.document.view(paragraphs[count - 1]).trimmed().isEmpty())
+        --count;
     const bool areLastDigits = count > 2 && index + 2 >= count && isDigit(count - 1)
         && isDigit(count - 2) && !isCell(count - 3);
     return !areLastDigits && ((index > 0 && isCell(index - 1)) || isCell(index + 1));

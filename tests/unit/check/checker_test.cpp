@@ -247,7 +247,7 @@ private Q_SLOTS:
             "新厂下月投产，年产值可达两亿元。\n17\n工人正在安装设备，调试即将开始。")
                                        << 1;
         QTest::newRow("alone") << QStringLiteral("17") << 1;
-        QTest::newRow("digits-behind-prose") << QStringLiteral("新厂下月投产。\n1\n7") << 2;
+        QTest::newRow("digits-behind-prose") << QStringLiteral("新厂下月投产。\n1\n7\n\n") << 2;
     }
     void numbersInTablesAreNoPageNumbers()
     {
