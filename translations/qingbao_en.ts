@@ -3099,16 +3099,20 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
 <context>
     <name>qb::importer_module</name>
     <message>
-        <source>导入功能装不起来：%1</source>
-        <translation>The importers cannot be loaded: %1</translation>
+        <source>请重新安装；移动程序时，bin 和 lib 目录要一起移动</source>
+        <translation>Install it again; where the program is moved, its folders bin and lib go together.</translation>
     </message>
     <message>
-        <source>请重新安装本程序</source>
-        <translation>Install the program again</translation>
+        <source>导入模块装不起来</source>
+        <translation>the import module cannot be loaded</translation>
     </message>
     <message>
-        <source>它和本程序不是同一版本</source>
-        <translation>they are of another version than the program</translation>
+        <source>缺少导入模块</source>
+        <translation>the import module is missing</translation>
+    </message>
+    <message>
+        <source>导入模块和本程序不是同一版本</source>
+        <translation>the import module is of another version than the program</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +3816,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>请用原来的程序另存一份再试</source>
         <translation>Save it anew with the program it came from and try again</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>the file is empty</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5324,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>这一行不属于任何稿件，没有收进来</source>
         <translation>This line belongs to no article and is left out</translation>
+    </message>
+    <message>
+        <source>去掉了 %1 处报纸稿末的版面记号</source>
+        <translation>page marks of a newspaper removed at %1 ends of stories</translation>
     </message>
 </context>
 <context>
