@@ -1569,10 +1569,6 @@
         <translation>Clippings of a workspace use their own sources and dates and the dictionary of the workspace</translation>
     </message>
     <message>
-        <source>JSON 里的位置和长度按 Unicode 字符计，改好的文字在 fixed 里。</source>
-        <translation>Positions and lengths in the JSON count Unicode characters; the corrected text is in “fixed”.</translation>
-    </message>
-    <message>
         <source>这一期排不出版面，校对单里没有页码：%1</source>
         <translation>This issue cannot be typeset; the proof sheet has no page numbers: %1</translation>
     </message>
@@ -1627,6 +1623,10 @@
     <message>
         <source>%1里的</source>
         <translation>in %1: </translation>
+    </message>
+    <message>
+        <source>JSON 里的位置和长度按 Unicode 字符计；fixed 里是错误和疑误都按第一条建议改了的文字，--fix 只改拿得准的。</source>
+        <translation>Places and lengths in JSON count Unicode characters; “fixed” is the text with the first suggestion of every error and warning, --fix mends only what is certain.</translation>
     </message>
 </context>
 <context>

@@ -341,7 +341,8 @@ Command checkCommand()
         workspaceOption()};
     options.insert(options.end(), known.begin(), known.end());
     return {Text::tr("校对文字"), QStringLiteral("[FILE|-|workspace:ID]"), 0, 1, options,
-        {Text::tr("JSON 里的位置和长度按 Unicode 字符计，改好的文字在 fixed 里。"),
+        {Text::tr(
+             "JSON 里的位置和长度按 Unicode 字符计；fixed 里是错误和疑误都按第一条建议改了的文字，--fix 只改拿得准的。"),
             Text::tr("workspace:c1 是剪报，workspace:i1 是一期：逐篇与各自的原文、日期核对。")},
         QStringLiteral("qingbao check raw.txt\n"
                        "qingbao check raw.txt --fix > fixed.txt\n"
