@@ -1628,6 +1628,10 @@
         <source>JSON 里的位置和长度按 Unicode 字符计；fixed 里是错误和疑误都按第一条建议改了的文字，--fix 只改拿得准的。</source>
         <translation>Places and lengths in JSON count Unicode characters; “fixed” is the text with the first suggestion of every error and warning, --fix mends only what is certain.</translation>
     </message>
+    <message>
+        <source>已记为%1，代替以前记的%1</source>
+        <translation>recorded as %1 in place of the earlier %1</translation>
+    </message>
 </context>
 <context>
     <name>qb::core</name>

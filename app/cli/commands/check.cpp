@@ -202,10 +202,14 @@ Status checkWorkspace(const jobs::WorkspaceInput& input, const Arguments& argume
         QB_TRY(const int round, readRound(arguments));
         QB_TRY(
             auto now, jobs::proofread(subjects, *with.checker, with.options, context.progress()));
+        QB_TRY(const auto before, workspace->rounds(input.id));
         QB_TRY(const int recorded, jobs::recordRound(input.id, std::move(now), round, *workspace));
+        const bool isAnew = std::any_of(before.begin(), before.end(),
+            [&](const store::ProofRound& earlier) { return earlier.round == recorded; });
         Warning told;
         told.kind = QStringLiteral("recorded");
-        told.message = Text::tr("已记为%1").arg(jobs::roundTitle(recorded));
+        told.message = (isAnew ? Text::tr("已记为%1，代替以前记的%1") : Text::tr("已记为%1"))
+                           .arg(jobs::roundTitle(recorded));
         context.warn({told});
     }
     return printSubjects(input, subjects, with, context);

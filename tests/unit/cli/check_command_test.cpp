@@ -195,6 +195,11 @@ void CheckCommandTest::recordsNoRoundWhoseSheetCouldNotBeWritten()
     QCOMPARE(rounds(), QStringList{QStringLiteral("一校")}); // not once more as 本次
     QCOMPARE(run(report + json), 0);
     QCOMPARE(rounds(), (QStringList{QStringLiteral("一校"), QStringLiteral("本次")}));
+
+    const QStringList first{QStringLiteral("check"), QStringLiteral("workspace:c1"),
+        QStringLiteral("--record"), QStringLiteral("1")};
+    QCOMPARE(run(first), 0);
+    QVERIFY(m_line.errors.contains(QStringLiteral("已记为一校，代替以前记的一校")));
 }
 
 /// "共 1 条" after the second word read as if the first were gone.
