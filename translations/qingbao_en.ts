@@ -4340,6 +4340,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>广告</source>
         <translation>advertisement</translation>
     </message>
+    <message>
+        <source>没有栏目的第 %1 篇</source>
+        <translation>article %1 without a section</translation>
+    </message>
 </context>
 <context>
     <name>qb::pdf</name>

@@ -54,7 +54,8 @@ void checkArticles(const Issue& issue, preflight::Findings& findings)
             ++number;
             if (article.title.trimmed().isEmpty())
                 findings.addPassage(QStringLiteral("issue.no-title"),
-                    Text::tr("“%1”第 %2 篇").arg(section.name).arg(number),
+                    section.name.isEmpty() ? Text::tr("没有栏目的第 %1 篇").arg(number)
+                                           : Text::tr("“%1”第 %2 篇").arg(section.name).arg(number),
                     preflight::shown(plainText(article).simplified(), 30));
             int picture = 0;
             for (const Block& block : article.blocks) {

@@ -77,7 +77,9 @@ QString shown(const QString& text, int longest)
 {
     QString clean;
     for (const QChar c : text.left(longest))
-        clean += c.category() == QChar::Other_Control ? QChar(0xFFFD) : c;
+        clean += c.isSpace()                       ? QChar(u' ')
+            : c.category() == QChar::Other_Control ? QChar(0xFFFD)
+                                                   : c;
     if (!clean.isEmpty() && clean.back().isHighSurrogate())
         clean.chop(1);
     return text.size() > longest ? clean + QChar(0x2026) : clean;
