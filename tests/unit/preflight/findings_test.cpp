@@ -12,8 +12,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("plain") << QStringLiteral("含𬭚的钢")
-                               << QStringLiteral("含𬭚的钢");
+        QTest::newRow("plain") << QStringLiteral("含𬭚钢") << QStringLiteral("含𬭚钢");
         QTest::newRow("line end") << QStringLiteral("投\n产") << QStringLiteral("投 产");
         QTest::newRow("tab") << QStringLiteral("投\t产") << QStringLiteral("投 产");
         QTest::newRow("control") << QStringLiteral("投产\u0007") << QStringLiteral("投产\uFFFD");
