@@ -365,7 +365,7 @@ private:
                 continue;
             }
             const bool isMarked = withoutHeadMark(line.text).size() < line.text.size()
-                || line.text.front() == u'【';
+                || line.text.startsWith(u'【');
             if (!isMarked || !isWebHeadline(line) || line.ending == LineEnding::Sentence)
                 continue;
             const bool isInList
@@ -395,14 +395,15 @@ private:
         static constexpr CharSet kMarks(u"▲△▼▽↑↓");
         static constexpr std::array<QStringView, 6> ends{
             u"摄）", u"摄)", u"供图）", u"供图)", u" 摄", u"供图"};
-        return line.cells <= kLongest && kMarks.contains(line.text.front())
+        return line.cells <= kLongest && !line.text.isEmpty() && kMarks.contains(line.text.front())
             && endsWithOne(line.text, ends);
     }
 
     /// Lines with the same mark, one under the other.
     bool isLike(size_t other, size_t i) const
     {
-        return m_reasons[other].isEmpty() && m_lines[other].text.front() == m_lines[i].text.front();
+        return m_reasons[other].isEmpty() && !m_lines[i].text.isEmpty()
+            && m_lines[other].text.startsWith(m_lines[i].text.front());
     }
 
     void drop(size_t i, const QString& reason)
