@@ -7,6 +7,7 @@
 #include "text/page_meta.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 using namespace qb;
 
@@ -56,9 +57,20 @@ bool isCredits(const QString& line)
         || text::pageMetaOf(text).has_value();
 }
 
+/// "十二、", "3.": a digest's numbers of its stories go.
+QString digestNumber(const QString& line)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^\\s*([一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])"));
+    return number.match(line).captured(1);
+}
+
 void requireAll(const text::RawText& raw, const text::CleanResult& cleaned)
 {
     Characters kept;
+    if (cleaned.articles.size() > 1)
+        for (const text::RawLine& line : raw.lines)
+            kept.add(digestNumber(line.text));
     // "来源：" before a source at a paragraph's end goes, wherever lines cut it.
     static const QString labels = QStringLiteral("稿件文章信息新闻资料转载自来源");
     for (const Article& article : cleaned.articles) {
