@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 
 #include <QTest>
 
@@ -16,14 +16,6 @@ const QString kBody
 std::vector<Article> articlesOf(const QString& raw)
 {
     return clean(rawTextFrom(raw)).articles;
-}
-
-QStringList blocksOf(const Article& article)
-{
-    QStringList blocks;
-    for (const Block& block : article.blocks)
-        blocks << (block.kind == BlockKind::Subhead ? u"# "_s : QString()) + block.text;
-    return blocks;
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 
 #include <QTest>
 
@@ -36,22 +36,6 @@ CleanResult structured(const std::vector<Line>& lines)
         raw.lines.push_back(line);
     }
     return clean(raw);
-}
-
-QStringList titlesOf(const CleanResult& result)
-{
-    QStringList titles;
-    for (const Article& article : result.articles)
-        titles << article.title;
-    return titles;
-}
-
-QStringList blocksOf(const Article& article)
-{
-    QStringList blocks;
-    for (const Block& block : article.blocks)
-        blocks << (block.kind == BlockKind::Subhead ? u"# "_s : QString()) + block.text;
-    return blocks;
 }
 
 } // namespace

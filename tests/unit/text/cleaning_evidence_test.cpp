@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "wrapped_text.h"
 
 #include <QTest>
@@ -25,29 +25,6 @@ const QStringList kOther{
     u"书车还带来了投影和音响，夜里在村小学的操场上放科普短片，孩子们围着管理员问个不停，许多"
     "家长说这比守着手机强得多。"_s,
 };
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
-}
-
-QStringList paragraphsOf(const CleanResult& result)
-{
-    QStringList paragraphs;
-    for (const Article& article : result.articles)
-        for (const Block& block : article.blocks)
-            if (block.kind == BlockKind::Paragraph)
-                paragraphs << block.text;
-    return paragraphs;
-}
-
-QStringList titlesOf(const CleanResult& result)
-{
-    QStringList titles;
-    for (const Article& article : result.articles)
-        titles << article.title;
-    return titles;
-}
 
 QString asLines(const QStringList& lines)
 {

@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "wrapped_text.h"
 
 #include <QTest>
@@ -18,11 +18,6 @@ const QStringList kBody{
     u"负责教务的老师介绍，露天上课省下的房租全部用来请名师，合唱班的指挥是市歌舞团退休的首席，"
     "摄影班每月办一次展览，作品就挂在公园的长廊里。"_s,
 };
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
-}
 
 QString asLines(const QStringList& lines)
 {

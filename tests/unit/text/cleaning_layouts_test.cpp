@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "wrapped_text.h"
 
 #include <QTest>
@@ -16,21 +16,6 @@ const QStringList kBody{
     u"学校和公园管理处商定，早晨七点到九点的草坪归课堂使用，座椅由环卫工人提前擦净，遇到雨天"
     "就改到游客中心的大厅，课表贴在每个入口的公告栏里。"_s,
 };
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
-}
-
-QStringList paragraphsOf(const CleanResult& result)
-{
-    QStringList paragraphs;
-    for (const Article& article : result.articles)
-        for (const Block& block : article.blocks)
-            if (block.kind == BlockKind::Paragraph)
-                paragraphs << block.text;
-    return paragraphs;
-}
 
 /// Titles and blocks of all articles, one a line.
 QString everything(const CleanResult& result)

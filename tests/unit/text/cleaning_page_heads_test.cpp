@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "text/paper_heads.h"
 #include "wrapped_text.h"
 
@@ -24,11 +24,6 @@ QString columnOf(const QStringList& paragraphs)
     for (const QString& paragraph : paragraphs)
         lines += setLines(paragraph, 30);
     return lines.join(u'\n') + u'\n';
-}
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
 }
 
 QStringList dropped(const CleanResult& result)

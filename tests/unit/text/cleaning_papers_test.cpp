@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "wrapped_text.h"
 
 #include <QTest>
@@ -27,21 +27,6 @@ QString tightLines(const QStringList& paragraphs, int measure)
     for (const QString& paragraph : paragraphs)
         lines += setLines(paragraph, measure);
     return lines.join(u'\n') + u'\n';
-}
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
-}
-
-QStringList paragraphsOf(const CleanResult& result)
-{
-    QStringList paragraphs;
-    for (const Article& article : result.articles)
-        for (const Block& block : article.blocks)
-            if (block.kind == BlockKind::Paragraph)
-                paragraphs << block.text;
-    return paragraphs;
 }
 
 /// A paragraph with `furniture` behind its third line.

@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 #include "text/stories.h"
 #include "wrapped_text.h"
 
@@ -24,11 +24,6 @@ const QStringList kOther{
     QStringLiteral("农业部门组织技术人员进棚指导，重点检查保温设施和水肥管理，并建立了应对低温雨雪"
                    "天气的储备制度，确保节日期间供应充足。"),
 };
-
-CleanResult cleaned(const QString& raw)
-{
-    return clean(rawTextFrom(raw));
-}
 
 QStringList subheads(const Article& article)
 {

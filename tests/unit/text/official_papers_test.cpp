@@ -1,3 +1,4 @@
+#include "cleaned_text.h"
 #include "text/official_papers.h"
 
 #include <QTest>
@@ -20,14 +21,6 @@ CleanResult cleaned(const QStringList& lines, bool isStructured = false)
     RawText raw = rawTextFrom(lines.join(u'\n'));
     raw.isStructured = isStructured;
     return clean(raw);
-}
-
-QStringList blocksOf(const Article& article)
-{
-    QStringList blocks;
-    for (const Block& block : article.blocks)
-        blocks << (block.kind == BlockKind::Subhead ? u"# "_s : QString()) + block.text;
-    return blocks;
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 
 #include <QTest>
 
@@ -19,25 +19,6 @@ const QString kThird
 CleanResult cleaned(const QStringList& lines)
 {
     return clean(rawTextFrom(lines.join(u'\n') + u'\n'));
-}
-
-/// Blocks one a line: sub-heads behind "# ", captions behind "^ ".
-QStringList blocksOf(const Article& article)
-{
-    QStringList blocks;
-    for (const Block& block : article.blocks) {
-        const QString mark = block.kind == BlockKind::Subhead ? u"# "_s
-            : block.kind == BlockKind::Caption                ? u"^ "_s
-                                                              : QString();
-        blocks << mark + block.text;
-    }
-    return blocks;
-}
-
-QString letters(QString text)
-{
-    text.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
-    return text;
 }
 
 } // namespace

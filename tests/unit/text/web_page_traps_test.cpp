@@ -1,4 +1,4 @@
-#include "text/cleaning.h"
+#include "cleaned_text.h"
 
 #include <QTest>
 
@@ -21,25 +21,6 @@ CleanResult cleaned(const QStringList& lines)
     return clean(rawTextFrom(lines.join(u'\n') + u'\n'));
 }
 
-/// Blocks one a line: sub-heads behind "# ", captions behind "^ ".
-QStringList blocksOf(const Article& article)
-{
-    QStringList blocks;
-    for (const Block& block : article.blocks) {
-        const QString mark = block.kind == BlockKind::Subhead ? u"# "_s
-            : block.kind == BlockKind::Caption                ? u"^ "_s
-                                                              : QString();
-        blocks << mark + block.text;
-    }
-    return blocks;
-}
-
-QString letters(QString text)
-{
-    text.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
-    return text;
-}
-
 /// All that is text of `result`, letters alone.
 QString lettersOf(const CleanResult& result)
 {
@@ -51,14 +32,6 @@ QString lettersOf(const CleanResult& result)
             all += block.text;
     }
     return letters(all);
-}
-
-QStringList titlesOf(const CleanResult& result)
-{
-    QStringList titles;
-    for (const Article& article : result.articles)
-        titles << article.title;
-    return titles;
 }
 
 const QString kPath = u"首页 > 新闻中心 > 工作动态"_s;
