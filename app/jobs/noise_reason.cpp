@@ -13,7 +13,7 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 22> kReasons{{
+constexpr std::array<Reason, 23> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
@@ -35,6 +35,7 @@ constexpr std::array<Reason, 22> kReasons{{
     {"recommendation", QT_TRANSLATE_NOOP("qb::jobs", "推荐阅读")},
     {"picture-place", QT_TRANSLATE_NOOP("qb::jobs", "图片占位")},
     {"advertisement", QT_TRANSLATE_NOOP("qb::jobs", "广告")},
+    {"repeated-source", QT_TRANSLATE_NOOP("qb::jobs", "重复的来源")},
     {"photo-credit", QT_TRANSLATE_NOOP("qb::jobs", "图片署名")},
 }};
 

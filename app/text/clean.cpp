@@ -252,6 +252,17 @@ void tellDroppedTables(const RawText& given, const RawText& raw, std::vector<Noi
     noise = std::move(result);
 }
 
+/// What names a story's source once more stands in no article.
+void tellRepeatedSources(const std::vector<const Segment*>& repeated,
+    const std::vector<LineFacts>& lines, std::vector<Noise>& noise)
+{
+    for (const Segment* segment : repeated)
+        noise.push_back({lines[segment->first].index + 1, segment->text.trimmed(),
+            QStringLiteral("repeated-source")});
+    std::stable_sort(
+        noise.begin(), noise.end(), [](const Noise& a, const Noise& b) { return a.line < b.line; });
+}
+
 /// A decision of two lines in whose places several columns stand is one of the first column.
 std::vector<JoinDecision> decidedInColumns(
     const std::vector<JoinDecision>& decisions, const ColumnsApart& columns)
@@ -296,7 +307,9 @@ CleanResult cleanColumn(
         partDigests(segments, hasMasthead(result.noise));
         markAsides(lines, segments);
     }
-    result.articles = storiesOf(segments, result.warnings);
+    std::vector<const Segment*> repeated;
+    result.articles = storiesOf(segments, result.warnings, repeated);
+    tellRepeatedSources(repeated, lines, result.noise);
     if (raw.isOneArticle) {
         if (result.articles.empty())
             result.articles.emplace_back();

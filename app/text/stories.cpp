@@ -162,9 +162,11 @@ bool isEditorsNote(const Article& article)
 
 class StoryTeller {
 public:
-    StoryTeller(const std::vector<Segment>& segments, std::vector<Warning>& warnings)
+    StoryTeller(const std::vector<Segment>& segments, std::vector<Warning>& warnings,
+        std::vector<const Segment*>& repeated)
         : m_segments(segments),
-          m_warnings(warnings)
+          m_warnings(warnings),
+          m_repeated(repeated)
     {
     }
 
@@ -202,7 +204,7 @@ private:
         case SegmentRole::Subtitle:
             return addLine(m_article.subtitle, headline(segment));
         case SegmentRole::Credits:
-            return readCredits(*segment.credits);
+            return readCredits(segment);
         case SegmentRole::AuthorNote:
             m_article.authorNote += normalised(segment.text);
             m_isEnded = !m_article.blocks.empty();
@@ -254,13 +256,17 @@ private:
 
     /// Under a title they are the story's own; behind a body they end it. Names of a second author
     /// join those of the first.
-    void readCredits(const Credits& credits)
+    void readCredits(const Segment& segment)
     {
+        const Credits& credits = *segment.credits;
         const bool isOthers = !m_isWithinPage && m_isEnded && !m_article.source.isEmpty()
             && !credits.source.isEmpty();
         if (isOthers || (m_isTitledBehind && !m_article.source.isEmpty()))
             close();
         warnOfSecondSource(credits.source);
+        if (!credits.source.isEmpty() && credits.source == m_article.source
+            && credits.byline.isEmpty() && !credits.date.isValid())
+            m_repeated.push_back(&segment);
         if (!credits.source.isEmpty())
             m_article.source = credits.source;
         // Who posted it may sign below too.
@@ -434,6 +440,7 @@ private:
 
     const std::vector<Segment>& m_segments;
     std::vector<Warning>& m_warnings;
+    std::vector<const Segment*>& m_repeated;
     std::vector<Article> m_articles;
     Article m_article;
     std::vector<Article> m_asides;    ///< found beside the story
@@ -448,9 +455,10 @@ private:
 
 } // namespace
 
-std::vector<Article> storiesOf(const std::vector<Segment>& segments, std::vector<Warning>& warnings)
+std::vector<Article> storiesOf(const std::vector<Segment>& segments, std::vector<Warning>& warnings,
+    std::vector<const Segment*>& repeated)
 {
-    return StoryTeller(segments, warnings).run();
+    return StoryTeller(segments, warnings, repeated).run();
 }
 
 } // namespace qb::text

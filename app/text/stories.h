@@ -6,8 +6,8 @@ namespace qb::text {
 
 /// Segments with settled headings → articles, in order. A story without a headline keeps its title
 /// empty. What belongs to no article, such as the name of a section without any, goes into a
-/// warning.
-std::vector<Article> storiesOf(
-    const std::vector<Segment>& segments, std::vector<Warning>& warnings);
+/// warning; segments that only name their story's source once more go into `repeated`.
+std::vector<Article> storiesOf(const std::vector<Segment>& segments, std::vector<Warning>& warnings,
+    std::vector<const Segment*>& repeated);
 
 } // namespace qb::text

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void sourcesWithTheirEdition_data();
     void sourcesWithTheirEdition();
     void bracketsInProseAreNoSource();
+    void sourcesNamedTwiceAreTold();
     void writersWhoTookThePictures_data();
     void writersWhoTookThePictures();
     void namesInADatelineStayApart();
@@ -70,6 +71,19 @@ void CleaningCreditsTest::bracketsInProseAreNoSource()
     const auto articles = articlesOf(kHead + kBody + u"（菜价由联盟每月公布）\n"_s);
     QVERIFY(articles[0].source.isEmpty());
     QCOMPARE(blocksOf(articles[0]).last(), u"（菜价由联盟每月公布）"_s);
+}
+
+void CleaningCreditsTest::sourcesNamedTwiceAreTold()
+{
+    const QString ending = u"（来源：𬭚州日报）"_s;
+    const auto result = cleaned(kHead + u"来源：𬭚州日报\n"_s + kBody.trimmed() + ending
+        + u"\n（完）\n阅读 10\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].source, u"𬭚州日报"_s);
+    QCOMPARE(blocksOf(result.articles[0]), kBody.trimmed().split(u'\n'));
+    QVERIFY(std::any_of(result.noise.begin(), result.noise.end(), [&](const Noise& noise) {
+        return noise.text == ending && noise.reason == u"repeated-source" && noise.line == 4;
+    }));
 }
 
 void CleaningCreditsTest::writersWhoTookThePictures_data()

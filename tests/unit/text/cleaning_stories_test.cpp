@@ -400,7 +400,8 @@ void CleaningStoriesTest::headingsBeyondTheHeadlineStayInTheBody()
     segments.push_back(body);
     QString all;
     std::vector<Warning> warnings;
-    for (const Article& article : storiesOf(segments, warnings))
+    std::vector<const Segment*> repeated;
+    for (const Article& article : storiesOf(segments, warnings, repeated))
         all += article.kicker + article.title + article.subtitle + plainText(article);
     for (const QString& heading : headings)
         QVERIFY2(all.contains(heading), qPrintable(heading));
