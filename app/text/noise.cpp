@@ -1,5 +1,6 @@
 #include "text/noise.h"
 
+#include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/front_matter.h"
 #include "text/leftovers.h"
@@ -130,8 +131,9 @@ bool isPlain(const LineFacts& line)
 {
     constexpr int kLongestHead = 64;
     return line.cells <= kLongestHead && line.ending != LineEnding::Sentence
-        && line.ending != LineEnding::Clause && !line.credits && !line.isSignature
-        && line.bracketChange == 0 && line.quoteChange == 0 && line.commas == 0 && line.stops == 0;
+        && line.ending != LineEnding::Clause && !line.credits && !line.isSignature && !line.role
+        && !isAuthorNote(line.text) && line.bracketChange == 0 && line.quoteChange == 0
+        && line.commas == 0 && line.stops == 0;
 }
 
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so

@@ -147,7 +147,8 @@ bool isEditorsNote(const Article& article)
     constexpr size_t kMostBlocks = 6;
     constexpr qsizetype kLongestName = 6;
     if (article.blocks.empty() || article.blocks.size() > kMostBlocks || !article.byline.isEmpty()
-        || !article.source.isEmpty())
+        || !article.source.isEmpty() || !article.kicker.isEmpty() || !article.subtitle.isEmpty()
+        || !article.authorNote.isEmpty())
         return false;
     if (std::any_of(article.blocks.begin(), article.blocks.end(),
             [](const Block& block) { return block.kind == BlockKind::Subhead; }))

@@ -3,6 +3,7 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/surnames.h"
 
@@ -52,19 +53,27 @@ QString namesBehindMark(QStringView text)
     return text.size() > 2 && kMarks.contains(text.front()) ? peopleIn(text.sliced(1)) : QString();
 }
 
+bool mayBeHeadline(const RawText& raw, const LineFacts& line)
+{
+    constexpr int kLongestTitle = 80;
+    return line.cells <= kLongestTitle && line.ending != LineEnding::Sentence
+        && line.ending != LineEnding::Clause && !line.credits
+        && !raw.lines[size_t(line.index)].block;
+}
+
+bool isText(const LineFacts& line)
+{
+    constexpr int kShortestText = 36;
+    return line.cells >= kShortestText || line.ending == LineEnding::Sentence;
+}
+
 /// A headline stands before the line, a story's text behind it.
 bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
 {
-    constexpr int kLongestTitle = 80;
-    constexpr int kShortestText = 36;
     if (i == 0 || i + 1 >= lines.size())
         return false;
-    const LineFacts& title = lines[i - 1];
     const LineFacts& text = lines[i + 1];
-    return title.cells <= kLongestTitle && title.ending != LineEnding::Sentence
-        && title.ending != LineEnding::Clause && !title.credits
-        && !raw.lines[size_t(title.index)].block && text.story == lines[i].story
-        && (text.cells >= kShortestText || text.ending == LineEnding::Sentence)
+    return mayBeHeadline(raw, lines[i - 1]) && text.story == lines[i].story && isText(text)
         && raw.lines[size_t(text.index)].role == PageRole::Unknown
         && !raw.lines[size_t(text.index)].kind;
 }
@@ -96,20 +105,49 @@ void readMarkedNames(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
+/// "青桥县农业研究院": where people work.
+bool isBody(QStringView text)
+{
+    constexpr qsizetype kShortest = 4;
+    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校馆行心学站");
+    return text.size() >= kShortest && kEnds.contains(text.back())
+        && std::all_of(text.begin(), text.end(),
+            [](QChar c) { return c.isSurrogate() || isHan(c.unicode()); });
+}
+
 /// "青桥县农业研究院 钱多多": where they work and who they are; empty for any other line.
 QString bodyAndPeopleIn(QStringView text)
 {
-    constexpr qsizetype kShortestBody = 4;
-    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校馆行心学");
-    if (text.size() > kLongest || text.size() <= kShortestBody)
+    if (text.size() > kLongest)
         return {};
     const QStringList words = text.toString().replace(u'、', u' ').simplified().split(u' ');
-    const QString& body = words.front();
-    const bool isBody = words.size() > 1 && body.size() >= kShortestBody
-        && kEnds.contains(body.back()) && std::all_of(body.begin(), body.end(), [](QChar c) {
-               return c.isSurrogate() || isHan(c.unicode());
-           });
-    return isBody && areNamesOfPeople(words.sliced(1)) ? words.join(u' ') : QString();
+    return words.size() > 1 && isBody(words.front()) && areNamesOfPeople(words.sliced(1))
+        ? words.join(u' ')
+        : QString();
+}
+
+/// "（青桥县农业研究院）", "（1.青桥县农业研究院，青桥 453000；2.青桥学院）": where the people
+/// named over it work.
+bool isBracketedBody(QStringView text)
+{
+    constexpr qsizetype kLongestNote = 80;
+    static constexpr CharSet kBetween(u" 　,，;；、.．0123456789");
+    if (text.size() > kLongestNote || text.size() < 3 || text.front() != u'（'
+        || text.back() != u'）' || text.count(u'（') != 1)
+        return false;
+    const QStringView inside = text.sliced(1).chopped(1);
+    bool hasBody = false;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= inside.size(); ++i) {
+        if (i < inside.size() && !kBetween.contains(inside.at(i))) {
+            if (!inside.at(i).isSurrogate() && !isHan(inside.at(i).unicode()))
+                return false;
+            continue;
+        }
+        hasBody = hasBody || isBody(inside.sliced(begin, i - begin));
+        begin = i + 1;
+    }
+    return hasBody;
 }
 
 /// Right under a headline, and only there: lists of people say the same in every line.
@@ -134,46 +172,141 @@ void readNamesBehindBodies(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
-/// "费鸿声" over "（作者单位：某研究所）": who wrote, and where they work.
-void readNamesOverNotes(std::vector<LineFacts>& lines)
+/// The names in a line that says nothing else, whatever they begin with: what stands below says
+/// that they are people.
+QStringList announcedNamesIn(const LineFacts& line)
 {
     constexpr qsizetype kLongestName = 3;
+    if (!areNames(line))
+        return {};
+    const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
+    const QStringList parts = names.split(u' ');
+    const bool arePeople = std::all_of(parts.begin(), parts.end(), [](const QString& name) {
+        return name.size() > 1 && name.toUcs4().size() <= kLongestName;
+    });
+    return arePeople ? parts : QStringList();
+}
+
+/// "费鸿声" over "（作者单位：某研究所）", or under a headline over "（某研究所）": who wrote, and
+/// where they work.
+void readNamesOverNotes(const RawText& raw, std::vector<LineFacts>& lines)
+{
     for (size_t i = 1; i + 1 < lines.size(); ++i) {
         LineFacts& line = lines[i];
-        if (!isAuthorNote(lines[i + 1].text) || line.credits || line.story != lines[i + 1].story
-            || !areNames(line))
+        LineFacts& note = lines[i + 1];
+        const bool isNote = isAuthorNote(note.text);
+        if ((!isNote && (!isBracketedBody(note.text) || note.credits || note.role)) || line.credits
+            || line.story != note.story)
             continue;
-        const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
-        const QStringList parts = names.split(u' ');
-        const bool arePeople = std::all_of(parts.begin(), parts.end(), [](const QString& name) {
-            return name.size() > 1 && name.toUcs4().size() <= kLongestName;
-        });
-        if (!arePeople)
+        const QStringList names = announcedNamesIn(line);
+        const bool areNamed = isNote ? !names.isEmpty()
+                                     : mayBeHeadline(raw, lines[i - 1])
+                && std::any_of(names.begin(), names.end(),
+                    [](const QString& name) { return isSurname(name.front()); });
+        if (!areNamed)
             continue;
         Credits credits;
-        credits.byline = names;
+        credits.byline = names.join(u' ');
         line.credits = std::make_shared<const Credits>(std::move(credits));
+        if (!isNote)
+            note.role = LineRole::Note;
     }
 }
 
-/// Between blank lines under the headline of a story that ends with "（作者单位：某研究所）".
-void readNamesOverNotedStories(const RawText& raw, std::vector<LineFacts>& lines)
+/// Whether a line of names can hardly be words of another kind: "方案" and "黄河边" begin as names
+/// do.
+bool areSurelyPeople(const QString& names, bool isSetApart)
 {
-    bool hasNote = false;
-    for (size_t i = lines.size(); i-- > 1;) {
-        LineFacts& line = lines[i];
-        hasNote = hasNote || isAuthorNote(line.text);
-        if (!hasNote || line.credits || line.blanksBefore == 0 || line.blanksAfter == 0
-            || !isBetweenTitleAndText(raw, lines, i))
-            continue;
-        Credits credits;
-        credits.byline = peopleIn(line.text);
-        if (credits.byline.isEmpty())
-            continue;
-        line.credits = std::make_shared<const Credits>(std::move(credits));
-        hasNote = false;
+    static constexpr CharSet kEndsOfWords(
+        u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港湖河山海边地法"
+        u"论性化度率费金品业务期季节日年版章篇集录表图文号");
+    static constexpr CharSet kRarelyBeginWords(
+        u"李王刘赵吴徐孙郭冯邓曹彭蒋魏吕沈卢崔谭廖贾韦邹郝邵尹");
+    bool isSure = false;
+    for (const QString& name : names.split(u' ')) {
+        const bool isLong = name.toUcs4().size() > 2;
+        if (isLong && kEndsOfWords.contains(name.back()))
+            return false;
+        isSure = isSure || isLong || (isSetApart && kRarelyBeginWords.contains(name.front()));
     }
+    return isSure;
 }
+
+/// Whether names of people head what is told of each, under the first headline as well as behind a
+/// text.
+bool hasProfiles(const std::vector<LineFacts>& lines)
+{
+    for (size_t i = 1; i + 1 < lines.size(); ++i)
+        if (lines[i - 1].ending == LineEnding::Sentence && !lines[i].credits && isText(lines[i + 1])
+            && !peopleIn(lines[i].text).isEmpty())
+            return true;
+    return false;
+}
+
+/// The name of who wrote alone between headline and text. Where a headline may as well be a
+/// sub-head, a note on the writer ("（作者单位：某研究所）") below the story must tell.
+class LoneNames {
+public:
+    LoneNames(const RawText& raw, std::vector<LineFacts>& lines)
+        : m_raw(raw),
+          m_lines(lines),
+          m_hasProfiles(hasProfiles(lines))
+    {
+    }
+
+    void read()
+    {
+        for (size_t i = 1; i < std::min(kMostOnTop + 1, m_lines.size()); ++i)
+            m_signsFirst = m_signsFirst || (!namesAt(i).isEmpty() && isSurelyWriter(i));
+        bool hasNote = false;
+        for (size_t i = m_lines.size(); i-- > 1;) {
+            LineFacts& line = m_lines[i];
+            hasNote = hasNote || isAuthorNote(line.text);
+            Credits credits;
+            credits.byline = namesAt(i);
+            if (credits.byline.isEmpty())
+                continue;
+            if ((hasNote && isSetApart(line)) || isSurelyWriter(i)) {
+                line.credits = std::make_shared<const Credits>(std::move(credits));
+                hasNote = false;
+            } else if (m_hasProfiles && areSurelyPeople(credits.byline, false)) {
+                line.role = LineRole::Subhead;
+            }
+        }
+    }
+
+private:
+    static constexpr size_t kMostOnTop = 3; ///< lines over the first story's text
+
+    QString namesAt(size_t i) const
+    {
+        const LineFacts& line = m_lines[i];
+        return line.credits || line.role || !isBetweenTitleAndText(m_raw, m_lines, i)
+            ? QString()
+            : peopleIn(line.text);
+    }
+
+    static bool isSetApart(const LineFacts& line)
+    {
+        return line.blanksBefore > 0 && line.blanksAfter > 0;
+    }
+
+    bool isSurelyWriter(size_t i) const
+    {
+        constexpr int kShortestTitle = 12;     // cells
+        constexpr int kLongerThanSubhead = 20; // cells
+        const LineFacts& title = m_lines[i - 1];
+        const int shortest = i <= kMostOnTop || m_signsFirst ? kShortestTitle : kLongerThanSubhead;
+        return !m_hasProfiles && title.cells >= shortest && title.ending != LineEnding::Colon
+            && sectionName(title.text).isEmpty() && !isNumbered(title.text)
+            && areSurelyPeople(peopleIn(m_lines[i].text), isSetApart(m_lines[i]));
+    }
+
+    const RawText& m_raw;
+    std::vector<LineFacts>& m_lines;
+    bool m_hasProfiles;
+    bool m_signsFirst = false;
+};
 
 } // namespace
 
@@ -182,9 +315,9 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
     constexpr double kExact = 0.5;    // em
     constexpr double kIndented = 1.1; // an indent that nobody took off moves a centred line by half
     readMarkedNames(raw, lines);
-    readNamesOverNotes(lines);
+    readNamesOverNotes(raw, lines);
     readNamesBehindBodies(raw, lines);
-    readNamesOverNotedStories(raw, lines);
+    LoneNames(raw, lines).read();
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
         if (title.role != PageRole::Title && title.role != PageRole::Subtitle)

@@ -31,6 +31,15 @@ private Q_SLOTS:
     void sourcesNamedTwiceAreTold();
     void writersWhoTookThePictures_data();
     void writersWhoTookThePictures();
+    void writersNamedAloneUnderTheHeadline_data();
+    void writersNamedAloneUnderTheHeadline();
+    void wordsThatBeginAsNamesDo_data();
+    void wordsThatBeginAsNamesDo();
+    void namesOverWhatIsToldOfEach();
+    void writersOverWhereTheyWork_data();
+    void writersOverWhereTheyWork();
+    void notesOnWritersThatStandAgain();
+    void notesBelowAnEditorsNote();
     void namesInADatelineStayApart();
     void lettersStayWhole();
     void announcedListsStayInTheirStory();
@@ -102,6 +111,98 @@ void CleaningCreditsTest::writersWhoTookThePictures()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].byline, u"李砚"_s);
     QCOMPARE(articles[0].blocks.size(), size_t(2));
+}
+
+void CleaningCreditsTest::writersNamedAloneUnderTheHeadline_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("byline");
+    QTest::newRow("one") << u"钱多多\n"_s << u"钱多多"_s;
+    QTest::newRow("between-blank-lines") << u"\n钱多多\n\n"_s << u"钱多多"_s;
+    QTest::newRow("of-two-characters") << u"\n李砚\n\n"_s << u"李砚"_s;
+    QTest::newRow("two") << u"李砚　𠮷明月\n"_s << u"李砚 𠮷明月"_s;
+}
+
+void CleaningCreditsTest::writersNamedAloneUnderTheHeadline()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, byline);
+    const auto articles = articlesOf(kHead + line + kBody);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, kHead.trimmed());
+    QCOMPARE(articles[0].byline, byline);
+    QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
+}
+
+void CleaningCreditsTest::wordsThatBeginAsNamesDo_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("word") << u"方案"_s;
+    QTest::newRow("long-word") << u"关键词"_s;
+    QTest::newRow("place") << u"黄河边"_s;
+    QTest::newRow("variation-sequence") << u"葛\U000E0100方"_s;
+}
+
+void CleaningCreditsTest::wordsThatBeginAsNamesDo()
+{
+    QFETCH(QString, line);
+    const auto articles = articlesOf(kHead + u'\n' + line + u"\n\n"_s + kBody);
+    QVERIFY2(articles[0].byline.isEmpty(), qPrintable(articles[0].byline));
+}
+
+void CleaningCreditsTest::namesOverWhatIsToldOfEach()
+{
+    const auto articles = articlesOf(u"社区食堂里的热心人\n\n钱多多\n\n"_s
+        + kBody.section(u'\n', 0, 0) + u"\n\n孙望舒\n\n"_s + kBody.section(u'\n', 1, 1));
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, u"社区食堂里的热心人"_s);
+    QVERIFY(articles[0].byline.isEmpty());
+    QCOMPARE(blocksOf(articles[0]),
+        (QStringList{
+            u"# 钱多多"_s, kBody.section(u'\n', 0, 0), u"# 孙望舒"_s, kBody.section(u'\n', 1, 1)}));
+}
+
+void CleaningCreditsTest::writersOverWhereTheyWork_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::newRow("one") << u"（颍川市社区服务中心）"_s;
+    QTest::newRow("with-places")
+        << u"（1.颍川市社区服务中心，颍川 461000；2.𬭚州学院）"_s;
+}
+
+void CleaningCreditsTest::writersOverWhereTheyWork()
+{
+    QFETCH(QString, note);
+    const auto articles = articlesOf(kHead + u"费思源  古明月\n"_s + note + u'\n' + kBody);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, kHead.trimmed());
+    QCOMPARE(articles[0].byline, u"费思源 古明月"_s);
+    QCOMPARE(articles[0].authorNote, normalised(note));
+    QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
+}
+
+void CleaningCreditsTest::notesOnWritersThatStandAgain()
+{
+    const QString note = u"（作者单位：颍川市粮食局）"_s;
+    QString raw;
+    for (const QString& number : {u"12"_s, u"13"_s, u"14"_s})
+        raw += u"第%1次走进社区食堂\n\n钱多多\n\n"_s.arg(number) + kBody + u'\n' + note + u'\n'
+            + number + u'\n';
+    const auto articles = articlesOf(raw);
+    QCOMPARE(articles.size(), size_t(3));
+    for (const Article& article : articles)
+        QCOMPARE(article.authorNote, note);
+}
+
+void CleaningCreditsTest::notesBelowAnEditorsNote()
+{
+    const auto articles
+        = articlesOf(u"编者按\n\n本期起开设专栏，刊发各社区食堂的经验，欢迎来稿。\n\n"
+                     u"（作者单位：颍川市粮食局）\n\n【动态】\n\n"_s
+            + kHead + u'\n' + kBody);
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].authorNote, u"（作者单位：颍川市粮食局）"_s);
+    QCOMPARE(articles[1].section, u"动态"_s);
 }
 
 void CleaningCreditsTest::namesInADatelineStayApart()
