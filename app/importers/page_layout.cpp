@@ -201,12 +201,17 @@ PageText pageTextOf(PdfPage page, int number)
 
 std::vector<PlacedBlock> layoutOf(const PageText& page, const BodyType& body)
 {
+    Region front;
     Region region{{}, page.rules, page.frames, page.pictures};
     for (const PageLine& line : page.lines) {
         if (line.noise.isEmpty())
-            region.lines.push_back(line);
+            (line.area.bottom <= page.frontFoot ? front : region).lines.push_back(line);
     }
-    return Layout(body).of(std::move(region), 0);
+    Layout layout(body);
+    std::vector<PlacedBlock> blocks = layout.of(std::move(front), 0);
+    std::vector<PlacedBlock> rest = layout.of(std::move(region), 0);
+    std::move(rest.begin(), rest.end(), std::back_inserter(blocks));
+    return blocks;
 }
 
 } // namespace qb::importers

@@ -13,6 +13,7 @@ struct PageText {
     std::vector<PdfRule> rules;
     std::vector<PdfFrame> frames;
     std::vector<PdfPicture> pictures;
+    double frontFoot = 0; ///< what is above stands over all columns
 };
 
 PageText pageTextOf(PdfPage page, int number);

@@ -5,6 +5,8 @@
 #include "importers/page_furniture.h"
 #include "importers/page_notes.h"
 #include "importers/page_shape.h"
+#include "importers/paper_front.h"
+#include "importers/paper_sections.h"
 #include "text/attribution.h"
 
 namespace qb::importers {
@@ -263,6 +265,8 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
 bool StoryWriter::isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const
 {
     const PageBlock& block = blocks[main].block;
+    if (m_now.isPaper && !block.isBarred && block.size < 0.97 * m_now.titleSize)
+        return true;
     if (m_isOneColumn && m_now.titleSize > 0 && !m_now.hasEnded && !block.isBarred
         && block.size < 0.97 * m_now.titleSize && isNumberedHeading(block.lines.front().text))
         return true;
@@ -332,6 +336,7 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     }
     beginStory();
     m_now.titleSize = head.isBarred ? 0 : head.size;
+    m_now.isPaper = !head.isBarred && partOneArticle(blocks, main, m_body);
     for (size_t i = begin; i < main; ++i) {
         const PageBlock& block = blocks[i].block;
         const bool isSection = block.isBarred
@@ -352,7 +357,8 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
         const bool isDashed = block.lines.front().text.startsWith(u"——");
         const bool isCentred
             = std::abs(block.area.middle() - head.area.middle()) < 0.5 * m_body.size;
-        const bool isUnder = isCentred || isOnlyOneOfItsSize(blocks, i);
+        const bool isUnder = (isCentred || isOnlyOneOfItsSize(blocks, i))
+            && !opensAbstract(block.lines.front().text);
         if (isDashed || (i == main + 1 && isUnder && block.size > 1.05 * m_body.size))
             addHead(block, text::PageRole::Subtitle);
         else
@@ -379,6 +385,7 @@ void StoryWriter::beginStory()
     m_now.titleSize = 0;
     m_now.undertitleSize = 0;
     m_now.hasEnded = false;
+    m_now.isPaper = false;
 }
 
 void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
@@ -467,6 +474,7 @@ std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* 
     joinBrokenTables(pages, broken);
     StoryWriter writer(body);
     for (PageText& page : pages) {
+        gatherAuthors(page, body);
         placeNotes(page);
         writer.addPage(page);
     }

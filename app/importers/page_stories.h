@@ -31,6 +31,7 @@ private:
         bool hasBody = false;
         double titleSize = 0;
         double undertitleSize = 0; ///< of a heading right below the title
+        bool isPaper = false;      ///< all smaller headings are its parts'
         bool hasEnded = false;     ///< its last line names a source or an author
         PageArea last;             ///< the text block before
         bool isOpen = false;       ///< its last sentence goes on
