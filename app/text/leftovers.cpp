@@ -2,10 +2,9 @@
 
 #include "text/char_set.h"
 #include "text/line_roles.h"
+#include "text/page_furniture.h"
 #include "text/word_automaton.h"
 #include "text/word_match.h"
-
-#include <QSet>
 
 #include <array>
 
@@ -29,30 +28,6 @@ QString bare(QStringView text)
     return result;
 }
 
-bool isButton(const QString& text)
-{
-    static const QSet<QString> words{QStringLiteral("阅读原文"), QStringLiteral("分享"),
-        QStringLiteral("收藏"), QStringLiteral("点赞"), QStringLiteral("在看"),
-        QStringLiteral("赞"), QStringLiteral("写留言"), QStringLiteral("留言"),
-        QStringLiteral("精选留言"), QStringLiteral("转发"), QStringLiteral("返回顶部"),
-        QStringLiteral("打印"), QStringLiteral("关闭"), QStringLiteral("原创"),
-        QStringLiteral("微信扫一扫"), QStringLiteral("预览时标签不可点"),
-        QStringLiteral("继续滑动看下一个"), QStringLiteral("向上滑动看下一个"),
-        QStringLiteral("轻触阅读原文"), QStringLiteral("知道了"), QStringLiteral("取消"),
-        QStringLiteral("允许"), QStringLiteral("END"), QStringLiteral("end"), QStringLiteral("End"),
-        QStringLiteral("THEEND"), QStringLiteral("完"), QStringLiteral("全文完"),
-        QStringLiteral("正文完"), QStringLiteral("扫一扫"), QStringLiteral("分享到"),
-        QStringLiteral("分享收藏点赞在看"), QStringLiteral("分享点赞在看"),
-        QStringLiteral("视频小程序赞轻点两下取消赞在看轻点两下取消在看"),
-        QStringLiteral("轻点两下取消赞"), QStringLiteral("轻点两下取消在看"),
-        QStringLiteral("听全文"), QStringLiteral("展开全文"), QStringLiteral("查看全文"),
-        QStringLiteral("去阅读"), QStringLiteral("在小说阅读器中沉浸阅读"),
-        QStringLiteral("已关注"), QStringLiteral("关注"), QStringLiteral("重播"),
-        QStringLiteral("字号"), QStringLiteral("大中小"), QStringLiteral("字号大中小"),
-        QStringLiteral("举报"), QStringLiteral("我要纠错"), QStringLiteral("责编")};
-    return words.contains(text);
-}
-
 /// "全文共3200字，预计阅读8分钟".
 bool isReadingTime(QStringView text)
 {
@@ -67,39 +42,20 @@ bool isReadingTime(QStringView text)
 /// Nearly every line begins with a character that no button and no heading of a list does.
 bool mayBeButton(QStringView text)
 {
-    static constexpr CharSet kFirst(
-        u"阅分收点在赞写留精转返打关原微预继向轻知取允Ee Tt完全正扫视听展查去已重字大举我责往推相热更猜喜近");
+    static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Button);
+    static const FurnitureWords& listHeads = pageFurniture().of(FurnitureUse::ListHead);
     for (const QChar c : text)
         if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
-            return kFirst.contains(c);
+            return buttons.mayBegin(c) || listHeads.mayBegin(c);
     return false;
-}
-
-/// Over lists of other postings.
-bool isRecommendation(const QString& text)
-{
-    static const QSet<QString> words{QStringLiteral("往期推荐"), QStringLiteral("推荐阅读"),
-        QStringLiteral("相关阅读"), QStringLiteral("精彩推荐"), QStringLiteral("往期回顾"),
-        QStringLiteral("往期精彩"), QStringLiteral("热门推荐"), QStringLiteral("更多推荐"),
-        QStringLiteral("猜你喜欢"), QStringLiteral("相关新闻"), QStringLiteral("相关链接"),
-        QStringLiteral("喜欢此内容的人还喜欢"), QStringLiteral("热点推荐"),
-        QStringLiteral("近期热文"), QStringLiteral("大家都在看")};
-    return words.contains(text);
 }
 
 bool isCall(QStringView text)
 {
-    static constexpr std::array<QStringView, 33> calls{u"扫一扫关注", u"扫一扫关", u"扫码关注",
-        u"识别二维码", u"扫描二维码", u"扫描下方二维码", u"扫描上方二维码", u"二维码关注",
-        u"关注我们", u"关注公众号", u"关注该公众号", u"关注本公众号", u"点击蓝字", u"点击上方蓝",
-        u"点击上方“", u"点击关注", u"蓝字关注", u"设为星标", u"点个“在看”", u"点个在看",
-        u"点“在看”", u"点个赞", u"点亮在看", u"一键三连", u"转发到朋友圈", u"分享到朋友圈",
-        u"分享到微信", u"使用小程序", u"打开微信扫一扫", u"微信扫一扫", u"预览时标签不可点",
-        u"投稿邮箱", u"转载请联系"};
     static const WordAutomaton automaton = [] {
         WordAutomaton words;
-        for (const QStringView call : calls)
-            words.add(call.toString());
+        for (const QString& call : pageFurniture().of(FurnitureUse::CallWithin).words())
+            words.add(call);
         words.compile();
         return words;
     }();
@@ -121,11 +77,9 @@ bool opensCall(QStringView text)
 /// "分享、点赞、在看，一键三连！": two buttons or more, and next to nothing else.
 bool areButtons(QStringView line)
 {
-    static constexpr std::array<QStringView, 9> buttons{
-        u"一键三连", u"分享", u"收藏", u"点赞", u"在看", u"转发", u"留言", u"评论", u"关注"};
+    static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Urged);
     constexpr qsizetype kMostElse = 6; ///< characters: 记得, 欢迎大家
     constexpr qsizetype kLongest = 30;
-    static constexpr CharSet kOfButtons(u"一键三连分享收藏点赞在看转发留言评论关注");
     if (line.size() > kLongest)
         return false;
     // Most lines hold more else than that within a few characters: nothing of them is copied.
@@ -133,7 +87,7 @@ bool areButtons(QStringView line)
     qsizetype others = 0;
     qsizetype ofButtons = 0;
     for (const QChar c : line) {
-        const bool isOfButton = kOfButtons.contains(c);
+        const bool isOfButton = buttons.mayHold(c);
         ofButtons += isOfButton;
         others += !isOfButton && (isCommonHan(c) || c.isLetterOrNumber());
         if (others > kMostElse)
@@ -143,9 +97,9 @@ bool areButtons(QStringView line)
         return false;
     QString text = line.toString();
     int found = 0;
-    for (const QStringView button : buttons) {
+    for (const QString& button : buttons.words()) {
         const qsizetype before = text.size();
-        text.remove(button.toString());
+        text.remove(button);
         found += text.size() < before;
     }
     return found >= 2 && std::count_if(text.begin(), text.end(), [](QChar c) {
@@ -333,7 +287,9 @@ void readCaptions(std::vector<LineFacts>& lines)
 
 void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
-    std::vector<size_t> headings;
+    static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Button);
+    static const FurnitureWords& listHeads = pageFurniture().of(FurnitureUse::ListHead);
+    std::vector<size_t> headings; ///< over lists of other postings
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
         if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
@@ -361,9 +317,9 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             if (!mayBeButton(line.text))
                 continue;
             const QString text = bare(line.text);
-            if (isButton(text)) {
+            if (buttons.contains(text)) {
                 reasons[i] = QStringLiteral("web-leftover");
-            } else if (isRecommendation(text)) {
+            } else if (listHeads.contains(text)) {
                 reasons[i] = QStringLiteral("web-leftover");
                 headings.push_back(i);
             }

@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/normalise.h"
+#include "text/page_furniture.h"
 #include "text/paper_heads.h"
 
 #include <QRegularExpression>
@@ -64,16 +65,12 @@ bool isJump(const QString& text)
 /// of which leads to another page.
 bool isNavigation(QStringView text)
 {
-    static constexpr CharSet kFirst(u"上下前后返版标往数回首放缩字默大打关分收朗");
     static constexpr CharSet kBetween(u"|｜丨·/／【】[]<>《》");
-    static constexpr std::array<QStringView, 26> ways{u"上一篇", u"下一篇", u"上一条", u"下一条",
-        u"上一版", u"下一版", u"上一期", u"下一期", u"上一页", u"下一页", u"上一图", u"下一图",
-        u"前一篇", u"后一篇", u"前一版", u"后一版", u"前一期", u"后一期", u"返回目录", u"返回首页",
-        u"回到首页", u"版面导航", u"标题导航", u"版面目录", u"往期报纸", u"数字报首页"};
-    static constexpr std::array<QStringView, 18> buttons{u"放大", u"缩小", u"默认", u"字体",
-        u"字号", u"大", u"中", u"小", u"打印", u"打印本页", u"关闭", u"关闭窗口", u"分享",
-        u"分享到", u"收藏", u"朗读", u"返回", u"首页"};
-    if (text.isEmpty() || (!kFirst.contains(text.front()) && !kBetween.contains(text.front())))
+    static const FurnitureWords& ways = pageFurniture().of(FurnitureUse::PaperWay);
+    static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::PaperButton);
+    if (text.isEmpty()
+        || (!ways.mayBegin(text.front()) && !buttons.mayBegin(text.front())
+            && !kBetween.contains(text.front())))
         return false;
     bool leadsAway = false;
     for (qsizetype i = 0; i < text.size();) {
@@ -81,9 +78,8 @@ bool isNavigation(QStringView text)
         while (end < text.size() && !isWhite(text.at(end)) && !kBetween.contains(text.at(end)))
             ++end;
         const QStringView word = text.sliced(i, end - i);
-        const bool isWay = std::find(ways.begin(), ways.end(), word) != ways.end();
-        const bool isButton = std::find(buttons.begin(), buttons.end(), word) != buttons.end();
-        if (!word.isEmpty() && !isWay && !isButton)
+        const bool isWay = ways.contains(word);
+        if (!word.isEmpty() && !isWay && !buttons.contains(word))
             return false;
         leadsAway = leadsAway || isWay;
         i = end + 1;

@@ -4,6 +4,7 @@
 #include "text/char_set.h"
 #include "text/cleaning.h"
 #include "text/line_facts.h"
+#include "text/page_furniture.h"
 #include "text/web_wording.h"
 #include "text/word_match.h"
 
@@ -18,16 +19,21 @@ constexpr qsizetype kLongest = 120;
 /// Buttons and counts, each with its label.
 const QRegularExpression& tools()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "[【\\[（(]?(?:字号|字体|文字大小)\\s*[：:]?\\s*"
-            "(?:[【\\[（(|]?\\s*(?:特大|超大|大|中|小|默认)\\s*[】\\]）)|]?\\s*)*[】\\]）)]?"
-            "|[（(【]?(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击率|点击量|点击次数|点击数|点击"
-            "|访问量|访问次数|人气|热度)\\s*[：:]?\\s*[0-9.,]+\\s*[万wW]?\\+?\\s*次?[）)】]?"
-            "|发[布表]于\\s*[\\x{4e00}-\\x{9fff}]{2,6}(?=\\s|$)"
-            "|(?:^|(?<=[\\s】\\]）)|]))[【\\[（(]?(?:分享到|分享至|分享|收藏|我要打印|打印本页|打印此页|打印|我要关闭|关闭窗口|关闭"
-            "|语音播报|听全文|T\\|T|[0-9]+人听过)[】\\]）)]?\\s*[：:]?(?=[\\s【\\[]|$)"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern = [] {
+        const PageFurniture& furniture = pageFurniture();
+        return QRegularExpression(
+            QStringLiteral(
+                "[【\\[（(]?(?:%1)\\s*[：:]?\\s*"
+                "(?:[【\\[（(|]?\\s*(?:%2)\\s*[】\\]）)|]?\\s*)*[】\\]）)]?"
+                "|[（(【]?(?:%3)\\s*[：:]?\\s*[0-9.,]+\\s*[万wW]?\\+?\\s*次?[）)】]?"
+                "|发[布表]于\\s*[\\x{4e00}-\\x{9fff}]{2,6}(?=\\s|$)"
+                "|(?:^|(?<=[\\s】\\]）)|]))[【\\[（(]?(?:%4|[0-9]+人听过)[】\\]）)]?\\s*[：:]?(?=[\\s【\\[]|$)")
+                .arg(furniture.of(FurnitureUse::MetaSizeLabel).alternatives(),
+                    furniture.of(FurnitureUse::MetaSize).alternatives(),
+                    furniture.of(FurnitureUse::MetaCount).alternatives(),
+                    furniture.of(FurnitureUse::MetaButton).alternatives()),
+            QRegularExpression::UseUnicodePropertiesOption);
+    }();
     return pattern;
 }
 

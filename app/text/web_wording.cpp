@@ -2,7 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/line_facts.h"
-#include "text/web_words.h"
+#include "text/page_furniture.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -12,12 +12,6 @@
 namespace qb::text {
 
 namespace {
-
-using web_words::kRegistrations;
-using web_words::kTools;
-using web_words::kWords;
-using web_words::Match;
-using web_words::Word;
 
 bool isLetter(QChar c)
 {
@@ -70,19 +64,19 @@ bool isCount(QStringView text)
     return hasDigit;
 }
 
-bool isMatched(const Word& word, QStringView text)
+bool isMatched(const LineWord& word, QStringView text)
 {
     const qsizetype end = behindWord(text, 0, word.word);
     if (end < 0)
         return false;
     switch (word.match) {
-    case Match::Whole:
+    case LineMatch::Whole:
         return hasNoLetters(text.sliced(end));
-    case Match::Opens:
+    case LineMatch::Opens:
         return true;
-    case Match::Labelled:
+    case LineMatch::Labelled:
         return isLabelMark(text.sliced(end));
-    case Match::Counted:
+    case LineMatch::Counted:
         return isCount(text.sliced(end));
     }
     return false;
@@ -93,14 +87,14 @@ class WordList {
 public:
     WordList()
     {
-        for (const Word& word : kWords)
+        for (const LineWord& word : pageFurniture().lines)
             m_words.push_back(&word);
         std::stable_sort(m_words.begin(), m_words.end(),
-            [](const Word* a, const Word* b) { return first(a) < first(b); });
-        for (const Word* word : m_words)
+            [](const LineWord* a, const LineWord* b) { return first(a) < first(b); });
+        for (const LineWord* word : m_words)
             m_firsts[place(first(word))] = true;
-        for (const QStringView tool : kTools)
-            m_firsts[place(folded(tool.front()))] = true;
+        for (const QString& button : pageFurniture().of(FurnitureUse::Row).words())
+            m_firsts[place(folded(button.front()))] = true;
         m_firsts[place(u'首')] = m_firsts[place(u'网')] = true;
     }
 
@@ -114,7 +108,7 @@ public:
             return PageLine::Text;
         const QChar begin = folded(*letter);
         auto word = std::lower_bound(m_words.begin(), m_words.end(), begin,
-            [](const Word* a, QChar c) { return first(a) < c; });
+            [](const LineWord* a, QChar c) { return first(a) < c; });
         for (; word != m_words.end() && first(*word) == begin; ++word)
             if (isMatched(**word, text))
                 return (*word)->kind;
@@ -124,16 +118,16 @@ public:
 private:
     static constexpr size_t kPlaces = 1024;
     static size_t place(QChar c) { return c.unicode() % kPlaces; }
-    static QChar first(const Word* word) { return folded(word->word.front()); }
+    static QChar first(const LineWord* word) { return folded(word->word.front()); }
 
-    std::vector<const Word*> m_words;
+    std::vector<const LineWord*> m_words;
     std::array<bool, kPlaces> m_firsts{};
 };
 
 /// "【打印本页】　【关闭窗口】", "字号：大 中 小": nothing but such words, two or more.
 bool areTools(QStringView text)
 {
-    static constexpr CharSet kFirst(u"打我关返字文特超大中小默放缩收加分纠举反复上下微QLT语附");
+    static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Row);
     int count = 0;
     qsizetype at = 0;
     for (;;) {
@@ -146,12 +140,12 @@ bool areTools(QStringView text)
             return count > 1;
         if (!isLetter(text.at(at)))
             continue;
-        if (!kFirst.contains(text.at(at)))
+        if (!buttons.mayBegin(text.at(at)))
             return false;
+        // "打印本页" begins with another button.
         qsizetype end = -1;
-        for (const QStringView tool : kTools)
-            if (end = behindWord(text, at, tool); end >= 0)
-                break;
+        for (const QString& button : buttons.words())
+            end = std::max(end, behindWord(text, at, button));
         if (end < 0)
             return false;
         at = end;
@@ -163,8 +157,7 @@ bool areTools(QStringView text)
 /// count.
 bool areCounts(QStringView text)
 {
-    static constexpr std::array<QStringView, 9> words{
-        u"阅读", u"点赞", u"赞", u"在看", u"分享", u"收藏", u"转发", u"留言", u"评论"};
+    static const FurnitureWords& tallies = pageFurniture().of(FurnitureUse::Tally);
     constexpr qsizetype kLongest = 44;
     if (text.size() > kLongest || text.contains(u'。') || text.contains(u'，')
         || text.contains(u'、'))
@@ -173,9 +166,9 @@ bool areCounts(QStringView text)
     qsizetype at = 0;
     while (at < text.size()) {
         qsizetype end = -1;
-        for (const QStringView word : words)
-            if (end = text.sliced(at).startsWith(word) ? at + word.size() : -1; end >= 0)
-                break;
+        for (const QString& word : tallies.words())
+            if (text.sliced(at).startsWith(word))
+                end = std::max(end, at + word.size());
         if (end < 0)
             return false;
         const qsizetype begin = end;
@@ -357,8 +350,9 @@ bool isWeakSign(PageLine kind, QStringView text)
 
 bool isSiteFoot(QStringView text)
 {
-    return std::any_of(kRegistrations.begin(), kRegistrations.end(),
-        [&](QStringView words) { return text.contains(words); });
+    static const QStringList& words = pageFurniture().of(FurnitureUse::SiteFoot).words();
+    return std::any_of(
+        words.begin(), words.end(), [&](const QString& word) { return text.contains(word); });
 }
 
 bool isTelling(PageLine kind)
