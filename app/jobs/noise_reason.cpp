@@ -35,7 +35,7 @@ constexpr std::array<Reason, 23> kReasons{{
     {"recommendation", QT_TRANSLATE_NOOP("qb::jobs", "推荐阅读")},
     {"picture-place", QT_TRANSLATE_NOOP("qb::jobs", "图片占位")},
     {"advertisement", QT_TRANSLATE_NOOP("qb::jobs", "广告")},
-    {"repeated-source", QT_TRANSLATE_NOOP("qb::jobs", "重复的来源")},
+    {"repeated-credit", QT_TRANSLATE_NOOP("qb::jobs", "重复的来源或署名")},
     {"photo-credit", QT_TRANSLATE_NOOP("qb::jobs", "图片署名")},
 }};
 

@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/line_wording.h"
+#include "text/word_match.h"
 
 #include <QRegularExpression>
 
@@ -141,6 +142,72 @@ TrailingSource trailingSource(QStringView text)
     return isEnd ? TrailingSource{body.size(), name} : TrailingSource{};
 }
 
+/// The names in "钱多多 孙望舒", "口岸办": ideographs, with little between them.
+bool areIdeographs(QStringView text)
+{
+    static constexpr CharSet kBetween(u" 　、·");
+    return std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c.isSurrogate() || isHan(c.unicode()) || kBetween.contains(c); });
+}
+
+/// "口岸办 供稿", "图/文 张三", "钱多多 文/图": who supplied text or pictures; empty for other
+/// words.
+QString supplierIn(QStringView text)
+{
+    static constexpr std::array<QStringView, 2> supplied{u"供稿", u"撰稿"};
+    static constexpr std::array<QStringView, 6> pictured{
+        u"图/文", u"文/图", u"图／文", u"文／图", u"图文", u"文图"};
+    constexpr qsizetype kLongestPerson = 4;
+    QStringView who = text.trimmed();
+    const auto take = [&who](QStringView word, bool isBehind) {
+        who = isBehind ? who.chopped(word.size()) : who.sliced(word.size());
+    };
+    if (const auto word = std::find_if(supplied.begin(), supplied.end(),
+            [who](QStringView end) { return endsWithWord(who, end); });
+        word != supplied.end()) {
+        take(*word, true);
+        static constexpr std::array<QStringView, 4> calls{u"欢迎", u"踊跃", u"请", u"可"};
+        who = who.trimmed();
+        if (startsWithOne(who, calls))
+            return {};
+        if (who.startsWith(u'由'))
+            who = who.sliced(1);
+    } else {
+        const auto at = std::find_if(pictured.begin(), pictured.end(),
+            [who](QStringView end) { return endsWithWord(who, end) || startsWithWord(who, end); });
+        if (at == pictured.end())
+            return {};
+        const bool isBehind = endsWithWord(who, *at);
+        take(*at, isBehind);
+        const bool isApart = !who.isEmpty() && (isBehind ? who.back() : who.front()).isSpace();
+        // "某县图文": an office's name may end so.
+        if (!isApart && !at->contains(u'/') && !at->contains(u'／'))
+            return {};
+        for (const QStringView name : namesWithoutOffices(who.trimmed().toString()).split(u' '))
+            if (name.size() > kLongestPerson)
+                return {};
+    }
+    who = who.trimmed();
+    if (who.size() < 2 || !areIdeographs(who))
+        return {};
+    return isByline(who) ? bylineOfLine(who) : namesWithoutOffices(who.toString());
+}
+
+/// "（口岸办 供稿）" at a text's end, alone or behind a finished sentence.
+TrailingSource trailingSupplier(QStringView text)
+{
+    if (text.isEmpty() || text.back() != u'）')
+        return {};
+    const qsizetype opening = text.lastIndexOf(u'（');
+    if (opening < 0 || text.size() - opening > kLongestName)
+        return {};
+    const QStringView body = text.left(opening).trimmed();
+    if (!body.isEmpty() && lineEnding(body) != LineEnding::Sentence)
+        return {};
+    const QString name = supplierIn(text.sliced(opening + 1).chopped(1));
+    return name.isEmpty() ? TrailingSource{} : TrailingSource{body.size(), name};
+}
+
 const QRegularExpression& datePattern()
 {
     static const QRegularExpression pattern(
@@ -234,6 +301,26 @@ QString takeTrailingSource(QString& paragraph)
 bool endsWithSource(QStringView line)
 {
     return !trailingSource(line).name.isEmpty();
+}
+
+QString supplierOfLine(QStringView line)
+{
+    return line.count(u'（') == 1 && line.startsWith(u'（') ? trailingSupplier(line).name
+                                                            : QString();
+}
+
+QString takeTrailingSupplier(QString& paragraph)
+{
+    const TrailingSource supplier = trailingSupplier(paragraph);
+    if (supplier.begin == 0)
+        return {};
+    paragraph.truncate(supplier.begin);
+    return supplier.name;
+}
+
+bool endsWithSupplier(QStringView line)
+{
+    return trailingSupplier(line).begin > 0;
 }
 
 bool isByline(QStringView text)

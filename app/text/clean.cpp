@@ -252,13 +252,13 @@ void tellDroppedTables(const RawText& given, const RawText& raw, std::vector<Noi
     noise = std::move(result);
 }
 
-/// What names a story's source once more stands in no article.
-void tellRepeatedSources(const std::vector<const Segment*>& repeated,
+/// What names a story's source or writer once more stands in no article.
+void tellRepeatedCredits(const std::vector<const Segment*>& repeated,
     const std::vector<LineFacts>& lines, std::vector<Noise>& noise)
 {
     for (const Segment* segment : repeated)
         noise.push_back({lines[segment->first].index + 1, segment->text.trimmed(),
-            QStringLiteral("repeated-source")});
+            QStringLiteral("repeated-credit")});
     std::stable_sort(
         noise.begin(), noise.end(), [](const Noise& a, const Noise& b) { return a.line < b.line; });
 }
@@ -309,7 +309,7 @@ CleanResult cleanColumn(
     }
     std::vector<const Segment*> repeated;
     result.articles = storiesOf(segments, result.warnings, repeated);
-    tellRepeatedSources(repeated, lines, result.noise);
+    tellRepeatedCredits(repeated, lines, result.noise);
     if (raw.isOneArticle) {
         if (result.articles.empty())
             result.articles.emplace_back();

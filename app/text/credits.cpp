@@ -464,6 +464,11 @@ std::optional<Credits> creditsOf(QStringView line)
         credits.source = publisher;
         return credits;
     }
+    if (const QString supplier = supplierOfLine(line); !supplier.isEmpty()) {
+        Credits credits;
+        credits.byline = supplier;
+        return credits;
+    }
     const QStringView text = withoutPictures(undressed(line));
     const bool isLabelled = mayBeCredits(text);
     if (!isLabelled && !namesReporters(text))

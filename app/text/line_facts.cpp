@@ -290,7 +290,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         readIndent(facts, raw.lines[i].text);
         measure(facts);
         facts.firstUnit = firstUnitCells(facts.text);
-        facts.ending = endsWithSource(facts.text)
+        facts.ending = endsWithSource(facts.text) || endsWithSupplier(facts.text)
             ? LineEnding::Story
             : lineEnding(withoutNote(facts.text, raw.lines[i]));
         if (auto credits = creditsOf(facts.text))

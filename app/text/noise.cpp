@@ -136,6 +136,11 @@ bool isPlain(const LineFacts& line)
         && line.commas == 0 && line.stops == 0;
 }
 
+bool namesOrigin(const LineFacts& line)
+{
+    return line.credits && (!line.credits->source.isEmpty() || !line.credits->byline.isEmpty());
+}
+
 /// Running heads and feet stand at the edges of pages, again and again. A section's name may do so
 /// too, where each story begins a page, but it never cuts a sentence in two.
 class RunningHeads {
@@ -169,8 +174,10 @@ public:
                 reasons[m_kept[place]] = QStringLiteral("running-head");
                 continue;
             }
+            // Stories of one headline say each who wrote it.
+            const bool isHeadline = uses.overCredits * 2 > uses.edges.size();
             // A line between two edges stands there once all the same.
-            if (uses.edges.size() >= enough && uses.places.size() > 1
+            if (uses.edges.size() >= enough && uses.places.size() > 1 && !isHeadline
                 && (isFoot || cuts || isOverBody || isEverywhere) && !headsFirstStory(place))
                 reasons[m_kept[place]] = QStringLiteral("running-head");
         }
@@ -183,7 +190,8 @@ private:
         QSet<size_t> places;
         qsizetype cuts = 0;
         qsizetype overBody = 0; ///< with running text behind it, not a title
-        qsizetype atFoot = 0;   ///< right before a page number
+        qsizetype overCredits = 0;
+        qsizetype atFoot = 0; ///< right before a page number
     };
     static constexpr qsizetype kEnough = 3;
 
@@ -227,6 +235,8 @@ private:
                 && m_lines[m_kept[behind]].marks > 0;
         };
         uses.overBody += place >= edge && isBody(place + 1);
+        uses.overCredits += place >= edge && place + 1 < m_kept.size()
+            && m_kept[place + 1] == m_kept[place] + 1 && namesOrigin(m_lines[m_kept[place + 1]]);
         uses.cuts += (place > 0 && cuts(place - 1)) || (place > 1 && cuts(place - 2));
         return true;
     }
@@ -237,8 +247,9 @@ private:
         if (place > 0 || m_kept.size() < 2)
             return false;
         const LineFacts& next = m_lines[m_kept[1]];
-        // The second line of a body is no shorter than its first.
-        if (m_kept.size() > 2 && m_lines[m_kept[2]].cells + 2 < next.cells)
+        // The second line of a body is no shorter than its first, but behind a paragraph of one.
+        if (m_kept.size() > 2 && m_lines[m_kept[2]].cells + 2 < next.cells
+            && next.ending != LineEnding::Sentence)
             return false;
         return next.cells >= kSentenceLine && next.ending != LineEnding::Open
             && !next.text.endsWith(u'？') && !next.text.endsWith(u'！');

@@ -129,26 +129,41 @@ bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole ro
         && line.isWithinPage && !partNumber(segment.text).isEmpty();
 }
 
-/// A source at a paragraph's end becomes a segment of its own, and notes on authors are told from
+/// What is said at a paragraph's end of its source and, where the story ends with it, of who
+/// supplied it; null for nothing.
+std::shared_ptr<const Credits> takeCredits(QString& text, bool mayEndStory)
+{
+    Credits credits;
+    const QString whole = text;
+    credits.source = takeTrailingSource(text);
+    if (mayEndStory)
+        credits.byline = takeTrailingSupplier(text);
+    if (credits.source.isEmpty() && credits.byline.isEmpty())
+        return nullptr;
+    credits.date = dateIn(whole.mid(text.size()));
+    return std::make_shared<const Credits>(std::move(credits));
+}
+
+/// Credits at a paragraph's end become a segment of their own, and notes on authors are told from
 /// paragraphs.
 std::vector<Segment> withNotesApart(std::vector<Segment> segments)
 {
     std::vector<Segment> result;
     result.reserve(segments.size());
-    for (Segment& segment : segments) {
-        Segment source;
+    for (size_t i = 0; i < segments.size(); ++i) {
+        Segment& segment = segments[i];
+        const bool mayEndStory = i + 1 == segments.size()
+            || (segments[i + 1].role != SegmentRole::Paragraph
+                && segments[i + 1].role != SegmentRole::Object);
+        Segment credits;
         if (segment.role == SegmentRole::Paragraph) {
             const QString whole = segment.text;
-            Credits credits;
-            credits.source = takeTrailingSource(segment.text);
-            if (!credits.source.isEmpty()) {
-                source.role = SegmentRole::Credits;
-                source.text = whole.mid(segment.text.size()).trimmed();
-                credits.date = dateIn(source.text);
-                source.first = source.last = segment.last;
-                source.isWithinPage = segment.isWithinPage;
-                source.story = segment.story;
-                source.credits = std::make_shared<const Credits>(std::move(credits));
+            if ((credits.credits = takeCredits(segment.text, mayEndStory))) {
+                credits.role = SegmentRole::Credits;
+                credits.text = whole.mid(segment.text.size()).trimmed();
+                credits.first = credits.last = segment.last;
+                credits.isWithinPage = segment.isWithinPage;
+                credits.story = segment.story;
             }
             if (isAuthorNote(segment.text))
                 segment.role = SegmentRole::AuthorNote;
@@ -156,8 +171,8 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
         }
         if (!segment.text.isEmpty() || segment.role == SegmentRole::Object)
             result.push_back(std::move(segment));
-        if (source.credits)
-            result.push_back(std::move(source));
+        if (credits.credits)
+            result.push_back(std::move(credits));
     }
     return result;
 }

@@ -265,8 +265,7 @@ private:
         if (isOthers || (m_isTitledBehind && !m_article.source.isEmpty()))
             close();
         warnOfSecondSource(credits.source);
-        if (!credits.source.isEmpty() && credits.source == m_article.source
-            && credits.byline.isEmpty() && !credits.date.isValid())
+        if (saysNothingNew(credits))
             m_repeated.push_back(&segment);
         if (!credits.source.isEmpty())
             m_article.source = credits.source;
@@ -278,6 +277,16 @@ private:
         if (credits.date.isValid())
             m_article.date = credits.date;
         m_isEnded = !m_article.blocks.empty();
+    }
+
+    bool saysNothingNew(const Credits& credits) const
+    {
+        const auto isKnown = [](const QString& text, const QString& field) {
+            return text.isEmpty() || text == field;
+        };
+        return isKnown(credits.source, m_article.source)
+            && isKnown(credits.byline, m_article.byline)
+            && (!credits.date.isValid() || credits.date == m_article.date);
     }
 
     void addLine(QString& field, const QString& text)

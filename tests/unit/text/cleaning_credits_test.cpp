@@ -40,6 +40,10 @@ private Q_SLOTS:
     void writersOverWhereTheyWork();
     void notesOnWritersThatStandAgain();
     void notesBelowAnEditorsNote();
+    void suppliersBelowAStory_data();
+    void suppliersBelowAStory();
+    void suppliersWithinAStoryStay();
+    void callsForTextsAreNoSuppliers();
     void namesInADatelineStayApart();
     void lettersStayWhole();
     void announcedListsStayInTheirStory();
@@ -91,7 +95,7 @@ void CleaningCreditsTest::sourcesNamedTwiceAreTold()
     QCOMPARE(result.articles[0].source, u"𬭚州日报"_s);
     QCOMPARE(blocksOf(result.articles[0]), kBody.trimmed().split(u'\n'));
     QVERIFY(std::any_of(result.noise.begin(), result.noise.end(), [&](const Noise& noise) {
-        return noise.text == ending && noise.reason == u"repeated-source" && noise.line == 4;
+        return noise.text == ending && noise.reason == u"repeated-credit" && noise.line == 4;
     }));
 }
 
@@ -203,6 +207,51 @@ void CleaningCreditsTest::notesBelowAnEditorsNote()
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].authorNote, u"（作者单位：颍川市粮食局）"_s);
     QCOMPARE(articles[1].section, u"动态"_s);
+}
+
+void CleaningCreditsTest::suppliersBelowAStory_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("byline");
+    QTest::newRow("office") << u"（口岸办 供稿）"_s << u"口岸办"_s;
+    QTest::newRow("person") << u"（𠮷望舒供稿）"_s << u"𠮷望舒"_s;
+    QTest::newRow("text-and-pictures") << u"（图/文 李砚）"_s << u"李砚"_s;
+    QTest::newRow("pictures-and-text") << u"（记者 李砚 钱多多 文/图）"_s << u"李砚 钱多多"_s;
+    QTest::newRow("variation-sequence")
+        << u"（由葛\U000E0100城县粮食局供稿）"_s << u"葛\U000E0100城县粮食局"_s;
+}
+
+void CleaningCreditsTest::suppliersBelowAStory()
+{
+    QFETCH(QString, note);
+    QFETCH(QString, byline);
+    for (const QString& between : {u"\n"_s, QString()}) {
+        const auto articles = articlesOf(kHead + u'\n' + kBody.trimmed() + between + note
+            + u"\n\n长廊里办起摄影展\n\n"_s + kBody);
+        QCOMPARE(articles.size(), size_t(2));
+        QCOMPARE(articles[0].byline, byline);
+        QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
+        QCOMPARE(articles[1].title, u"长廊里办起摄影展"_s);
+    }
+}
+
+void CleaningCreditsTest::suppliersWithinAStoryStay()
+{
+    const QStringList briefs{u"东岗食堂今天开张，老人凭卡就餐每顿只要八元。（李砚 供稿）"_s,
+        u"西岗食堂的中央厨房同日建成，出餐比从前早了二十分钟。（钱多多 供稿）"_s,
+        u"南河食堂的送餐车明天上路，每天可送三百份。"_s};
+    const auto articles = articlesOf(kHead + u'\n' + briefs.join(u'\n'));
+    QCOMPARE(articles.size(), size_t(1));
+    QVERIFY(articles[0].byline.isEmpty());
+    QCOMPARE(blocksOf(articles[0]).size(), 3);
+    QVERIFY(blocksOf(articles[0])[0].endsWith(u"供稿）"));
+}
+
+void CleaningCreditsTest::callsForTextsAreNoSuppliers()
+{
+    const auto articles = articlesOf(kHead + u'\n' + kBody + u"（欢迎踊跃供稿）\n"_s);
+    QVERIFY(articles[0].byline.isEmpty());
+    QCOMPARE(blocksOf(articles[0]).last(), u"（欢迎踊跃供稿）"_s);
 }
 
 void CleaningCreditsTest::namesInADatelineStayApart()

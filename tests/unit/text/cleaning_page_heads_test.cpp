@@ -65,6 +65,8 @@ private Q_SLOTS:
     void whoIsSentTheDigest();
     void withoutAMastheadWhoIsSentItStays();
     void droppedTablesAreToldLineByLine();
+    void headlinesThatStoriesShareStay();
+    void theFirstStorysHeadlineStaysWhereItHeadsPages();
 };
 
 void CleaningPageHeadsTest::makersOfAPage_data()
@@ -352,6 +354,25 @@ void CleaningPageHeadsTest::droppedTablesAreToldLineByLine()
         QVERIFY2(!noise.text.isEmpty(), qPrintable(QString::number(noise.line)));
     for (const QString& line : facts.split(u'\n'))
         QVERIFY2(dropped(result).contains(line), qPrintable(line));
+}
+
+void CleaningPageHeadsTest::headlinesThatStoriesShareStay()
+{
+    QString raw;
+    for (const QString& page : {u"3"_s, u"4"_s})
+        raw += u"口岸一周天气\n来源：𬭚州气象台\n"_s + kBody.join(u'\n') + u'\n'
+            + page + u'\n';
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(titlesOf(result), (QStringList{u"口岸一周天气"_s, u"口岸一周天气"_s}));
+}
+
+void CleaningPageHeadsTest::theFirstStorysHeadlineStaysWhereItHeadsPages()
+{
+    const QString head = u"口岸一周天气"_s;
+    const CleanResult result = cleaned(head + u'\n' + kBody[1] + u'\n' + kBody[0].left(30)
+        + u"。\n\f"_s + head + u'\n' + kBody.join(u'\n'));
+    QCOMPARE(result.articles[0].title, head);
+    QCOMPARE(dropped(result), QStringList{head});
 }
 
 QTEST_APPLESS_MAIN(CleaningPageHeadsTest)
