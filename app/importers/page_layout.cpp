@@ -1,5 +1,6 @@
 #include "importers/page_layout.h"
 
+#include "importers/aligned_cells.h"
 #include "importers/page_tables.h"
 #include "importers/reading_order.h"
 
@@ -26,6 +27,8 @@ public:
     {
         std::vector<FoundTable> tables = takeTables(region.lines, region.rules, region.frames);
         markBars(region);
+        std::vector<FoundTable> unruled = takeAlignedCells(region.lines, m_body);
+        std::move(unruled.begin(), unruled.end(), std::back_inserter(tables));
         std::vector<std::pair<PageArea, std::vector<PlacedBlock>>> boxes;
         if (depth < kDeepestBox)
             boxes = takeBoxes(region, depth);
