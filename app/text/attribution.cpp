@@ -46,9 +46,9 @@ QString tidyName(QStringView text)
 /// none.
 qsizetype sourceLabelLength(QStringView text)
 {
-    static const std::array<QStringView, 12> labels{u"稿件来源", u"文章来源", u"信息来源",
-        u"新闻来源", u"资料来源", u"来源", u"转载自", u"转自", u"原载于", u"原载", u"摘自",
-        u"选自"};
+    static const std::array<QStringView, 14> labels{u"稿件来源", u"文章来源", u"信息来源",
+        u"消息来源", u"稿源", u"新闻来源", u"资料来源", u"来源", u"转载自", u"转自", u"原载于",
+        u"原载", u"摘自", u"选自"};
     const qsizetype opening
         = text.startsWith(u'（') || text.startsWith(u'(') || text.startsWith(u'【') ? 1 : 0;
     const QStringView rest = text.sliced(opening);
@@ -76,6 +76,14 @@ struct TrailingSource {
     QString name;
 };
 
+/// The length of "稿件" in front of "来源", if that or its like stands there.
+qsizetype kindBefore(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> kinds{
+        u"稿件", u"文章", u"信息", u"新闻", u"资料", u"消息"};
+    return endsWithOne(text, kinds) ? kinds.front().size() : 0;
+}
+
 /// Where the last word is, from `begin` on, that names a source; -1 for none.
 qsizetype lastSourceLabel(QStringView text, qsizetype begin)
 {
@@ -84,6 +92,8 @@ qsizetype lastSourceLabel(QStringView text, qsizetype begin)
         switch (text[i + 1].unicode()) {
         case u'源':
             if (first == u'来')
+                return i - kindBefore(text.left(i));
+            if (first == u'稿')
                 return i;
             break;
         case u'载':

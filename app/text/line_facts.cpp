@@ -4,6 +4,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/official_papers.h"
+#include "text/timetables.h"
 
 #include <map>
 
@@ -303,6 +304,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         lines.push_back(std::move(facts));
     }
     doubtPageTraces(lines, raw);
+    readTimetables(lines);
     readOfficialPapers(raw, lines);
     useGeometry(lines, raw);
     return lines;

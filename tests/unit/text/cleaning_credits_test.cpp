@@ -27,6 +27,8 @@ class CleaningCreditsTest : public QObject {
 private Q_SLOTS:
     void sourcesWithTheirEdition_data();
     void sourcesWithTheirEdition();
+    void sourcesAtAParagraphsEnd_data();
+    void sourcesAtAParagraphsEnd();
     void bracketsInProseAreNoSource();
     void sourcesNamedTwiceAreTold();
     void writersWhoTookThePictures_data();
@@ -63,6 +65,9 @@ void CleaningCreditsTest::sourcesWithTheirEdition_data()
     QTest::newRow("originally-in") << u"原载于《颍川晚报》"_s << u"颍川晚报"_s << QDate();
     QTest::newRow("excerpt") << u"（摘自《𬭚声周刊》）"_s << u"𬭚声周刊"_s
                              << QDate();
+    QTest::newRow("news-source") << u"消息来源：𬭚州日报"_s << u"𬭚州日报"_s
+                                 << QDate();
+    QTest::newRow("text-source") << u"稿源：颍川日报"_s << u"颍川日报"_s << QDate();
     QTest::newRow("publisher-alone")
         << u"（颍川市统计局网站）"_s << u"颍川市统计局网站"_s << QDate();
 }
@@ -77,6 +82,22 @@ void CleaningCreditsTest::sourcesWithTheirEdition()
     QCOMPARE(articles[0].source, source);
     QCOMPARE(articles[0].date, date);
     QCOMPARE(articles[0].blocks.size(), size_t(2));
+}
+
+void CleaningCreditsTest::sourcesAtAParagraphsEnd_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("plain") << u"来源：𬭚州日报"_s;
+    QTest::newRow("of-news") << u"（消息来源：𬭚州日报）"_s;
+    QTest::newRow("of-a-text") << u"稿件来源：𬭚州日报"_s;
+}
+
+void CleaningCreditsTest::sourcesAtAParagraphsEnd()
+{
+    QFETCH(QString, ending);
+    const auto articles = articlesOf(kHead + kBody.trimmed() + ending);
+    QCOMPARE(articles[0].source, u"𬭚州日报"_s);
+    QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
 }
 
 void CleaningCreditsTest::bracketsInProseAreNoSource()

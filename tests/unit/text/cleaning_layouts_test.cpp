@@ -114,6 +114,9 @@ private Q_SLOTS:
     void columnsBesideEachOtherAreReadInTurn();
     void decisionsHoldInColumns();
     void figuresUnderEachOtherAreATable();
+    void rowsOfAProgrammeStayApart_data();
+    void rowsOfAProgrammeStayApart();
+    void oneTimeIsThePostings();
 };
 
 void CleaningLayoutsTest::spacesMayBeNarrowerThanACell()
@@ -317,6 +320,39 @@ void CleaningLayoutsTest::figuresUnderEachOtherAreATable()
     QCOMPARE(table.table.rows.size(), size_t(7));
     QCOMPARE(table.table.rows[6][0].text, u"植物园区"_s);
     QCOMPARE(table.table.rows[6][2].text, u"860"_s);
+}
+
+void CleaningLayoutsTest::rowsOfAProgrammeStayApart_data()
+{
+    QTest::addColumn<QStringList>("rows");
+    QTest::newRow("dates") << QStringList{u"2025年4月28日 09:00 开幕式"_s,
+        u"2025年4月28日 10:30 名家讲座"_s, u"2025年4月29日 14:00 图书交换"_s};
+    QTest::newRow("times") << QStringList{
+        u"09:00—09:30 签到"_s, u"09:30—10:00 开幕式"_s, u"10:00—11:30 𬭚鸣老师讲座"_s};
+}
+
+void CleaningLayoutsTest::rowsOfAProgrammeStayApart()
+{
+    QFETCH(QStringList, rows);
+    for (const QString& gap : {u"\n"_s, u"\n\n"_s}) {
+        const CleanResult result
+            = cleaned((QStringList{u"公园里的老年课堂"_s, kBody[0]} + rows + QStringList{kBody[1]})
+                          .join(gap));
+        QCOMPARE(titlesOf(result), QStringList{u"公园里的老年课堂"_s});
+        QVERIFY(!result.articles[0].date.isValid());
+        QStringList expected{kBody[0]};
+        for (const QString& row : rows)
+            expected << normalised(row);
+        QCOMPARE(blocksOf(result.articles[0]), expected << kBody[1]);
+    }
+}
+
+void CleaningLayoutsTest::oneTimeIsThePostings()
+{
+    const CleanResult result
+        = cleaned(u"公园里的老年课堂\n2025年4月28日 09:00 河南\n"_s + kBody.join(u'\n'));
+    QCOMPARE(result.articles[0].date, QDate(2025, 4, 28));
+    QCOMPARE(blocksOf(result.articles[0]), kBody);
 }
 
 QTEST_APPLESS_MAIN(CleaningLayoutsTest)
