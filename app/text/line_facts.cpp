@@ -1,5 +1,6 @@
 #include "text/line_facts.h"
 
+#include "text/attachments.h"
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
@@ -305,6 +306,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
     }
     doubtPageTraces(lines, raw);
     readTimetables(lines);
+    readAttachments(lines);
     readOfficialPapers(raw, lines);
     useGeometry(lines, raw);
     return lines;

@@ -1,6 +1,7 @@
 #include "text/noise.h"
 
 #include "text/attribution.h"
+#include "text/captions.h"
 #include "text/char_set.h"
 #include "text/front_matter.h"
 #include "text/leftovers.h"
@@ -333,6 +334,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     markLeftovers(lines, reasons);
     if (!isStructured)
         readWebPages(lines, reasons);
+    readLooseCaptions(lines, reasons);
     const size_t lastPage = lastPageNumber(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const Credits* credits = lines[i].credits.get();

@@ -1,6 +1,8 @@
 #include "text/official_papers.h"
 
+#include "text/attachments.h"
 #include "text/char_set.h"
+#include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/normalise.h"
 
@@ -42,7 +44,8 @@ bool beginsStory(const RawLine& line)
     return line.role == PageRole::Title || (line.kind == BlockKind::Subhead && line.level <= 1);
 }
 
-/// Whether a paper may end with line i: nothing of the same story follows but remarks.
+/// Whether a paper may end with line i: nothing of the same story follows but remarks and what is
+/// attached.
 bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
 {
     constexpr size_t kMostRemarks = 3;
@@ -53,13 +56,15 @@ bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
         if (!isNoise && (!isRemark(lines[next]) || ++remarks > kMostRemarks))
             break;
     }
-    return next >= lines.size() || lines[next].story != lines[i].story
-        || beginsStory(raw.lines[size_t(lines[next].index)]);
+    return next >= lines.size() || namesAttachment(lines[next].text)
+        || lines[next].story != lines[i].story || beginsStory(raw.lines[size_t(lines[next].index)]);
 }
 
 bool isUnderText(const LineFacts& before)
 {
-    return before.ending == LineEnding::Sentence || isLetterLine(before.text);
+    // What is attached is listed over the signature.
+    return before.ending == LineEnding::Sentence || isLetterLine(before.text)
+        || before.role == LineRole::Object;
 }
 
 void sign(LineFacts& name, LineFacts& date)

@@ -74,7 +74,8 @@ void readBefore(const std::vector<Segment>& segments, HeadingRun& run)
     run.isBehindSection = before.role == SegmentRole::Section;
     // Notes behind a heading are that heading's own.
     run.isBehindCredits = hasNote && hasSource && isBody(before);
-    run.isAtStoryStart = run.isBehindSection || (hasNote && isBody(before));
+    run.isAtStoryStart
+        = run.isBehindSection || before.role == SegmentRole::Kicker || (hasNote && isBody(before));
 }
 
 } // namespace

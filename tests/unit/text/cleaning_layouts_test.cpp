@@ -114,6 +114,8 @@ private Q_SLOTS:
     void columnsBesideEachOtherAreReadInTurn();
     void decisionsHoldInColumns();
     void figuresUnderEachOtherAreATable();
+    void captionsWithoutAPlaceOfAPicture();
+    void marksOverHeadlinesAreSections();
     void rowsOfAProgrammeStayApart_data();
     void rowsOfAProgrammeStayApart();
     void oneTimeIsThePostings();
@@ -320,6 +322,25 @@ void CleaningLayoutsTest::figuresUnderEachOtherAreATable()
     QCOMPARE(table.table.rows.size(), size_t(7));
     QCOMPARE(table.table.rows[6][0].text, u"植物园区"_s);
     QCOMPARE(table.table.rows[6][2].text, u"860"_s);
+}
+
+void CleaningLayoutsTest::captionsWithoutAPlaceOfAPicture()
+{
+    const CleanResult result = cleaned(QStringList{u"公园里的老年课堂"_s, kBody[0], u"▲ 草坪一角"_s,
+        kBody[1], u"▲ 𬭚亭里的书法班。"_s}
+                                           .join(u"\n\n"_s));
+    QCOMPARE(titlesOf(result), QStringList{u"公园里的老年课堂"_s});
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kBody[0], u"^ 草坪一角"_s, kBody[1], u"^ 𬭚亭里的书法班。"_s}));
+}
+
+void CleaningLayoutsTest::marksOverHeadlinesAreSections()
+{
+    const CleanResult result = cleaned(QStringList{
+        u"▲ 校园"_s, u"公园里的老年课堂"_s, kBody[0], u"▲ 社区"_s, u"长廊里办起摄影展"_s, kBody[1]}
+                                           .join(u"\n\n"_s));
+    QCOMPARE(titlesOf(result), (QStringList{u"公园里的老年课堂"_s, u"长廊里办起摄影展"_s}));
+    QCOMPARE(result.articles[1].section, u"社区"_s);
 }
 
 void CleaningLayoutsTest::rowsOfAProgrammeStayApart_data()

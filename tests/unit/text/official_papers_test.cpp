@@ -40,6 +40,10 @@ private Q_SLOTS:
     void whoSignsEndsThePaper();
     void nextPaperBeginsBehindTheSignature();
     void pageNumbersBehindTheSignatureAreNoText();
+    void listsOfAttachmentsStandOverTheSignature_data();
+    void listsOfAttachmentsStandOverTheSignature();
+    void whatIsAttachedIsNoOtherStory();
+    void attachmentsAloneHaveTheirTitle();
     void decidedLinesAreJoinedAllTheSame();
     void rulesKeepTheSpaceBehindTheirNumbers();
 };
@@ -164,6 +168,48 @@ void OfficialPapersTest::pageNumbersBehindTheSignatureAreNoText()
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(
         blocksOf(result.articles[0]).mid(2), (QStringList{u"青桥县人民政府"_s, u"2026年3月5日"_s}));
+}
+
+void OfficialPapersTest::listsOfAttachmentsStandOverTheSignature_data()
+{
+    QTest::addColumn<QStringList>("list");
+    QTest::newRow("one") << QStringList{u"附件：湿粮登记表"_s};
+    QTest::newRow("behind-the-label")
+        << QStringList{u"附件：1.湿粮登记表"_s, u"2.𬭚厂联系人名单"_s};
+    QTest::newRow("under-the-label")
+        << QStringList{u"附件："_s, u"1.湿粮登记表"_s, u"2.乡镇联系人名单"_s};
+    QTest::newRow("numbered-labels")
+        << QStringList{u"附件1：湿粮登记表"_s, u"附件2：乡镇联系人名单"_s};
+}
+
+void OfficialPapersTest::listsOfAttachmentsStandOverTheSignature()
+{
+    QFETCH(QStringList, list);
+    const QStringList signature{u"青桥县人民政府"_s, u"2026年3月5日"_s};
+    const CleanResult result
+        = cleaned(((QStringList{kTitle, kFirst, kSecond} + list).join(u"\n\n"_s).split(u'\n')
+            + QStringList{QString()} + signature));
+    QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kFirst, kSecond} + list + signature));
+}
+
+void OfficialPapersTest::whatIsAttachedIsNoOtherStory()
+{
+    const CleanResult result = cleaned({kTitle, kFirst, u"青桥县人民政府"_s, u"2026年3月5日"_s,
+        u"附件"_s, u"湿粮登记办法"_s, kSecond, kThird});
+    QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kFirst, u"青桥县人民政府"_s, u"2026年3月5日"_s, u"# 附件"_s,
+            u"# 湿粮登记办法"_s, kSecond, kThird}));
+}
+
+void OfficialPapersTest::attachmentsAloneHaveTheirTitle()
+{
+    const CleanResult result = cleaned({u"附件1"_s, u"湿粮登记办法"_s, kSecond, kThird});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].kicker, u"附件1"_s);
+    QCOMPARE(result.articles[0].title, u"湿粮登记办法"_s);
+    QVERIFY(result.articles[0].section.isEmpty());
 }
 
 void OfficialPapersTest::decidedLinesAreJoinedAllTheSame()
