@@ -371,7 +371,8 @@ void markImprint(PageText& page, const BodyType& body)
     static const QRegularExpression duty(QStringLiteral(
         "^(编印|编发|编辑|主编|副主编|总编|执行|责任编辑|责编|编委|主办|承办|协办|主管|编审|审核|审定|"
         "签发|校对|排版|印刷|印制|印数|印发|地址|电话|邮编|邮政编码|传真|邮箱|电子邮箱|网址|投稿|发送|"
-        "报送|抄送|抄报|报|送|发|分送|联系|Email|E-mail|Tel)[^，。：:]{0,12}[：:]|准印证|内部资料"));
+        "报送|抄送|抄报|报|送|发|分送|联系|Email|E-mail|Tel)[^，。：:]{0,12}[：:]|准印证|内部资料"
+        "|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$"));
     const auto rows = rowsOf(page);
     size_t begin = rows.size();
     size_t duties = 0;

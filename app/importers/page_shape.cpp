@@ -35,16 +35,23 @@ bool isTopOfColumn(const std::vector<PlacedBlock>& blocks, size_t i, size_t titl
 
 QString joined(const std::vector<PageLine>& lines)
 {
+    QStringList texts;
+    for (const PageLine& line : lines)
+        texts << line.text;
+    return joined(texts);
+}
+
+QString joined(const QStringList& lines)
+{
     QString text;
-    for (const PageLine& line : lines) {
+    for (const QString& line : lines) {
         const auto isWestern = [](QChar c) {
             const text::CharClass kind = text::charClass(c.unicode());
             return kind == text::CharClass::Letter || kind == text::CharClass::Digit;
         };
-        if (!text.isEmpty() && !line.text.isEmpty()
-            && (isWestern(text.back()) && isWestern(line.text.front())))
+        if (!text.isEmpty() && !line.isEmpty() && isWestern(text.back()) && isWestern(line.front()))
             text += u' ';
-        text += line.text;
+        text += line;
     }
     return text;
 }

@@ -6,6 +6,7 @@ namespace qb::importers {
 
 /// Lines of one heading or caption as one text: a space only between Western words.
 QString joined(const std::vector<PageLine>& lines);
+QString joined(const QStringList& lines);
 
 /// Of all lines of a block, in UTF-16 code units.
 qsizetype lengthOf(const PageBlock& block);

@@ -401,6 +401,7 @@ void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
     line.role = role;
     line.story = m_now.number;
     m_lines.push_back(std::move(line));
+    m_references.readHeading(m_lines.back().text);
 }
 
 void StoryWriter::addSubhead(const PageBlock& block)
@@ -422,10 +423,14 @@ void StoryWriter::addText(const PlacedBlock& placed)
     if (placed.isBehindRule && m_now.hasBody && !m_now.isOpen && isIndented)
         beginStory();
     for (const PageLine& line : block.lines) {
+        if (m_references.take(block, line, m_page->number, m_now.number, m_lines)) {
+            continue;
+        }
         if (!m_objects.empty()
             && (!m_now.isOpen || line.ink().left > area.left + kIndent * line.size))
             flushObjects();
         addLine(line, block.area);
+        m_references.readHeading(line.text);
         m_now.isOpen = endsOpen(line.text);
         m_now.hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
             || (m_now.hasBody && !text::bylineOfLine(line.text).isEmpty());

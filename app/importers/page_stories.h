@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importers/page_layout.h"
+#include "importers/reference_list.h"
 #include "text/cleaning.h"
 
 namespace qb::importers {
@@ -72,6 +73,7 @@ private:
     int m_stories = 1;
     bool m_isOneColumn = false; ///< the page
     Story m_now;
+    ReferenceList m_references;
     Story m_around; ///< the one that a box interrupts
 };
 

@@ -191,7 +191,7 @@ private:
                 return false;
         }
         for (size_t i = at; i < end; ++i)
-            authors[i - at]->institutes << line(i).text.trimmed();
+            authors[i - at]->institutes << withoutBrackets(line(i).text.trimmed());
         take(at, end);
         return true;
     }
@@ -209,10 +209,10 @@ private:
             QStringList parts = author.institutes;
             if (m_authors.size() > 1 || hasMark(author.marked))
                 parts.prepend(author.marked);
-            notes << parts.join(u'，');
+            notes << parts.join(author.names.size() > 1 ? u'；' : u'，');
         }
         byline.text = names.join(u' ');
-        note.text = QStringLiteral("（作者单位：") + withoutBrackets(notes.join(u'；')) + u'）';
+        note.text = QStringLiteral("（作者单位：") + notes.join(u'；') + u'）';
         // As wide as the names are when they stand in one line.
         const double half = 0.5 * m_body.size * double(byline.text.size());
         byline.area.right = byline.area.middle() + half;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
     void titleOfANoticeRunsOverTwoHeadings();
     void numberOfAPaperIsNoHeading();
+    void printedLineOfAPaperIsNoText();
     void creditsInLargeTypeAreNoHeadings_data();
     void creditsInLargeTypeAreNoHeadings();
     void sectionsNumberedInFiguresAreSubheads();
@@ -307,6 +308,20 @@ void PageStoriesTest::titleInMidPhraseGoesOn()
     const auto lines = read(std::move(page));
     QCOMPARE(textsOf(lines, text::PageRole::Title), isOne ? first + second : first);
     QCOMPARE(textsOf(lines, text::PageRole::Subtitle), isOne ? QString() : second);
+}
+
+void PageStoriesTest::printedLineOfAPaperIsNoText()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("关于修好老窑的通知"), 190, 100, 18);
+    const double y = addText(page, kFirst + kSecond, 60, 160, 40);
+    const double foot = y + 80;
+    page.rules.push_back({{60, foot - 16, 535, foot - 15}, false});
+    addLine(page, QStringLiteral("冷泉镇人民政府"), 70, foot);
+    addLine(page, QStringLiteral("2026年3月9日印发"), 390, foot);
+    const auto lines = read(std::move(page));
+    QCOMPARE(lineWith(lines, QStringLiteral("印发"))->noise, QStringLiteral("imprint"));
+    QCOMPARE(lineWith(lines, QStringLiteral("冷泉镇人民"))->noise, QStringLiteral("imprint"));
 }
 
 void PageStoriesTest::creditsInLargeTypeAreNoHeadings_data()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void headlinesWithDatelinesBeginStories();
     void storiesInColumnsOfTheirOwnStay();
     void wrongNumbersProveNothing();
+    void referencesAreItems();
+    void listOfReferencesEndsWhereItIsOver();
 };
 
 namespace {
@@ -126,6 +128,42 @@ void PaperSectionsTest::wrongNumbersProveNothing()
                            QStringLiteral("新库月底开门")})
               .clean();
     QVERIFY(result.articles.size() > 1);
+}
+
+void PaperSectionsTest::referencesAreItems()
+{
+    PaperPage page;
+    page.addCentred(kTitle, 297, 100, 18);
+    double y = page.addText(kFirst + kSecond + kThird, 60, 150);
+    page.addLine(QStringLiteral("参考文献"), 60, y + 30, 14.5);
+    page.addLine(QStringLiteral("[1] 阮青禾. 冷库合用十年记[J]. 青"), 60, y + 52, 9);
+    page.addLine(QStringLiteral("桥学刊，2024，10（2）：15."), 80, y + 64, 9);
+    page.addLine(QStringLiteral("[2] 钱远舟. 𬭚门牌考[M]. 青桥：青桥"), 60, y + 76, 9);
+    page.addLine(QStringLiteral("书社，2023：88."), 310, 150, 9);
+    page.addLine(QStringLiteral("收稿日期：2026-01-08"), 310, 180, 9);
+    const auto result = page.clean();
+    QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QStringList items;
+    for (const Block& block : result.articles.front().blocks) {
+        if (block.kind == BlockKind::ListItem)
+            items << block.text;
+    }
+    QCOMPARE(items.size(), 2);
+    QVERIFY(items[0].startsWith(QStringLiteral("[1]阮青禾")));
+    QVERIFY2(items[0].contains(QStringLiteral("青桥学刊，2024")), qPrintable(items[0]));
+    QVERIFY2(items[1].endsWith(QStringLiteral("青桥书社，2023：88.")), qPrintable(items[1]));
+}
+
+void PaperSectionsTest::listOfReferencesEndsWhereItIsOver()
+{
+    PaperPage page;
+    page.addCentred(kTitle, 297, 100, 18);
+    double y = page.addText(kFirst + kSecond + kThird, 60, 150);
+    page.addLine(QStringLiteral("参考文献"), 60, y + 30, 14.5);
+    page.addText(kThird, 60, y + 52);
+    page.addText(QStringLiteral("1．") + kFirst, 310, 150);
+    for (const Block& block : page.clean().articles.front().blocks)
+        QVERIFY(block.kind != BlockKind::ListItem);
 }
 
 QTEST_APPLESS_MAIN(PaperSectionsTest)

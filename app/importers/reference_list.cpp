@@ -1,0 +1,69 @@
+#include "importers/reference_list.h"
+
+#include "importers/page_shape.h"
+
+#include <QRegularExpression>
+
+namespace qb::importers {
+
+namespace {
+
+/// The number that an entry begins with; 0 for none.
+int entryNumber(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:[\\[［〔]([0-9]{1,3})[\\]］〕]|([0-9]{1,3})[.．、](?![0-9]))"));
+    const auto match = pattern.match(text);
+    return match.captured(1).toInt() + match.captured(2).toInt();
+}
+
+/// What may stand below the list: who edited the paper, when it came in.
+bool isBelowList(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[（(\\[【]?(?:责任编辑|编辑|收稿日期|修回日期|基金项目|作者简介|通信作者|通讯作者)"));
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+void ReferenceList::readHeading(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:[0-9]{1,2}[.．、 ]?|[一二三四五六七八九十]{1,3}、)?\\s*"
+                       "(?:主要)?(?:参\\s*考\\s*文\\s*献|引用文献|References|Bibliography)[：:]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    m_next = pattern.match(text).hasMatch() ? 1 : 0;
+}
+
+bool ReferenceList::take(const PageBlock& block, const PageLine& line, int page, int story,
+    std::vector<text::RawLine>& lines)
+{
+    if (m_next == 0)
+        return false;
+    const bool isNew = entryNumber(line.text) == m_next;
+    const auto before = std::find_if(
+        lines.rbegin(), lines.rend(), [](const text::RawLine& raw) { return raw.noise.isEmpty(); });
+    const bool goesOn = m_next > 1 && before != lines.rend() && before->kind == BlockKind::ListItem
+        && std::abs(block.size - m_size) < 0.03 * m_size && !isBelowList(line.text);
+    if (m_next == 1 ? !isNew : !goesOn) {
+        end();
+        return false;
+    }
+    if (!isNew) {
+        before->text = joined({before->text, line.text});
+        return true;
+    }
+    m_size = block.size;
+    ++m_next;
+    text::RawLine entry;
+    entry.text = line.text;
+    entry.kind = BlockKind::ListItem;
+    entry.size = line.size;
+    entry.page = page;
+    entry.story = story;
+    lines.push_back(std::move(entry));
+    return true;
+}
+
+} // namespace qb::importers
