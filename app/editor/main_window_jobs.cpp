@@ -199,6 +199,10 @@ void MainWindow::takeImport(const ImportResult& result)
     // Also what was stored before a failure or a cancel is there.
     if (m_session)
         m_session->announceClippings();
+    if (result.isError() && result.error().isCancelled() && !result.error().hint.isEmpty()) {
+        m_messages->show(MessageBar::Tone::Notice, result.error().message, result.error().hint);
+        return;
+    }
     if (result.isError()) {
         showError(result.error());
         return;

@@ -79,6 +79,17 @@ bool concernsOneFile(const Error& error)
     }
 }
 
+/// Cancelling takes nothing back.
+Error withKept(Error cancelled, const ImportSummary& summary)
+{
+    if (cancelled.isCancelled() && summary.files > 0)
+        cancelled.hint
+            = QCoreApplication::translate("qb::jobs", "已导入的 %1 个文件（新增 %2 条剪报）保留")
+                  .arg(summary.files)
+                  .arg(summary.clippingIds.size());
+    return cancelled;
+}
+
 void tellUnread(const Error& error, bool wasFound, ImportSummary& summary)
 {
     if (error.kind == ErrorKind::Unsupported && wasFound)
@@ -178,8 +189,10 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         return found.contains(file) && importers::isPartOfSavedPage(file, found);
     });
     for (qsizetype i = 0; i < files.size(); ++i) {
-        QB_CHECK(proceed(
-            progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size())));
+        const Status mayGoOn = proceed(
+            progress, QCoreApplication::translate("qb::jobs", "导入"), int(i), int(files.size()));
+        if (mayGoOn.isError())
+            return withKept(mayGoOn.error(), summary);
         auto bytes = readFile(files.at(i));
         if (bytes.isError()) {
             summary.failures.push_back(bytes.error());
@@ -201,7 +214,7 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         const auto read
             = cleanDocuments(source.bytes, source.name, options.encoding, &steps, &recognition);
         if (read.isError() && !concernsOneFile(read.error()))
-            return read.error();
+            return withKept(read.error(), summary);
         if (read.isError()) {
             tellUnread(read.error(), found.contains(files.at(i)), summary);
             continue;
@@ -213,8 +226,10 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         if (stored.isError())
             summary.failures.push_back(stored.error());
     }
-    QB_CHECK(proceed(progress, QCoreApplication::translate("qb::jobs", "导入"), int(files.size()),
-        int(files.size())));
+    // Whoever cancels now comes too late: everything is in.
+    if (progress != nullptr)
+        progress->report(
+            QCoreApplication::translate("qb::jobs", "导入"), int(files.size()), int(files.size()));
     return summary;
 }
 

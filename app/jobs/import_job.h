@@ -36,7 +36,8 @@ struct ImportOptions {
 /// can be imported; one that was found in a folder is passed over with a warning where it is not.
 /// What a saved web page has in its folder beside it belongs to the page. Each file is one
 /// transaction: it comes in wholly or not at all. Cancelling keeps the files that were finished,
-/// and is told as an error. Errors of the workspace itself end the import.
+/// and is told as an error whose hint counts them; behind the last file it comes too late. Errors
+/// of the workspace itself end the import.
 Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList& paths,
     const ImportOptions& options, const taxonomy::Taxonomy& taxonomy,
     const Environment& environment, Progress* progress = nullptr);

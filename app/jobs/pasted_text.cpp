@@ -1,6 +1,7 @@
 #include "jobs/pasted_text.h"
 
 #include "importer_module/importer_module.h"
+#include "importers/pasted_mail.h"
 #include "jobs/squeezed_text.h"
 #include "jobs/text.h"
 #include "text/cleaning.h"
@@ -283,8 +284,11 @@ Result<PastedText> cleanPaste(const QString& plain, const QString& html)
             raw.known = {};
         }
     }
-    if (std::all_of(raw.lines.begin(), raw.lines.end(), isBlank))
-        raw = text::rawTextFrom(plain);
+    if (std::all_of(raw.lines.begin(), raw.lines.end(), isBlank)) {
+        auto mail = importers::pastedMail(plain);
+        raw = mail ? std::move(*mail) : text::rawTextFrom(plain);
+        raw.known = {};
+    }
     if (result.raw.isEmpty())
         result.raw = plainTextOf(raw);
     const auto count = std::count_if(raw.lines.begin(), raw.lines.end(),

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void keepsOriginAndOriginalBytes();
     void fillsInThePublicationOnlyWhereNoSourceIsNamed();
     void stopsBetweenFiles();
+    void cancellingBehindTheLastFileIsTooLate();
+    void cancellingTheFirstFileKeepsNothingAndTellsNothing();
     void tellsOfTheStepsWithinEachFile();
     void stopsWithinAFile();
     void importsPastedText();
@@ -248,7 +250,35 @@ void ImportJobTest::stopsBetweenFiles()
             QStringLiteral("auto"), *m_taxonomy, m_environment, &progress);
     QVERIFY(summary.isError());
     QVERIFY(summary.error().isCancelled());
+    QVERIFY2(summary.error().hint.contains(QStringLiteral("1 个文件（新增 1 条剪报）")),
+        qPrintable(summary.error().hint));
     QCOMPARE(int(m_workspace->clippings().value().size()), 1);
+}
+
+void ImportJobTest::cancellingBehindTheLastFileIsTooLate()
+{
+    write(QStringLiteral("a.txt"),
+        QStringLiteral("甲厂投产\n甲厂的生产线昨天投产，含𬭚。\n"));
+    write(QStringLiteral("b.txt"), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
+    Listener progress(QStringLiteral("导入"), 2);
+    const auto summary
+        = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+            QStringLiteral("auto"), *m_taxonomy, m_environment, &progress);
+    QVERIFY(summary.isOk());
+    QCOMPARE(summary.value().files, 2);
+    QCOMPARE(m_workspace->clippings().value().size(), size_t(2));
+}
+
+void ImportJobTest::cancellingTheFirstFileKeepsNothingAndTellsNothing()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    Listener progress(QStringLiteral("导入"), 0);
+    const auto summary
+        = jobs::importPaths(*m_workspace, {m_folder->filePath(QStringLiteral("raw"))},
+            QStringLiteral("auto"), *m_taxonomy, m_environment, &progress);
+    QVERIFY(summary.isError());
+    QVERIFY(summary.error().isCancelled());
+    QVERIFY(summary.error().hint.isEmpty());
 }
 
 void ImportJobTest::tellsOfTheStepsWithinEachFile()

@@ -33,6 +33,7 @@ class PastedTextTest : public QObject {
 
 private Q_SLOTS:
     void joinsLinesAndKeepsTheRawText();
+    void readsAMailAsAFileDoes();
     void putsAFewWordsIntoTheLine();
     void keepsStructureOfHtml();
     void keepsCellsWhereThereIsNoPlainText();
@@ -59,6 +60,23 @@ void PastedTextTest::joinsLinesAndKeepsTheRawText()
                 "研究所的负责人说，眼下还有三道工序要改，改完以后每个月能够轧制大约六十吨"
                 "这种板材，足够两家桥梁工厂使用。")}));
     QVERIFY(!pasted.value().isInline);
+}
+
+void PastedTextTest::readsAMailAsAFileDoes()
+{
+    const QString mail
+        = QStringLiteral("发件人：阮青禾 <ruan@example.org>\n发送时间：2026年3月4日 9:12\n"
+                         "收件人：编辑部\n主题：老桥修好了\n\n"
+                         "冷泉镇的老桥昨天重新走人，桥面换了新石板，栏杆上刻着“𠮷”字。\n"
+                         "挑担的人说，走上去和从前一样稳当，只是桥头多了一盏灯。\n");
+    const auto pasted = jobs::cleanPaste(mail);
+    QVERIFY(pasted.isOk());
+    QCOMPARE(pasted.value().raw, mail);
+    const QStringList texts = textsOf(pasted.value());
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(texts.front(), QStringLiteral("# 老桥修好了"));
+    QVERIFY(texts.filter(QStringLiteral("发件人")).isEmpty());
+    QVERIFY(texts.filter(QStringLiteral("收件人")).isEmpty());
 }
 
 void PastedTextTest::putsAFewWordsIntoTheLine()
