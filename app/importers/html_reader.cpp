@@ -5,6 +5,7 @@
 #include "importers/html_noise.h"
 #include "importers/html_tree.h"
 #include "text/attribution.h"
+#include "text/heading_numbers.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -168,17 +169,16 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
 /// "02", "PART 03": accounts set a large number over each heading.
 void dropNumbersOverHeadings(text::RawText& raw)
 {
-    static const QRegularExpression number(
-        QStringLiteral(
-            "^(?:0?[1-9]|1[0-9]|(?:part|no)[. ]*0?[1-9]|[一二三四五六七八九十壹贰叁肆伍陆])$"),
-        QRegularExpression::CaseInsensitiveOption);
+    const auto isNumber = [](const QString& line) {
+        return !text::partNumber(line, text::PlainDigits::UpToNineteen).isEmpty();
+    };
     const auto isHeading = [](const text::RawLine& line) {
         return line.noise.isEmpty() && !line.block
             && (line.kind ? line.kind == BlockKind::Subhead : line.isBold);
     };
     for (size_t i = 0; i < raw.lines.size(); ++i) {
         text::RawLine& line = raw.lines[i];
-        if (!isHeading(line) || !number.match(line.text.trimmed()).hasMatch())
+        if (!isHeading(line) || !isNumber(line.text))
             continue;
         size_t next = i + 1;
         while (next < raw.lines.size()
@@ -186,7 +186,7 @@ void dropNumbersOverHeadings(text::RawText& raw)
                 || (raw.lines[next].text.trimmed().isEmpty() && !raw.lines[next].block)))
             ++next;
         if (next < raw.lines.size() && isHeading(raw.lines[next])
-            && !number.match(raw.lines[next].text.trimmed()).hasMatch())
+            && !isNumber(raw.lines[next].text))
             line.noise = QStringLiteral("page-furniture");
     }
 }

@@ -447,7 +447,7 @@ bool namesReporters(QStringView text)
     if (blank == text.end() || blank == text.begin() || !kEnds.contains(*(blank - 1)))
         return false;
     for (const QStringView name : text.sliced(blank - text.begin()).split(u' '))
-        if (const QStringView whole = name.trimmed(); !whole.isEmpty() && !isSurname(whole.front()))
+        if (const QStringView whole = name.trimmed(); !whole.isEmpty() && !mayBeginName(whole))
             return false;
     return true;
 }

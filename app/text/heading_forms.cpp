@@ -1,6 +1,7 @@
 #include "text/heading_forms.h"
 
 #include "text/cjk_class.h"
+#include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 
 #include <algorithm>
@@ -66,12 +67,11 @@ void findDashedSubtitles(std::vector<Segment>& segments, const std::vector<LineF
 /// 3 of "3.增开接驳车"; 0 for none.
 int itemNumber(QStringView text)
 {
-    qsizetype digits = 0;
-    while (digits < text.size() && digits < 2 && text.at(digits) >= u'0' && text.at(digits) <= u'9')
-        ++digits;
-    const bool isMarked = digits > 0 && digits + 1 < text.size()
-        && QStringView(u".．、)）").contains(text.at(digits)) && !text.at(digits + 1).isDigit();
-    return isMarked ? text.left(digits).toInt() : 0;
+    using Form = HeadingNumber::Form;
+    const HeadingNumber number = headingNumber(text);
+    const bool isItem = (number.form == Form::Listed || number.form == Form::Closed)
+        && !number.isHan && number.length < text.size();
+    return isItem ? number.value : 0;
 }
 
 /// Three or more short lines that count up, with no text between them, are items of a list.

@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/cjk_class.h"
+#include "text/heading_numbers.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -134,27 +135,9 @@ bool mayBeWhole(QStringView line)
 
 bool isNumbered(QStringView text)
 {
-    static constexpr CharSet kNumbers(u"一二三四五六七八九十0123456789");
-    static constexpr CharSet kParts(u"章节部分");
-    const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
-    if (isBracketed)
-        text = text.sliced(1);
-    const bool isOrdinal = text.startsWith(u'第');
-    if (isOrdinal)
-        text = text.sliced(1);
-    qsizetype count = 0;
-    while (count < text.size() && count < 3 && kNumbers.contains(text.at(count)))
-        ++count;
-    if (count == 0 || count >= text.size())
-        return false;
-    const QChar next = text.at(count);
-    if (isBracketed)
-        return next == u'）' || next == u')';
-    if (isOrdinal)
-        return kParts.contains(next);
-    return next == u'、'
-        || (next == u'.' && count + 1 < text.size() && !text.at(count + 1).isDigit())
-        || next == u'．';
+    using Form = HeadingNumber::Form;
+    const Form form = headingNumber(text).form;
+    return form == Form::Listed || form == Form::Bracketed || form == Form::Ordinal;
 }
 
 bool headsComment(QStringView text)

@@ -1,5 +1,6 @@
 #include "text/numbered_digests.h"
 
+#include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/normalise.h"
 #include "text/spans.h"
@@ -18,45 +19,12 @@ bool isHead(SegmentRole role)
         || role == SegmentRole::Subhead;
 }
 
-/// "一、" or "12." at a heading's beginning.
-struct Number {
-    qsizetype length = 0; ///< 0 for none
-    int value = 0;
-    bool isHan = false;
-};
-
-Number numberOf(QStringView text)
+/// "一、" or "12." at a story's beginning; none where nothing follows.
+HeadingNumber numberOf(QStringView text)
 {
-    static constexpr QStringView kDigits = u"一二三四五六七八九";
-    Number number;
-    qsizetype at = 0;
-    int tens = 0;
-    int ones = 0;
-    for (; at < text.size() && at < 3; ++at) {
-        const QChar c = text.at(at);
-        const qsizetype digit = kDigits.indexOf(c);
-        if (c == u'十') {
-            tens = std::max(1, ones);
-            ones = 0;
-        } else if (digit >= 0) {
-            ones = int(digit) + 1;
-        } else {
-            break;
-        }
-    }
-    if (at > 0 && at < text.size() && text.at(at) == u'、') {
-        number = {at + 1, tens * 10 + ones, true};
-    } else {
-        int value = 0;
-        for (at = 0; at < text.size() && at < 2 && text.at(at) >= u'0' && text.at(at) <= u'9'; ++at)
-            value = value * 10 + text.at(at).digitValue();
-        const bool isMarked = at > 0 && at + 1 < text.size()
-            && QStringView(u".．、").contains(text.at(at)) && !text.at(at + 1).isDigit();
-        number = {isMarked ? at + 1 : 0, value, false};
-    }
-    while (number.length > 0 && number.length < text.size() && text.at(number.length).isSpace())
-        ++number.length;
-    return number;
+    const HeadingNumber number = headingNumber(text);
+    const bool isStorys = number.form == HeadingNumber::Form::Listed && number.length < text.size();
+    return isStorys ? number : HeadingNumber();
 }
 
 /// "青桥县狠抓政务信息": a headline says what somebody does; a name does not.
@@ -115,7 +83,7 @@ private:
     bool findItems()
     {
         m_name = m_segments.size();
-        Number first;
+        HeadingNumber first;
         int level = 0;
         for (size_t i = 0; i < m_segments.size(); ++i) {
             const Segment& segment = m_segments[i];
@@ -126,7 +94,7 @@ private:
                     return false;
                 continue;
             }
-            const Number number = numberOf(segment.text);
+            const HeadingNumber number = numberOf(segment.text);
             if (m_items.empty() && number.length == 0 && m_name == m_segments.size()) {
                 m_name = i;
                 continue;

@@ -128,8 +128,7 @@ bool namesPageMakers(QStringView text)
             const qsizetype length = ideographs(word);
             if (offices == 0 || length == 0 || length > kLongestName)
                 return false;
-            isName
-                = isName && (letters > 0 || isSurname(word.front()) || word.front().isSurrogate());
+            isName = isName && (letters > 0 || mayBeginName(word));
             letters += length;
             ++names;
         }

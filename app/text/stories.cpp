@@ -1,6 +1,7 @@
 #include "text/stories.h"
 
 #include "text/attribution.h"
+#include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/headings.h"
 #include "text/normalise.h"
@@ -114,6 +115,26 @@ StoredText bodyText(const Segment& segment)
     return result;
 }
 
+/// "01 先把水留住": a part's number stays apart from its name, as no other number does from Han.
+void setNumberApart(QStringView raw, StoredText& heading)
+{
+    constexpr qsizetype kReach = 12;
+    for (qsizetype space = raw.indexOf(u' '); space > 0 && space <= kReach;
+         space = raw.indexOf(u' ', space + 1)) {
+        const QString number = narrowed(partNumber(raw.left(space)));
+        const qsizetype end = number.size();
+        if (end != space || end >= heading.text.size() || heading.text.at(end) == u' '
+            || !heading.text.startsWith(number))
+            continue;
+        heading.text.insert(end, u' ');
+        for (Span& span : heading.spans) {
+            span.range.begin += span.range.begin >= end;
+            span.range.end += span.range.end > end;
+        }
+        return;
+    }
+}
+
 StoredText headingText(const Segment& segment)
 {
     QStringView text = QStringView(segment.text).trimmed();
@@ -126,7 +147,10 @@ StoredText headingText(const Segment& segment)
     }
     std::vector<Span> spans = segment.spans;
     shiftSpans(spans, QStringView(segment.text).data() - text.data(), text.size());
-    return stored(text.toString(), spans, HanSpace::Keep);
+    StoredText heading = stored(text.toString(), spans, HanSpace::Keep);
+    if (segment.role == SegmentRole::Subhead)
+        setNumberApart(text, heading);
+    return heading;
 }
 
 /// "编者按", "【编者按】", "开栏的话：".

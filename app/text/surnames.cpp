@@ -13,9 +13,18 @@ bool isSurname(QChar c)
         u"赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦昌马"
         u"苗方俞任袁柳鲍史唐费薛雷贺倪汤滕殷罗毕郝邬安常乐傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄贝臧戴谈宋茅庞"
         u"熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪包左石崔吉龚程"
-        u"邢裴陆翁荀惠曲封储靳段焦侯宓车侯全班仇宁栾甘厉武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔翟谭聂"
+        u"邢裴陆翁荀惠曲封储靳段焦侯宓车全班仇宁栾甘厉武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔翟谭聂"
         u"申冉桑桂牛边燕冀尚温庄晏柴瞿阎连易廖耿关党游阙曾沙丰肖付闫涂郁佟麦向简岳");
     return kSurnames.contains(c);
+}
+
+bool mayBeginName(QStringView text)
+{
+    if (text.isEmpty())
+        return false;
+    if (!text.front().isHighSurrogate() || text.size() < 2)
+        return isSurname(text.front());
+    return isHan(QChar::surrogateToUcs4(text.at(0), text.at(1)));
 }
 
 bool areNamesOfPeople(const QStringList& names)
@@ -27,10 +36,9 @@ bool areNamesOfPeople(const QStringList& names)
         if (characters.size() < 2 || characters.size() > kLongest
             || !std::all_of(characters.begin(), characters.end(), isHan))
             return false;
-        const bool isKnown = isSurname(name.front());
-        if (!isKnown && !name.front().isSurrogate())
+        if (!mayBeginName(name))
             return false;
-        hasSurname = hasSurname || isKnown;
+        hasSurname = hasSurname || isSurname(name.front());
     }
     return hasSurname;
 }

@@ -9,6 +9,10 @@ namespace qb::text {
 /// that nearly everybody has.
 bool isSurname(QChar c);
 
+/// Whether a person's name may begin the text: with a surname, or with any ideograph beyond the
+/// BMP, which are too rare for a list.
+bool mayBeginName(QStringView text);
+
 /// Whether they are names of people and nothing else, of two or three characters each. A surname
 /// beyond the BMP is believed beside another name.
 bool areNamesOfPeople(const QStringList& names);

@@ -1,5 +1,6 @@
 #include "text/web_page.h"
 
+#include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/web_headline.h"

@@ -1,6 +1,7 @@
 #include "text/web_roles.h"
 
 #include "text/char_set.h"
+#include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/official_papers.h"

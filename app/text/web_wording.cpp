@@ -381,44 +381,6 @@ bool standsBelowStory(PageLine kind)
     return kind >= PageLine::End;
 }
 
-QStringView partNumber(QStringView text)
-{
-    static constexpr CharSet kDigits(u"0123456789");
-    static constexpr CharSet kNumerals(u"一二三四五六七八九十");
-    static constexpr std::array<QStringView, 6> words{
-        u"PART", u"Part", u"NO", u"No", u"Chapter", u"CHAPTER"};
-    static constexpr CharSet kOrnaments(u"/／|｜【】◆●■ ");
-    constexpr qsizetype kMostDigits = 2;
-    const qsizetype size = text.size();
-    while (!text.isEmpty() && kOrnaments.contains(text.front()))
-        text = text.sliced(1);
-    const bool isDressed = text.size() < size;
-    while (!text.isEmpty() && kOrnaments.contains(text.back()))
-        text.chop(1);
-    const QStringView whole = text;
-    bool isNamed = isDressed;
-    for (const QStringView word : words) {
-        if (startsWithWord(text, word)) {
-            text = text.sliced(word.size());
-            isNamed = true;
-            break;
-        }
-    }
-    while (!text.isEmpty() && (text.front() == u'.' || text.front() == u' '))
-        text = text.sliced(1);
-    while (!text.isEmpty() && (text.back() == u'.' || text.back() == u'、'))
-        text.chop(1);
-    if (text.isEmpty() || text.size() > kMostDigits)
-        return {};
-    const auto isAll = [&](const CharSet& set) {
-        return std::all_of(text.begin(), text.end(), [&](QChar c) { return set.contains(c); });
-    };
-    // A digit alone stands in tables; parts are numbered "01", "1." with a word, or "一".
-    const bool isNumber = isAll(kNumerals)
-        || (isAll(kDigits) && (isNamed || (text.size() == 2 && text.front() == u'0')));
-    return isNumber ? whole : QStringView();
-}
-
 bool isContact(QStringView text)
 {
     static constexpr CharSet kFirst(u"联电手邮传地时咨服监举报活");

@@ -54,10 +54,6 @@ bool isTelling(PageLine kind);
 bool standsAboveStory(PageLine kind);
 bool standsBelowStory(PageLine kind);
 
-/// The number of a part on a line of its own, without what dresses it: "01", "PART.1", "三",
-/// "/ 1 /"; null for other lines.
-QStringView partNumber(QStringView text);
-
 /// "联系人：钱先生", "服务热线：…": names and numbers in a story, which head nothing.
 bool isContact(QStringView text);
 

@@ -4,10 +4,10 @@
 #include "text/attribution.h"
 #include "text/cleaning.h"
 #include "text/credits.h"
+#include "text/heading_numbers.h"
 #include "text/page_meta.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 using namespace qb;
 
@@ -60,9 +60,8 @@ bool isCredits(const QString& line)
 /// "十二、", "3.": a digest's numbers of its stories go.
 QString digestNumber(const QString& line)
 {
-    static const QRegularExpression number(
-        QStringLiteral("^\\s*([一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])"));
-    return number.match(line).captured(1);
+    const QString text = line.trimmed();
+    return text.left(text::headingNumber(text).length);
 }
 
 void requireAll(const text::RawText& raw, const text::CleanResult& cleaned)
