@@ -12,6 +12,7 @@
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
+#include "text/unpunctuated.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -292,6 +293,7 @@ CleanResult cleanColumn(
     if (!goesOn(progress, 1))
         return result;
     readNamesUnderTitles(raw, lines);
+    readUnpunctuatedText(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, lines, roles);

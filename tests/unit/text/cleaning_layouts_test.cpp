@@ -116,6 +116,9 @@ private Q_SLOTS:
     void figuresUnderEachOtherAreATable();
     void captionsWithoutAPlaceOfAPicture();
     void marksOverHeadlinesAreSections();
+    void textsWithoutSentences_data();
+    void textsWithoutSentences();
+    void linesOfACutTextAreNoVerse();
     void rowsOfAProgrammeStayApart_data();
     void rowsOfAProgrammeStayApart();
     void oneTimeIsThePostings();
@@ -341,6 +344,49 @@ void CleaningLayoutsTest::marksOverHeadlinesAreSections()
                                            .join(u"\n\n"_s));
     QCOMPARE(titlesOf(result), (QStringList{u"公园里的老年课堂"_s, u"长廊里办起摄影展"_s}));
     QCOMPARE(result.articles[1].section, u"社区"_s);
+}
+
+void CleaningLayoutsTest::textsWithoutSentences_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("byline");
+    const QStringList verse{u"金黄的谷粒"_s, u"铺满了院子"_s, u"母亲的手掌，"_s, u"像一把木锨"_s,
+        u"翻动着𬭚和葛\U000E0100"_s};
+    const QStringList prices{
+        u"小麦 2.36元"_s, u"玉米 2.10元"_s, u"大豆 4.80元"_s, u"花生 6.20元"_s};
+    QTest::newRow("verse") << QString() << verse << QString() << QString();
+    QTest::newRow("verse-below-its-title") << u"晒场\n\n"_s << verse << u"晒场"_s << QString();
+    QTest::newRow("signed-verse") << u"晒场\n李𬭚舟\n"_s << verse << u"晒场"_s
+                                  << u"李𬭚舟"_s;
+    QTest::newRow("prices") << QString() << prices << QString() << QString();
+    QTest::newRow("prices-below-their-title")
+        << u"秋粮收购价格表\n"_s << prices << u"秋粮收购价格表"_s << QString();
+    QTest::newRow("names") << QString()
+                           << QStringList{u"获奖名单"_s, u"钱多多"_s, u"孙望舒"_s, u"李砚"_s}
+                           << QString() << QString();
+}
+
+void CleaningLayoutsTest::textsWithoutSentences()
+{
+    QFETCH(QString, head);
+    QFETCH(QStringList, lines);
+    QFETCH(QString, title);
+    QFETCH(QString, byline);
+    const CleanResult result = cleaned(head + lines.join(u'\n'));
+    QCOMPARE(titlesOf(result), QStringList{title});
+    QCOMPARE(result.articles[0].byline, byline);
+    QStringList expected;
+    for (const QString& line : lines)
+        expected << normalised(line);
+    QCOMPARE(blocksOf(result.articles[0]), expected);
+}
+
+void CleaningLayoutsTest::linesOfACutTextAreNoVerse()
+{
+    const CleanResult result = cleaned(setText({kBody[0].left(60) + kBody[1].left(40)}, 40));
+    QVERIFY(result.articles[0].blocks.size() <= 2);
 }
 
 void CleaningLayoutsTest::rowsOfAProgrammeStayApart_data()

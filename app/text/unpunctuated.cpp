@@ -1,0 +1,95 @@
+#include "text/unpunctuated.h"
+
+#include "text/line_roles.h"
+#include "text/surnames.h"
+
+namespace qb::text {
+
+namespace {
+
+/// Whether a line may stand in a text that has no sentences.
+bool isBare(const RawText& raw, const LineFacts& line)
+{
+    constexpr int kLongest = 48; ///< cells
+    const RawLine& given = raw.lines[size_t(line.index)];
+    return line.cells <= kLongest && line.stops == 0 && !line.role && !line.isWithinPage
+        && !given.block && !given.kind && given.role == PageRole::Unknown && given.story == 0
+        && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause)
+        && sectionName(line.text).isEmpty();
+}
+
+/// Lines that a page broke are as wide as its measure; such as are meant to end where they do are
+/// short, or of many widths.
+bool areLinesOfTheirOwn(const std::vector<const LineFacts*>& lines)
+{
+    constexpr int kShort = 24; ///< cells
+    const auto isWider = [](const LineFacts* a, const LineFacts* b) {
+        return a->cells < b->cells;
+    };
+    const int widest = (*std::max_element(lines.begin(), lines.end(), isWider))->cells;
+    const auto narrow = std::count_if(lines.begin(), lines.end(),
+        [widest](const LineFacts* line) { return line->cells * 4 < widest * 3; });
+    return widest < kShort || narrow * 2 > qsizetype(lines.size());
+}
+
+bool hasFigure(const LineFacts& line)
+{
+    return std::any_of(line.text.begin(), line.text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+bool arePeople(const LineFacts& line)
+{
+    constexpr qsizetype kLongest = 24;
+    return line.text.size() <= kLongest
+        && areNamesOfPeople(line.text.toString().replace(u'、', u' ').simplified().split(u' '));
+}
+
+/// Who wrote is named under the title; more names are a list.
+bool isSigned(const std::vector<const LineFacts*>& lines)
+{
+    return arePeople(*lines[1]) && !arePeople(*lines[0]) && !arePeople(*lines[2]);
+}
+
+bool isTitle(const std::vector<const LineFacts*>& lines)
+{
+    const LineFacts& first = *lines.front();
+    if (first.ending != LineEnding::Open || hasFigure(first))
+        return false;
+    const auto figures = std::count_if(
+        lines.begin() + 1, lines.end(), [](const LineFacts* line) { return hasFigure(*line); });
+    return (first.blanksAfter > 0 && lines[1]->blanksAfter == 0)
+        || figures + 1 == qsizetype(lines.size());
+}
+
+} // namespace
+
+void readUnpunctuatedText(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    constexpr size_t kFewest = 4;
+    std::vector<const LineFacts*> bare;
+    for (const LineFacts& line : lines) {
+        if (line.credits)
+            continue;
+        if (!isBare(raw, line))
+            return;
+        bare.push_back(&line);
+    }
+    if (bare.size() < kFewest || !areLinesOfTheirOwn(bare))
+        return;
+    const bool hasWriter = isSigned(bare);
+    const LineFacts* title = hasWriter || isTitle(bare) ? bare[0] : nullptr;
+    const LineFacts* writer = hasWriter ? bare[1] : nullptr;
+    for (LineFacts& line : lines) {
+        if (line.credits)
+            continue;
+        if (&line == writer) {
+            Credits credits;
+            credits.byline = normalisedHeadline(line.text.toString());
+            line.credits = std::make_shared<const Credits>(std::move(credits));
+            continue;
+        }
+        line.role = &line == title ? LineRole::Title : LineRole::Object;
+    }
+}
+
+} // namespace qb::text

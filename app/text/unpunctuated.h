@@ -1,0 +1,12 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// Verse, lists of prices, tables whose columns are gone: a text without any sentence is one
+/// article, each line of it a paragraph. The first is the title where it stands apart, where the
+/// second says who wrote, or where it alone has no figure; else there is none.
+void readUnpunctuatedText(const RawText& raw, std::vector<LineFacts>& lines);
+
+} // namespace qb::text
