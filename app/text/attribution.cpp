@@ -74,6 +74,7 @@ bool isName(QStringView text)
 struct TrailingSource {
     qsizetype begin = 0; ///< end of the text before it
     QString name;
+    bool isBare = false; ///< no word says that it is a source: "（新华社）"
 };
 
 /// The length of "稿件" in front of "来源", if that or its like stands there.
@@ -111,23 +112,44 @@ qsizetype lastSourceLabel(QStringView text, qsizetype begin)
     return -1;
 }
 
-/// "…。（据《颍川日报》）", "…。（据新华社报道）".
+/// "颍川日报", "《颍川日报》", "新华社": the name of a publisher and nothing else.
+bool isPublisherAlone(QStringView text)
+{
+    constexpr qsizetype kLongest = 16;
+    static constexpr std::array<QStringView, 16> kinds{u"报", u"社", u"网", u"台", u"刊", u"周刊",
+        u"杂志", u"在线", u"客户端", u"公众号", u"融媒体中心", u"新闻", u"发布", u"头条", u"电讯",
+        u"网站"};
+    static constexpr std::array<QStringView, 16> others{u"本", u"图源", u"图片", u"摄", u"照片",
+        u"供图", u"详见", u"见", u"原载", u"刊", u"载", u"转", u"摘", u"选自", u"来自", u"下同"};
+    if (text.size() > 2 && text.startsWith(u'《') && text.endsWith(u'》'))
+        text = text.sliced(1).chopped(1);
+    return text.size() > 2 && text.size() <= kLongest && endsWithOne(text, kinds)
+        && !startsWithOne(text, others) && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c.isLetterOrNumber() || c.isSurrogate();
+           });
+}
+
+/// "…。（据《颍川日报》）", "…。（据新华社报道）", "…。（新华社）".
 TrailingSource quotedSource(QStringView text)
 {
     if (text.isEmpty() || text.back() != u'）')
         return {};
     const qsizetype opening = text.lastIndexOf(u'（');
-    if (opening < 1 || text.size() - opening > kLongestName
-        || !text.sliced(opening + 1).startsWith(u'据'))
+    if (opening < 1 || text.size() - opening > kLongestName)
         return {};
-    QStringView name = text.sliced(opening + 2).chopped(1).trimmed();
-    for (const QStringView verb : {u"报道", u"消息", u"电", u"讯"})
-        if (name.endsWith(verb))
-            name.chop(verb.size());
+    QStringView name = text.sliced(opening + 1).chopped(1).trimmed();
+    const bool isSaid = name.startsWith(u'据');
+    if (isSaid) {
+        name = name.sliced(1).trimmed();
+        for (const QStringView verb : {u"报道", u"消息", u"电", u"讯"})
+            if (name.endsWith(verb))
+                name.chop(verb.size());
+    }
     const QStringView body = text.left(opening).trimmed();
-    if (!endsAsPublisher(name) || lineEnding(body) != LineEnding::Sentence)
+    if (!(isSaid ? endsAsPublisher(name) : isPublisherAlone(name))
+        || lineEnding(body) != LineEnding::Sentence)
         return {};
-    return {body.size(), sourceName(name)};
+    return {body.size(), sourceName(name), !isSaid};
 }
 
 TrailingSource trailingSource(QStringView text)
@@ -149,7 +171,7 @@ TrailingSource trailingSource(QStringView text)
     if (isOpen || text.sliced(label).count(u'《') > text.sliced(label).count(u'》'))
         return {};
     const bool isEnd = lineEnding(body) == LineEnding::Sentence || body.endsWith(u'…');
-    return isEnd ? TrailingSource{body.size(), name} : TrailingSource{};
+    return isEnd ? TrailingSource{body.size(), name, false} : TrailingSource{};
 }
 
 /// The names in "钱多多 孙望舒", "口岸办": ideographs, with little between them.
@@ -300,11 +322,12 @@ QString sourceName(QStringView text)
     return isName(name) ? name : QString();
 }
 
-QString takeTrailingSource(QString& paragraph)
+QString takeTrailingSource(QString& paragraph, bool mayEndStory)
 {
     const TrailingSource source = trailingSource(paragraph);
-    if (!source.name.isEmpty())
-        paragraph.truncate(source.begin);
+    if (source.name.isEmpty() || (source.isBare && !mayEndStory))
+        return {};
+    paragraph.truncate(source.begin);
     return source.name;
 }
 

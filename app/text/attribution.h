@@ -12,8 +12,9 @@ QString sourceOfLine(QStringView text);
 QString sourceName(QStringView text);
 
 /// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X",
-/// "…（来源：X）"); empty for none.
-QString takeTrailingSource(QString& paragraph);
+/// "…（来源：X）"), or, where a story may end there, a publisher's name in brackets ("…（新华社）");
+/// empty for none.
+QString takeTrailingSource(QString& paragraph, bool mayEndStory = true);
 
 /// Whether a line ends so, behind a finished sentence.
 bool endsWithSource(QStringView line);

@@ -135,7 +135,7 @@ std::shared_ptr<const Credits> takeCredits(QString& text, bool mayEndStory)
 {
     Credits credits;
     const QString whole = text;
-    credits.source = takeTrailingSource(text);
+    credits.source = takeTrailingSource(text, mayEndStory);
     if (mayEndStory)
         credits.byline = takeTrailingSupplier(text);
     if (credits.source.isEmpty() && credits.byline.isEmpty())
