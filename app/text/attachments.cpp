@@ -1,6 +1,7 @@
 #include "text/attachments.h"
 
 #include "text/char_set.h"
+#include "text/heading_numbers.h"
 #include "text/line_roles.h"
 #include "text/word_match.h"
 
@@ -43,13 +44,8 @@ bool isAlone(QStringView line)
 /// 2 of "2.检查清单"; 0 for other lines.
 int itemNumber(QStringView line)
 {
-    qsizetype at = 0;
-    int number = 0;
-    for (; at < line.size() && at < 2 && line.at(at).isDigit(); ++at)
-        number = number * 10 + line.at(at).digitValue();
-    const bool isMarked = at > 0 && at + 1 < line.size()
-        && QStringView(u".．、").contains(line.at(at)) && !line.at(at + 1).isDigit();
-    return isMarked ? number : 0;
+    const HeadingNumber number = headingNumber(line);
+    return number.form == HeadingNumber::Form::Listed ? number.value : 0;
 }
 
 bool isText(const LineFacts& line)

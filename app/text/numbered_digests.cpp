@@ -2,6 +2,7 @@
 
 #include "text/heading_numbers.h"
 #include "text/heading_wording.h"
+#include "text/line_roles.h"
 #include "text/normalise.h"
 #include "text/spans.h"
 
@@ -135,10 +136,109 @@ private:
     size_t m_name = 0; ///< the heading over the first; as many as there are segments for none
 };
 
+/// "1.粮站随到随收。某县粮站今天……": the title runs into the text.
+class RunInDigest {
+public:
+    explicit RunInDigest(std::vector<Segment>& segments) : m_segments(segments) { }
+
+    bool find(bool hasMasthead)
+    {
+        constexpr size_t kFewest = 2;
+        constexpr size_t kMostHeads = 2;
+        size_t i = 0;
+        while (i < m_segments.size() && i < kMostHeads
+            && (isHead(m_segments[i].role) || m_segments[i].role == SegmentRole::Section))
+            ++i;
+        m_name = i == 0 ? m_segments.size() : i - 1;
+        const bool isNamed = i > 0 ? isDigestName(nameOf(m_segments[m_name])) : hasMasthead;
+        for (; isNamed && i < m_segments.size(); ++i) {
+            const Segment& segment = m_segments[i];
+            if (isHead(segment.role) || segment.role == SegmentRole::Section)
+                return false;
+            const bool isItem = segment.role == SegmentRole::Paragraph
+                && numberOf(segment.text).value == int(m_items.size()) + 1;
+            if (isItem && titleEnd(segment.text) == 0)
+                return false;
+            if (isItem)
+                m_items.push_back(i);
+            else if (m_items.empty() && segment.role != SegmentRole::Credits)
+                return false;
+        }
+        return isNamed && m_items.size() >= kFewest;
+    }
+
+    void part()
+    {
+        if (m_name < m_segments.size())
+            m_segments[m_name].role = SegmentRole::Section;
+        std::vector<Segment> parted;
+        size_t next = 0;
+        for (size_t i = 0; i < m_segments.size(); ++i) {
+            if (next < m_items.size() && m_items[next] == i) {
+                parted.push_back(takeTitle(m_segments[i]));
+                ++next;
+            }
+            parted.push_back(std::move(m_segments[i]));
+        }
+        m_segments = std::move(parted);
+    }
+
+private:
+    static QString nameOf(const Segment& segment)
+    {
+        const QString name = sectionName(segment.text);
+        return name.isEmpty() ? segment.text : name;
+    }
+
+    /// News tells when; titles do not.
+    static bool tellsDay(QStringView text)
+    {
+        static constexpr std::array<QStringView, 10> days{u"今天", u"今日", u"昨天", u"昨日",
+            u"近日", u"日前", u"目前", u"近期", u"日，", u"日上午"};
+        return std::any_of(
+            days.begin(), days.end(), [text](QStringView day) { return text.contains(day); });
+    }
+
+    /// Where the first sentence ends, if it may be a title and a text follows; 0 for none.
+    static qsizetype titleEnd(QStringView text)
+    {
+        constexpr qsizetype kShortest = 4;
+        constexpr qsizetype kLongest = 24;
+        constexpr qsizetype kShortestText = 12;
+        const qsizetype begin = numberOf(text).length;
+        const qsizetype stop = text.left(begin + kLongest + 1).indexOf(u'。');
+        const QStringView title = stop < begin ? QStringView() : text.sliced(begin, stop - begin);
+        return title.size() >= kShortest && title.count(u'，') <= 1 && !title.contains(u'：')
+                && !tellsDay(title) && text.size() - stop > kShortestText
+            ? stop
+            : 0;
+    }
+
+    /// Leaves the segment the text behind.
+    static Segment takeTitle(Segment& segment)
+    {
+        Segment title = segment;
+        title.role = SegmentRole::Title;
+        const qsizetype begin = numberOf(segment.text).length;
+        const qsizetype end = titleEnd(segment.text);
+        title.text = segment.text.mid(begin, end - begin);
+        shiftSpans(title.spans, -begin, title.text.size());
+        segment.text.remove(0, end + 1);
+        shiftSpans(segment.spans, -(end + 1), segment.text.size());
+        return title;
+    }
+
+    std::vector<Segment>& m_segments;
+    std::vector<size_t> m_items;
+    size_t m_name = 0; ///< as Digest's
+};
+
 } // namespace
 
 void partDigests(std::vector<Segment>& segments, bool hasMasthead)
 {
+    if (RunInDigest digest(segments); digest.find(hasMasthead))
+        return digest.part();
     if (Digest digest(segments); digest.find(hasMasthead))
         digest.part();
 }

@@ -7,7 +7,8 @@ namespace qb::text {
 /// Digests number their stories: "一、…", "二、…" or "1.…", "2.…" behind a masthead, or under a
 /// name such as 一周要闻, where they may stand without numbers, too. There each heads a story and
 /// the name is a section's; in a report, whose title says what it is about, numbers head its parts.
-/// The numbers go: they are the digest's.
+/// A title may run into its text: "1.粮站随到随收。某县粮站今天……". The numbers go: they are the
+/// digest's.
 void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 
 } // namespace qb::text

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void numberedStoriesUnderADigestsName();
     void numberedStoriesBehindAMasthead();
     void storiesWithoutNumbersUnderADigestsName();
+    void titlesThatRunIntoTheTextOfADigest();
+    void sentencesThatTellWhenAreNoTitles();
+    void numberedPointsOfAStoryStay();
     void itemsThatCountUpAreNoHeadings();
     void dashedLineUnderATitleIsItsSubtitle();
     void speakersUnderTheDateOfASpeechAreItsByline();
@@ -113,6 +116,35 @@ void CleaningDigestsTest::storiesWithoutNumbersUnderADigestsName()
         = structured({{u"云陵一周"_s, true, 1}, {kBirds}, {u"青桥县粮食烘干中心投用"_s, true},
             {kGrain}, {u"柳岸区七条老街换上路灯"_s, true}, {kLamps}});
     QCOMPARE(titlesOf(story), QStringList{u"云陵一周"_s});
+}
+
+void CleaningDigestsTest::titlesThatRunIntoTheTextOfADigest()
+{
+    const CleanResult result
+        = cleaned(u"信息摘编\n\n1.𬭚厂烘干房开机。"_s + kGrain + u"\n\n"_s + kBirds
+            + u"\n\n2．湿粮随到随烘。"_s + kBirds + u"\n\n3、候鸟提前到达。"_s + kGrain);
+    QCOMPARE(titlesOf(result),
+        (QStringList{u"𬭚厂烘干房开机"_s, u"湿粮随到随烘"_s, u"候鸟提前到达"_s}));
+    for (const Article& article : result.articles)
+        QCOMPARE(article.section, u"信息摘编"_s);
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, kBirds}));
+    QCOMPARE(blocksOf(result.articles[1]), QStringList{kBirds});
+}
+
+void CleaningDigestsTest::sentencesThatTellWhenAreNoTitles()
+{
+    const CleanResult result = cleaned(u"信息摘编\n\n1.渡口村今天开始烘粮。"_s + kGrain
+        + u"\n\n2.候鸟昨日到达渡口村。"_s + kBirds);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(blocksOf(result.articles[0])[0].contains(u"渡口村今天开始烘粮。"));
+}
+
+void CleaningDigestsTest::numberedPointsOfAStoryStay()
+{
+    const CleanResult result = cleaned(u"渡口村怎样把湿粮变成干粮\n\n1.烘干房提前开机。"_s + kGrain
+        + u"\n\n2.湿粮随到随烘。"_s + kBirds);
+    QCOMPARE(titlesOf(result), QStringList{u"渡口村怎样把湿粮变成干粮"_s});
+    QCOMPARE(blocksOf(result.articles[0]).size(), 2);
 }
 
 void CleaningDigestsTest::itemsThatCountUpAreNoHeadings()
