@@ -9,6 +9,7 @@ namespace qb::text {
 namespace {
 
 constexpr double kNever = -1e9;
+constexpr double kOverNews = 1.5;  ///< for a heading over a line that begins to tell news
 constexpr double kSameType = 0.06; ///< difference of sizes within one paragraph
 
 bool isSoleHeading(LineRole role)
@@ -28,11 +29,12 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
 {
     readQuotes();
     readNotes();
-    readHeadingWidth();
+    readHeadingWidths();
     readLetters();
     readItems();
     readOpenings();
     readSections();
+    readStoryStarts();
     readParagraphEnds();
     readSingleLines();
     m_opensStory.resize(lines.size());
@@ -61,6 +63,8 @@ LabelScores Evidence::ofLine(size_t i) const
         = asParagraphStart(i) - (m_lines[i].scale > kHeadingScale ? 3.0 : 0.0) + end;
     scores[size_t(LineLabel::Next)] = forIndentWithin(i) + end;
     scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
+    if (i == 0)
+        scores[size_t(LineLabel::Head)] += m_forHeadAtTop;
     scores[size_t(LineLabel::Fixed)] = kNever;
     return scores;
 }
@@ -89,12 +93,10 @@ void Evidence::readJoins(size_t i, PairScores& scores) const
 
 void Evidence::readBreaks(size_t i, PairScores& scores) const
 {
-    // Behind a source comes the headline of that story or of the next.
-    constexpr double kBehindSource = 0.8;
-    const bool isBehindSource = m_lines[i].ending == LineEnding::Story
-        || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty());
-    const double behindSource = isBehindSource ? kBehindSource : 0;
+    const double behindSource = isBehindSource(i + 1) ? m_forHeadBehindSource : 0;
     const double body = forBodyBreak(i);
+    const bool isOpen = m_lines[i].ending == LineEnding::Open;
+    const double overBody = 0.5 + (isOpen && opensNews(m_lines[i + 1].text) ? kOverNews : 0);
     const bool isSentence = m_lines[i].ending == LineEnding::Sentence;
     for (const LineLabel to : {LineLabel::First, LineLabel::Head, LineLabel::Fixed}) {
         const bool isHead = to == LineLabel::Head;
@@ -106,7 +108,7 @@ void Evidence::readBreaks(size_t i, PairScores& scores) const
             = score - (m_setting.measures[i] > 0 ? m_forSeveralLines : 0);
         // A question that another heading follows may be a paragraph.
         for (const LineLabel from : {LineLabel::Head, LineLabel::HeadNext})
-            scores[size_t(from)][size_t(to)] = !isHead ? 0.5 : isSentence ? -1.2 : -0.5;
+            scores[size_t(from)][size_t(to)] = !isHead ? overBody : isSentence ? -1.2 : -0.5;
         scores[size_t(LineLabel::Fixed)][size_t(to)] = isHead ? behindSource : 0;
     }
 }

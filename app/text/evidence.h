@@ -4,6 +4,7 @@
 #include "text/odds.h"
 
 #include <array>
+#include <map>
 
 namespace qb::text {
 
@@ -87,17 +88,24 @@ private:
     bool isBehindSectionName(size_t i) const;
     bool isSectionName(size_t i) const;
     void readSections();
+    bool isBehindSource(size_t i) const;
+    void readStoryStarts();
 
     // evidence_heading_joins.cpp: two lines that may be one heading
     double forHeadingJoin(size_t i) const;
+    double asSectionName(size_t i) const;
     static double forHeadingWording(const LineFacts& line, const LineFacts& next);
+    QString textAround(size_t i) const;
     double forWordAcross(size_t i) const;
     void addHeadingBreak(size_t i, Odds& odds) const;
     void addWordAcross(size_t i, bool isDigest, Odds& odds) const;
     bool isKickerWithColon(size_t i) const;
-    /// Whether what begins line i + 1 would have stood on line i, had both been one heading.
-    bool fitsOnHeading(size_t i) const;
-    void readHeadingWidth();
+    /// At which width headings are broken.
+    struct HeadingWidth {
+        int cells = 0;
+        int lines = 0; ///< that are as wide
+    };
+    void readHeadingWidths();
 
     const std::vector<LineFacts>& m_lines;
     const std::vector<LineRole>& m_roles;
@@ -115,8 +123,9 @@ private:
     double m_forSeveralLines = 0;  ///< against a paragraph of a single line
     double m_forParagraphEnd = 0;
     bool m_hasSections = false;
-    int m_headingWidth = 0; ///< cells of the widest line that may be a heading's; 0 for none
-    int m_fullHeadings = 0; ///< lines as wide
+    double m_forHeadBehindSource = 0;            ///< for a heading right behind a story's source
+    double m_forHeadAtTop = 0;                   ///< and for one in the first line
+    std::map<int, HeadingWidth> m_headingWidths; ///< by the measures of the columns
 };
 
 } // namespace qb::text

@@ -2,7 +2,10 @@
 
 #include "text/char_set.h"
 #include "text/heading_wording.h"
+#include "text/line_wording.h"
+#include "text/word_breaks.h"
 #include "text/word_match.h"
+#include "text/wording.h"
 
 #include <array>
 
@@ -11,12 +14,47 @@ namespace qb::text {
 
 namespace {
 
-constexpr int kNarrow = 44;           ///< cells of a narrow column
-constexpr int kWide = 60;             ///< cells of a page of one column
-constexpr int kLongLine = 20;         ///< cells of a line that may be a whole headline
-constexpr int kShortSection = 4;      ///< cells
-constexpr int kShortName = 16;        ///< cells of a section's name or a short kicker
+constexpr int kNarrow = 44;      ///< cells of a narrow column
+constexpr int kWide = 60;        ///< cells of a page of one column
+constexpr int kLongLine = 20;    ///< cells of a line that may be a whole headline
+constexpr int kShortSection = 4; ///< cells
+constexpr int kShortName = 16;   ///< cells of a section's name or a short kicker
+constexpr double kBracketsAcross = 8.0;
+constexpr double kWordAcross = 3.0;
 constexpr double kPhraseAcross = 8.0; ///< for lines that a phrase of the text runs over
+
+/// "“时代楷模”某某先进事迹报告会在“绿": what was opened is not closed.
+bool endsInBrackets(QStringView line)
+{
+    static constexpr CharSet kOpening(u"“‘（《〈【「『");
+    static constexpr CharSet kClosing(u"”’）》〉】」』");
+    int depth = 0;
+    for (const QChar c : line) {
+        if (kOpening.contains(c))
+            ++depth;
+        else if (kClosing.contains(c))
+            depth = std::max(0, depth - 1);
+    }
+    return depth > 0;
+}
+
+/// Whether `second` stands within a few characters behind `first`, in the same clause.
+bool areNear(QStringView text, QStringView first, QStringView second)
+{
+    constexpr qsizetype kReach = 8;
+    static constexpr CharSet kMarks(u"，。；：、！？\n");
+    for (qsizetype at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+        QStringView rest = text.sliced(at + first.size());
+        rest = rest.first(std::min(kReach + second.size(), rest.size()));
+        const qsizetype place = rest.indexOf(second);
+        const QStringView between = rest.first(std::max<qsizetype>(0, place));
+        if (place >= 0 && std::none_of(between.begin(), between.end(), [](QChar c) {
+                return kMarks.contains(c);
+            }))
+            return true;
+    }
+    return false;
+}
 
 /// A mark at a line's end may hang.
 int widthWithoutMark(const LineFacts& line)
@@ -28,39 +66,40 @@ int widthWithoutMark(const LineFacts& line)
 } // namespace
 
 /// Headings that are too long for a line are broken at a width of their own, which is the widest
-/// that lines have which stand where headings do.
-void Evidence::readHeadingWidth()
+/// that lines have which stand where headings do, in columns of one measure.
+void Evidence::readHeadingWidths()
 {
     constexpr int kWidest = 64;
-    constexpr int kMargin = 2; ///< cells of a space that was lost at a line's end
-    std::array<int, kWidest + 1> counts{};
+    constexpr int kMargin = 2;      ///< cells of a space that was lost at a line's end
+    constexpr int kSameMeasure = 4; ///< cells
+    std::map<int, std::array<int, kWidest + 1>> counts;
     bool isBehindEnd = true;
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const LineFacts& line = m_lines[i];
+        const int measure = m_setting.measures[i];
         const bool isText = m_roles[i] == LineRole::Text;
-        const bool isCandidate = isBehindEnd && isText && m_setting.measures[i] > 0
-            && line.cells <= std::min(kWidest, m_setting.measures[i] - kIndentCells - 3)
-            && i + 1 < m_lines.size()
-            && line.cells + m_lines[i + 1].firstUnit + kMargin
-                <= m_setting.measures[i] - kIndentCells
+        const bool isCandidate = isBehindEnd && isText && measure > 0
+            && line.cells <= std::min(kWidest, measure - kIndentCells - 3) && i + 1 < m_lines.size()
+            && line.cells + m_lines[i + 1].firstUnit + kMargin <= measure - kIndentCells
             && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
         if (isCandidate)
-            ++counts[size_t(widthWithoutMark(line))];
+            ++counts[measure][size_t(widthWithoutMark(line))];
         isBehindEnd = isCandidate || !isText || line.ending == LineEnding::Sentence
             || line.ending == LineEnding::Story;
     }
-    for (int width = kWidest; width > 0; --width) {
-        if (counts[size_t(width)] == 0)
-            continue;
-        m_headingWidth = width;
-        m_fullHeadings = counts[size_t(width)] + counts[size_t(width - 1)];
-        return;
+    for (const auto& [measure, own] : counts) {
+        const auto begin = counts.lower_bound(measure - kSameMeasure);
+        const auto end = counts.upper_bound(measure + kSameMeasure);
+        std::array<int, kWidest + 1> lines{};
+        for (auto it = begin; it != end; ++it)
+            for (size_t width = 0; width < lines.size(); ++width)
+                lines[width] += it->second[width];
+        size_t widest = kWidest;
+        while (widest > 0 && lines[widest] == 0)
+            --widest;
+        if (widest > 0)
+            m_headingWidths[measure] = {int(widest), lines[widest] + lines[widest - 1]};
     }
-}
-
-bool Evidence::fitsOnHeading(size_t i) const
-{
-    return widthWithoutMark(m_lines[i]) + m_lines[i + 1].firstUnit <= m_headingWidth;
 }
 
 /// What the words of two lines say of whether they are one headline.
@@ -112,29 +151,47 @@ bool Evidence::isKickerWithColon(size_t i) const
         && m_lines[i + 1].ending == LineEnding::Open;
 }
 
-/// The last character of line i and the first of the next make a word, if the text around has them
-/// side by side: a title that was broken there, rather than a kicker and its title.
-double Evidence::forWordAcross(size_t i) const
+/// The text of the lines around lines i and i + 1, without these.
+QString Evidence::textAround(size_t i) const
 {
     constexpr size_t kReach = 28;
-    const QChar last = m_lines[i].text.back();
-    const QChar first = m_lines[i + 1].text.front();
-    if (!isCommonHan(last) || !isCommonHan(first))
-        return 0;
-    const std::array<QChar, 2> pair{last, first};
     const size_t begin = i > kReach ? i - kReach : 0;
     const size_t end = std::min(m_lines.size(), i + kReach + 2);
-    constexpr qsizetype kTwo = 2;
-    const QString across = m_lines[i].text.last(std::min(kTwo, m_lines[i].text.size())).toString()
-        + m_lines[i + 1].text.first(std::min(kTwo, m_lines[i + 1].text.size())).toString();
-    double score = -0.3;
+    QString text;
     for (size_t k = begin; k < end; ++k) {
-        if (k != i && k != i + 1 && across.size() == 2 * kTwo && m_lines[k].text.contains(across))
-            return kPhraseAcross;
-        if (m_lines[k].text.contains(QStringView(pair)))
-            score = 2.0;
+        if (k == i || k == i + 1)
+            text += u'\n';
+        else
+            text += m_lines[k].text;
     }
-    return score;
+    return text;
+}
+
+/// The last character of line i and the first of the next make a word, if the text around has them
+/// side by side: a title that was broken there, rather than a kicker and its title. Two words of a
+/// title stand near each other in its story, too.
+double Evidence::forWordAcross(size_t i) const
+{
+    constexpr qsizetype kTwo = 2;
+    constexpr double kApart = -0.3;
+    constexpr double kPair = 2.0;
+    constexpr double kNear = 1.5;
+    const QStringView line = m_lines[i].text;
+    const QStringView next = m_lines[i + 1].text;
+    if (!isCommonHan(line.back()) || !isCommonHan(next.front()))
+        return 0;
+    const QString around = textAround(i);
+    const QStringView last = line.last(std::min(kTwo, line.size()));
+    const QStringView first = next.first(std::min(kTwo, next.size()));
+    if (last.size() == kTwo && first.size() == kTwo) {
+        const QString phrase = last.toString() + first.toString();
+        if (around.contains(phrase))
+            return kPhraseAcross;
+    }
+    const std::array<QChar, 2> pair{line.back(), next.front()};
+    if (around.contains(QStringView(pair)))
+        return kPair;
+    return areNear(around, last, first) ? kNear : kApart;
 }
 
 /// What the widths of two lines say against the width at which headings are broken here.
@@ -142,12 +199,14 @@ void Evidence::addHeadingBreak(size_t i, Odds& odds) const
 {
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    if (m_headingWidth <= 0 || line.cells > m_headingWidth)
+    const auto found = m_headingWidths.find(m_setting.measures[i]);
+    if (found == m_headingWidths.end() || line.cells > found->second.cells)
         return;
+    const HeadingWidth width = found->second;
     // There was room for more; at a caesura a line may end all the same.
-    if (fitsOnHeading(i))
+    if (widthWithoutMark(line) + next.firstUnit <= width.cells)
         odds.add(hasCaesura(line.text) ? -4.0 : -2.5);
-    else if (m_fullHeadings > 1)
+    else if (width.lines > 1)
         odds.add(1.0);
     // Two long lines are rather a kicker and its headline.
     else
@@ -162,17 +221,37 @@ void Evidence::addWordAcross(size_t i, bool isDigest, Odds& odds) const
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
     const int widest = m_setting.measures[i] > 0 ? m_setting.measures[i] - 6 : kWidest;
-    if (line.cells > widest || next.cells > widest || next.ending == LineEnding::Sentence)
+    if (line.cells > widest || next.cells > widest || next.ending == LineEnding::Sentence
+        || endsWithSourceLabel(line.text))
         return;
     // A section's short name may begin a word of the title under it: "低空" over "空域一张图".
     const double across = line.cells <= kShortSection && isSectionName(i) ? 0 : forWordAcross(i);
     odds.add(across);
+    odds.addIf(endsInBrackets(line.text), kBracketsAcross);
+    odds.addIf(across < kPhraseAcross && hasWordAcross(line.text, next.text), kWordAcross);
     // Over a title of two lines, of which a phrase is one, a wider line is its kicker.
     const bool isOverTitle = !isDigest && across <= 0 && line.ending == LineEnding::Open
         && line.cells > next.cells && i + 2 < m_lines.size()
         && m_lines[i + 2].ending == LineEnding::Open && m_lines[i + 2].cells <= line.cells
         && m_roles[i + 2] == LineRole::Text && forWordAcross(i + 1) >= kPhraseAcross;
     odds.addIf(isOverTitle, -3.0);
+}
+
+/// For line i as a section's name over the headline of line i + 1. The words of a headline come
+/// back in its story.
+double Evidence::asSectionName(size_t i) const
+{
+    constexpr size_t kReach = 12;
+    constexpr double kInStory = 3.0; ///< for each share of the words
+    constexpr double kMost = 4.0;
+    QString story;
+    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
+        story += m_lines[k].text;
+    // A headline does not say its first words twice.
+    if (startsWithWord(m_lines[i + 1].text, m_lines[i].text))
+        return kMost;
+    const double words = sharedWording(m_lines[i].text, story);
+    return std::clamp(likeSectionName(m_lines[i].text) - words * kInStory, -1.0, kMost);
 }
 
 double Evidence::forHeadingJoin(size_t i) const
@@ -195,7 +274,8 @@ double Evidence::forHeadingJoin(size_t i) const
     const bool mayBeName
         = isDigest ? mayBeSectionName(line.text) && !isBehindSectionName(i) : isTooShort;
     const bool isName = mayBeName && endsUnfinished(line.text) < kSurelyUnfinished;
-    Odds odds((isName ? -3.0 : 1.0) + (isDigest ? 1.5 : 0));
+    Odds odds(!isName ? 1.0 : isDigest ? -asSectionName(i) : -3.0);
+    odds.addIf(isDigest, isBehindSectionName(i) ? 3.0 : 1.5);
     // Where lines are not broken, headings are not either.
     odds.addIf(measure == 0 && m_setting.measures[i + 1] == 0, -2.0);
     // What stands in the midst of a body's sentence needs no look at its words.

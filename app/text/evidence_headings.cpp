@@ -4,6 +4,9 @@
 #include "text/line_wording.h"
 #include "text/word_match.h"
 
+#include <algorithm>
+#include <cmath>
+
 /// What speaks for a line as a heading, or as the name of a section.
 namespace qb::text {
 
@@ -39,9 +42,11 @@ void Evidence::addHeadingWidth(size_t i, Odds& odds) const
     const LineFacts& line = m_lines[i];
     const int measure = m_setting.measures[i] > 0 ? m_setting.measures[i] : kUsualMeasure;
     // Over narrow columns headlines are as wide as the text, over wide ones they are not.
-    const bool isNarrow = measure <= kNarrow && line.cells <= measure - kIndentCells;
+    const bool fits = measure <= kNarrow
+        && (line.cells <= measure - kIndentCells
+            || (line.cells <= measure && line.marks == 0 && isBehindSource(i)));
     if (line.cells > measure - 6)
-        odds.add(isNarrow ? -1.0 : -2.5);
+        odds.add(fits ? -1.0 : -2.5);
     else
         odds.addIf(line.cells <= measure * 6 / 10, 0.7);
     odds.addIf(line.cells > measure + 20, -4.0);
@@ -136,6 +141,44 @@ void Evidence::readSections()
     for (size_t i = 0; i < m_lines.size() && !m_hasSections; ++i)
         m_hasSections
             = m_roles[i] == LineRole::Section || (m_lines[i].cells <= kShort && isSectionName(i));
+}
+
+bool Evidence::isBehindSource(size_t i) const
+{
+    const auto endsStory = [this](size_t k) {
+        return m_lines[k].ending == LineEnding::Story
+            || (m_lines[k].credits && !m_lines[k].credits->source.isEmpty());
+    };
+    return i > 0 && (endsStory(i - 1) || (i > 1 && endsStory(i - 2) && forRestOfSource(i - 2) > 0));
+}
+
+/// Behind a source comes the headline of that story or of the next, if stories have any here: what
+/// is short there speaks for it, what fills the column as a paragraph's first line does against it.
+/// Where no headline ends the text, they stand over their stories: one begins it, too.
+void Evidence::readStoryStarts()
+{
+    constexpr double kLeast = 0.8;
+    constexpr double kMost = 3.0;
+    constexpr int kClearlyShort = 8; ///< cells
+    double headings = 0.7;
+    double bodies = 0.3;
+    for (size_t i = 1; i + 1 < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        const int measure = m_setting.measures[i];
+        if (measure == 0 || m_roles[i] != LineRole::Text || !isBehindSource(i))
+            continue;
+        const bool isShort = line.ending == LineEnding::Open && line.commas == 0
+            && line.cells <= measure - kIndentCells - kClearlyShort
+            && m_roles[i + 1] == LineRole::Text;
+        headings += isShort;
+        bodies
+            += !isShort && (line.ending == LineEnding::Clause || line.commas > 0 || line.stops > 0);
+    }
+    m_forHeadBehindSource = std::clamp(std::log(headings / bodies), kLeast, kMost);
+    const bool endsWithHeading = !m_lines.empty() && m_roles.back() == LineRole::Text
+        && m_lines.back().ending == LineEnding::Open;
+    const bool isMeasured = !m_lines.empty() && m_setting.measures.front() > 0;
+    m_forHeadAtTop = isMeasured && !endsWithHeading ? m_forHeadBehindSource : 0;
 }
 
 } // namespace qb::text

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_numbers.h"
+#include "text/odds.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -40,9 +41,11 @@ double endsUnfinished(QStringView line)
         return 0;
     if (endsBehindCaesura(line))
         return kSure;
-    static constexpr std::array<QStringView, 16> verbs{u"进入", u"开始", u"成为", u"推动", u"推进",
+    static constexpr std::array<QStringView, 42> verbs{u"进入", u"开始", u"成为", u"推动", u"推进",
         u"加快", u"助力", u"迎来", u"走向", u"迈向", u"走进", u"迈入", u"实现", u"打造", u"助推",
-        u"赋能"};
+        u"赋能", u"推行", u"印发", u"加强", u"提升", u"完善", u"建立", u"构建", u"支持", u"促进",
+        u"引领", u"保持", u"举办", u"参加", u"出席", u"会见", u"访问", u"祝贺", u"呼吁", u"要求",
+        u"宣布", u"继续", u"达到", u"超过", u"突破", u"显示", u"共同"};
     if (endsWithOne(line, verbs))
         return kVerb;
     if (line.back() == u'的')
@@ -59,18 +62,25 @@ double opensPredicate(QStringView line)
     constexpr double kSure = 3.0;
     constexpr double kLikely = 1.2;
     static constexpr CharSet kFirst(
-        u"支都同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领");
+        u"支都同环增下上回突超达迈走通正成顺位跃稳保有再创刷获落投开竣完收实进迎惠推助赋引确撑激覆的登撬点带拉催唤盘串织铺跑按擦筑夯破化降升逾领继圆首接");
+    static constexpr std::array<QStringView, 12> rests{u"不能", u"不只", u"不再", u"不是", u"不仅",
+        u"可以", u"已经", u"到底", u"试水", u"缘何", u"有何", u"靠什么"};
+    static constexpr CharSet kEnergy(u"源量耗力效级");
+    if (line.size() > 1 && line.front() == u'能' && !kEnergy.contains(line.at(1)))
+        return kSure;
+    if (startsWithOne(line, rests))
+        return kSure;
     if (line.size() < 3 || !kFirst.contains(line.front()))
         return 0;
     // "都找到了用武之地", but "都市圈…".
     if (line.front() == u'都')
         return QStringView(u"市会城江匀").contains(line.at(1)) ? 0 : kAdverb;
-    static constexpr std::array<QStringView, 45> predicates{u"同比", u"环比", u"增长", u"下降",
-        u"上涨", u"上升", u"回升", u"回落", u"突破", u"超过", u"达到", u"迈上", u"迈入", u"走进",
-        u"走上", u"通过", u"正式", u"成功", u"顺利", u"位居", u"跃居", u"稳居", u"成为", u"保持",
-        u"有望", u"再创", u"创下", u"刷新", u"获批", u"落户", u"投产", u"开通", u"竣工", u"完成",
-        u"惠及", u"登记", u"带动", u"拉动", u"催生", u"降至", u"升至", u"降到", u"升到", u"逾",
-        u"的"};
+    static constexpr std::array<QStringView, 50> predicates{u"继续", u"圆满", u"再次", u"首次",
+        u"接连", u"同比", u"环比", u"增长", u"下降", u"上涨", u"上升", u"回升", u"回落", u"突破",
+        u"超过", u"达到", u"迈上", u"迈入", u"走进", u"走上", u"通过", u"正式", u"成功", u"顺利",
+        u"位居", u"跃居", u"稳居", u"成为", u"保持", u"有望", u"再创", u"创下", u"刷新", u"获批",
+        u"落户", u"投产", u"开通", u"竣工", u"完成", u"惠及", u"登记", u"带动", u"拉动", u"催生",
+        u"降至", u"升至", u"降到", u"升到", u"逾", u"的"};
     if (startsWithOne(line, predicates))
         return kSure;
     static constexpr std::array<QStringView, 31> verbs{u"支持", u"推动", u"推进", u"助力", u"助推",
@@ -159,6 +169,26 @@ bool mayBeSectionName(QStringView line)
         return c.isSurrogate() || isHan(c.unicode()) || (c >= u'A' && c <= u'Z')
             || (c >= u'a' && c <= u'z');
     });
+}
+
+double likeSectionName(QStringView line)
+{
+    static constexpr std::array<QStringView, 44> ends{u"周刊", u"观察", u"动态", u"视野", u"聚焦",
+        u"前沿", u"纵横", u"资讯", u"专栏", u"论坛", u"视点", u"速递", u"要闻", u"评论", u"时评",
+        u"热点", u"经纬", u"之窗", u"园地", u"天地", u"视窗", u"导读", u"快讯", u"简讯", u"新闻",
+        u"信息", u"政策", u"理论", u"经验", u"案例", u"调研", u"访谈", u"人物", u"国际", u"国内",
+        u"时讯", u"动向", u"趋势", u"数据", u"参考", u"文摘", u"解读", u"透视", u"科技"};
+    // A name neither counts nor says where from, whose or that somebody does something.
+    static constexpr CharSet kNoFirst(u"从让把以在为给当被将一两三四五六七八九十我这那每");
+    static constexpr CharSet kNoPart(u"的了着不没何谁怎把被让");
+    constexpr qsizetype kShort = 4;
+    Odds odds(line.size() <= 2 ? 3.0 : line.size() <= kShort ? 2.0 : line.size() <= 6 ? 1.0 : 0.0);
+    odds.addIf(endsWithOne(line, ends), 3.0);
+    odds.addIf(
+        !line.isEmpty() && kNoFirst.contains(line.front()) && !line.startsWith(u"一线"), -3.0);
+    odds.addIf(
+        std::any_of(line.begin(), line.end(), [](QChar c) { return kNoPart.contains(c); }), -3.0);
+    return odds.sum();
 }
 
 bool isWholeKicker(QStringView line)

@@ -32,6 +32,10 @@ bool headsComment(QStringView text);
 /// A line that may be no more than a section's name: a few characters without marks or figures.
 bool mayBeSectionName(QStringView line);
 
+/// How much a short line over a headline is like the name of a section ("理论", "新经济周刊")
+/// rather than the first words of that headline ("一吨秸秆"): natural-log odds.
+double likeSectionName(QStringView line);
+
 /// Two parts with a space between: "真金白银助企 轻装上阵闯市场".
 bool hasCaesura(QStringView text);
 

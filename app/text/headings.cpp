@@ -4,6 +4,7 @@
 #include "text/heading_forms.h"
 #include "text/heading_wording.h"
 #include "text/headline_order.h"
+#include "text/headline_places.h"
 #include "text/letter_ends.h"
 #include "text/line_roles.h"
 #include "text/story_runs.h"
@@ -104,6 +105,7 @@ public:
         readAnchors();
         readTails();
         scoreRuns();
+        m_places = headlinePlaces(m_segments, m_isBehind);
         for (size_t r = 0; r < m_runs.size(); ++r)
             settle(r);
     }
@@ -438,6 +440,11 @@ private:
                 segment.role = SegmentRole::Paragraph;
                 continue;
             }
+            if (m_places[i] != HeadlinePlace::Unknown && !heading.isKnownTitle) {
+                segment.role = SegmentRole::Title;
+                segment.isBehindBody = m_places[i] == HeadlinePlace::Behind;
+                continue;
+            }
             const bool isPart = isNumbered(segment.text) && i > heading.first;
             segment.role = isTitle && !isPart && !heading.isKnownTitle && !segment.isWithinPage
                 ? SegmentRole::Title
@@ -451,6 +458,7 @@ private:
     QStringList m_contents; ///< letters of each entry
     std::vector<HeadingRun> m_runs;
     std::vector<double> m_scores;
+    std::vector<HeadlinePlace> m_places; ///< of the segments
     bool m_isBehind = false;
     bool m_hasNewSections = false;
     bool m_hasLeadIn = false; ///< to several stories

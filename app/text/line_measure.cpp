@@ -221,8 +221,11 @@ void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
         int loose = 0; ///< too narrow or too wide for the measure
         bool isExact() const { return loose * 25 <= lines; }
     };
+    constexpr int kFewHan = 4;
+    constexpr int kHanPerLoose = 10; ///< the measure itself may be wrong where columns change
     Count plain;
     Count mixed;
+    Count han;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const int measure = setting.measures[i];
         const bool isStart = setting.indentTrace > kSureTrace && i > 0
@@ -234,9 +237,13 @@ void readExactness(const std::vector<LineFacts>& lines, Setting& setting)
             || room < -kMeasureSpread)
             continue;
         Count& count = lines[i].letters > 0 || lines[i].spaces > 0 ? mixed : plain;
+        const bool isLoose = room < -1 || room >= lines[i + 1].firstUnit;
         ++count.lines;
-        count.loose += room < -1 || room >= lines[i + 1].firstUnit;
+        count.loose += isLoose;
+        han.lines += isAllHan(lines[i]);
+        han.loose += isLoose && isAllHan(lines[i]);
     }
+    setting.isExactWhenHan = han.lines >= kFewHan && han.loose * kHanPerLoose <= han.lines;
     setting.isExact = plain.isExact() && plain.lines + mixed.lines >= kEnough;
     setting.isExactWhenMixed = setting.isExact && mixed.isExact() && mixed.lines >= kFew;
 }

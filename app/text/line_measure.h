@@ -23,6 +23,8 @@ struct Setting {
     bool isExact = false;
     /// As isExact, of lines with Latin letters or spaces.
     bool isExactWhenMixed = false;
+    /// As isExact, of lines that are nothing but Han characters.
+    bool isExactWhenHan = false;
     /// Of the paragraphs whose lines are surely all there, the share that has a single line.
     double singleLineShare = 0;
 };
@@ -30,9 +32,18 @@ struct Setting {
 /// Cells that an indent of two characters takes.
 inline constexpr int kIndentCells = 4;
 
+/// Whether the line is nothing but characters of one width, without marks that may be squeezed.
+inline bool isAllHan(const LineFacts& line)
+{
+    return line.marks == 0 && line.letters == 0 && line.spaces == 0
+        && line.cells == 2 * int(line.text.size());
+}
+
 /// Whether the line's width in cells is what it was broken by.
 inline bool isExact(const Setting& setting, const LineFacts& line)
 {
+    if (setting.isExactWhenHan && isAllHan(line))
+        return true;
     return line.letters > 0 || line.spaces > 0 ? setting.isExactWhenMixed : setting.isExact;
 }
 

@@ -138,6 +138,25 @@ bool opensStory(QStringView text)
     return startsWithOne(text, openers);
 }
 
+bool opensNews(QStringView text)
+{
+    constexpr qsizetype kReach = 16;
+    static constexpr CharSet kMarks(u"，。；：、");
+    static constexpr std::array<QStringView, 11> times{u"今天", u"昨天", u"今日", u"昨日", u"近日",
+        u"日前", u"近期", u"昨晚", u"今晨", u"当地时间", u"当日"};
+    qsizetype end = 0;
+    while (end < std::min(kReach, text.size()) && !kMarks.contains(text.at(end)))
+        ++end;
+    const QStringView clause = text.first(end);
+    if (std::any_of(
+            times.begin(), times.end(), [&](QStringView time) { return clause.contains(time); }))
+        return true;
+    const qsizetype month = clause.indexOf(u'月');
+    const qsizetype day = month < 0 ? -1 : clause.indexOf(u'日', month);
+    return month > 0 && clause.at(month - 1).isDigit() && day > month + 1
+        && clause.at(day - 1).isDigit();
+}
+
 bool endsAsPublisher(QStringView name)
 {
     while (name.endsWith(u'》') || name.endsWith(u'）'))

@@ -18,6 +18,9 @@ bool opensWithRest(QStringView text);
 /// "车间主任钱多多说。", "她回忆道，": who said what stands before.
 bool namesSpeaker(QStringView text);
 
+/// "市气象局今天（5月19日）发布", "某县日前印发": the beginning of news, which says when.
+bool opensNews(QStringView text);
+
 /// "近日，…", "据了解，…": words that a body opens with and a headline does not.
 bool opensStory(QStringView text);
 

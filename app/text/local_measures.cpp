@@ -81,6 +81,22 @@ void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measur
             measures[i] = measures[i + 1];
 }
 
+/// The last line of a narrow column, before a story in a wider one: the line before, which is full
+/// and goes on, tells its measure.
+void followColumns(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr int kBlur = 2; ///< cells
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const int before = measures[i - 1];
+        const bool isFull = lines[i - 1].cells >= before - kBlur && goesOn(lines[i - 1]);
+        const bool mayEnd
+            = lines[i].ending == LineEnding::Sentence || lines[i].ending == LineEnding::Story;
+        if (before > 0 && isFull && mayEnd && lines[i].cells <= before + kBlur
+            && measures[i] > before + kMeasureSpread)
+            measures[i] = before;
+    }
+}
+
 /// Stories of one page may differ in their measures by no more than an indent. A line in the midst
 /// of a sentence that runs over both its ends is full whatever its width, no first line of a wider
 /// column: `[begin, end)` is one story.
@@ -148,6 +164,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     measureFewLines(lines, measures);
     measureBlocks(lines, measures);
     followSources(lines, measures);
+    followColumns(lines, measures);
     narrowStories(lines, measures);
 }
 
