@@ -142,7 +142,8 @@ private:
                 takeCredits(i, meta->credits);
             else if (m_kinds[i] != PageLine::Text)
                 drop(i, reasonOf(m_kinds[i]));
-            else if (m_text.isFree(i) && m_lines[i].cells <= kLongest)
+            else if (m_text.isFree(i)
+                && (m_lines[i].cells <= kLongest || isRowOfNames(m_lines[i].text)))
                 drop(i, QStringLiteral("page-furniture"));
         }
     }

@@ -196,15 +196,22 @@ bool hasPathMark(QStringView text)
     return std::any_of(head.begin(), head.end(), [](QChar c) { return kMarks.contains(c); });
 }
 
+bool beginsAtHome(QStringView text)
+{
+    return text.startsWith(u"首页") || text.startsWith(u"网站首页");
+}
+
 /// "首页 > 新闻中心 > 工作动态", "网站首页 | 政务公开 | 互动交流": short names between marks.
 PageLine pathOf(QStringView text)
 {
     static constexpr CharSet kNoNames(u"，。；：！？“”《》");
     constexpr qsizetype kLongest = 12; ///< name
     constexpr qsizetype kLongestPath = 70;
-    const bool isHome = text.startsWith(u"首页") || text.startsWith(u"网站首页");
     if (text.size() > kLongestPath)
         return PageLine::Text;
+    const bool isHome = beginsAtHome(text);
+    if (isHome && isRowOfNames(text))
+        return PageLine::Navigation;
     if (isHome && text.contains(u"&gt;"))
         return PageLine::Breadcrumb;
     int steps = 0;
@@ -308,7 +315,28 @@ PageLine pageLineOf(QStringView text)
         return PageLine::Player;
     if (isPressEnd(text))
         return PageLine::End;
-    return hasPathMark(text) || text.startsWith(u"首页") ? pathOf(text) : PageLine::Text;
+    return hasPathMark(text) || beginsAtHome(text) ? pathOf(text) : PageLine::Text;
+}
+
+bool isRowOfNames(QStringView text)
+{
+    constexpr qsizetype kShortest = 2; ///< characters of a name
+    constexpr qsizetype kLongest = 6;
+    constexpr int kFewest = 4; ///< names
+    int names = 0;
+    qsizetype length = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && !isWhite(text.at(i))) {
+            if (!isCommonHan(text.at(i)) || ++length > kLongest)
+                return false;
+            continue;
+        }
+        if (length > 0 && length < kShortest)
+            return false;
+        names += length > 0;
+        length = 0;
+    }
+    return names >= kFewest;
 }
 
 bool speaksOfSite(QStringView text)

@@ -36,6 +36,10 @@ inline constexpr int kPageLineCount = int(PageLine::References) + 1;
 
 PageLine pageLineOf(QStringView text);
 
+/// "政务公开 办事服务 互动交流 专题专栏": short names and nothing else, as sites have over their
+/// pages.
+bool isRowOfNames(QStringView text);
+
 /// "某ICP备00000001号 某公网安备…", "某网版权所有": in the foot of a site, where the words may
 /// stand anywhere in the line.
 bool isSiteFoot(QStringView text);

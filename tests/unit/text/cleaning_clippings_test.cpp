@@ -33,6 +33,8 @@ private Q_SLOTS:
     void publishersInBracketsEndStories_data();
     void publishersInBracketsEndStories();
     void publisherInBracketsWithinAStoryStays();
+    void rowsOfASitesNamesAreFurniture_data();
+    void rowsOfASitesNamesAreFurniture();
 };
 
 void CleaningClippingsTest::publishersInBracketsEndStories_data()
@@ -75,6 +77,35 @@ void CleaningClippingsTest::publisherInBracketsWithinAStoryStays()
     const CleanResult other = cleanedLines({u"老街换灯以后"_s, QString(), pictured});
     QCOMPARE(other.articles[0].source, QString());
     QCOMPARE(paragraphsOf(other), QStringList{pictured});
+}
+
+void CleaningClippingsTest::rowsOfASitesNamesAreFurniture_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("share");
+    QTest::newRow("from-home") << u"首页 机构概况 政务公开 办事服务 互动交流 专题专栏"_s
+                               << u"分享：微信 微博 QQ空间"_s;
+    QTest::newRow("wide-spaces") << u"网站首页　走进青桥　新闻中心　信息公开　网上办事　公众参与"_s
+                                 << u"微信好友 朋友圈 新浪微博"_s;
+    QTest::newRow("without-home") << u"机构职能 政策文件 办事指南 数据开放 互动交流 专题专栏"_s
+                                  << u"分享到： QQ好友 QQ空间"_s;
+}
+
+void CleaningClippingsTest::rowsOfASitesNamesAreFurniture()
+{
+    QFETCH(const QString, names);
+    QFETCH(const QString, share);
+    const CleanResult result = cleanedLines({names, u"当前位置：首页 > 政务公开 > 部门动态"_s,
+        QString(), u"青桥县粮食烘干中心投用"_s, QString(),
+        u"信息来源：青桥县农业农村局　　发布日期：2026-03-03 16:42　　浏览次数：87 次"_s, share,
+        u"【打印】 【关闭】"_s, QString(), kGrain, QString(), kCost, QString(),
+        u"上一篇：青桥县召开春耕会议"_s, u"网站地图 | 联系我们"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    const Article& article = result.articles[0];
+    QCOMPARE(article.kicker, QString());
+    QCOMPARE(article.title, u"青桥县粮食烘干中心投用"_s);
+    QCOMPARE(article.source, u"青桥县农业农村局"_s);
+    QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
 }
 
 QTEST_APPLESS_MAIN(CleaningClippingsTest)
