@@ -28,6 +28,8 @@ bool isText(const LineFacts& line)
 
 void readLooseCaptions(std::vector<LineFacts>& lines, const std::vector<QString>& reasons)
 {
+    if (std::none_of(lines.begin(), lines.end(), isMarked))
+        return;
     std::vector<size_t> kept;
     for (size_t i = 0; i < lines.size(); ++i)
         if (reasons[i].isEmpty())

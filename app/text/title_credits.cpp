@@ -38,7 +38,8 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
 QString peopleIn(QStringView text)
 {
     constexpr qsizetype kMostNames = 4;
-    if (text.size() > kLongest)
+    text = text.trimmed();
+    if (text.size() > kLongest || !mayBeginName(text))
         return {};
     const QStringList names
         = normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts);
