@@ -18,13 +18,26 @@ constexpr int kLongestButton = 44;
 constexpr CharSet kOrnaments(
     u"-—–_=~～*·•|丨｜[]【】（）()<>《》「」“”\"'!！▲▼△▽↑↓←→☞☟👆👇⬆⬇🔗#…。.：:");
 
+/// White space, marks and pictures; ideographs beyond the BMP are none.
+bool isOrnament(QStringView text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (!c.isSurrogate())
+        return isWhite(c) || kOrnaments.contains(c);
+    const qsizetype high = c.isLowSurrogate() ? at - 1 : at;
+    const bool isPair = high >= 0 && high + 1 < text.size() && text.at(high).isHighSurrogate()
+        && text.at(high + 1).isLowSurrogate();
+    return !isPair
+        || !QChar::isLetterOrNumber(QChar::surrogateToUcs4(text.at(high), text.at(high + 1)));
+}
+
 /// Spaces and ornaments aside: "- END -" is "END".
 QString bare(QStringView text)
 {
     QString result;
-    for (const QChar c : text)
-        if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
-            result.append(c);
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (!isOrnament(text, i))
+            result.append(text.at(i));
     return result;
 }
 
@@ -44,9 +57,9 @@ bool mayBeButton(QStringView text)
 {
     static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Button);
     static const FurnitureWords& listHeads = pageFurniture().of(FurnitureUse::ListHead);
-    for (const QChar c : text)
-        if (!isWhite(c) && !c.isSurrogate() && !kOrnaments.contains(c))
-            return buttons.mayBegin(c) || listHeads.mayBegin(c);
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (!isOrnament(text, i))
+            return buttons.mayBegin(text.at(i)) || listHeads.mayBegin(text.at(i));
     return false;
 }
 
@@ -242,6 +255,63 @@ bool namesDevice(QStringView text)
            }));
 }
 
+/// "关注", "分享": words that may be a sub-head's, too.
+bool isBareWord(const LineFacts& line)
+{
+    return line.text.size() == 2
+        && std::all_of(line.text.begin(), line.text.end(), [](QChar c) { return isCommonHan(c); });
+}
+
+/// Between two sentences, as sub-heads stand.
+bool isOverText(const std::vector<LineFacts>& lines, size_t i)
+{
+    return i > 0 && i + 1 < lines.size() && lines[i - 1].ending == LineEnding::Sentence
+        && isSentence(lines[i + 1]);
+}
+
+/// Between blank lines, as names of sections stand.
+bool isSetApart(const std::vector<LineFacts>& lines, size_t i)
+{
+    return i + 1 < lines.size() && (i == 0 || lines[i].blanksBefore > 0) && lines[i].blanksAfter > 0
+        && !isBareWord(lines[i + 1]);
+}
+
+/// A line that stands on web pages alone.
+bool isOfPage(const LineFacts& line)
+{
+    const PageLine kind = pageLineOf(line.text);
+    return isTelling(kind) && !isWeakSign(kind, line.text);
+}
+
+/// Buttons that are the text's own lose their reason: sub-heads in a text that nothing else tells
+/// to be a posting, or among others; names of sections among others.
+void keepWords(const std::vector<LineFacts>& lines, const std::vector<size_t>& words,
+    std::vector<QString>& reasons)
+{
+    size_t leftovers = 0;
+    bool hasSubheads = false;
+    bool hasSections = false;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        leftovers += reasons[i] == u"web-leftover";
+        if (!reasons[i].isEmpty() || lines[i].credits || !isBareWord(lines[i]))
+            continue;
+        hasSubheads = hasSubheads || isOverText(lines, i);
+        hasSections = hasSections || isSetApart(lines, i);
+    }
+    const bool isPosting
+        = leftovers > words.size() || std::any_of(lines.begin(), lines.end(), isOfPage);
+    const auto isText = [&](size_t i) {
+        return reasons[i].isEmpty();
+    };
+    for (const size_t i : words) {
+        const bool isSubhead = isOverText(lines, i) && (!isPosting || hasSubheads);
+        const bool isSection = isSetApart(lines, i) && !isPosting && hasSections
+            && (i == 0 || isText(i - 1)) && isText(i + 1);
+        if (isSubhead || isSection)
+            reasons[i].clear();
+    }
+}
+
 bool isProvince(QStringView text)
 {
     static constexpr QStringView kProvinces
@@ -290,6 +360,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     static const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::Button);
     static const FurnitureWords& listHeads = pageFurniture().of(FurnitureUse::ListHead);
     std::vector<size_t> headings; ///< over lists of other postings
+    std::vector<size_t> words;    ///< buttons that may be none
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
         if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
@@ -318,6 +389,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
                 continue;
             const QString text = bare(line.text);
             if (buttons.contains(text)) {
+                if (isBareWord(line))
+                    words.push_back(i);
                 reasons[i] = QStringLiteral("web-leftover");
             } else if (listHeads.contains(text)) {
                 reasons[i] = QStringLiteral("web-leftover");
@@ -325,6 +398,8 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
             }
         }
     }
+    if (!words.empty())
+        keepWords(lines, words, reasons);
     for (const size_t heading : headings)
         markRecommendations(lines, heading, reasons);
     if (lines.size() > 1 && reasons.back().isEmpty() && namesDevice(lines.back().text))

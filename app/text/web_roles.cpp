@@ -318,6 +318,11 @@ private:
             ++end;
         if (end < body.end && m_lines[end].blanksBefore == 0)
             return;
+        // One line over a text may be what it is headed by.
+        const bool isHeading = end == label + 2 && end < body.end && m_text.isBody(end)
+            && m_lines[label + 1].commas == 0 && isWebHeadline(m_lines[label + 1]);
+        if (isHeading)
+            return;
         for (size_t i = label + 1; i < end; ++i)
             drop(i, reasonOf(PageLine::Advertisement));
     }

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void bulletsUnderBracketSectionsHeadArticles();
     void runningHeadsAtPageTopsAreDropped();
     void sectionsAtPageTopsStay();
+    void wordsThatButtonsShareStay();
+    void buttonsStayButtons_data();
+    void buttonsStayButtons();
 };
 
 void CleaningLeftoversTest::readsCredits_data()
@@ -244,6 +247,51 @@ void CleaningLeftoversTest::sectionsAtPageTopsStay()
     QCOMPARE(articles.size(), size_t(4));
     for (const Article& article : articles)
         QCOMPARE(article.section, u"出行"_s);
+}
+
+void CleaningLeftoversTest::wordsThatButtonsShareStay()
+{
+    const auto subheads = [](const QStringList& lines) {
+        QStringList result;
+        for (const Article& article : cleaned(lines).articles)
+            for (const Block& block : article.blocks)
+                if (block.kind == BlockKind::Subhead)
+                    result << block.text;
+        return result;
+    };
+    const QString title = u"坐着专线去上班"_s;
+    QCOMPARE(subheads({title, kBus, u"关注"_s, kFare}), QStringList{u"关注"_s});
+    QCOMPARE(subheads({title, kBus, u"研发"_s, kFare, u"关注"_s, kMore, u"阅读原文"_s}),
+        QStringList({u"研发"_s, u"关注"_s}));
+    QCOMPARE(subheads({title, kBus, u"分享𬭚"_s, kFare}), QStringList{u"分享𬭚"_s});
+    const auto articles
+        = cleaned({u"要闻"_s, title, kBus, u"关注"_s, u"夜班公交延时"_s, kFare}).articles;
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[1].section, u"关注"_s);
+}
+
+void CleaningLeftoversTest::buttonsStayButtons_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("button");
+    const QString title = u"坐着专线去上班"_s;
+    QTest::newRow("of-a-player") << QStringList{title, kBus, u"已关注"_s, u"关注"_s, u"重播"_s,
+        kFare} << u"关注"_s;
+    QTest::newRow("of-a-posting") << QStringList{title, kBus, u"关注"_s, kFare, u"阅读原文"_s}
+                                  << u"关注"_s;
+    QTest::newRow("of-a-page") << QStringList{title, kBus, u"关注"_s, kFare,
+        u"上一篇：夜班公交延时"_s}
+                               << u"关注"_s;
+    QTest::newRow("at-the-end") << QStringList{title, kBus, kFare, u"分享"_s} << u"分享"_s;
+    QTest::newRow("first") << QStringList{u"关注"_s, title, kBus, kFare} << u"关注"_s;
+    QTest::newRow("with-a-picture") << QStringList{title, kBus, u"👍点赞👍"_s, kFare} << u"👍点赞👍"_s;
+}
+
+void CleaningLeftoversTest::buttonsStayButtons()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QString, button);
+    QCOMPARE(reasonOf(cleaned(lines), button), u"web-leftover"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningLeftoversTest)

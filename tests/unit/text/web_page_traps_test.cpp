@@ -71,6 +71,9 @@ void WebPageTrapsTest::linesOfStoriesAreNoFurniture_data()
         << head + QStringList{u"广告"_s, kSecond, kThird} + kFoot << QStringList{kSecond, kThird};
     QTest::newRow("label-over-a-heading") << head + QStringList{u"广告"_s, u"书从哪里来"_s, kSecond}
             + kFoot << QStringList{u"书从哪里来"_s, kSecond};
+    QTest::newRow("label-over-a-heading-set-apart")
+        << head + QStringList{u"广告"_s, u"𠮷桥的书从哪里来"_s, QString(), kSecond} + kFoot
+        << QStringList{u"𠮷桥的书从哪里来"_s, kSecond};
     QTest::newRow("first-sentence-behind-the-account")
         << QStringList{kPath, kHeadline, u"柳湾日报 2025-04-28 17:42 阅读 120"_s, u"柳湾日报"_s,
                u"深秋的柳湾，一片金黄。"_s, kFirst}
