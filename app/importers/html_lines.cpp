@@ -295,7 +295,10 @@ void HtmlLines::startLine(const xmlNode* node)
 
 void HtmlLines::addText(const xmlNode* node)
 {
-    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(node->content));
+    // The mark of a note stays as it is.
+    const QString text = m_context.style.note.isEmpty()
+        ? charactersOf(node)
+        : QString::fromUtf8(reinterpret_cast<const char*>(node->content));
     if (m_preformatted > 0) {
         addPreformatted(text, node);
         return;
@@ -305,6 +308,7 @@ void HtmlLines::addText(const xmlNode* node)
         return;
     if (m_text.isBlank())
         startLine(node->parent);
+    m_endsInMissing = m_endsInMissing && isBlank;
     m_text.add(text, isBlank ? InlineStyle{} : m_context.style);
 }
 
@@ -341,7 +345,7 @@ void HtmlLines::endLine()
     if (!m_line.text.isEmpty()) {
         if (isCaption(m_line))
             m_line.kind = BlockKind::Caption;
-        m_isUnderMissing = false;
+        m_isUnderMissing = std::exchange(m_endsInMissing, false);
         if (m_place.kicker != nullptr && isInside(m_lineNode, m_place.kicker))
             m_line.role = text::PageRole::Kicker;
         m_line.noise
@@ -372,8 +376,9 @@ void HtmlLines::addPicture(const xmlNode* img)
     if (auto picture = m_pictures.take(img)) {
         addObject(std::move(*picture));
     } else if (m_pictures.isLastMissing()) {
-        endLine();
-        m_isUnderMissing = true;
+        // The line that a missing picture stands in goes on.
+        m_isUnderMissing = m_isUnderMissing || m_text.isBlank();
+        m_endsInMissing = !m_text.isBlank();
     }
 }
 

@@ -53,6 +53,7 @@ private:
     QString m_marker; ///< of an item whose first line has not begun
     text::RawLine m_line;
     bool m_isUnderMissing = false;            ///< the picture right above is not there
+    bool m_endsInMissing = false;             ///< the line ends in such a picture
     const xmlNode* m_lineNode = nullptr;      ///< of the line's first text
     QHash<const xmlNode*, int> m_lastNumbers; ///< of the ordered lists' items so far
     int m_furnitureDepth = 0;

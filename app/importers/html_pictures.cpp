@@ -20,7 +20,7 @@ struct Text {
 constexpr qint64 kLargestPicture = qint64(64) << 20;
 constexpr qint64 kAllPictures = qint64(256) << 20;
 constexpr int kMostWarnings = 20;
-constexpr int kIcon = 32; ///< pixels: smaller ones are icons and counters of visits
+constexpr int kIcon = 32; ///< pixels: smaller ones are icons, faces and counters of visits
 
 bool isData(const QString& address)
 {
@@ -57,7 +57,8 @@ bool isIcon(const xmlNode* img)
         const double pixels = length.toDouble(&isNumber);
         return isNumber && pixels <= kIcon;
     };
-    return isSmall("width") && isSmall("height");
+    return (isSmall("width") && isSmall("height"))
+        || nameWords(img).contains(QLatin1String("emoji"));
 }
 
 /// Pages that load pictures late name them in attributes of their own; what stands in src then is

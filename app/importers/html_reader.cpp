@@ -213,6 +213,21 @@ bool isWholePage(const xmlNode* page, const QString& html, const HtmlOrigin& ori
         || html.contains(QLatin1String("<body"), Qt::CaseInsensitive);
 }
 
+/// What stands between a clipboard's marks of the fragment may be rows of a table without the
+/// table; by themselves they are no cells in HTML.
+QString withTableAround(const QString& html)
+{
+    static const QRegularExpression part(
+        QStringLiteral("<(?:table|tr|td|th|tbody|thead|col|colgroup)[\\s>]"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto first = part.match(html);
+    if (!first.hasMatch() || html.contains(QLatin1String("<table"), Qt::CaseInsensitive)
+        || html.contains(QLatin1String("<body"), Qt::CaseInsensitive))
+        return html;
+    return html.left(first.capturedStart()) + QStringLiteral("<table>")
+        + html.mid(first.capturedStart()) + QStringLiteral("</table>");
+}
+
 } // namespace
 
 Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin& origin)
@@ -221,7 +236,7 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
         return Error{ErrorKind::TooLarge, Text::tr("网页太大（超过 64 MB）"), origin.where,
             Text::tr("请只保存正文部分")};
     Warned<ImportedDocument> out;
-    const QString plain = withoutClipboardHeader(html);
+    const QString plain = withTableAround(withoutClipboardHeader(html));
     const HtmlTree tree = parseHtml(plain);
     out.value.mediaType = QStringLiteral("text/html");
     out.value.raw.isStructured = true;

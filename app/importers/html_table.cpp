@@ -39,7 +39,7 @@ Content contentOf(const xmlNode* cell)
     for (const xmlNode* node = cell; node != nullptr && content.text.size() <= kEnough;) {
         const bool isSkipped = isFurniture(node);
         if (!isSkipped && node->type == XML_TEXT_NODE)
-            content.text += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
+            content.text += charactersOf(node);
         if (!isSkipped && node != cell && isBlock(node)) {
             content.text += u' ';
             blocks += isElement(node, "p") || isElement(node, "div") ? 1 : 0;
@@ -58,7 +58,7 @@ std::vector<const xmlNode*> rowsOf(const xmlNode* table)
 {
     std::vector<const xmlNode*> rows;
     for (const xmlNode* node = nextNode(table, table, true); node != nullptr;) {
-        const bool isRow = isElement(node, "tr");
+        const bool isRow = isElement(node, "tr") && !isFurniture(node);
         if (isRow && rows.size() <= kMostRows)
             rows.push_back(node);
         node = nextNode(node, table, !isRow && !isElement(node, "table") && !isFurniture(node));

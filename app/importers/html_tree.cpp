@@ -1,5 +1,7 @@
 #include "importers/html_tree.h"
 
+#include "importers/numerals.h"
+
 #include "importers/html_style.h"
 
 #include <libxml/HTMLparser.h>
@@ -247,6 +249,21 @@ const xmlNode* findElement(const xmlNode* root, const char* name)
             return node;
     }
     return nullptr;
+}
+
+QString charactersOf(const xmlNode* text)
+{
+    constexpr int kReach = 4; ///< elements in each other that only say how the text is set
+    const QString characters = QString::fromUtf8(reinterpret_cast<const char*>(text->content));
+    const xmlNode* node = text->parent;
+    for (int i = 0; node != nullptr && i < kReach && !isBlock(node); ++i, node = node->parent) {
+        const QString place = styleOf(node, "vertical-align");
+        if (isElement(node, "sup") || place == QLatin1String("super"))
+            return raised(characters);
+        if (isElement(node, "sub") || place == QLatin1String("sub"))
+            return lowered(characters);
+    }
+    return characters;
 }
 
 QString textOf(const xmlNode* root, qsizetype enough)

@@ -43,6 +43,10 @@ bool isInside(const xmlNode* node, const xmlNode* ancestor);
 /// "related", "news", "list" and "relatednews_list".
 QStringList nameWords(const xmlNode* node);
 
+/// The characters of a text node; raised and lowered ones as those that Unicode has for them, where
+/// it has them: "m" and a raised "2" flattened would say something else.
+QString charactersOf(const xmlNode* text);
+
 /// The next node after `node` in document order within `root`, going into children only if
 /// `enters`; null at the end.
 const xmlNode* nextNode(const xmlNode* node, const xmlNode* root, bool enters);

@@ -13,17 +13,32 @@ bool hasClass(const xmlNode* node, const char* name)
     return attribute(node, "class").split(u' ').contains(QLatin1String(name));
 }
 
+const xmlNode* firstElement(const xmlNode* node)
+{
+    const xmlNode* child = node->children;
+    while (child != nullptr && child->type != XML_ELEMENT_NODE)
+        child = child->next;
+    return child;
+}
+
+/// "bullet", "numbullet3\,.": how PowerPoint calls the mark of a list's item.
+bool isSlideMark(const xmlNode* node)
+{
+    return node != nullptr && styleOf(node, "mso-special-format").contains(QLatin1String("bullet"));
+}
+
 } // namespace
 
 bool isWordListItem(const xmlNode* paragraph)
 {
     const QString list = styleOf(paragraph, "mso-list");
-    return list.startsWith(u'l') && list.contains(QLatin1String("level"));
+    return (list.startsWith(u'l') && list.contains(QLatin1String("level")))
+        || (isElement(paragraph, "div") && isSlideMark(firstElement(paragraph)));
 }
 
 bool isWordListMark(const xmlNode* node)
 {
-    return styleOf(node, "mso-list") == QLatin1String("ignore");
+    return styleOf(node, "mso-list") == QLatin1String("ignore") || isSlideMark(node);
 }
 
 QString wordListNumber(const xmlNode* mark)

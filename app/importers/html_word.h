@@ -8,8 +8,8 @@
 
 namespace qb::importers {
 
-/// An item of a list as Word and WPS write it to the clipboard and to HTML: a paragraph with
-/// mso-list in its style, whose mark stands in it as text that is to be ignored.
+/// An item of a list as Word, WPS and PowerPoint write it to the clipboard and to HTML: a paragraph
+/// with mso-list in its style, or a div, whose mark stands in it as text that is to be ignored.
 bool isWordListItem(const xmlNode* paragraph);
 /// The element with the mark of such an item.
 bool isWordListMark(const xmlNode* node);

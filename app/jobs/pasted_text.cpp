@@ -75,6 +75,10 @@ std::vector<Block> bodyOf(const std::vector<Article>& articles)
                    return block.kind == BlockKind::Subhead && block.level == 1;
                });
         for (Block& block : article.blocks) {
+            // A heading is bold as a whole.
+            if (block.kind == BlockKind::Subhead)
+                std::erase_if(
+                    block.spans, [](const Span& span) { return span.kind == SpanKind::Strong; });
             if (isShifted && block.kind == BlockKind::Subhead)
                 block.level = std::min(block.level + 1, kDeepestSubhead);
             blocks.push_back(std::move(block));
@@ -215,9 +219,28 @@ private:
     std::vector<Lost> m_behind;
 };
 
+/// A selection that ends in mid-sentence ends in a line that looks like a headline, and no headline
+/// stands behind its story where the format has its own headings.
+void putLastLineBack(const text::RawText& raw, std::vector<Article>& articles)
+{
+    const auto last = std::find_if_not(raw.lines.rbegin(), raw.lines.rend(), isBlank);
+    if (!raw.isStructured || articles.empty() || last == raw.lines.rend() || last->kind)
+        return;
+    Article& article = articles.back();
+    if (article.blocks.empty() || article.title.isEmpty()
+        || squeezed(article.title) != squeezed(text::normalised(last->text)))
+        return;
+    Block block = textBlock(BlockKind::Paragraph, text::normalised(last->text));
+    if (block.text == last->text)
+        block.spans = last->spans;
+    article.blocks.push_back(std::move(block));
+    article.title.clear();
+}
+
 std::vector<Block> cleanedBlocks(const text::RawText& raw, std::vector<Warning>& warnings)
 {
     text::CleanResult cleaned = text::clean(raw);
+    putLastLineBack(raw, cleaned.articles);
     std::vector<Block> blocks = bodyOf(cleaned.articles);
     QSet<int> noise;
     for (const text::Noise& dropped : cleaned.noise)
