@@ -87,6 +87,10 @@ void readAttachments(std::vector<LineFacts>& lines)
             || namesAttachment(lines[end].text);
         if (!isList && !isWhole)
             continue;
+        if (i == 0 && !isList && end < lines.size() && !namesAttachment(lines[end].text)) {
+            lines[i].role = LineRole::Title; // of the attachment itself
+            continue;
+        }
         for (size_t k = i; k < end; ++k)
             lines[k].role = LineRole::Object;
         i = end - 1;

@@ -202,8 +202,9 @@ QString supplierIn(QStringView text)
         who = who.trimmed();
         if (startsWithOne(who, calls))
             return {};
-        if (who.startsWith(u'由'))
-            who = who.sliced(1);
+        for (const QStringView word : {u"以上", u"均", u"由"})
+            if (startsWithWord(who, word))
+                who = who.sliced(word.size());
     } else {
         const auto at = std::find_if(pictured.begin(), pictured.end(),
             [who](QStringView end) { return endsWithWord(who, end) || startsWithWord(who, end); });

@@ -188,6 +188,12 @@ QStringList announcedNamesIn(const LineFacts& line)
     return arePeople ? parts : QStringList();
 }
 
+bool isNameOverBody(const std::vector<LineFacts>& lines, size_t i)
+{
+    return i < lines.size() && i + 1 < lines.size() && isBracketedBody(lines[i + 1].text)
+        && !announcedNamesIn(lines[i]).isEmpty();
+}
+
 /// "费鸿声" over "（作者单位：某研究所）", or under a headline over "（某研究所）": who wrote, and
 /// where they work.
 void readNamesOverNotes(const RawText& raw, std::vector<LineFacts>& lines)
@@ -199,6 +205,12 @@ void readNamesOverNotes(const RawText& raw, std::vector<LineFacts>& lines)
         if ((!isNote && (!isBracketedBody(note.text) || note.credits || note.role)) || line.credits
             || line.story != note.story)
             continue;
+        // Pairs one behind the other are a list of people.
+        if (!isNote && (isNameOverBody(lines, i - 2) || isNameOverBody(lines, i + 2))) {
+            if (isNameOverBody(lines, i))
+                line.role = note.role = LineRole::Object;
+            continue;
+        }
         const QStringList names = announcedNamesIn(line);
         const bool areNamed = isNote ? !names.isEmpty()
                                      : mayBeHeadline(raw, lines[i - 1])

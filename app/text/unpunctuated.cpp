@@ -15,7 +15,7 @@ bool isBare(const RawText& raw, const LineFacts& line)
     return line.cells <= kLongest && line.stops == 0 && !line.role && !line.isWithinPage
         && !given.block && !given.kind && given.role == PageRole::Unknown && given.story == 0
         && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause)
-        && sectionName(line.text).isEmpty();
+        && !line.text.startsWith(u'#') && sectionName(line.text).isEmpty();
 }
 
 /// Lines that a page broke are as wide as its measure; such as are meant to end where they do are

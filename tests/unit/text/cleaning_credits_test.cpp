@@ -40,6 +40,7 @@ private Q_SLOTS:
     void namesOverWhatIsToldOfEach();
     void writersOverWhereTheyWork_data();
     void writersOverWhereTheyWork();
+    void listsOfPeopleAreNoWriters();
     void notesOnWritersThatStandAgain();
     void notesBelowAnEditorsNote();
     void suppliersBelowAStory_data();
@@ -206,6 +207,17 @@ void CleaningCreditsTest::writersOverWhereTheyWork()
     QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
 }
 
+void CleaningCreditsTest::listsOfPeopleAreNoWriters()
+{
+    const auto articles = articlesOf(kHead + u"\n"_s + kBody
+        + u"\n食堂能手名单\n钱多多\n（颍川市社区服务中心）\n李𬭚舟\n（颍川市粮食局）\n"_s);
+    for (const Article& article : articles) {
+        QVERIFY(article.byline.isEmpty());
+        QVERIFY(article.authorNote.isEmpty());
+    }
+    QVERIFY(blocksOf(articles.back()).contains(u"李𬭚舟"_s));
+}
+
 void CleaningCreditsTest::notesOnWritersThatStandAgain()
 {
     const QString note = u"（作者单位：颍川市粮食局）"_s;
@@ -236,6 +248,7 @@ void CleaningCreditsTest::suppliersBelowAStory_data()
     QTest::addColumn<QString>("byline");
     QTest::newRow("office") << u"（口岸办 供稿）"_s << u"口岸办"_s;
     QTest::newRow("person") << u"（𠮷望舒供稿）"_s << u"𠮷望舒"_s;
+    QTest::newRow("all-above") << u"（以上由口岸办供稿）"_s << u"口岸办"_s;
     QTest::newRow("text-and-pictures") << u"（图/文 李砚）"_s << u"李砚"_s;
     QTest::newRow("pictures-and-text") << u"（记者 李砚 钱多多 文/图）"_s << u"李砚 钱多多"_s;
     QTest::newRow("variation-sequence")

@@ -210,6 +210,8 @@ void OfficialPapersTest::attachmentsAloneHaveTheirTitle()
     QCOMPARE(result.articles[0].kicker, u"附件1"_s);
     QCOMPARE(result.articles[0].title, u"湿粮登记办法"_s);
     QVERIFY(result.articles[0].section.isEmpty());
+    QCOMPARE(titlesOf(cleaned({u"附件1：湿粮登记办法"_s, QString(), kSecond, kThird})),
+        QStringList{u"附件1：湿粮登记办法"_s});
 }
 
 void OfficialPapersTest::decidedLinesAreJoinedAllTheSame()
