@@ -9,6 +9,7 @@
 #include "text/numbered_digests.h"
 #include "text/official_papers.h"
 #include "text/page_labels.h"
+#include "text/people_lists.h"
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
@@ -293,6 +294,7 @@ CleanResult cleanColumn(
     if (!goesOn(progress, 1))
         return result;
     readNamesUnderTitles(raw, lines);
+    readListsOfPeople(lines);
     readUnpunctuatedText(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);

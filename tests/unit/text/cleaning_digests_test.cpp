@@ -52,6 +52,8 @@ private Q_SLOTS:
     void titlesThatRunIntoTheTextOfADigest();
     void sentencesThatTellWhenAreNoTitles();
     void numberedPointsOfAStoryStay();
+    void listsOfPeopleBelowAStory_data();
+    void listsOfPeopleBelowAStory();
     void itemsThatCountUpAreNoHeadings();
     void dashedLineUnderATitleIsItsSubtitle();
     void speakersUnderTheDateOfASpeechAreItsByline();
@@ -145,6 +147,29 @@ void CleaningDigestsTest::numberedPointsOfAStoryStay()
         + u"\n\n2.湿粮随到随烘。"_s + kBirds);
     QCOMPARE(titlesOf(result), QStringList{u"渡口村怎样把湿粮变成干粮"_s});
     QCOMPARE(blocksOf(result.articles[0]).size(), 2);
+}
+
+void CleaningDigestsTest::listsOfPeopleBelowAStory_data()
+{
+    QTest::addColumn<QStringList>("people");
+    QTest::newRow("one-line") << QStringList{u"王强、李𬭚舟、孙望舒"_s};
+    QTest::newRow("with-their-offices")
+        << QStringList{u"王强 渡口村"_s, u"李𬭚舟 县粮食局"_s};
+    QTest::newRow("by-prize") << QStringList{
+        u"一等奖：王强、李𬭚舟"_s, u"二等奖：孙望舒（县粮食局）"_s};
+}
+
+void CleaningDigestsTest::listsOfPeopleBelowAStory()
+{
+    QFETCH(QStringList, people);
+    const CleanResult result
+        = cleaned((QStringList{u"渡口村表彰烘粮能手"_s, kGrain, kBirds, u"烘粮能手名单"_s} + people)
+                      .join(u"\n\n"_s));
+    QCOMPARE(titlesOf(result), QStringList{u"渡口村表彰烘粮能手"_s});
+    QStringList expected{kGrain, kBirds, u"# 烘粮能手名单"_s};
+    for (const QString& line : people)
+        expected << normalised(line);
+    QCOMPARE(blocksOf(result.articles[0]), expected);
 }
 
 void CleaningDigestsTest::itemsThatCountUpAreNoHeadings()
