@@ -134,7 +134,10 @@ private:
         }
         const size_t full = size_t(std::count_if(m_rows.begin() + qsizetype(begin),
             m_rows.begin() + qsizetype(end), [&](const Row& row) { return isOfCells(row); }));
-        return full >= kFewest && areAligned(begin, end) && !areFilled(begin, end) ? end : begin;
+        return full >= kFewest && areAligned(begin, end) && !areFilled(begin, end)
+                && !standInColumnsOfText(begin, end)
+            ? end
+            : begin;
     }
 
     /// Each column is flush at the left or the right, or its cells stand in the middle of it.
@@ -179,6 +182,24 @@ private:
             }
         }
         return full * 2 >= cells;
+    }
+
+    /// Short lines side by side in the columns of a page: text above or below begins where two or
+    /// more of the cells do.
+    bool standInColumnsOfText(size_t begin, size_t end) const
+    {
+        constexpr qsizetype kLine = 10; ///< characters: cells are mostly shorter
+        constexpr int kEnough = 3;
+        std::vector<int> lines(m_columns.size(), 0);
+        for (size_t r = 0; r < m_rows.size(); ++r) {
+            for (const size_t i : m_rows[r]) {
+                if ((r >= begin && r < end) || line(i).text.size() < kLine)
+                    continue;
+                for (size_t c = 0; c < m_columns.size(); ++c)
+                    lines[c] += std::abs(line(i).area.left - m_columns[c].left) < line(i).size;
+            }
+        }
+        return std::count_if(lines.begin(), lines.end(), [](int n) { return n >= kEnough; }) > 1;
     }
 
     void take(size_t begin, size_t end)

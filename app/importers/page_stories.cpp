@@ -2,6 +2,7 @@
 
 #include "importers/block_parting.h"
 #include "importers/broken_tables.h"
+#include "importers/page_captions.h"
 #include "importers/page_furniture.h"
 #include "importers/page_notes.h"
 #include "importers/page_shape.h"
@@ -26,6 +27,12 @@ BodyType bodyTypeOf(const std::vector<PageText>& pages)
     if (lines.empty() && !pages.empty())
         lines = pages.front().lines;
     return bodyTypeOf(lines);
+}
+
+bool isNearNext(const std::vector<PlacedBlock>& blocks, size_t i)
+{
+    const double step = blocks[i + 1].block.area.top - blocks[i].block.area.bottom;
+    return step < 1.2 * blocks[i].block.size;
 }
 
 } // namespace
@@ -93,105 +100,11 @@ int StoryWriter::columnOf(const PageArea& area) const
     return 0;
 }
 
-text::RawLine StoryWriter::captionLine(const PageBlock& block, BlockKind kind) const
-{
-    text::RawLine line;
-    line.text = joined(block.lines);
-    line.kind = kind;
-    line.size = block.size;
-    line.page = m_page->number;
-    return line;
-}
-
-/// The text block right under a picture, or right over a table, that is set as a caption is; the
-/// number of blocks where there is none.
-size_t StoryWriter::captionOf(const PageBlock& object, const std::vector<PlacedBlock>& blocks,
-    const std::vector<bool>& isTaken) const
-{
-    constexpr qsizetype kLongest = 160;
-    size_t best = blocks.size();
-    double nearest = 2.6 * m_body.size;
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const PageBlock& block = blocks[i].block;
-        if (!block.isText() || isTaken[i] || lengthOf(block) > kLongest)
-            continue;
-        const double distance = object.isPicture ? block.area.top - object.area.bottom
-                                                 : object.area.top - block.area.bottom;
-        const bool isCentred
-            = std::abs(block.area.middle() - object.area.middle()) < 1.5 * m_body.size;
-        const QString& text = block.lines.front().text;
-        const bool isNamed = text.startsWith(object.isPicture ? u'图' : u'表');
-        // Centred on the page under a picture at its margin.
-        const bool isNumbered = isNamed && block.lines.size() == 1 && isNumberedCaption(text)
-            && sharedWidth(block.area, object.area) > 0;
-        const bool isSmall = block.size < 0.96 * m_body.size;
-        const bool isWithin = block.area.left > object.area.left - m_body.size
-            && block.area.right < object.area.right + m_body.size;
-        const bool isShort = block.lines.size() <= (object.isPicture ? 4U : 2U);
-        if (distance > -0.5 * m_body.size && distance < nearest && (isWithin || isNumbered)
-            && (isSmall || isNamed
-                || (isShort && isCentred && !block.isHeading
-                    && !block.lines.back().text.endsWith(u'。')))) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    return best;
-}
-
-std::vector<bool> StoryWriter::takeCaptions(const std::vector<PlacedBlock>& blocks)
-{
-    std::vector<bool> isTaken(blocks.size(), false);
-    m_captioned.assign(blocks.size(), {});
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const PageBlock& block = blocks[i].block;
-        if (block.isText())
-            continue;
-        const size_t caption = captionOf(block, blocks, isTaken);
-        Object& object = m_captioned[i];
-        object.area = block.area;
-        text::RawLine line;
-        line.page = m_page->number;
-        if (block.table) {
-            line.kind = BlockKind::Table;
-            line.block = block.table;
-        } else if (block.picture && block.picture->mimeType.startsWith(QLatin1String("image/"))) {
-            Block picture;
-            picture.kind = BlockKind::Picture;
-            picture.asset = block.picture->id;
-            m_assets.insert(block.picture->id, block.picture);
-            line.kind = BlockKind::Picture;
-            line.block = std::make_shared<const Block>(std::move(picture));
-        } else {
-            continue;
-        }
-        object.lines.push_back(std::move(line));
-        if (caption < blocks.size()) {
-            isTaken[caption] = true;
-            object.area.include(blocks[caption].block.area);
-            object.lines.insert(block.table ? object.lines.begin() : object.lines.end(),
-                captionLine(blocks[caption].block, BlockKind::Caption));
-        }
-        if (!block.table)
-            continue;
-        for (size_t k = 0; k < blocks.size(); ++k) {
-            const PageBlock& note = blocks[k].block;
-            if (note.isText() && !isTaken[k]
-                && (note.lines.front().text.startsWith(u"注：")
-                    || note.lines.front().text.startsWith(u"注:"))
-                && note.area.top > block.area.bottom - 2
-                && note.area.top < block.area.bottom + kNoteReach * m_body.size) {
-                isTaken[k] = true;
-                object.lines.push_back(captionLine(note, BlockKind::Note));
-            }
-        }
-    }
-    return isTaken;
-}
-
 void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
 {
-    const std::vector<bool> isCaption = takeCaptions(blocks);
+    CaptionedObjects captioned = captionedObjects(blocks, m_body, m_page->number);
+    const std::vector<bool>& isCaption = captioned.isTaken;
+    m_assets.insert(captioned.assets);
     const size_t pageTitle = pageTitleOf(blocks, m_body);
     for (size_t i = 0; i < blocks.size();) {
         const PlacedBlock& placed = blocks[i];
@@ -207,7 +120,7 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             continue;
         }
         if (!placed.block.isText()) {
-            m_objects.push_back(std::move(m_captioned[i]));
+            m_objects.push_back(std::move(captioned.objects[i]));
             ++i;
             continue;
         }
@@ -301,7 +214,9 @@ bool StoryWriter::isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size
     return text::bylineOfLine(text).isEmpty() && text::sourceOfLine(text).isEmpty();
 }
 
-size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end)
+/// The largest of some headings, those on bars left out.
+size_t StoryWriter::mainHeading(
+    const std::vector<PlacedBlock>& blocks, size_t begin, size_t end) const
 {
     size_t main = begin;
     for (size_t i = begin; i < end; ++i) {
@@ -310,17 +225,19 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
         if (!block.isBarred && (best.isBarred || block.size > 1.03 * best.size))
             main = i;
     }
-    const auto isNear = [&](size_t i) {
-        const double step = blocks[i + 1].block.area.top - blocks[i].block.area.bottom;
-        return step < 1.2 * blocks[i].block.size;
-    };
     // A section's name in the type of headlines stands apart from the headline below it.
-    if (main + 1 < end && endOfTitle(blocks, main, end) == main + 1 && !isNear(main)
+    if (main + 1 < end && endOfTitle(blocks, main, end) == main + 1 && !isNearNext(blocks, main)
         && lengthOf(blocks[main].block) <= 10
         && std::abs(blocks[main + 1].block.size - blocks[main].block.size)
             < 0.25 * blocks[main].block.size
         && blocks[main + 1].block.size >= 1.18 * m_body.size)
         ++main;
+    return main;
+}
+
+size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end)
+{
+    const size_t main = mainHeading(blocks, begin, end);
     const PageBlock& head = blocks[main].block;
     const bool isTitle = isBoxTitle(blocks, main, begin);
     if (!isTitle && isSubhead(blocks, main, begin)) {
@@ -340,39 +257,45 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     for (size_t i = begin; i < main; ++i) {
         const PageBlock& block = blocks[i].block;
         const bool isSection = block.isBarred
-            || (!isNear(i) && block.size >= 1.18 * m_body.size && lengthOf(block) <= 10);
+            || (!isNearNext(blocks, i) && block.size >= 1.18 * m_body.size
+                && lengthOf(block) <= 10);
         addHead(block, isSection ? text::PageRole::Section : text::PageRole::Kicker);
     }
     const size_t titleEnd = endOfTitle(blocks, main, end);
     addHead(head, head.isBarred ? text::PageRole::Section : text::PageRole::Title);
     for (size_t i = main + 1; i < titleEnd; ++i)
         m_lines.back().text += joined(blocks[i].block.lines);
-    main = titleEnd - 1;
-    for (size_t i = main + 1; i < end; ++i) {
-        const PageBlock& block = blocks[i].block;
-        if (isCreditUnderTitle(block)) {
-            addText(blocks[i]);
-            continue;
-        }
-        const bool isDashed = block.lines.front().text.startsWith(u"——");
-        const bool isCentred
-            = std::abs(block.area.middle() - head.area.middle()) < 0.5 * m_body.size;
-        const bool isUnder = (isCentred || isOnlyOneOfItsSize(blocks, i))
-            && !opensAbstract(block.lines.front().text);
-        if (isDashed || (i == main + 1 && isUnder && block.size > 1.05 * m_body.size))
-            addHead(block, text::PageRole::Subtitle);
-        else
-            addSubhead(block);
-        if (i == main + 1)
-            m_now.undertitleSize = block.size;
-    }
-    if (end == main + 1 && isDeck(blocks, main, m_body)) {
+    addBelowTitle(blocks, head.area, titleEnd, end);
+    if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body)) {
         addHead(blocks[end].block, text::PageRole::Subtitle);
         ++end;
     }
     m_now.last = blocks[end - 1].block.area;
     m_now.isOpen = false;
     return end;
+}
+
+/// The headings right below a title: subtitle, credits, sub-heads.
+void StoryWriter::addBelowTitle(
+    const std::vector<PlacedBlock>& blocks, const PageArea& head, size_t begin, size_t end)
+{
+    for (size_t i = begin; i < end; ++i) {
+        const PageBlock& block = blocks[i].block;
+        if (isCreditUnderTitle(block)) {
+            addText(blocks[i]);
+            continue;
+        }
+        const bool isDashed = block.lines.front().text.startsWith(u"——");
+        const bool isCentred = std::abs(block.area.middle() - head.middle()) < 0.5 * m_body.size;
+        const bool isUnder = (isCentred || isOnlyOneOfItsSize(blocks, i))
+            && !opensAbstract(block.lines.front().text);
+        if (isDashed || (i == begin && isUnder && block.size > 1.05 * m_body.size))
+            addHead(block, text::PageRole::Subtitle);
+        else
+            addSubhead(block);
+        if (i == begin)
+            m_now.undertitleSize = block.size;
+    }
 }
 
 void StoryWriter::beginStory()
@@ -457,7 +380,7 @@ void StoryWriter::addLine(const PageLine& line, const PageArea& area)
 
 void StoryWriter::flushObjects()
 {
-    for (Object& object : std::exchange(m_objects, {})) {
+    for (PageObject& object : std::exchange(m_objects, {})) {
         for (text::RawLine& line : object.lines) {
             line.story = m_now.number;
             m_lines.push_back(std::move(line));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importers/page_captions.h"
 #include "importers/page_layout.h"
 #include "importers/reference_list.h"
 #include "text/cleaning.h"
@@ -21,11 +22,6 @@ public:
 private:
     using Lines = std::vector<text::RawLine>;
 
-    struct Object {
-        Lines lines; ///< the picture or table with its caption
-        PageArea area;
-    };
-
     /// How far a story has come.
     struct Story {
         int number = 1;
@@ -42,12 +38,11 @@ private:
     void turnToBox(bool isBoxed);
     void numberColumns(const std::vector<PlacedBlock>& blocks);
     int columnOf(const PageArea& area) const;
-    std::vector<bool> takeCaptions(const std::vector<PlacedBlock>& blocks);
-    size_t captionOf(const PageBlock& object, const std::vector<PlacedBlock>& blocks,
-        const std::vector<bool>& isTaken) const;
-    text::RawLine captionLine(const PageBlock& block, BlockKind kind) const;
 
+    size_t mainHeading(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end) const;
     size_t addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end);
+    void addBelowTitle(
+        const std::vector<PlacedBlock>& blocks, const PageArea& head, size_t begin, size_t end);
     bool isKicker(const std::vector<PlacedBlock>& blocks, size_t i) const;
     bool isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const;
     bool isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size_t i) const;
@@ -55,7 +50,6 @@ private:
     void addSubhead(const PageBlock& block);
     void addText(const PlacedBlock& placed);
     void addLine(const PageLine& line, const PageArea& area);
-    void addObject(const PlacedBlock& placed, size_t index);
     void beginStory();
     void flushObjects();
     void flushBoxes();
@@ -65,10 +59,9 @@ private:
     Lines m_lines;
     Lines m_boxLines; ///< boxed stories that wait for the story around them to end
     bool m_isInBox = false;
-    std::vector<Object> m_objects;   ///< wait for the paragraph around them to end
-    std::vector<PageArea> m_columns; ///< of the page
+    std::vector<PageObject> m_objects; ///< wait for the paragraph around them to end
+    std::vector<PageArea> m_columns;   ///< of the page
     int m_firstColumn = 0;
-    std::vector<Object> m_captioned; ///< by the index of the picture or table on the page
     AssetMap m_assets;
     int m_stories = 1;
     bool m_isOneColumn = false; ///< the page

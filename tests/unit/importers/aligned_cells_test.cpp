@@ -16,6 +16,7 @@ private Q_SLOTS:
     void emptyCellsStayEmpty();
     void textAroundATableStays();
     void columnsOfTextAreNoTable();
+    void shortLinesInColumnsOfTextAreNoTable();
     void tooFewRowsOrColumnsAreNoTable();
     void headlinesSideBySideAreNoTable();
     void cellsOutOfLineAreNoTable();
@@ -141,6 +142,20 @@ void AlignedCellsTest::columnsOfTextAreNoTable()
     }
     QVERIFY(takeAlignedCells(lines, kBody).empty());
     QCOMPARE(lines.size(), 36U);
+}
+
+void AlignedCellsTest::shortLinesInColumnsOfTextAreNoTable()
+{
+    std::vector<PageLine> lines;
+    for (int row = 0; row < 10; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            const QString text = row > 3 && row < 8 ? QStringLiteral("老桥")
+                                                    : QStringLiteral("柳湾村的老桥修好以后走人");
+            add(lines, text, 60 + 140 * column, 200 + 15 * row);
+        }
+    }
+    QVERIFY(takeAlignedCells(lines, kBody).empty());
+    QCOMPARE(lines.size(), 30U);
 }
 
 void AlignedCellsTest::tooFewRowsOrColumnsAreNoTable()
