@@ -119,7 +119,10 @@ bool isBody(QStringView text)
 /// "青桥县农业研究院 钱多多": where they work and who they are; empty for any other line.
 QString bodyAndPeopleIn(QStringView text)
 {
-    if (text.size() > kLongest)
+    const auto isBetween = [](QChar c) {
+        return c == u'、' || isWhite(c);
+    };
+    if (text.size() > kLongest || std::none_of(text.begin(), text.end(), isBetween))
         return {};
     const QStringList words = text.toString().replace(u'、', u' ').simplified().split(u' ');
     return words.size() > 1 && isBody(words.front()) && areNamesOfPeople(words.sliced(1))
@@ -231,8 +234,7 @@ void readNamesOverNotes(const RawText& raw, std::vector<LineFacts>& lines)
 bool areSurelyPeople(const QString& names, bool isSetApart)
 {
     static constexpr CharSet kEndsOfWords(
-        u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港湖河山海边地法"
-        u"论性化度率费金品业务期季节日年版章篇集录表图文号");
+        u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港边地法论性化度率费业务期季节日版篇集录表号");
     static constexpr CharSet kRarelyBeginWords(
         u"李王刘赵吴徐孙郭冯邓曹彭蒋魏吕沈卢崔谭廖贾韦邹郝邵尹");
     bool isSure = false;
@@ -251,7 +253,7 @@ bool hasProfiles(const std::vector<LineFacts>& lines)
 {
     for (size_t i = 1; i + 1 < lines.size(); ++i)
         if (lines[i - 1].ending == LineEnding::Sentence && !lines[i].credits && isText(lines[i + 1])
-            && !peopleIn(lines[i].text).isEmpty())
+            && areSurelyPeople(peopleIn(lines[i].text), false))
             return true;
     return false;
 }

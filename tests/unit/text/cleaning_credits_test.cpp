@@ -35,6 +35,7 @@ private Q_SLOTS:
     void writersWhoTookThePictures();
     void writersNamedAloneUnderTheHeadline_data();
     void writersNamedAloneUnderTheHeadline();
+    void subheadsLikeNamesLeaveTheWriter();
     void wordsThatBeginAsNamesDo_data();
     void wordsThatBeginAsNamesDo();
     void namesOverWhatIsToldOfEach();
@@ -158,6 +159,16 @@ void CleaningCreditsTest::writersNamedAloneUnderTheHeadline()
     QCOMPARE(articles[0].title, kHead.trimmed());
     QCOMPARE(articles[0].byline, byline);
     QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
+}
+
+void CleaningCreditsTest::subheadsLikeNamesLeaveTheWriter()
+{
+    const QString first = kBody.section(u'\n', 0, 0);
+    const QString second = kBody.section(u'\n', 1, 1);
+    const auto articles
+        = articlesOf(kHead + u"\n王青山\n\n"_s + first + u"\n\n方法\n\n"_s + second + u'\n');
+    QCOMPARE(articles[0].byline, u"王青山"_s);
+    QCOMPARE(blocksOf(articles[0]), (QStringList{first, u"# 方法"_s, second}));
 }
 
 void CleaningCreditsTest::wordsThatBeginAsNamesDo_data()
