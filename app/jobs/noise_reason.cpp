@@ -13,7 +13,7 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 23> kReasons{{
+constexpr std::array<Reason, 25> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
@@ -36,6 +36,8 @@ constexpr std::array<Reason, 23> kReasons{{
     {"picture-place", QT_TRANSLATE_NOOP("qb::jobs", "图片占位")},
     {"advertisement", QT_TRANSLATE_NOOP("qb::jobs", "广告")},
     {"repeated-credit", QT_TRANSLATE_NOOP("qb::jobs", "重复的来源或署名")},
+    {"paper-note", QT_TRANSLATE_NOOP("qb::jobs", "论文的收稿日期、基金等附注")},
+    {"table-row", QT_TRANSLATE_NOOP("qb::jobs", "表格或图里的零散文字")},
     {"photo-credit", QT_TRANSLATE_NOOP("qb::jobs", "图片署名")},
 }};
 

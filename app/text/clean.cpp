@@ -9,6 +9,7 @@
 #include "text/numbered_digests.h"
 #include "text/official_papers.h"
 #include "text/page_labels.h"
+#include "text/paper_text.h"
 #include "text/people_lists.h"
 #include "text/stories.h"
 #include "text/tabbed_tables.h"
@@ -327,6 +328,18 @@ CleanResult cleanColumn(
     return result;
 }
 
+/// Of a text that was put in another order; what is told names the lines as they were given.
+CleanResult cleanApart(
+    const ColumnsApart& columns, const std::vector<JoinDecision>& decisions, Progress* progress)
+{
+    CleanResult result = cleanColumn(columns.text, decidedInColumns(decisions, columns), progress);
+    for (Join& join : result.joins)
+        join.line = columns.origins[size_t(join.line)];
+    for (Noise& noise : result.noise)
+        noise.line = columns.origins[size_t(noise.line - 1)] + 1;
+    return result;
+}
+
 } // namespace
 
 CleanResult clean(const RawText& raw, Progress* progress)
@@ -337,15 +350,10 @@ CleanResult clean(const RawText& raw, Progress* progress)
 CleanResult clean(
     const RawText& given, const std::vector<JoinDecision>& decisions, Progress* progress)
 {
-    if (const auto columns = columnsApart(given)) {
-        CleanResult result
-            = cleanColumn(columns->text, decidedInColumns(decisions, *columns), progress);
-        for (Join& join : result.joins)
-            join.line = columns->origins[size_t(join.line)];
-        for (Noise& noise : result.noise)
-            noise.line = columns->origins[size_t(noise.line - 1)] + 1;
-        return result;
-    }
+    if (const auto paper = paperInOrder(given))
+        return cleanApart(*paper, decisions, progress);
+    if (const auto columns = columnsApart(given))
+        return cleanApart(*columns, decisions, progress);
     return cleanColumn(given, decisions, progress);
 }
 

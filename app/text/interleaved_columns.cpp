@@ -1,0 +1,293 @@
+#include "text/interleaved_columns.h"
+
+#include "text/cjk_class.h"
+#include "text/odds.h"
+#include "text/word_breaks.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kIndent = 4; ///< cells
+constexpr size_t kStrands = 3;
+constexpr size_t kBeam = 48;
+constexpr int kNone = -1;
+
+size_t indexOf(Strand strand)
+{
+    return size_t(strand);
+}
+
+bool isWordChar(QChar c)
+{
+    return c.isLetterOrNumber() || c.isSurrogate();
+}
+
+/// What was taken of a page so far, and how well it reads.
+struct Path {
+    std::array<int, kStrands> last{kNone, kNone, kNone};
+    std::array<int, kStrands> quotes{};
+    std::array<int, 2> heads{kNone, kNone}; ///< last numbered headings
+    int firstRight = kNone;
+    int firstRightHead = kNone;
+    double reads = 0; ///< how well lines go on, in natural-log odds
+    double order = 0; ///< how well the strands take turns
+    int parent = kNone;
+    Strand strand = Strand::Left;
+    double score() const { return reads + order; }
+};
+
+class Page {
+public:
+    Page(std::span<const MixedLine> lines, int measure, const MixedLine* before)
+        : m_lines(lines),
+          m_measure(measure),
+          m_before(before)
+    {
+        for (const MixedLine& line : lines)
+            for (qsizetype i = 0; i + 1 < line.text.size(); ++i)
+                ++m_pairs[line.text.mid(i, 2).toString()];
+    }
+
+    std::vector<Strand> run()
+    {
+        constexpr double kSurely = 5; ///< better than as it stands
+        const double asItStands = straight();
+        std::vector<std::vector<Path>> steps;
+        std::vector<Path> beam{Path{}};
+        for (int i = 0; i < int(m_lines.size()); ++i) {
+            beam = next(beam, i);
+            steps.push_back(beam);
+        }
+        int best = kNone;
+        double bestScore = 0;
+        for (int k = 0; k < int(beam.size()); ++k) {
+            Path& path = steps.back()[size_t(k)];
+            path.reads += atEnd(path);
+            if (best == kNone || path.score() > bestScore) {
+                best = k;
+                bestScore = path.score();
+            }
+        }
+        std::vector<Strand> strands(m_lines.size(), Strand::Left);
+        if (best == kNone || steps.back()[size_t(best)].reads < asItStands + kSurely)
+            return strands;
+        for (size_t i = m_lines.size(); i-- > 0;) {
+            strands[i] = steps[i][size_t(best)].strand;
+            best = steps[i][size_t(best)].parent;
+        }
+        return strands;
+    }
+
+private:
+    const MixedLine* lineAt(int i) const { return i == kNone ? m_before : &m_lines[size_t(i)]; }
+
+    /// The lines one behind the other, as they came.
+    double straight()
+    {
+        Path path;
+        for (int i = 0; i < int(m_lines.size()); ++i)
+            path = with(path, i, m_lines[size_t(i)].isNote ? Strand::Note : Strand::Left);
+        return path.reads + atEnd(path);
+    }
+
+    std::vector<Path> next(const std::vector<Path>& beam, int i)
+    {
+        std::vector<Path> paths;
+        for (int k = 0; k < int(beam.size()); ++k) {
+            const Path& from = beam[size_t(k)];
+            for (const Strand strand : {Strand::Left, Strand::Right, Strand::Note}) {
+                const bool isNote = strand == Strand::Note;
+                if (m_lines[size_t(i)].isNote != isNote
+                    && (m_lines[size_t(i)].isNote || !isOpenNote(from)))
+                    continue;
+                Path path = with(from, i, strand);
+                path.order += forTurn(from, i, strand);
+                path.parent = k;
+                path.strand = strand;
+                add(std::move(path), paths);
+            }
+        }
+        const size_t count = std::min(kBeam, paths.size());
+        std::partial_sort(paths.begin(), paths.begin() + qsizetype(count), paths.end(),
+            [](const Path& a, const Path& b) { return a.score() > b.score(); });
+        paths.resize(count);
+        return paths;
+    }
+
+    /// Of paths that cannot differ any more, the better one stays.
+    static void add(Path path, std::vector<Path>& paths)
+    {
+        const auto same = std::find_if(paths.begin(), paths.end(), [&](const Path& other) {
+            return other.last == path.last && other.firstRight == path.firstRight
+                && other.heads == path.heads && other.firstRightHead == path.firstRightHead;
+        });
+        if (same == paths.end())
+            paths.push_back(std::move(path));
+        else if (path.score() > same->score())
+            *same = std::move(path);
+    }
+
+    bool isOpenNote(const Path& path) const
+    {
+        const int last = path.last[indexOf(Strand::Note)];
+        return last != kNone && m_lines[size_t(last)].ending != LineEnding::Sentence;
+    }
+
+    double forTurn(const Path& from, int i, Strand strand) const
+    {
+        constexpr double kSecondColumn = -2;
+        constexpr double kTurn = 0.8;
+        const bool isTurn = strand != from.strand;
+        double score = strand == Strand::Right && from.firstRight == kNone ? kSecondColumn : 0;
+        if (m_lines[size_t(i)].isApart)
+            score += isTurn ? kTurn : 0;
+        else if (i > 0)
+            score += isTurn ? -2.5 : 0.5;
+        return score;
+    }
+
+    Path with(const Path& from, int i, Strand strand)
+    {
+        Path path = from;
+        const size_t at = indexOf(strand);
+        const MixedLine& line = m_lines[size_t(i)];
+        const int last = from.last[at];
+        const bool opensRight = strand == Strand::Right && last == kNone;
+        const bool opensNote = strand == Strand::Note && (last == kNone || line.isNote);
+        if (!opensRight && !opensNote && lineAt(last) != nullptr)
+            path.reads += goesOn(*lineAt(last), line, path.quotes[at]);
+        if (opensRight)
+            path.firstRight = i;
+        if (strand != Strand::Note && !line.number.empty()) {
+            const int head = path.heads[at];
+            const MixedLine* above = head != kNone ? &m_lines[size_t(head)] : nullptr;
+            if (above != nullptr)
+                path.reads += inSequence(above->number, line.number);
+            if (strand == Strand::Right && head == kNone)
+                path.firstRightHead = i;
+            path.heads[at] = i;
+        }
+        readQuotes(line, path, at);
+        path.last[at] = i;
+        path.strand = strand;
+        return path;
+    }
+
+    static double inSequence(const std::vector<int>& above, const std::vector<int>& below)
+    {
+        constexpr double kWrong = -6;
+        return above < below ? 0.5 : kWrong;
+    }
+
+    static void readQuotes(const MixedLine& line, Path& path, size_t at)
+    {
+        constexpr double kUnopened = -3;
+        int& open = path.quotes[at];
+        for (const QChar c : line.text) {
+            if (c == u'“')
+                ++open;
+            else if (c == u'”' && --open < 0) {
+                // The page before may have opened it.
+                path.reads += path.last[at] == kNone ? 0 : kUnopened;
+                open = 0;
+            }
+        }
+    }
+
+    /// The foot of the left column goes on at the head of the right.
+    double atEnd(const Path& path)
+    {
+        constexpr double kCutNote = -3;
+        double score = isOpenNote(path) ? kCutNote : 0;
+        if (path.firstRight == kNone)
+            return score;
+        const int left = path.last[indexOf(Strand::Left)];
+        if (left == kNone)
+            return score + 2 * kCutNote;
+        score += goesOn(m_lines[size_t(left)], m_lines[size_t(path.firstRight)], 0);
+        if (path.heads[0] != kNone && path.firstRightHead != kNone)
+            score += inSequence(
+                m_lines[size_t(path.heads[0])].number, m_lines[size_t(path.firstRightHead)].number);
+        return score;
+    }
+
+    bool isFull(const MixedLine& line) const { return line.cells + kIndent + 3 >= m_measure; }
+
+    double goesOn(const MixedLine& a, const MixedLine& b, int quotes)
+    {
+        const bool isOpen = a.ending == LineEnding::Open || a.ending == LineEnding::Clause
+            || a.ending == LineEnding::Bracket;
+        if (a.isHead)
+            return b.isHead ? 0.3 : forStart(b);
+        if (a.ending == LineEnding::Sentence || a.ending == LineEnding::Story) {
+            constexpr double kOpenQuote = -1.5;
+            if (!isFull(a))
+                return (b.isHead ? 0.5 : forStart(b)) + (quotes > 0 ? kOpenQuote : 0);
+            return b.isHead ? 0.5 : std::max(0.0, forStart(b));
+        }
+        if (!isOpen)
+            return b.isHead ? -1 : isFull(a) ? 0.3 : -0.5;
+        if (b.isHead)
+            return -6;
+        if (!isFull(a))
+            return -4;
+        return 1 + forWordAcross(a.text, b.text);
+    }
+
+    /// For a paragraph to begin with the line: its first line lacks the indent's width.
+    double forStart(const MixedLine& line) const
+    {
+        constexpr double kCannot = -5;
+        if (line.text.isEmpty() || isForbiddenAtLineStart(charClass(line.text[0].unicode())))
+            return kCannot;
+        Odds odds;
+        const bool ends = line.ending == LineEnding::Sentence || line.ending == LineEnding::Story;
+        odds.addIf(line.cells + 1 >= m_measure, -1.5);
+        odds.addIf(line.cells + kIndent + 2 >= m_measure && line.cells + 2 <= m_measure, 1);
+        odds.addIf(!isFull(line) && !ends, -2);
+        return odds.sum();
+    }
+
+    double forWordAcross(QStringView a, QStringView b)
+    {
+        if (a.isEmpty() || b.isEmpty() || !isWordChar(a.back()) || !isWordChar(b.front()))
+            return isForbiddenAtLineStart(charClass(b.isEmpty() ? u' ' : b.front().unicode())) ? 0.5
+                                                                                               : 0;
+        QString key = a.right(8).toString();
+        key.append(u'\n').append(b.left(8));
+        if (const auto known = m_across.constFind(key); known != m_across.cend())
+            return *known;
+        Odds odds(-0.4);
+        odds.addIf(hasWordAcross(a, b), 2.2);
+        const QString pair = QString(a.back()) + b.front();
+        const int count = m_pairs.value(pair);
+        odds.addIf(count > 0, 1.2);
+        odds.addIf(count > 2, 0.6);
+        // A number goes on with digits, a Western word with letters.
+        odds.addIf(a.back().isDigit() && b.front().isDigit(), 1);
+        m_across.insert(key, odds.sum());
+        return odds.sum();
+    }
+
+    std::span<const MixedLine> m_lines;
+    int m_measure;
+    const MixedLine* m_before;
+    QHash<QString, int> m_pairs; ///< pairs of neighbouring characters on the page
+    QHash<QString, double> m_across;
+};
+
+} // namespace
+
+std::vector<Strand> strandsOf(
+    std::span<const MixedLine> lines, int measure, const MixedLine* before)
+{
+    return Page(lines, measure, before).run();
+}
+
+} // namespace qb::text

@@ -1,0 +1,230 @@
+#include "text/paper_columns.h"
+
+#include "text/cjk_class.h"
+#include "text/line_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace qb::text {
+
+namespace {
+
+constexpr qsizetype kGutter = 3;   ///< spaces that may be one
+constexpr size_t kFewestLines = 8; ///< with a gutter, of a text in two columns
+constexpr int kProse = 10;         ///< cells, at least, on both sides of a sure gutter
+constexpr qsizetype kIndent = 9;   ///< characters by which a right line may begin further right
+constexpr qsizetype kSlack = 3;
+
+struct Gap {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype size() const { return end - begin; }
+};
+
+qsizetype leadOf(QStringView text)
+{
+    return std::find_if_not(text.begin(), text.end(), isWhite) - text.begin();
+}
+
+std::vector<Gap> gapsOf(QStringView text)
+{
+    std::vector<Gap> gaps;
+    for (qsizetype i = leadOf(text); i < text.size(); ++i) {
+        if (text[i] != u' ')
+            continue;
+        qsizetype end = i;
+        while (end < text.size() && isWhite(text[end]))
+            ++end;
+        if (end < text.size())
+            gaps.push_back({i, end});
+        i = end;
+    }
+    return gaps;
+}
+
+PaperPiece pieceOf(const RawText& raw, size_t origin, qsizetype begin, qsizetype end)
+{
+    PaperPiece piece;
+    const QString part = raw.lines[origin].text.mid(begin, end - begin);
+    piece.text = part.trimmed();
+    piece.origin = origin;
+    piece.page = raw.lines[origin].page;
+    piece.cells = cellWidth(piece.text);
+    const std::vector<Gap> gaps = gapsOf(piece.text);
+    piece.hasCells = std::any_of(
+        gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.size() >= kGutter - 1; });
+    return piece;
+}
+
+/// Parts the lines of a text that keeps its layout.
+class Columns {
+public:
+    Columns(const RawText& raw, size_t front) : m_raw(raw), m_front(front) { readGutters(); }
+
+    bool isFound() const { return m_gutters.size() >= kFewestLines; }
+
+    std::vector<PaperPiece> parted(size_t line)
+    {
+        const QString& text = m_raw.lines[line].text;
+        const qsizetype gutter = line > m_front ? gutterAt(line) : 0;
+        if (gutter == 0)
+            return {at(line, 0, text.size(), PaperSide::Across, 0)};
+        if (leadOf(text) + kSlack >= gutter)
+            return {at(line, 0, text.size(), PaperSide::Right, gutter)};
+        const Gap gap = gapNear(text, gutter);
+        if (gap.end > 0)
+            return {at(line, 0, gap.begin, PaperSide::Left, 0),
+                at(line, gap.begin, text.size(), PaperSide::Right, gutter)};
+        const bool fits = cellWidth(QStringView(text).trimmed()) <= m_measure + kWider;
+        return {at(line, 0, text.size(), fits ? PaperSide::Left : PaperSide::Across, 0)};
+    }
+
+private:
+    struct Gutter {
+        size_t line = 0;
+        qsizetype end = 0; ///< where the right column's line begins
+    };
+
+    static constexpr int kWider = 8; ///< cells that Latin letters may take
+
+    /// Lines with one run of spaces between two texts tell where the gutter is.
+    void readGutters()
+    {
+        std::vector<int> widths;
+        for (size_t i = m_front + 1; i < m_raw.lines.size(); ++i) {
+            const QString& text = m_raw.lines[i].text;
+            std::vector<Gap> gaps = gapsOf(text);
+            std::erase_if(gaps, [](const Gap& gap) { return gap.size() < kGutter; });
+            if (gaps.size() != 1)
+                continue;
+            const QStringView left = QStringView(text).left(gaps[0].begin).trimmed();
+            const QStringView right = QStringView(text).sliced(gaps[0].end).trimmed();
+            if (cellWidth(left) < kProse || cellWidth(right) < kProse)
+                continue;
+            m_gutters.push_back({i, gaps[0].end});
+            widths.push_back(cellWidth(left));
+            widths.push_back(cellWidth(right));
+        }
+        m_measure = measureOf(widths);
+    }
+
+    /// As the nearest lines of the page have it; 0 for none.
+    qsizetype gutterAt(size_t line) const
+    {
+        constexpr size_t kNearest = 5;
+        const auto behind = std::lower_bound(m_gutters.begin(), m_gutters.end(), line,
+            [](const Gutter& gutter, size_t at) { return gutter.line < at; });
+        size_t below = size_t(behind - m_gutters.begin());
+        size_t above = below;
+        std::vector<qsizetype> ends;
+        const int page = m_raw.lines[line].page;
+        const auto isUsable = [&](size_t i) {
+            return i < m_gutters.size() && m_raw.lines[m_gutters[i].line].page == page;
+        };
+        while (ends.size() < kNearest) {
+            const bool hasAbove = above > 0 && isUsable(above - 1);
+            const bool hasBelow = isUsable(below);
+            if (!hasAbove && !hasBelow)
+                break;
+            const bool takesAbove = hasAbove
+                && (!hasBelow || line - m_gutters[above - 1].line <= m_gutters[below].line - line);
+            ends.push_back(m_gutters[takesAbove ? --above : below++].end);
+        }
+        if (ends.empty())
+            return 0;
+        std::nth_element(ends.begin(), ends.begin() + qsizetype(ends.size() / 2), ends.end());
+        return ends[ends.size() / 2];
+    }
+
+    Gap gapNear(const QString& text, qsizetype gutter) const
+    {
+        Gap best;
+        int bestCells = 0;
+        for (const Gap& gap : gapsOf(text)) {
+            const int left = cellWidth(QStringView(text).left(gap.begin).trimmed());
+            const int right = cellWidth(QStringView(text).sliced(gap.end).trimmed());
+            const int lead = int(leadOf(text));
+            const bool isSure = gap.size() >= kGutter;
+            if (!isSure && (left > m_measure + kWider || right > m_measure + kWider))
+                continue;
+            const bool isNear = gap.end + kSlack >= gutter && gap.end <= gutter + kIndent;
+            // Where the left line is full, nothing but a space may be left of the gutter.
+            const bool isFull = std::abs(left + lead - m_measure) <= kWider;
+            if (gap.size() >= 2 ? !isNear : !isFull || left + right <= m_measure + kWider)
+                continue;
+            const int off = gap.size() >= 2 ? 0 : std::abs(left + lead - m_measure);
+            const bool isWider = gap.size() >= 2 && (best.size() < gap.size());
+            if (best.end == 0 || isWider || (best.size() < 2 && off < bestCells)) {
+                best = gap;
+                bestCells = off;
+            }
+        }
+        return best;
+    }
+
+    PaperPiece at(size_t line, qsizetype begin, qsizetype end, PaperSide side, qsizetype edge)
+    {
+        PaperPiece piece = pieceOf(m_raw, line, begin, end);
+        piece.side = side;
+        const QString& text = m_raw.lines[line].text;
+        const qsizetype lead = begin + leadOf(QStringView(text).sliced(begin)) - edge;
+        piece.isIndented = side != PaperSide::Across && lead >= 2 && lead <= kIndent;
+        return piece;
+    }
+
+    const RawText& m_raw;
+    size_t m_front;
+    std::vector<Gutter> m_gutters;
+    int m_measure = 0;
+};
+
+} // namespace
+
+int measureOf(const std::vector<int>& widths)
+{
+    constexpr int kWidest = 200;
+    constexpr int kSame = 1;
+    std::array<int, kWidest + 1> counts{};
+    for (const int width : widths)
+        ++counts[size_t(std::clamp(width, 0, kWidest))];
+    int best = 0;
+    int most = 0;
+    for (int width = 16; width + kSame <= kWidest; ++width) {
+        const int count
+            = counts[size_t(width - kSame)] + counts[size_t(width)] + counts[size_t(width + kSame)];
+        if (count >= most) {
+            most = count;
+            best = width;
+        }
+    }
+    return best;
+}
+
+std::vector<PaperPiece> paperPieces(const RawText& raw, size_t front)
+{
+    Columns columns(raw, front);
+    std::vector<PaperPiece> pieces;
+    bool isApart = false;
+    for (size_t i = 0; i < raw.lines.size(); ++i) {
+        const QString& text = raw.lines[i].text;
+        if (QStringView(text).trimmed().isEmpty()) {
+            isApart = true;
+            continue;
+        }
+        std::vector<PaperPiece> parts;
+        if (columns.isFound())
+            parts = columns.parted(i);
+        else
+            parts.push_back(pieceOf(raw, i, 0, text.size()));
+        for (PaperPiece& part : parts) {
+            part.isApart = isApart;
+            pieces.push_back(std::move(part));
+        }
+        isApart = false;
+    }
+    return pieces;
+}
+
+} // namespace qb::text

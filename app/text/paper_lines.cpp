@@ -1,0 +1,245 @@
+#include "text/paper_lines.h"
+
+#include "text/paper_wording.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestHead = 64; ///< cells of a running head
+constexpr size_t kEdge = 3;      ///< lines of a page's head or foot
+
+void drop(PaperLine& line, const char* reason)
+{
+    line.role = PaperRole::Noise;
+    line.noise = QString::fromLatin1(reason);
+}
+
+/// The parts of a line that wide gaps part.
+QStringList partsOf(const QString& text)
+{
+    static const QRegularExpression gap(QStringLiteral("\\s{2,}"));
+    return text.split(gap, Qt::SkipEmptyParts);
+}
+
+QString masked(const QString& text)
+{
+    QString result;
+    for (const QChar c : text)
+        if (!isWhite(c))
+            result.append(c.isDigit() ? QChar(u'0') : c);
+    return result;
+}
+
+bool mayBeFurniture(const PaperLine& line)
+{
+    return line.ending != LineEnding::Sentence && line.ending != LineEnding::Clause
+        && line.ending != LineEnding::Semicolon && !line.piece.text.contains(u'，');
+}
+
+/// Pages by what stands at their edges and what recurs.
+class Furniture {
+public:
+    Furniture(std::vector<PaperLine>& lines, size_t front) : m_lines(lines), m_front(front) { }
+
+    void run()
+    {
+        for (size_t begin = 0; begin < m_lines.size();) {
+            size_t end = begin;
+            while (end < m_lines.size() && m_lines[end].piece.page == m_lines[begin].piece.page)
+                ++end;
+            m_pages.emplace_back(begin, end);
+            begin = end;
+        }
+        readRecurring();
+        for (const auto& [begin, end] : m_pages)
+            for (size_t i = begin; i < end; ++i)
+                read(i, i < begin + kEdge || i + kEdge >= end);
+    }
+
+private:
+    /// Short lines, or parts of the first and last lines, that stand on several pages.
+    void readRecurring()
+    {
+        QHash<QString, QSet<int>> pages;
+        for (const PaperLine& line : m_lines) {
+            if (!mayBeFurniture(line) || line.piece.cells > 2 * kLongestHead)
+                continue;
+            for (const QString& part : partsOf(line.piece.text))
+                pages[masked(part)].insert(line.piece.page);
+        }
+        for (auto it = pages.cbegin(); it != pages.cend(); ++it)
+            if (it->size() > 1)
+                m_recurring.insert(it.key());
+    }
+
+    bool isFurniturePart(const QString& part) const
+    {
+        return isJournalMark(part) || (part.size() > 1 && m_recurring.contains(masked(part)));
+    }
+
+    void read(size_t i, bool isEdge)
+    {
+        PaperLine& line = m_lines[i];
+        const QString& text = line.piece.text;
+        const bool hasLetters = std::any_of(text.begin(), text.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+        if (!hasLetters)
+            return readMarks(line);
+        if (isPageMark(text) && (isEdge || isFirstOrLast(i)))
+            return drop(line, "page-number");
+        if (!mayBeFurniture(line))
+            return;
+        const QStringList parts = partsOf(text);
+        const bool isWhole = parts.size() == 1;
+        const bool isKnown = isWhole ? !isPageMark(text) && isFurniturePart(text)
+                && (isEdge || line.piece.cells <= kLongestHead / 2)
+                && !(paperNumber(text).empty() == false && !isEdge)
+                                     : isEdge
+                && std::any_of(parts.begin(), parts.end(),
+                    [this](const QString& part) { return isFurniturePart(part); });
+        if (isKnown && i != m_front)
+            drop(line, "running-head");
+        else if (isEdge && isWhole && isJournalMark(text))
+            drop(line, isPageMark(text) ? "page-number" : "running-head");
+    }
+
+    /// "｜" between the parts of a running head.
+    static void readMarks(PaperLine& line)
+    {
+        if (line.piece.text.size() <= 2 && line.ending == LineEnding::Open)
+            drop(line, "running-head");
+    }
+
+    bool isFirstOrLast(size_t i) const
+    {
+        return i == 0 || i + 1 == m_lines.size()
+            || m_lines[i - 1].piece.page != m_lines[i].piece.page
+            || m_lines[i + 1].piece.page != m_lines[i].piece.page;
+    }
+
+    std::vector<PaperLine>& m_lines;
+    size_t m_front;
+    std::vector<std::pair<size_t, size_t>> m_pages;
+    QSet<QString> m_recurring;
+};
+
+bool hasFigure(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// "27%", "-260", "11.2  70.5".
+bool isFigures(const QString& text)
+{
+    return hasFigure(text) && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || isWhite(c) || QStringView(u".,-−–±%‰+/～~<>≤≥*").contains(c);
+    });
+}
+
+} // namespace
+
+void readPaperFurniture(std::vector<PaperLine>& lines, size_t front)
+{
+    Furniture(lines, front).run();
+    for (PaperLine& line : lines) {
+        if (line.role != PaperRole::Text)
+            continue;
+        if (isNumberedCaption(line.piece.text))
+            line.role = PaperRole::Caption;
+        else if (beginsPaperNote(line.piece.text))
+            line.role = PaperRole::Note;
+    }
+}
+
+void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
+{
+    std::map<std::vector<int>, size_t> found;
+    for (size_t i = front; i < lines.size(); ++i) {
+        PaperLine& line = lines[i];
+        const QString& text = line.piece.text;
+        if (line.role != PaperRole::Text)
+            continue;
+        const bool isOpen = line.ending == LineEnding::Open || line.ending == LineEnding::Bracket;
+        const bool asks = text.endsWith(u'？') || text.endsWith(u'！');
+        if (!(isOpen || asks) || line.piece.cells > measure || line.piece.hasCells)
+            continue;
+        if (isPaperHeadWord(text)) {
+            line.role = PaperRole::Head;
+            continue;
+        }
+        const std::vector<int> number = paperNumber(text);
+        // A line of running text may begin with a figure; headings leave room.
+        const bool isHan = !text.front().isDigit();
+        const bool isLoose = text.front().isDigit() && number.size() == 1;
+        if (number.empty()
+            || (!isHan
+                && (text.contains(u'，') || text.contains(u'。') || line.piece.cells + 2 > measure))
+            || (isLoose && line.piece.cells * 4 > measure * 3))
+            continue;
+        const auto known = found.find(number);
+        if (known == found.end())
+            found.emplace(number, i);
+        else if (text.contains(u' ') && !lines[known->second].piece.text.contains(u' '))
+            known->second = i;
+    }
+    for (const auto& [number, i] : found) {
+        std::vector<int> before = number;
+        --before.back();
+        const bool isFirst = before.back() < 0 || (number.size() == 1 && number.back() <= 1);
+        std::vector<int> parent = number;
+        parent.pop_back();
+        const auto isHead = [&](const std::vector<int>& other) {
+            const auto at = found.find(other);
+            return at != found.end() && lines[at->second].role == PaperRole::Head;
+        };
+        if (isFirst || isHead(before) || (number.back() == 1 && isHead(parent))) {
+            lines[i].role = PaperRole::Head;
+            lines[i].number = number;
+        }
+    }
+}
+
+void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure)
+{
+    QSet<int> pages;
+    for (const PaperLine& line : lines)
+        if (line.role == PaperRole::Caption)
+            pages.insert(line.piece.page);
+    bool isBehindCaption = false;
+    std::optional<PaperSide> references;
+    for (size_t i = front; i < lines.size(); ++i) {
+        PaperLine& line = lines[i];
+        if (line.role == PaperRole::Noise)
+            continue;
+        if (line.role == PaperRole::Head && headsReferences(line.piece.text))
+            references = line.piece.side;
+        if (references == line.piece.side)
+            continue;
+        if (line.role != PaperRole::Text) {
+            isBehindCaption = line.role == PaperRole::Caption && line.piece.text.front() != u'图'
+                && line.piece.text.front() != u'F';
+            continue;
+        }
+        const bool isOpen = line.ending == LineEnding::Open || line.ending == LineEnding::Bracket;
+        const bool isShort = line.piece.cells * 2 < measure;
+        const bool isRow = isOpen
+            && (isShort || line.piece.hasCells
+                || (isBehindCaption && line.piece.cells * 4 < measure * 3));
+        // Figures alone are no text of a page with a caption, nor is a short line that ends open.
+        if (pages.contains(line.piece.page) && (isRow || (isFigures(line.piece.text) && isShort)))
+            drop(line, "table-row");
+        else
+            isBehindCaption = false;
+    }
+}
+
+} // namespace qb::text

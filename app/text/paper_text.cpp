@@ -1,0 +1,393 @@
+#include "text/paper_text.h"
+
+#include "text/cjk_class.h"
+#include "text/paper_front.h"
+#include "text/paper_lines.h"
+#include "text/paper_wording.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace qb::text {
+
+namespace {
+
+constexpr size_t kFront = 120;         ///< lines in which the abstract begins
+constexpr size_t kKeywordsReach = 160; ///< lines from it to the keywords
+constexpr size_t kMostLines = 20000;
+constexpr int kWidest = 140; ///< cells of a line that a page broke
+
+/// Where the abstract and the keywords begin, as indexes of raw lines.
+struct Front {
+    size_t abstract = 0;
+    size_t keywords = 0;
+};
+
+bool hasPlace(const RawLine& line)
+{
+    return line.left >= 0 || line.kind || line.block || line.role != PageRole::Unknown
+        || !line.noise.isEmpty();
+}
+
+std::optional<Front> frontOf(const RawText& raw)
+{
+    Front front;
+    const size_t count = raw.lines.size();
+    while (front.abstract < std::min(count, kFront)
+        && !beginsAbstract(QStringView(raw.lines[front.abstract].text).trimmed()))
+        ++front.abstract;
+    if (front.abstract == 0 || front.abstract >= std::min(count, kFront))
+        return {};
+    front.keywords = front.abstract;
+    const size_t end = std::min(count, front.abstract + kKeywordsReach);
+    while (front.keywords < end
+        && !beginsKeywords(QStringView(raw.lines[front.keywords].text).trimmed()))
+        ++front.keywords;
+    if (front.keywords == end)
+        return {};
+    // Several papers are not one article.
+    const auto others = std::count_if(raw.lines.begin() + qsizetype(front.keywords) + 1,
+        raw.lines.end(), [](const RawLine& line) {
+            const QStringView text = QStringView(line.text).trimmed();
+            return text.size() < 400 && beginsKeywords(text) && text.front().unicode() >= 0x3000
+                && !text.contains(u"Key");
+        });
+    return others == 0 ? std::optional(front) : std::nullopt;
+}
+
+/// Programs that break lines at a page's width leave none that is wider.
+bool isBroken(const RawText& raw)
+{
+    size_t wide = 0;
+    size_t texts = 0;
+    for (const RawLine& line : raw.lines) {
+        const QStringView text = QStringView(line.text).trimmed();
+        texts += !text.isEmpty();
+        wide += text.size() > kWidest;
+    }
+    return texts >= 12 && wide * 20 < texts;
+}
+
+class Paper {
+public:
+    Paper(const RawText& raw, const Front& front) : m_raw(raw)
+    {
+        for (PaperPiece& piece : paperPieces(raw, front.keywords)) {
+            PaperLine line;
+            line.ending = lineEnding(piece.text);
+            m_abstract += piece.origin < front.abstract;
+            m_body += piece.origin <= front.keywords;
+            line.piece = std::move(piece);
+            m_lines.push_back(std::move(line));
+        }
+        endKeywords();
+    }
+
+    std::optional<ColumnsApart> run()
+    {
+        const int measure = bodyMeasure();
+        splitFullLines(measure);
+        readPaperFurniture(m_lines, m_abstract);
+        readPaperHeads(m_lines, m_body, measure);
+        const auto heads = std::count_if(m_lines.begin(), m_lines.end(),
+            [](const PaperLine& line) { return line.role == PaperRole::Head; });
+        if (heads < 2)
+            return {};
+        readPaperTables(m_lines, m_body, measure);
+        ColumnsApart result;
+        result.text.isOneArticle = true;
+        result.text.known = m_raw.known;
+        readPaperFront(m_lines, m_abstract, result.text.known);
+        write(inOrder(measure), result);
+        return result;
+    }
+
+private:
+    /// The keywords may take several lines, and notes of the journal or an English abstract may
+    /// follow them.
+    void endKeywords()
+    {
+        constexpr size_t kReach = 40;
+        const auto isLabel = [this](size_t i) {
+            const QString& text = m_lines[i].piece.text;
+            return beginsKeywords(text) || beginsAbstract(text) || beginsPaperNote(text);
+        };
+        for (size_t i = m_body; i < std::min(m_lines.size(), m_body + kReach); ++i)
+            if (m_lines[i].piece.side != PaperSide::Right && beginsKeywords(m_lines[i].piece.text))
+                m_body = i + 1;
+        const auto goesOn = [this](size_t i) {
+            const PaperLine& above = m_lines[i - 1];
+            return !m_lines[i].piece.isApart && above.ending != LineEnding::Sentence
+                && above.piece.cells >= m_lines[i].piece.cells && above.piece.cells > 60
+                && above.piece.side == m_lines[i].piece.side
+                && paperNumber(m_lines[i].piece.text).empty()
+                && !isNumberedCaption(m_lines[i].piece.text);
+        };
+        while (m_body < m_lines.size() && (goesOn(m_body) || isLabel(m_body)))
+            ++m_body;
+    }
+
+    int bodyMeasure() const
+    {
+        std::vector<int> widths;
+        for (size_t i = m_body; i < m_lines.size(); ++i)
+            widths.push_back(m_lines[i].piece.cells);
+        return measureOf(widths);
+    }
+
+    /// A line wider than the measure holds both columns' when nothing but a space parts them.
+    void splitFullLines(int measure)
+    {
+        constexpr int kSlack = 6;
+        std::vector<PaperLine> lines;
+        lines.reserve(m_lines.size());
+        const size_t body = m_body;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            PaperLine& line = m_lines[i];
+            const PaperPiece& piece = line.piece;
+            const bool isWide = i >= body && line.role == PaperRole::Text
+                && piece.side == PaperSide::Unknown && piece.cells > measure + kSlack
+                && piece.cells <= 2 * (measure + kSlack);
+            qsizetype best = 0;
+            int bestOff = kSlack;
+            for (qsizetype at = isWide ? piece.text.indexOf(u' ') : -1; at > 0;
+                 at = piece.text.indexOf(u' ', at + 1)) {
+                const int left = cellWidth(QStringView(piece.text).left(at));
+                const int off = std::min(std::abs(left - measure), std::abs(left + 4 - measure));
+                if (off < bestOff && piece.cells - left <= measure + kSlack) {
+                    bestOff = off;
+                    best = at;
+                }
+            }
+            if (best == 0) {
+                lines.push_back(std::move(line));
+                continue;
+            }
+            PaperLine right = line;
+            right.piece.text = piece.text.mid(best + 1);
+            right.piece.isApart = true;
+            PaperLine left = std::move(line);
+            left.piece.text.truncate(best);
+            for (PaperLine* part : {&left, &right}) {
+                part->piece.cells = cellWidth(part->piece.text);
+                part->ending = lineEnding(part->piece.text);
+            }
+            lines.push_back(std::move(left));
+            lines.push_back(std::move(right));
+        }
+        m_lines = std::move(lines);
+    }
+
+    /// Of the lines behind the front, page by page, column by column.
+    std::vector<size_t> inOrder(int measure)
+    {
+        std::vector<size_t> order;
+        std::optional<MixedLine> before;
+        size_t begin = 0;
+        for (; begin < m_body; ++begin)
+            order.push_back(begin);
+        while (begin < m_lines.size()) {
+            size_t end = begin;
+            while (end < m_lines.size() && m_lines[end].piece.page == m_lines[begin].piece.page)
+                ++end;
+            addPage(begin, end, measure, before, order);
+            begin = end;
+        }
+        return order;
+    }
+
+    void addPage(size_t begin, size_t end, int measure, std::optional<MixedLine>& before,
+        std::vector<size_t>& order)
+    {
+        std::vector<size_t> left;
+        std::vector<size_t> right;
+        const bool hasSides
+            = std::any_of(m_lines.begin() + qsizetype(begin), m_lines.begin() + qsizetype(end),
+                [](const PaperLine& line) { return line.piece.side != PaperSide::Unknown; });
+        const auto flush = [&] {
+            order.insert(order.end(), left.begin(), left.end());
+            order.insert(order.end(), right.begin(), right.end());
+            left.clear();
+            right.clear();
+        };
+        if (hasSides) {
+            for (size_t i = begin; i < end; ++i) {
+                const PaperSide side = m_lines[i].piece.side;
+                if (side == PaperSide::Across && m_lines[i].role == PaperRole::Text)
+                    flush();
+                (side == PaperSide::Right ? right : left).push_back(i);
+            }
+            markNotes(left);
+            markNotes(right);
+            flush();
+            return;
+        }
+        std::vector<size_t> texts;
+        std::vector<MixedLine> mixed;
+        for (size_t i = begin; i < end; ++i) {
+            const PaperLine& line = m_lines[i];
+            if (line.role == PaperRole::Text || line.role == PaperRole::Head
+                || line.role == PaperRole::Note) {
+                texts.push_back(i);
+                mixed.push_back(
+                    {line.piece.text, line.piece.cells, line.ending, line.role == PaperRole::Head,
+                        line.role == PaperRole::Note, line.piece.isApart, line.number});
+            }
+        }
+        const std::vector<Strand> strands = strandsOf(mixed, measure, before ? &*before : nullptr);
+        size_t at = 0;
+        Strand strand = Strand::Left;
+        for (size_t i = begin; i < end; ++i) {
+            if (at < texts.size() && texts[at] == i) {
+                strand = strands[at++];
+                if (strand == Strand::Note)
+                    m_lines[i].role = PaperRole::Note;
+            }
+            (strand == Strand::Right ? right : left).push_back(i);
+        }
+        flush();
+        for (size_t k = order.size(); k-- > 0 && order[k] >= m_body;) {
+            const PaperLine& line = m_lines[order[k]];
+            if (line.role != PaperRole::Text && line.role != PaperRole::Head)
+                continue;
+            before = MixedLine{line.piece.text, line.piece.cells, line.ending,
+                line.role == PaperRole::Head, false, false, line.number};
+            break;
+        }
+    }
+
+    /// A note of the journal stands at the foot of its column.
+    void markNotes(const std::vector<size_t>& column)
+    {
+        constexpr qsizetype kMost = 12; ///< lines
+        const auto note = std::find_if(column.begin(), column.end(),
+            [this](size_t i) { return m_lines[i].role == PaperRole::Note; });
+        if (column.end() - note > kMost)
+            return;
+        for (auto it = note; it != column.end(); ++it)
+            if (m_lines[*it].role == PaperRole::Text)
+                m_lines[*it].role = PaperRole::Note;
+    }
+
+    void add(const PaperLine& line, const QString& text, ColumnsApart& out) const
+    {
+        RawLine raw = m_raw.lines[line.piece.origin];
+        raw.text = line.piece.isIndented ? QString(2, QChar(0x3000)) + text : text;
+        raw.page = 0;
+        switch (line.role) {
+        case PaperRole::Title:
+            raw.role = PageRole::Title;
+            break;
+        case PaperRole::Subtitle:
+            raw.role = PageRole::Subtitle;
+            break;
+        case PaperRole::Head:
+            raw.kind = BlockKind::Subhead;
+            raw.level = 2;
+            break;
+        case PaperRole::Caption:
+            raw.kind = BlockKind::Caption;
+            break;
+        case PaperRole::Note:
+            raw.noise = QStringLiteral("paper-note");
+            break;
+        default:
+            raw.noise = line.noise;
+            break;
+        }
+        out.text.lines.push_back(std::move(raw));
+        out.origins.push_back(int(line.piece.origin));
+    }
+
+    void write(const std::vector<size_t>& order, ColumnsApart& out) const
+    {
+        std::vector<size_t> captions;
+        std::vector<size_t> noise;
+        const auto flushCaptions = [&] {
+            for (const size_t i : captions)
+                add(m_lines[i], m_lines[i].piece.text, out);
+            captions.clear();
+        };
+        for (size_t k = 0; k < order.size(); ++k) {
+            const PaperLine& line = m_lines[order[k]];
+            switch (line.role) {
+            case PaperRole::Noise:
+            case PaperRole::Note:
+                noise.push_back(order[k]);
+                break;
+            case PaperRole::Caption:
+                captions.push_back(order[k]);
+                break;
+            case PaperRole::Taken:
+                break;
+            case PaperRole::Title: {
+                QString title = line.piece.text;
+                while (k + 1 < order.size() && m_lines[order[k + 1]].role == PaperRole::Title)
+                    title += m_lines[order[++k]].piece.text;
+                add(line, title, out);
+                break;
+            }
+            case PaperRole::Head:
+                flushCaptions();
+                add(line, line.piece.text, out);
+                if (headsReferences(line.piece.text))
+                    k = writeReferences(order, k + 1, out) - 1;
+                break;
+            default:
+                add(line, line.piece.text, out);
+                break;
+            }
+        }
+        flushCaptions();
+        for (const size_t i : noise)
+            add(m_lines[i], m_lines[i].piece.text, out);
+    }
+
+    /// Between Western words and marks the line's end was a space.
+    static void appendLine(QString& text, const QString& line)
+    {
+        constexpr char16_t kWestern = 0x2000;
+        const bool isHyphen = text.endsWith(u'-');
+        if (!isHyphen && text.back().unicode() < kWestern && line.front().unicode() < kWestern)
+            text.append(u' ');
+        text.append(line);
+    }
+
+    /// Entries of a list of references, each as one item; gives where the list ends.
+    size_t writeReferences(const std::vector<size_t>& order, size_t begin, ColumnsApart& out) const
+    {
+        size_t k = begin;
+        while (k < order.size() && beginsReference(m_lines[order[k]].piece.text)) {
+            const PaperLine& first = m_lines[order[k]];
+            QString text = first.piece.text;
+            for (++k; k < order.size(); ++k) {
+                const PaperLine& line = m_lines[order[k]];
+                if (line.role != PaperRole::Text || beginsReference(line.piece.text))
+                    break;
+                appendLine(text, line.piece.text);
+            }
+            add(first, text, out);
+            out.text.lines.back().kind = BlockKind::ListItem;
+        }
+        return k;
+    }
+
+    const RawText& m_raw;
+    std::vector<PaperLine> m_lines;
+    size_t m_abstract = 0; ///< index of its first line
+    size_t m_body = 0;     ///< of the first line behind the keywords
+};
+
+} // namespace
+
+std::optional<ColumnsApart> paperInOrder(const RawText& raw)
+{
+    if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < 12)
+        return {};
+    const auto front = frontOf(raw);
+    if (!front || !isBroken(raw) || std::any_of(raw.lines.begin(), raw.lines.end(), hasPlace))
+        return {};
+    return Paper(raw, *front).run();
+}
+
+} // namespace qb::text
