@@ -339,7 +339,7 @@ bool endsWithSource(QStringView line)
 
 QString supplierOfLine(QStringView line)
 {
-    return line.count(u'（') == 1 && line.startsWith(u'（') ? trailingSupplier(line).name
+    return line.startsWith(u'（') && line.count(u'（') == 1 ? trailingSupplier(line).name
                                                             : QString();
 }
 

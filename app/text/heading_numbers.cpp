@@ -107,6 +107,11 @@ HeadingNumber::Form ordinalForm(QStringView rest, qsizetype& markLength)
 
 HeadingNumber headingNumber(QStringView text)
 {
+    // Nearly all lines begin otherwise.
+    static constexpr CharSet kFirst(
+        u"（(第0123456789０１２３４５６７８９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾");
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return {};
     const bool isBracketed = text.startsWith(u'（') || text.startsWith(u'(');
     qsizetype begin = isBracketed;
     const bool isOrdinal = text.sliced(begin).startsWith(u'第');

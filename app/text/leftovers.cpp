@@ -65,13 +65,17 @@ bool mayBeButton(QStringView text)
 
 bool isCall(QStringView text)
 {
+    static const FurnitureWords& calls = pageFurniture().of(FurnitureUse::CallWithin);
     static const WordAutomaton automaton = [] {
         WordAutomaton words;
-        for (const QString& call : pageFurniture().of(FurnitureUse::CallWithin).words())
+        for (const QString& call : calls.words())
             words.add(call);
         words.compile();
         return words;
     }();
+    // Nearly no line holds what one of them begins with.
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return calls.mayBegin(c); }))
+        return false;
     bool isFound = false;
     automaton.scan(text, [&](int, qsizetype, qsizetype) { isFound = true; });
     return isFound;

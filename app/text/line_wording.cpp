@@ -142,15 +142,16 @@ bool opensNews(QStringView text)
 {
     constexpr qsizetype kReach = 16;
     static constexpr CharSet kMarks(u"，。；：、");
+    static constexpr CharSet kFirst(u"今昨近日当");
     static constexpr std::array<QStringView, 11> times{u"今天", u"昨天", u"今日", u"昨日", u"近日",
         u"日前", u"近期", u"昨晚", u"今晨", u"当地时间", u"当日"};
     qsizetype end = 0;
     while (end < std::min(kReach, text.size()) && !kMarks.contains(text.at(end)))
         ++end;
     const QStringView clause = text.first(end);
-    if (std::any_of(
-            times.begin(), times.end(), [&](QStringView time) { return clause.contains(time); }))
-        return true;
+    for (qsizetype at = 0; at < end; ++at)
+        if (kFirst.contains(clause.at(at)) && startsWithOne(clause.sliced(at), times))
+            return true;
     const qsizetype month = clause.indexOf(u'月');
     const qsizetype day = month < 0 ? -1 : clause.indexOf(u'日', month);
     return month > 0 && clause.at(month - 1).isDigit() && day > month + 1

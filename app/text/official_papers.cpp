@@ -95,7 +95,8 @@ void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
 bool isPaperNumber(QStringView line)
 {
     constexpr qsizetype kLongest = 28;
-    if (line.size() < 8 || line.size() > kLongest || !line.right(2).contains(u'号'))
+    if (line.size() < 8 || line.size() > kLongest
+        || (line.back() != u'号' && line.at(line.size() - 2) != u'号'))
         return false;
     static const QRegularExpression pattern(
         QStringLiteral("^[（(]?\\p{Han}{0,14}[〔\\[［【（(](?:19|20)[0-9]{2}[〕\\]］】）)]"

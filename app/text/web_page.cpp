@@ -1,5 +1,6 @@
 #include "text/web_page.h"
 
+#include "text/char_set.h"
 #include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
@@ -424,8 +425,12 @@ void readLineUnderHeadline(WebLines& text, size_t i)
 {
     constexpr int kLongest = 60; ///< cells
     const LineFacts& line = text.lines[i];
+    static constexpr CharSet kColons(u":：");
+    const auto isColon = [](QChar c) {
+        return kColons.contains(c);
+    };
     if (line.cells > kLongest || line.credits || !text.reasons[i].isEmpty()
-        || !(line.text.contains(u':') || line.text.contains(u'：')) || !line.text.contains(u"20")
+        || std::none_of(line.text.begin(), line.text.end(), isColon) || !line.text.contains(u"20")
         || !isWebHeadline(text.lines[i - 1]) || !text.isFree(i - 1) || !text.isBody(i + 1))
         return;
     const auto& meta = text.metaOf(i);

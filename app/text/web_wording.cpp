@@ -159,8 +159,8 @@ bool areCounts(QStringView text)
 {
     static const FurnitureWords& tallies = pageFurniture().of(FurnitureUse::Tally);
     constexpr qsizetype kLongest = 44;
-    if (text.size() > kLongest || text.contains(u'。') || text.contains(u'，')
-        || text.contains(u'、'))
+    if (text.isEmpty() || !tallies.mayBegin(text.front()) || text.size() > kLongest
+        || text.contains(u'。') || text.contains(u'，') || text.contains(u'、'))
         return false;
     int count = 0;
     qsizetype at = 0;
@@ -198,7 +198,7 @@ bool hasPathMark(QStringView text)
 
 bool beginsAtHome(QStringView text)
 {
-    return text.startsWith(u"首页") || text.startsWith(u"网站首页");
+    return startsWithWord(text, u"首页") || startsWithWord(text, u"网站首页");
 }
 
 /// "首页 > 新闻中心 > 工作动态", "网站首页 | 政务公开 | 互动交流": short names between marks.
@@ -237,7 +237,7 @@ PageLine pathOf(QStringView text)
 bool isFollowed(QStringView text)
 {
     constexpr qsizetype kLongest = 20;
-    return text.size() <= kLongest && text.endsWith(u"已关注");
+    return text.size() <= kLongest && endsWithWord(text, u"已关注");
 }
 
 /// "00:00/01:47", "0/0", "1.0倍".
