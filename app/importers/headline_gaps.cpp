@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <map>
+
 namespace qb::importers {
 
 namespace {
@@ -76,6 +78,25 @@ bool isItemNumber(const QString& text)
                        "|第[0-9一二三四五六七八九十百]{1,5}[条章节款编]"
                        "|[•●○■□◆◇▪·\\x{2460}-\\x{2473}])$"));
     return pattern.match(text).hasMatch();
+}
+
+bool isPartNumber(const QString& text, double gap, double size, double common)
+{
+    constexpr double kHeading = 1.15; // of the common size
+    constexpr double kWidest = 1.6;   // in type sizes
+    static const QRegularExpression pattern(QStringLiteral("^[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}$"));
+    return common > 0 && size > kHeading * common && gap < kWidest * size
+        && pattern.match(text).hasMatch();
+}
+
+double commonSize(const std::vector<PdfGlyph>& glyphs)
+{
+    std::map<int, qsizetype> counts;
+    for (const PdfGlyph& glyph : glyphs)
+        ++counts[qRound(glyph.size * 4)];
+    const auto most = std::max_element(counts.begin(), counts.end(),
+        [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? 0 : most->first / 4.0;
 }
 
 } // namespace qb::importers

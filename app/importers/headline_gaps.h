@@ -20,4 +20,12 @@ bool standOverColumns(
 /// 1. （2） 三、 ●: what an item of a list begins with.
 bool isItemNumber(const QString& text);
 
+/// 2 2.1: the bare number of a part, which the name of the part stands close behind. `gap` and
+/// `size` are those of the number's type, `common` the size of most type of the page: only what is
+/// larger is a heading, in smaller type the number may be a cell.
+bool isPartNumber(const QString& text, double gap, double size, double common);
+
+/// The size of most glyphs of a page; 0 where there are none.
+double commonSize(const std::vector<PdfGlyph>& glyphs);
+
 } // namespace qb::importers

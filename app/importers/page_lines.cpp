@@ -39,6 +39,7 @@ public:
     std::vector<PageLine> make()
     {
         m_isDouble = doubleGlyphs(m_glyphs);
+        m_commonSize = commonSize(m_glyphs);
         gatherRuns();
         sortRuns();
         fillHoles();
@@ -208,8 +209,9 @@ private:
                 return true;
             });
             if (best >= 0
-                && (isItemNumber(run) ? !hasRuleBetween(run, m_runs[size_t(best)])
-                                      : !isGutter(run, m_runs[size_t(best)]))) {
+                && (mayNumber(run, m_runs[size_t(best)])
+                        ? !hasRuleBetween(run, m_runs[size_t(best)])
+                        : !isGutter(run, m_runs[size_t(best)]))) {
                 m_runs[i].next = best;
                 hasBefore[size_t(best)] = true;
             }
@@ -225,13 +227,15 @@ private:
             left.area.right - 1, right.area.left + 1, left.area.top, left.baseline);
     }
 
-    /// The items of a list begin one below the other, behind their numbers.
-    bool isItemNumber(const Run& run) const
+    /// The items of a list and the headings of parts begin one below the other, behind their
+    /// numbers.
+    bool mayNumber(const Run& run, const Run& next) const
     {
         QString text;
         for (size_t i = 0; i < run.glyphs.size() && text.size() < 8; ++i)
             text += m_glyphs[size_t(run.glyphs[i])].text;
-        return importers::isItemNumber(text);
+        return isItemNumber(text)
+            || isPartNumber(text, next.area.left - run.area.right, run.size, m_commonSize);
     }
 
     /// White that goes on between the lines above and below, or a rule, parts columns.
@@ -471,6 +475,7 @@ private:
     std::vector<PdfGlyph> m_glyphs;
     RuleIndex m_rules;
     std::vector<bool> m_isDouble;
+    double m_commonSize = 0; ///< of most glyphs of the page
     std::vector<Run> m_runs;
     double m_tallest = 0;
 };

@@ -253,7 +253,8 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     }
     beginStory();
     m_now.titleSize = head.isBarred ? 0 : head.size;
-    m_now.isPaper = !head.isBarred && partOneArticle(blocks, main, m_body);
+    m_now.isPaper = !head.isBarred
+        && partOneArticle(blocks, main, head.area.bottom <= m_page->frontFoot, m_body);
     for (size_t i = begin; i < main; ++i) {
         const PageBlock& block = blocks[i].block;
         const bool isSection = block.isBarred

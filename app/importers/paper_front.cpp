@@ -12,6 +12,7 @@ namespace {
 constexpr double kTitle = 1.25;       ///< least size of a title, times the body's
 constexpr double kSameBaseline = 0.4; ///< of the type size
 constexpr double kStep = 2.2;         ///< baseline to baseline below a name, in type sizes
+constexpr double kRowStep = 4;        ///< from one author's last line to the next row of authors
 constexpr qsizetype kLongestLine = 120;
 constexpr size_t kMostLines = 40; ///< of authors and institutes
 
@@ -44,13 +45,18 @@ QStringList namesIn(const QString& line)
     return text.split(separator, Qt::SkipEmptyParts);
 }
 
+/// What is no line about an author.
+bool isOfText(const QString& text)
+{
+    return text.size() > kLongestLine || text.endsWith(u'。') || opensAbstract(text);
+}
+
 bool isInstitute(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "@|大学|学院|研究|中心|公司|实验室|[院校所局厅部委系馆站社](?:$|[\\s，,）)])|"
         "\\b(?:Universit|Institut|Department|Dept|School|College|Laborator|Academy)"));
-    return text.size() <= kLongestLine && !text.endsWith(u'。') && !opensAbstract(text)
-        && pattern.match(text).hasMatch();
+    return !isOfText(text) && pattern.match(text).hasMatch();
 }
 
 QString withoutBrackets(const QString& text)
@@ -73,8 +79,8 @@ public:
             return;
         for (size_t at = end; at < m_order.size() && m_taken.size() < kMostLines; at = end) {
             end = endOfRow(at);
-            if (line(at).baseline - m_last > kStep * line(at).size
-                || (!addBelow(at, end) && !beginRow(at, end)))
+            const double step = (line(at).baseline - m_last) / line(at).size;
+            if ((step > kStep || !addBelow(at, end)) && (step > kRowStep || !beginRow(at, end)))
                 break;
         }
         finishRow();
@@ -133,6 +139,17 @@ private:
         return std::abs(area.middle() - m_title.middle()) < 2 * m_body.size;
     }
 
+    /// "Alice M. Grove", "LU Qinghe", each over an institute or an address.
+    bool areWesternNames(size_t at, size_t end) const
+    {
+        static const QRegularExpression pattern(QStringLiteral(
+            "^\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der)){1,3}$"));
+        return end < m_order.size() && isInstitute(line(end).text)
+            && std::all_of(m_order.begin() + qsizetype(at), m_order.begin() + qsizetype(end),
+                [this](
+                    size_t i) { return pattern.match(m_page.lines[i].text.trimmed()).hasMatch(); });
+    }
+
     /// A row of names in the middle of the page.
     bool beginRow(size_t at, size_t end)
     {
@@ -141,15 +158,17 @@ private:
         PageArea whole = line(at).area;
         for (size_t i = at; i < end; ++i) {
             Author author;
-            author.names = namesIn(line(i).text);
-            names << author.names;
             author.marked = line(i).text.trimmed();
+            author.names = namesIn(author.marked);
+            names << author.names;
             author.area = line(i).area;
             whole.include(author.area);
             row.push_back(std::move(author));
         }
-        if (!text::areNamesOfPeople(names) || !isCentred(whole))
+        const bool isWestern = !text::areNamesOfPeople(names) && areWesternNames(at, end);
+        if ((!isWestern && !text::areNamesOfPeople(names)) || !isCentred(whole))
             return false;
+        m_isWestern = m_isWestern || isWestern;
         std::sort(row.begin(), row.end(),
             [](const Author& a, const Author& b) { return a.area.left < b.area.left; });
         finishRow();
@@ -175,6 +194,8 @@ private:
     bool addBelow(size_t at, size_t end)
     {
         std::vector<Author*> authors;
+        bool mayBelong = true;
+        bool hasInstitute = false;
         for (size_t i = at; i < end; ++i) {
             const PageArea& area = line(i).area;
             const auto above = std::find_if(m_row.begin(), m_row.end(), [&](const Author& author) {
@@ -187,16 +208,19 @@ private:
                 authors.push_back(&*above);
             else
                 return false;
-            if (!isInstitute(line(i).text))
-                return false;
+            mayBelong = mayBelong && !isOfText(line(i).text);
+            hasInstitute = hasInstitute || isInstitute(line(i).text);
         }
+        if (!mayBelong || !hasInstitute)
+            return false;
         for (size_t i = at; i < end; ++i)
             authors[i - at]->institutes << withoutBrackets(line(i).text.trimmed());
         take(at, end);
         return true;
     }
 
-    /// The names in one line and, as such notes are written, "（作者单位：…）" in the next.
+    /// The names in one line and, as such notes are written, "（作者单位：…）" in the next. Western
+    /// names stand in the note alone: a line of them could be anything.
     void replace(bool hasInstitute)
     {
         PageLine byline = m_page.lines[m_taken.front()];
@@ -207,9 +231,9 @@ private:
             names << author.names;
             byline.area.include(author.area);
             QStringList parts = author.institutes;
-            if (m_authors.size() > 1 || hasMark(author.marked))
+            if (m_authors.size() > 1 || hasMark(author.marked) || m_isWestern)
                 parts.prepend(author.marked);
-            notes << parts.join(author.names.size() > 1 ? u'；' : u'，');
+            notes << parts.join(author.names.size() > 1 && !m_isWestern ? u'；' : u'，');
         }
         byline.text = names.join(u' ');
         note.text = QStringLiteral("（作者单位：") + notes.join(u'；') + u'）';
@@ -234,7 +258,8 @@ private:
         }
         if (hasInstitute)
             m_page.lines.push_back(std::move(note));
-        m_page.lines.push_back(std::move(byline));
+        if (!m_isWestern)
+            m_page.lines.push_back(std::move(byline));
     }
 
     PageText& m_page;
@@ -246,6 +271,7 @@ private:
     std::vector<Author> m_row;
     std::vector<Author> m_authors;
     std::vector<size_t> m_taken;
+    bool m_isWestern = false; ///< some of the names
 };
 
 } // namespace

@@ -66,11 +66,11 @@ public:
         }
     }
 
-    bool areOfOneArticle() const
+    bool areOfOneArticle(bool hasAuthors) const
     {
-        if (m_hasOtherTitle || m_heads.empty())
-            return !m_hasOtherTitle && m_hasAbstract;
-        if (m_hasAbstract || startsWithAbstract() || areNumbered())
+        if (m_hasOtherTitle)
+            return false;
+        if (hasAuthors || m_hasAbstract || startsWithAbstract() || areNumbered())
             return true;
         return areUniform() && goOnUnderTitle();
     }
@@ -164,9 +164,10 @@ private:
 
 } // namespace
 
-bool partOneArticle(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType& body)
+bool partOneArticle(
+    const std::vector<PlacedBlock>& blocks, size_t title, bool hasAuthors, const BodyType& body)
 {
-    return blocks.size() <= kMostBlocks && Parts(blocks, title, body).areOfOneArticle();
+    return blocks.size() <= kMostBlocks && Parts(blocks, title, body).areOfOneArticle(hasAuthors);
 }
 
 } // namespace qb::importers

@@ -12,6 +12,8 @@ class HeadlineGapsTest : public QObject {
 private Q_SLOTS:
     void tellsTwoHeadlinesFromOne_data();
     void tellsTwoHeadlinesFromOne();
+    void knowsNumbersOfParts_data();
+    void knowsNumbersOfParts();
 };
 
 namespace {
@@ -78,6 +80,28 @@ void HeadlineGapsTest::tellsTwoHeadlinesFromOne()
     QCOMPARE(standOverColumns(headline(leftBegin, leftEnd), headline(rightBegin, rightEnd),
                  hasTwoColumns ? twoColumns() : oneColumn()),
         areTwo);
+}
+
+void HeadlineGapsTest::knowsNumbersOfParts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("gap");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<bool>("isNumber");
+    QTest::newRow("part") << "2" << 14.0 << 14.0 << true;
+    QTest::newRow("part-of-a-part") << "2.1" << 12.0 << 12.0 << true;
+    QTest::newRow("cell") << "2" << 10.0 << 10.0 << false;
+    QTest::newRow("far") << "2" << 40.0 << 14.0 << false;
+    QTest::newRow("figure") << "2024" << 14.0 << 14.0 << false;
+    QTest::newRow("word") << QStringLiteral("𬭚") << 14.0 << 14.0 << false;
+}
+
+void HeadlineGapsTest::knowsNumbersOfParts()
+{
+    QFETCH(const QString, text);
+    QFETCH(const double, gap);
+    QFETCH(const double, size);
+    QTEST(isPartNumber(text, gap, size, 10), "isNumber");
 }
 
 QTEST_APPLESS_MAIN(HeadlineGapsTest)

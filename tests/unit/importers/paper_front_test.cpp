@@ -15,6 +15,7 @@ private Q_SLOTS:
     void authorsSideBySideAreOneByline();
     void rowsOfAuthorsGoOn();
     void namesOverNumberedInstitutesKeepTheirMarks();
+    void westernNamesAreGatheredToo();
     void columnsBeginBelowTheAuthors();
     void headlinesSideBySideAreNoAuthors();
     void namesWithoutInstitutesStay();
@@ -98,6 +99,18 @@ void PaperFrontTest::namesOverNumberedInstitutesKeepTheirMarks()
     QCOMPARE(article.byline, QStringLiteral("阮青禾 钱远舟"));
     for (const char* part : {"阮青禾1", "钱远舟2", "1.青桥农学院", "2.冷泉果品研究所"})
         QVERIFY2(article.authorNote.contains(QString::fromUtf8(part)), part);
+}
+
+void PaperFrontTest::westernNamesAreGatheredToo()
+{
+    PaperPage page = withColumns();
+    page.addCentred(QStringLiteral("Ada M. Hill"), 200, 140, 12);
+    page.addCentred(QStringLiteral("LU Qing"), 400, 140, 12);
+    page.addCentred(QStringLiteral("Hill Institute"), 200, 155, 12);
+    page.addCentred(QStringLiteral("Stone Hut"), 400, 155, 12);
+    const auto lines = page.read();
+    QCOMPARE(lines[1].text,
+        QStringLiteral("（作者单位：Ada M. Hill，Hill Institute；LU Qing，Stone Hut）"));
 }
 
 void PaperFrontTest::columnsBeginBelowTheAuthors()

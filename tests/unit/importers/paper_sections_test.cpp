@@ -14,6 +14,7 @@ class PaperSectionsTest : public QObject {
 private Q_SLOTS:
     void numberedHeadingsArePartsOfOneArticle();
     void abstractMakesAllHeadingsParts();
+    void authorsMakeAllHeadingsParts();
     void headingWhoseTextGoesOnUnderTheTitleIsAPart();
     void headlinesWithDatelinesBeginStories();
     void storiesInColumnsOfTheirOwnStay();
@@ -83,6 +84,18 @@ void PaperSectionsTest::abstractMakesAllHeadingsParts()
         {QStringLiteral("摘 要"), QStringLiteral("库怎么管"), QStringLiteral("钱怎么分")})
                             .clean();
     QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QCOMPARE(subheadsOf(result.articles.front()).size(), 3);
+}
+
+void PaperSectionsTest::authorsMakeAllHeadingsParts()
+{
+    PaperPage page = withHeadings(
+        {QStringLiteral("账怎么记"), QStringLiteral("库怎么管"), QStringLiteral("钱怎么分")});
+    page.addCentred(QStringLiteral("阮青禾"), 297, 118, 10);
+    page.addCentred(QStringLiteral("青桥农学院"), 297, 130, 10);
+    const auto result = page.clean();
+    QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QCOMPARE(result.articles.front().byline, QStringLiteral("阮青禾"));
     QCOMPARE(subheadsOf(result.articles.front()).size(), 3);
 }
 
