@@ -181,6 +181,11 @@ private:
             const bool isName = !name.isEmpty() && name.size() <= kLongestAccount
                 && end < m_text.size() && isBlank(m_text.at(end)) && labelAt(name) == nullptr
                 && !isIssueLine(name);
+            // A copied page says the account's name twice.
+            if (isName && !names.isEmpty() && names.last() == name) {
+                m_at = end;
+                continue;
+            }
             if (!isName || names.size() >= 2) {
                 m_at = isOriginal ? at : 0;
                 names.clear();

@@ -1,6 +1,7 @@
 #include "text/leftovers.h"
 
 #include "text/char_set.h"
+#include "text/emoji.h"
 #include "text/line_roles.h"
 #include "text/page_furniture.h"
 #include "text/word_automaton.h"
@@ -379,7 +380,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         }
         // Calls and disclaimers end as they like; whatever else ends as a sentence does is one.
         if (((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text))
-            || areButtons(line.text)) {
+            || areButtons(line.text) || isNumberAmongEmoji(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)
@@ -423,6 +424,11 @@ void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reaso
         size_t k = i + 1;
         while (k < lines.size() && k <= i + kReach && isShortName(lines[k]) && !lines[k].credits)
             names.push_back(k++);
+        // A copied page says the account's name twice.
+        if (names.size() > 1 && lines[names.back()].text == lines[*(names.end() - 2)].text) {
+            reasons[names.back()] = QStringLiteral("web-leftover");
+            names.pop_back();
+        }
         if (names.empty() || k >= lines.size() || !lines[k].credits
             || !lines[k].credits->date.isValid())
             continue;

@@ -87,6 +87,21 @@ bool isNavigation(QStringView text)
     return leadsAway;
 }
 
+/// "新闻热线：0000-0000000　广告热线：0000-0000001": how to reach a paper, and nothing else.
+bool areHotlines(QStringView text)
+{
+    static constexpr CharSet kFirst(u"新广发报爆读订投采");
+    if (text.isEmpty() || !kFirst.contains(text.front())
+        || (!text.contains(u"热线") && !text.contains(u"电话")))
+        return false;
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^(?:(?:新闻|广告|发行|报料|爆料|读者|订阅|订报|投递|采编)(?:热线|电话|部电话)\\s*[：:]?\\s*"
+            "(?:[0-9][0-9()（）－—–-]{2,}[\\s、/／|｜，,；;]*+)++)++$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(narrowed(text)).hasMatch();
+}
+
 /// What each form has: a mark of paper or page, and a number, a page or a bracket.
 bool mayBePageHead(QStringView text)
 {
@@ -110,6 +125,8 @@ QString pageHeadReason(const LineFacts& line)
         return QStringLiteral("editor-credit");
     if (line.text.size() <= kLongest && isNavigation(line.text))
         return QStringLiteral("web-leftover");
+    if (line.text.size() <= kLongest && areHotlines(line.text))
+        return QStringLiteral("imprint");
     if (line.cells > kLongest || line.stops > 0 || line.commas > 0
         || line.ending == LineEnding::Sentence || !mayBePageHead(line.text))
         return {};

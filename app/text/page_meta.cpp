@@ -108,11 +108,12 @@ std::optional<Credits> reporterOf(const QString& line)
     return credits;
 }
 
-/// "原创 钱多多 颍川发布", where the date stands on the next line.
+/// "原创 钱多多 颍川发布", where the date stands on the next line. A copied page says the account's
+/// name twice.
 std::optional<Credits> originalOf(const QString& line)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^原创\\s*[：:|｜丨]?\\s+(?:(\\S{1,12})\\s+)?(\\S{2,15})$"));
+        QStringLiteral("^原创\\s*[：:|｜丨]?\\s+(?:(\\S{1,12})\\s+)?(\\S{2,15})(?:\\s+\\2)?$"));
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return {};

@@ -2,6 +2,7 @@
 
 #include "text/attribution.h"
 #include "text/cjk_class.h"
+#include "text/emoji.h"
 #include "text/heading_numbers.h"
 #include "text/normalise.h"
 #include "text/spans.h"
@@ -105,8 +106,9 @@ Block objectOf(const RawLine& line, QStringView text)
     if (line.kind)
         block.kind = *line.kind;
     if (block.text.isEmpty())
-        block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
-                                                      : normalised(text.toString());
+        block.text = block.kind == BlockKind::Caption
+            ? normalisedCaption(text.toString())
+            : normalised(withoutEmojiBullet(text).toString());
     return block;
 }
 
@@ -127,6 +129,31 @@ bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole ro
 {
     return role == LineRole::Subhead && segment.role == SegmentRole::Subhead && line.role
         && line.isWithinPage && !partNumber(segment.text).isEmpty();
+}
+
+/// Pictures that a posting sets before paragraphs and around headings.
+void dropEmoji(std::vector<Segment>& segments)
+{
+    for (Segment& segment : segments) {
+        const QStringView whole = segment.text;
+        QStringView rest = whole;
+        switch (segment.role) {
+        case SegmentRole::Paragraph:
+            rest = withoutEmojiBullet(whole);
+            break;
+        case SegmentRole::Heading:
+        case SegmentRole::Subhead:
+        case SegmentRole::Title:
+            rest = withoutEmojiAround(whole);
+            break;
+        default:
+            break;
+        }
+        if (rest.size() == whole.size())
+            continue;
+        shiftSpans(segment.spans, whole.data() - rest.data(), rest.size());
+        segment.text = rest.toString();
+    }
 }
 
 /// What is said at a paragraph's end of its source and, where the story ends with it, of who
@@ -212,6 +239,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
             segment.object = objectOf(line, lines[i].text);
         segments.push_back(std::move(segment));
     }
+    dropEmoji(segments);
     return withNotesApart(std::move(segments));
 }
 

@@ -5,6 +5,8 @@
 #include "text/word_match.h"
 #include "text/wording.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -54,6 +56,31 @@ bool isSubtitle(const LineFacts& first, const LineFacts& second, const QString& 
     return score > 0;
 }
 
+/// The card of an account writes its name with a full stop.
+QStringView accountIn(const LineFacts& line)
+{
+    return line.text.endsWith(u'.') ? line.text.chopped(1) : line.text;
+}
+
+bool mayBeAccount(const LineFacts& line)
+{
+    constexpr int kLongestName = 28; ///< cells
+    const QStringView name = accountIn(line);
+    return line.cells <= kLongestName && line.cells >= 4
+        && std::all_of(name.begin(), name.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+/// "2026年2月28日 07:30 湖南": where an account posted.
+bool endsWithTimeAndPlace(QStringView line)
+{
+    constexpr qsizetype kLongest = 40;
+    static const QRegularExpression pattern(QStringLiteral(
+        "^20[0-9]{2}\\s*[年./-].{3,8}\\s[0-2]?[0-9][:：][0-5][0-9]\\s+(?:发表于\\s*)?"
+        "[\\x{4e00}-\\x{9fff}]{2,3}(?:\\s+听全文)?$"));
+    return line.size() <= kLongest && pattern.match(line.toString()).hasMatch();
+}
+
 } // namespace
 
 bool isWebHeadline(const LineFacts& line)
@@ -94,17 +121,29 @@ void giveHeadlineRoles(std::vector<LineFacts>& lines, size_t begin, size_t end)
 
 bool isAccountName(const LineFacts& line, QStringView nearby)
 {
-    constexpr int kLongestName = 28; ///< cells
-    QStringView name = line.text;
-    if (name.endsWith(u'.'))
-        name.chop(1);
-    if (line.cells > kLongestName || line.cells < 4
-        || !std::all_of(name.begin(), name.end(),
-            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+    if (!mayBeAccount(line))
         return false;
     static constexpr std::array<QStringView, 11> ends{u"日报", u"晚报", u"晨报", u"早报", u"时报",
         u"商报", u"新闻网", u"在线", u"头条", u"客户端", u"融媒体中心"};
+    const QStringView name = accountIn(line);
     return endsWithOne(name, ends) || (!nearby.isEmpty() && nearby.contains(name));
+}
+
+bool isAccountOver(const std::vector<LineFacts>& lines, size_t name, size_t date)
+{
+    constexpr size_t kReach = 4;     ///< lines below the date
+    constexpr int kLongestCall = 60; ///< cells
+    if (isAccountName(lines[name], lines[date].text))
+        return true;
+    if (!mayBeAccount(lines[name]))
+        return false;
+    if (endsWithTimeAndPlace(lines[date].text))
+        return true;
+    const QString quoted = u'“' + accountIn(lines[name]).toString() + u'”';
+    for (size_t i = date + 1; i < std::min(lines.size(), date + 1 + kReach); ++i)
+        if (lines[i].cells <= kLongestCall && lines[i].stops == 0 && lines[i].text.contains(quoted))
+            return true;
+    return false;
 }
 
 bool opensWithDateline(QStringView text)

@@ -162,8 +162,8 @@ private:
                 break;
         }
         // The name of the paper may stand alone over the time.
-        const bool isNamed = block.end - block.begin > 1
-            && isAccountName(m_lines[block.end - 1], m_lines[meta].text);
+        const bool isNamed
+            = block.end - block.begin > 1 && isAccountOver(m_lines, block.end - 1, meta);
         if (isNamed)
             --block.end;
         return block;

@@ -1,6 +1,7 @@
 #include "text/web_roles.h"
 
 #include "text/char_set.h"
+#include "text/emoji.h"
 #include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
@@ -187,6 +188,9 @@ private:
             takeCredits(i, meta->credits);
             if (!meta->credits.source.isEmpty())
                 account = meta->credits.source;
+            else if (meta->credits.date.isValid() && i > range.begin && m_text.isFree(range.begin)
+                && isAccountOver(m_lines, range.begin, i))
+                takeSource(range.begin);
         }
         readAccount(range, account);
         if (!first.isEmpty())
@@ -237,11 +241,16 @@ private:
                     && m_lines[words].cells <= kLongestWords)
                     drop(words, QStringLiteral("page-furniture"));
             } else if (account.isEmpty() && i == range.begin) {
-                Credits credits;
-                credits.source = m_lines[i].text.toString();
-                m_lines[i].credits = std::make_shared<const Credits>(std::move(credits));
+                takeSource(i);
             }
         }
+    }
+
+    void takeSource(size_t i)
+    {
+        Credits credits;
+        credits.source = m_lines[i].text.toString();
+        m_lines[i].credits = std::make_shared<const Credits>(std::move(credits));
     }
 
     void dropWithin(LineRange body)
@@ -358,7 +367,7 @@ private:
                 line.role = LineRole::Caption;
                 continue;
             }
-            if (isContact(line.text)) {
+            if (isContact(withoutEmojiBullet(line.text))) {
                 line.role = LineRole::Object;
                 continue;
             }

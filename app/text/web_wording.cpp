@@ -1,6 +1,7 @@
 #include "text/web_wording.h"
 
 #include "text/char_set.h"
+#include "text/emoji.h"
 #include "text/line_facts.h"
 #include "text/page_furniture.h"
 #include "text/word_match.h"
@@ -297,6 +298,7 @@ PageLine pageLineOf(QStringView text)
 {
     if (!mayBePageLine(text))
         return PageLine::Text;
+    text = withoutEmojiAround(text);
     static const WordList words;
     if (isCommonHan(text.front()) && !words.mayBegin(text.front()))
         return hasPathMark(text) ? pathOf(text)

@@ -35,6 +35,14 @@ private Q_SLOTS:
     void publisherInBracketsWithinAStoryStays();
     void rowsOfASitesNamesAreFurniture_data();
     void rowsOfASitesNamesAreFurniture();
+    void accountsNamedTwiceAreNoTitle_data();
+    void accountsNamedTwiceAreNoTitle();
+    void accountOverTheTimeIsNoTitle_data();
+    void accountOverTheTimeIsNoTitle();
+    void emojiAroundPartsAreOrnaments();
+    void cooperationUnderAPostingIsNoText();
+    void hotlinesOfAPaperAreNoText_data();
+    void hotlinesOfAPaperAreNoText();
 };
 
 void CleaningClippingsTest::publishersInBracketsEndStories_data()
@@ -106,6 +114,102 @@ void CleaningClippingsTest::rowsOfASitesNamesAreFurniture()
     QCOMPARE(article.title, u"青桥县粮食烘干中心投用"_s);
     QCOMPARE(article.source, u"青桥县农业农村局"_s);
     QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::accountsNamedTwiceAreNoTitle_data()
+{
+    QTest::addColumn<QStringList>("head");
+    QTest::newRow("date-below") << QStringList{
+        u"原创 𠮷望舒 青桥农话 青桥农话"_s, u" 2026年3月5日 18:02 河南 听全文"_s};
+    QTest::newRow("one-line") << QStringList{
+        u"原创 𠮷望舒 青桥农话 青桥农话 2026年3月5日 18:02 河南"_s};
+    QTest::newRow("lines") << QStringList{
+        u"原创"_s, u"𠮷望舒"_s, u"青桥农话"_s, u"青桥农话"_s, u"2026年3月5日 18:02 河南"_s};
+}
+
+void CleaningClippingsTest::accountsNamedTwiceAreNoTitle()
+{
+    QFETCH(const QStringList, head);
+    const CleanResult result = cleanedLines(QStringList{u"烘干中心开到了家门口"_s} + head
+        + QStringList{u"点击蓝字关注我们"_s, QString(), kGrain, QString(), kCost, QString(),
+            u"阅读原文"_s, u"分享 收藏 点赞 在看"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"烘干中心开到了家门口"_s});
+    const Article& article = result.articles[0];
+    QCOMPARE(article.kicker + article.subtitle, QString());
+    QCOMPARE(article.byline, u"𠮷望舒"_s);
+    QCOMPARE(article.source, u"青桥农话"_s);
+    QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::accountOverTheTimeIsNoTitle_data()
+{
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("place-behind-time") << u"2026年2月28日 07:30 湖南"_s << u"点击蓝字关注我们"_s;
+    QTest::newRow("quoted-by-a-call")
+        << u"2026-02-28 07:30"_s << u"点击上方“𬭚城发布”可以订阅哦！"_s;
+}
+
+void CleaningClippingsTest::accountOverTheTimeIsNoTitle()
+{
+    QFETCH(const QString, date);
+    QFETCH(const QString, call);
+    const CleanResult result
+        = cleanedLines({u"烘干中心建起来了，然后呢？"_s, u"𬭚城发布"_s, date, QString(), call,
+            QString(), kGrain, QString(), kCost, QString(), u"阅读原文"_s, u"微信扫一扫"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"烘干中心建起来了，然后呢？"_s});
+    const Article& article = result.articles[0];
+    QCOMPARE(article.kicker + article.subtitle, QString());
+    QCOMPARE(article.source, u"𬭚城发布"_s);
+    QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::emojiAroundPartsAreOrnaments()
+{
+    const CleanResult result
+        = cleanedLines({u"🎉烘干中心开到了家门口🎉"_s, u"青桥农话 2026年3月5日 18:02 河南"_s,
+            QString(), kLamps, QString(), u"🌾 01 🌾"_s, QString(), u"✨ 从燃煤到热泵 ✨"_s, QString(),
+            kGrain, QString(), u"☘️ 二 ☘️"_s, QString(), u"村民怎么预约"_s, QString(),
+            u"📌 "_s + kCost, QString(), u"👍是留言里最多的图案。"_s, QString(),
+            u"📍 地址：青桥县双桥镇旧粮站"_s, QString(), u"阅读原文"_s, u"分享 收藏 点赞 在看"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"烘干中心开到了家门口"_s});
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kLamps, u"# 从燃煤到热泵"_s, kGrain, u"# 村民怎么预约"_s, kCost,
+            u"👍是留言里最多的图案。"_s, u"地址：青桥县双桥镇旧粮站"_s}));
+}
+
+void CleaningClippingsTest::cooperationUnderAPostingIsNoText()
+{
+    const CleanResult result = cleanedLines({u"烘干中心开到了家门口"_s,
+        u"青桥农话 2026年3月5日 18:02 河南"_s, QString(), kGrain, QString(), kCost, QString(),
+        u"来源：颍川日报"_s, u"欢迎转发到朋友圈 | 转载请联系本号授权"_s, u"商务合作：qqnh2026"_s,
+        u"阅读原文"_s, u"在看 11"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::hotlinesOfAPaperAreNoText_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isDropped");
+    QTest::newRow("wide")
+        << u"新闻热线：００００－６６１２３４５　　广告热线：００００－６６１２３４６"_s << true;
+    QTest::newRow("several-numbers")
+        << u"报料热线：0000-1234567 / 1234568　发行电话：0000-7654321"_s << true;
+    QTest::newRow("no-colon") << u"读者热线 0000-8765432"_s << true;
+    QTest::newRow("of-the-story") << u"预约服务热线：0000-2345678。"_s << false;
+    QTest::newRow("sentence") << u"新闻热线0000-2345678昨天响了四十多次。"_s << false;
+}
+
+void CleaningClippingsTest::hotlinesOfAPaperAreNoText()
+{
+    QFETCH(const QString, line);
+    QFETCH(const bool, isDropped);
+    const CleanResult result = cleanedLines(
+        {u"青桥县粮食烘干中心投用"_s, QString(), kGrain, QString(), kCost, QString(), line});
+    QCOMPARE(result.noise.size(), size_t(isDropped));
+    QCOMPARE(paragraphsOf(result),
+        (QStringList{kGrain, kCost} + (isDropped ? QStringList() : QStringList{line})));
 }
 
 QTEST_APPLESS_MAIN(CleaningClippingsTest)

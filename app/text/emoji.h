@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStringView>
+
+namespace qb::text {
+
+/// Of a heading: without the emoji that stand before and behind it. All of it where nothing else is
+/// there.
+QStringView withoutEmojiAround(QStringView text);
+
+/// Of a paragraph: without the emoji that a posting sets before it in place of a bullet, "📌 报名…".
+/// One that may be a word of the sentence stays: glued to it, or at its end.
+QStringView withoutEmojiBullet(QStringView text);
+
+/// "🌾 01 🌾": a number between emoji is an ornament between parts, as "◆ ◆ ◆" is.
+bool isNumberAmongEmoji(QStringView text);
+
+} // namespace qb::text
