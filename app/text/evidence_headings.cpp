@@ -2,6 +2,7 @@
 
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
+#include "text/paper_wording.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
         && (line.commas > 0 || line.text.contains(u'：'));
     odds.addIf(isTalk, -2.5);
     odds.addIf(endsWithSourceLabel(line.text), -6.0);
+    odds.addIf(beginsAbstract(line.text) || beginsKeywords(line.text), -8.0);
     // What somebody says.
     odds.addIf(
         line.marks > 0 && (speakerLabelLength(line.text) > 0 || isDialogue(line.text)), -5.0);

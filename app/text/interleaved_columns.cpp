@@ -57,7 +57,9 @@ public:
     std::vector<Strand> run()
     {
         constexpr double kSurely = 5; ///< better than as it stands
-        const double asItStands = straight();
+        const bool isMixed = std::any_of(m_lines.begin(), m_lines.end(),
+            [](const MixedLine& line) { return line.strand.has_value(); });
+        const double asItStands = isMixed ? -1e9 : straight();
         std::vector<std::vector<Path>> steps;
         std::vector<Path> beam{Path{}};
         for (int i = 0; i < int(m_lines.size()); ++i) {
@@ -103,6 +105,8 @@ private:
             const Path& from = beam[size_t(k)];
             for (const Strand strand : {Strand::Left, Strand::Right, Strand::Note}) {
                 const bool isNote = strand == Strand::Note;
+                if (m_lines[size_t(i)].strand.value_or(strand) != strand)
+                    continue;
                 if (m_lines[size_t(i)].isNote != isNote
                     && (m_lines[size_t(i)].isNote || !isOpenNote(from)))
                     continue;
@@ -145,6 +149,12 @@ private:
         constexpr double kTurn = 0.8;
         const bool isTurn = strand != from.strand;
         double score = strand == Strand::Right && from.firstRight == kNone ? kSecondColumn : 0;
+        score += strand == Strand::Right && i == 0 ? kSecondColumn / 2 : 0;
+        const auto isKnown = [this](int k) {
+            return k >= 0 && m_lines[size_t(k)].strand;
+        };
+        if (isKnown(i) || isKnown(i - 1))
+            return score;
         if (m_lines[size_t(i)].isApart)
             score += isTurn ? kTurn : 0;
         else if (i > 0)
@@ -237,7 +247,11 @@ private:
             return -6;
         if (!isFull(a))
             return -4;
-        return 1 + forWordAcross(a.text, b.text);
+        // A line that lacks an indent's width begins a paragraph.
+        constexpr double kIndented = -0.8;
+        const bool lacksIndent = b.cells + kIndent + 2 >= m_measure && b.cells + 2 < m_measure
+            && b.ending != LineEnding::Sentence;
+        return 1 + forWordAcross(a.text, b.text) + (lacksIndent ? kIndented : 0);
     }
 
     /// For a paragraph to begin with the line: its first line lacks the indent's width.
@@ -269,8 +283,7 @@ private:
         const int count = m_pairs.value(pair);
         odds.addIf(count > 0, 1.2);
         odds.addIf(count > 2, 0.6);
-        // A number goes on with digits, a Western word with letters.
-        odds.addIf(a.back().isDigit() && b.front().isDigit(), 1);
+        odds.addIf(a.back().isDigit() && b.front().isDigit(), -0.5);
         m_across.insert(key, odds.sum());
         return odds.sum();
     }

@@ -2,9 +2,13 @@
 
 #include "text/line_facts.h"
 
+#include <optional>
 #include <span>
 
 namespace qb::text {
+
+/// What a line of a page is part of.
+enum class Strand : unsigned char { Left, Right, Note };
 
 /// A line of a page whose columns may come out mixed.
 struct MixedLine {
@@ -12,13 +16,11 @@ struct MixedLine {
     int cells = 0;
     LineEnding ending = LineEnding::Open;
     bool isHead = false;
-    bool isNote = false;     ///< begins a footnote
-    bool isApart = false;    ///< a blank line stands before
-    std::vector<int> number; ///< of a heading, "2.1" = {2, 1}; empty where it has none
+    bool isNote = false;               ///< begins a footnote
+    bool isApart = false;              ///< a blank line stands before
+    std::vector<int> number;           ///< of a heading, "2.1" = {2, 1}; empty where it has none
+    std::optional<Strand> strand = {}; ///< where known: half of a line that held both columns'
 };
-
-/// What a line of a page is part of.
-enum class Strand : unsigned char { Left, Right, Note };
 
 /// Programs that take the text out of a page of two columns write what stands at the same height in
 /// turn. Tells which lines are of the left column, which of the right, which of the footnotes: the

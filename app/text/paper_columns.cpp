@@ -16,6 +16,7 @@ constexpr size_t kFewestLines = 8; ///< with a gutter, of a text in two columns
 constexpr int kProse = 10;         ///< cells, at least, on both sides of a sure gutter
 constexpr qsizetype kIndent = 9;   ///< characters by which a right line may begin further right
 constexpr qsizetype kSlack = 3;
+constexpr qsizetype kLeastLead = 16; ///< spaces before a line of the right column
 
 struct Gap {
     qsizetype begin = 0;
@@ -77,7 +78,10 @@ public:
         if (gap.end > 0)
             return {at(line, 0, gap.begin, PaperSide::Left, 0),
                 at(line, gap.begin, text.size(), PaperSide::Right, gutter)};
-        const bool fits = cellWidth(QStringView(text).trimmed()) <= m_measure + kWider;
+        // Narrow letters and gaps within a line count as more cells than they take.
+        const int cells = cellWidth(QStringView(text).trimmed());
+        const bool fits = cells <= m_measure + kWider
+            || (cells * 3 <= m_measure * 4 && leadOf(text) <= kIndent);
         return {at(line, 0, text.size(), fits ? PaperSide::Left : PaperSide::Across, 0)};
     }
 
@@ -88,6 +92,7 @@ private:
     };
 
     static constexpr int kWider = 8; ///< cells that Latin letters may take
+    static constexpr int kIndentCells = 4;
 
     /// Lines with one run of spaces between two texts tell where the gutter is.
     void readGutters()
@@ -97,9 +102,17 @@ private:
             const QString& text = m_raw.lines[i].text;
             std::vector<Gap> gaps = gapsOf(text);
             std::erase_if(gaps, [](const Gap& gap) { return gap.size() < kGutter; });
-            if (gaps.size() != 1)
+            // Lines of the right column alone.
+            const qsizetype lead = leadOf(text);
+            if (gaps.empty() && lead > kLeastLead && cellWidth(text) - lead > 2 * kProse) {
+                m_gutters.push_back({i, lead});
+                continue;
+            }
+            if (gaps.empty())
                 continue;
             const QStringView left = QStringView(text).left(gaps[0].begin).trimmed();
+            if (gaps.size() > 1 && cellWidth(left) < 2 * kProse)
+                continue;
             const QStringView right = QStringView(text).sliced(gaps[0].end).trimmed();
             if (cellWidth(left) < kProse || cellWidth(right) < kProse)
                 continue;
@@ -138,30 +151,37 @@ private:
         return ends[ends.size() / 2];
     }
 
+    /// The gap that is the gutter: the first wide one at its place or behind prose; else a single
+    /// space where the left line is full.
     Gap gapNear(const QString& text, qsizetype gutter) const
     {
-        Gap best;
-        int bestCells = 0;
+        const int lead = int(leadOf(text));
+        Gap single;
+        int singleOff = kWider + 1;
+        bool isFirstWide = true;
         for (const Gap& gap : gapsOf(text)) {
-            const int left = cellWidth(QStringView(text).left(gap.begin).trimmed());
+            const int left = lead + cellWidth(QStringView(text).left(gap.begin).trimmed());
             const int right = cellWidth(QStringView(text).sliced(gap.end).trimmed());
-            const int lead = int(leadOf(text));
-            const bool isSure = gap.size() >= kGutter;
-            if (!isSure && (left > m_measure + kWider || right > m_measure + kWider))
+            if (gap.size() >= kGutter) {
+                const bool isBehindProse
+                    = isFirstWide && left * 5 >= m_measure * 3 && gap.end + 2 * kIndent >= gutter;
+                if (isBehindProse || gap.end + kSlack >= gutter)
+                    return gap;
+                isFirstWide = false;
+                continue;
+            }
+            if (left > m_measure + kWider || right > m_measure + kWider)
                 continue;
             const bool isNear = gap.end + kSlack >= gutter && gap.end <= gutter + kIndent;
-            // Where the left line is full, nothing but a space may be left of the gutter.
-            const bool isFull = std::abs(left + lead - m_measure) <= kWider;
-            if (gap.size() >= 2 ? !isNear : !isFull || left + right <= m_measure + kWider)
-                continue;
-            const int off = gap.size() >= 2 ? 0 : std::abs(left + lead - m_measure);
-            const bool isWider = gap.size() >= 2 && (best.size() < gap.size());
-            if (best.end == 0 || isWider || (best.size() < 2 && off < bestCells)) {
-                best = gap;
-                bestCells = off;
+            if (gap.size() == 2 && isNear)
+                return gap;
+            const int off = std::abs(left - m_measure);
+            if (off < singleOff && left + right > m_measure + kIndentCells) {
+                single = gap;
+                singleOff = off;
             }
         }
-        return best;
+        return single;
     }
 
     PaperPiece at(size_t line, qsizetype begin, qsizetype end, PaperSide side, qsizetype edge)

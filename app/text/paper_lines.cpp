@@ -1,5 +1,6 @@
 #include "text/paper_lines.h"
 
+#include "text/cjk_class.h"
 #include "text/paper_wording.h"
 
 #include <QHash>
@@ -137,6 +138,17 @@ bool hasFigure(const QString& text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// "规格/mm 用量/g 得率/%": names over the columns of a table.
+bool isRowOfNames(const QString& text)
+{
+    constexpr qsizetype kFewest = 3;
+    constexpr int kLongest = 16; ///< cells
+    const QStringList names = text.split(u' ', Qt::SkipEmptyParts);
+    return names.size() >= kFewest
+        && std::all_of(names.begin(), names.end(),
+            [](const QString& name) { return cellWidth(name) <= kLongest; });
+}
+
 /// "27%", "-260", "11.2  70.5".
 bool isFigures(const QString& text)
 {
@@ -150,12 +162,17 @@ bool isFigures(const QString& text)
 void readPaperFurniture(std::vector<PaperLine>& lines, size_t front)
 {
     Furniture(lines, front).run();
+    const PaperLine* above = nullptr;
     for (PaperLine& line : lines) {
+        const bool isBelowNote = above != nullptr && above->role == PaperRole::Note
+            && above->ending != LineEnding::Sentence && !line.piece.isApart
+            && line.piece.side == PaperSide::Unknown;
+        above = &line;
         if (line.role != PaperRole::Text)
             continue;
         if (isNumberedCaption(line.piece.text))
             line.role = PaperRole::Caption;
-        else if (beginsPaperNote(line.piece.text))
+        else if (isBelowNote || beginsPaperNote(line.piece.text))
             line.role = PaperRole::Note;
     }
 }
@@ -229,13 +246,17 @@ void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure)
                 && line.piece.text.front() != u'F';
             continue;
         }
-        const bool isOpen = line.ending == LineEnding::Open || line.ending == LineEnding::Bracket;
+        const QString& text = line.piece.text;
+        const bool isClosing = text.count(u'（') < text.count(u'）');
+        const bool isOpen
+            = line.ending == LineEnding::Open || (line.ending == LineEnding::Bracket && !isClosing);
         const bool isShort = line.piece.cells * 2 < measure;
-        const bool isRow = isOpen
+        const bool isRow = isOpen && line.piece.cells <= measure && !text.contains(u'，')
+            && !text.contains(u'。')
             && (isShort || line.piece.hasCells
-                || (isBehindCaption && line.piece.cells * 4 < measure * 3));
+                || ((isBehindCaption || isRowOfNames(text)) && line.piece.cells * 4 < measure * 3));
         // Figures alone are no text of a page with a caption, nor is a short line that ends open.
-        if (pages.contains(line.piece.page) && (isRow || (isFigures(line.piece.text) && isShort)))
+        if (pages.contains(line.piece.page) && (isRow || (isFigures(text) && isShort)))
             drop(line, "table-row");
         else
             isBehindCaption = false;

@@ -21,8 +21,9 @@ struct PaperLine {
     PaperPiece piece;
     PaperRole role = PaperRole::Text;
     LineEnding ending = LineEnding::Open;
-    std::vector<int> number = {}; ///< of a heading
-    QString noise = {};           ///< why it is none of the article's
+    std::vector<int> number = {};      ///< of a heading
+    std::optional<Strand> strand = {}; ///< as MixedLine's
+    QString noise = {};                ///< why it is none of the article's
 };
 
 /// Reads running heads and feet, page numbers, captions and a journal's notes by their form and by

@@ -168,6 +168,8 @@ private:
             right.piece.isApart = true;
             PaperLine left = std::move(line);
             left.piece.text.truncate(best);
+            left.strand = Strand::Left;
+            right.strand = Strand::Right;
             for (PaperLine* part : {&left, &right}) {
                 part->piece.cells = cellWidth(part->piece.text);
                 part->ending = lineEnding(part->piece.text);
@@ -205,6 +207,8 @@ private:
             = std::any_of(m_lines.begin() + qsizetype(begin), m_lines.begin() + qsizetype(end),
                 [](const PaperLine& line) { return line.piece.side != PaperSide::Unknown; });
         const auto flush = [&] {
+            markNotes(left);
+            markNotes(right);
             order.insert(order.end(), left.begin(), left.end());
             order.insert(order.end(), right.begin(), right.end());
             left.clear();
@@ -217,8 +221,6 @@ private:
                     flush();
                 (side == PaperSide::Right ? right : left).push_back(i);
             }
-            markNotes(left);
-            markNotes(right);
             flush();
             return;
         }
@@ -251,7 +253,7 @@ private:
             if (line.role != PaperRole::Text && line.role != PaperRole::Head)
                 continue;
             before = MixedLine{line.piece.text, line.piece.cells, line.ending,
-                line.role == PaperRole::Head, false, false, line.number};
+                line.role == PaperRole::Head, false, false, line.number, {}};
             break;
         }
     }

@@ -28,6 +28,9 @@ template <size_t N>
 bool isLabelled(QStringView line, const std::array<QStringView, N>& words)
 {
     constexpr qsizetype kReach = 24;
+    static constexpr CharSet kFirst(u"【［[〔（(〖摘内提中关收修基作第通文引网资ADKadk");
+    if (line.isEmpty() || !kFirst.contains(line.front()))
+        return false;
     const QString head = squeezed(line.left(kReach));
     QStringView rest = head;
     const bool isBracketed = !rest.isEmpty() && opensWithBracket(rest.front());
