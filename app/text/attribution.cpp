@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/line_wording.h"
+#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -182,11 +183,28 @@ bool areIdeographs(QStringView text)
         [](QChar c) { return c.isSurrogate() || isHan(c.unicode()) || kBetween.contains(c); });
 }
 
-/// "口岸办 供稿", "图/文 张三", "钱多多 文/图": who supplied text or pictures; empty for other
-/// words.
+/// "钱多多", "通讯员 孙望舒 李砚": people, with no more than their offices; empty for other words.
+QString writersIn(QStringView text)
+{
+    static constexpr CharSet kOffices(
+        u"本报刊网社台实习见特约派首席资深高级全融媒体记者通讯员作文：: ");
+    if (!isByline(text)) {
+        const QStringList names = text.toString().replace(u'、', u' ').simplified().split(u' ');
+        return areSurelyPeople(names, true) ? names.join(u' ') : QString();
+    }
+    const QString names = bylineOfLine(text);
+    const QStringView offices = text.left(text.indexOf(names.section(u' ', 0, 0)));
+    const bool areOffices
+        = std::all_of(offices.begin(), offices.end(), [](QChar c) { return kOffices.contains(c); });
+    return areOffices ? names : QString();
+}
+
+/// "口岸办 供稿", "图/文 张三", "钱多多 报道", "通讯员 孙望舒": who supplied or wrote a text; empty
+/// for other words.
 QString supplierIn(QStringView text)
 {
     static constexpr std::array<QStringView, 2> supplied{u"供稿", u"撰稿"};
+    static constexpr std::array<QStringView, 3> written{u"报道", u"整理", u"采写"};
     static constexpr std::array<QStringView, 6> pictured{
         u"图/文", u"文/图", u"图／文", u"文／图", u"图文", u"文图"};
     constexpr qsizetype kLongestPerson = 4;
@@ -209,7 +227,8 @@ QString supplierIn(QStringView text)
         const auto at = std::find_if(pictured.begin(), pictured.end(),
             [who](QStringView end) { return endsWithWord(who, end) || startsWithWord(who, end); });
         if (at == pictured.end())
-            return {};
+            return writersIn(
+                endsWithOne(who, written) ? who.chopped(written.front().size()).trimmed() : who);
         const bool isBehind = endsWithWord(who, *at);
         take(*at, isBehind);
         const bool isApart = !who.isEmpty() && (isBehind ? who.back() : who.front()).isSpace();
@@ -229,9 +248,9 @@ QString supplierIn(QStringView text)
 /// "（口岸办 供稿）" at a text's end, alone or behind a finished sentence.
 TrailingSource trailingSupplier(QStringView text)
 {
-    if (text.isEmpty() || text.back() != u'）')
+    if (text.isEmpty() || (text.back() != u'）' && text.back() != u')'))
         return {};
-    const qsizetype opening = text.lastIndexOf(u'（');
+    const qsizetype opening = text.lastIndexOf(text.back() == u'）' ? u'（' : u'(');
     if (opening < 0 || text.size() - opening > kLongestName)
         return {};
     const QStringView body = text.left(opening).trimmed();
@@ -339,8 +358,8 @@ bool endsWithSource(QStringView line)
 
 QString supplierOfLine(QStringView line)
 {
-    return line.startsWith(u'（') && line.count(u'（') == 1 ? trailingSupplier(line).name
-                                                            : QString();
+    const TrailingSource supplier = trailingSupplier(line);
+    return supplier.begin == 0 ? supplier.name : QString();
 }
 
 QString takeTrailingSupplier(QString& paragraph)

@@ -12,15 +12,15 @@ QString sourceOfLine(QStringView text);
 QString sourceName(QStringView text);
 
 /// Takes a source off the end of a paragraph ("…65.6%。来源：X", "…30分钟。 来源：X",
-/// "…（来源：X）"), or, where a story may end there, a publisher's name in brackets ("…（新华社）");
-/// empty for none.
+/// "…（来源：X）"), or, where a story may end there, a publisher's name in brackets
+/// ("…（新华社）"); empty for none.
 QString takeTrailingSource(QString& paragraph, bool mayEndStory = true);
 
 /// Whether a line ends so, behind a finished sentence.
 bool endsWithSource(QStringView line);
 
-/// Who supplied a text, of a line that says so in brackets: "（口岸办 供稿）", "（图/文 张三）";
-/// empty if the line is something else.
+/// Who supplied or wrote a text, of a line that says so in brackets: "（口岸办 供稿）",
+/// "（图/文 张三）", "（钱多多）"; empty if the line is something else.
 QString supplierOfLine(QStringView line);
 
 /// Takes such brackets off the end of a paragraph, behind a finished sentence; empty for none.

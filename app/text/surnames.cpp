@@ -43,4 +43,23 @@ bool areNamesOfPeople(const QStringList& names)
     return hasSurname;
 }
 
+bool areSurelyPeople(const QStringList& names, bool isSetApart)
+{
+    static constexpr CharSet kEndsOfWords(
+        u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港边地法论性化度率费业务期季节日版篇集录表号完"
+        u"中上下我载");
+    static constexpr CharSet kRarelyBeginWords(
+        u"李王刘赵吴徐孙郭冯邓曹彭蒋魏吕沈卢崔谭廖贾韦邹郝邵尹");
+    if (!areNamesOfPeople(names))
+        return false;
+    bool isSure = false;
+    for (const QString& name : names) {
+        const bool isLong = name.toUcs4().size() > 2;
+        if (isLong && kEndsOfWords.contains(name.back()))
+            return false;
+        isSure = isSure || isLong || (isSetApart && kRarelyBeginWords.contains(name.front()));
+    }
+    return isSure;
+}
+
 } // namespace qb::text

@@ -17,4 +17,8 @@ bool mayBeginName(QStringView text);
 /// beyond the BMP is believed beside another name.
 bool areNamesOfPeople(const QStringList& names);
 
+/// Whether such names can hardly be words of another kind: "方案" and "黄河边" begin as names do.
+/// `isSetApart`: nothing beside them makes words of two characters likely.
+bool areSurelyPeople(const QStringList& names, bool isSetApart);
+
 } // namespace qb::text

@@ -229,31 +229,13 @@ void readNamesOverNotes(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
-/// Whether a line of names can hardly be words of another kind: "方案" and "黄河边" begin as names
-/// do.
-bool areSurelyPeople(const QString& names, bool isSetApart)
-{
-    static constexpr CharSet kEndsOfWords(
-        u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港边地法论性化度率费业务期季节日版篇集录表号");
-    static constexpr CharSet kRarelyBeginWords(
-        u"李王刘赵吴徐孙郭冯邓曹彭蒋魏吕沈卢崔谭廖贾韦邹郝邵尹");
-    bool isSure = false;
-    for (const QString& name : names.split(u' ')) {
-        const bool isLong = name.toUcs4().size() > 2;
-        if (isLong && kEndsOfWords.contains(name.back()))
-            return false;
-        isSure = isSure || isLong || (isSetApart && kRarelyBeginWords.contains(name.front()));
-    }
-    return isSure;
-}
-
 /// Whether names of people head what is told of each, under the first headline as well as behind a
 /// text.
 bool hasProfiles(const std::vector<LineFacts>& lines)
 {
     for (size_t i = 1; i + 1 < lines.size(); ++i)
         if (lines[i - 1].ending == LineEnding::Sentence && !lines[i].credits && isText(lines[i + 1])
-            && areSurelyPeople(peopleIn(lines[i].text), false))
+            && areSurelyPeople(peopleIn(lines[i].text).split(u' '), false))
             return true;
     return false;
 }
@@ -284,7 +266,7 @@ public:
             if ((hasNote && isSetApart(line)) || isSurelyWriter(i)) {
                 line.credits = std::make_shared<const Credits>(std::move(credits));
                 hasNote = false;
-            } else if (m_hasProfiles && areSurelyPeople(credits.byline, false)) {
+            } else if (m_hasProfiles && areSurelyPeople(credits.byline.split(u' '), false)) {
                 line.role = LineRole::Subhead;
             }
         }
@@ -314,7 +296,7 @@ private:
         const int shortest = i <= kMostOnTop || m_signsFirst ? kShortestTitle : kLongerThanSubhead;
         return !m_hasProfiles && title.cells >= shortest && title.ending != LineEnding::Colon
             && sectionName(title.text).isEmpty() && !isNumbered(title.text)
-            && areSurelyPeople(peopleIn(m_lines[i].text), isSetApart(m_lines[i]));
+            && areSurelyPeople(peopleIn(m_lines[i].text).split(u' '), isSetApart(m_lines[i]));
     }
 
     const RawText& m_raw;

@@ -47,7 +47,8 @@ private Q_SLOTS:
     void suppliersBelowAStory_data();
     void suppliersBelowAStory();
     void suppliersWithinAStoryStay();
-    void callsForTextsAreNoSuppliers();
+    void otherBracketsAreNoSuppliers_data();
+    void otherBracketsAreNoSuppliers();
     void namesInADatelineStayApart();
     void lettersStayWhole();
     void announcedListsStayInTheirStory();
@@ -259,6 +260,11 @@ void CleaningCreditsTest::suppliersBelowAStory_data()
     QTest::addColumn<QString>("byline");
     QTest::newRow("office") << u"（口岸办 供稿）"_s << u"口岸办"_s;
     QTest::newRow("person") << u"（𠮷望舒供稿）"_s << u"𠮷望舒"_s;
+    QTest::newRow("half-width") << u"(口岸办 供稿)"_s << u"口岸办"_s;
+    QTest::newRow("name-alone") << u"（钱多多）"_s << u"钱多多"_s;
+    QTest::newRow("names-alone") << u"（李砚 𠮷望舒）"_s << u"李砚 𠮷望舒"_s;
+    QTest::newRow("correspondent") << u"（通讯员 孙望舒）"_s << u"孙望舒"_s;
+    QTest::newRow("report") << u"（钱多多 报道）"_s << u"钱多多"_s;
     QTest::newRow("all-above") << u"（以上由口岸办供稿）"_s << u"口岸办"_s;
     QTest::newRow("text-and-pictures") << u"（图/文 李砚）"_s << u"李砚"_s;
     QTest::newRow("pictures-and-text") << u"（记者 李砚 钱多多 文/图）"_s << u"李砚 钱多多"_s;
@@ -292,11 +298,21 @@ void CleaningCreditsTest::suppliersWithinAStoryStay()
     QVERIFY(blocksOf(articles[0])[0].endsWith(u"供稿）"));
 }
 
-void CleaningCreditsTest::callsForTextsAreNoSuppliers()
+void CleaningCreditsTest::otherBracketsAreNoSuppliers_data()
 {
-    const auto articles = articlesOf(kHead + u'\n' + kBody + u"（欢迎踊跃供稿）\n"_s);
+    QTest::addColumn<QString>("brackets");
+    QTest::newRow("call") << u"（欢迎踊跃供稿）"_s;
+    QTest::newRow("word") << u"（陈述）"_s;
+    QTest::newRow("report-of-the-paper") << u"（本报综合报道）"_s;
+    QTest::newRow("unit") << u"（单位 万元）"_s;
+}
+
+void CleaningCreditsTest::otherBracketsAreNoSuppliers()
+{
+    QFETCH(QString, brackets);
+    const auto articles = articlesOf(kHead + u'\n' + kBody + brackets + u'\n');
     QVERIFY(articles[0].byline.isEmpty());
-    QCOMPARE(blocksOf(articles[0]).last(), u"（欢迎踊跃供稿）"_s);
+    QCOMPARE(blocksOf(articles[0]).last(), normalised(brackets));
 }
 
 void CleaningCreditsTest::namesInADatelineStayApart()
