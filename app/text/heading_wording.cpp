@@ -68,6 +68,13 @@ double opensPredicate(QStringView line)
     static constexpr CharSet kEnergy(u"源量耗力效级");
     if (line.size() > 1 && line.front() == u'能' && !kEnergy.contains(line.at(1)))
         return kSure;
+    // "可领安居补贴", but "可再生能源占比过半".
+    static constexpr CharSet kAble(u"乐持再视燃回降口穿靠控编见转溶塑移用爱怕喜惜行疑能卡可");
+    static constexpr std::array<QStringView, 9> adverbs{
+        u"即可", u"均可", u"方可", u"便可", u"还可", u"也可", u"就能", u"还能", u"最高可"};
+    if ((line.size() > 1 && line.front() == u'可' && !kAble.contains(line.at(1)))
+        || startsWithOne(line, adverbs))
+        return kAdverb;
     if (startsWithOne(line, rests))
         return kSure;
     if (line.size() < 3 || !kFirst.contains(line.front()))

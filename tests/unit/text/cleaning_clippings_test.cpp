@@ -43,6 +43,8 @@ private Q_SLOTS:
     void cooperationUnderAPostingIsNoText();
     void hotlinesOfAPaperAreNoText_data();
     void hotlinesOfAPaperAreNoText();
+    void headlinesGoOnWithWhatOneMay_data();
+    void headlinesGoOnWithWhatOneMay();
 };
 
 void CleaningClippingsTest::publishersInBracketsEndStories_data()
@@ -210,6 +212,31 @@ void CleaningClippingsTest::hotlinesOfAPaperAreNoText()
     QCOMPARE(result.noise.size(), size_t(isDropped));
     QCOMPARE(paragraphsOf(result),
         (QStringList{kGrain, kCost} + (isDropped ? QStringList() : QStringList{line})));
+}
+
+void CleaningClippingsTest::headlinesGoOnWithWhatOneMay_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("may") << u"种粮大户存粮进库"_s << u"可领烘干补贴"_s << true;
+    QTest::newRow("at-most") << u"合作社添置烘干机"_s << u"最高可贷三百万元"_s << true;
+    QTest::newRow("word") << u"青桥县能源账本"_s << u"可再生能源占比过半"_s << false;
+}
+
+/// The headline stands behind its story, in a narrow column with a blank line behind each line.
+void CleaningClippingsTest::headlinesGoOnWithWhatOneMay()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    QFETCH(const bool, isOne);
+    QStringList lines;
+    for (const QString& paragraph : {kGrain, kCost, kLamps})
+        for (qsizetype at = 0; at < paragraph.size(); at += 18)
+            lines << paragraph.mid(at, 18) << QString();
+    lines << u"来源：颍川新报"_s << QString() << first << QString() << second << QString();
+    const CleanResult result = cleanedLines(lines);
+    QCOMPARE(titlesOf(result).contains(first + second), isOne);
 }
 
 QTEST_APPLESS_MAIN(CleaningClippingsTest)
