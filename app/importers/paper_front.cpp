@@ -55,7 +55,8 @@ bool isInstitute(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "@|大学|学院|研究|中心|公司|实验室|[院校所局厅部委系馆站社](?:$|[\\s，,）)])|"
-        "\\b(?:Universit|Institut|Department|Dept|School|College|Laborator|Academy)"));
+        "\\b(?:Universit|Institut|Department|Dept|School|College|Laborator|Academy|"
+        "Station|Centre|Center|Bureau|Agency|Company|Hospital)"));
     return !isOfText(text) && pattern.match(text).hasMatch();
 }
 
