@@ -62,10 +62,10 @@ constexpr std::array<Label, 81> kLabels{
 constexpr QStringView kColons = u"：:丨｜|/／";
 constexpr QStringView kSeparators = u"丨｜|/／·•，,；;";
 
-bool isBlank(QChar c)
-{
+/// No function: handed to an algorithm, it is built into its loop.
+constexpr auto isBlank = [](QChar c) {
     return isWhite(c) || c.unicode() == 0x200b;
-}
+};
 
 /// What labels begin with.
 constexpr CharSet kLabelBeginnings(

@@ -239,8 +239,9 @@ bool hasCaesura(QStringView text)
 qsizetype speakerLabelLength(QStringView text)
 {
     constexpr qsizetype kLongestLabel = 24;
-    const qsizetype colon = text.left(kLongestLabel + 1).indexOf(u'：');
-    if (colon < 3)
+    const QStringView head = text.left(kLongestLabel + 1);
+    const qsizetype colon = std::find(head.begin(), head.end(), u'：') - head.begin();
+    if (colon < 3 || colon == head.size())
         return 0;
     const QStringView label = text.left(colon);
     const qsizetype space = label.indexOf(u' ');

@@ -152,10 +152,11 @@ bool opensNews(QStringView text)
     for (qsizetype at = 0; at < end; ++at)
         if (kFirst.contains(clause.at(at)) && startsWithOne(clause.sliced(at), times))
             return true;
-    const qsizetype month = clause.indexOf(u'月');
-    const qsizetype day = month < 0 ? -1 : clause.indexOf(u'日', month);
-    return month > 0 && clause.at(month - 1).isDigit() && day > month + 1
-        && clause.at(day - 1).isDigit();
+    const qsizetype month = std::find(clause.begin(), clause.end(), u'月') - clause.begin();
+    if (month == end || month == 0 || !clause.at(month - 1).isDigit())
+        return false;
+    const qsizetype day = clause.indexOf(u'日', month);
+    return day > month + 1 && clause.at(day - 1).isDigit();
 }
 
 bool endsAsPublisher(QStringView name)
@@ -169,12 +170,11 @@ bool endsAsPublisher(QStringView name)
 bool endsWithSourceLabel(QStringView text)
 {
     constexpr qsizetype kLongest = 24; ///< characters of the label and what there is of the name
-    qsizetype length = 1;
-    while (length <= std::min(text.size(), kLongest) && text.at(text.size() - length) != u'来')
-        ++length;
-    if (length > std::min(text.size(), kLongest))
+    const QStringView end = text.last(std::min(text.size(), kLongest));
+    const auto first = std::find(end.rbegin(), end.rend(), u'来');
+    if (first == end.rend())
         return false;
-    const QStringView label = text.last(length);
+    const QStringView label = end.last(first - end.rbegin() + 1);
     QStringView before = text.chopped(label.size()).trimmed();
     const bool isBracketed = before.endsWith(u'（');
     if (isBracketed)

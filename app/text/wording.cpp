@@ -71,19 +71,16 @@ double sharedWording(QStringView headline, QStringView body)
         return 0;
     std::vector<quint32> sorted = wanted;
     std::sort(sorted.begin(), sorted.end());
-    // Nearly all pairs of a body are told from those wanted by one bit.
+    // Nearly all pairs of a body are told from those wanted by one bit of their first character.
     constexpr size_t kSlots = 2048;
-    const auto slotOf = [](quint32 pair) {
-        return ((pair >> 16) * 31 + pair) % kSlots;
-    };
-    std::bitset<kSlots> mayBeWanted;
+    std::bitset<kSlots> mayBegin;
     for (const quint32 pair : wanted)
-        mayBeWanted.set(slotOf(pair));
+        mayBegin.set((pair >> 16) % kSlots);
     std::vector<bool> isFound(sorted.size());
     for (qsizetype i = 0; i + 1 < body.size(); ++i) {
-        const quint32 pair = pairAt(body, i);
-        if (!mayBeWanted.test(slotOf(pair)))
+        if (!mayBegin.test(body.at(i).unicode() % kSlots))
             continue;
+        const quint32 pair = pairAt(body, i);
         const auto at = std::lower_bound(sorted.begin(), sorted.end(), pair);
         if (at != sorted.end() && *at == pair)
             isFound[size_t(at - sorted.begin())] = true;
