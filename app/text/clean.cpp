@@ -250,7 +250,8 @@ void tellDroppedTables(const RawText& given, const RawText& raw, std::vector<Noi
             if (const QString text = given.lines[at].text.trimmed(); !text.isEmpty())
                 result.push_back({int(at) + 1, text, dropped.reason});
             ++at;
-        } while (at < raw.lines.size() && raw.lines[at].text.isEmpty() && !raw.lines[at].block);
+        } while (at < raw.lines.size() && raw.lines[at].text.trimmed().isEmpty()
+            && !raw.lines[at].block);
     }
     noise = std::move(result);
 }
@@ -307,6 +308,7 @@ CleanResult cleanColumn(
     std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels);
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
+    readMarkedParts(segments);
     settleHeadings(segments, lines, contentsOf(result.noise));
     if (!raw.isOneArticle) {
         partDigests(segments, hasMasthead(result.noise));

@@ -235,6 +235,39 @@ private:
 
 } // namespace
 
+void readMarkedParts(std::vector<Segment>& segments)
+{
+    constexpr size_t kMostOnTop = 4;
+    constexpr size_t kFewest = 2;
+    size_t top = 0;
+    size_t title = segments.size();
+    for (; top < segments.size() && top < kMostOnTop; ++top) {
+        if (segments[top].role == SegmentRole::Heading || segments[top].role == SegmentRole::Title)
+            title = top;
+        else if (segments[top].role != SegmentRole::Credits)
+            break;
+    }
+    if (title == segments.size() || isDigestName(segments[title].text) || top == segments.size()
+        || segments[top].role != SegmentRole::Section)
+        return;
+    std::vector<size_t> parts;
+    for (size_t i = top; i < segments.size(); ++i) {
+        if (isHead(segments[i].role))
+            return;
+        if (segments[i].role != SegmentRole::Section)
+            continue;
+        const bool isOverText
+            = i + 1 < segments.size() && segments[i + 1].role == SegmentRole::Paragraph;
+        if (!isOverText || !isBullet(segments[i].text.front()))
+            return;
+        parts.push_back(i);
+    }
+    if (parts.size() < kFewest)
+        return;
+    for (const size_t i : parts)
+        segments[i].role = SegmentRole::Subhead;
+}
+
 void partDigests(std::vector<Segment>& segments, bool hasMasthead)
 {
     if (RunInDigest digest(segments); digest.find(hasMasthead))

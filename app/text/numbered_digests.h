@@ -11,4 +11,8 @@ namespace qb::text {
 /// digest's.
 void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 
+/// "◆ 党建", "◆ 安全", each over a text without a headline and all under the headline of one story,
+/// are its sub-heads; under a digest's name they are sections. Before headings are settled.
+void readMarkedParts(std::vector<Segment>& segments);
+
 } // namespace qb::text

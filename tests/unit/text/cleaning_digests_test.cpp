@@ -52,6 +52,8 @@ private Q_SLOTS:
     void titlesThatRunIntoTheTextOfADigest();
     void sentencesThatTellWhenAreNoTitles();
     void numberedPointsOfAStoryStay();
+    void marksUnderOneHeadlineAreSubheads();
+    void marksUnderADigestsNameAreSections();
     void listsOfPeopleBelowAStory_data();
     void listsOfPeopleBelowAStory();
     void itemsThatCountUpAreNoHeadings();
@@ -147,6 +149,26 @@ void CleaningDigestsTest::numberedPointsOfAStoryStay()
         + u"\n\n2.湿粮随到随烘。"_s + kBirds);
     QCOMPARE(titlesOf(result), QStringList{u"渡口村怎样把湿粮变成干粮"_s});
     QCOMPARE(blocksOf(result.articles[0]).size(), 2);
+}
+
+void CleaningDigestsTest::marksUnderOneHeadlineAreSubheads()
+{
+    const CleanResult result = cleaned(u"渡口村多措并举烘干湿粮\n\n◆ 𬭚厂\n\n"_s
+        + kGrain + u"\n\n◆ 候鸟\n\n"_s + kBirds);
+    QCOMPARE(titlesOf(result), QStringList{u"渡口村多措并举烘干湿粮"_s});
+    QCOMPARE(
+        blocksOf(result.articles[0]), (QStringList{u"# 𬭚厂"_s, kGrain, u"# 候鸟"_s, kBirds}));
+}
+
+void CleaningDigestsTest::marksUnderADigestsNameAreSections()
+{
+    const CleanResult result
+        = cleaned(u"青桥一周要闻\n\n◆ 农事\n\n"_s + kGrain + u"\n\n◆ 生态\n\n"_s + kBirds);
+    QStringList sections;
+    for (const Article& article : result.articles)
+        if (!article.blocks.empty())
+            sections << article.section;
+    QCOMPARE(sections, (QStringList{u"农事"_s, u"生态"_s}));
 }
 
 void CleaningDigestsTest::listsOfPeopleBelowAStory_data()

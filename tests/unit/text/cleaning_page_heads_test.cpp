@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whoIsSentTheDigest();
     void withoutAMastheadWhoIsSentItStays();
     void droppedTablesAreToldLineByLine();
+    void emptyRowsOfDroppedTablesHideNone();
     void headlinesThatStoriesShareStay();
     void theFirstStorysHeadlineStaysWhereItHeadsPages();
 };
@@ -354,6 +355,23 @@ void CleaningPageHeadsTest::droppedTablesAreToldLineByLine()
         QVERIFY2(!noise.text.isEmpty(), qPrintable(QString::number(noise.line)));
     for (const QString& line : facts.split(u'\n'))
         QVERIFY2(dropped(result).contains(line), qPrintable(line));
+}
+
+void CleaningPageHeadsTest::emptyRowsOfDroppedTablesHideNone()
+{
+    const QStringList rows{u"甲厂\t12\t3%"_s, u"\t\t"_s, u"𬭚厂\t15\t4%"_s};
+    const CleanResult result = cleaned(
+        u"首页 > 口岸 > 新闻\n口岸出口瓷砖三万吨\n来源：颍川日报 2026-11-27 10:12 阅读 30\n"_s
+        + kBody.join(u'\n') + u"\n上一篇：甲\n\n"_s + rows.join(u'\n') + u'\n');
+    QString all;
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            for (const auto& row : block.table.rows)
+                for (const TableCell& cell : row)
+                    all += cell.text;
+    all += dropped(result).join(u' ');
+    for (const QString& factory : {u"甲厂"_s, u"𬭚厂"_s})
+        QVERIFY2(all.contains(factory), qPrintable(all));
 }
 
 void CleaningPageHeadsTest::headlinesThatStoriesShareStay()
