@@ -7,6 +7,7 @@
 #include "text/headline_places.h"
 #include "text/letter_ends.h"
 #include "text/line_roles.h"
+#include "text/parallel_headings.h"
 #include "text/story_runs.h"
 #include "text/wording.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kLongestBareSection = 16; ///< cells
 constexpr int kShortestName = 8;        ///< cells that a section's name rather has than a kicker
+constexpr int kLongHeadline = 28;       ///< cells that hardly a sub-head has
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 constexpr double kStoryIsOpen = 2.5;    ///< its source, which all others have, did not come yet
 
@@ -60,13 +62,6 @@ QString lettersOf(const QString& text)
         if (c.isLetter() || c.isSurrogate())
             letters += c;
     return letters;
-}
-
-/// "修一条路，聚一方人": two halves of one length.
-bool isBalanced(const QString& text)
-{
-    const qsizetype comma = text.indexOf(u'，');
-    return comma > 1 && comma * 2 + 1 == text.size() && text.count(u'，') == 1;
 }
 
 /// How a heading is set, as far as plain lines show it.
@@ -214,6 +209,13 @@ private:
             // The text's first heading stands alone above everything: its white space tells little.
             if (heading.isFirst && !heading.isBehindSection)
                 continue;
+        m_hasTightStarts = m_hasBlanks
+            && std::any_of(m_runs.begin(), m_runs.end(), [this](const HeadingRun& heading) {
+                   return !heading.isFirst && !heading.isBehindSection
+                       && m_lines[m_segments[heading.first].first].blanksBefore == 0
+                       && (heading.isAtStoryStart
+                           || cellWidth(m_segments[heading.last].text) >= kLongHeadline);
+               });
             const Look look = lookOf(heading.last);
             ++m_anchors;
             m_centred += look.isCentred;
@@ -290,13 +292,17 @@ private:
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
         const int cells = cellWidth(segment.text);
-        score += cells >= 28 ? 1.0 : cells <= 16 ? -1.2 : cells <= 22 ? -0.6 : 0;
+        score += cells >= kLongHeadline ? 1.0 : cells <= kShort ? -1.2 : cells <= 22 ? -0.6 : 0;
+        // Where headlines follow the story before at once, a short line set apart divides its own.
+        score -= m_hasTightStarts && line.blanksBefore > 0 && cells <= kShort ? kSetApart : 0;
         score += line.startsPage ? 1.0 : 0;
         score += segment.first != segment.last ? 1.0 : 0;
         score += heading.first != heading.last ? 1.5 : 0;
         score += isNumbered(segment.text) ? -4.0 : 0;
         score += isComment(heading) ? kComment : 0;
         // Sub-heads have no sub-headline.
+        constexpr double kSetApart = 2.5;
+        constexpr int kShort = 16; ///< cells
         score += heading.first != heading.last && segment.text.startsWith(u"——") ? kDashed : 0;
         score += hasCaesura(segment.text) || segment.text.contains(u'：') ? 1.0 : 0;
         if (hasDateline(heading.bodyAfter))
@@ -367,18 +373,6 @@ private:
         return std::clamp((0.1 - shared) * 25, -2.0, 1.2);
     }
 
-    /// Neighbours of two halves each are the sub-heads of one story: "修一条路，聚一方人" and
-    /// "活一个产业，富一方百姓".
-    bool isParallel(size_t r, size_t other) const
-    {
-        const HeadingRun& run = m_runs[r];
-        const HeadingRun& next = m_runs[other];
-        const QString& a = m_segments[run.last].text;
-        const QString& b = m_segments[next.last].text;
-        return run.first == run.last && next.first == next.last && !run.hasCreditsBehind
-            && !next.hasCreditsBehind && isBalanced(a) && isBalanced(b);
-    }
-
     void scoreRuns()
     {
         constexpr double kParallel = 2.0;
@@ -386,7 +380,7 @@ private:
         for (size_t r = 0; r < m_runs.size(); ++r)
             m_scores[r] = titleScore(m_runs[r]);
         for (size_t r = 0; r + 1 < m_runs.size(); ++r) {
-            if (!isParallel(r, r + 1))
+            if (!areParallel(m_segments, m_runs[r], m_runs[r + 1]))
                 continue;
             m_scores[r] -= kParallel;
             m_scores[r + 1] -= kParallel;
@@ -463,8 +457,9 @@ private:
     bool m_hasNewSections = false;
     bool m_hasLeadIn = false; ///< to several stories
     bool m_endsWithCredits = false;
-    bool m_allHaveTails = false; ///< stories end with their sources
-    bool m_hasBlanks = false;    ///< paragraphs stand apart
+    bool m_allHaveTails = false;   ///< stories end with their sources
+    bool m_hasBlanks = false;      ///< paragraphs stand apart
+    bool m_hasTightStarts = false; ///< but not stories
     bool m_hasMarkedSubheads = false;
     int m_tails = 0;       ///< headings behind a source
     int m_starts = 0;      ///< headings where a story surely begins

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void hotlinesOfAPaperAreNoText();
     void headlinesGoOnWithWhatOneMay_data();
     void headlinesGoOnWithWhatOneMay();
+    void subheadsBuiltAlikeOrSetApart_data();
+    void subheadsBuiltAlikeOrSetApart();
 };
 
 void CleaningClippingsTest::publishersInBracketsEndStories_data()
@@ -237,6 +239,31 @@ void CleaningClippingsTest::headlinesGoOnWithWhatOneMay()
     lines << u"来源：颍川新报"_s << QString() << first << QString() << second << QString();
     const CleanResult result = cleanedLines(lines);
     QCOMPARE(titlesOf(result).contains(first + second), isOne);
+}
+
+void CleaningClippingsTest::subheadsBuiltAlikeOrSetApart_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("same-question") << u"配方怎么换"_s << u"标签怎么改"_s;
+    QTest::newRow("same-words") << u"账从哪里算"_s << u"货从哪里来"_s;
+    QTest::newRow("set-apart") << u"选址的学问"_s << u"𠮷家人的办法"_s;
+}
+
+/// In an express, headlines follow the story before without a blank line.
+void CleaningClippingsTest::subheadsBuiltAlikeOrSetApart()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    const CleanResult result = cleanedLines({u"●行业动态"_s, QString(), u"青桥县粮食烘干中心投用"_s,
+        kGrain, QString(), kBirds, u"柳岸区给老街换灯，厂家忙着“换配方”"_s, kLamps, QString(),
+        first, kCost, QString(), kGrain, QString(), second, kBirds, QString(), kLamps, u"●数字"_s,
+        QString(), u"白鹭湖越冬候鸟增至三十一种"_s, kBirds, QString(), kCost});
+    QCOMPARE(titlesOf(result),
+        (QStringList{u"青桥县粮食烘干中心投用"_s, u"柳岸区给老街换灯，厂家忙着“换配方”"_s,
+            u"白鹭湖越冬候鸟增至三十一种"_s}));
+    QCOMPARE(blocksOf(result.articles[1]),
+        (QStringList{kLamps, u"# "_s + first, kCost, kGrain, u"# "_s + second, kBirds, kLamps}));
 }
 
 QTEST_APPLESS_MAIN(CleaningClippingsTest)
