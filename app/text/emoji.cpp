@@ -86,6 +86,13 @@ bool pointsAtText(QStringView emoji)
 
 QStringView withoutEmojiAround(QStringView text)
 {
+    // Nearly all lines begin and end with ideographs and their marks.
+    const auto isPlain = [](QChar c) {
+        return (c.unicode() > 0x3000 && !c.isSurrogate() && c.unicode() < 0xe000)
+            || c.unicode() > 0xff00;
+    };
+    if (text.isEmpty() || (isPlain(text.front()) && isPlain(text.back())))
+        return text;
     const QStringView rest = text.first(trailingEmoji(text)).trimmed();
     const QStringView whole = rest.sliced(leadingEmoji(rest));
     return whole.isEmpty() ? text : whole;

@@ -145,18 +145,19 @@ bool opensNews(QStringView text)
     static constexpr CharSet kFirst(u"今昨近日当");
     static constexpr std::array<QStringView, 11> times{u"今天", u"昨天", u"今日", u"昨日", u"近日",
         u"日前", u"近期", u"昨晚", u"今晨", u"当地时间", u"当日"};
-    qsizetype end = 0;
-    while (end < std::min(kReach, text.size()) && !kMarks.contains(text.at(end)))
-        ++end;
-    const QStringView clause = text.first(end);
-    for (qsizetype at = 0; at < end; ++at)
-        if (kFirst.contains(clause.at(at)) && startsWithOne(clause.sliced(at), times))
+    text = text.left(kReach);
+    qsizetype month = -1;
+    qsizetype end = 0; ///< of the clause
+    for (; end < text.size() && !kMarks.contains(text.at(end)); ++end) {
+        if (kFirst.contains(text.at(end)) && startsWithOne(text.sliced(end), times))
             return true;
-    const qsizetype month = std::find(clause.begin(), clause.end(), u'月') - clause.begin();
-    if (month == end || month == 0 || !clause.at(month - 1).isDigit())
+        if (month < 0 && text.at(end) == u'月')
+            month = end;
+    }
+    if (month < 1 || !text.at(month - 1).isDigit())
         return false;
-    const qsizetype day = clause.indexOf(u'日', month);
-    return day > month + 1 && clause.at(day - 1).isDigit();
+    const qsizetype day = text.first(end).indexOf(u'日', month);
+    return day > month + 1 && text.at(day - 1).isDigit();
 }
 
 bool endsAsPublisher(QStringView name)
