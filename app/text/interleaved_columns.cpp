@@ -44,10 +44,11 @@ struct Path {
 
 class Page {
 public:
-    Page(std::span<const MixedLine> lines, int measure, const MixedLine* before)
+    Page(std::span<const MixedLine> lines, int measure, const MixedLine* before, bool endsText)
         : m_lines(lines),
           m_measure(measure),
-          m_before(before)
+          m_before(before),
+          m_endsText(endsText)
     {
         for (const MixedLine& line : lines)
             for (qsizetype i = 0; i + 1 < line.text.size(); ++i)
@@ -147,6 +148,7 @@ private:
     {
         constexpr double kSecondColumn = -2;
         constexpr double kTurn = 0.8;
+        constexpr double kLeavesList = -3;
         const bool isTurn = strand != from.strand;
         double score = strand == Strand::Right && from.firstRight == kNone ? kSecondColumn : 0;
         score += strand == Strand::Right && i == 0 ? kSecondColumn / 2 : 0;
@@ -155,6 +157,8 @@ private:
         };
         if (isKnown(i) || isKnown(i - 1))
             return score;
+        if (m_lines[size_t(i)].isReference)
+            return score + (isTurn ? kLeavesList : 0);
         if (m_lines[size_t(i)].isApart)
             score += isTurn ? kTurn : 0;
         else if (i > 0)
@@ -213,13 +217,18 @@ private:
     /// The foot of the left column goes on at the head of the right.
     double atEnd(const Path& path)
     {
-        constexpr double kCutNote = -3;
-        double score = isOpenNote(path) ? kCutNote : 0;
-        if (path.firstRight == kNone)
+        constexpr double kCut = -3;
+        double score = isOpenNote(path) ? kCut : 0;
+        const bool hasRight = path.firstRight != kNone;
+        const int end = path.last[indexOf(hasRight ? Strand::Right : Strand::Left)];
+        if (m_endsText && end != kNone && m_lines[size_t(end)].ending == LineEnding::Open
+            && !m_lines[size_t(end)].isReference)
+            score += kCut;
+        if (!hasRight)
             return score;
         const int left = path.last[indexOf(Strand::Left)];
         if (left == kNone)
-            return score + 2 * kCutNote;
+            return score + 2 * kCut;
         score += goesOn(m_lines[size_t(left)], m_lines[size_t(path.firstRight)], 0);
         if (path.heads[0] != kNone && path.firstRightHead != kNone)
             score += inSequence(
@@ -291,6 +300,7 @@ private:
     std::span<const MixedLine> m_lines;
     int m_measure;
     const MixedLine* m_before;
+    bool m_endsText;
     QHash<QString, int> m_pairs; ///< pairs of neighbouring characters on the page
     QHash<QString, double> m_across;
 };
@@ -298,9 +308,9 @@ private:
 } // namespace
 
 std::vector<Strand> strandsOf(
-    std::span<const MixedLine> lines, int measure, const MixedLine* before)
+    std::span<const MixedLine> lines, int measure, const MixedLine* before, bool endsText)
 {
-    return Page(lines, measure, before).run();
+    return Page(lines, measure, before, endsText).run();
 }
 
 } // namespace qb::text

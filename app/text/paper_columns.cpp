@@ -214,7 +214,9 @@ int measureOf(const std::vector<int>& widths)
     for (int width = 16; width + kSame <= kWidest; ++width) {
         const int count
             = counts[size_t(width - kSame)] + counts[size_t(width)] + counts[size_t(width + kSame)];
-        if (count >= most) {
+        const bool isBetter
+            = count > most || (count == most && counts[size_t(width)] > counts[size_t(best)]);
+        if (isBetter) {
             most = count;
             best = width;
         }

@@ -147,7 +147,8 @@ private:
             const PaperPiece& piece = line.piece;
             const bool isWide = i >= body && line.role == PaperRole::Text
                 && piece.side == PaperSide::Unknown && piece.cells > measure + kSlack
-                && piece.cells <= 2 * (measure + kSlack);
+                && piece.cells <= 2 * (measure + kSlack) && !beginsReference(piece.text)
+                && piece.text.count(u' ') * 4 < piece.text.size();
             qsizetype best = 0;
             int bestOff = kSlack;
             for (qsizetype at = isWide ? piece.text.indexOf(u' ') : -1; at > 0;
@@ -226,17 +227,19 @@ private:
         }
         std::vector<size_t> texts;
         std::vector<MixedLine> mixed;
+        bool isInReferences = false;
         for (size_t i = begin; i < end; ++i) {
             const PaperLine& line = m_lines[i];
             if (line.role == PaperRole::Text || line.role == PaperRole::Head
                 || line.role == PaperRole::Note) {
+                isInReferences = isInReferences || beginsReference(line.piece.text);
                 texts.push_back(i);
-                mixed.push_back(
-                    {line.piece.text, line.piece.cells, line.ending, line.role == PaperRole::Head,
-                        line.role == PaperRole::Note, line.piece.isApart, line.number});
+                mixed.push_back(mixedLineOf(line));
+                mixed.back().isReference = isInReferences;
             }
         }
-        const std::vector<Strand> strands = strandsOf(mixed, measure, before ? &*before : nullptr);
+        const std::vector<Strand> strands
+            = strandsOf(mixed, measure, before ? &*before : nullptr, end == m_lines.size());
         size_t at = 0;
         Strand strand = Strand::Left;
         for (size_t i = begin; i < end; ++i) {
@@ -252,10 +255,23 @@ private:
             const PaperLine& line = m_lines[order[k]];
             if (line.role != PaperRole::Text && line.role != PaperRole::Head)
                 continue;
-            before = MixedLine{line.piece.text, line.piece.cells, line.ending,
-                line.role == PaperRole::Head, false, false, line.number, {}};
+            before = mixedLineOf(line);
             break;
         }
+    }
+
+    static MixedLine mixedLineOf(const PaperLine& line)
+    {
+        MixedLine mixed;
+        mixed.text = line.piece.text;
+        mixed.cells = line.piece.cells;
+        mixed.ending = line.ending;
+        mixed.isHead = line.role == PaperRole::Head;
+        mixed.isNote = line.role == PaperRole::Note;
+        mixed.isApart = line.piece.isApart;
+        mixed.number = line.number;
+        mixed.strand = line.strand;
+        return mixed;
     }
 
     /// A note of the journal stands at the foot of its column.
