@@ -103,7 +103,7 @@ int StoryWriter::columnOf(const PageArea& area) const
 void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
 {
     CaptionedObjects captioned = captionedObjects(blocks, m_body, m_page->number);
-    const std::vector<bool>& isCaption = captioned.isTaken;
+    m_isCaption = captioned.isTaken;
     m_assets.insert(captioned.assets);
     const size_t pageTitle = pageTitleOf(blocks, m_body);
     for (size_t i = 0; i < blocks.size();) {
@@ -115,7 +115,7 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             continue;
         }
         turnToBox(placed.box != 0);
-        if (isCaption[i]) {
+        if (m_isCaption[i]) {
             ++i;
             continue;
         }
@@ -125,13 +125,13 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             continue;
         }
         size_t end = i;
-        while (end < blocks.size() && blocks[end].box == placed.box && !isCaption[end]
+        while (end < blocks.size() && blocks[end].box == placed.box && !m_isCaption[end]
             && blocks[end].block.isText() && blocks[end].block.isHeading)
             ++end;
         if (end == i && end + 1 < blocks.size() && isKicker(blocks, i))
             ++end;
         if (end > i) {
-            while (end < blocks.size() && blocks[end].box == placed.box && !isCaption[end]
+            while (end < blocks.size() && blocks[end].box == placed.box && !m_isCaption[end]
                 && blocks[end].block.isText() && blocks[end].block.isHeading)
                 ++end;
             i = addHeadings(blocks, i, end);
@@ -267,7 +267,7 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     for (size_t i = main + 1; i < titleEnd; ++i)
         m_lines.back().text += joined(blocks[i].block.lines);
     addBelowTitle(blocks, head.area, titleEnd, end);
-    if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body)) {
+    if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body) && !m_isCaption[end]) {
         addHead(blocks[end].block, text::PageRole::Subtitle);
         ++end;
     }

@@ -62,6 +62,7 @@ private:
     std::vector<PageObject> m_objects; ///< wait for the paragraph around them to end
     std::vector<PageArea> m_columns;   ///< of the page
     int m_firstColumn = 0;
+    std::vector<bool> m_isCaption; ///< by the index of the block on the page
     AssetMap m_assets;
     int m_stories = 1;
     bool m_isOneColumn = false; ///< the page

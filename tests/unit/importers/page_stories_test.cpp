@@ -19,6 +19,7 @@ private Q_SLOTS:
     void shortListIsInTheColumnOfTheText();
     void boxBearsItsOwnStory();
     void lineUnderATitleIsItsSubtitle();
+    void captionUnderATitleIsNoSubtitle();
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
     void titleOfANoticeRunsOverTwoHeadings();
     void numberOfAPaperIsNoHeading();
@@ -229,6 +230,23 @@ void PageStoriesTest::boxBearsItsOwnStory()
     QCOMPARE(lineWith(lines, kSecond.left(8))->story, lineWith(lines, kFirst.left(8))->story);
     QVERIFY(lineWith(lines, QStringLiteral("十二户人家"))->story
         != lineWith(lines, kFirst.left(8))->story);
+}
+
+void PageStoriesTest::captionUnderATitleIsNoSubtitle()
+{
+    PageText page = emptyPage();
+    addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+    PdfPicture picture;
+    picture.area = {60, 20, 240, 74};
+    picture.asset = makeAsset(QByteArray("\x89PNG\r\n\x1a\n"));
+    page.pictures.push_back(picture);
+    addLine(page, QStringLiteral("图1 𬭚色的新瓷"), 90, 90, 12.5).isBold = false;
+    addText(page, kFirst, 60, 130, 43);
+    addText(page, kSecond, 60, 185, 43);
+    int count = 0;
+    for (const text::RawLine& line : read(page))
+        count += line.text.contains(QStringLiteral("图1")) ? 1 : 0;
+    QCOMPARE(count, 1);
 }
 
 void PageStoriesTest::lineUnderATitleIsItsSubtitle()
