@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kFewest = 3; ///< rows, and columns
 constexpr size_t kMostCells = 40;
+constexpr size_t kMostSteps = 50'000; ///< rows of a page looked at, again and again
 constexpr qsizetype kLongestCell = 16;
 constexpr double kGap = 0.5;        ///< between columns, in type sizes
 constexpr double kStep = 4;         ///< between rows, in type sizes
@@ -35,7 +36,8 @@ public:
 
     std::vector<FoundTable> run()
     {
-        for (size_t i = 0; i < m_rows.size();) {
+        // Rows that make no table are looked at again from the next one on.
+        for (size_t i = 0; i < m_rows.size() && m_steps < kMostSteps;) {
             const size_t end = isOfCells(m_rows[i]) ? endOfTable(i) : i;
             if (end > i)
                 take(i, end);
@@ -64,6 +66,11 @@ private:
                 m_rows.emplace_back();
             m_rows.back().push_back(i);
         }
+        for (const PageLine& line : m_lines) {
+            if (isLong(line))
+                m_longLines.push_back(line.area.left);
+        }
+        std::sort(m_longLines.begin(), m_longLines.end());
         for (Row& row : m_rows)
             std::stable_sort(row.begin(), row.end(),
                 [this](size_t a, size_t b) { return line(a).area.left < line(b).area.left; });
@@ -126,6 +133,7 @@ private:
             return begin;
         size_t end = begin + 1;
         for (; end < m_rows.size() && goesOn(m_rows[end - 1], m_rows[end]); ++end) {
+            ++m_steps;
             const std::vector<Column> columns = withRow(m_columns, m_rows[end]);
             const bool hasName = columnOf(columns, line(m_rows[end].front()).area) == 0;
             if (columns.size() != count || (hasName && m_rows[end].size() < 2))
@@ -188,19 +196,27 @@ private:
     /// more of the cells do.
     bool standInColumnsOfText(size_t begin, size_t end) const
     {
-        constexpr qsizetype kLine = 10; ///< characters: cells are mostly shorter
-        constexpr int kEnough = 3;
-        std::vector<int> lines(m_columns.size(), 0);
-        for (size_t r = 0; r < m_rows.size(); ++r) {
-            for (const size_t i : m_rows[r]) {
-                if ((r >= begin && r < end) || line(i).text.size() < kLine)
-                    continue;
-                for (size_t c = 0; c < m_columns.size(); ++c)
-                    lines[c] += std::abs(line(i).area.left - m_columns[c].left) < line(i).size;
+        constexpr ptrdiff_t kEnough = 3;
+        size_t inColumns = 0;
+        for (const Column& column : m_columns) {
+            const double slack = sizeOf(m_rows[begin]);
+            const auto isHere = [&](double left) {
+                return std::abs(left - column.left) < slack;
+            };
+            ptrdiff_t lines
+                = std::lower_bound(m_longLines.begin(), m_longLines.end(), column.left + slack)
+                - std::upper_bound(m_longLines.begin(), m_longLines.end(), column.left - slack);
+            for (size_t r = begin; r < end; ++r) {
+                for (const size_t i : m_rows[r])
+                    lines -= isLong(line(i)) && isHere(line(i).area.left);
             }
+            inColumns += lines >= kEnough;
         }
-        return std::count_if(lines.begin(), lines.end(), [](int n) { return n >= kEnough; }) > 1;
+        return inColumns > 1;
     }
+
+    /// Longer than most cells are.
+    static bool isLong(const PageLine& line) { return line.text.size() >= 10; }
 
     void take(size_t begin, size_t end)
     {
@@ -239,6 +255,8 @@ private:
     std::vector<PageLine>& m_lines;
     BodyType m_body;
     std::vector<Row> m_rows;
+    std::vector<double> m_longLines; ///< where they begin, sorted
+    size_t m_steps = 0;
     std::vector<Column> m_columns; ///< of the table at hand
     std::vector<char> m_isTaken;
     std::vector<FoundTable> m_tables;

@@ -283,7 +283,8 @@ bool opensAbstract(const QString& text)
         QStringLiteral("^[\\[【〔（(]?\\s*(?:(?:内容|中文)?(?:摘\\s*要|提\\s*要)|关\\s*键\\s*词|"
                        "abstract|summary|key\\s?-?words)\\s*(?:[\\]】〕）):：]|$)"),
         QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(text).hasMatch();
+    return !text.isEmpty() && QStringView(u"[【〔（( 内中摘提关aAsSkK").contains(text.front())
+        && pattern.match(text).hasMatch();
 }
 
 void gatherAuthors(PageText& page, const BodyType& body)

@@ -14,6 +14,7 @@ namespace {
 constexpr double kHeadline = 1.18; ///< of the body's size
 constexpr double kSmaller = 0.95;  ///< a part's heading, times the title
 constexpr size_t kMostBlocks = 400;
+constexpr size_t kMostHeads = 40; ///< without numbers
 
 /// The first number of "3 …", "3.1 …", "三、…", "第三章 …"; 0 for none.
 int partNumber(const QString& text)
@@ -72,7 +73,7 @@ public:
             return false;
         if (hasAuthors || m_hasAbstract || startsWithAbstract() || areNumbered())
             return true;
-        return areUniform() && goOnUnderTitle();
+        return m_heads.size() <= kMostHeads && goOnUnderTitle() && areUniform();
     }
 
 private:
