@@ -5,7 +5,6 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/line_wording.h"
-#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -175,91 +174,6 @@ TrailingSource trailingSource(QStringView text)
     return isEnd ? TrailingSource{body.size(), name, false} : TrailingSource{};
 }
 
-/// The names in "钱多多 孙望舒", "口岸办": ideographs, with little between them.
-bool areIdeographs(QStringView text)
-{
-    static constexpr CharSet kBetween(u" 　、·");
-    return std::all_of(text.begin(), text.end(),
-        [](QChar c) { return c.isSurrogate() || isHan(c.unicode()) || kBetween.contains(c); });
-}
-
-/// "钱多多", "通讯员 孙望舒 李砚": people, with no more than their offices; empty for other words.
-QString writersIn(QStringView text)
-{
-    static constexpr CharSet kOffices(
-        u"本报刊网社台实习见特约派首席资深高级全融媒体记者通讯员作文：: ");
-    if (!isByline(text)) {
-        const QStringList names = text.toString().replace(u'、', u' ').simplified().split(u' ');
-        return areSurelyPeople(names, true) ? names.join(u' ') : QString();
-    }
-    const QString names = bylineOfLine(text);
-    const QStringView offices = text.left(text.indexOf(names.section(u' ', 0, 0)));
-    const bool areOffices
-        = std::all_of(offices.begin(), offices.end(), [](QChar c) { return kOffices.contains(c); });
-    return areOffices ? names : QString();
-}
-
-/// "口岸办 供稿", "图/文 张三", "钱多多 报道", "通讯员 孙望舒": who supplied or wrote a text; empty
-/// for other words.
-QString supplierIn(QStringView text)
-{
-    static constexpr std::array<QStringView, 2> supplied{u"供稿", u"撰稿"};
-    static constexpr std::array<QStringView, 3> written{u"报道", u"整理", u"采写"};
-    static constexpr std::array<QStringView, 6> pictured{
-        u"图/文", u"文/图", u"图／文", u"文／图", u"图文", u"文图"};
-    constexpr qsizetype kLongestPerson = 4;
-    QStringView who = text.trimmed();
-    const auto take = [&who](QStringView word, bool isBehind) {
-        who = isBehind ? who.chopped(word.size()) : who.sliced(word.size());
-    };
-    if (const auto word = std::find_if(supplied.begin(), supplied.end(),
-            [who](QStringView end) { return endsWithWord(who, end); });
-        word != supplied.end()) {
-        take(*word, true);
-        static constexpr std::array<QStringView, 4> calls{u"欢迎", u"踊跃", u"请", u"可"};
-        who = who.trimmed();
-        if (startsWithOne(who, calls))
-            return {};
-        for (const QStringView word : {u"以上", u"均", u"由"})
-            if (startsWithWord(who, word))
-                who = who.sliced(word.size());
-    } else {
-        const auto at = std::find_if(pictured.begin(), pictured.end(),
-            [who](QStringView end) { return endsWithWord(who, end) || startsWithWord(who, end); });
-        if (at == pictured.end())
-            return writersIn(
-                endsWithOne(who, written) ? who.chopped(written.front().size()).trimmed() : who);
-        const bool isBehind = endsWithWord(who, *at);
-        take(*at, isBehind);
-        const bool isApart = !who.isEmpty() && (isBehind ? who.back() : who.front()).isSpace();
-        // "某县图文": an office's name may end so.
-        if (!isApart && !at->contains(u'/') && !at->contains(u'／'))
-            return {};
-        for (const QStringView name : namesWithoutOffices(who.trimmed().toString()).split(u' '))
-            if (name.size() > kLongestPerson)
-                return {};
-    }
-    who = who.trimmed();
-    if (who.size() < 2 || !areIdeographs(who))
-        return {};
-    return isByline(who) ? bylineOfLine(who) : namesWithoutOffices(who.toString());
-}
-
-/// "（口岸办 供稿）" at a text's end, alone or behind a finished sentence.
-TrailingSource trailingSupplier(QStringView text)
-{
-    if (text.isEmpty() || (text.back() != u'）' && text.back() != u')'))
-        return {};
-    const qsizetype opening = text.lastIndexOf(text.back() == u'）' ? u'（' : u'(');
-    if (opening < 0 || text.size() - opening > kLongestName)
-        return {};
-    const QStringView body = text.left(opening).trimmed();
-    if (!body.isEmpty() && lineEnding(body) != LineEnding::Sentence)
-        return {};
-    const QString name = supplierIn(text.sliced(opening + 1).chopped(1));
-    return name.isEmpty() ? TrailingSource{} : TrailingSource{body.size(), name};
-}
-
 const QRegularExpression& datePattern()
 {
     static const QRegularExpression pattern(
@@ -354,26 +268,6 @@ QString takeTrailingSource(QString& paragraph, bool mayEndStory)
 bool endsWithSource(QStringView line)
 {
     return !trailingSource(line).name.isEmpty();
-}
-
-QString supplierOfLine(QStringView line)
-{
-    const TrailingSource supplier = trailingSupplier(line);
-    return supplier.begin == 0 ? supplier.name : QString();
-}
-
-QString takeTrailingSupplier(QString& paragraph)
-{
-    const TrailingSource supplier = trailingSupplier(paragraph);
-    if (supplier.begin == 0)
-        return {};
-    paragraph.truncate(supplier.begin);
-    return supplier.name;
-}
-
-bool endsWithSupplier(QStringView line)
-{
-    return trailingSupplier(line).begin > 0;
 }
 
 bool isByline(QStringView text)

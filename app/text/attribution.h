@@ -19,16 +19,6 @@ QString takeTrailingSource(QString& paragraph, bool mayEndStory = true);
 /// Whether a line ends so, behind a finished sentence.
 bool endsWithSource(QStringView line);
 
-/// Who supplied or wrote a text, of a line that says so in brackets: "（口岸办 供稿）",
-/// "（图/文 张三）", "（钱多多）"; empty if the line is something else.
-QString supplierOfLine(QStringView line);
-
-/// Takes such brackets off the end of a paragraph, behind a finished sentence; empty for none.
-QString takeTrailingSupplier(QString& paragraph);
-
-/// Whether a line ends so.
-bool endsWithSupplier(QStringView line);
-
 /// A line that only names who wrote: "本报记者 张三 李四", "作者：王五", "文/赵六".
 bool isByline(QStringView text);
 /// "钱多多 通讯员 孙望舒" → "钱多多 孙望舒".

@@ -7,6 +7,7 @@
 #include "text/line_facts.h"
 #include "text/line_wording.h"
 #include "text/normalise.h"
+#include "text/suppliers.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
 

@@ -5,6 +5,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/official_papers.h"
+#include "text/suppliers.h"
 #include "text/timetables.h"
 
 #include <map>

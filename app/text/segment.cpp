@@ -6,6 +6,7 @@
 #include "text/heading_numbers.h"
 #include "text/normalise.h"
 #include "text/spans.h"
+#include "text/suppliers.h"
 
 namespace qb::text {
 

@@ -52,9 +52,9 @@ void AttributionTest::takesTrailingSources_data()
                             << QStringLiteral("占比达四成。") << QStringLiteral("颍川晚报");
     QTest::newRow("bracketed") << QStringLiteral("占比达四成。（来源：颍川晚报）")
                                << QStringLiteral("占比达四成。") << QStringLiteral("颍川晚报");
-    QTest::newRow("publisher-alone") << QStringLiteral("占比达四成。（《颍川晚报》）")
-                                     << QStringLiteral("占比达四成。")
-                                     << QStringLiteral("颍川晚报");
+    QTest::newRow("publisher-alone")
+        << QStringLiteral("占比达四成。（《颍川晚报》）") << QStringLiteral("占比达四成。")
+        << QStringLiteral("颍川晚报");
     QTest::newRow("no-publisher") << QStringLiteral("占比达四成。（见颍川晚报）")
                                   << QStringLiteral("占比达四成。（见颍川晚报）") << QString();
     QTest::newRow("in-mid-sentence") << QStringLiteral("表中注明了数据来源：统计公报")
