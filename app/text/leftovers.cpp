@@ -82,14 +82,20 @@ bool isCall(QStringView text)
     return isFound;
 }
 
-/// "点个“在看”，让更多人看到": a call that goes on behind a comma.
+/// "点个“在看”，让更多人看到", "觉得不错，点个在看": a call that goes on behind a comma or begins
+/// there.
 bool opensCall(QStringView text)
 {
     static constexpr std::array<QStringView, 6> openings{
         u"点个", u"点亮", u"点“在看”", u"点击", u"扫码关注", u"长按"};
+    static constexpr std::array<QStringView, 4> endings{
+        u"点个在看", u"点个“在看”", u"点“在看”", u"点亮在看"};
     while (!text.isEmpty() && kOrnaments.contains(text.front()))
         text = text.sliced(1);
-    return startsWithOne(text, openings);
+    if (startsWithOne(text, openings))
+        return true;
+    const qsizetype comma = text.lastIndexOf(u'，');
+    return comma > 0 && startsWithOne(text.sliced(comma + 1), endings);
 }
 
 /// "分享、点赞、在看，一键三连！": two buttons or more, and next to nothing else.

@@ -189,12 +189,28 @@ private:
             if (!meta->credits.source.isEmpty())
                 account = meta->credits.source;
             else if (meta->credits.date.isValid() && i > range.begin && m_text.isFree(range.begin)
-                && isAccountOver(m_lines, range.begin, i))
+                && isAccountOver(m_lines, range.begin, i)) {
                 takeSource(range.begin);
+                account = m_lines[range.begin].credits->source;
+            }
         }
+        dropCalls(range, account);
         readAccount(range, account);
         if (!first.isEmpty())
             readAccount(range, first);
+    }
+
+    /// "关注“颍川发布”，每天一篇": whatever else it says.
+    void dropCalls(LineRange range, const QString& account)
+    {
+        constexpr int kLongest = 60; ///< cells
+        const QString quoted = u'“' + account + u'”';
+        for (size_t i = range.begin; i < range.end && !account.isEmpty(); ++i) {
+            const QStringView text = m_lines[i].text;
+            if (m_text.isFree(i) && m_lines[i].cells <= kLongest && text.contains(quoted)
+                && (text.contains(u"关注") || text.contains(u"订阅")))
+                drop(i, reasonOf(PageLine::Call));
+        }
     }
 
     /// "T+ T-", "A-": next to no letters.

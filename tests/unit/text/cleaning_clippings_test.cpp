@@ -39,6 +39,7 @@ private Q_SLOTS:
     void accountsNamedTwiceAreNoTitle();
     void accountOverTheTimeIsNoTitle_data();
     void accountOverTheTimeIsNoTitle();
+    void callsToFollowTheAccountAreNoText();
     void emojiAroundPartsAreOrnaments();
     void cooperationUnderAPostingIsNoText();
     void hotlinesOfAPaperAreNoText_data();
@@ -166,6 +167,17 @@ void CleaningClippingsTest::accountOverTheTimeIsNoTitle()
     QCOMPARE(article.kicker + article.subtitle, QString());
     QCOMPARE(article.source, u"𬭚城发布"_s);
     QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::callsToFollowTheAccountAreNoText()
+{
+    const QString other = u"村里人爱看“青桥农话”，晚饭后念给老人听，关注它的人越来越多。"_s;
+    const CleanResult result = cleanedLines(
+        {u"烘干中心开到了家门口"_s, u"青桥农话"_s, u"2026年1月8日 06:58 发表于安徽"_s, QString(),
+            u"关注“青桥农话”，每天一篇好文章"_s, QString(), kGrain, QString(), other, QString(),
+            kCost, QString(), u"来源：颍川日报"_s, u"觉得文章不错，点个在看"_s, u"阅读原文"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"烘干中心开到了家门口"_s});
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, other, kCost}));
 }
 
 void CleaningClippingsTest::emojiAroundPartsAreOrnaments()
