@@ -94,6 +94,7 @@ private:
     // evidence_heading_joins.cpp: two lines that may be one heading
     double forHeadingJoin(size_t i) const;
     double asSectionName(size_t i) const;
+    bool areOfTwoStories(size_t i) const;
     static double forHeadingWording(const LineFacts& line, const LineFacts& next);
     QString textAround(size_t i) const;
     double forWordAcross(size_t i) const;

@@ -111,7 +111,8 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     constexpr qsizetype kLabel = 3; ///< characters before a caesura
     const double predicate = opensPredicate(next.text);
     const double unfinished = endsUnfinished(line.text);
-    const bool isRest = next.cells <= kNoTitle && next.ending == LineEnding::Open;
+    const bool isRest
+        = isQuotedName(next.text) || (next.cells <= kNoTitle && next.ending == LineEnding::Open);
     Odds odds(unfinished + predicate);
     odds.addIf(predicate > 0 && line.cells <= kTooShort, 5.0);
     odds.addIf(isRest, 6.0);
@@ -175,7 +176,7 @@ double Evidence::forWordAcross(size_t i) const
     constexpr qsizetype kTwo = 2;
     constexpr double kApart = -0.3;
     constexpr double kPair = 2.0;
-    constexpr double kNear = 1.5;
+    constexpr double kNear = 2.0;
     const QStringView line = m_lines[i].text;
     const QStringView next = m_lines[i + 1].text;
     if (!isCommonHan(line.back()) || !isCommonHan(next.front()))
@@ -243,6 +244,7 @@ double Evidence::asSectionName(size_t i) const
 {
     constexpr size_t kReach = 12;
     constexpr double kInStory = 3.0; ///< for each share of the words
+    constexpr double kLeast = -2.0;
     constexpr double kMost = 4.0;
     QString story;
     for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
@@ -251,7 +253,27 @@ double Evidence::asSectionName(size_t i) const
     if (startsWithWord(m_lines[i + 1].text, m_lines[i].text))
         return kMost;
     const double words = sharedWording(m_lines[i].text, story);
-    return std::clamp(likeSectionName(m_lines[i].text) - words * kInStory, -1.0, kMost);
+    return std::clamp(likeSectionName(m_lines[i].text) - words * kInStory, kLeast, kMost);
+}
+
+/// Behind a source, the headline of the story before and that of the story behind may follow one
+/// another: each has the words of its own story.
+bool Evidence::areOfTwoStories(size_t i) const
+{
+    constexpr size_t kReach = 12;
+    constexpr double kClear = 0.3; ///< of the words
+    if (!isBehindSource(i))
+        return false;
+    QString before;
+    for (size_t k = i > kReach ? i - kReach : 0; k < i; ++k)
+        before += m_lines[k].text;
+    QString behind;
+    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
+        behind += m_lines[k].text;
+    const QStringView line = m_lines[i].text;
+    const QStringView next = m_lines[i + 1].text;
+    return sharedWording(line, before) - sharedWording(line, behind) > kClear
+        && sharedWording(next, behind) - sharedWording(next, before) > kClear;
 }
 
 double Evidence::forHeadingJoin(size_t i) const
@@ -274,7 +296,10 @@ double Evidence::forHeadingJoin(size_t i) const
     const bool mayBeName
         = isDigest ? mayBeSectionName(line.text) && !isBehindSectionName(i) : isTooShort;
     const bool isName = mayBeName && endsUnfinished(line.text) < kSurelyUnfinished;
-    Odds odds(!isName ? 1.0 : isDigest ? -asSectionName(i) : -3.0);
+    // No kicker is as short as that: a section's name or a headline's first words.
+    constexpr int kShortKicker = 10; ///< cells
+    const bool isNoKicker = isDigest || line.cells <= kShortKicker;
+    Odds odds(!isName ? 1.0 : isNoKicker ? -asSectionName(i) : -3.0);
     odds.addIf(isDigest, isBehindSectionName(i) ? 3.0 : 1.5);
     // Where lines are not broken, headings are not either.
     odds.addIf(measure == 0 && m_setting.measures[i + 1] == 0, -2.0);
@@ -291,6 +316,7 @@ double Evidence::forHeadingJoin(size_t i) const
                                                               : -1.0);
     addHeadingBreak(i, odds);
     addWordAcross(i, isDigest, odds);
+    odds.addIf(areOfTwoStories(i), -6.0);
     // In a narrow column a title that has to be broken fills its first line.
     odds.addIf(measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6, -1.5);
     odds.addIf(next.blanksBefore > std::max(1, m_setting.commonGap), -1.5);

@@ -48,6 +48,12 @@ double endsUnfinished(QStringView line)
         u"宣布", u"继续", u"达到", u"超过", u"突破", u"显示", u"共同"};
     if (endsWithOne(line, verbs))
         return kVerb;
+    // "村医背起", "科研团队研制出": what, the next line says.
+    static constexpr CharSet kResults(u"起出");
+    static constexpr std::array<QStringView, 8> whole{
+        u"崛起", u"兴起", u"一起", u"突出", u"输出", u"演出", u"支出", u"付出"};
+    if (kResults.contains(line.back()) && !endsWithOne(line, whole))
+        return kSure;
     if (line.back() == u'的')
         return kPlaces.contains(line.at(line.size() - 2)) ? kVerb : kLikely;
     if (kParticles.contains(line.back()))
@@ -104,6 +110,14 @@ bool isWholeStatement(QStringView line)
         u"发布", u"出台", u"印发", u"公布", u"召开", u"举行", u"启动", u"提醒", u"部署", u"通报"};
     constexpr qsizetype kAround = 2; ///< characters on either side of the verb
     const qsizetype end = line.size() - kAround - 1;
+    // "深海工船养出大西洋鲑": a verb with its result.
+    constexpr qsizetype kSubject = 4; ///< characters
+    static constexpr CharSet kNoResult(u"口台现行租厂入资席");
+    static constexpr CharSet kNoVerb(u"支演突输进退外");
+    const qsizetype out = line.indexOf(u'出', kSubject + 1);
+    if (out > 0 && out < end && !kNoResult.contains(line.at(out + 1))
+        && !kNoVerb.contains(line.at(out - 1)))
+        return true;
     for (qsizetype at = kAround; at < end; ++at) {
         if (!kFirst.contains(line.at(at)))
             continue;
@@ -117,8 +131,8 @@ bool isWholeStatement(QStringView line)
 
 bool endsWithFigure(QStringView line)
 {
-    static constexpr CharSet kEnds(u"%％倍点元吨台辆件家户人次里亩斤度");
-    static constexpr CharSet kVerbs(u"增降涨跌达破超升减逾至到高");
+    static constexpr CharSet kEnds(u"%％倍点元吨台辆件家户人次里亩斤度米");
+    static constexpr CharSet kVerbs(u"增加降涨跌达破超升减逾至到高");
     constexpr qsizetype kLongestUnit = 4; ///< characters: 亿千瓦时, 个百分点
     constexpr qsizetype kLongestFigure = 8;
     constexpr qsizetype kLongestVerb = 3; ///< 提高了
@@ -180,11 +194,13 @@ bool mayBeSectionName(QStringView line)
 
 double likeSectionName(QStringView line)
 {
-    static constexpr std::array<QStringView, 44> ends{u"周刊", u"观察", u"动态", u"视野", u"聚焦",
+    static constexpr std::array<QStringView, 62> ends{u"周刊", u"观察", u"动态", u"视野", u"聚焦",
         u"前沿", u"纵横", u"资讯", u"专栏", u"论坛", u"视点", u"速递", u"要闻", u"评论", u"时评",
         u"热点", u"经纬", u"之窗", u"园地", u"天地", u"视窗", u"导读", u"快讯", u"简讯", u"新闻",
         u"信息", u"政策", u"理论", u"经验", u"案例", u"调研", u"访谈", u"人物", u"国际", u"国内",
-        u"时讯", u"动向", u"趋势", u"数据", u"参考", u"文摘", u"解读", u"透视", u"科技"};
+        u"时讯", u"动向", u"趋势", u"数据", u"参考", u"文摘", u"解读", u"透视", u"科技", u"制造",
+        u"制品", u"技术", u"材料", u"医药", u"装备", u"汽车", u"环保", u"化工", u"轻纺", u"建材",
+        u"食品", u"产业", u"行业", u"能源", u"农业", u"金融", u"经济"};
     // A name neither counts nor says where from, whose or that somebody does something.
     static constexpr CharSet kNoFirst(u"从让把以在为给当被将一两三四五六七八九十我这那每");
     static constexpr CharSet kNoPart(u"的了着不没何谁怎把被让");
@@ -196,6 +212,16 @@ double likeSectionName(QStringView line)
     odds.addIf(
         std::any_of(line.begin(), line.end(), [](QChar c) { return kNoPart.contains(c); }), -3.0);
     return odds.sum();
+}
+
+bool isQuotedName(QStringView line)
+{
+    static constexpr std::array<QStringView, 2> pairs{u"“”", u"《》"};
+    constexpr qsizetype kLongest = 24;
+    return line.size() > 2 && line.size() <= kLongest
+        && std::any_of(pairs.begin(), pairs.end(), [&](QStringView pair) {
+               return line.front() == pair.front() && line.indexOf(pair.back()) == line.size() - 1;
+           });
 }
 
 bool isWholeKicker(QStringView line)
@@ -224,9 +250,10 @@ bool isWholeKicker(QStringView line)
     // "一次申请 并联办理 限时办结"
     if (parts >= kLeastParts)
         return areEqual && length >= kLeastLength && line.size() - begin == length;
-    // "从“卖原料”到“卖标准”": what it was and what it is are as long as each other.
+    // "从“卖原料”到“卖新标准”": what it was and what it is are about as long as each other.
+    constexpr qsizetype kBlur = 1;
     const qsizetype to = line.startsWith(u'从') ? line.indexOf(u'到') : -1;
-    return to > 2 && to * 2 == line.size() && !line.contains(u'，');
+    return to > 2 && std::abs(to * 2 - line.size()) <= kBlur && !line.contains(u'，');
 }
 
 bool hasCaesura(QStringView text)

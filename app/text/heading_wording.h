@@ -36,6 +36,9 @@ bool mayBeSectionName(QStringView line);
 /// rather than the first words of that headline ("一吨秸秆"): natural-log odds.
 double likeSectionName(QStringView line);
 
+/// "“云药箱”", "《某市停车办法》", and nothing else: no headline by itself.
+bool isQuotedName(QStringView line);
+
 /// Two parts with a space between: "真金白银助企 轻装上阵闯市场".
 bool hasCaesura(QStringView text);
 

@@ -100,7 +100,10 @@ public:
         readAnchors();
         readTails();
         scoreRuns();
-        m_places = headlinePlaces(m_segments, m_isBehind);
+        PageStories page = pageStories(m_segments, m_lines, m_isBehind);
+        m_places = std::move(page.places);
+        for (const size_t i : page.openings)
+            m_segments[i].opensStory = true;
         for (size_t r = 0; r < m_runs.size(); ++r)
             settle(r);
     }
@@ -145,8 +148,8 @@ private:
             const bool isWord = line.cells <= kLongestBareSection && line.ending == LineEnding::Open
                 && std::none_of(line.text.begin(), line.text.end(),
                     [](QChar c) { return isFullWidthMark(charClass(c.unicode())) || c == u' '; });
-            const bool isPlaced
-                = line.startsPage || line.leadingSpaces > 0 || line.cells <= kShortestName;
+            const bool isPlaced = line.startsPage || line.leadingSpaces > 0
+                || (line.cells <= kShortestName && isLikeName(heading));
             const double change = line.scale - m_lines[m_segments[heading.first + 1].first].scale;
             const bool isSetApart = line.scale > 1.03 && std::abs(change) > 0.06;
             const bool isAtStart = heading.isAtStoryStart || isPlaced;
@@ -159,6 +162,17 @@ private:
             findLikeSections();
     }
 
+    /// The words of a headline come back in its story, those of a section's name rarely.
+    bool isLikeName(const HeadingRun& heading) const
+    {
+        constexpr double kInStory = 3.0;
+        const QString& text = m_segments[heading.first].text;
+        // No headline says its first words twice.
+        if (heading.first != heading.last && m_segments[heading.first + 1].text.startsWith(text))
+            return true;
+        return likeSectionName(text) - kInStory * sharedWording(text, heading.bodyAfter) >= 0;
+    }
+
     /// Where some stories stand under a bare name, so may the others: behind the story before.
     void findLikeSections()
     {
@@ -167,7 +181,7 @@ private:
             if (heading.first != heading.last && segment.role == SegmentRole::Heading
                 && segment.first == segment.last && heading.isAtStoryStart && !segment.isWithinPage
                 && m_lines[segment.first].ending == LineEnding::Open
-                && mayBeSectionName(m_lines[segment.first].text))
+                && mayBeSectionName(m_lines[segment.first].text) && isLikeName(heading))
                 segment.role = SegmentRole::Section;
         }
     }
@@ -198,6 +212,13 @@ private:
         const auto blanks = std::count_if(m_lines.begin(), m_lines.end(),
             [](const LineFacts& line) { return line.blanksBefore > 0; });
         m_hasBlanks = size_t(blanks) * 4 >= m_lines.size();
+        m_hasTightStarts = m_hasBlanks
+            && std::any_of(m_runs.begin(), m_runs.end(), [this](const HeadingRun& heading) {
+                   return !heading.isFirst && !heading.isBehindSection
+                       && m_lines[m_segments[heading.first].first].blanksBefore == 0
+                       && (heading.isAtStoryStart
+                           || cellWidth(m_segments[heading.last].text) >= kLongHeadline);
+               });
         for (const HeadingRun& heading : m_runs) {
             m_tails += heading.isBehindCredits;
             if (!heading.bodyAfter.isEmpty())
@@ -209,13 +230,6 @@ private:
             // The text's first heading stands alone above everything: its white space tells little.
             if (heading.isFirst && !heading.isBehindSection)
                 continue;
-        m_hasTightStarts = m_hasBlanks
-            && std::any_of(m_runs.begin(), m_runs.end(), [this](const HeadingRun& heading) {
-                   return !heading.isFirst && !heading.isBehindSection
-                       && m_lines[m_segments[heading.first].first].blanksBefore == 0
-                       && (heading.isAtStoryStart
-                           || cellWidth(m_segments[heading.last].text) >= kLongHeadline);
-               });
             const Look look = lookOf(heading.last);
             ++m_anchors;
             m_centred += look.isCentred;
@@ -288,6 +302,8 @@ private:
         constexpr double kComment = 6.0;
         constexpr double kDashed = 6.0;
         constexpr double kAnnounced = 1.5;
+        constexpr double kSetApart = 2.5;
+        constexpr int kShort = 16; ///< cells
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
@@ -301,8 +317,6 @@ private:
         score += isNumbered(segment.text) ? -4.0 : 0;
         score += isComment(heading) ? kComment : 0;
         // Sub-heads have no sub-headline.
-        constexpr double kSetApart = 2.5;
-        constexpr int kShort = 16; ///< cells
         score += heading.first != heading.last && segment.text.startsWith(u"——") ? kDashed : 0;
         score += hasCaesura(segment.text) || segment.text.contains(u'：') ? 1.0 : 0;
         if (hasDateline(heading.bodyAfter))

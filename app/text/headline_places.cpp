@@ -1,5 +1,6 @@
 #include "text/headline_places.h"
 
+#include "text/line_wording.h"
 #include "text/wording.h"
 
 #include <algorithm>
@@ -22,6 +23,19 @@ bool isBody(const Segment& segment)
     return segment.role == SegmentRole::Paragraph && !segment.isSignOff;
 }
 
+/// "海关总署今天发布数据，…", "记者7月8日从省水利厅获悉，…": what no paragraph but a story's first
+/// says.
+bool isLead(QStringView text)
+{
+    constexpr qsizetype kReach = 28;
+    static constexpr std::array<QStringView, 10> verbs{
+        u"发布", u"公布", u"举行", u"召开", u"获悉", u"印发", u"宣布", u"启动", u"投用", u"开幕"};
+    const QStringView head = text.left(kReach);
+    return opensNews(text) && std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
+        return head.contains(verb);
+    });
+}
+
 /// A story's text, and what stands between it and the story before.
 struct Story {
     std::vector<size_t> headlines; ///< in front of it, behind the source of the story before
@@ -31,52 +45,130 @@ struct Story {
     QString lead;
 };
 
-/// The stories from source to source; the last one may be empty, with headlines alone.
-std::vector<Story> storiesIn(const std::vector<Segment>& segments)
-{
-    std::vector<Story> stories(1);
-    bool isInBody = false;
-    for (size_t i = 0; i < segments.size(); ++i) {
-        const Segment& segment = segments[i];
-        Story& story = stories.back();
+/// Reads the stories from source to source. A headline that stands in a text between two stories,
+/// of which the first has no source, is told from a sub-head by how the second begins.
+class StoryReader {
+public:
+    StoryReader(
+        const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool areBehind)
+        : m_segments(segments),
+          m_lines(lines),
+          m_areBehind(areBehind)
+    {
+    }
+
+    /// The last one may be empty, with headlines alone.
+    std::vector<Story> run()
+    {
+        m_stories.emplace_back();
+        for (size_t i = 0; i < m_segments.size(); ++i)
+            read(i);
+        return std::move(m_stories);
+    }
+
+    /// Paragraphs that open a story without anything before them that says so.
+    const std::vector<size_t>& openings() const { return m_openings; }
+
+private:
+    void begin()
+    {
+        m_stories.emplace_back();
+        m_isInBody = false;
+        m_width = 0;
+    }
+
+    void read(size_t i)
+    {
+        const Segment& segment = m_segments[i];
         const bool isSource = segment.credits && !segment.credits->source.isEmpty();
-        if (isBody(segment)) {
-            if (story.endsWithSource) {
-                stories.emplace_back();
-                stories.back().lead = segment.text.left(kLead);
-                isInBody = true;
-                continue;
-            }
-            isInBody = true;
-            if (story.lead.size() < kLead)
-                story.lead += segment.text.left(kLead - story.lead.size());
-        } else if (isSource && isInBody) {
-            story.endsWithSource = true;
+        if (isBody(segment))
+            return readBody(i);
+        if (isSource && m_isInBody) {
+            m_stories.back().endsWithSource = true;
         } else if (isSource || segment.role == SegmentRole::AuthorNote) {
+            Story& story = m_stories.back();
             story.hasCreditsUnder
-                = story.hasCreditsUnder || (!isInBody && !story.headlines.empty());
+                = story.hasCreditsUnder || (!m_isInBody && !story.headlines.empty());
         } else if (segment.role == SegmentRole::Section) {
-            if (isInBody)
-                stories.emplace_back();
-            isInBody = false;
-            // What stands in front of a section's name belongs to the story before it.
+            if (m_isInBody)
+                begin();
+            m_isBehindSection = true;
         } else if (isHeadline(segment)) {
-            if (story.endsWithSource) {
-                stories.emplace_back();
-                isInBody = false;
-            } else if (isInBody) {
-                continue; // a sub-head
-            }
-            Story& next = stories.back();
-            next.headlines.push_back(i);
-            const bool isBehindSection = i > 0 && segments[i - 1].role == SegmentRole::Section
-                && next.headlines.size() == 1;
-            if (next.mayBeBehind + 1 == next.headlines.size() && !isBehindSection)
-                next.mayBeBehind = next.headlines.size();
+            readHeadline(i);
         }
     }
-    return stories;
-}
+
+    void readBody(size_t i)
+    {
+        const Segment& segment = m_segments[i];
+        if (m_stories.back().endsWithSource) {
+            begin();
+        } else if (m_isInBody && opensOtherColumn(i)) {
+            begin();
+            m_openings.push_back(i);
+        }
+        m_isInBody = true;
+        m_isBehindSection = false;
+        m_width = std::max(m_width, widthOf(segment));
+        Story& story = m_stories.back();
+        if (story.lead.size() < kLead)
+            story.lead += segment.text.left(kLead - story.lead.size());
+    }
+
+    void readHeadline(size_t i)
+    {
+        if (m_stories.back().endsWithSource)
+            begin();
+        else if (m_isInBody && isBetweenStories(i))
+            begin();
+        else if (m_isInBody)
+            return; // a sub-head
+        Story& story = m_stories.back();
+        story.headlines.push_back(i);
+        if (!m_isBehindSection)
+            story.mayBeBehind = story.headlines.size();
+    }
+
+    /// Where headlines stand over their stories, one in the midst of a text may divide it all the
+    /// same.
+    bool isBetweenStories(size_t i) const
+    {
+        if (!m_areBehind)
+            return false;
+        while (i < m_segments.size() && isHeadline(m_segments[i]))
+            ++i;
+        return i < m_segments.size() && isBody(m_segments[i]) && isLead(m_segments[i].text);
+    }
+
+    bool opensOtherColumn(size_t i) const
+    {
+        constexpr int kOther = 8; ///< cells
+        const int width = widthOf(m_segments[i]);
+        return isLead(m_segments[i].text) && width > 0 && m_width > 0
+            && std::abs(width - m_width) >= kOther;
+    }
+
+    /// Cells of a paragraph's widest line, if it has several.
+    int widthOf(const Segment& segment) const
+    {
+        constexpr size_t kEnough = 2;
+        int width = 0;
+        if (segment.last - segment.first < kEnough)
+            return 0;
+        for (size_t k = segment.first; k <= segment.last; ++k)
+            width = std::max(width, m_lines[k].cells);
+        return width;
+    }
+
+    const std::vector<Segment>& m_segments;
+    const std::vector<LineFacts>& m_lines;
+    bool m_areBehind;
+    std::vector<Story> m_stories;
+    std::vector<size_t> m_openings;
+    bool m_isInBody = false;
+    bool m_isBehindSection = false;
+    int m_width = 0; ///< cells of the story's column
+};
 
 /// What one way of sharing out the headlines between two stories is worth.
 class Sharing {
@@ -197,20 +289,24 @@ private:
 
 } // namespace
 
-std::vector<HeadlinePlace> headlinePlaces(const std::vector<Segment>& segments, bool areBehind)
+PageStories pageStories(
+    const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool areBehind)
 {
-    std::vector<HeadlinePlace> places(segments.size(), HeadlinePlace::Unknown);
-    const std::vector<Story> stories = storiesIn(segments);
+    PageStories result;
+    result.places.resize(segments.size(), HeadlinePlace::Unknown);
+    StoryReader reader(segments, lines, areBehind);
+    const std::vector<Story> stories = reader.run();
     const auto sources = std::count_if(
         stories.begin(), stories.end(), [](const Story& story) { return story.endsWithSource; });
     if (sources < 2)
-        return places;
+        return result;
     const std::vector<size_t> behind = BestSharing(segments, stories, areBehind).run();
     for (size_t k = 0; k < stories.size(); ++k)
         for (size_t h = 0; h < stories[k].headlines.size(); ++h)
-            places[stories[k].headlines[h]]
+            result.places[stories[k].headlines[h]]
                 = h < behind[k] ? HeadlinePlace::Behind : HeadlinePlace::Before;
-    return places;
+    result.openings = reader.openings();
+    return result;
 }
 
 } // namespace qb::text

@@ -219,7 +219,7 @@ bool isContactLine(QStringView text)
     if (text.front().unicode() < 0x80)
         return isAddressOfMail(text) || isTelephone(text);
     static constexpr CharSet kFirst(u"媒新投商业公宣市客咨联电邮手传微垂");
-    static constexpr std::array<QStringView, 13> labels{u"联系人", u"联系方式", u"联络人",
+    static constexpr std::array<QStringView, 14> labels{u"热线", u"联系人", u"联系方式", u"联络人",
         u"联系电话", u"咨询电话", u"垂询", u"电话", u"手机", u"邮箱", u"电子邮箱", u"电子邮件",
         u"传真", u"微信"};
     if (!kFirst.contains(text.front()))

@@ -40,7 +40,8 @@ qsizetype ideographs(QStringView text)
 
 bool isGap(QChar c)
 {
-    return isWhite(c) || c == u'、' || c == u'|' || c == u'｜' || c == u'：' || c == u':';
+    static constexpr CharSet kGaps(u"、|｜：:/／");
+    return isWhite(c) || kGaps.contains(c);
 }
 
 bool isRunningHead(const std::vector<QString>& reasons, size_t i)
@@ -65,6 +66,66 @@ bool isPaperName(const LineFacts& line)
     constexpr int kLongest = 16;
     return line.cells >= kShortest && line.cells <= kLongest && !line.credits && !line.role
         && endsWithOne(line.text, ends) && ideographs(line.text) > 0;
+}
+
+/// "科技·产业": the name of a page, as far as its form tells.
+bool mayNamePage(QStringView text)
+{
+    constexpr qsizetype kLongest = 4; ///< characters on either side
+    const qsizetype at = text.indexOf(u'·');
+    return at >= 2 && at <= kLongest && text.size() - at - 1 >= 2
+        && text.size() - at - 1 <= kLongest && ideographs(text.first(at)) > 0
+        && ideographs(text.sliced(at + 1)) > 0;
+}
+
+bool isWeekday(QStringView text)
+{
+    const QStringView day = text.startsWith(u"星期") ? text.sliced(2)
+        : text.startsWith(u"周")                     ? text.sliced(1)
+                                                     : QStringView();
+    return day.size() == 1 && QStringView(u"一二三四五六日天").contains(day.front());
+}
+
+/// "4", "A06".
+bool isPageNumber(QStringView text)
+{
+    constexpr qsizetype kMostDigits = 3;
+    if (!text.isEmpty() && text.front() >= u'A' && text.front() <= u'D')
+        text = text.sliced(1);
+    return !text.isEmpty() && text.size() <= kMostDigits
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// The first or the last lines of the text as far as they are all of a newspaper page's head or
+/// foot, its date or weekday among them: "2026年3月4日", "星期三", "A06 经济·民生".
+void markEdgeOfPage(const std::vector<LineFacts>& lines, std::vector<QString>& reasons, bool isFoot)
+{
+    constexpr size_t kMost = 6;
+    size_t count = 0;
+    bool hasDate = false;
+    bool hasOther = false;
+    const auto at = [&](size_t k) {
+        return isFoot ? lines.size() - 1 - k : k;
+    };
+    for (; count < std::min(kMost, lines.size()); ++count) {
+        const LineFacts& line = lines[at(count)];
+        const bool isDate = line.credits && line.credits->date.isValid()
+            && line.credits->source.isEmpty() && line.credits->byline.isEmpty();
+        const bool isMark = isWeekday(line.text) || isDateOfPage(line);
+        const bool isOther = isBarePageLabel(line.text) || mayNamePage(line.text)
+            || isPageNumber(line.text) || reasons[at(count)] == u"running-head";
+        if (line.role || (!isDate && !isMark && !isOther && reasons[at(count)].isEmpty()))
+            break;
+        hasDate = hasDate || isMark;
+        hasOther = hasOther || isOther || (isDate && !isMark);
+    }
+    const bool hasMakers = std::any_of(reasons.begin(), reasons.end(),
+        [](const QString& reason) { return reason == u"editor-credit"; });
+    if (!hasDate || !(hasOther || (isFoot && hasMakers)))
+        return;
+    for (size_t k = 0; k < count; ++k)
+        if (reasons[at(k)].isEmpty())
+            reasons[at(k)] = QStringLiteral("running-head");
 }
 
 /// The page's label as the first or last line of all, where its date or makers stand elsewhere, and
@@ -116,6 +177,11 @@ bool namesPageMakers(QStringView text)
         while (end < text.size() && !isGap(text.at(end)))
             ++end;
         QStringView word = text.sliced(i, end - i);
+        // How they can be reached stands behind them.
+        static constexpr std::array<QStringView, 5> contacts{
+            u"电话", u"热线", u"邮箱", u"传真", u"电子信箱"};
+        if (offices > 0 && letters >= 2 && startsWithOne(word, contacts))
+            break;
         if (const QStringView office = officeAt(word); !office.isEmpty()) {
             // An office that nobody holds.
             if (offices > 0 && letters < 2)
@@ -165,6 +231,8 @@ void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& r
         if (reasons[i].isEmpty() && isBarePageLabel(lines[i].text)
             && (isOfPage(i + 1) || (i > 0 && isOfPage(i - 1))))
             reasons[i] = QStringLiteral("running-head");
+    markEdgeOfPage(lines, reasons, false);
+    markEdgeOfPage(lines, reasons, true);
     markEndsOfPage(lines, reasons);
     const bool hasHead = std::any_of(reasons.begin(), reasons.end(),
         [](const QString& reason) { return reason == u"running-head"; });

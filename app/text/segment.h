@@ -28,6 +28,7 @@ struct Segment {
     int level = 0; ///< of a known heading
     std::shared_ptr<const text::Credits> credits;
     bool isBehindBody = false; ///< a Title that stands behind its story
+    bool opensStory = false;   ///< a Paragraph before which another story ended
     bool isAside = false;      ///< a Paragraph that is an article by itself
     bool isSignOff = false; ///< a Paragraph that signs the text, whatever its last story ended with
     bool isWithinPage = false; ///< as LineFacts'

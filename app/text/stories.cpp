@@ -212,6 +212,8 @@ private:
         m_isWithinPage = segment.isWithinPage;
         if (i > 0 && segment.story != m_segments[i - 1].story)
             close();
+        if (segment.opensStory)
+            close();
         switch (segment.role) {
         case SegmentRole::Section:
             close();
