@@ -80,9 +80,15 @@ std::vector<int> sharedWidths(const std::vector<int>& widths, size_t before, siz
     for (size_t i = 0; i < std::min(behind, widths.size()); ++i)
         window.add(widths[i]);
     for (size_t i = 0; i < widths.size(); ++i) {
-        if (i > before)
+        const bool leaves = i > before;
+        const bool enters = i + behind < widths.size();
+        if (leaves && enters && widths[i - before - 1] == widths[i + behind]) {
+            shared.push_back(shared.back());
+            continue;
+        }
+        if (leaves)
             window.remove(widths[i - before - 1]);
-        if (i + behind < widths.size())
+        if (enters)
             window.add(widths[i + behind]);
         shared.push_back(sharedWidth(window));
     }
