@@ -112,8 +112,10 @@ bool isNumberAmongEmoji(QStringView text)
     if (text.size() > kLongest)
         return false;
     const qsizetype begin = leadingEmoji(text);
+    if (begin == 0)
+        return false;
     const qsizetype end = trailingEmoji(text);
-    return begin > 0 && end < text.size() && begin < end
+    return end < text.size() && begin < end
         && !partNumber(text.sliced(begin, end - begin), PlainDigits::UpToNineteen).isEmpty();
 }
 

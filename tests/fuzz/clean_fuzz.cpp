@@ -70,8 +70,9 @@ void requireAll(const text::RawText& raw, const text::CleanResult& cleaned)
     if (cleaned.articles.size() > 1)
         for (const text::RawLine& line : raw.lines)
             kept.add(digestNumber(line.text));
-    // "来源：" before a source at a paragraph's end goes, wherever lines cut it.
-    static const QString labels = QStringLiteral("稿件文章信息新闻资料消转载自来源");
+    // "来源：" before a source at a paragraph's end goes, wherever lines cut it, and so do "据" and
+    // "报道" around one.
+    static const QString labels = QStringLiteral("稿件文章信息新闻资料消转载自来源据报道息电讯");
     // So do "供稿" and offices beside who supplied or wrote it.
     static const QString works = QStringLiteral(
         "以上均由供稿撰图文报道整理采写本刊网社台实习见特约派首席资深高级全融媒体记者通讯员作");

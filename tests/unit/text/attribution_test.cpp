@@ -55,6 +55,13 @@ void AttributionTest::takesTrailingSources_data()
     QTest::newRow("publisher-alone")
         << QStringLiteral("占比达四成。（《颍川晚报》）") << QStringLiteral("占比达四成。")
         << QStringLiteral("颍川晚报");
+    // Place and date would be lost.
+    QTest::newRow("wire-with-place")
+        << QStringLiteral("占比达四成。（豫新社青桥3月5日电）")
+        << QStringLiteral("占比达四成。（豫新社青桥3月5日电）") << QString();
+    QTest::newRow("pictures-of-a-publisher")
+        << QStringLiteral("占比达四成。（图/豫新社）")
+        << QStringLiteral("占比达四成。（图/豫新社）") << QString();
     QTest::newRow("no-publisher") << QStringLiteral("占比达四成。（见颍川晚报）")
                                   << QStringLiteral("占比达四成。（见颍川晚报）") << QString();
     QTest::newRow("in-mid-sentence") << QStringLiteral("表中注明了数据来源：统计公报")
