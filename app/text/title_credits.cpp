@@ -263,7 +263,9 @@ public:
             credits.byline = namesAt(i);
             if (credits.byline.isEmpty())
                 continue;
-            if ((hasNote && isSetApart(line)) || isSurelyWriter(i)) {
+            const bool isNoted = hasNote
+                && (isSetApart(line) || areSurelyPeople(credits.byline.split(u' '), false));
+            if (isNoted || isSurelyWriter(i)) {
                 line.credits = std::make_shared<const Credits>(std::move(credits));
                 hasNote = false;
             } else if (m_hasProfiles && areSurelyPeople(credits.byline.split(u' '), false)) {
@@ -290,10 +292,13 @@ private:
 
     bool isSurelyWriter(size_t i) const
     {
-        constexpr int kShortestTitle = 12;     // cells
-        constexpr int kLongerThanSubhead = 20; // cells
+        constexpr int kShortestAmongSigned = 8; // cells
+        constexpr int kShortestTitle = 12;
+        constexpr int kLongerThanSubhead = 20;
         const LineFacts& title = m_lines[i - 1];
-        const int shortest = i <= kMostOnTop || m_signsFirst ? kShortestTitle : kLongerThanSubhead;
+        const int shortest = m_signsFirst ? kShortestAmongSigned
+            : i <= kMostOnTop             ? kShortestTitle
+                                          : kLongerThanSubhead;
         return !m_hasProfiles && title.cells >= shortest && title.ending != LineEnding::Colon
             && sectionName(title.text).isEmpty() && !isNumbered(title.text)
             && areSurelyPeople(peopleIn(m_lines[i].text).split(u' '), isSetApart(m_lines[i]));

@@ -15,7 +15,7 @@ bool isBare(const RawText& raw, const LineFacts& line)
     return line.cells <= kLongest && line.stops == 0 && !line.role && !line.isWithinPage
         && !given.block && !given.kind && given.role == PageRole::Unknown && given.story == 0
         && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause)
-        && !line.text.startsWith(u'#') && sectionName(line.text).isEmpty();
+        && !line.text.startsWith(u'#');
 }
 
 /// Lines that a page broke are as wide as its measure; such as are meant to end where they do are
@@ -61,25 +61,25 @@ bool isTitle(const std::vector<const LineFacts*>& lines)
         || figures + 1 == qsizetype(lines.size());
 }
 
-} // namespace
-
-void readUnpunctuatedText(const RawText& raw, std::vector<LineFacts>& lines)
+/// Of the lines from `begin` up to `end`.
+void readStretch(const RawText& raw, std::vector<LineFacts>& lines, size_t begin, size_t end)
 {
     constexpr size_t kFewest = 4;
     std::vector<const LineFacts*> bare;
-    for (const LineFacts& line : lines) {
-        if (line.credits)
+    for (size_t i = begin; i < end; ++i) {
+        if (lines[i].credits)
             continue;
-        if (!isBare(raw, line))
+        if (!isBare(raw, lines[i]))
             return;
-        bare.push_back(&line);
+        bare.push_back(&lines[i]);
     }
     if (bare.size() < kFewest || !areLinesOfTheirOwn(bare))
         return;
     const bool hasWriter = isSigned(bare);
     const LineFacts* title = hasWriter || isTitle(bare) ? bare[0] : nullptr;
     const LineFacts* writer = hasWriter ? bare[1] : nullptr;
-    for (LineFacts& line : lines) {
+    for (size_t i = begin; i < end; ++i) {
+        LineFacts& line = lines[i];
         if (line.credits)
             continue;
         if (&line == writer) {
@@ -89,6 +89,19 @@ void readUnpunctuatedText(const RawText& raw, std::vector<LineFacts>& lines)
             continue;
         }
         line.role = &line == title ? LineRole::Title : LineRole::Object;
+    }
+}
+
+} // namespace
+
+void readUnpunctuatedText(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    for (size_t begin = 0; begin < lines.size();) {
+        size_t end = begin;
+        while (end < lines.size() && sectionName(lines[end].text).isEmpty())
+            ++end;
+        readStretch(raw, lines, begin, end);
+        begin = end + 1;
     }
 }
 

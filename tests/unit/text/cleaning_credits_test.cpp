@@ -35,6 +35,7 @@ private Q_SLOTS:
     void writersWhoTookThePictures();
     void writersNamedAloneUnderTheHeadline_data();
     void writersNamedAloneUnderTheHeadline();
+    void signedStoriesOfShortHeadlines();
     void subheadsLikeNamesLeaveTheWriter();
     void wordsThatBeginAsNamesDo_data();
     void wordsThatBeginAsNamesDo();
@@ -160,6 +161,16 @@ void CleaningCreditsTest::writersNamedAloneUnderTheHeadline()
     QCOMPARE(articles[0].title, kHead.trimmed());
     QCOMPARE(articles[0].byline, byline);
     QCOMPARE(blocksOf(articles[0]), kBody.trimmed().split(u'\n'));
+}
+
+void CleaningCreditsTest::signedStoriesOfShortHeadlines()
+{
+    const QString note = u"（作者单位：颍川市粮食局）\n\n"_s;
+    const auto articles = articlesOf(
+        kHead + u"钱多多\n"_s + kBody + note + u"粮站收粮忙\n李𬭚舟\n"_s + kBody + note);
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[1].title, u"粮站收粮忙"_s);
+    QCOMPARE(articles[1].byline, u"李𬭚舟"_s);
 }
 
 void CleaningCreditsTest::subheadsLikeNamesLeaveTheWriter()

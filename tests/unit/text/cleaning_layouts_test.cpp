@@ -118,6 +118,7 @@ private Q_SLOTS:
     void marksOverHeadlinesAreSections();
     void textsWithoutSentences_data();
     void textsWithoutSentences();
+    void verseUnderASection();
     void linesOfACutTextAreNoVerse();
     void rowsOfAProgrammeStayApart_data();
     void rowsOfAProgrammeStayApart();
@@ -381,6 +382,17 @@ void CleaningLayoutsTest::textsWithoutSentences()
     for (const QString& line : lines)
         expected << normalised(line);
     QCOMPARE(blocksOf(result.articles[0]), expected);
+}
+
+void CleaningLayoutsTest::verseUnderASection()
+{
+    const QStringList verse{u"金黄的谷粒"_s, u"铺满了院子"_s, u"母亲的𬭚"_s, u"像一把木锨"_s};
+    const CleanResult result = cleaned(u"●课堂\n\n公园里的老年课堂\n\n"_s + kBody[0]
+        + u"\n\n●文艺\n\n晒场\n李砚\n"_s + verse.join(u'\n') + u'\n');
+    QCOMPARE(titlesOf(result), (QStringList{u"公园里的老年课堂"_s, u"晒场"_s}));
+    QCOMPARE(result.articles[1].section, u"文艺"_s);
+    QCOMPARE(result.articles[1].byline, u"李砚"_s);
+    QCOMPARE(blocksOf(result.articles[1]), verse);
 }
 
 void CleaningLayoutsTest::linesOfACutTextAreNoVerse()
