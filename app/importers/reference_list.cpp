@@ -41,9 +41,18 @@ bool ReferenceList::take(const PageBlock& block, const PageLine& line, int page,
 {
     if (m_next == 0)
         return false;
+    // A list goes on to the right or on the next page: what stands left of it on its page is no
+    // part of it, wherever the order of reading puts it.
+    const auto isBeside = [&](double left, int ofPage) {
+        constexpr double kReach = 6; ///< em
+        return m_next > 1 && ofPage == m_page && left >= 0 && left < m_left - kReach * m_size;
+    };
+    if (isBeside(line.area.left, page))
+        return false;
     const bool isNew = entryNumber(line.text) == m_next;
-    const auto before = std::find_if(
-        lines.rbegin(), lines.rend(), [](const text::RawLine& raw) { return raw.noise.isEmpty(); });
+    const auto before = std::find_if(lines.rbegin(), lines.rend(), [&](const text::RawLine& raw) {
+        return raw.noise.isEmpty() && !isBeside(raw.left, raw.page);
+    });
     const bool goesOn = m_next > 1 && before != lines.rend() && before->kind == BlockKind::ListItem
         && std::abs(block.size - m_size) < 0.03 * m_size && !isBelowList(line.text);
     if (m_next == 1 ? !isNew : !goesOn) {
@@ -55,10 +64,15 @@ bool ReferenceList::take(const PageBlock& block, const PageLine& line, int page,
         return true;
     }
     m_size = block.size;
+    m_left = line.area.left;
+    m_page = page;
     ++m_next;
     text::RawLine entry;
     entry.text = line.text;
     entry.kind = BlockKind::ListItem;
+    entry.left = std::max(0.0, line.area.left);
+    entry.right = line.area.right;
+    entry.baseline = line.baseline;
     entry.size = line.size;
     entry.page = page;
     entry.story = story;

@@ -21,6 +21,8 @@ public:
 private:
     int m_next = 0; ///< number of the entry expected; 0 outside of a list
     double m_size = 0;
+    double m_left = 0; ///< of the last entry
+    int m_page = 0;
 };
 
 } // namespace qb::importers

@@ -2,6 +2,7 @@
 
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
+#include "text/paper_wording.h"
 
 #include <cmath>
 
@@ -85,6 +86,7 @@ double Evidence::asParagraphStart(size_t i) const
     Odds odds;
     odds.add(line.isIndented ? 2.0 : m_setting.keepsIndents ? -3.0 : 0.0);
     odds.addIf(startsForbidden(i), -4.0);
+    odds.addIf(beginsAbstract(line.text) || beginsKeywords(line.text), 6.0);
     odds.addIf(line.stops > 0 && opensWithRest(line.text), -3.0);
     // Where indents were dropped, a first line is two characters shorter than the measure.
     const double overlong = m_setting.measures[i] > 0 ? overlongCells(i) : 0;

@@ -200,7 +200,145 @@ private:
     int m_measure = 0;
 };
 
+/// Puts a page's lines in order where two columns stand beside each other.
+class PlacedPage {
+public:
+    PlacedPage(const RawText& raw, std::vector<PaperPiece> pieces)
+        : m_raw(raw),
+          m_pieces(std::move(pieces))
+    {
+    }
+
+    std::vector<PaperPiece> inOrder()
+    {
+        if (!readSides())
+            return std::move(m_pieces);
+        gather();
+        std::stable_sort(m_groups.begin(), m_groups.end(),
+            [](const Group& a, const Group& b) { return a.baseline < b.baseline; });
+        std::vector<PaperPiece> result;
+        std::vector<PaperPiece> right;
+        const auto flush = [&] {
+            std::move(right.begin(), right.end(), std::back_inserter(result));
+            right.clear();
+        };
+        // What stands across parts the columns above from those below; left lines come at once.
+        for (size_t begin = 0; begin < m_groups.size();) {
+            size_t end = begin;
+            while (end < m_groups.size() && m_groups[end].side() != PaperSide::Across)
+                ++end;
+            for (const PaperSide side : {PaperSide::Left, PaperSide::Right})
+                for (size_t i = begin; i < end; ++i)
+                    if (m_groups[i].side() == side)
+                        std::move(m_groups[i].pieces.begin(), m_groups[i].pieces.end(),
+                            std::back_inserter(side == PaperSide::Left ? result : right));
+            flush();
+            for (; end < m_groups.size() && m_groups[end].side() == PaperSide::Across; ++end)
+                std::move(m_groups[end].pieces.begin(), m_groups[end].pieces.end(),
+                    std::back_inserter(result));
+            begin = end;
+        }
+        return result;
+    }
+
+private:
+    /// A line with what has no place of its own and followed it.
+    struct Group {
+        double baseline = 0;
+        std::vector<PaperPiece> pieces;
+        PaperSide side() const { return pieces.front().side; }
+    };
+
+    const RawLine& line(const PaperPiece& piece) const { return m_raw.lines[piece.origin]; }
+
+    /// Whether there are two columns.
+    bool readSides()
+    {
+        constexpr double kSame = 6; ///< points
+        constexpr int kFewest = 4;
+        double begin = 1e9;
+        double end = 0;
+        for (const PaperPiece& piece : m_pieces) {
+            if (line(piece).left >= 0 && line(piece).noise.isEmpty()) {
+                begin = std::min(begin, line(piece).left);
+                end = std::max(end, line(piece).right);
+            }
+        }
+        const double middle = (begin + end) / 2;
+        int left = 0;
+        int right = 0;
+        int across = 0;
+        for (PaperPiece& piece : m_pieces) {
+            const RawLine& raw = line(piece);
+            if (raw.left < 0 || !raw.noise.isEmpty())
+                continue;
+            piece.side = raw.right <= middle + kSame ? PaperSide::Left
+                : raw.left >= middle - kSame         ? PaperSide::Right
+                                                     : PaperSide::Across;
+            const bool isWide = (raw.right - raw.left) * 10 > (end - begin) * 3;
+            left += isWide && piece.side == PaperSide::Left;
+            right += isWide && piece.side == PaperSide::Right;
+            across += piece.side == PaperSide::Across;
+        }
+        return left >= kFewest && right >= kFewest && across * 4 < left + right;
+    }
+
+    void gather()
+    {
+        for (PaperPiece& piece : m_pieces) {
+            const bool hasPlace = line(piece).left >= 0 && line(piece).noise.isEmpty();
+            if (!hasPlace && !m_groups.empty()) {
+                piece.side = m_groups.back().side();
+                m_groups.back().pieces.push_back(std::move(piece));
+                continue;
+            }
+            Group group;
+            group.baseline = hasPlace ? line(piece).baseline : -1;
+            if (!hasPlace)
+                piece.side = PaperSide::Across;
+            group.pieces.push_back(std::move(piece));
+            m_groups.push_back(std::move(group));
+        }
+    }
+
+    const RawText& m_raw;
+    std::vector<PaperPiece> m_pieces;
+    std::vector<Group> m_groups;
+};
+
 } // namespace
+
+std::vector<PaperPiece> placedPieces(const RawText& raw, size_t front)
+{
+    std::vector<PaperPiece> result;
+    std::vector<PaperPiece> page;
+    const auto flush = [&] {
+        std::vector<PaperPiece> pieces = PlacedPage(raw, std::move(page)).inOrder();
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(result));
+        page.clear();
+    };
+    for (size_t i = 0; i < raw.lines.size(); ++i) {
+        const RawLine& line = raw.lines[i];
+        if (line.text.trimmed().isEmpty() && !line.block)
+            continue;
+        PaperPiece piece = pieceOf(raw, i, 0, line.text.size());
+        if (line.size > 0 && line.left >= 0)
+            piece.cells = qRound((line.right - line.left) / line.size * 2);
+        if (i <= front) {
+            piece.side = PaperSide::Across;
+            result.push_back(std::move(piece));
+            continue;
+        }
+        if (!page.empty() && line.page > 0 && page.back().page != line.page)
+            flush();
+        // What has no page belongs to the one before.
+        if (line.page == 0 && !page.empty())
+            piece.page = page.back().page;
+        page.push_back(std::move(piece));
+    }
+    flush();
+    return result;
+}
 
 int measureOf(const std::vector<int>& widths)
 {

@@ -24,6 +24,10 @@ struct PaperPiece {
 /// a single one where the left column's line is full.
 std::vector<PaperPiece> paperPieces(const RawText& raw, size_t front);
 
+/// The same of a text whose lines tell where they stand: in reading order behind `front`, column by
+/// column, whatever order they came in.
+std::vector<PaperPiece> placedPieces(const RawText& raw, size_t front);
+
 /// The width that most of the lines have, in cells.
 int measureOf(const std::vector<int>& widths);
 

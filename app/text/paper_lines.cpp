@@ -90,12 +90,15 @@ private:
     void read(size_t i, bool isEdge)
     {
         PaperLine& line = m_lines[i];
+        if (line.role != PaperRole::Text)
+            return;
         const QString& text = line.piece.text;
         const bool hasLetters = std::any_of(text.begin(), text.end(),
             [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
         if (!hasLetters)
             return readMarks(line);
-        if (isPageMark(text) && (isEdge || isFirstOrLast(i)))
+        const bool isDressed = !text.front().isDigit() && !text.back().isDigit();
+        if (isPageMark(text) && (isDressed || isEdge || isFirstOrLast(i)))
             return drop(line, "page-number");
         if (!mayBeFurniture(line))
             return;

@@ -12,8 +12,9 @@ enum class PaperRole : unsigned char {
     Subtitle,
     Head,
     Caption,
-    Note,  ///< a journal's note on the paper, or its next line
-    Taken, ///< held by a field of the article
+    Note,   ///< a journal's note on the paper, or its next line
+    Taken,  ///< held by a field of the article
+    Object, ///< a picture, table or other block that the format names
     Noise
 };
 

@@ -23,10 +23,17 @@ struct Front {
     size_t keywords = 0;
 };
 
-bool hasPlace(const RawLine& line)
+/// Whether a page's setting tells where the lines stand.
+bool isPlaced(const RawText& raw)
 {
-    return line.left >= 0 || line.kind || line.block || line.role != PageRole::Unknown
-        || !line.noise.isEmpty();
+    return std::any_of(
+        raw.lines.begin(), raw.lines.end(), [](const RawLine& line) { return line.left >= 0; });
+}
+
+/// Whether a format that sets no pages tells of a line what it is.
+bool hasForm(const RawLine& line)
+{
+    return line.kind || line.block || line.role != PageRole::Unknown || !line.noise.isEmpty();
 }
 
 std::optional<Front> frontOf(const RawText& raw)
@@ -72,8 +79,20 @@ class Paper {
 public:
     Paper(const RawText& raw, const Front& front) : m_raw(raw)
     {
-        for (PaperPiece& piece : paperPieces(raw, front.keywords)) {
+        m_isPlaced = isPlaced(raw);
+        std::vector<PaperPiece> pieces
+            = m_isPlaced ? placedPieces(raw, front.keywords) : paperPieces(raw, front.keywords);
+        for (PaperPiece& piece : pieces) {
             PaperLine line;
+            const RawLine& given = raw.lines[piece.origin];
+            const bool isObject = given.block
+                || (given.kind && given.kind != BlockKind::Paragraph
+                    && given.kind != BlockKind::Subhead);
+            line.noise = given.noise;
+            if (!line.noise.isEmpty())
+                line.role = PaperRole::Noise;
+            else if (isObject)
+                line.role = PaperRole::Object;
             line.ending = lineEnding(piece.text);
             m_abstract += piece.origin < front.abstract;
             m_body += piece.origin <= front.keywords;
@@ -86,7 +105,8 @@ public:
     std::optional<ColumnsApart> run()
     {
         const int measure = bodyMeasure();
-        splitFullLines(measure);
+        if (!m_isPlaced)
+            splitFullLines(measure);
         readPaperFurniture(m_lines, m_abstract);
         readPaperHeads(m_lines, m_body, measure);
         const auto heads = std::count_if(m_lines.begin(), m_lines.end(),
@@ -215,6 +235,15 @@ private:
             left.clear();
             right.clear();
         };
+        if (m_isPlaced) {
+            for (size_t i = begin; i < end; ++i)
+                (m_lines[i].piece.side == PaperSide::Right ? right : left).push_back(i);
+            markNotes(left);
+            markNotes(right);
+            for (size_t i = begin; i < end; ++i)
+                order.push_back(i);
+            return;
+        }
         if (hasSides) {
             for (size_t i = begin; i < end; ++i) {
                 const PaperSide side = m_lines[i].piece.side;
@@ -291,7 +320,20 @@ private:
     {
         RawLine raw = m_raw.lines[line.piece.origin];
         raw.text = line.piece.isIndented ? QString(2, QChar(0x3000)) + text : text;
-        raw.page = 0;
+        if (line.role == PaperRole::Object) {
+            raw.story = 0;
+            out.text.lines.push_back(std::move(raw));
+            out.origins.push_back(int(line.piece.origin));
+            return;
+        }
+        raw.page = m_isPlaced ? raw.page : 0;
+        // Running heads tell nothing of where the lines of a column begin.
+        constexpr int kNoColumn = 9;
+        raw.column = line.role == PaperRole::Noise ? kNoColumn : int(line.piece.side);
+        raw.story = 0;
+        raw.role = PageRole::Unknown;
+        raw.kind.reset();
+        raw.level = 0;
         switch (line.role) {
         case PaperRole::Title:
             raw.role = PageRole::Title;
@@ -391,6 +433,7 @@ private:
     }
 
     const RawText& m_raw;
+    bool m_isPlaced = false;
     std::vector<PaperLine> m_lines;
     size_t m_abstract = 0; ///< index of its first line
     size_t m_body = 0;     ///< of the first line behind the keywords
@@ -403,7 +446,8 @@ std::optional<ColumnsApart> paperInOrder(const RawText& raw)
     if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < 12)
         return {};
     const auto front = frontOf(raw);
-    if (!front || !isBroken(raw) || std::any_of(raw.lines.begin(), raw.lines.end(), hasPlace))
+    if (!front || !isBroken(raw)
+        || (!isPlaced(raw) && std::any_of(raw.lines.begin(), raw.lines.end(), hasForm)))
         return {};
     return Paper(raw, *front).run();
 }

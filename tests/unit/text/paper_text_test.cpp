@@ -133,6 +133,7 @@ private Q_SLOTS:
     void columnsBesideEachOtherAreParted_data();
     void columnsBesideEachOtherAreParted();
     void rightColumnThatComesFirstStandsBehind();
+    void linesWithTheirPlacesAreReadColumnByColumn();
     void furnitureOfPagesIsToldAndInterruptsNothing();
     void notesOfTheJournalAreTold();
     void tablesLeaveTheirCaptions();
@@ -168,6 +169,44 @@ void PaperTextTest::columnsBesideEachOtherAreParted()
 void PaperTextTest::rightColumnThatComesFirstStandsBehind()
 {
     compare(cleaned(paper(QStringList{u""_s} + kRight + QStringList{u""_s} + kLeft)), kBlocks);
+}
+
+void PaperTextTest::linesWithTheirPlacesAreReadColumnByColumn()
+{
+    constexpr double kSize = 10;
+    constexpr double kStep = 16;
+    constexpr double kMeasure = 21 * kSize;
+    RawText raw;
+    double baseline = 60;
+    const auto add = [&](const QString& text, double left, double at) {
+        RawLine line;
+        line.text = text;
+        line.page = 1;
+        line.size = kSize;
+        line.left = left;
+        line.right = left + kSize * double(text.toUcs4().size());
+        line.baseline = at;
+        raw.lines.push_back(line);
+    };
+    for (const QString& text : kFront) {
+        if (!text.isEmpty())
+            add(text, 50, baseline);
+        baseline += kStep;
+    }
+    // Rows come in turn, as a program writes them that looks at heights alone; first lines of
+    // paragraphs are indented.
+    const auto addColumnLine = [&](const QStringList& column, qsizetype i, double left) {
+        if (i >= column.size())
+            return;
+        const bool isFirst = i > 0 && column.at(i).size() == 19;
+        add(column.at(i), left + (isFirst ? 2 * kSize : 0), baseline + kStep * double(i));
+        raw.lines.back().story = 1 + int(left);
+    };
+    for (qsizetype i = 0; i < std::max(kLeft.size(), kRight.size()); ++i) {
+        addColumnLine(kRight, i, 50 + kMeasure + 2 * kSize);
+        addColumnLine(kLeft, i, 50);
+    }
+    compare(clean(raw), kBlocks);
 }
 
 void PaperTextTest::furnitureOfPagesIsToldAndInterruptsNothing()
