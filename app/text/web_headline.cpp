@@ -137,9 +137,15 @@ bool isAccountOver(const std::vector<LineFacts>& lines, size_t name, size_t date
         return true;
     if (!mayBeAccount(lines[name]))
         return false;
-    if (endsWithTimeAndPlace(lines[date].text))
+    // A headline of two lines stands there, too: its words come back in its story.
+    constexpr qsizetype kLongName = 6; ///< characters
+    constexpr double kInStory = 0.4;
+    const QStringView text = accountIn(lines[name]);
+    const bool isOfStory
+        = text.size() >= kLongName && sharedWording(text, leadBehind(lines, date + 1)) > kInStory;
+    if (endsWithTimeAndPlace(lines[date].text) && !isOfStory)
         return true;
-    const QString quoted = u'“' + accountIn(lines[name]).toString() + u'”';
+    const QString quoted = u'“' + text.toString() + u'”';
     for (size_t i = date + 1; i < std::min(lines.size(), date + 1 + kReach); ++i)
         if (lines[i].cells <= kLongestCall && lines[i].stops == 0 && lines[i].text.contains(quoted))
             return true;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void accountsNamedTwiceAreNoTitle();
     void accountOverTheTimeIsNoTitle_data();
     void accountOverTheTimeIsNoTitle();
+    void headlineOverTheTimeIsNoAccount();
     void callsToFollowTheAccountAreNoText();
     void emojiAroundPartsAreOrnaments();
     void cooperationUnderAPostingIsNoText();
@@ -167,6 +168,17 @@ void CleaningClippingsTest::accountOverTheTimeIsNoTitle()
     QCOMPARE(article.kicker + article.subtitle, QString());
     QCOMPARE(article.source, u"𬭚城发布"_s);
     QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::headlineOverTheTimeIsNoAccount()
+{
+    const CleanResult result
+        = cleanedLines({u"暖心！"_s, u"七条老街换上感应路灯"_s, u"2026年2月28日 07:30 湖南"_s,
+            QString(), kLamps, QString(), kCost, QString(), u"阅读原文"_s, u"微信扫一扫"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    const Article& article = result.articles[0];
+    QVERIFY(article.title.endsWith(u"七条老街换上感应路灯"_s));
+    QCOMPARE(article.source, QString());
 }
 
 void CleaningClippingsTest::callsToFollowTheAccountAreNoText()
