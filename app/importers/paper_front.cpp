@@ -13,6 +13,7 @@ constexpr double kTitle = 1.25;       ///< least size of a title, times the body
 constexpr double kSameBaseline = 0.4; ///< of the type size
 constexpr double kStep = 2.2;         ///< baseline to baseline below a name, in type sizes
 constexpr double kRowStep = 4;        ///< from one author's last line to the next row of authors
+constexpr double kMeasure = 0.7;      ///< of the page's text
 constexpr qsizetype kLongestLine = 120;
 constexpr size_t kMostLines = 40; ///< of authors and institutes
 
@@ -109,6 +110,13 @@ private:
         double largest = 0;
         for (const size_t i : m_order)
             largest = std::max(largest, m_page.lines[i].size);
+        double left = m_page.width;
+        double right = 0;
+        for (const size_t i : m_order) {
+            left = std::min(left, m_page.lines[i].area.left);
+            right = std::max(right, m_page.lines[i].area.right);
+        }
+        m_measure = right - left;
         if (m_body.size <= 0 || largest < kTitle * m_body.size)
             return false;
         const auto isTitle = [&](size_t i) {
@@ -191,6 +199,14 @@ private:
         m_last = line(at).baseline;
     }
 
+    /// As wide as the page's text: a line of it, unless brackets or a mark tell otherwise.
+    bool isOfMeasure(const PageLine& line) const
+    {
+        static const QRegularExpression marked(QStringLiteral("^[（(]|^[0-9*†‡][.．、 ]?\\p{L}"));
+        return line.area.width() > kMeasure * m_measure && !m_isInBrackets
+            && !marked.match(line.text).hasMatch();
+    }
+
     /// Institutes, each in the middle below its author.
     bool addBelow(size_t at, size_t end)
     {
@@ -209,11 +225,17 @@ private:
                 authors.push_back(&*above);
             else
                 return false;
-            mayBelong = mayBelong && !isOfText(line(i).text);
+            mayBelong = mayBelong && !isOfText(line(i).text) && !isOfMeasure(line(i));
             hasInstitute = hasInstitute || isInstitute(line(i).text);
         }
         if (!mayBelong || !hasInstitute)
             return false;
+        for (size_t i = at; i < end; ++i) {
+            const QString& text = line(i).text;
+            const bool opens = text.contains(u'（') || text.contains(u'(');
+            const bool closes = text.contains(u'）') || text.contains(u')');
+            m_isInBrackets = (m_isInBrackets || opens) && !closes;
+        }
         for (size_t i = at; i < end; ++i)
             authors[i - at]->institutes << withoutBrackets(line(i).text.trimmed());
         take(at, end);
@@ -272,7 +294,9 @@ private:
     std::vector<Author> m_row;
     std::vector<Author> m_authors;
     std::vector<size_t> m_taken;
-    bool m_isWestern = false; ///< some of the names
+    double m_measure = 0;        ///< of the page's text, all columns together
+    bool m_isInBrackets = false; ///< the last institute's go on
+    bool m_isWestern = false;    ///< some of the names
 };
 
 } // namespace

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void columnsBeginBelowTheAuthors();
     void headlinesSideBySideAreNoAuthors();
     void namesWithoutInstitutesStay();
+    void textBelowNamesIsNoInstitute();
     void wordsOfAnAbstract_data();
     void wordsOfAnAbstract();
 };
@@ -143,6 +144,19 @@ void PaperFrontTest::namesWithoutInstitutesStay()
     const QString text = textOf(page.read());
     QVERIFY(text.contains(QStringLiteral("阮青禾 钱远舟")));
     QVERIFY(!text.contains(QStringLiteral("作者单位")));
+}
+
+void PaperFrontTest::textBelowNamesIsNoInstitute()
+{
+    PaperPage page;
+    page.addCentred(kTitle, 297, 100, 18);
+    page.addCentred(QStringLiteral("阮青禾 钱远舟"), 297, 130, 10);
+    page.addText(
+        QStringLiteral("青桥农学院的师生昨天来到冷泉镇，看三个乡怎样合用一座冷库，") + kLeft, 197,
+        145);
+    const auto lines = page.read();
+    QVERIFY(!textOf(lines).contains(QStringLiteral("作者单位")));
+    QVERIFY(lines[2].text.startsWith(QStringLiteral("青桥农学院的师生")));
 }
 
 void PaperFrontTest::wordsOfAnAbstract_data()
