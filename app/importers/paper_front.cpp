@@ -1,6 +1,5 @@
 #include "importers/paper_front.h"
 
-#include "text/attribution.h"
 #include "text/surnames.h"
 
 #include <QRegularExpression>
