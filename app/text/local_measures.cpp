@@ -157,6 +157,19 @@ void narrowStories(const std::vector<LineFacts>& lines, std::vector<int>& measur
     }
 }
 
+/// A line that is far wider than the measure was not broken at it, nor was the line before: what is
+/// short around them are rows of lists.
+void passOverWiderLines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (measures[i] == 0 || lines[i].cells <= 2 * measures[i])
+            continue;
+        measures[i] = 0;
+        if (i > 0 && lines[i].blanksBefore > 0)
+            measures[i - 1] = 0;
+    }
+}
+
 } // namespace
 
 void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
@@ -166,6 +179,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     followSources(lines, measures);
     followColumns(lines, measures);
     narrowStories(lines, measures);
+    passOverWiderLines(lines, measures);
 }
 
 } // namespace qb::text

@@ -24,14 +24,19 @@ bool areIdeographs(QStringView text)
         [](QChar c) { return c.isSurrogate() || isHan(c.unicode()) || kBetween.contains(c); });
 }
 
-/// "钱多多", "通讯员 孙望舒 李砚": people, with no more than their offices; empty for other words.
+/// "钱多多", "通讯员 孙望舒 李砚", "口岸办 李砚": people, with no more than their offices; empty
+/// for other words.
 QString writersIn(QStringView text)
 {
     static constexpr CharSet kOffices(
         u"本报刊网社台实习见特约派首席资深高级全融媒体记者通讯员作文：: ");
     if (!isByline(text)) {
+        static constexpr CharSet kEndsOfOffices(u"局委府会厅院室部所社司处队团校馆行心学站办");
         const QStringList names = text.toString().replace(u'、', u' ').simplified().split(u' ');
-        return areSurelyPeople(names, true) ? names.join(u' ') : QString();
+        const bool isOffice = names.size() > 1 && names.front().size() > 2
+            && kEndsOfOffices.contains(names.front().back()) && areIdeographs(names.front());
+        return areSurelyPeople(isOffice ? names.sliced(1) : names, true) ? names.join(u' ')
+                                                                         : QString();
     }
     const QString names = bylineOfLine(text);
     const QStringView offices = text.left(text.indexOf(names.section(u' ', 0, 0)));

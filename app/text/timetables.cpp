@@ -42,6 +42,11 @@ void readTimetables(std::vector<LineFacts>& lines)
         size_t end = i + 1;
         while (end < lines.size() && isRow(lines[end]))
             ++end;
+        // "时间安排：" on a line of its own is no heading.
+        const bool isAnnounced = end - i > 1 && i > 1 && lines[i - 1].ending == LineEnding::Colon
+            && lines[i - 2].ending == LineEnding::Sentence && !lines[i - 1].role;
+        if (isAnnounced)
+            lines[i - 1].role = LineRole::Object;
         for (size_t k = i; end - i > 1 && k < end; ++k) {
             lines[k].role = LineRole::Object;
             lines[k].credits.reset();

@@ -274,6 +274,8 @@ void CleaningCreditsTest::suppliersBelowAStory_data()
     QTest::newRow("half-width") << u"(口岸办 供稿)"_s << u"口岸办"_s;
     QTest::newRow("name-alone") << u"（钱多多）"_s << u"钱多多"_s;
     QTest::newRow("names-alone") << u"（李砚 𠮷望舒）"_s << u"李砚 𠮷望舒"_s;
+    QTest::newRow("office-and-name")
+        << u"（口岸办 李𬭚舟）"_s << u"口岸办 李𬭚舟"_s;
     QTest::newRow("correspondent") << u"（通讯员 孙望舒）"_s << u"孙望舒"_s;
     QTest::newRow("report") << u"（钱多多 报道）"_s << u"钱多多"_s;
     QTest::newRow("all-above") << u"（以上由口岸办供稿）"_s << u"口岸办"_s;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void pageNumbersBehindTheSignatureAreNoText();
     void listsOfAttachmentsStandOverTheSignature_data();
     void listsOfAttachmentsStandOverTheSignature();
+    void shortRowsBelowLeaveTheTitle();
     void whatIsAttachedIsNoOtherStory();
     void attachmentsAloneHaveTheirTitle();
     void decidedLinesAreJoinedAllTheSame();
@@ -191,6 +192,16 @@ void OfficialPapersTest::listsOfAttachmentsStandOverTheSignature()
             + QStringList{QString()} + signature));
     QCOMPARE(titlesOf(result), QStringList{kTitle});
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kFirst, kSecond} + list + signature));
+}
+
+void OfficialPapersTest::shortRowsBelowLeaveTheTitle()
+{
+    const CleanResult result
+        = cleaned({u"关于举办烘粮培训的通知"_s, QString(), kFirst, QString(), u"时间安排："_s,
+            QString(), u"4月28日 9:00 开幕式"_s, QString(), u"4月28日 10:30 𬭚厂讲座"_s,
+            QString(), u"附件：1.报名表"_s, QString(), u"2.场地图"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"关于举办烘粮培训的通知"_s});
+    QCOMPARE(blocksOf(result.articles[0]).front(), kFirst);
 }
 
 void OfficialPapersTest::whatIsAttachedIsNoOtherStory()
