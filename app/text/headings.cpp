@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kLongestBareSection = 16; ///< cells
 constexpr int kShortestName = 8;        ///< cells that a section's name rather has than a kicker
-constexpr int kLongHeadline = 28;       ///< cells that hardly a sub-head has
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 constexpr double kStoryIsOpen = 2.5;    ///< its source, which all others have, did not come yet
 
@@ -212,13 +211,7 @@ private:
         const auto blanks = std::count_if(m_lines.begin(), m_lines.end(),
             [](const LineFacts& line) { return line.blanksBefore > 0; });
         m_hasBlanks = size_t(blanks) * 4 >= m_lines.size();
-        m_hasTightStarts = m_hasBlanks
-            && std::any_of(m_runs.begin(), m_runs.end(), [this](const HeadingRun& heading) {
-                   return !heading.isFirst && !heading.isBehindSection
-                       && m_lines[m_segments[heading.first].first].blanksBefore == 0
-                       && (heading.isAtStoryStart
-                           || cellWidth(m_segments[heading.last].text) >= kLongHeadline);
-               });
+        m_hasTightStarts = m_hasBlanks && haveTightStarts(m_segments, m_lines, m_runs);
         for (const HeadingRun& heading : m_runs) {
             m_tails += heading.isBehindCredits;
             if (!heading.bodyAfter.isEmpty())
@@ -302,15 +295,11 @@ private:
         constexpr double kComment = 6.0;
         constexpr double kDashed = 6.0;
         constexpr double kAnnounced = 1.5;
-        constexpr double kSetApart = 2.5;
-        constexpr int kShort = 16; ///< cells
         const Segment& segment = m_segments[heading.last];
         const LineFacts& line = m_lines[segment.first];
         double score = 0.3 + lookScore(lookOf(heading.last));
         const int cells = cellWidth(segment.text);
-        score += cells >= kLongHeadline ? 1.0 : cells <= kShort ? -1.2 : cells <= 22 ? -0.6 : 0;
-        // Where headlines follow the story before at once, a short line set apart divides its own.
-        score -= m_hasTightStarts && line.blanksBefore > 0 && cells <= kShort ? kSetApart : 0;
+        score += cells >= 28 ? 1.0 : cells <= 16 ? -1.2 : cells <= 22 ? -0.6 : 0;
         score += line.startsPage ? 1.0 : 0;
         score += segment.first != segment.last ? 1.0 : 0;
         score += heading.first != heading.last ? 1.5 : 0;
@@ -387,17 +376,26 @@ private:
         return std::clamp((0.1 - shared) * 25, -2.0, 1.2);
     }
 
+    /// A short line between blank lines, where headlines follow the story before at once.
+    bool isSetApart(size_t r) const
+    {
+        constexpr int kShort = 16; ///< cells
+        const HeadingRun& heading = m_runs[r];
+        const LineFacts& line = m_lines[m_segments[heading.last].first];
+        return m_hasTightStarts && !heading.isAtStoryStart && heading.first == heading.last
+            && line.blanksBefore > 0 && line.cells <= kShort;
+    }
+
     void scoreRuns()
     {
-        constexpr double kParallel = 2.0;
+        constexpr double kSetApart = 2.5;
         m_scores.resize(m_runs.size());
-        for (size_t r = 0; r < m_runs.size(); ++r)
-            m_scores[r] = titleScore(m_runs[r]);
-        for (size_t r = 0; r + 1 < m_runs.size(); ++r) {
-            if (!areParallel(m_segments, m_runs[r], m_runs[r + 1]))
-                continue;
-            m_scores[r] -= kParallel;
-            m_scores[r + 1] -= kParallel;
+        for (size_t r = 0; r < m_runs.size(); ++r) {
+            m_scores[r] = titleScore(m_runs[r]) + parallelScore(m_segments, m_runs, r);
+            // Two of them or more divide a story.
+            const bool isOneOfTwo
+                = (r > 0 && isSetApart(r - 1)) || (r + 1 < m_runs.size() && isSetApart(r + 1));
+            m_scores[r] -= isSetApart(r) && isOneOfTwo ? kSetApart : 0;
         }
     }
 

@@ -1,5 +1,9 @@
 #include "text/parallel_headings.h"
 
+#include "text/cjk_class.h"
+
+#include <algorithm>
+
 namespace qb::text {
 
 namespace {
@@ -28,17 +32,43 @@ bool areBuiltAlike(const QString& a, const QString& b)
     return false;
 }
 
+double forNeighbour(
+    const std::vector<Segment>& segments, const HeadingRun& run, const HeadingRun& other)
+{
+    constexpr double kParallel = 2.0;
+    constexpr double kLikeTitle = 3.0;
+    if (run.first != run.last || other.first != other.last || run.hasCreditsBehind
+        || other.hasCreditsBehind)
+        return 0;
+    const QString& text = segments[run.last].text;
+    const QString& next = segments[other.last].text;
+    if (isBalanced(text) && isBalanced(next))
+        return -kParallel;
+    if (!areBuiltAlike(text, next))
+        return 0;
+    return other.isAtStoryStart ? kLikeTitle : -kParallel;
+}
+
 } // namespace
 
-bool areParallel(
-    const std::vector<Segment>& segments, const HeadingRun& run, const HeadingRun& next)
+double parallelScore(
+    const std::vector<Segment>& segments, const std::vector<HeadingRun>& runs, size_t r)
 {
-    if (run.first != run.last || next.first != next.last || run.hasCreditsBehind
-        || next.hasCreditsBehind)
-        return false;
-    const QString& a = segments[run.last].text;
-    const QString& b = segments[next.last].text;
-    return (isBalanced(a) && isBalanced(b)) || areBuiltAlike(a, b);
+    double score = r > 0 ? forNeighbour(segments, runs[r], runs[r - 1]) : 0;
+    if (r + 1 < runs.size())
+        score += forNeighbour(segments, runs[r], runs[r + 1]);
+    return score;
+}
+
+bool haveTightStarts(const std::vector<Segment>& segments, const std::vector<LineFacts>& lines,
+    const std::vector<HeadingRun>& runs)
+{
+    constexpr int kLong = 28; ///< cells that hardly a sub-head has
+    return std::any_of(runs.begin(), runs.end(), [&](const HeadingRun& run) {
+        return !run.isFirst && !run.isBehindSection
+            && lines[segments[run.first].first].blanksBefore == 0
+            && (run.isAtStoryStart || cellWidth(segments[run.last].text) >= kLong);
+    });
 }
 
 } // namespace qb::text

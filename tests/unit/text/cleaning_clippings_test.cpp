@@ -49,6 +49,8 @@ private Q_SLOTS:
     void headlinesGoOnWithWhatOneMay();
     void subheadsBuiltAlikeOrSetApart_data();
     void subheadsBuiltAlikeOrSetApart();
+    void titlesBuiltAlikeStayTitles();
+    void oneShortTitleSetApartStaysATitle();
 };
 
 void CleaningClippingsTest::publishersInBracketsEndStories_data()
@@ -288,6 +290,24 @@ void CleaningClippingsTest::subheadsBuiltAlikeOrSetApart()
             u"白鹭湖越冬候鸟增至三十一种"_s}));
     QCOMPARE(blocksOf(result.articles[1]),
         (QStringList{kLamps, u"# "_s + first, kCost, kGrain, u"# "_s + second, kBirds, kLamps}));
+}
+
+void CleaningClippingsTest::titlesBuiltAlikeStayTitles()
+{
+    const CleanResult result = cleanedLines({u"●简讯"_s, QString(), u"县粮站扩建"_s, kGrain,
+        QString(), u"县书店扩建"_s, kLamps, u"白鹭湖越冬候鸟种类创下新高"_s, kBirds});
+    QCOMPARE(titlesOf(result),
+        (QStringList{u"县粮站扩建"_s, u"县书店扩建"_s, u"白鹭湖越冬候鸟种类创下新高"_s}));
+}
+
+void CleaningClippingsTest::oneShortTitleSetApartStaysATitle()
+{
+    const CleanResult result
+        = cleanedLines({u"●简讯"_s, QString(), u"青桥县粮食烘干中心投用"_s, kGrain, QString(),
+            u"老街换新灯"_s, kLamps, u"白鹭湖湿地今年越冬候鸟的种类创下新高"_s, kBirds});
+    QCOMPARE(titlesOf(result),
+        (QStringList{u"青桥县粮食烘干中心投用"_s, u"老街换新灯"_s,
+            u"白鹭湖湿地今年越冬候鸟的种类创下新高"_s}));
 }
 
 QTEST_APPLESS_MAIN(CleaningClippingsTest)
