@@ -138,6 +138,13 @@ private:
             && (meta.hasTools || !isWeakSign(above, m_lines[block.begin - 1].text));
     }
 
+    /// "政务公开 > 通知公告": one step of a page's path, over its headline.
+    static bool isPath(QStringView text)
+    {
+        return std::any_of(
+            text.begin(), text.end(), [](QChar c) { return QStringView(u">＞»›").contains(c); });
+    }
+
     LineRange headlineAbove(size_t meta, size_t begin)
     {
         constexpr size_t kMostLines = 3;
@@ -153,7 +160,8 @@ private:
                 break;
             }
             const bool isApart = m_lines[i].blanksAfter > 0;
-            if (!isEmpty && isApart && m_lines[i].cells <= kNavigation)
+            if (!isEmpty
+                && ((isApart && m_lines[i].cells <= kNavigation) || isPath(m_lines[i].text)))
                 break;
             if (isEmpty)
                 block.end = i + 1;

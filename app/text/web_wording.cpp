@@ -361,9 +361,10 @@ bool isWeakSign(PageLine kind, QStringView text)
 {
     switch (kind) {
     case PageLine::End:
-    case PageLine::Navigation:
     case PageLine::Player:
         return true;
+    case PageLine::Navigation:
+        return !isRowOfNames(text);
     case PageLine::Breadcrumb:
         // "决策 > 执行 > 监督" may be a story's first line.
         return pathOf(text) == PageLine::Breadcrumb && !text.contains(u"首页");

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void publisherInBracketsWithinAStoryStays();
     void rowsOfASitesNamesAreFurniture_data();
     void rowsOfASitesNamesAreFurniture();
+    void rowFromHomeTellsAPageByItself();
     void accountsNamedTwiceAreNoTitle_data();
     void accountsNamedTwiceAreNoTitle();
     void accountOverTheTimeIsNoTitle_data();
@@ -122,6 +123,17 @@ void CleaningClippingsTest::rowsOfASitesNamesAreFurniture()
     QCOMPARE(article.title, u"青桥县粮食烘干中心投用"_s);
     QCOMPARE(article.source, u"青桥县农业农村局"_s);
     QCOMPARE(blocksOf(article), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::rowFromHomeTellsAPageByItself()
+{
+    const CleanResult result
+        = cleanedLines({u"首页 新闻 政务 服务 互动"_s, u"政务公开 > 通知公告"_s,
+            u"青桥县粮食烘干中心投用"_s, u"发布时间：2026-03-01 来源：青桥县农业农村局"_s, kGrain,
+            u"一、收费标准"_s, kCost, u"打印 关闭"_s});
+    QCOMPARE(titlesOf(result), QStringList{u"青桥县粮食烘干中心投用"_s});
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, u"# 一、收费标准"_s, kCost}));
 }
 
 void CleaningClippingsTest::accountsNamedTwiceAreNoTitle_data()
