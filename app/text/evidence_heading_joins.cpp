@@ -1,6 +1,7 @@
 #include "text/evidence.h"
 
 #include "text/char_set.h"
+#include "text/heading_verbs.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/word_breaks.h"
@@ -54,6 +55,13 @@ bool areNear(QStringView text, QStringView first, QStringView second)
             return true;
     }
     return false;
+}
+
+/// No heading has a full stop, nor parts its sentence in many.
+bool mayBeInHeading(const LineFacts& line)
+{
+    constexpr int kMostCommas = 2;
+    return line.stops == 0 && line.commas <= kMostCommas && line.ending != LineEnding::Semicolon;
 }
 
 /// A mark at a line's end may hang.
@@ -132,6 +140,14 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     odds.addIf(unfinished == 0 && predicate == 0 && isWholeKicker(line.text), -2.5);
     // What grew by so much is whole, and so is what has a subject of its own behind it.
     odds.addIf(predicate == 0 && endsWithFigure(line.text) && mayBeWhole(next.text), -4.0);
+    // "前四个月我国外贸" and "继续保持两位数增长": neither says anything without the other. Two
+    // statements do.
+    if (predicate == 0 && unfinished == 0 && !isRest) {
+        const HeadingVerbs verbs = headingVerbs(line.text);
+        const HeadingVerbs nextVerbs = headingVerbs(next.text);
+        odds.addIf(nextVerbs.isFirst && !verbs.isAny(), 2.5);
+        odds.addIf(verbs.isAny() && nextVerbs.isInside && !nextVerbs.isFirst, -1.0);
+    }
     odds.addIf(isNumbered(next.text), -4.0);
     odds.addIf(line.ending == LineEnding::Story, -6.0);
     return odds.sum();
@@ -278,8 +294,12 @@ bool Evidence::areOfTwoStories(size_t i) const
 
 double Evidence::forHeadingJoin(size_t i) const
 {
+    // What is no heading needs no look at its words: most lines of a body.
+    constexpr double kNoHeading = -5.0;
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
+    if (!mayBeInHeading(line) || !mayBeInHeading(next))
+        return kNoHeading;
     const bool isDashed = startsWithWord(next.text, u"——"); // as sub-headlines are
     // Lines of the same large type are one headline.
     if (line.scale > kHeadingScale && next.scale > kHeadingScale)
