@@ -342,6 +342,22 @@ CleanResult cleanApart(
     return result;
 }
 
+/// Who stands under a paper's title goes before what is found further down, which stays.
+void takeAuthors(const PaperAuthors& authors, const Article& known, Article& article)
+{
+    const auto put = [](const QString& first, QString& field) {
+        const QString text = normalisedHeadline(first);
+        if (!field.isEmpty() && field != text)
+            field.prepend(text.isEmpty() ? text : text + QChar(u' '));
+        else if (!text.isEmpty())
+            field = text;
+    };
+    if (known.byline.isEmpty())
+        put(authors.names, article.byline);
+    if (known.authorNote.isEmpty())
+        put(authors.institutes, article.authorNote);
+}
+
 } // namespace
 
 CleanResult clean(const RawText& raw, Progress* progress)
@@ -352,8 +368,12 @@ CleanResult clean(const RawText& raw, Progress* progress)
 CleanResult clean(
     const RawText& given, const std::vector<JoinDecision>& decisions, Progress* progress)
 {
-    if (const auto paper = paperInOrder(given))
-        return cleanApart(*paper, decisions, progress);
+    if (const auto paper = paperInOrder(given)) {
+        CleanResult result = cleanApart(paper->columns, decisions, progress);
+        if (!result.articles.empty())
+            takeAuthors(paper->authors, given.known, result.articles.front());
+        return result;
+    }
     if (const auto columns = columnsApart(given))
         return cleanApart(*columns, decisions, progress);
     return cleanColumn(given, decisions, progress);

@@ -80,13 +80,34 @@ void Evidence::readParagraphEnds()
     m_forParagraphEnd = 0.5 * std::log(share / (1 - share)) - 0.1;
 }
 
+namespace {
+
+/// An abstract across all columns is one paragraph while its lines are full, few as they are.
+bool goesOnInAbstract(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr size_t kMostLines = 12;
+    constexpr int kWide = 60; ///< cells
+    constexpr int kSlack = 8;
+    for (size_t k = i; k-- > 0 && i - k <= kMostLines;) {
+        const LineFacts& above = lines[k];
+        if (above.cells < kWide || lines[i - 1].cells + kSlack < above.cells)
+            return false;
+        if (beginsAbstract(above.text))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 double Evidence::asParagraphStart(size_t i) const
 {
     const LineFacts& line = m_lines[i];
     Odds odds;
     odds.add(line.isIndented ? 2.0 : m_setting.keepsIndents ? -3.0 : 0.0);
     odds.addIf(startsForbidden(i), -4.0);
-    odds.addIf(beginsAbstract(line.text) || beginsKeywords(line.text), 6.0);
+    const bool isLabelled = beginsAbstract(line.text) || beginsKeywords(line.text);
+    odds.add(isLabelled ? 6.0 : goesOnInAbstract(m_lines, i) ? -4.0 : 0.0);
     odds.addIf(line.stops > 0 && opensWithRest(line.text), -3.0);
     // Where indents were dropped, a first line is two characters shorter than the measure.
     const double overlong = m_setting.measures[i] > 0 ? overlongCells(i) : 0;

@@ -16,6 +16,7 @@ namespace {
 constexpr int kIndent = 4; ///< cells
 constexpr size_t kStrands = 3;
 constexpr size_t kBeam = 48;
+constexpr qsizetype kLongest = 400; ///< characters of a line that are looked at
 constexpr int kNone = -1;
 
 size_t indexOf(Strand strand)
@@ -51,7 +52,7 @@ public:
           m_endsText(endsText)
     {
         for (const MixedLine& line : lines)
-            for (qsizetype i = 0; i + 1 < line.text.size(); ++i)
+            for (qsizetype i = 0; i + 1 < std::min(kLongest, line.text.size()); ++i)
                 ++m_pairs[line.text.mid(i, 2).toString()];
     }
 
@@ -203,7 +204,7 @@ private:
     {
         constexpr double kUnopened = -3;
         int& open = path.quotes[at];
-        for (const QChar c : line.text) {
+        for (const QChar c : line.text.left(kLongest)) {
             if (c == u'“')
                 ++open;
             else if (c == u'”' && --open < 0) {
@@ -242,8 +243,14 @@ private:
     {
         const bool isOpen = a.ending == LineEnding::Open || a.ending == LineEnding::Clause
             || a.ending == LineEnding::Bracket;
+        if (a.isHead && b.isHead) {
+            // Only a part's own parts follow right below its heading.
+            constexpr double kNoText = -4;
+            const bool isPart = b.number.empty() || b.number.size() > a.number.size();
+            return isPart ? 0.3 : kNoText;
+        }
         if (a.isHead)
-            return b.isHead ? 0.3 : forStart(b);
+            return forStart(b);
         if (a.ending == LineEnding::Sentence || a.ending == LineEnding::Story) {
             constexpr double kOpenQuote = -1.5;
             if (!isFull(a))
@@ -310,6 +317,9 @@ private:
 std::vector<Strand> strandsOf(
     std::span<const MixedLine> lines, int measure, const MixedLine* before, bool endsText)
 {
+    constexpr size_t kMostLines = 2000; ///< of a page
+    if (lines.size() > kMostLines)
+        return std::vector<Strand>(lines.size(), Strand::Left);
     return Page(lines, measure, before, endsText).run();
 }
 

@@ -16,6 +16,7 @@ constexpr size_t kFewestLines = 8; ///< with a gutter, of a text in two columns
 constexpr int kProse = 10;         ///< cells, at least, on both sides of a sure gutter
 constexpr qsizetype kIndent = 9;   ///< characters by which a right line may begin further right
 constexpr qsizetype kSlack = 3;
+constexpr qsizetype kLongest = 600;  ///< characters of a line that is parted
 constexpr qsizetype kLeastLead = 16; ///< spaces before a line of the right column
 
 struct Gap {
@@ -69,7 +70,8 @@ public:
     std::vector<PaperPiece> parted(size_t line)
     {
         const QString& text = m_raw.lines[line].text;
-        const qsizetype gutter = line > m_front ? gutterAt(line) : 0;
+        const bool mayHoldTwo = line >= m_front && text.size() <= kLongest;
+        const qsizetype gutter = mayHoldTwo ? gutterAt(line) : 0;
         if (gutter == 0)
             return {at(line, 0, text.size(), PaperSide::Across, 0)};
         if (leadOf(text) + kSlack >= gutter)
@@ -91,15 +93,17 @@ private:
         qsizetype end = 0; ///< where the right column's line begins
     };
 
-    static constexpr int kWider = 8; ///< cells that Latin letters may take
+    static constexpr int kWider = 10; ///< cells that Latin letters may take
     static constexpr int kIndentCells = 4;
 
     /// Lines with one run of spaces between two texts tell where the gutter is.
     void readGutters()
     {
         std::vector<int> widths;
-        for (size_t i = m_front + 1; i < m_raw.lines.size(); ++i) {
+        for (size_t i = m_front; i < m_raw.lines.size(); ++i) {
             const QString& text = m_raw.lines[i].text;
+            if (text.size() > kLongest)
+                continue;
             std::vector<Gap> gaps = gapsOf(text);
             std::erase_if(gaps, [](const Gap& gap) { return gap.size() < kGutter; });
             // Lines of the right column alone.
@@ -324,7 +328,7 @@ std::vector<PaperPiece> placedPieces(const RawText& raw, size_t front)
         PaperPiece piece = pieceOf(raw, i, 0, line.text.size());
         if (line.size > 0 && line.left >= 0)
             piece.cells = qRound((line.right - line.left) / line.size * 2);
-        if (i <= front) {
+        if (i < front) {
             piece.side = PaperSide::Across;
             result.push_back(std::move(piece));
             continue;
@@ -360,6 +364,39 @@ int measureOf(const std::vector<int>& widths)
         }
     }
     return best;
+}
+
+bool standInColumn(const RawText& raw, size_t begin, size_t end)
+{
+    // Of the first of several texts beside each other.
+    const auto cellsOf = [&](size_t i) {
+        const RawLine& line = raw.lines[i];
+        if (line.left >= 0 && line.size > 0)
+            return qRound((line.right - line.left) / line.size * 2);
+        for (const Gap& gap : gapsOf(line.text))
+            if (gap.size() >= kGutter)
+                return cellWidth(QStringView(line.text).left(gap.begin).trimmed());
+        return cellWidth(QStringView(line.text).trimmed());
+    };
+    std::vector<int> widths;
+    for (size_t i = end; i < raw.lines.size(); ++i)
+        if (const int cells = cellsOf(i); cells > 0)
+            widths.push_back(cells);
+    const int measure = measureOf(widths);
+    int lines = 0;
+    int narrow = 0;
+    int last = 0;
+    for (size_t i = begin; i < end; ++i) {
+        const int cells = cellsOf(i);
+        if (cells == 0)
+            continue;
+        ++lines;
+        // In smaller type more characters stand in a line.
+        last = cells * 2 <= measure * 3;
+        narrow += last;
+    }
+    // The last line is short anyway.
+    return lines > 1 && (narrow - last) * 2 >= lines - 1;
 }
 
 std::vector<PaperPiece> paperPieces(const RawText& raw, size_t front)

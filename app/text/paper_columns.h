@@ -19,13 +19,17 @@ struct PaperPiece {
     PaperSide side = PaperSide::Unknown;
 };
 
-/// The text's lines, blank ones left out. Where it keeps its page's layout, lines behind `front`
+/// Whether the lines from `begin` to `end`, as those of an abstract, are no wider than most of
+/// those behind `end` and so stand in a column, not across all.
+bool standInColumn(const RawText& raw, size_t begin, size_t end);
+
+/// The text's lines, blank ones left out. Where it keeps its page's layout, lines from `front` on
 /// (an index in raw.lines) are parted where the gutter between two columns was: a run of spaces, or
 /// a single one where the left column's line is full.
 std::vector<PaperPiece> paperPieces(const RawText& raw, size_t front);
 
-/// The same of a text whose lines tell where they stand: in reading order behind `front`, column by
-/// column, whatever order they came in.
+/// The same of a text whose lines tell where they stand: in reading order from `front` on, column
+/// by column, whatever order they came in.
 std::vector<PaperPiece> placedPieces(const RawText& raw, size_t front);
 
 /// The width that most of the lines have, in cells.

@@ -32,7 +32,7 @@ void take(PaperLine& line, QString& field, const QString& text)
 
 } // namespace
 
-void readPaperFront(std::vector<PaperLine>& lines, size_t abstract, Article& known)
+PaperAuthors readPaperFront(std::vector<PaperLine>& lines, size_t abstract)
 {
     QString byline;
     QString institutes;
@@ -70,7 +70,7 @@ void readPaperFront(std::vector<PaperLine>& lines, size_t abstract, Article& kno
         rest.pop_back();
     }
     if (rest.empty())
-        return;
+        return {byline, institutes};
     size_t title = rest.back();
     lines[title].role = PaperRole::Title;
     rest.pop_back();
@@ -86,10 +86,7 @@ void readPaperFront(std::vector<PaperLine>& lines, size_t abstract, Article& kno
         lines[i].role = PaperRole::Noise;
         lines[i].noise = QStringLiteral("masthead");
     }
-    if (known.byline.isEmpty())
-        known.byline = byline;
-    if (known.authorNote.isEmpty())
-        known.authorNote = institutes;
+    return {byline, institutes};
 }
 
 } // namespace qb::text

@@ -4,8 +4,14 @@
 
 namespace qb::text {
 
-/// Reads what stands above the abstract: marks the lines of the title, takes the byline and the
-/// note on institutes into `known`; what the journal prints above the title is noise.
-void readPaperFront(std::vector<PaperLine>& lines, size_t abstract, Article& known);
+/// Who wrote a paper and where they work, as stands under its title.
+struct PaperAuthors {
+    QString names;
+    QString institutes;
+};
+
+/// Reads what stands above the abstract: marks the lines of the title, and those of the authors,
+/// which it gives, as taken; what the journal prints above the title is noise.
+PaperAuthors readPaperFront(std::vector<PaperLine>& lines, size_t abstract);
 
 } // namespace qb::text

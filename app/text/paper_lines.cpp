@@ -1,6 +1,7 @@
 #include "text/paper_lines.h"
 
 #include "text/cjk_class.h"
+#include "text/heading_numbers.h"
 #include "text/paper_wording.h"
 
 #include <QHash>
@@ -160,6 +161,27 @@ bool isFigures(const QString& text)
     });
 }
 
+/// A short line that ends open, as the cells of tables and the words within figures do; headings
+/// and ends of paragraphs do not look like that, or have a number.
+bool mayBeRow(const PaperLine& line, int measure)
+{
+    const QString& text = line.piece.text;
+    const bool isClosing = text.count(u'（') < text.count(u'）');
+    const bool isOpen
+        = line.ending == LineEnding::Open || (line.ending == LineEnding::Bracket && !isClosing);
+    const bool isShort = line.piece.cells * 2 < measure;
+    return (isOpen || isFigures(text)) && line.piece.cells <= measure && !text.contains(u'，')
+        && !text.contains(u'。') && headingNumber(text).form == HeadingNumber::Form::None
+        && (isShort || line.piece.hasCells || isRowOfNames(text));
+}
+
+/// Of a line that may be a row: whether it needs no others around it.
+bool isSurelyRow(const PaperLine& line, int measure)
+{
+    return line.piece.hasCells || isFigures(line.piece.text)
+        || (isRowOfNames(line.piece.text) && line.piece.cells * 4 < measure * 3);
+}
+
 } // namespace
 
 void readPaperFurniture(std::vector<PaperLine>& lines, size_t front)
@@ -193,6 +215,12 @@ void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
         if (!(isOpen || asks) || line.piece.cells > measure || line.piece.hasCells)
             continue;
         if (isPaperHeadWord(text)) {
+            line.role = PaperRole::Head;
+            continue;
+        }
+        const HeadingNumber listed = headingNumber(text);
+        if (listed.form == HeadingNumber::Form::Bracketed && listed.isHan
+            && line.piece.cells * 4 <= measure * 3) {
             line.role = PaperRole::Head;
             continue;
         }
@@ -230,40 +258,35 @@ void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
 
 void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure)
 {
+    constexpr size_t kFewest = 3; ///< cells one under the other
     QSet<int> pages;
     for (const PaperLine& line : lines)
-        if (line.role == PaperRole::Caption)
+        if (line.role == PaperRole::Caption || line.role == PaperRole::Object)
             pages.insert(line.piece.page);
-    bool isBehindCaption = false;
     std::optional<PaperSide> references;
+    std::vector<size_t> run;
+    const auto end = [&] {
+        const bool hasFigures = std::any_of(
+            run.begin(), run.end(), [&](size_t i) { return isFigures(lines[i].piece.text); });
+        const bool isTable = run.size() >= kFewest && hasFigures;
+        for (const size_t i : run)
+            if (isTable || isSurelyRow(lines[i], measure))
+                drop(lines[i], "table-row");
+        run.clear();
+    };
     for (size_t i = front; i < lines.size(); ++i) {
-        PaperLine& line = lines[i];
-        if (line.role == PaperRole::Noise)
-            continue;
+        const PaperLine& line = lines[i];
         if (line.role == PaperRole::Head && headsReferences(line.piece.text))
             references = line.piece.side;
-        if (references == line.piece.side)
+        if (line.role == PaperRole::Noise || line.role == PaperRole::Caption)
             continue;
-        if (line.role != PaperRole::Text) {
-            isBehindCaption = line.role == PaperRole::Caption && line.piece.text.front() != u'图'
-                && line.piece.text.front() != u'F';
-            continue;
-        }
-        const QString& text = line.piece.text;
-        const bool isClosing = text.count(u'（') < text.count(u'）');
-        const bool isOpen
-            = line.ending == LineEnding::Open || (line.ending == LineEnding::Bracket && !isClosing);
-        const bool isShort = line.piece.cells * 2 < measure;
-        const bool isRow = isOpen && line.piece.cells <= measure && !text.contains(u'，')
-            && !text.contains(u'。')
-            && (isShort || line.piece.hasCells
-                || ((isBehindCaption || isRowOfNames(text)) && line.piece.cells * 4 < measure * 3));
-        // Figures alone are no text of a page with a caption, nor is a short line that ends open.
-        if (pages.contains(line.piece.page) && (isRow || (isFigures(text) && isShort)))
-            drop(line, "table-row");
+        if (line.role == PaperRole::Text && references != line.piece.side
+            && pages.contains(line.piece.page) && mayBeRow(line, measure))
+            run.push_back(i);
         else
-            isBehindCaption = false;
+            end();
     }
+    end();
 }
 
 } // namespace qb::text

@@ -80,8 +80,10 @@ public:
     Paper(const RawText& raw, const Front& front) : m_raw(raw)
     {
         m_isPlaced = isPlaced(raw);
+        const bool isInColumn = standInColumn(raw, front.abstract, front.keywords);
+        const size_t body = isInColumn ? front.abstract : front.keywords + 1;
         std::vector<PaperPiece> pieces
-            = m_isPlaced ? placedPieces(raw, front.keywords) : paperPieces(raw, front.keywords);
+            = m_isPlaced ? placedPieces(raw, body) : paperPieces(raw, body);
         for (PaperPiece& piece : pieces) {
             PaperLine line;
             const RawLine& given = raw.lines[piece.origin];
@@ -95,14 +97,15 @@ public:
                 line.role = PaperRole::Object;
             line.ending = lineEnding(piece.text);
             m_abstract += piece.origin < front.abstract;
-            m_body += piece.origin <= front.keywords;
+            m_body += piece.origin < body;
             line.piece = std::move(piece);
             m_lines.push_back(std::move(line));
         }
-        endKeywords();
+        if (!isInColumn)
+            endKeywords();
     }
 
-    std::optional<ColumnsApart> run()
+    std::optional<PaperInOrder> run()
     {
         const int measure = bodyMeasure();
         if (!m_isPlaced)
@@ -114,11 +117,11 @@ public:
         if (heads < 2)
             return {};
         readPaperTables(m_lines, m_body, measure);
-        ColumnsApart result;
-        result.text.isOneArticle = true;
-        result.text.known = m_raw.known;
-        readPaperFront(m_lines, m_abstract, result.text.known);
-        write(inOrder(measure), result);
+        PaperInOrder result;
+        result.columns.text.isOneArticle = true;
+        result.columns.text.known = m_raw.known;
+        result.authors = readPaperFront(m_lines, m_abstract);
+        write(inOrder(measure), result.columns);
         return result;
     }
 
@@ -158,7 +161,8 @@ private:
     /// A line wider than the measure holds both columns' when nothing but a space parts them.
     void splitFullLines(int measure)
     {
-        constexpr int kSlack = 6;
+        constexpr int kWider = 6;  ///< cells
+        constexpr int kSlack = 10; ///< of narrow letters and smaller type
         std::vector<PaperLine> lines;
         lines.reserve(m_lines.size());
         const size_t body = m_body;
@@ -166,7 +170,7 @@ private:
             PaperLine& line = m_lines[i];
             const PaperPiece& piece = line.piece;
             const bool isWide = i >= body && line.role == PaperRole::Text
-                && piece.side == PaperSide::Unknown && piece.cells > measure + kSlack
+                && piece.side == PaperSide::Unknown && piece.cells > measure + kWider
                 && piece.cells <= 2 * (measure + kSlack) && !beginsReference(piece.text)
                 && piece.text.count(u' ') * 4 < piece.text.size();
             qsizetype best = 0;
@@ -294,7 +298,8 @@ private:
         MixedLine mixed;
         mixed.text = line.piece.text;
         mixed.cells = line.piece.cells;
-        mixed.ending = line.ending;
+        // Keywords end without a stop.
+        mixed.ending = beginsKeywords(line.piece.text) ? LineEnding::Sentence : line.ending;
         mixed.isHead = line.role == PaperRole::Head;
         mixed.isNote = line.role == PaperRole::Note;
         mixed.isApart = line.piece.isApart;
@@ -441,7 +446,7 @@ private:
 
 } // namespace
 
-std::optional<ColumnsApart> paperInOrder(const RawText& raw)
+std::optional<PaperInOrder> paperInOrder(const RawText& raw)
 {
     if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < 12)
         return {};

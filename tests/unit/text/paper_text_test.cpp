@@ -138,6 +138,9 @@ private Q_SLOTS:
     void notesOfTheJournalAreTold();
     void tablesLeaveTheirCaptions();
     void referencesAreWhole();
+    void notesOnAuthorsStayBesideTheirInstitutes();
+    void abstractInTheLeftColumnIsPartedFromTheRight();
+    void shortHeadingsBesideFiguresStay();
     void joinsNameTheLinesAsGiven();
     void otherTextsWithAnAbstractAreNoPapers();
     void noCharacterIsLost();
@@ -255,6 +258,39 @@ void PaperTextTest::referencesAreWhole()
     blocks << u"# 参考文献"_s << u"[1]钱多多.书屋里的横格簿[J].𠮷山图书通讯, 2024(1): 5-9."_s
            << u"[2] OLSEN P. Small libraries and their readers[M]. Northport: Pier, 2018: 3-11."_s;
     compare(cleaned(paper(kLeft + kRight + list)), blocks);
+}
+
+void PaperTextTest::notesOnAuthorsStayBesideTheirInstitutes()
+{
+    const CleanResult result
+        = cleaned(paper(kLeft + kRight + QStringList{u"（作者系𠮷山市图书馆馆员）"_s}));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles.front().authorNote,
+        u"（𠮷山市图书馆，𠮷山310077） （作者系𠮷山市图书馆馆员）"_s);
+    QCOMPARE(blocksOf(result.articles.front()), kBlocks);
+}
+
+void PaperTextTest::abstractInTheLeftColumnIsPartedFromTheRight()
+{
+    const QStringList abstract{u"摘要：借阅记录写在纸上，难以汇总，本文说明"_s,
+        u"怎样用最省事的办法把它变成可以使用的数据，"_s, u"并讨论由此增加的负担。"_s,
+        u"关键词：乡村书屋；借阅"_s};
+    const QStringList body = besideEachOther(abstract + kLeft, kRight, 3);
+    QStringList blocks = kBlocks;
+    blocks[0] = abstract.mid(0, 3).join(QString());
+    blocks[1] = abstract.constLast();
+    compare(cleaned((kFront.mid(0, 7) + body).join(u'\n')), blocks);
+}
+
+void PaperTextTest::shortHeadingsBesideFiguresStay()
+{
+    QStringList right = kRight;
+    right.insert(6, u"图1 借阅最多的书"_s);
+    right.insert(7, u"（一）农机类"_s);
+    QStringList blocks = kBlocks;
+    blocks.insert(9, u"^ 图1 借阅最多的书"_s);
+    blocks.insert(10, u"# （一）农机类"_s);
+    compare(cleaned(paper(kLeft + right)), blocks);
 }
 
 void PaperTextTest::joinsNameTheLinesAsGiven()
