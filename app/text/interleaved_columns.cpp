@@ -58,7 +58,9 @@ public:
 
     std::vector<Strand> run()
     {
-        constexpr double kSurely = 5; ///< better than as it stands
+        // How much better than as it stands: of many orders one is better by chance.
+        constexpr double kSurely = 4;
+        constexpr double kEachTurn = 0.4;
         const bool isMixed = std::any_of(m_lines.begin(), m_lines.end(),
             [](const MixedLine& line) { return line.strand.has_value(); });
         const double asItStands = isMixed ? -1e9 : straight();
@@ -79,12 +81,18 @@ public:
             }
         }
         std::vector<Strand> strands(m_lines.size(), Strand::Left);
-        if (best == kNone || steps.back()[size_t(best)].reads < asItStands + kSurely)
+        if (best == kNone)
             return strands;
+        const double gain = steps.back()[size_t(best)].reads - asItStands;
         for (size_t i = m_lines.size(); i-- > 0;) {
             strands[i] = steps[i][size_t(best)].strand;
             best = steps[i][size_t(best)].parent;
         }
+        int turns = 0;
+        for (size_t i = 1; i < strands.size(); ++i)
+            turns += strands[i] != strands[i - 1];
+        if (gain < kSurely + kEachTurn * turns)
+            std::fill(strands.begin(), strands.end(), Strand::Left);
         return strands;
     }
 

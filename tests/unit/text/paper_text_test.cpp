@@ -149,6 +149,8 @@ private Q_SLOTS:
 void PaperTextTest::columnsInOrderStayAsTheyAre()
 {
     compare(cleaned(paper(kLeft + kRight)), kBlocks);
+    // Blank lines between all lines are no sign of columns that take turns.
+    compare(cleaned(paper(inTurn(kLeft + kRight, {}))), kBlocks);
 }
 
 void PaperTextTest::columnsInTurnAreReadOneBehindTheOther()
