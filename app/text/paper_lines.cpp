@@ -1,5 +1,6 @@
 #include "text/paper_lines.h"
 
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_numbers.h"
 #include "text/paper_wording.h"
@@ -41,6 +42,12 @@ QString masked(const QString& text)
     return result;
 }
 
+bool hasHan(const QString& text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return isCommonHan(c) || c.isSurrogate(); });
+}
+
 bool mayBeFurniture(const PaperLine& line)
 {
     return line.ending != LineEnding::Sentence && line.ending != LineEnding::Clause
@@ -62,6 +69,7 @@ public:
             begin = end;
         }
         readRecurring();
+        m_title = recurringTitle();
         for (const auto& [begin, end] : m_pages)
             for (size_t i = begin; i < end; ++i)
                 read(i, i < begin + kEdge || i + kEdge >= end);
@@ -81,6 +89,26 @@ private:
         for (auto it = pages.cbegin(); it != pages.cend(); ++it)
             if (it->size() > 1)
                 m_recurring.insert(it.key());
+    }
+
+    /// Running heads may repeat the title: where nothing else above the abstract can be one, the
+    /// last line that recurs there is; the count of lines for none.
+    size_t recurringTitle() const
+    {
+        constexpr int kShortest = 12; ///< cells
+        size_t title = m_lines.size();
+        for (size_t i = 0; i < m_front; ++i) {
+            const QString& text = m_lines[i].piece.text;
+            const bool mayBeTitle = m_lines[i].piece.cells > kShortest && hasHan(text)
+                && !isJournalMark(text) && !namesInstitute(text)
+                && authorsOfLine(text, true).isEmpty() && !text.startsWith(u'—')
+                && !text.startsWith(u'⸺') && partsOf(text).size() == 1;
+            if (mayBeTitle && !m_recurring.contains(masked(text)))
+                return m_lines.size();
+            if (mayBeTitle)
+                title = i;
+        }
+        return title;
     }
 
     bool isFurniturePart(const QString& part) const
@@ -105,13 +133,14 @@ private:
             return;
         const QStringList parts = partsOf(text);
         const bool isWhole = parts.size() == 1;
-        const bool isKnown = isWhole ? !isPageMark(text) && isFurniturePart(text)
-                && (isEdge || line.piece.cells <= kLongestHead / 2)
-                && !(paperNumber(text).empty() == false && !isEdge)
-                                     : isEdge
-                && std::any_of(parts.begin(), parts.end(),
-                    [this](const QString& part) { return isFurniturePart(part); });
-        if (isKnown && i != m_front)
+        const bool isNumbered = !paperNumber(text).empty();
+        const bool isKnownWhole = isWhole && !isPageMark(text) && isFurniturePart(text)
+            && (isEdge || (line.piece.cells <= kLongestHead / 2 && !isNumbered));
+        const bool hasKnownPart = !isWhole && isEdge
+            && std::any_of(parts.begin(), parts.end(),
+                [this](const QString& part) { return isFurniturePart(part); });
+        const bool isKnown = isKnownWhole || hasKnownPart;
+        if (isKnown && i != m_front && i != m_title)
             drop(line, "running-head");
         else if (isEdge && isWhole && isJournalMark(text))
             drop(line, isPageMark(text) ? "page-number" : "running-head");
@@ -135,6 +164,7 @@ private:
     size_t m_front;
     std::vector<std::pair<size_t, size_t>> m_pages;
     QSet<QString> m_recurring;
+    size_t m_title = 0;
 };
 
 bool hasFigure(const QString& text)

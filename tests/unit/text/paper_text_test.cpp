@@ -135,6 +135,7 @@ private Q_SLOTS:
     void rightColumnThatComesFirstStandsBehind();
     void linesWithTheirPlacesAreReadColumnByColumn();
     void furnitureOfPagesIsToldAndInterruptsNothing();
+    void titleThatRunningHeadsRepeatStays();
     void notesOfTheJournalAreTold();
     void tablesLeaveTheirCaptions();
     void referencesAreWhole();
@@ -225,6 +226,12 @@ void PaperTextTest::furnitureOfPagesIsToldAndInterruptsNothing()
         {u"page-number: 57"_s, u"page-number: 58"_s, u"running-head: 𠮷山图书通讯"_s,
             u"running-head: 第2期"_s, u"running-head: 2026年第2期"_s})
         QVERIFY2(reasons.contains(reason), qPrintable(reason));
+}
+
+void PaperTextTest::titleThatRunningHeadsRepeatStays()
+{
+    const QString second = u"\n\n57\n\n\f58\n\n"_s + kTitle + u"\n\n"_s;
+    compare(cleaned(paper(kLeft) + second + kRight.join(u'\n')), kBlocks);
 }
 
 void PaperTextTest::notesOfTheJournalAreTold()
