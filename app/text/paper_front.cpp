@@ -1,6 +1,6 @@
 #include "text/paper_front.h"
 
-#include "text/normalise.h"
+#include "text/credits.h"
 #include "text/paper_wording.h"
 
 #include <algorithm>
@@ -39,7 +39,9 @@ PaperAuthors readPaperFront(std::vector<PaperLine>& lines, size_t abstract)
     std::vector<size_t> rest;
     for (size_t i = abstract; i-- > 0;) {
         PaperLine& line = lines[i];
-        if (line.role != PaperRole::Text)
+        // What names source and date is read as everywhere.
+        if (line.role != PaperRole::Text
+            || (creditsOf(line.piece.text) && authorsOfLine(line.piece.text, false).isEmpty()))
             continue;
         rest.insert(rest.begin(), i);
     }

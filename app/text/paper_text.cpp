@@ -108,6 +108,8 @@ public:
     std::optional<PaperInOrder> run()
     {
         const int measure = bodyMeasure();
+        if (!isSetTo(measure))
+            return {};
         if (!m_isPlaced)
             splitFullLines(measure);
         readPaperFurniture(m_lines, m_abstract);
@@ -156,6 +158,16 @@ private:
         for (size_t i = m_body; i < m_lines.size(); ++i)
             widths.push_back(m_lines[i].piece.cells);
         return measureOf(widths);
+    }
+
+    /// Whether the lines are those of a column, not paragraphs as long as they happen to be.
+    bool isSetTo(int measure) const
+    {
+        constexpr int kSlack = 6; ///< cells
+        size_t full = 0;
+        for (size_t i = m_body; i < m_lines.size(); ++i)
+            full += std::abs(m_lines[i].piece.cells - measure) <= kSlack;
+        return full * 10 >= (m_lines.size() - m_body) * 3;
     }
 
     /// A line wider than the measure holds both columns' when nothing but a space parts them.

@@ -325,6 +325,16 @@ void PaperTextTest::otherTextsWithAnAbstractAreNoPapers()
         "村民可以凭任何证件借书，每次不超过五本，期限一个月，逾期只提醒不罚款。\n"_s);
     QVERIFY(!result.articles.empty());
     QVERIFY(paragraphsOf(result).join(u'\n').contains(u"逾期只提醒不罚款。"));
+    const CleanResult page = cleaned(
+        u"𠮷山市关于书屋开放的通知\n2026-03-02 10:20 来源：𠮷山日报\n摘要：书屋周末全天开放。\n"
+        "关键词：书屋；周末\n一、开放时间\n周末全天开放，由志愿者轮流值守，节日照常。\n"
+        "各村可以根据农时另行安排，提前三天在村口公告。\n二、借阅办法\n"
+        "凭任何证件借书，每次不超过五本，期限一个月，逾期只提醒不罚款，遗失的照价赔偿或者以同类图书抵还。\n"
+        "未成年人由家长代借。\n三、其他事项\n本通知自印发之日起施行，由市文化部门负责解释，以往规定"
+        "同时废止。\n联系电话见各村公告栏。\n"_s);
+    QCOMPARE(page.articles.size(), size_t(1));
+    QCOMPARE(page.articles.front().title, u"𠮷山市关于书屋开放的通知"_s);
+    QCOMPARE(page.articles.front().source, u"𠮷山日报"_s);
 }
 
 void PaperTextTest::noCharacterIsLost()
