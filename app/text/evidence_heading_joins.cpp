@@ -113,8 +113,9 @@ void Evidence::readHeadingWidths()
 /// What the words of two lines say of whether they are one headline.
 double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
 {
-    constexpr int kTooShort = 10;   ///< cells: for a kicker
-    constexpr int kNoTitle = 6;     ///< cells: three characters are no title
+    constexpr int kTooShort = 10; ///< cells: for a kicker
+    constexpr int kNoTitle = 6;   ///< cells: three characters are no title
+    constexpr int kHardlyTitle = 8;
     constexpr qsizetype kPlace = 2; ///< characters of a name before a colon
     constexpr qsizetype kLabel = 3; ///< characters before a caesura
     const double predicate = opensPredicate(next.text);
@@ -124,6 +125,8 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     Odds odds(unfinished + predicate);
     odds.addIf(predicate > 0 && line.cells <= kTooShort, 5.0);
     odds.addIf(isRest, 6.0);
+    // Nor are four, or hardly ever.
+    odds.addIf(!isRest && next.cells <= kHardlyTitle && next.ending == LineEnding::Open, 2.0);
     // A predicate before a line that is none: both are whole.
     odds.addIf(!isRest && predicate == 0 && unfinished == 0 && opensPredicate(line.text) > 0, -2.5);
     // What has two parts, or subject and verb, is whole.

@@ -224,6 +224,20 @@ bool isQuotedName(QStringView line)
            });
 }
 
+/// Three parts or more between 、.
+bool hasParallelParts(QStringView line)
+{
+    constexpr qsizetype kLeastParts = 3;
+    constexpr qsizetype kShortest = 3; ///< characters of a part
+    static constexpr CharSet kGoesOn(u"的和与及等");
+    if (line.isEmpty() || kGoesOn.contains(line.back()) || line.contains(u'，'))
+        return false;
+    const auto parts = line.split(u'、');
+    return parts.size() >= kLeastParts
+        && std::all_of(
+            parts.begin(), parts.end(), [](QStringView part) { return part.size() >= kShortest; });
+}
+
 bool isWholeKicker(QStringView line)
 {
     static constexpr std::array<QStringView, 8> questions{
@@ -250,6 +264,9 @@ bool isWholeKicker(QStringView line)
     // "一次申请 并联办理 限时办结"
     if (parts >= kLeastParts)
         return areEqual && length >= kLeastLength && line.size() - begin == length;
+    // "财政补一点、农户掏一点、保险赔一点".
+    if (hasParallelParts(line))
+        return true;
     // "从“卖原料”到“卖新标准”": what it was and what it is are about as long as each other.
     constexpr qsizetype kBlur = 1;
     const qsizetype to = line.startsWith(u'从') ? line.indexOf(u'到') : -1;
