@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/line_wording.h"
+#include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -144,6 +145,8 @@ TrailingSource quotedSource(QStringView text)
         for (const QStringView verb : {u"报道", u"消息", u"电", u"讯"})
             if (name.endsWith(verb))
                 name.chop(verb.size());
+    } else {
+        name = withoutIssuing(name);
     }
     const QStringView body = text.left(opening).trimmed();
     if (!(isSaid ? endsAsPublisher(name) : isPublisherAlone(name))
@@ -190,15 +193,6 @@ const QRegularExpression& bylinePattern()
         "(?:实习|见习|特约|特派|首席|资深|高级|全媒体|融媒体|驻[\\x{4e00}-\\x{9fff}]{2,4}?)"
         "{0,2}(?:记者|通讯员|评论员|撰稿人|撰稿|观察员|特稿员|主笔)\\s*)(.+)$"));
     return pattern;
-}
-
-/// Whether a publisher's name may stand at the head of a report: nearly every paragraph is none.
-bool mayNamePublisher(QStringView head)
-{
-    static constexpr CharSet kEnds(u"报社网台刊端志心");
-    constexpr qsizetype kReach = 14;
-    const QStringView name = head.left(kReach);
-    return std::any_of(name.begin(), name.end(), [](QChar c) { return kEnds.contains(c); });
 }
 
 /// "沈若川 陆 鸣": a name of two characters is spread to the width of three.
@@ -353,31 +347,6 @@ QString withoutDate(const QString& text)
     static const QRegularExpression time(
         QStringLiteral("^\\s*日?\\s*(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?"));
     return text.left(match.capturedStart()) + text.mid(match.capturedEnd()).remove(time);
-}
-
-Dateline datelineOf(const QString& paragraph)
-{
-    static const QRegularExpression report(QStringLiteral(
-        "^《?([\\x{4e00}-\\x{9fff}]{1,7}?(?:报|社|网|台|刊|客户端|杂志|融媒体中心))》?"
-        "(?:讯|[\\x{4e00}-\\x{9fff}]{0,10}?(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]"
-        "|[电讯](?=\\s*[（(])))\\s*(?:[（(]([^）)]{2,40})[）)])?"));
-    static const QRegularExpression role(
-        QStringLiteral("^(?:本报|本刊|本网)?(?:实习|见习|特约)?(?:记者|通讯员)\\s*"));
-    Dateline result;
-    const QString head = paragraph.left(100);
-    const auto match = mayNamePublisher(head) ? report.match(head) : QRegularExpressionMatch();
-    if (match.hasMatch()) {
-        const QString name = match.captured(1);
-        if (!name.startsWith(u'本'))
-            result.source = name;
-        if (const auto reporter = role.match(match.captured(2)); reporter.hasMatch())
-            result.byline = namesWithoutOffices(match.captured(2).mid(reporter.capturedLength()));
-        result.date = dateIn(match.captured(0));
-    } else if (const auto date = datePattern().match(head);
-               date.hasMatch() && date.capturedStart() == 0) {
-        result.date = dateIn(date.captured(0));
-    }
-    return result;
 }
 
 } // namespace qb::text

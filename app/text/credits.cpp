@@ -7,8 +7,10 @@
 #include "text/line_facts.h"
 #include "text/line_wording.h"
 #include "text/normalise.h"
+#include "text/page_heads.h"
 #include "text/suppliers.h"
 #include "text/surnames.h"
+#include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -403,31 +405,6 @@ QStringView withoutPictures(QStringView text)
     return text;
 }
 
-/// "（颍川统计局网站）": a publisher's name alone in brackets.
-QString bracketedPublisher(QStringView line)
-{
-    static constexpr std::array<QStringView, 24> kinds{u"报", u"网", u"社", u"台", u"发布", u"在线",
-        u"头条", u"融媒体中心", u"网站", u"日报", u"晚报", u"晨报", u"早报", u"时报", u"商报",
-        u"都市报", u"新闻网", u"客户端", u"公众号", u"周刊", u"杂志", u"电视台", u"通讯社",
-        u"新华社"};
-    constexpr qsizetype kLongest = 18;
-    if (line.size() < 5 || line.size() > kLongest
-        || !((line.front() == u'（' && line.back() == u'）')
-            || (line.front() == u'(' && line.back() == u')')))
-        return {};
-    QStringView name = line.sliced(1).chopped(1).trimmed();
-    if (name.endsWith(u'日')) {
-        static const QRegularExpression date(QStringLiteral("\\s*[0-9]{1,2}月[0-9]{1,2}日$"));
-        name = name.left(name.size() - date.match(name.toString()).capturedLength());
-    }
-    const bool isName = std::all_of(
-        name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-    const bool isPublisher = endsWithOne(name, kinds);
-    return isName && isPublisher && !name.startsWith(u'本') && !name.startsWith(u"此件")
-        ? sourceName(name)
-        : QString();
-}
-
 /// Nearly every line is none of these: one look at its first character says so.
 bool mayBeCredits(QStringView text)
 {
@@ -476,6 +453,8 @@ std::optional<Credits> creditsOf(QStringView line)
         credits.byline = supplier;
         return credits;
     }
+    if (auto origin = originCreditsOf(line))
+        return origin;
     const QStringView text = withoutPictures(undressed(line));
     const bool isLabelled = mayBeCredits(text);
     if (!isLabelled && !namesReporters(text))
@@ -485,7 +464,9 @@ std::optional<Credits> creditsOf(QStringView line)
         static constexpr CharSet kBeforeDates(u"到至于从自在为");
         const bool isSentence = credits->date.isValid() && !credits->source.isEmpty()
             && kBeforeDates.contains(credits->source.back()) && !text.contains(u'：');
-        return isSentence ? std::nullopt : std::move(credits);
+        // "第02版 2025年9月5日": what stands before the date is no publisher's name.
+        const bool isPageHead = !credits->source.isEmpty() && isDatedPageHead(text);
+        return isSentence || isPageHead ? std::nullopt : std::move(credits);
     }
     if (const QStringView names = withoutPictures(line); isByline(names)) {
         Credits credits;

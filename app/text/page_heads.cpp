@@ -118,6 +118,37 @@ bool mayBePageHead(QStringView text)
 
 } // namespace
 
+bool isDatedPageHead(QStringView line)
+{
+    constexpr qsizetype kLongest = 40;
+    if (line.size() > kLongest || !line.contains(u"20"))
+        return false;
+    static const QRegularExpression date(
+        QStringLiteral("20[0-9]{2}年\\s?[0-9]{1,2}月\\s?[0-9]{1,2}日"));
+    static const QRegularExpression between(
+        QStringLiteral("[\\s：:·•|｜丨/／]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression weekday(QStringLiteral("^(?:星期|周)[一二三四五六日天]$"));
+    static const QRegularExpression page(QStringLiteral(
+        "^(?:第?[A-D]?[0-9]{1,3}|第?[一二三四五六七八九十]{1,3})版$|^(?:[A-D]|0)[0-9]{1,2}$"));
+    static const QRegularExpression name(QStringLiteral("^[\\x{4e00}-\\x{9fff}]{2,4}$"));
+    QString text = narrowed(line);
+    const auto day = date.match(text);
+    if (!day.hasMatch())
+        return false;
+    text.replace(day.capturedStart(), day.capturedLength(), u' ');
+    int pages = 0;
+    int names = 0;
+    for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+        if (page.match(word).hasMatch())
+            ++pages;
+        else if (name.match(word).hasMatch() && !word.endsWith(u'报') && !word.endsWith(u'网'))
+            names += weekday.match(word).hasMatch() ? 0 : 1;
+        else
+            return false;
+    }
+    return pages == 1 && names <= 2;
+}
+
 QString pageHeadReason(const LineFacts& line)
 {
     constexpr int kLongest = 90; ///< cells
@@ -128,7 +159,11 @@ QString pageHeadReason(const LineFacts& line)
     if (line.text.size() <= kLongest && areHotlines(line.text))
         return QStringLiteral("imprint");
     if (line.cells > kLongest || line.stops > 0 || line.commas > 0
-        || line.ending == LineEnding::Sentence || !mayBePageHead(line.text))
+        || line.ending == LineEnding::Sentence)
+        return {};
+    if (isDatedPageHead(line.text))
+        return QStringLiteral("running-head");
+    if (!mayBePageHead(line.text))
         return {};
     const QString text = squeezed(line.text);
     if (isJump(text))

@@ -9,6 +9,10 @@ namespace qb::text {
 /// "（下转第四版）", "editor-credit" for "责编 某某 校对 某某"; empty for none of these.
 QString pageHeadReason(const LineFacts& line);
 
+/// "第02版 2025年9月5日 星期五", "要闻 A02 2025年9月5日": a page's number beside its date, in any
+/// order, with the weekday and the page's name and nothing else.
+bool isDatedPageHead(QStringView line);
+
 /// "A2 要闻", "经济·要闻 03": a page's letter, number and name, which mean it beside a newspaper's
 /// head alone.
 bool isBarePageLabel(QStringView text);

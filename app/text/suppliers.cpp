@@ -24,6 +24,18 @@ bool areIdeographs(QStringView text)
         [](QChar c) { return c.isSurrogate() || isHan(c.unicode()) || kBetween.contains(c); });
 }
 
+/// "记者" of "颍川日报记者": what stands before it is the name of who publishes.
+QStringView withoutPaper(QStringView offices)
+{
+    static constexpr std::array<QStringView, 10> kPapers{u"报记者", u"社记者", u"网记者", u"台记者",
+        u"融媒记者", u"融媒体记者", u"中心记者", u"客户端记者", u"财经记者", u"新闻记者"};
+    constexpr qsizetype kReporter = 2;
+    const QStringView name = offices.trimmed();
+    return endsWithOne(name, kPapers) && areIdeographs(name) && !name.contains(u' ')
+        ? name.last(kReporter)
+        : offices;
+}
+
 /// "钱多多", "通讯员 孙望舒 李砚", "口岸办 李砚": people, with no more than their offices; empty
 /// for other words.
 QString writersIn(QStringView text)
@@ -39,7 +51,7 @@ QString writersIn(QStringView text)
                                                                          : QString();
     }
     const QString names = bylineOfLine(text);
-    const QStringView offices = text.left(text.indexOf(names.section(u' ', 0, 0)));
+    const QStringView offices = withoutPaper(text.left(text.indexOf(names.section(u' ', 0, 0))));
     const bool areOffices
         = std::all_of(offices.begin(), offices.end(), [](QChar c) { return kOffices.contains(c); });
     return areOffices ? names : QString();

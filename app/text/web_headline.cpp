@@ -1,7 +1,9 @@
 #include "text/web_headline.h"
 
+#include "text/char_set.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
+#include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 #include "text/wording.h"
 
@@ -81,6 +83,29 @@ bool endsWithTimeAndPlace(QStringView line)
     return line.size() <= kLongest && pattern.match(line.toString()).hasMatch();
 }
 
+/// "2026年2月28日 07:30", where a posting's place, or the account it was taken from, has a line of
+/// its own below.
+bool isTimeOfPosting(const std::vector<LineFacts>& lines, size_t date)
+{
+    constexpr qsizetype kLongest = 24;
+    constexpr size_t kReach = 2;           ///< lines below
+    constexpr qsizetype kLongestPlace = 3; ///< characters
+    static const QRegularExpression pattern(
+        QStringLiteral("^20[0-9]{2}\\s*[年./-].{3,8}\\s[0-2]?[0-9][:：][0-5][0-9]$"));
+    if (lines[date].text.size() > kLongest
+        || !pattern.match(lines[date].text.toString()).hasMatch())
+        return false;
+    const size_t end = std::min(lines.size(), date + 1 + kReach);
+    for (size_t i = date + 1; i < end; ++i) {
+        const QStringView text = lines[i].text;
+        const bool isPlace = i == date + 1 && text.size() > 1 && text.size() <= kLongestPlace
+            && std::all_of(text.begin(), text.end(), [](QChar c) { return isCommonHan(c); });
+        if (isPlace || originCreditsOf(text))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool isWebHeadline(const LineFacts& line)
@@ -143,7 +168,7 @@ bool isAccountOver(const std::vector<LineFacts>& lines, size_t name, size_t date
     const QStringView text = accountIn(lines[name]);
     const bool isOfStory
         = text.size() >= kLongName && sharedWording(text, leadBehind(lines, date + 1)) > kInStory;
-    if (endsWithTimeAndPlace(lines[date].text) && !isOfStory)
+    if (!isOfStory && (endsWithTimeAndPlace(lines[date].text) || isTimeOfPosting(lines, date)))
         return true;
     const QString quoted = u'“' + text.toString() + u'”';
     for (size_t i = date + 1; i < std::min(lines.size(), date + 1 + kReach); ++i)

@@ -88,7 +88,8 @@ private:
             if (meta && meta->hasTools && namesAnything(meta->credits))
                 page.headSigns |= kMetaSign;
             page.hasSource = page.hasSource || (meta && namesAnything(meta->credits));
-            if (meta && !meta->credits.source.isEmpty())
+            // Where it was taken from stands in no foot.
+            if (meta && !meta->credits.source.isEmpty() && m_kinds[i] != PageLine::Collection)
                 page.account = meta->credits.source;
         }
         m_pages.push_back(page);

@@ -6,7 +6,9 @@
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/official_papers.h"
+#include "text/unlabelled_credits.h"
 #include "text/web_headline.h"
+#include "text/web_subheads.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -124,7 +126,7 @@ public:
         readCredits({page.headline.end, page.body});
         dropTopics({page.headline.end, page.body});
         dropWithin({page.body, page.close});
-        readSubheads({page.headline.end, page.close});
+        readSubheadsOfPage(m_text, {page.headline.end, page.close});
         // Who signed stands at the end, and over what is appended.
         for (size_t i = page.body; i < page.close; ++i)
             if (isAppendix(m_lines[i].text))
@@ -169,9 +171,12 @@ private:
                 continue;
             }
             if (m_kinds[i] != PageLine::Text && m_kinds[i] != PageLine::Advertisement) {
-                drop(i, reasonOf(m_kinds[i]));
-                if (m_kinds[i] == PageLine::Collection)
-                    first = originOf(m_lines[i].text);
+                if (const auto origin = originCreditsOf(m_lines[i].text)) {
+                    takeCredits(i, *origin);
+                    first = origin->source;
+                } else {
+                    drop(i, reasonOf(m_kinds[i]));
+                }
                 continue;
             }
             if (m_text.isFree(i) && isButton(m_lines[i])) {
@@ -196,8 +201,27 @@ private:
         }
         dropCalls(range, account);
         readAccount(range, account);
-        if (!first.isEmpty())
+        if (!first.isEmpty()) {
             readAccount(range, first);
+            dropOtherSources(range, first);
+        }
+    }
+
+    /// Who posts what another account wrote is not its source.
+    void dropOtherSources(LineRange range, const QString& first)
+    {
+        for (size_t i = range.begin; i < range.end; ++i) {
+            const auto& credits = m_lines[i].credits;
+            if (!credits || !m_reasons[i].isEmpty() || credits->source.isEmpty()
+                || credits->source == first)
+                continue;
+            Credits others = *credits;
+            others.source.clear();
+            if (namesAnything(others))
+                takeCredits(i, others);
+            else
+                drop(i, reasonOf(PageLine::Collection));
+        }
     }
 
     /// "关注“颍川发布”，每天一篇": whatever else it says.
@@ -367,75 +391,6 @@ private:
             if (i != label && m_reasons[i].isEmpty() && !m_text.isBody(i) && headsText(i))
                 return true;
         return false;
-    }
-
-    void readSubheads(LineRange body)
-    {
-        for (size_t i = body.begin; i < body.end; ++i) {
-            if (!m_text.isFree(i))
-                continue;
-            LineFacts& line = m_lines[i];
-            if (isOrnament(line.text)) {
-                drop(i, QStringLiteral("page-furniture"));
-                continue;
-            }
-            if (endsWithPhotographer(line.text) || isMarkedCaption(line)) {
-                line.role = LineRole::Caption;
-                continue;
-            }
-            if (isContact(withoutEmojiBullet(line.text))) {
-                line.role = LineRole::Object;
-                continue;
-            }
-            if (!partNumber(line.text).isEmpty()) {
-                line.role = LineRole::Subhead;
-                const bool hasName = i + 1 < body.end && m_text.isFree(i + 1)
-                    && !m_text.isBody(i + 1) && isWebHeadline(m_lines[i + 1])
-                    && line.blanksAfter <= 2;
-                if (hasName)
-                    m_lines[++i].role = LineRole::Subhead;
-                continue;
-            }
-            const bool isMarked = withoutHeadMark(line.text).size() < line.text.size()
-                || line.text.startsWith(u'【');
-            if (!isMarked || !isWebHeadline(line) || line.ending == LineEnding::Sentence)
-                continue;
-            const bool isInList
-                = (i > body.begin && isLike(i - 1, i)) || (i + 1 < body.end && isLike(i + 1, i));
-            line.role = isInList ? LineRole::Object : LineRole::Subhead;
-        }
-    }
-
-    /// "◆ ◆ ◆" between two parts.
-    static bool isOrnament(QStringView text)
-    {
-        static constexpr CharSet kOrnaments(u"◆◇●○■□★☆▲△▼▽·•*＊-—_=~～ ");
-        const auto isOne = [](char32_t c) {
-            const QChar::Category category = QChar::category(c);
-            return category == QChar::Symbol_Other || category == QChar::Mark_NonSpacing
-                || category == QChar::Symbol_Modifier
-                || (c < 0x10000 && (kOrnaments.contains(QChar(c)) || isWhite(QChar(c))));
-        };
-        const auto points = text.toUcs4();
-        return std::all_of(points.begin(), points.end(), isOne);
-    }
-
-    /// "▲ 书屋外景（孙𬭚舟 摄）": a triangle that points to the picture.
-    static bool isMarkedCaption(const LineFacts& line)
-    {
-        constexpr int kLongest = 100; ///< cells
-        static constexpr CharSet kMarks(u"▲△▼▽↑↓");
-        static constexpr std::array<QStringView, 6> ends{
-            u"摄）", u"摄)", u"供图）", u"供图)", u" 摄", u"供图"};
-        return line.cells <= kLongest && !line.text.isEmpty() && kMarks.contains(line.text.front())
-            && endsWithOne(line.text, ends);
-    }
-
-    /// Lines with the same mark, one under the other.
-    bool isLike(size_t other, size_t i) const
-    {
-        return m_reasons[other].isEmpty() && !m_lines[i].text.isEmpty()
-            && m_lines[other].text.startsWith(m_lines[i].text.front());
     }
 
     void drop(size_t i, const QString& reason)

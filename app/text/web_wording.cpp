@@ -437,20 +437,15 @@ QStringView withoutHeadMark(QStringView text)
     return text;
 }
 
-QString originOf(QStringView text)
-{
-    constexpr QStringView label = u"以下文章来源于";
-    if (!text.startsWith(label))
-        return {};
-    const QStringView rest = text.sliced(label.size()).trimmed();
-    const auto end = std::find_if(rest.begin(), rest.end(),
-        [](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate(); });
-    return rest.left(end - rest.begin()).toString();
-}
-
 bool endsWithPhotographer(QStringView text)
 {
     constexpr qsizetype kReach = 24;
+    if (text.endsWith(u'）')) {
+        static constexpr std::array<QStringView, 3> labels{u"图源：", u"图片来源：", u"图片："};
+        const qsizetype opening = text.lastIndexOf(u'（');
+        return opening > 0 && text.size() - opening <= kReach
+            && startsWithOne(text.sliced(opening + 1), labels);
+    }
     static constexpr std::array<QStringView, 4> ends{u" 图", u" 摄", u"/图", u"/摄"};
     if (!endsWithOne(text, ends))
         return false;

@@ -117,6 +117,26 @@ void AttributionTest::readsDatelines_data()
                           << QDate(2025, 3, 4);
     QTest::newRow("our-paper") << QStringLiteral("本报讯（记者 钱多多）新园区启用。") << QString()
                                << QStringLiteral("钱多多") << QDate();
+    QTest::newRow("name-of-another-kind")
+        << QStringLiteral("渡口财经讯 （记者 钱多多 孙𬭚石）新园区启用。")
+        << QStringLiteral("渡口财经") << QStringLiteral("钱多多 孙𬭚石") << QDate();
+    QTest::newRow("rare-surname") << QStringLiteral("渡口财经讯（记者楚天川）新园区启用。")
+                                  << QStringLiteral("渡口财经") << QStringLiteral("楚天川")
+                                  << QDate();
+    QTest::newRow("reports") << QStringLiteral("渡口融媒记者钱多多报道：新园区启用。")
+                             << QStringLiteral("渡口融媒") << QStringLiteral("钱多多") << QDate();
+    QTest::newRow("two-report") << QStringLiteral("颍川日报记者 钱多多、𠮷小小 报道 新园区启用。")
+                                << QStringLiteral("颍川日报") << QStringLiteral("钱多多 𠮷小小")
+                                << QDate();
+    QTest::newRow("reporters-alone") << QStringLiteral("（记者钱多多 通讯员孙小小）新园区启用。")
+                                     << QString() << QStringLiteral("钱多多 孙小小") << QDate();
+    QTest::newRow("place-and-reporters")
+        << QStringLiteral("颍川（记者 钱多多 通讯员 孙小小）新园区启用。") << QString()
+        << QStringLiteral("钱多多 孙小小") << QDate();
+    QTest::newRow("reports-of-nobody") << QStringLiteral("多家媒体记者到县里报道新园区启用。")
+                                       << QString() << QString() << QDate();
+    QTest::newRow("nobody-in-brackets")
+        << QStringLiteral("开栏的话（记者手记）新园区启用。") << QString() << QString() << QDate();
     QTest::newRow("prose") << QStringLiteral("记者3月4日从市商务局获悉，新园区启用。") << QString()
                            << QString() << QDate();
     QTest::newRow("date-first") << QStringLiteral("2025年3月4日，新园区启用。") << QString()

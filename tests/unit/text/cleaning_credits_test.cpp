@@ -27,6 +27,8 @@ class CleaningCreditsTest : public QObject {
 private Q_SLOTS:
     void sourcesWithTheirEdition_data();
     void sourcesWithTheirEdition();
+    void whereAPostingWasTakenFrom_data();
+    void whereAPostingWasTakenFrom();
     void sourcesAtAParagraphsEnd_data();
     void sourcesAtAParagraphsEnd();
     void bracketsInProseAreNoSource();
@@ -74,6 +76,7 @@ void CleaningCreditsTest::sourcesWithTheirEdition_data()
     QTest::newRow("text-source") << u"稿源：颍川日报"_s << u"颍川日报"_s << QDate();
     QTest::newRow("publisher-alone")
         << u"（颍川市统计局网站）"_s << u"颍川市统计局网站"_s << QDate();
+    QTest::newRow("issued-by") << u"（豫新社发）"_s << u"豫新社"_s << QDate();
 }
 
 void CleaningCreditsTest::sourcesWithTheirEdition()
@@ -85,6 +88,28 @@ void CleaningCreditsTest::sourcesWithTheirEdition()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].source, source);
     QCOMPARE(articles[0].date, date);
+    QCOMPARE(articles[0].blocks.size(), size_t(2));
+}
+
+void CleaningCreditsTest::whereAPostingWasTakenFrom_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("posting") << u"以下文章来源于𬭚州研究所 ，作者阿葵"_s;
+    QTest::newRow("colon") << u"以下文章来源于𬭚州研究所，作者：阿葵"_s;
+    QTest::newRow("no-break-space")
+        << u"以下文章来源于𬭚州研究所\u00a0，作者\u00a0阿葵"_s;
+    QTest::newRow("labels") << u"本文来源：𬭚州研究所  作者：阿葵"_s;
+    QTest::newRow("bars") << u"来源 | 𬭚州研究所  作者 | 阿葵"_s;
+}
+
+void CleaningCreditsTest::whereAPostingWasTakenFrom()
+{
+    QFETCH(QString, line);
+    const auto articles = articlesOf(kHead + line + u"\n\n"_s + kBody);
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, kHead.trimmed());
+    QCOMPARE(articles[0].source, u"𬭚州研究所"_s);
+    QCOMPARE(articles[0].byline, u"阿葵"_s);
     QCOMPARE(articles[0].blocks.size(), size_t(2));
 }
 
@@ -277,6 +302,8 @@ void CleaningCreditsTest::suppliersBelowAStory_data()
     QTest::newRow("office-and-name")
         << u"（口岸办 李𬭚舟）"_s << u"口岸办 李𬭚舟"_s;
     QTest::newRow("correspondent") << u"（通讯员 孙望舒）"_s << u"孙望舒"_s;
+    QTest::newRow("reporter-of-a-paper")
+        << u"（颍川日报记者 孙𬭚舒）"_s << u"孙𬭚舒"_s;
     QTest::newRow("report") << u"（钱多多 报道）"_s << u"钱多多"_s;
     QTest::newRow("all-above") << u"（以上由口岸办供稿）"_s << u"口岸办"_s;
     QTest::newRow("text-and-pictures") << u"（图/文 李砚）"_s << u"李砚"_s;

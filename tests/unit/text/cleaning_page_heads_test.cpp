@@ -47,6 +47,8 @@ private Q_SLOTS:
     void otherLinesNameNoMakers();
     void aPagesHeadOfSeveralLines_data();
     void aPagesHeadOfSeveralLines();
+    void datedHeadsNameNoSource_data();
+    void datedHeadsNameNoSource();
     void namesOfPapersStayElsewhere();
     void aPagesEndOfSeveralLines_data();
     void aPagesEndOfSeveralLines();
@@ -152,6 +154,29 @@ void CleaningPageHeadsTest::aPagesHeadOfSeveralLines()
 
 /// Beside nothing else of a page's head they are the text's, and a plain number may be a
 /// headline's.
+void CleaningPageHeadsTest::datedHeadsNameNoSource_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::newRow("number-first") << u"第02版 2025年9月5日 星期五"_s;
+    QTest::newRow("date-first") << u"2025年9月5日 星期五 第02版"_s;
+    QTest::newRow("weekday-first") << u"星期五 2025年9月5日 02版 要闻"_s;
+    QTest::newRow("name-first") << u"要闻 02版 2025年9月5日 星期五"_s;
+    QTest::newRow("letter") << u"A02 综合 2025年9月5日 星期五"_s;
+    QTest::newRow("no-weekday") << u"要闻 2025年9月5日 第二版"_s;
+    QTest::newRow("wide-digits") << u"第０２版　２０２５年９月５日　星期五"_s;
+    QTest::newRow("bars") << u"2025年9月5日 | 星期五 | A02 | 要闻"_s;
+}
+
+void CleaningPageHeadsTest::datedHeadsNameNoSource()
+{
+    QFETCH(QString, head);
+    const CleanResult result = cleaned(head + u"\n\n口岸出口瓷砖三万吨\n"_s + columnOf(kBody));
+    QCOMPARE(dropped(result), QStringList{head});
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].title, u"口岸出口瓷砖三万吨"_s);
+    QCOMPARE(result.articles[0].source, QString());
+}
+
 void CleaningPageHeadsTest::namesOfPapersStayElsewhere()
 {
     const QString headline = u"口岸夺金 3"_s;

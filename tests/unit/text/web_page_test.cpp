@@ -40,6 +40,7 @@ private Q_SLOTS:
     void storiesThatExplainASiteStayWhole();
     void noticesKeepWhomToAskAndWhoSigned();
     void advertisementsEndAtTheBlankLine();
+    void questionsThatCountNothingStayInTheText();
     void linesOfHostilePagesAreBounded();
 };
 
@@ -81,7 +82,23 @@ void WebPageTest::givesOneArticle_data()
         << QStringList{u"— 完 —"_s, u"本文首发于渡口笔记，转载请在后台留言“转载”"_s, u"喜欢作者"_s,
                u"阅读 2.3万"_s, u"赞 512"_s, u"写留言"_s}
         << QStringList{kFirst, u"# PART.1 书从哪里来"_s, kSecond, u"# PART.2 夜里亮起灯"_s, kThird}
-        << u"渡口笔记"_s << u"阿葵"_s;
+        << u"水乡研究所"_s << u"阿葵"_s;
+    QTest::newRow("posting-with-account-time-and-place-apart")
+        << QStringList{title, u"渡口笔记"_s, u"\u00a0"_s, u"2025年6月3日 07:00"_s, u"\u00a0"_s,
+               u"湖北"_s, u"以下文章来源于水乡𬭚研究所\u00a0，作者阿葵"_s}
+        << QStringList{kFirst, QString(), u"一、书从哪里来？"_s, QString(), kSecond,
+               u"船舱里的书架。（图源：柳湾镇文化站）"_s, QString(), u"二、夜里还开门吗？"_s,
+               QString(), kThird}
+        << QStringList{u"收录于合集 #渡口的人 12个"_s, u"微信扫一扫关注该公众号"_s, u"分享"_s,
+               u"收藏"_s, u"点赞"_s, u"在看"_s, u"留言 12"_s}
+        << QStringList{kFirst, u"# 一、书从哪里来？"_s, kSecond,
+               u"^ 船舱里的书架。（图源：柳湾镇文化站）"_s, u"# 二、夜里还开门吗？"_s, kThird}
+        << u"水乡𬭚研究所"_s << u"阿葵"_s;
+    QTest::newRow("posting-with-account-and-place-apart-of-its-own")
+        << QStringList{title, u"渡口笔记"_s, QString(), u"2025年6月3日 07:00"_s, QString(),
+               u"湖北"_s}
+        << plain << QStringList{u"阅读原文"_s, u"阅读 886"_s, u"在看"_s} << plain << u"渡口笔记"_s
+        << QString();
     QTest::newRow("posting-with-video")
         << QStringList{u"点击蓝字"_s, u"关注我们"_s, title,
                u"柳湾发布 2025-06-11 08:00 发表于柳湾"_s}
@@ -358,6 +375,19 @@ void WebPageTest::advertisementsEndAtTheBlankLine()
         u"渡口茶馆开业，详询0999-5550166"_s, QString(), kSecond, QString(), u"END"_s});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kFirst, kSecond}));
+}
+
+void WebPageTest::questionsThatCountNothingStayInTheText()
+{
+    // A list of what readers ask, with no text below each.
+    const QStringList asked{u"1、押金怎么退？"_s, u"2、书能借多久？"_s, u"3、夜里几点关门？"_s};
+    const CleanResult result
+        = cleaned(QStringList{u"点击上方蓝字关注“柳湾发布”"_s, u"老渡船变成了水上书屋"_s,
+                      u"柳湾发布 2025-04-28 17:42 发表于柳湾"_s, kFirst, kSecond}
+            + asked + QStringList{kThird, u"END"_s, u"编辑：青豆"_s, u"阅读原文"_s});
+    QCOMPARE(result.articles.size(), size_t(1));
+    for (const QString& block : blocksOf(result.articles[0]))
+        QVERIFY2(!block.startsWith(u"# "), qUtf8Printable(block));
 }
 
 void WebPageTest::linesOfHostilePagesAreBounded()
