@@ -1,6 +1,7 @@
 #include "importers/html_article.h"
 
 #include "importers/html_facts.h"
+#include "importers/html_head_lines.h"
 #include "importers/html_noise.h"
 #include "importers/html_tree.h"
 #include "importers/html_weights.h"
@@ -86,7 +87,7 @@ public:
         findHeading();
         widenToHeading();
         m_place.kicker = kickerOver(m_place.heading);
-        findInfoLines();
+        m_place.underHeading = linesUnderHeading(m_place, m_weights.runs());
         return std::move(m_place);
     }
 
@@ -286,25 +287,6 @@ private:
                 m_place.root = outer;
                 return;
             }
-        }
-    }
-
-    void findInfoLines()
-    {
-        constexpr qsizetype kMost = 4;
-        if (m_place.heading == nullptr || isInside(m_place.heading, m_place.root))
-            return;
-        bool isBetween = false;
-        for (const HtmlRun& run : m_weights.runs()) {
-            if (isInside(run.block, m_place.root) || m_place.infoLines.size() >= kMost)
-                break;
-            if (isInside(run.block, m_place.heading)) {
-                isBetween = true;
-                continue;
-            }
-            const QString line = withoutButtons(run.text);
-            if (isBetween && isInfoLine(line))
-                m_place.infoLines << line;
         }
     }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "text/cleaning.h"
+
 #include <libxml/tree.h>
 
 #include <QSet>
 #include <QString>
-#include <QStringList>
+
+#include <vector>
 
 namespace qb::importers {
 
@@ -15,7 +18,8 @@ struct ArticlePlace {
     const xmlNode* heading = nullptr; ///< the headline's element, within the root or before it
     /// The line right over the headline (引题); null where there is none.
     const xmlNode* kicker = nullptr;
-    QStringList infoLines; ///< of source, date and author, between headline and root
+    /// Between a headline and the root that does not hold it: source and date, a subtitle…
+    std::vector<text::RawLine> underHeading;
 };
 
 /// The short paragraph right over a headline that can be its kicker; null for any other.

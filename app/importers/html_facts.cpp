@@ -214,17 +214,33 @@ PageFacts pageFacts(const xmlNode* page)
     return facts;
 }
 
+namespace {
+
+/// "来源：某报 记者 张三 通讯员 李四 编辑：王五": the names behind the office, without a colon.
+QString reportersIn(const QString& line)
+{
+    static const QRegularExpression offices(
+        QStringLiteral("(?:^|[\\s|｜丨　])((?:[\\x{4e00}-\\x{9fff}]{0,4}记者|通讯员)\\s.*?)"
+                       "(?:\\s*(?:$|[|｜丨]|\\d|[\\x{4e00}-\\x{9fff}]{2,4}[：:]))"));
+    const QString names = offices.match(line).captured(1);
+    return text::isByline(names) ? text::bylineOfLine(names) : QString();
+}
+
+} // namespace
+
 PageFacts factsOfLine(const QString& line)
 {
     PageFacts facts;
     static const QRegularExpression source(QStringLiteral(
-        "(?:稿件来源|文章来源|信息来源|新闻来源|来源)\\s*[：:]\\s*((?:(?!作者|编辑|责编|记者|发布(?:时|日|于|者|人|单位|\\s*[：:])|时间|字号|分享|举报)[^\\s|｜丨　：:，。]){2,30}"
+        "(?:稿件来源|文章来源|信息来源|新闻来源|(?<!资料|数据|图片|图表)来源)\\s*[：:]\\s*((?:(?!作者|编辑|责编|记者|发布(?:时|日|于|者|人|单位|\\s*[：:])|时间|字号|分享|举报)[^\\s|｜丨　：:，。]){2,30}"
         "(?:\\s*[-－—·]\\s*[^\\s|｜丨：:，。]{2,20})?)"));
     static const QRegularExpression byline(QStringLiteral(
         "(?:作者|记者|文|撰稿)\\s*[：:]\\s*((?:[\\x{4e00}-\\x{9fff}·]{2,6}(?:[\\s、，,]+|$))+)"));
     static const QRegularExpression noName(QStringLiteral(
         "(?:(?:作者|记者|编辑|责编|责任编辑|时间|日期|浏览|来源|字号|分享)[^：:]{0,4}|发布(?:时间|日期|者|人))$"));
     facts.source = source.match(line).captured(1).remove(noName);
+    if (const QString name = text::sourceName(facts.source); !name.isEmpty())
+        facts.source = name;
     const QString names = byline.match(line + u' ').captured(1).trimmed();
     QStringList people;
     static const QRegularExpression gap(QStringLiteral("[\\s、，,]+"));
@@ -234,7 +250,7 @@ PageFacts factsOfLine(const QString& line)
         else
             break;
     }
-    facts.byline = people.join(u' ');
+    facts.byline = people.isEmpty() ? reportersIn(line) : people.join(u' ');
     facts.date = text::dateIn(line);
     return facts;
 }
@@ -243,7 +259,7 @@ bool isInfoLine(const QString& line)
 {
     constexpr qsizetype kLongest = 120;
     static const QRegularExpression label(QStringLiteral(
-        "(?:来源|作者|记者|编辑|责编|发布时间|发布日期|时间|日期|供稿|文)\\s*[：:]"));
+        "(?:(?<!资料|数据|图片|图表)来源|作者|记者|编辑|责编|发布时间|发布日期|时间|日期|供稿|文)\\s*[：:]"));
     return line.size() <= kLongest && !line.contains(u'。')
         && (line.contains(label) || (text::dateIn(line).isValid() && line.size() <= 60));
 }

@@ -333,8 +333,8 @@ bool HtmlLines::isCaption(const text::RawLine& line) const
         || (!lines.empty() && lines.back().block && lines.back().kind == BlockKind::Picture);
     if (line.kind || line.isBold || !isUnderPicture || line.text.size() > kLongest)
         return false;
-    static const QRegularExpression opening(
-        QStringLiteral("^(?:[▲△↑]|图为|图[：:]|上图|下图|图片?来源|供图|摄影)"));
+    static const QRegularExpression opening(QStringLiteral(
+        "^(?:[▲△↑]|图为|图\\s?\\d{1,2}(?!\\d|年|月|日)|图[：:]|上图|下图|图片?来源|供图|摄影)"));
     return isNamedCaption(m_lineNode, m_place.root) || isCentred(m_lineNode, m_place.root)
         || opening.match(line.text).hasMatch();
 }

@@ -102,17 +102,11 @@ void settleOneArticle(text::RawText& raw)
     }
 }
 
-void addInfoLines(text::RawText& raw, const QStringList& infoLines)
+/// Where the page has them: right under its headline, whatever stands over that.
+void addLinesUnderHeading(text::RawText& raw, const std::vector<text::RawLine>& lines)
 {
-    auto at = raw.lines.begin();
-    if (at != raw.lines.end() && at->kind == BlockKind::Subhead)
-        ++at;
-    std::vector<text::RawLine> lines;
-    for (const QString& info : infoLines) {
-        text::RawLine line;
-        line.text = info;
-        lines.push_back(std::move(line));
-    }
+    auto at = std::find_if(raw.lines.begin(), raw.lines.end(), isHeadline);
+    at = at == raw.lines.end() ? raw.lines.begin() : at + 1;
     raw.lines.insert(at, lines.begin(), lines.end());
 }
 
@@ -176,17 +170,29 @@ void dropNumbersOverHeadings(text::RawText& raw)
         return line.noise.isEmpty() && !line.block
             && (line.kind ? line.kind == BlockKind::Subhead : line.isBold);
     };
+    // A figure with its zero needs no large type to be one.
+    const auto isPadded = [](const QString& line) {
+        return line.size() == 2 && line.front() == u'0' && line.back() >= u'1'
+            && line.back() <= u'9';
+    };
+    const auto isShort = [](const text::RawLine& line) {
+        constexpr qsizetype kLongest = 25;
+        return line.noise.isEmpty() && !line.block && !line.kind && line.text.size() <= kLongest
+            && line.text.back().isLetter();
+    };
     for (size_t i = 0; i < raw.lines.size(); ++i) {
         text::RawLine& line = raw.lines[i];
-        if (!isHeading(line) || !isNumber(line.text))
+        const bool isPlain = line.noise.isEmpty() && !line.block && !line.kind;
+        if (!(isHeading(line) ? isNumber(line.text) : isPlain && isPadded(line.text)))
             continue;
         size_t next = i + 1;
         while (next < raw.lines.size()
             && (!raw.lines[next].noise.isEmpty()
                 || (raw.lines[next].text.trimmed().isEmpty() && !raw.lines[next].block)))
             ++next;
-        if (next < raw.lines.size() && isHeading(raw.lines[next])
-            && !isNumber(raw.lines[next].text))
+        if (next >= raw.lines.size() || isNumber(raw.lines[next].text))
+            continue;
+        if (isHeading(raw.lines[next]) || (isPadded(line.text) && isShort(raw.lines[next])))
             line.noise = QStringLiteral("page-furniture");
     }
 }
@@ -259,7 +265,7 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     if (!origin.isFragment)
         ensureHeadline(out.value.raw, place, facts);
     if (!facts.isWeChat)
-        addInfoLines(out.value.raw, place.infoLines);
+        addLinesUnderHeading(out.value.raw, place.underHeading);
     dropNumbersOverHeadings(out.value.raw);
     if (isPage)
         settleOneArticle(out.value.raw);

@@ -19,6 +19,12 @@ private Q_SLOTS:
     void takesTheWholeNameOfASource();
     void knowsAHeadlineByItsLargeType();
     void putsTheLineUnderTheHeadlineFirst();
+    void keepsWhatStandsUnderTheHeadline_data();
+    void keepsWhatStandsUnderTheHeadline();
+    void readsTheInfoLineUnderAKicker();
+    void takesReportersWithoutColon();
+    void takesNoSourceFromACaption();
+    void dropsAPaddedNumberOverAShortLine();
     void readsWeChatPages();
     void marksWhatSpeaksToReaders_data();
     void marksWhatSpeaksToReaders();
@@ -148,6 +154,116 @@ void HtmlPageTest::putsTheLineUnderTheHeadlineFirst()
                        "<meta property='article:published_time' content='2025-03-05'>")));
     QCOMPARE(document.value.raw.known.source, QStringLiteral("颍川日报"));
     QCOMPARE(document.value.raw.known.date, QDate(2025, 3, 4));
+}
+
+namespace {
+
+/// A page whose text is in an element of its own, after the headline and what stands under it.
+QString pageWithHead(const QString& head)
+{
+    return QStringLiteral("<html><head><title>颍川开通氢能专线_颍川新闻网</title></head><body>"
+                          "<div class='main'>%1<div class='content'>%2</div></div></body></html>")
+        .arg(head, paragraph(kFirst) + paragraph(kSecond));
+}
+
+const QString kHeadline = QStringLiteral("<h1>颍川开通氢能专线</h1>");
+const QString kInfo = QStringLiteral("<div class='info'>2025-03-04 来源：颍川日报</div>");
+
+} // namespace
+
+void HtmlPageTest::keepsWhatStandsUnderTheHeadline_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("subtitle");
+    QTest::addColumn<QString>("firstParagraph");
+    QTest::addColumn<QString>("noise");
+    const QString line = QStringLiteral("首批𬭚牌重卡十二辆");
+    const auto under = [&](const QString& mark) {
+        return kHeadline + mark.arg(line) + kInfo;
+    };
+    QTest::newRow("second heading")
+        << under(QStringLiteral("<h2>%1</h2>")) << line << kFirst << QString();
+    QTest::newRow("paragraph") << under(QStringLiteral("<p>%1</p>")) << line << kFirst << QString();
+    QTest::newRow("named") << kHeadline + kInfo
+            + QStringLiteral("<div class='fu-biaoti'>%1</div>").arg(line)
+                           << line << kFirst << QString();
+    QTest::newRow("dash") << under(QStringLiteral("<div>——%1</div>")) << QStringLiteral("——") + line
+                          << kFirst << QString();
+    const QString abstract = QStringLiteral("摘要：十二辆重卡上路，𠮷祥物同日亮相。");
+    QTest::newRow("abstract") << kHeadline + kInfo
+            + QStringLiteral("<div class=abstract>%1</div>").arg(abstract)
+                              << QString() << abstract << QString();
+    QTest::newRow("label") << kHeadline + kInfo + QStringLiteral("<div>%1</div>").arg(line)
+                           << QString() << kFirst << line;
+    QTest::newRow("list of links")
+        << kHeadline + kInfo + QStringLiteral("<div><a href='/z'>%1</a></div>").arg(line)
+        << QString() << kFirst << line;
+}
+
+void HtmlPageTest::keepsWhatStandsUnderTheHeadline()
+{
+    QFETCH(const QString, head);
+    const auto cleaned = text::clean(read(pageWithHead(head)).value.raw);
+    QCOMPARE(cleaned.articles.size(), size_t(1));
+    const Article& article = cleaned.articles.front();
+    QCOMPARE(article.title, QStringLiteral("颍川开通氢能专线"));
+    QTEST(article.subtitle, "subtitle");
+    QTEST(article.blocks.front().text, "firstParagraph");
+    QStringList noise;
+    for (const text::Noise& one : cleaned.noise)
+        noise << one.text;
+    QTEST(noise.join(u'|'), "noise");
+    QCOMPARE(article.source, QStringLiteral("颍川日报"));
+    QCOMPARE(article.date, QDate(2025, 3, 4));
+}
+
+void HtmlPageTest::readsTheInfoLineUnderAKicker()
+{
+    const auto cleaned = text::clean(read(
+        pageWithHead(QStringLiteral("<p>绿色货运再提速</p>") + kHeadline
+            + QStringLiteral("<div>发布日期：2025年03月04日 信息来源：颍川日报 作者：张三</div>")))
+                                         .value.raw);
+    QCOMPARE(cleaned.articles.size(), size_t(1));
+    const Article& article = cleaned.articles.front();
+    QCOMPARE(article.kicker, QStringLiteral("绿色货运再提速"));
+    QCOMPARE(article.title, QStringLiteral("颍川开通氢能专线"));
+    QCOMPARE(article.source, QStringLiteral("颍川日报"));
+    QCOMPARE(article.byline, QStringLiteral("张三"));
+    QCOMPARE(article.date, QDate(2025, 3, 4));
+    QVERIFY(cleaned.noise.empty());
+}
+
+void HtmlPageTest::takesReportersWithoutColon()
+{
+    const auto document = read(pageWithHead(kHeadline
+        + QStringLiteral("<div>时间：2025/3/4 8:12　来源：《颍川日报》　记者 张三四 通讯员 "
+                         "王五 编辑：赵六</div>")));
+    QCOMPARE(document.value.raw.known.source, QStringLiteral("颍川日报"));
+    QCOMPARE(document.value.raw.known.byline, QStringLiteral("张三四 王五"));
+}
+
+void HtmlPageTest::takesNoSourceFromACaption()
+{
+    const QString caption = QStringLiteral("图1 专线走向（资料来源：某证券）");
+    const auto document = read(pageWithHead(kHeadline).replace(paragraph(kFirst),
+        picture() + paragraph(caption) + paragraph(kFirst)
+            + paragraph(QStringLiteral("来源：颍川观察"))));
+    QCOMPARE(document.value.raw.known.source, QStringLiteral("颍川观察"));
+    const text::RawLine* line = lineWith(document, caption);
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->kind, BlockKind::Caption);
+    const auto cleaned = text::clean(document.value.raw);
+    QCOMPARE(cleaned.articles.front().source, QStringLiteral("颍川观察"));
+}
+
+void HtmlPageTest::dropsAPaddedNumberOverAShortLine()
+{
+    const QString heading = QStringLiteral("沿线企业");
+    const auto document = read(pageWithHead(kHeadline).replace(paragraph(kSecond),
+        paragraph(QStringLiteral("02")) + paragraph(heading) + paragraph(kSecond)
+            + paragraph(QStringLiteral("02")) + paragraph(QStringLiteral("12"))));
+    QCOMPARE(texts(document).mid(1),
+        QStringList({kFirst, heading, kSecond, QStringLiteral("02"), QStringLiteral("12")}));
 }
 
 void HtmlPageTest::readsWeChatPages()
