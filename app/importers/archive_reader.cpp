@@ -1,6 +1,7 @@
 #include "importers/archive_reader.h"
 
 #include "importers/container_budget.h"
+#include "importers/litter.h"
 #include "importers/saved_page.h"
 
 #include <QCoreApplication>
@@ -16,16 +17,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(qb::importers)
 };
-
-/// What systems leave in folders beside the user's files.
-bool isLitter(const QString& name)
-{
-    const QString file = name.section(u'/', -1);
-    return name.startsWith(QLatin1String("__MACOSX/")) || file.startsWith(u'.')
-        || file.startsWith(QLatin1String("~$"))
-        || file.compare(QLatin1String("thumbs.db"), Qt::CaseInsensitive) == 0
-        || file.compare(QLatin1String("desktop.ini"), Qt::CaseInsensitive) == 0;
-}
 
 bool isNamedPicture(const QString& name)
 {
@@ -54,10 +45,17 @@ public:
         for (const ZipPart& part : parts.parts())
             names.insert(part.name);
         std::vector<const ZipPart*> wanted;
+        qsizetype litter = 0;
         for (const ZipPart& part : parts.parts()) {
-            if (!isLitter(part.name) && !isPartOfSavedPage(part.name, names))
+            if (isLitter(part.name))
+                litter += isSystemLitter(part.name) ? 0 : 1;
+            else if (!isPartOfSavedPage(part.name, names))
                 wanted.push_back(&part);
         }
+        if (litter > 0)
+            m_out.warnings.push_back({QStringLiteral("skipped-litter"),
+                Text::tr("压缩包里有 %1 个隐藏文件、临时文件、备份或日志，没有读入").arg(litter), 0,
+                {}, {}});
         m_hasParts = !wanted.empty();
         // The pages first: the pictures that they show are theirs.
         std::stable_partition(wanted.begin(), wanted.end(),

@@ -264,4 +264,12 @@ FileKind kindOf(const QByteArray& bytes, const QString& name)
     return isNamedHtml && bytes.contains('<') ? FileKind::Html : FileKind::Text;
 }
 
+bool isEncryptedOffice(const QByteArray& bytes)
+{
+    // A stream of a compound file is named in UTF-16 in its directory ([MS-CFB] 2.6.1).
+    constexpr QStringView name = u"EncryptedPackage";
+    return bytes.contains(
+        QByteArrayView(reinterpret_cast<const char*>(name.utf16()), name.size() * 2));
+}
+
 } // namespace qb::importers

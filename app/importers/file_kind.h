@@ -29,4 +29,7 @@ enum class FileKind {
 /// packed as a ZIP is Zip here: see archive_kind.h.
 FileKind kindOf(const QByteArray& bytes, const QString& name);
 
+/// Whether a file of kind OldOffice is an office document of any age under a password.
+bool isEncryptedOffice(const QByteArray& bytes);
+
 } // namespace qb::importers

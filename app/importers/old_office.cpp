@@ -1,5 +1,7 @@
 #include "importers/old_office.h"
 
+#include "importers/file_kind.h"
+
 #include "core/atomic_file.h"
 #include "importers/container_budget.h"
 #include "importers/docx_reader.h"
@@ -39,7 +41,7 @@ bool hasStream(const QByteArray& bytes, QStringView name)
 /// What is no text document, or cannot be opened by anybody without its password.
 std::optional<Error> obstacle(const QByteArray& bytes, const QString& where)
 {
-    if (hasStream(bytes, u"EncryptedPackage"))
+    if (isEncryptedOffice(bytes))
         return Error{ErrorKind::Unsupported, Text::tr("文档有打开密码"), where,
             Text::tr("请先去掉密码再导入")};
     if (hasStream(bytes, u"WordDocument"))

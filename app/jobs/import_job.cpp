@@ -3,6 +3,7 @@
 #include "core/atomic_file.h"
 #include "importer_module/importer_module.h"
 #include "importers/file_kind.h"
+#include "importers/litter.h"
 #include "importers/pasted_mail.h"
 #include "importers/saved_page.h"
 #include "jobs/clipping_maker.h"
@@ -23,23 +24,44 @@ constexpr qsizetype kMostFiles = 100'000;
 
 Error notThere(const QString& path)
 {
+    if (QFileInfo(path).isSymLink())
+        return {ErrorKind::NotFound,
+            QCoreApplication::translate("qb::jobs", "这个链接指向的文件不在了"), path,
+            QCoreApplication::translate("qb::jobs", "请找到原来的文件再导入，或删掉这个链接")};
     return {ErrorKind::NotFound, QCoreApplication::translate("qb::jobs", "没有这个文件或文件夹"),
         path, QCoreApplication::translate("qb::jobs", "请检查文件名")};
 }
 
-Result<QStringList> filesIn(const QString& folder)
+/// What a folder holds.
+struct FolderFiles {
+    QStringList files = {};    ///< in the order of their names
+    QStringList dangling = {}; ///< links to what is not there
+    int litter = 0;
+};
+
+Result<FolderFiles> filesIn(const QString& folder)
 {
-    QStringList files;
-    QDirIterator entries(folder, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    FolderFiles found;
+    const QDir top(folder);
+    // Links that lead nowhere count as the system's.
+    QDirIterator entries(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
-        files << entries.next();
-        if (files.size() > kMostFiles)
+        const QString path = entries.next();
+        const QFileInfo info = entries.fileInfo();
+        if (importers::isLitter(top.relativeFilePath(path)))
+            ++found.litter;
+        else if (info.isFile())
+            found.files << path;
+        else if (info.isSymLink() && !info.exists())
+            found.dangling << path;
+        if (found.files.size() + found.dangling.size() > kMostFiles)
             return Error{ErrorKind::TooLarge,
                 QCoreApplication::translate("qb::jobs", "文件夹里的文件超过 %1 个").arg(kMostFiles),
                 folder, QCoreApplication::translate("qb::jobs", "请分成几批导入")};
     }
-    files.sort();
-    return files;
+    found.files.sort();
+    found.dangling.sort();
+    return found;
 }
 
 void count(const text::CleanResult& cleaned, const QString& file, ImportSummary& summary)
@@ -63,6 +85,17 @@ Warning passedOver(const Error& error)
     warning.message
         = QCoreApplication::translate("qb::jobs", "略过这个文件：%1").arg(error.message);
     warning.text = error.where;
+    return warning;
+}
+
+Warning withoutLitter(int litter, const QString& folder)
+{
+    Warning warning;
+    warning.kind = QStringLiteral("skipped-litter");
+    warning.message = QCoreApplication::translate(
+        "qb::jobs", "文件夹里有 %1 个临时文件、备份、日志或系统文件，没有导入")
+                          .arg(litter);
+    warning.text = folder;
     return warning;
 }
 
@@ -90,9 +123,18 @@ Error withKept(Error cancelled, const ImportSummary& summary)
     return cancelled;
 }
 
-void tellUnread(const Error& error, bool wasFound, ImportSummary& summary)
+/// Whether a file is of a kind that can be imported: one that cannot be read all the same (it has a
+/// password) is missing among the clippings.
+bool isLocked(const QByteArray& bytes, const QString& name)
 {
-    if (error.kind == ErrorKind::Unsupported && wasFound)
+    const importers::FileKind kind = importers::kindOf(bytes, name);
+    return kind == importers::FileKind::Pdf || kind == importers::FileKind::Ofd
+        || (kind == importers::FileKind::OldOffice && importers::isEncryptedOffice(bytes));
+}
+
+void tellUnread(const Error& error, bool isPassedOver, ImportSummary& summary)
+{
+    if (error.kind == ErrorKind::Unsupported && isPassedOver)
         summary.warnings.push_back(passedOver(error));
     else
         summary.failures.push_back(error);
@@ -178,9 +220,13 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         if (!info.exists()) {
             summary.failures.push_back(notThere(path));
         } else if (info.isDir()) {
-            QB_TRY(const QStringList inFolder, filesIn(path));
-            files << inFolder;
-            found.unite(QSet<QString>(inFolder.begin(), inFolder.end()));
+            QB_TRY(const FolderFiles inFolder, filesIn(path));
+            files << inFolder.files;
+            found.unite(QSet<QString>(inFolder.files.begin(), inFolder.files.end()));
+            for (const QString& link : inFolder.dangling)
+                summary.failures.push_back(notThere(link));
+            if (inFolder.litter > 0)
+                summary.warnings.push_back(withoutLitter(inFolder.litter, path));
         } else {
             files << path;
         }
@@ -216,7 +262,8 @@ Result<ImportSummary> importPaths(store::Workspace& workspace, const QStringList
         if (read.isError() && !concernsOneFile(read.error()))
             return withKept(read.error(), summary);
         if (read.isError()) {
-            tellUnread(read.error(), found.contains(files.at(i)), summary);
+            tellUnread(read.error(),
+                found.contains(files.at(i)) && !isLocked(source.bytes, source.name), summary);
             continue;
         }
         const Status stored = store(workspace, source, read.value(), options, taxonomy, summary);

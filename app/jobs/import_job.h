@@ -31,8 +31,9 @@ struct ImportOptions {
     QString publication; ///< source of articles whose text names none; may be empty
 };
 
-/// Files and folders (searched through, in the order of their names; hidden files are passed over)
-/// → clippings with suggested tags in the workspace. A file that is named must be of a kind that
+/// Files and folders (searched through, in the order of their names; hidden files are passed over;
+/// locks, logs and backups too, and counted) → clippings with suggested tags in the workspace. A
+/// file that is named must be of a kind that
 /// can be imported; one that was found in a folder is passed over with a warning where it is not.
 /// What a saved web page has in its folder beside it belongs to the page. Each file is one
 /// transaction: it comes in wholly or not at all. Cancelling keeps the files that were finished,

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void importsTheOtherFilesWhenOneFails();
     void refusesHugeFilesAndTellsWhatItDropped();
     void passesOverPicturesFoundInAFolder();
+    void passesOverLitterAndCountsIt();
+    void tellsOfLinksThatLeadNowhere();
+    void countsLockedDocumentsOfAFolderAsFailures();
     void passesOverThePartsOfASavedPage();
     void endsWhereTheWorkspaceCannotBeWritten();
     void keepsOriginAndOriginalBytes();
@@ -151,6 +154,49 @@ void ImportJobTest::passesOverPicturesFoundInAFolder()
     QVERIFY(std::any_of(searched.warnings.begin(), searched.warnings.end(),
         [](const Warning& warning) { return warning.text.endsWith(QStringLiteral("p.png")); }));
     QCOMPARE(int(import({picture.fileName()}).failures.size()), 1);
+}
+
+void ImportJobTest::passesOverLitterAndCountsIt()
+{
+    write(QStringLiteral("a.txt"),
+        QStringLiteral("甲厂投产\n甲厂的𬭚生产线昨天投产。\n"));
+    for (const char* name : {"~$稿件.docx", "desktop.ini", "Thumbs.db", "a.log", "b/旧稿.bak"})
+        write(QString::fromUtf8(name), QStringLiteral("乙厂停产\n乙厂昨天开始检修。\n"));
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))});
+    QCOMPARE(summary.clippingIds.size(), 1);
+    QVERIFY(summary.failures.empty());
+    const auto told = std::find_if(summary.warnings.begin(), summary.warnings.end(),
+        [](const Warning& warning) { return warning.kind == QLatin1String("skipped-litter"); });
+    QVERIFY(told != summary.warnings.end());
+    QVERIFY(told->message.contains(QStringLiteral("5 个")));
+    // Whoever names the file means it.
+    QCOMPARE(import({m_folder->filePath(QStringLiteral("raw/a.log"))}).clippingIds.size(), 1);
+}
+
+void ImportJobTest::tellsOfLinksThatLeadNowhere()
+{
+    write(QStringLiteral("a.txt"), QStringLiteral("甲厂投产\n甲厂的生产线昨天投产。\n"));
+    const QString link = m_folder->filePath(QStringLiteral("raw/b/断𠮷.txt"));
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("没有.txt")), link));
+    for (const QString& path : {m_folder->filePath(QStringLiteral("raw")), link}) {
+        const auto summary = import({path});
+        QCOMPARE(summary.failures.size(), size_t(1));
+        QCOMPARE(summary.failures.front().where, link);
+        QVERIFY(summary.failures.front().message.contains(QStringLiteral("链接")));
+    }
+}
+
+void ImportJobTest::countsLockedDocumentsOfAFolderAsFailures()
+{
+    QFile locked(m_folder->filePath(QStringLiteral("raw/b/锁.docx")));
+    QVERIFY(locked.open(QIODevice::WriteOnly));
+    constexpr QStringView stream = u"EncryptedPackage";
+    locked.write(QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(504, '\0')
+        + QByteArray(reinterpret_cast<const char*>(stream.utf16()), stream.size() * 2));
+    locked.close();
+    const auto summary = import({m_folder->filePath(QStringLiteral("raw"))});
+    QCOMPARE(summary.failures.size(), size_t(1));
+    QCOMPARE(summary.failures.front().where, locked.fileName());
 }
 
 void ImportJobTest::passesOverThePartsOfASavedPage()
