@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kLongestBareSection = 16; ///< cells
 constexpr int kShortestName = 8;        ///< cells that a section's name rather has than a kicker
+constexpr double kUsualName = 3.5;      ///< of "城乡周刊", no word of which its story has
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 constexpr double kStoryIsOpen = 2.5;    ///< its source, which all others have, did not come yet
 
@@ -134,6 +135,7 @@ private:
             [](const Segment& segment) { return segment.role == SegmentRole::Section; });
         if (hasMarkedSections || m_isBehind)
             return;
+        const bool isDigest = isSetWide();
         QHash<QString, int> uses;
         for (const HeadingRun& heading : m_runs)
             if (heading.first != heading.last)
@@ -152,7 +154,10 @@ private:
             const double change = line.scale - m_lines[m_segments[heading.first + 1].first].scale;
             const bool isSetApart = line.scale > 1.03 && std::abs(change) > 0.06;
             const bool isAtStart = heading.isAtStoryStart || isPlaced;
-            if (isWord && isAtStart && (isPlaced || isSetApart || uses.value(segment.text) > 1)) {
+            const bool isUsual
+                = isDigest && heading.isBehindCredits && likeName(heading) >= kUsualName;
+            if (isWord && isAtStart
+                && (isPlaced || isUsual || isSetApart || uses.value(segment.text) > 1)) {
                 segment.role = SegmentRole::Section;
                 m_hasNewSections = true;
             }
@@ -161,16 +166,36 @@ private:
             findLikeSections();
     }
 
-    /// The words of a headline come back in its story, those of a section's name rarely.
-    bool isLikeName(const HeadingRun& heading) const
+    /// Whether most lines are broken at the measure of a page of one column, as digests have it:
+    /// newspapers have kickers, where these have sections.
+    bool isSetWide() const
+    {
+        constexpr int kShort = 24; ///< cells
+        constexpr int kWide = 60;
+        constexpr int kWhole = 100; ///< a paragraph on one line
+        size_t lines = 0;
+        size_t wide = 0;
+        for (const LineFacts& line : m_lines) {
+            lines += line.cells > kShort;
+            wide += line.cells >= kWide && line.cells < kWhole;
+        }
+        return wide * 2 > lines;
+    }
+
+    /// How much the first line of the run is like a section's name. The words of a headline come
+    /// back in its story, those of a section's name rarely.
+    double likeName(const HeadingRun& heading) const
     {
         constexpr double kInStory = 3.0;
+        constexpr double kSure = 10.0;
         const QString& text = m_segments[heading.first].text;
         // No headline says its first words twice.
         if (heading.first != heading.last && m_segments[heading.first + 1].text.startsWith(text))
-            return true;
-        return likeSectionName(text) - kInStory * sharedWording(text, heading.bodyAfter) >= 0;
+            return kSure;
+        return likeSectionName(text) - kInStory * sharedWording(text, heading.bodyAfter);
     }
+
+    bool isLikeName(const HeadingRun& heading) const { return likeName(heading) >= 0; }
 
     /// Where some stories stand under a bare name, so may the others: behind the story before.
     void findLikeSections()

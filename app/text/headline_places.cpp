@@ -170,7 +170,7 @@ private:
     int m_width = 0; ///< cells of the story's column
 };
 
-/// What one way of sharing out the headlines between two stories is worth.
+/// What the ways of sharing out the headlines in front of each story are worth.
 class Sharing {
 public:
     Sharing(const std::vector<Segment>& segments, const std::vector<Story>& stories)
@@ -179,24 +179,31 @@ public:
     {
     }
 
-    /// For giving the first `behind` headlines in front of story k to the story before it.
-    double worth(size_t k, size_t behind) const
+    /// For giving the first 0, 1… headlines in front of story k to the story before it.
+    std::vector<double> worths(size_t k) const
     {
         constexpr double kWeight = 4.0;
         constexpr double kMost = 2.5;
         constexpr double kBothSides = -1.0;
         constexpr double kOverCredits = -3.0;
         const Story& story = m_stories[k];
-        double sum = behind > 0 && behind < story.headlines.size() ? kBothSides : 0;
-        sum += behind > 0 && story.hasCreditsUnder ? kOverCredits : 0;
+        const size_t most = k == 0 ? 0 : story.mayBeBehind;
+        std::vector<double> worths(most + 1);
         for (size_t h = 0; h < story.headlines.size(); ++h) {
             const QString& text = m_segments[story.headlines[h]].text;
             const double before = k > 0 ? sharedWording(text, m_stories[k - 1].lead) : 0;
             const double after = sharedWording(text, story.lead);
             const double gain = std::clamp((before - after) * kWeight, -kMost, kMost);
-            sum += h < behind ? gain : -gain;
+            worths[0] -= gain;
+            if (h < most)
+                worths[h + 1] = 2 * gain;
         }
-        return sum;
+        for (size_t behind = 1; behind <= most; ++behind)
+            worths[behind] += worths[behind - 1];
+        for (size_t behind = 1; behind <= most; ++behind)
+            worths[behind] += (behind < story.headlines.size() ? kBothSides : 0)
+                + (story.hasCreditsUnder ? kOverCredits : 0);
+        return worths;
     }
 
 private:
@@ -225,12 +232,11 @@ public:
         for (size_t k = 0; k < m_stories.size(); ++k) {
             const std::array<double, kStates> before = best;
             best.fill(kNever);
-            const size_t most = k == 0 ? 0 : m_stories[k].mayBeBehind;
-            for (size_t behind = 0; behind <= most; ++behind) {
-                const double worth = m_sharing.worth(k, behind);
+            const std::vector<double> worths = m_sharing.worths(k);
+            for (size_t behind = 0; behind < worths.size(); ++behind) {
                 const bool isOver = behind < m_stories[k].headlines.size();
                 for (size_t from = 0; from < (k == 0 ? 1 : kStates); ++from) {
-                    const double sum = (k == 0 ? 0 : before[from]) + worth
+                    const double sum = (k == 0 ? 0 : before[from]) + worths[behind]
                         + (k == 0 ? 0 : ofStory(from, behind > 0));
                     const size_t to = state(isOver, k == 0 ? m_usual : orderOf(from, behind > 0));
                     if (sum > best[to]) {

@@ -167,9 +167,11 @@ public:
             const bool isOverBody = uses.overBody * 2 >= uses.edges.size();
             // No section has a story on top of nearly every page; a space before its name is the
             // trace of a page that begins with a story.
+            const bool isSection = uses.isIndented
+                || (m_lines[m_kept[place]].text.startsWith(u'【') && uses.cuts == 0);
             const bool isEverywhere = uses.edges.size() >= 2
                 && uses.edges.size() * 5 >= qsizetype(m_edges - 1) * 4
-                && (uses.overBody + uses.cuts > 0 || m_lines[m_kept[place]].leadingSpaces == 0);
+                && (uses.overBody + uses.cuts > 0 || !isSection);
             const qsizetype enough = m_edges > 4 ? kEnough : 2;
             if (isIssueLine(m_lines[m_kept[place]].text)) {
                 reasons[m_kept[place]] = QStringLiteral("running-head");
@@ -192,7 +194,8 @@ private:
         qsizetype cuts = 0;
         qsizetype overBody = 0; ///< with running text behind it, not a title
         qsizetype overCredits = 0;
-        qsizetype atFoot = 0; ///< right before a page number
+        qsizetype atFoot = 0;    ///< right before a page number
+        bool isIndented = false; ///< anywhere
     };
     static constexpr qsizetype kEnough = 3;
 
@@ -225,6 +228,7 @@ private:
             return true;
         uses.edges.insert(edge);
         uses.places.insert(place);
+        uses.isIndented = uses.isIndented || m_lines[m_kept[place]].leadingSpaces > 0;
         uses.atFoot += isLast && edge < m_kept.size() && wasDroppedBefore(edge);
         // Furniture of one edge may be two lines: look past the neighbour.
         const auto cuts = [this](size_t before) {

@@ -117,7 +117,7 @@ void markEdgeOfPage(const std::vector<LineFacts>& lines, std::vector<QString>& r
         if (line.role || (!isDate && !isMark && !isOther && reasons[at(count)].isEmpty()))
             break;
         hasDate = hasDate || isMark;
-        hasOther = hasOther || isOther || (isDate && !isMark);
+        hasOther = hasOther || isOther;
     }
     const bool hasMakers = std::any_of(reasons.begin(), reasons.end(),
         [](const QString& reason) { return reason == u"editor-credit"; });

@@ -295,12 +295,14 @@ private:
         constexpr int kShortestAmongSigned = 8; // cells
         constexpr int kShortestTitle = 12;
         constexpr int kLongerThanSubhead = 20;
+        constexpr int kMayBeBroken = 48; // of a headline whose rest may stand below
         const LineFacts& title = m_lines[i - 1];
         const int shortest = m_signsFirst ? kShortestAmongSigned
             : i <= kMostOnTop             ? kShortestTitle
                                           : kLongerThanSubhead;
-        return !m_hasProfiles && title.cells >= shortest && title.ending != LineEnding::Colon
-            && sectionName(title.text).isEmpty() && !isNumbered(title.text)
+        return !m_hasProfiles && title.cells >= shortest && title.cells < kMayBeBroken
+            && title.ending != LineEnding::Colon && sectionName(title.text).isEmpty()
+            && !isNumbered(title.text)
             && areSurelyPeople(peopleIn(m_lines[i].text).split(u' '), isSetApart(m_lines[i]));
     }
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void lastLinesOfNarrowColumnsKeepTheirMeasure();
     void dateAndNameOfThePageAreDropped();
     void datesOverALetterStay();
+    void dateAndWeekdayOfADiaryStay();
+    void sectionsOfTwoPagesAreNoRunningHeads();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -184,6 +186,23 @@ void CleaningPagesTest::datesOverALetterStay()
         = cleaned(asLines({u"清溪河人行桥合龙"_s, u"2026年3月4日"_s}) + setText(kBridge, 52));
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].date, QDate(2026, 3, 4));
+}
+
+void CleaningPagesTest::dateAndWeekdayOfADiaryStay()
+{
+    const CleanResult result
+        = cleaned(asLines({u"2026年3月4日"_s, u"星期三"_s}) + setText(kBridge, 52));
+    QVERIFY(result.noise.empty());
+}
+
+void CleaningPagesTest::sectionsOfTwoPagesAreNoRunningHeads()
+{
+    const CleanResult result = cleaned(asLines({u"观察"_s, u"清溪河人行桥合龙"_s})
+        + setText(kBridge, 70) + source(u"清溪晚报").chopped(1) + u" 观察\n\n"_s
+        + asLines({u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 70) + source(u"白杨日报"));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].section, u"观察"_s);
+    QCOMPARE(result.articles[1].section, u"观察"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
