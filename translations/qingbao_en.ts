@@ -1951,6 +1951,17 @@ or an article of the issue on the right.</translation>
     </message>
 </context>
 <context>
+    <name>qb::editor::EditHistory</name>
+    <message>
+        <source>改正文</source>
+        <translation>Edit text</translation>
+    </message>
+    <message>
+        <source>改稿件信息</source>
+        <translation>Edit clipping details</translation>
+    </message>
+</context>
+<context>
     <name>qb::editor::FindingCard</name>
     <message>
         <source>换成建议的写法</source>
@@ -3825,6 +3836,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>文件是空的</source>
         <translation>the file is empty</translation>
     </message>
+    <message>
+        <source>压缩包里有 %1 个隐藏文件、临时文件、备份或日志，没有读入</source>
+        <translation>The archive holds %1 hidden, temporary, backup or log files; they were not read</translation>
+    </message>
 </context>
 <context>
     <name>qb::jobs</name>
@@ -4343,6 +4358,34 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>没有栏目的第 %1 篇</source>
         <translation>article %1 without a section</translation>
+    </message>
+    <message>
+        <source>这个链接指向的文件不在了</source>
+        <translation>The file this link points to no longer exists</translation>
+    </message>
+    <message>
+        <source>请找到原来的文件再导入，或删掉这个链接</source>
+        <translation>Find the original file and import it, or delete the link</translation>
+    </message>
+    <message>
+        <source>文件夹里有 %1 个临时文件、备份、日志或系统文件，没有导入</source>
+        <translation>The folder holds %1 temporary, backup, log or system files; they were not imported</translation>
+    </message>
+    <message>
+        <source>已导入的 %1 个文件（新增 %2 条剪报）保留</source>
+        <translation>The %1 files already imported (%2 new clippings) are kept</translation>
+    </message>
+    <message>
+        <source>重复的来源或署名</source>
+        <translation>repeated source or byline</translation>
+    </message>
+    <message>
+        <source>论文的收稿日期、基金等附注</source>
+        <translation>a paper’s notes on receipt, funding and the like</translation>
+    </message>
+    <message>
+        <source>表格或图里的零散文字</source>
+        <translation>loose words of a table or figure</translation>
     </message>
 </context>
 <context>
