@@ -1,9 +1,11 @@
 #include "text/cleaning.h"
 
 #include "text/asides.h"
+#include "text/body_dates.h"
 #include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
+#include "text/list_lines.h"
 #include "text/noise.h"
 #include "text/normalise.h"
 #include "text/numbered_digests.h"
@@ -295,6 +297,8 @@ CleanResult cleanColumn(
         tellDroppedTables(given, raw, result.noise);
     if (!goesOn(progress, 1))
         return result;
+    keepDatesInBody(lines, raw.isStructured);
+    readLabelLines(lines);
     readNamesUnderTitles(raw, lines);
     readListsOfPeople(lines);
     readUnpunctuatedText(raw, lines);

@@ -301,8 +301,16 @@ private:
                 ? credits.byline
                 : m_article.byline + u' ' + credits.byline;
         if (credits.date.isValid())
-            m_article.date = credits.date;
+            setDate(credits.date);
         m_isEnded = !m_article.blocks.empty();
+    }
+
+    /// What is said last holds; another day is told.
+    void setDate(QDate date)
+    {
+        if (m_article.date.isValid() && m_article.date != date)
+            warnOfStray(m_article.date.toString(QStringLiteral("yyyy年M月d日")));
+        m_article.date = date;
     }
 
     bool saysNothingNew(const Credits& credits) const

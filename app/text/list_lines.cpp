@@ -1,0 +1,97 @@
+#include "text/list_lines.h"
+
+#include "text/char_set.h"
+#include "text/line_roles.h"
+#include "text/line_wording.h"
+#include "text/web_wording.h"
+
+#include <algorithm>
+
+namespace qb::text {
+
+namespace {
+
+bool isColon(QChar c)
+{
+    return c == u'：' || c == u':';
+}
+
+bool isEntry(const LineFacts& line)
+{
+    constexpr int kLongest = 100; ///< cells
+    return line.cells <= kLongest && !line.role && !line.credits && !line.isSignature
+        && !line.isWithinPage && !lineLabel(line.text).isEmpty();
+}
+
+/// Lines that tell of an event or where to ask: two of them are a list already.
+bool isOfNotice(const LineFacts& line)
+{
+    return isContact(line.text) || isContactLine(line.text);
+}
+
+/// Nothing of the next line belongs to this one.
+bool isWhole(const std::vector<LineFacts>& lines, size_t i, int widest)
+{
+    constexpr int kMargin = 8; ///< cells
+    static constexpr CharSet kOpenEnds(u"@-—/_=&?·（《“");
+    const LineFacts& line = lines[i];
+    if (i + 1 == lines.size() || line.blanksAfter > 0 || lines[i + 1].isIndented)
+        return !kOpenEnds.contains(line.text.back());
+    return line.ending == LineEnding::Sentence
+        || (line.cells + kMargin < widest && line.ending != LineEnding::Clause
+            && !kOpenEnds.contains(line.text.back()));
+}
+
+void readRun(std::vector<LineFacts>& lines, size_t begin, size_t end, int widest)
+{
+    constexpr size_t kEnough = 3;
+    if (begin > 0 && lines[begin - 1].credits) // under a story's end
+        return;
+    const bool isNotice = end - begin > 1
+        && std::all_of(
+            lines.begin() + qsizetype(begin), lines.begin() + qsizetype(end), isOfNotice);
+    if (end - begin < kEnough && !isNotice)
+        return;
+    for (size_t i = begin; i < end; ++i)
+        if (i + 1 < end || isWhole(lines, i, widest))
+            lines[i].role = LineRole::Object;
+}
+
+} // namespace
+
+QStringView lineLabel(QStringView text)
+{
+    constexpr qsizetype kLongest = 8;
+    const QStringView head = text.left(kLongest + 1);
+    const auto colon = std::find_if(head.begin(), head.end(), isColon);
+    const qsizetype length = colon - head.begin();
+    if (colon == head.end() || length < 2 || length + 1 >= text.size()
+        || !std::all_of(head.begin(), colon, [](QChar c) {
+               return isCommonHan(c) || c.isSurrogate() || c == u' ' || c == QChar(0x3000);
+           }))
+        return {};
+    return head.left(length).trimmed();
+}
+
+void readLabelLines(std::vector<LineFacts>& lines)
+{
+    int widest = 0;
+    for (const LineFacts& line : lines)
+        widest = std::max(widest, line.cells);
+    // A line set as an event's time counts, too.
+    const auto isInList = [&](size_t i) {
+        return isEntry(lines[i])
+            || (lines[i].role == LineRole::Object && !lineLabel(lines[i].text).isEmpty());
+    };
+    for (size_t begin = 0; begin < lines.size();) {
+        size_t end = begin;
+        while (end < lines.size() && isInList(end)
+            && (end == begin || lines[end].story == lines[begin].story))
+            ++end;
+        if (end > begin)
+            readRun(lines, begin, end, widest);
+        begin = std::max(end, begin + 1);
+    }
+}
+
+} // namespace qb::text

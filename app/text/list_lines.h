@@ -1,0 +1,14 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// "地点" of "地点：市民中心三楼"; empty where no short word with a colon begins the line.
+QStringView lineLabel(QStringView text);
+
+/// Lines of a list that has a word with a colon before each entry ("地点：…", "电话：…") stand each
+/// for itself; `lines` without noise.
+void readLabelLines(std::vector<LineFacts>& lines);
+
+} // namespace qb::text
