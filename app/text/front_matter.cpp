@@ -229,6 +229,9 @@ private:
         for (size_t i = m_lines.size(); i-- > 0 && m_lines.size() - i <= kMost;) {
             if (!m_reasons[i].isEmpty())
                 continue;
+            // Who signed the paper, and when, is its own.
+            if (m_lines[i].isSignature)
+                break;
             const QString text = squeezed(m_lines[i].text);
             if (text.size() <= 90 && (isImprint(text) || (found > 0 && isMastheadLine(text)))) {
                 ++found;

@@ -85,8 +85,11 @@ void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
             continue;
         const bool isPlaced = mayEnd(raw, lines, i)
             || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);
-        if (isUnderText(before) && isPlaced)
-            sign(name, date);
+        if (!isUnderText(before) || !isPlaced)
+            continue;
+        sign(name, date);
+        for (size_t k = i + 1; k < lines.size() && isRemark(lines[k]); ++k)
+            lines[k].isSignature = true;
     }
 }
 

@@ -232,6 +232,8 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
         segment.first = segment.last = i;
         segment.level = line.level;
         segment.credits = lines[i].credits;
+        if (lines[i].isSignature)
+            segment.signedOn = dateIn(segment.text);
         segment.isWithinPage = lines[i].isWithinPage;
         segment.story = lines[i].story;
         if (roles[i] == LineRole::Caption)

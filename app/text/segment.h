@@ -31,6 +31,7 @@ struct Segment {
     bool opensStory = false;   ///< a Paragraph before which another story ended
     bool isAside = false;      ///< a Paragraph that is an article by itself
     bool isSignOff = false; ///< a Paragraph that signs the text, whatever its last story ended with
+    QDate signedOn;            ///< of the line under a notice that says when it was signed
     bool isWithinPage = false; ///< as LineFacts'
     int story = 0;
 };

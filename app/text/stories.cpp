@@ -237,12 +237,7 @@ private:
             m_isEnded = !m_article.blocks.empty();
             return;
         case SegmentRole::Paragraph:
-            if (segment.isSignOff && !m_article.blocks.empty()) {
-                m_article.blocks.push_back(blockOf(BlockKind::Paragraph, bodyText(segment), 1));
-                return;
-            }
-            return segment.isAside ? addAside(bodyText(segment))
-                                   : add(BlockKind::Paragraph, bodyText(segment), 1);
+            return readParagraph(segment);
         case SegmentRole::Object:
             // A page that tells its stories apart sets pictures below the writer's line, too.
             if (segment.story == 0 || m_isTitledBehind)
@@ -250,6 +245,18 @@ private:
             m_article.blocks.push_back(segment.object);
             return;
         }
+    }
+
+    void readParagraph(const Segment& segment)
+    {
+        if (segment.isAside)
+            return addAside(bodyText(segment));
+        if (segment.isSignOff && !m_article.blocks.empty())
+            m_article.blocks.push_back(blockOf(BlockKind::Paragraph, bodyText(segment), 1));
+        else
+            add(BlockKind::Paragraph, bodyText(segment), 1);
+        if (segment.signedOn.isValid() && !m_article.date.isValid())
+            m_article.date = segment.signedOn;
     }
 
     /// Newspaper pages give the headline behind its story.

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void shortRowsBelowLeaveTheTitle();
     void whatIsAttachedIsNoOtherStory();
     void attachmentsAloneHaveTheirTitle();
+    void signatureOverRemarksDatesThePaper();
     void decidedLinesAreJoinedAllTheSame();
     void rulesKeepTheSpaceBehindTheirNumbers();
 };
@@ -223,6 +224,19 @@ void OfficialPapersTest::attachmentsAloneHaveTheirTitle()
     QVERIFY(result.articles[0].section.isEmpty());
     QCOMPARE(titlesOf(cleaned({u"附件1：湿粮登记办法"_s, QString(), kSecond, kThird})),
         QStringList{u"附件1：湿粮登记办法"_s});
+}
+
+void OfficialPapersTest::signatureOverRemarksDatesThePaper()
+{
+    const CleanResult result = cleaned({u"青桥县人民政府文件"_s, u"青政〔2026〕7号"_s, QString(),
+        kTitle, QString(), kFirst, QString(), u"附件：1．湿粮登记办法"_s, u"2．𬭚厂分工表"_s,
+        QString(), u"青桥县人民政府"_s, u"2026年3月5日"_s, QString(),
+        u"（联系人：钱多多；联系电话：2961000）"_s, u"（此件公开发布）"_s});
+    QCOMPARE(titlesOf(result), QStringList{kTitle});
+    QCOMPARE(result.articles[0].date, QDate(2026, 3, 5));
+    QCOMPARE(blocksOf(result.articles[0]).last(4),
+        (QStringList{u"青桥县人民政府"_s, u"2026年3月5日"_s,
+            u"（联系人：钱多多；联系电话：2961000）"_s, u"（此件公开发布）"_s}));
 }
 
 void OfficialPapersTest::decidedLinesAreJoinedAllTheSame()
