@@ -177,7 +177,8 @@ private:
         const bool hasAny = std::any_of(reasons.begin(), reasons.end(), isMarked);
         bool areShort = begin == 0 && hasAny;
         for (size_t k = begin; k < end; ++k)
-            areShort = areShort && page.lines[lines[k]].text.size() <= kShort;
+            areShort = areShort
+                && (isMarked(reasons[k - begin]) || page.lines[lines[k]].text.size() <= kShort);
         for (size_t k = begin; k < end; ++k) {
             const QString& reason = reasons[k - begin];
             if (areShort)

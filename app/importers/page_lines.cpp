@@ -2,6 +2,7 @@
 
 #include "importers/double_glyphs.h"
 #include "importers/headline_gaps.h"
+#include "importers/line_spacing.h"
 #include "importers/rule_index.h"
 #include "importers/vertical_lines.h"
 #include "text/cjk_class.h"
@@ -40,6 +41,7 @@ public:
     {
         m_isDouble = doubleGlyphs(m_glyphs);
         m_commonSize = commonSize(m_glyphs);
+        m_drawsBlanks = std::any_of(m_glyphs.begin(), m_glyphs.end(), isBlank);
         gatherRuns();
         sortRuns();
         fillHoles();
@@ -57,6 +59,16 @@ private:
     bool isUsed(size_t i) const
     {
         return !m_isDouble[i] && m_glyphs[i].rotation == 0 && !m_glyphs[i].text.isEmpty();
+    }
+
+    /// Marks may hang over the end of a column, and leave half of their room empty.
+    double inkRight(const Run& run) const
+    {
+        const PdfGlyph& last = m_glyphs[size_t(run.glyphs.back())];
+        const text::CharClass mark = text::charClass(last.text.back().unicode());
+        const bool isHalfEmpty = text::isFullWidthMark(mark) && text::isForbiddenAtLineStart(mark)
+            && last.area.width() > 0.9 * last.size;
+        return run.area.right - (isHalfEmpty ? last.size / 2 : 0);
     }
 
     void gatherRuns()
@@ -120,7 +132,8 @@ private:
         constexpr double kOther = 1.4;
         const auto [smaller, larger] = std::minmax(run.size, glyph.size);
         const double gap = glyph.area.left - run.area.right;
-        if (gap > kTouching * (larger > kOther * smaller ? smaller / 2 : larger))
+        const double ink = glyph.area.left - inkRight(run);
+        if (ink > kTouching * (larger > kOther * smaller ? smaller / 2 : larger))
             return false;
         return gap < 0.5
             || !m_rules.hasUpright(run.area.right, glyph.area.left, glyph.area.top, glyph.baseline);
@@ -198,11 +211,13 @@ private:
                 const double size = std::max(run.size, other.size);
                 const bool isSameLine
                     = overlap >= 0.55 * std::min(run.area.height(), other.area.height());
-                const bool isScript = std::min(run.size, other.size) < 0.8 * size;
+                const double rise = std::abs(run.baseline - other.baseline);
+                const double smaller = std::min(run.size, other.size);
+                const bool isScript
+                    = smaller < 0.8 * size || (smaller < 0.87 * size && rise > 0.2 * size);
                 if (k == i || hasBefore[k] || !isSameLine || gap < -0.3 * size
                     || other.area.left <= run.area.left || gap > kApart * size
-                    || (isScript && gap > kTouching * std::min(run.size, other.size))
-                    || (!isScript && std::abs(run.baseline - other.baseline) > 0.35 * size))
+                    || (isScript && gap > kTouching * smaller) || (!isScript && rise > 0.35 * size))
                     return true;
                 if (best < 0 || other.area.left < m_runs[size_t(best)].area.left)
                     best = int(k);
@@ -242,23 +257,27 @@ private:
     bool isGutter(const Run& left, const Run& right) const
     {
         const double size = std::min(left.size, right.size);
-        const double from = left.area.right;
+        const double from = inkRight(left);
         const double to = right.area.left;
         if (hasRuleBetween(left, right))
             return true;
         if (to - from <= kTouching * size)
             return false;
-        // From the line outwards, up and down, as far as nothing of its own type crosses the gap.
+        // From the line outwards, up and down, as far as nothing of about its size crosses the gap.
         const double middle = (from + to) / 2;
         double upTo = left.area.top - 14 * size;
         double downTo = left.area.bottom + 14 * size;
+        // References may stand in smaller type beside the text, a heading in larger.
+        const bool isMixed = std::max(left.size, right.size) > 1.15 * size;
+        const double least = (isMixed ? 0.75 : 0.85) * size;
+        const double most = (isMixed ? 1.35 : 1.15) * size;
         const auto isOther = [&](const Run& run) {
-            return &run == &left || &run == &right || std::abs(run.size - size) > 0.15 * size;
+            return &run == &left || &run == &right || run.size < least || run.size > most;
         };
         forRunsBetween(upTo, downTo, [&](size_t k) {
             const Run& run = m_runs[k];
             if (isOther(run) || run.area.left > middle - 0.2 * size
-                || run.area.right < middle + 0.2 * size)
+                || inkRight(run) < middle + 0.2 * size)
                 return true;
             if (run.baseline < left.baseline)
                 upTo = std::max(upTo, run.area.bottom);
@@ -267,14 +286,17 @@ private:
             return true;
         });
         constexpr double kNear = 3;
-        // The head of a table's columns, with figures at their right or in their middle.
+        // The head of a table's columns, with its cells flush with it or in its middle.
         const bool isHead = m_rules.hasLevel(
             left.area.top - 1.5 * size, left.area.top + 1, left.area.left, right.area.right);
         const auto isInLine = [size, isHead](const Run& run, const Run& head) {
             return isHead
-                && (std::abs(run.area.right - head.area.right) < 0.6 * size
+                && (std::abs(run.area.left - head.area.left) < 0.6 * size
+                    || std::abs(run.area.right - head.area.right) < 0.6 * size
                     || std::abs(run.area.middle() - head.area.middle()) < 0.6 * size);
         };
+        // "第一，" three times below each other makes no column: only a mark that hangs over does.
+        const bool isHanging = right.area.left - left.area.right <= kTouching * size;
         size_t before = 0;
         size_t behind = 0;
         forRunsBetween(upTo, downTo, [&](size_t k) {
@@ -282,7 +304,8 @@ private:
             if (isOther(run) || run.area.top < upTo - 0.3 * size
                 || run.area.bottom > downTo + 0.3 * size)
                 return true;
-            before += run.area.right <= middle + 0.2 * size
+            const bool isFlush = !isHanging || inkRight(run) == run.area.right;
+            before += isFlush && inkRight(run) <= middle + 0.2 * size
                 && (from - run.area.right < kNear * size || isInLine(run, left));
             behind += run.area.left >= middle - 0.2 * size
                 && (run.area.left - to < kNear * size || isInLine(run, right));
@@ -387,7 +410,12 @@ private:
     /// between Han characters where the gap is wider than the line's others.
     void write(PageLine& line, const std::vector<int>& glyphs) const
     {
-        const double common = commonGap(glyphs);
+        std::vector<const PdfGlyph*> inked;
+        for (const int i : glyphs) {
+            if (!isBlank(m_glyphs[size_t(i)]))
+                inked.push_back(&m_glyphs[size_t(i)]);
+        }
+        const LineSpacing spacing(inked, m_drawsBlanks);
         const PdfGlyph* before = nullptr;
         bool hasBlank = false;
         for (const int i : glyphs) {
@@ -396,7 +424,7 @@ private:
                 hasBlank = true;
                 continue;
             }
-            if (before != nullptr && needsSpace(*before, glyph, hasBlank, common))
+            if (before != nullptr && spacing.hasSpace(*before, glyph, hasBlank))
                 line.text += u' ';
             const qsizetype begin = line.text.size();
             line.text += glyph.text;
@@ -426,56 +454,12 @@ private:
             ranges.push_back(range);
     }
 
-    static bool isWide(const QString& text, bool last)
-    {
-        const auto characters = text.toUcs4();
-        const char32_t c = last ? characters.constLast() : characters.constFirst();
-        return text::isHan(c) || text::isFullWidthMark(text::charClass(c));
-    }
-
-    static double gapBetween(const PdfGlyph& a, const PdfGlyph& b)
-    {
-        return (b.area.left - a.area.right) / std::max(a.size, b.size);
-    }
-
-    /// The median gap between wide characters, in ems: more than none where a line is
-    /// letter-spaced.
-    double commonGap(const std::vector<int>& glyphs) const
-    {
-        std::vector<double> gaps;
-        const PdfGlyph* before = nullptr;
-        for (const int i : glyphs) {
-            const PdfGlyph& glyph = m_glyphs[size_t(i)];
-            if (isBlank(glyph))
-                continue;
-            if (before != nullptr && isWide(before->text, true) && isWide(glyph.text, false))
-                gaps.push_back(gapBetween(*before, glyph));
-            before = &glyph;
-        }
-        if (gaps.size() < 3)
-            return 0;
-        std::nth_element(gaps.begin(), gaps.begin() + qsizetype(gaps.size() / 2), gaps.end());
-        return std::max(0.0, gaps[gaps.size() / 2]);
-    }
-
-    static bool needsSpace(const PdfGlyph& a, const PdfGlyph& b, bool hasBlank, double common)
-    {
-        const double gap = gapBetween(a, b);
-        const bool isWideBefore = isWide(a.text, true);
-        const bool isWideBehind = isWide(b.text, false);
-        // A space that was typed is as wide as its font makes it.
-        if (isWideBefore && isWideBehind)
-            return gap > common + (hasBlank ? 0.17 : 0.45);
-        if (isWideBefore || isWideBehind)
-            return hasBlank || gap > 0.5;
-        return (hasBlank && gap > -0.1) || gap > 0.17;
-    }
-
     const PdfPage& m_page;
     std::vector<PdfGlyph> m_glyphs;
     RuleIndex m_rules;
     std::vector<bool> m_isDouble;
     double m_commonSize = 0; ///< of most glyphs of the page
+    bool m_drawsBlanks = false;
     std::vector<Run> m_runs;
     double m_tallest = 0;
 };

@@ -47,6 +47,29 @@ Segments segmentsOf(const std::vector<PdfRule>& rules, const std::vector<PdfFram
     return segments;
 }
 
+/// Browsers draw a rule in one piece for each cell: pieces that meet, as one.
+std::vector<Segment> withoutBreaks(std::vector<Segment> segments)
+{
+    constexpr double kLevel = 0.5; // points
+    std::stable_sort(segments.begin(), segments.end(),
+        [](const Segment& a, const Segment& b) { return a.place < b.place; });
+    std::vector<Segment> result;
+    for (auto begin = segments.begin(); begin != segments.end();) {
+        const auto end = std::find_if(begin, segments.end(),
+            [&](const Segment& s) { return s.place > begin->place + kLevel; });
+        std::stable_sort(
+            begin, end, [](const Segment& a, const Segment& b) { return a.from < b.from; });
+        for (auto piece = begin; piece != end; ++piece) {
+            if (piece == begin || piece->from > result.back().to + kTouch)
+                result.push_back(*piece);
+            else
+                result.back().to = std::max(result.back().to, piece->to);
+        }
+        begin = end;
+    }
+    return result;
+}
+
 /// Places in ascending order, those within a touch of each other taken as one.
 std::vector<double> distinct(std::vector<double> places)
 {
@@ -113,7 +136,7 @@ public:
         const Segments segments = segmentsOf(m_rules, m_frames);
         for (const Segments& grid : connected(segments))
             addGrid(grid);
-        addRuledRows(segmentsOf(m_rules, {}).across);
+        addRuledRows(withoutBreaks(segmentsOf(m_rules, {}).across));
         return std::move(m_tables);
     }
 
@@ -240,10 +263,8 @@ private:
 
     /// Rules of one width one below the other: three or more, or two around rows that are plainly
     /// those of a table.
-    void addRuledRows(std::vector<Segment> across)
+    void addRuledRows(const std::vector<Segment>& across)
     {
-        std::stable_sort(across.begin(), across.end(),
-            [](const Segment& a, const Segment& b) { return a.place < b.place; });
         std::vector<bool> isUsed(across.size(), false);
         for (size_t i = 0; i < across.size(); ++i) {
             if (isUsed[i])

@@ -129,8 +129,17 @@ private:
         for (auto i = first; i != last; ++i)
             m_title.include(m_page.lines[*i].area);
         m_next = size_t(last - m_order.begin());
+        while (m_next < m_order.size() && isSubtitle(line(m_next)))
+            m_title.include(line(m_next++).area);
         return m_next < m_order.size() && m_title.bottom < 0.6 * m_page.height
             && line(m_next).area.top - m_title.bottom < 4 * largest;
+    }
+
+    /// "——以青桥县为例" in the middle below the title.
+    bool isSubtitle(const PageLine& line) const
+    {
+        return (line.text.startsWith(u"——") || line.text.startsWith(u"⸺")) && isCentred(line.area)
+            && line.area.top - m_title.bottom < 2 * line.size;
     }
 
     size_t endOfRow(size_t at) const

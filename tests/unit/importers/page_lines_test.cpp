@@ -17,6 +17,11 @@ private Q_SLOTS:
     void ruleBetweenCloseCellsParts();
     void typedSpacesBetweenNamesStay();
     void articlesOfRulesStayWithTheirNumbers();
+    void columnsOfUnlikeTypePart();
+    void marksThatHangOverTheColumnHideNoGutter();
+    void namesStandApartWhereNoSpaceIsDrawn();
+    void raisedMarksOfNamesStayInTheirLine();
+    void rulesDrawnCellByCellMakeTables();
 };
 
 namespace {
@@ -181,6 +186,82 @@ void PageLinesTest::articlesOfRulesStayWithTheirNumbers()
     }
     wanted.sort();
     QCOMPARE(textsOf(linesOf(page)), wanted);
+}
+
+/// References in small type beside the text, with a heading between them.
+void PageLinesTest::columnsOfUnlikeTypePart()
+{
+    PdfPage page = emptyPage();
+    for (int i = 0; i < 6; ++i) {
+        addText(page, QStringLiteral("合用的冷库省下𬭚厂电费一成"), 60, 100 + 14 * i);
+        if (i == 2)
+            addText(page, QStringLiteral("参考文献"), 210, 100 + 14 * i, 12);
+        else
+            addText(page, QStringLiteral("果品保鲜的账怎么算才不吵"), 210, 100 + 14 * i, 8.3);
+    }
+    const auto lines = linesOf(page);
+    QCOMPARE(lines.size(), 12U);
+    QVERIFY(textsOf(lines).contains(QStringLiteral("参考文献")));
+}
+
+void PageLinesTest::marksThatHangOverTheColumnHideNoGutter()
+{
+    PdfPage page = emptyPage();
+    for (int i = 0; i < 6; ++i) {
+        const double end = addText(page, QStringLiteral("六户合用一台烘干机"), 60, 100 + 14 * i);
+        addText(page, QStringLiteral("三天三夜不停地转"), end + 12, 100 + 14 * i);
+        if (i % 2 == 0)
+            addGlyph(page, QStringLiteral("。"), end, 100 + 14 * i, 10, 10);
+    }
+    for (const PageLine& line : linesOf(page))
+        QVERIFY2(line.text.size() < 11, qPrintable(line.text));
+}
+
+/// TeX moves on instead of drawing a space.
+void PageLinesTest::namesStandApartWhereNoSpaceIsDrawn()
+{
+    PdfPage page = emptyPage();
+    double x = addText(page, QStringLiteral("阮青禾"), 200, 100);
+    x = addText(page, QStringLiteral("𬭚舟"), x + 2.5, 100);
+    addText(page, QStringLiteral("沈砚秋"), x + 2.5, 100);
+    x = 60;
+    for (const QChar c : QStringLiteral("拉开的一行字间疏密不一")) {
+        addGlyph(page, c, x, 200, 10, 10);
+        x += 10.5 + 0.5 * (c.unicode() % 5);
+    }
+    const QStringList expected{
+        QStringLiteral("拉开的一行字间疏密不一"), QStringLiteral("阮青禾 𬭚舟 沈砚秋")};
+    QCOMPARE(textsOf(linesOf(page)), expected);
+}
+
+void PageLinesTest::raisedMarksOfNamesStayInTheirLine()
+{
+    PdfPage page = emptyPage();
+    double x = addText(page, QStringLiteral("阮青禾"), 200, 100, 12);
+    x = addText(page, QStringLiteral("2*"), x, 95.4, 10);
+    x = addText(page, QStringLiteral("，𬭚舟"), x, 100, 12);
+    addText(page, QStringLiteral("1"), x, 95.4, 10);
+    QCOMPARE(textsOf(linesOf(page)), QStringList{QStringLiteral("阮青禾2*，𬭚舟1")});
+}
+
+void PageLinesTest::rulesDrawnCellByCellMakeTables()
+{
+    PdfPage page = emptyPage();
+    const double lefts[] = {60, 130, 200, 260};
+    for (const double y : {80.0, 150.0}) {
+        for (size_t c = 0; c < 3; ++c)
+            page.rules.push_back({{lefts[c], y, lefts[c + 1], y + 0.7}});
+    }
+    for (int row = 0; row < 4; ++row) {
+        for (size_t c = 0; c < 3; ++c)
+            addText(page, row == 0 ? QStringLiteral("载重") : QString::number(20 * row),
+                lefts[c] + 10, 95 + 16 * row);
+    }
+    std::vector<PageLine> lines = linesOf(page);
+    const auto tables = takeTables(lines, page.rules, page.frames);
+    QCOMPARE(tables.size(), 1U);
+    QCOMPARE(tables.front().block->table.rows.size(), 4U);
+    QVERIFY(lines.empty());
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)

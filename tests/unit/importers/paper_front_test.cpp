@@ -17,6 +17,7 @@ private Q_SLOTS:
     void namesOverNumberedInstitutesKeepTheirMarks();
     void westernNamesAreGatheredToo();
     void columnsBeginBelowTheAuthors();
+    void subtitleStandsBetweenTitleAndAuthors();
     void headlinesSideBySideAreNoAuthors();
     void namesWithoutInstitutesStay();
     void textBelowNamesIsNoInstitute();
@@ -176,6 +177,23 @@ void PaperFrontTest::wordsOfAnAbstract()
 {
     QFETCH(QString, line);
     QTEST(opensAbstract(line), "isAbstract");
+}
+
+void PaperFrontTest::subtitleStandsBetweenTitleAndAuthors()
+{
+    const QString subtitle = QStringLiteral("——以𬭚山三个乡为例");
+    PaperPage page = withColumns();
+    page.addCentred(subtitle, 297, 122, 14);
+    page.addCentred(QStringLiteral("阮青禾 沈砚秋"), 297, 145, 12);
+    page.addCentred(QStringLiteral("（青桥农学院，青桥 410099）"), 297, 160, 9);
+    const text::CleanResult result = page.clean();
+    QCOMPARE(result.articles.size(), 1U);
+    const Article& article = result.articles.front();
+    QCOMPARE(article.title, kTitle);
+    QCOMPARE(article.subtitle, subtitle);
+    QCOMPARE(article.byline, QStringLiteral("阮青禾 沈砚秋"));
+    QVERIFY2(
+        article.authorNote.contains(QStringLiteral("青桥农学院")), qPrintable(article.authorNote));
 }
 
 QTEST_APPLESS_MAIN(PaperFrontTest)
