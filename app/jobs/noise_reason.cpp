@@ -13,7 +13,7 @@ struct Reason {
     const char* words;
 };
 
-constexpr std::array<Reason, 25> kReasons{{
+constexpr std::array<Reason, 26> kReasons{{
     {"page-number", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"folio", QT_TRANSLATE_NOOP("qb::jobs", "页码")},
     {"running-head", QT_TRANSLATE_NOOP("qb::jobs", "页眉页脚")},
@@ -39,6 +39,7 @@ constexpr std::array<Reason, 25> kReasons{{
     {"paper-note", QT_TRANSLATE_NOOP("qb::jobs", "论文的收稿日期、基金等附注")},
     {"table-row", QT_TRANSLATE_NOOP("qb::jobs", "表格或图里的零散文字")},
     {"photo-credit", QT_TRANSLATE_NOOP("qb::jobs", "图片署名")},
+    {"ornament", QT_TRANSLATE_NOOP("qb::jobs", "标题或段首的装饰图案")},
 }};
 
 } // namespace

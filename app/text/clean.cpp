@@ -2,6 +2,7 @@
 
 #include "text/asides.h"
 #include "text/body_dates.h"
+#include "text/cell_lines.h"
 #include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
@@ -288,9 +289,12 @@ CleanResult cleanColumn(
 {
     CleanResult result;
     warnOfDamage(given, result.warnings);
-    const std::optional<RawText> tabled = withTables(given, decisions);
+    std::optional<RawText> tabled = withTables(given, decisions);
+    if (auto withCells = withCellTables(tabled ? *tabled : given, decisions))
+        tabled = std::move(withCells);
     const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
+    readFigureLines(lines);
     tellPageMarks(raw, lines, result.warnings);
     result.noise = dropNoise(raw, lines, raw.isStructured);
     if (tabled)
@@ -309,7 +313,7 @@ CleanResult cleanColumn(
     result.joins = std::move(labelled.joins);
     if (!goesOn(progress, 2))
         return result;
-    std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels);
+    std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels, result.noise);
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     readMarkedParts(segments);

@@ -5,7 +5,7 @@
 namespace qb::text {
 
 /// Of a heading: without the emoji that stand before and behind it. All of it where nothing else is
-/// there.
+/// there. Emoji that say yes or no, a rank, a number, a state or a country stay here and below.
 QStringView withoutEmojiAround(QStringView text);
 
 /// Of a paragraph: without the emoji that a posting sets before it in place of a bullet, "📌 报名…".

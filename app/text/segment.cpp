@@ -107,9 +107,8 @@ Block objectOf(const RawLine& line, QStringView text)
     if (line.kind)
         block.kind = *line.kind;
     if (block.text.isEmpty())
-        block.text = block.kind == BlockKind::Caption
-            ? normalisedCaption(text.toString())
-            : normalised(withoutEmojiBullet(text).toString());
+        block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
+                                                      : normalised(text.toString());
     return block;
 }
 
@@ -132,10 +131,33 @@ bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole ro
         && line.isWithinPage && !partNumber(segment.text).isEmpty();
 }
 
-/// Pictures that a posting sets before paragraphs and around headings.
-void dropEmoji(std::vector<Segment>& segments)
+/// A line that is a block of its own with nothing but its text.
+bool isLine(const Segment& segment)
 {
-    for (Segment& segment : segments) {
+    return segment.role == SegmentRole::Object && segment.object.kind == BlockKind::Paragraph
+        && segment.object.text == normalised(segment.text);
+}
+
+bool hasEmojiBullet(const Segment& segment)
+{
+    return (segment.role == SegmentRole::Paragraph || isLine(segment))
+        && withoutEmojiBullet(segment.text).size() < segment.text.size();
+}
+
+/// Pictures that a posting sets before paragraphs and around headings. Before the rows of a list
+/// they stay: nothing else may tell the rows.
+void dropEmoji(
+    std::vector<Segment>& segments, const std::vector<LineFacts>& lines, std::vector<Noise>& noise)
+{
+    bool isBehindRow = false;
+    for (size_t i = 0; i < segments.size(); ++i) {
+        Segment& segment = segments[i];
+        const bool isRow = hasEmojiBullet(segment);
+        const bool isListed = isRow
+            && (isBehindRow || (i + 1 < segments.size() && hasEmojiBullet(segments[i + 1])));
+        isBehindRow = isRow;
+        if (isListed)
+            continue;
         const QStringView whole = segment.text;
         QStringView rest = whole;
         switch (segment.role) {
@@ -147,11 +169,22 @@ void dropEmoji(std::vector<Segment>& segments)
         case SegmentRole::Title:
             rest = withoutEmojiAround(whole);
             break;
+        case SegmentRole::Object:
+            if (isLine(segment))
+                rest = withoutEmojiBullet(whole);
+            break;
         default:
             break;
         }
         if (rest.size() == whole.size())
             continue;
+        if (segment.role == SegmentRole::Object)
+            segment.object.text = normalised(rest.toString());
+        const auto begin = rest.data() - whole.data();
+        const QString dropped
+            = (whole.left(begin).toString() + whole.sliced(begin + rest.size()).toString())
+                  .simplified();
+        noise.push_back({lines[segment.first].index + 1, dropped, QStringLiteral("ornament")});
         shiftSpans(segment.spans, whole.data() - rest.data(), rest.size());
         segment.text = rest.toString();
     }
@@ -208,7 +241,8 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
 } // namespace
 
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
-    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels)
+    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,
+    std::vector<Noise>& noise)
 {
     std::vector<Segment> segments;
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -242,7 +276,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
             segment.object = objectOf(line, lines[i].text);
         segments.push_back(std::move(segment));
     }
-    dropEmoji(segments);
+    dropEmoji(segments, lines, noise);
     return withNotesApart(std::move(segments));
 }
 

@@ -31,12 +31,14 @@ struct Segment {
     bool opensStory = false;   ///< a Paragraph before which another story ended
     bool isAside = false;      ///< a Paragraph that is an article by itself
     bool isSignOff = false; ///< a Paragraph that signs the text, whatever its last story ended with
-    QDate signedOn;            ///< of the line under a notice that says when it was signed
+    QDate signedOn;         ///< of the line under a notice that says when it was signed
     bool isWithinPage = false; ///< as LineFacts'
     int story = 0;
 };
 
+/// What is dropped of a line's text is added to `noise`.
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
-    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels);
+    const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,
+    std::vector<Noise>& noise);
 
 } // namespace qb::text

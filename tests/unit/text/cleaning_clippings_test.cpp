@@ -43,7 +43,10 @@ private Q_SLOTS:
     void headlineOverTheTimeIsNoAccount();
     void callsToFollowTheAccountAreNoText();
     void emojiAroundPartsAreOrnaments();
+    void emojiThatTellRowsApartStay();
     void cooperationUnderAPostingIsNoText();
+    void whomToAskBelowAStoryIsItsOwn_data();
+    void whomToAskBelowAStoryIsItsOwn();
     void hotlinesOfAPaperAreNoText_data();
     void hotlinesOfAPaperAreNoText();
     void headlinesGoOnWithWhatOneMay_data();
@@ -220,6 +223,22 @@ void CleaningClippingsTest::emojiAroundPartsAreOrnaments()
             u"👍是留言里最多的图案。"_s, u"地址：青桥县双桥镇旧粮站"_s}));
 }
 
+void CleaningClippingsTest::emojiThatTellRowsApartStay()
+{
+    const CleanResult result = cleanedLines({u"🎉 晒场开放办法 🎉"_s, QString(), kGrain, QString(),
+        u"🌾 小麦在东边晒。"_s, u"🌽 玉米在西边晒。"_s, u"❌ 𬭚粉不能进场。"_s, QString(),
+        kCost, QString(), u"📌 "_s + kLamps});
+    QCOMPARE(titlesOf(result), QStringList{u"晒场开放办法"_s});
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kGrain, u"🌾小麦在东边晒。"_s, u"🌽玉米在西边晒。"_s,
+            u"❌𬭚粉不能进场。"_s, kCost, kLamps}));
+    QStringList dropped;
+    for (const Noise& noise : result.noise)
+        if (noise.reason == u"ornament")
+            dropped.append(QString::number(noise.line) + u' ' + noise.text);
+    QCOMPARE(dropped, (QStringList{u"1 🎉 🎉"_s, u"11 📌"_s}));
+}
+
 void CleaningClippingsTest::cooperationUnderAPostingIsNoText()
 {
     const CleanResult result = cleanedLines({u"烘干中心开到了家门口"_s,
@@ -228,6 +247,30 @@ void CleaningClippingsTest::cooperationUnderAPostingIsNoText()
         u"阅读原文"_s, u"在看 11"_s});
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, kCost}));
+}
+
+void CleaningClippingsTest::whomToAskBelowAStoryIsItsOwn_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("to-book") << u"预约热线：0000-5550123"_s;
+    QTest::newRow("to-sign-up") << u"报名电话：5550123转2"_s;
+    QTest::newRow("free") << u"服务热线：400-555-0123"_s;
+    QTest::newRow("beyond-bmp") << u"𠮷县订票电话：0000-5550123、5550124"_s;
+}
+
+void CleaningClippingsTest::whomToAskBelowAStoryIsItsOwn()
+{
+    QFETCH(QString, line);
+    const QString story
+        = u"四个乡镇合用烘干中心\n\n　　"_s + kGrain + u"\n　　"_s + kBirds + u"\n\n"_s + line;
+    const CleanResult alone = cleaned(story + u'\n');
+    QCOMPARE(titlesOf(alone), QStringList{u"四个乡镇合用烘干中心"_s});
+    QCOMPARE(paragraphsOf(alone), (QStringList{kGrain, kBirds, line}));
+    const CleanResult first = cleaned(
+        story + u"\n\n七条老街换上新路灯\n\n　　"_s + kLamps + u"\n　　"_s + kBirds + u'\n');
+    for (const Article& article : first.articles)
+        QVERIFY(article.title != line && article.kicker != line);
+    QVERIFY(paragraphsOf(first).contains(line));
 }
 
 void CleaningClippingsTest::hotlinesOfAPaperAreNoText_data()

@@ -34,6 +34,10 @@ void EmojiTest::dropsEmojiAroundHeadings_data()
     QTest::newRow("words-in-pictures")
         << u"㊗️晒场开放🈶"_s << u"㊗️晒场开放🈶"_s;
     QTest::newRow("none") << QString() << QString();
+    QTest::newRow("number") << u"🔟 座新桥"_s << u"🔟 座新桥"_s;
+    QTest::newRow("yes") << u"✅ 已修好的路灯"_s << u"✅ 已修好的路灯"_s;
+    QTest::newRow("up") << u"粮价📈"_s << u"粮价📈"_s;
+    QTest::newRow("ornament-and-flag") << u"🎉🇨🇳 队夺冠 🎉"_s << u"🇨🇳 队夺冠"_s;
 }
 
 void EmojiTest::dropsEmojiAroundHeadings()
@@ -51,6 +55,15 @@ void EmojiTest::dropsEmojiInPlaceOfBullets_data()
     QTest::newRow("pointer") << u"📌三月开放。"_s << u"三月开放。"_s;
     QTest::newRow("word") << u"👍是最多的图案。"_s << u"👍是最多的图案。"_s;
     QTest::newRow("at-the-end") << u"留言说：太好了👍"_s << u"留言说：太好了👍"_s;
+    for (const QString& mark : {u"✅"_s, u"❌"_s, u"✔️"_s, u"✖️"_s, u"⭕"_s, u"❎"_s, u"🚫"_s,
+             u"⛔"_s, u"⚠️"_s, u"🆗"_s, u"🆕"_s, u"🅰️"_s, u"🥇"_s, u"🥈"_s, u"🥉"_s,
+             u"🏆"_s, u"🔟"_s, u"💯"_s, u"🇨🇳"_s, u"🏴󠁧󠁢󠁥󠁮󠁧󠁿"_s, u"🟢"_s, u"🔴"_s,
+             u"⚪"_s, u"🟥"_s, u"⬇️"_s, u"⬆️"_s, u"➕"_s, u"👎"_s, u"🙅🏽"_s, u"📉"_s,
+             u"❓"_s, u"⭐⭐"_s, u"🔺"_s})
+        QTest::addRow("meaning %s", qPrintable(mark))
+            << mark + u" 𬭚厂的门。"_s << mark + u" 𬭚厂的门。"_s;
+    QTest::newRow("number") << u"📞 0374-5550101"_s << u"📞 0374-5550101"_s;
+    QTest::newRow("subject") << u"🐶 是人的朋友。"_s << u"🐶 是人的朋友。"_s;
     QTest::newRow("keycap") << u"1️⃣ 先登记。"_s << u"1️⃣ 先登记。"_s;
 }
 
