@@ -4,6 +4,7 @@
 #include "importers/html_lines.h"
 #include "importers/html_noise.h"
 #include "importers/html_tree.h"
+#include "importers/wrapped_paragraphs.h"
 #include "text/attribution.h"
 #include "text/heading_numbers.h"
 
@@ -270,6 +271,7 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     if (isPage)
         settleOneArticle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);
+    settleWrappedLines(out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "importers/office_text.h"
 
 #include "importers/outline.h"
+#include "importers/wrapped_paragraphs.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -401,6 +402,7 @@ Warned<ImportedDocument> OfficeText::finish()
             remark.warning.message += Text::tr("（%1 处）").arg(remark.count);
         out.warnings.push_back(std::move(remark.warning));
     }
+    settleWrappedLines(out);
     return out;
 }
 
