@@ -122,9 +122,13 @@ bool isSignOff(QStringView line)
 
 void markLetterEnds(std::vector<Segment>& segments)
 {
-    for (Segment& segment : segments)
-        if (isOpen(segment) && isGreeting(segment.text))
-            segment.role = SegmentRole::Paragraph;
+    for (size_t i = 0; i < segments.size(); ++i) {
+        // Whom to ask stands below a story in the midst of others, too.
+        const bool isBelowText = i > 0 && segments[i - 1].role == SegmentRole::Paragraph;
+        if (isOpen(segments[i])
+            && (isGreeting(segments[i].text) || (isBelowText && isContactLine(segments[i].text))))
+            segments[i].role = SegmentRole::Paragraph;
+    }
     const auto body = std::find_if(segments.begin(), segments.end(),
         [](const Segment& segment) { return segment.role == SegmentRole::Paragraph; });
     for (auto last = segments.end(); last != segments.begin() && last - 1 > body;) {

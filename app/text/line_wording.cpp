@@ -45,6 +45,30 @@ bool isTelephone(QStringView text)
     });
 }
 
+/// "预约热线：0000-5550123", "订票电话：5550123转2": whatever the line is for.
+bool namesTelephone(QStringView text)
+{
+    static constexpr std::array<QStringView, 5> ends{u"热线", u"电话", u"手机", u"传真", u"座机"};
+    static constexpr CharSet kBetween(u"+-－—–()（）、/／ 转");
+    constexpr qsizetype kLongestLabel = 10;
+    constexpr qsizetype kFewestDigits = 5;
+    if (!text.back().isDigit() && text.back() != u'）')
+        return false;
+    const qsizetype colon = std::max(
+        text.left(kLongestLabel + 1).indexOf(u'：'), text.left(kLongestLabel + 1).indexOf(u':'));
+    const QStringView label = text.left(std::max<qsizetype>(colon, 0)).trimmed();
+    if (!endsWithOne(label, ends) || !std::all_of(label.begin(), label.end(), [](QChar c) {
+            return c.isLetter() || c.isSurrogate();
+        }))
+        return false;
+    const QStringView numbers = text.sliced(colon + 1);
+    const auto digits
+        = std::count_if(numbers.begin(), numbers.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= kFewestDigits && std::all_of(numbers.begin(), numbers.end(), [](QChar c) {
+        return c.isDigit() || kBetween.contains(c);
+    });
+}
+
 } // namespace
 
 double opensParagraph(QStringView text)
@@ -222,6 +246,8 @@ bool isContactLine(QStringView text)
     static constexpr std::array<QStringView, 14> labels{u"热线", u"联系人", u"联系方式", u"联络人",
         u"联系电话", u"咨询电话", u"垂询", u"电话", u"手机", u"邮箱", u"电子邮箱", u"电子邮件",
         u"传真", u"微信"};
+    if (namesTelephone(text))
+        return true;
     if (!kFirst.contains(text.front()))
         return false;
     const qsizetype colon = text.indexOf(u'：');

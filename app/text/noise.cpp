@@ -178,7 +178,8 @@ public:
                 continue;
             }
             // Stories of one headline say each who wrote it.
-            const bool isHeadline = uses.overCredits * 2 > uses.edges.size();
+            const bool isHeadline
+                = uses.overCredits * 2 > uses.edges.size() || isSharedHeadline(uses);
             // A line between two edges stands there once all the same.
             if (uses.edges.size() >= enough && uses.places.size() > 1 && !isHeadline
                 && (isFoot || cuts || isOverBody || isEverywhere) && !headsFirstStory(place))
@@ -194,6 +195,7 @@ private:
         qsizetype cuts = 0;
         qsizetype overBody = 0; ///< with running text behind it, not a title
         qsizetype overCredits = 0;
+        qsizetype overGap = 0;   ///< a blank line sets it apart from the text behind
         qsizetype atFoot = 0;    ///< right before a page number
         bool isIndented = false; ///< anywhere
     };
@@ -239,11 +241,21 @@ private:
             return behind < m_kept.size() && m_lines[m_kept[behind]].cells >= kSentenceLine
                 && m_lines[m_kept[behind]].marks > 0;
         };
-        uses.overBody += place >= edge && isBody(place + 1);
+        const bool isOverBody = place >= edge && isBody(place + 1);
+        uses.overBody += isOverBody;
+        uses.overGap += isOverBody && m_lines[m_kept[place]].blanksAfter > 0;
         uses.overCredits += place >= edge && place + 1 < m_kept.size()
             && m_kept[place + 1] == m_kept[place] + 1 && namesOrigin(m_lines[m_kept[place + 1]]);
         uses.cuts += (place > 0 && cuts(place - 1)) || (place > 1 && cuts(place - 2));
         return true;
+    }
+
+    /// Two pages, each with a story of its own under the same headline, which is set apart from it;
+    /// a running head stands over the first page's headline, or cuts the text.
+    static bool isSharedHeadline(const Uses& uses)
+    {
+        constexpr qsizetype kPages = 2;
+        return uses.edges.size() == kPages && uses.overGap == kPages && uses.cuts == 0;
     }
 
     /// What stands first in the text may be the first story's title all the same.

@@ -1,5 +1,6 @@
 #include "text/numbered_digests.h"
 
+#include "text/bracketed_sections.h"
 #include "text/heading_numbers.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
@@ -233,6 +234,29 @@ private:
     size_t m_name = 0; ///< as Digest's
 };
 
+bool isNamedOnTop(const std::vector<Segment>& segments)
+{
+    return !segments.empty() && segments[0].role != SegmentRole::Subhead && isHead(segments[0].role)
+        && isDigestName(segments[0].text);
+}
+
+/// A headline that says again what the title says begins a story of the same headline.
+void readRepeatedTitles(std::vector<Segment>& segments)
+{
+    QString title;
+    for (size_t i = 0; i < segments.size(); ++i) {
+        Segment& segment = segments[i];
+        if (segment.isBehindBody || segment.isWithinPage)
+            return;
+        if (segment.role == SegmentRole::Title)
+            title = squeezed(segment.text);
+        // A format that knows its headings knows what is a title.
+        else if (segment.role == SegmentRole::Subhead && segment.level == 0 && i > 0
+            && segments[i - 1].role == SegmentRole::Paragraph && squeezed(segment.text) == title)
+            segment.role = SegmentRole::Title;
+    }
+}
+
 } // namespace
 
 void readMarkedParts(std::vector<Segment>& segments)
@@ -270,6 +294,14 @@ void readMarkedParts(std::vector<Segment>& segments)
 
 void partDigests(std::vector<Segment>& segments, bool hasMasthead)
 {
+    readRepeatedTitles(segments);
+    const bool isNamed = isNamedOnTop(segments);
+    const bool hasSections = readBracketedSections(segments, isNamed ? 1 : 0);
+    // "县域一周要闻" with the first section right below has no text: it is the name of all.
+    if (isNamed && segments.size() > 1 && segments[1].role == SegmentRole::Section)
+        segments[0].role = SegmentRole::Section;
+    if (hasSections)
+        return;
     if (RunInDigest digest(segments); digest.find(hasMasthead))
         return digest.part();
     if (Digest digest(segments); digest.find(hasMasthead))

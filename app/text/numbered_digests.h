@@ -8,7 +8,8 @@ namespace qb::text {
 /// name such as 一周要闻, where they may stand without numbers, too. There each heads a story and
 /// the name is a section's; in a report, whose title says what it is about, numbers head its parts.
 /// A title may run into its text: "1.粮站随到随收。某县粮站今天……". The numbers go: they are the
-/// digest's.
+/// digest's. Names of sections in brackets before each title get segments of their own, a digest's
+/// name over its first section becomes a section's, and a headline said again heads another story.
 void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 
 /// "◆ 党建", "◆ 安全", each over a text without a headline and all under the headline of one story,

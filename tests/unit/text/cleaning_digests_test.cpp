@@ -54,6 +54,11 @@ private Q_SLOTS:
     void numberedPointsOfAStoryStay();
     void marksUnderOneHeadlineAreSubheads();
     void marksUnderADigestsNameAreSections();
+    void namesInBracketsOverEachStoryAreSections_data();
+    void namesInBracketsOverEachStoryAreSections();
+    void aColumnsNameInBracketsStays_data();
+    void aColumnsNameInBracketsStays();
+    void aDigestsNameOverUntitledSectionsIsNoArticle();
     void listsOfPeopleBelowAStory_data();
     void listsOfPeopleBelowAStory();
     void itemsThatCountUpAreNoHeadings();
@@ -169,6 +174,60 @@ void CleaningDigestsTest::marksUnderADigestsNameAreSections()
         if (!article.blocks.empty())
             sections << article.section;
     QCOMPARE(sections, (QStringList{u"农事"_s, u"生态"_s}));
+}
+
+void CleaningDigestsTest::namesInBracketsOverEachStoryAreSections_data()
+{
+    QTest::addColumn<QString>("top");
+    QTest::newRow("stories-alone") << QString();
+    QTest::newRow("under-a-name") << u"县域一周要闻\n\n"_s;
+}
+
+void CleaningDigestsTest::namesInBracketsOverEachStoryAreSections()
+{
+    QFETCH(QString, top);
+    const CleanResult result = cleaned(top + u"【科技】四个乡镇合用烘干中心\n\n　　"_s + kGrain
+        + u"\n　　"_s + kBirds + u"\n\n【民生】七条老街换上𬭚灯\n\n　　"_s + kLamps
+        + u"\n\n【𠮷县】湿地飞来三十一种候鸟\n\n　　"_s + kBirds + u'\n');
+    QCOMPARE(titlesOf(result),
+        (QStringList{
+            u"四个乡镇合用烘干中心"_s, u"七条老街换上𬭚灯"_s, u"湿地飞来三十一种候鸟"_s}));
+    QStringList sections;
+    for (const Article& article : result.articles)
+        sections << article.section + article.kicker;
+    QCOMPARE(sections, (QStringList{u"科技"_s, u"民生"_s, u"𠮷县"_s}));
+    QCOMPARE(paragraphsOf(result), (QStringList{kGrain, kBirds, kLamps, kBirds}));
+}
+
+void CleaningDigestsTest::aColumnsNameInBracketsStays_data()
+{
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("one-story") << QString();
+    QTest::newRow("others-have-none")
+        << u"来源：青桥晚报\n\n七条老街换上新路灯\n　　"_s + kLamps + u"\n来源：柳岸日报\n"_s;
+}
+
+void CleaningDigestsTest::aColumnsNameInBracketsStays()
+{
+    QFETCH(QString, rest);
+    const QString title = u"【大国工匠】孙𬭚舟：修船六十年"_s;
+    const CleanResult result
+        = cleaned(title + u"\n　　"_s + kGrain + u"\n　　"_s + kBirds + u'\n' + rest);
+    QCOMPARE(result.articles.size(), size_t(rest.isEmpty() ? 1 : 2));
+    QCOMPARE(result.articles[0].title, title);
+    QCOMPARE(result.articles[0].section, QString());
+}
+
+void CleaningDigestsTest::aDigestsNameOverUntitledSectionsIsNoArticle()
+{
+    const CleanResult result = cleaned(u"县域一周要闻\n\n【科技】\n\n　　"_s + kGrain
+        + u"\n\n【民生】\n\n　　"_s + kLamps + u"\n\n【生态】\n\n　　"_s + kBirds + u'\n');
+    QCOMPARE(titlesOf(result), (QStringList{QString(), QString(), QString()}));
+    QCOMPARE(result.articles[0].section, u"科技"_s);
+    QCOMPARE(paragraphsOf(result), (QStringList{kGrain, kLamps, kBirds}));
+    const bool isTold = std::any_of(result.warnings.begin(), result.warnings.end(),
+        [](const Warning& warning) { return warning.text == u"县域一周要闻"; });
+    QVERIFY(isTold);
 }
 
 void CleaningDigestsTest::listsOfPeopleBelowAStory_data()

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void droppedTablesAreToldLineByLine();
     void emptyRowsOfDroppedTablesHideNone();
     void headlinesThatStoriesShareStay();
+    void unsignedStoriesOfOneHeadlineKeepItEach_data();
+    void unsignedStoriesOfOneHeadlineKeepItEach();
     void theFirstStorysHeadlineStaysWhereItHeadsPages();
 };
 
@@ -407,6 +409,26 @@ void CleaningPageHeadsTest::headlinesThatStoriesShareStay()
             + page + u'\n';
     const CleanResult result = cleaned(raw);
     QCOMPARE(titlesOf(result), (QStringList{u"口岸一周天气"_s, u"口岸一周天气"_s}));
+}
+
+void CleaningPageHeadsTest::unsignedStoriesOfOneHeadlineKeepItEach_data()
+{
+    QTest::addColumn<QStringList>("heads");
+    QTest::newRow("pages-alone") << QStringList{QString(), u"\f"_s};
+    QTest::newRow("under-page-heads")
+        << QStringList{u"第02版 2025年3月4日 星期二\n\n"_s, u"\f第03版 2025年3月4日 星期二\n\n"_s};
+}
+
+void CleaningPageHeadsTest::unsignedStoriesOfOneHeadlineKeepItEach()
+{
+    QFETCH(QStringList, heads);
+    const QString title = u"𬭚州口岸一周天气"_s;
+    QString raw;
+    for (const QString& head : heads)
+        raw += head + title + u"\n\n　　"_s + kBody.join(u"\n　　"_s) + u'\n';
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(titlesOf(result), (QStringList{title, title}));
+    QCOMPARE(paragraphsOf(result), kBody + kBody);
 }
 
 void CleaningPageHeadsTest::theFirstStorysHeadlineStaysWhereItHeadsPages()
