@@ -17,6 +17,11 @@ private Q_SLOTS:
     void datesUnderTitlesAndAtEndsDateTheStory();
     void aSecondDateIsTold();
     void labelledLinesStandAlone();
+    void cellsLineByLineAreATable_data();
+    void cellsLineByLineAreATable();
+    void countersOfAPageMayBeCells();
+    void figuresBetweenWordsStayLines();
+    void listsOfContentsAreNoTable();
 };
 
 void CleaningListsTest::daysOfAChronicleStayInTheText()
@@ -113,6 +118,94 @@ void CleaningListsTest::labelledLinesStandAlone()
         QStringList({QStringLiteral("时间：2026年4月5日上午9:30"),
             QStringLiteral("地点：颍川文化馆二楼𠮷厅"),
             QStringLiteral("参会人员：各县区文化馆馆长"), QStringLiteral("请大家准时参加。")}));
+}
+
+namespace {
+
+QStringList rowsOf(const Block& block)
+{
+    QStringList rows;
+    for (const auto& row : block.table.rows) {
+        QStringList cells;
+        for (const TableCell& cell : row)
+            cells << cell.text;
+        rows << cells.join(u'|');
+    }
+    return rows;
+}
+
+} // namespace
+
+void CleaningListsTest::cellsLineByLineAreATable_data()
+{
+    QTest::addColumn<QString>("cells");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("head")
+        << QStringLiteral(
+               "产品 产量 增速 竹篮（只） 320 12.5 纸伞（把） 1580 8 𬭚器（件） 12000 -3")
+        << QStringLiteral(
+               "产品|产量|增速 竹篮（只）|320|12.5 纸伞（把）|1580|8 𬭚器（件）|12000|-3");
+    QTest::newRow("ranks") << QStringLiteral("1 青桥竹器 颍川 2 渡口纸伞 葛城 3 𠮷祥陶坊 青桥")
+                           << QStringLiteral("1|青桥竹器|颍川 2|渡口纸伞|葛城 3|𠮷祥陶坊|青桥");
+    QTest::newRow("pairs") << QStringLiteral("竹篮 12.5% 纸伞 8% 陶罐 +3%")
+                           << QStringLiteral("竹篮|12.5% 纸伞|8% 陶罐|+3%");
+}
+
+void CleaningListsTest::cellsLineByLineAreATable()
+{
+    QFETCH(QString, cells);
+    QFETCH(const QString, rows);
+    cells.replace(u' ', u'\n');
+    for (const bool isTight : {false, true}) {
+        const CleanResult result = cleaned(
+            QStringLiteral("青桥县手工艺品产量\n%1%2\n\n以上为规模以上作坊的数字，由县里汇总。\n")
+                .arg(isTight ? QString() : QStringLiteral("\n据县里消息，手工艺品产量如下。\n\n"))
+                .arg(cells));
+        QCOMPARE(result.articles.size(), size_t(1));
+        QCOMPARE(result.articles.front().title, QStringLiteral("青桥县手工艺品产量"));
+        const auto& blocks = result.articles.front().blocks;
+        const auto table = std::find_if(blocks.begin(), blocks.end(),
+            [](const Block& block) { return block.kind == BlockKind::Table; });
+        QVERIFY(table != blocks.end());
+        QCOMPARE(rowsOf(*table).join(u' '), rows);
+        QVERIFY(result.noise.empty());
+    }
+}
+
+void CleaningListsTest::countersOfAPageMayBeCells()
+{
+    RawText raw = rawTextFrom(QStringLiteral("青桥县手工艺品产量\n产量如下。\n竹篮\n320\n纸伞\n"
+                                             "1580\n陶罐\n12\n以上数字由县里汇总。"));
+    raw.isStructured = raw.isOneArticle = true;
+    for (const size_t i : {3U, 5U, 7U})
+        raw.lines[i].noise = QStringLiteral("page-furniture");
+    const CleanResult result = clean(raw);
+    QVERIFY(result.noise.empty());
+    QCOMPARE(rowsOf(result.articles.front().blocks.at(1)),
+        QStringList(
+            {QStringLiteral("竹篮|320"), QStringLiteral("纸伞|1580"), QStringLiteral("陶罐|12")}));
+}
+
+void CleaningListsTest::figuresBetweenWordsStayLines()
+{
+    const CleanResult result = cleaned(QStringLiteral("青桥县手工艺品产量\n\n"
+                                                      "据县里消息，手工艺品产量如下。\n"
+                                                      "竹篮\n320\n12.5\n纸伞\n1580\n"
+                                                      "以上为规模以上作坊的数字，由县里汇总。\n"));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(result.noise.empty());
+    QCOMPARE(paragraphsOf(result).mid(1, 5),
+        QStringList({QStringLiteral("竹篮"), QStringLiteral("320"), QStringLiteral("12.5"),
+            QStringLiteral("纸伞"), QStringLiteral("1580")}));
+}
+
+void CleaningListsTest::listsOfContentsAreNoTable()
+{
+    const CleanResult result = cleaned(
+        QStringLiteral("竹编产业的新出路\n1\n纸伞作坊走出大山\n3\n陶艺大赛征集作品\n7\n"));
+    for (const Article& article : result.articles)
+        for (const Block& block : article.blocks)
+            QVERIFY(block.kind != BlockKind::Table);
 }
 
 QTEST_APPLESS_MAIN(CleaningListsTest)
