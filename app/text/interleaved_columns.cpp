@@ -58,6 +58,8 @@ public:
 
     std::vector<Strand> run()
     {
+        if (m_lines.empty())
+            return {};
         // How much better than as it stands: of many orders one is better by chance.
         constexpr double kSurely = 4;
         constexpr double kEachTurn = 0.4;
@@ -91,12 +93,96 @@ public:
         int turns = 0;
         for (size_t i = 1; i < strands.size(); ++i)
             turns += strands[i] != strands[i - 1];
-        if (gain < kSurely + kEachTurn * turns)
+        if (gain < kSurely + kEachTurn * turns || !(isSurelyMixed(strands) || isSwapped(strands)))
             std::fill(strands.begin(), strands.end(), Strand::Left);
         return strands;
     }
 
 private:
+    /// How lines read that follow one another in one order and not in another.
+    struct Joins {
+        int count = 0;
+        int open = 0;  ///< whose first line is cut within a sentence
+        int words = 0; ///< of these, where a word goes on over the line's end
+        int cuts = 0;  ///< that read badly
+    };
+
+    void count(const MixedLine& a, const MixedLine& b, Joins& joins)
+    {
+        constexpr double kBad = -2;
+        ++joins.count;
+        joins.cuts += goesOn(a, b, 0) <= kBad;
+        if (a.isHead || b.isHead || a.ending != LineEnding::Open || a.text.isEmpty()
+            || b.text.isEmpty())
+            return;
+        ++joins.open;
+        joins.words += isWordChar(a.text.back()) && isWordChar(b.text.front())
+            && hasWordAcross(a.text, b.text);
+    }
+
+    /// Whether only the new order makes sense: hardly a word goes on over the line's end as the
+    /// lines are given, and many do in the new order. Of any text some other order reads well by
+    /// chance, but not line after line.
+    bool isSurelyMixed(const std::vector<Strand>& strands)
+    {
+        constexpr int kFewestWords = 3;
+        std::vector<size_t> order;
+        for (const Strand strand : {Strand::Left, Strand::Right, Strand::Note})
+            for (size_t i = 0; i < strands.size(); ++i)
+                if (strands[i] == strand)
+                    order.push_back(i);
+        const auto isNote = [&](size_t i) {
+            return strands[i] == Strand::Note;
+        };
+        Joins gained;
+        Joins lost;
+        std::vector<bool> isKept(strands.size());
+        for (size_t k = 0; k + 1 < order.size(); ++k) {
+            isKept[order[k]] = order[k + 1] == order[k] + 1;
+            if (!isKept[order[k]] && !isNote(order[k]) && !isNote(order[k + 1]))
+                count(m_lines[order[k]], m_lines[order[k + 1]], gained);
+        }
+        for (size_t i = 0; i + 1 < strands.size(); ++i)
+            if (!isKept[i] && !isNote(i) && !isNote(i + 1))
+                count(m_lines[i], m_lines[i + 1], lost);
+        return gained.words >= lost.words + kFewestWords && gained.words * 5 >= gained.open
+            && lost.words * 8 <= lost.open && gained.cuts * 8 <= gained.count
+            && size_t(lost.count) * 4 >= strands.size();
+    }
+
+    /// Whether the right column, or its head, comes before the left: the numbers of headings tell,
+    /// and the left column's last line, which is cut within a sentence, goes on with the first.
+    bool isSwapped(const std::vector<Strand>& strands)
+    {
+        const auto endOf = [&](auto begin, Strand strand) {
+            return std::find_if(
+                begin, strands.end(), [strand](Strand other) { return other != strand; });
+        };
+        const auto left = endOf(strands.begin(), Strand::Right);
+        const auto rest = endOf(left, Strand::Left);
+        const auto notes = endOf(rest, Strand::Right);
+        if (left == strands.begin() || rest == left || endOf(notes, Strand::Note) != strands.end())
+            return false;
+        const auto at = [&](auto it) {
+            return size_t(it - strands.begin());
+        };
+        const auto numbers = [&](size_t begin, size_t end) {
+            std::vector<std::vector<int>> found;
+            for (size_t i = begin; i < end; ++i)
+                if (!m_lines[i].number.empty())
+                    found.push_back(m_lines[i].number);
+            return found;
+        };
+        const auto ofLeft = numbers(at(left), at(rest));
+        const auto ofRight = numbers(0, at(left));
+        const MixedLine& foot = m_lines[at(rest) - 1];
+        if (ofLeft.empty() || ofRight.empty() || ofRight.front() < ofLeft.back()
+            || ofRight.front() < ofLeft.front() || foot.isHead || foot.ending != LineEnding::Open
+            || !isFull(foot) || goesOn(foot, m_lines.front(), 0) <= 0)
+            return false;
+        return rest == notes || forWordAcross(foot.text, m_lines.front().text) > 0;
+    }
+
     const MixedLine* lineAt(int i) const { return i == kNone ? m_before : &m_lines[size_t(i)]; }
 
     /// The lines one behind the other, as they came.

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void abstractInTheLeftColumnIsPartedFromTheRight();
     void shortHeadingsBesideFiguresStay();
     void joinsNameTheLinesAsGiven();
+    void pagesOfAFigureHaveNoLinesToOrder();
     void otherTextsWithAnAbstractAreNoPapers();
     void noCharacterIsLost();
 };
@@ -314,6 +315,14 @@ void PaperTextTest::joinsNameTheLinesAsGiven()
     QVERIFY(found->isJoined);
     for (const Noise& noise : result.noise)
         QCOMPARE(lines.at(noise.line - 1), noise.text);
+}
+
+void PaperTextTest::pagesOfAFigureHaveNoLinesToOrder()
+{
+    QStringList blocks = kBlocks;
+    blocks << u"^ 图1 借阅最多的书"_s;
+    compare(cleaned(paper(kLeft + kRight) + u"\n\f图1 借阅最多的书\n\n58\n"_s), blocks);
+    compare(cleaned(paper(kLeft + kRight) + u"\n\f\n58\n\f\n"_s), kBlocks);
 }
 
 void PaperTextTest::otherTextsWithAnAbstractAreNoPapers()
