@@ -46,6 +46,7 @@ ArticleForm::ArticleForm(QWidget* parent) : QWidget(parent), m_section(new QComb
     grid->addWidget(m_section, 2, 3);
     m_address = addField(tr("网址"), 3, 0, 3);
 
+    m_section->setObjectName(QStringLiteral("section"));
     m_section->setEditable(true);
     m_section->setInsertPolicy(QComboBox::NoInsert);
     m_section->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -54,6 +55,8 @@ ArticleForm::ArticleForm(QWidget* parent) : QWidget(parent), m_section(new QComb
         if (!m_isLoading)
             Q_EMIT edited();
     });
+    connect(
+        m_section, &QComboBox::activated, this, [this] { Q_EMIT picked(m_section->lineEdit()); });
     connect(m_date, &QLineEdit::textChanged, this, &ArticleForm::markDate);
 }
 
@@ -68,6 +71,11 @@ QLineEdit* ArticleForm::addField(const QString& label, int row, int column, int 
     grid->addWidget(edit, row, column + 1, 1, span);
     connect(edit, &QLineEdit::textEdited, this, &ArticleForm::edited);
     return edit;
+}
+
+QList<QLineEdit*> ArticleForm::fields() const
+{
+    return {m_kicker, m_subtitle, m_source, m_byline, m_date, m_section->lineEdit(), m_address};
 }
 
 void ArticleForm::setSections(const QStringList& names)

@@ -21,9 +21,13 @@ public:
     void setOrigin(const QString& address);
     /// Writes the fields into `article`. A date that is none leaves the former one.
     void store(Article& article) const;
+    /// All of them, the section's among them.
+    QList<QLineEdit*> fields() const;
 
 Q_SIGNALS:
     void edited();
+    /// A value was chosen from a list rather than typed.
+    void picked(QLineEdit* field);
 
 private:
     QLineEdit* addField(const QString& label, int row, int column, int span = 1);

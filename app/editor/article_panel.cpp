@@ -2,6 +2,7 @@
 
 #include "editor/article_form.h"
 #include "editor/check_service.h"
+#include "editor/edit_history.h"
 #include "editor/join_review.h"
 #include "editor/proofreading.h"
 #include "editor/session.h"
@@ -77,6 +78,7 @@ ArticlePanel::ArticlePanel(QWidget* parent)
       m_addToIssue(new QToolButton),
       m_state(new QLabel),
       m_text(new TextEditor),
+      m_history(new EditHistory(m_text, this)),
       m_source(new SourcePanel),
       m_proofreading(new Proofreading(this)),
       m_joins(new JoinReview(m_text, m_proofreading, this)),
@@ -195,6 +197,12 @@ void ArticlePanel::connectFields()
     connect(m_title, &QLineEdit::textEdited, this, &ArticlePanel::noteEdit);
     connect(m_form, &ArticleForm::edited, this, &ArticlePanel::noteEdit);
     connect(m_text, &TextEditor::edited, this, &ArticlePanel::noteEdit);
+    m_history->addField(m_title);
+    for (QLineEdit* field : m_form->fields())
+        m_history->addField(field);
+    connect(m_form, &ArticleForm::picked, m_history, &EditHistory::noteField);
+    connect(m_history, &EditHistory::fieldChanged, this, &ArticlePanel::noteEdit);
+    connect(m_history, &EditHistory::articleWanted, this, &ArticlePanel::articleWanted);
     connect(m_text, &TextEditor::failed, this, &ArticlePanel::failed);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ArticlePanel::noteEdit);
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &ArticlePanel::showKind);
@@ -220,6 +228,7 @@ void ArticlePanel::setSession(Session* session, CheckService* checkService)
 {
     close();
     m_session = session;
+    m_history->setSession(session);
     m_text->setCheckService(checkService);
     m_proofreading->setSession(session);
     if (!session)
@@ -280,6 +289,7 @@ void ArticlePanel::loadClipping(Clipping clipping)
 void ArticlePanel::load(const Article& article, const AssetMap& assets)
 {
     m_isLoading = true;
+    m_history->leave();
     m_article = article;
     m_title->setText(article.title);
     m_title->setCursorPosition(0);
@@ -292,6 +302,7 @@ void ArticlePanel::load(const Article& article, const AssetMap& assets)
     m_article = edited();
     m_isEdited = false;
     m_isLoading = false;
+    m_history->enter(m_id);
     m_stack->setCurrentIndex(1);
     showIssueState();
     showState();
@@ -308,6 +319,9 @@ void ArticlePanel::close()
     m_clipping.reset();
     m_joins->clear();
     m_isEdited = false;
+    m_history->leave();
+    m_history->enter({});
+    m_text->setBlocks({}, {}); // nothing is left to be proofread
     m_stack->setCurrentIndex(0);
 }
 

@@ -18,6 +18,7 @@ namespace qb::editor {
 
 class ArticleForm;
 class CheckService;
+class EditHistory;
 class JoinReview;
 class Proofreading;
 class Session;
@@ -45,12 +46,15 @@ public:
     Proofreading* proofreading() const { return m_proofreading; }
     JoinReview* joins() const { return m_joins; }
     SourcePanel* sourcePanel() const { return m_source; }
+    EditHistory* history() const { return m_history; }
     TagPicker* tagPicker() const { return m_tags; }
     QLineEdit* titleEdit() const { return m_title; }
 
 Q_SIGNALS:
     void failed(const qb::Error& error);
     void addToIssueRequested(const QString& id);
+    /// An edit of this article is undone or redone: it should be open, and seen, when this returns.
+    void articleWanted(const QString& id);
 
 private:
     void buildLayout();
@@ -91,6 +95,7 @@ private:
     QToolButton* m_addToIssue;
     QLabel* m_state;
     TextEditor* m_text;
+    EditHistory* m_history;
     SourcePanel* m_source;
     Proofreading* m_proofreading;
     JoinReview* m_joins;

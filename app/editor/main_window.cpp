@@ -171,8 +171,13 @@ void MainWindow::connectPanels()
             index -= int(section.articles.size());
         }
     });
-    connect(m_article->textEditor(), &TextEditor::marksChanged, this,
-        [this] { m_findings->setFindings(m_article->textEditor()->marks()); });
+    connect(m_article, &ArticlePanel::articleWanted, this, &MainWindow::openArticle);
+    connect(m_article->textEditor(), &TextEditor::marksChanged, this, [this] {
+        if (m_article->currentId().isEmpty())
+            m_findings->clearFindings();
+        else
+            m_findings->setFindings(m_article->textEditor()->marks());
+    });
     connect(m_article->textEditor(), &TextEditor::pasted, this, &MainWindow::tellPasted);
     connect(m_findings, &FindingsPanel::findingChosen, this, [this](int index) {
         m_tabs->setCurrentWidget(m_article);

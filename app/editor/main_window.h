@@ -111,6 +111,8 @@ private:
     void useArchive();
     void addCaptured(const capture::CapturedPage& page);
     void offerUndo(const QStringList& pasted, const QString& plain, const Provenance& provenance);
+    /// Offers to undo the step just done, beside the message just shown.
+    void offerLastStep(const QString& label);
     void tellPasted(const std::vector<Warning>& warnings);
     void takeImport(const Result<jobs::ImportSummary>& result);
     void removeClippings(const QStringList& ids);

@@ -1,6 +1,7 @@
 // The main window's menus and the actions that ask the user something first.
 
 #include "editor/article_panel.h"
+#include "editor/edit_history.h"
 #include "editor/library_panel.h"
 #include "editor/main_window.h"
 #include "editor/proofreading.h"
@@ -94,8 +95,8 @@ void MainWindow::buildEditMenu()
     QAction* undoAction
         = menu->addAction(tr("撤销"), QKeySequence::Undo, this, [this] { undo(false); });
     undoAction->setObjectName(QStringLiteral("undo"));
-    QAction* redoAction
-        = menu->addAction(tr("重做"), QKeySequence::Redo, this, [this] { undo(true); });
+    QAction* redoAction = menu->addAction(tr("重做"), this, [this] { undo(true); });
+    redoAction->setShortcuts(QKeySequence::Redo); // people of other systems press Ctrl+Y
     redoAction->setObjectName(QStringLiteral("redo"));
     menu->addSeparator();
     m_workspaceActions << menu->addAction(
@@ -235,14 +236,17 @@ bool canUndo(QWidget* field, bool isRedo)
 
 void MainWindow::undo(bool isRedo)
 {
-    // In a text field the text is meant, elsewhere the issue.
+    // One history holds the edits of articles and of the issue; other fields have their own.
     QWidget* focused = QApplication::focusWidget();
+    const bool isArticle = m_article->history()->covers(focused);
+    if (isArticle && m_session->undo(isRedo))
+        return;
     if (auto* line = qobject_cast<QLineEdit*>(focused); line && canUndo(line, isRedo))
         return isRedo ? line->redo() : line->undo();
     if (auto* text = qobject_cast<QTextEdit*>(focused); text && canUndo(text, isRedo))
         return isRedo ? text->redo() : text->undo();
-    if (m_session)
-        isRedo ? m_session->undoStack().redo() : m_session->undoStack().undo();
+    if (m_session && !isArticle)
+        m_session->undo(isRedo);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
@@ -254,7 +258,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     auto* field = qobject_cast<QWidget*>(watched);
     const bool isField = qobject_cast<QLineEdit*>(field) || qobject_cast<QTextEdit*>(field);
     if ((!isRedo && !key->matches(QKeySequence::Undo)) || !isField || field->window() != this
-        || canUndo(field, isRedo))
+        || (canUndo(field, isRedo) && !m_article->history()->covers(field)))
         return QMainWindow::eventFilter(watched, event);
     event->ignore();
     return true;

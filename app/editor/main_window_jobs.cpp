@@ -139,16 +139,25 @@ void MainWindow::offerUndo(
         raw = parts.join(u'\n');
     }
     pushPaste(*m_session, pasted, raw, provenance);
-    m_messages->offer(tr("退回原文"), [this, step = m_session->undoStack().index()] {
+    offerLastStep(tr("退回原文"));
+}
+
+void MainWindow::offerLastStep(const QString& label)
+{
+    const int step = m_session->undoStack().index();
+    m_messages->offer(label, [this, step] {
         if (m_session && m_session->undoStack().index() == step)
-            m_session->undoStack().undo();
+            m_session->undo();
     });
-    // The message is about a step that is then no longer the last.
     connect(
         &m_session->undoStack(), &QUndoStack::indexChanged, m_messages,
-        [messages = m_messages, said = m_messages->text()] {
-            if (messages->text() == said)
+        [messages = m_messages, said = m_messages->text(), step](int index) {
+            if (messages->text() != said)
+                return;
+            if (index < step) // what it tells of is undone
                 messages->hide();
+            else
+                messages->withdrawOffer();
         },
         Qt::SingleShotConnection);
 }

@@ -94,7 +94,7 @@ void MainWindow::ignoreFinding(const check::Finding& finding, check::IgnoreScope
         return showError(isNew.error());
     m_messages->show(MessageBar::Tone::Notice, tr("已忽略“%1”").arg(finding.text.simplified()));
     if (isNew.value())
-        m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
+        offerLastStep(tr("撤销"));
 }
 
 void MainWindow::addWord(const QString& word)
@@ -111,7 +111,7 @@ void MainWindow::addWord(const QString& word)
         return showError(isNew.error());
     m_messages->show(MessageBar::Tone::Notice, tr("已把“%1”加入词库").arg(whole.trimmed()));
     if (isNew.value())
-        m_messages->offer(tr("撤销"), [this] { m_session->undoStack().undo(); });
+        offerLastStep(tr("撤销"));
 }
 
 void MainWindow::askImportWords()

@@ -40,6 +40,7 @@ MessageBar::MessageBar(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_offer->setObjectName(QStringLiteral("offer"));
     m_text->setProperty("role", QStringLiteral("messageText"));
     auto* close = new QToolButton;
     close->setIcon(theme::icon(theme::Symbol::Close));
@@ -93,6 +94,14 @@ void MessageBar::offer(const QString& label, std::function<void()> action)
         hide();
         action();
     });
+}
+
+void MessageBar::withdrawOffer()
+{
+    m_offer->hide();
+    m_offer->disconnect();
+    if (property("tone").toString() == toneName(Tone::Done))
+        m_timer.start(kGoodNewsMs);
 }
 
 QString MessageBar::text() const

@@ -25,6 +25,8 @@ public:
     void show(const Error& error);
     /// Offers a button beside the message just shown.
     void offer(const QString& label, std::function<void()> action);
+    /// Takes the button away; the message stays as long as it would without one.
+    void withdrawOffer();
     QString text() const;
 
 private:

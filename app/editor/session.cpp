@@ -213,6 +213,17 @@ bool Session::removeIssue(const QString& id)
     return true;
 }
 
+bool Session::undo(bool isRedo)
+{
+    while (isRedo ? m_undoStack.canRedo() : m_undoStack.canUndo()) {
+        const int count = m_undoStack.count();
+        isRedo ? m_undoStack.redo() : m_undoStack.undo();
+        if (m_undoStack.count() == count) // a step that has become obsolete is taken out
+            return true;
+    }
+    return false;
+}
+
 void Session::addToIssue(const QStringList& clippingIds, int section, int index)
 {
     QStringList added;

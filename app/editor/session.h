@@ -26,6 +26,8 @@ public:
     const taxonomy::Taxonomy& taxonomy() const { return *m_taxonomy; }
     std::shared_ptr<const taxonomy::Taxonomy> taxonomyPointer() const { return m_taxonomy; }
     QUndoStack& undoStack() { return m_undoStack; }
+    /// Undoes, or redoes, the next step that still changes something. False where there is none.
+    bool undo(bool isRedo = false);
 
     /// Stores an edited clipping; where the issue holds its article, that changes with it.
     Status saveClipping(const Clipping& clipping);
