@@ -73,10 +73,10 @@ bool standOverColumns(
 
 bool isItemNumber(const QString& text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[.．、)）]"
-                       "|第[0-9一二三四五六七八九十百]{1,5}[条章节款编]"
-                       "|[•●○■□◆◇▪·\\x{2460}-\\x{2473}])$"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[.．、)）]"
+        "|第[0-9一二三四五六七八九十百]{1,5}[条章节款编]|[\\[〔［][0-9]{1,3}[\\]〕］]"
+        "|[•●○■□◆◇▪·\\x{2460}-\\x{2473}])$"));
     return pattern.match(text).hasMatch();
 }
 

@@ -30,12 +30,17 @@ bool isPageNumber(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
-/// Date and weekday, the editors and the page's number: what stands over a newspaper's page.
+/// Date and weekday, the editors and the page's number: what stands over a newspaper's page; a name
+/// and the page's number: what stands over a journal's.
 bool isPageHead(const QString& text)
 {
     static const QRegularExpression date(QStringLiteral("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"));
     static const QRegularExpression rest(QStringLiteral(
         "星期[一二三四五六日]|责任?编|版式|美编|本版|农历|第?[A-Z]?[0-9]{1,3}版|校对|热线"));
+    static const QRegularExpression numbered(
+        QStringLiteral("^[^，。；：！？]{1,30}第[0-9]{1,4}页$"));
+    if (numbered.match(text).hasMatch())
+        return true;
     const bool hasDate = date.match(text).hasMatch();
     return text.size() <= kLongestHead && !text.contains(u'。')
         && ((hasDate && (rest.match(text).hasMatch() || text.size() <= 14))

@@ -38,7 +38,9 @@ QStringList namesIn(const QString& line)
         "[0-9*＊†‡§⁎\\x{2460}-\\x{2473}\\x{00b2}\\x{00b3}\\x{00b9}\\x{2070}-\\x{2079}]"
         "(?:[,，][0-9*＊†‡§⁎])*"));
     static const QRegularExpression separator(QStringLiteral("[\\s,，、;；]+"));
-    static const QRegularExpression spread(QStringLiteral("^(\\p{Han})\\s+(\\p{Han})$"));
+    // "何 遥" is as wide as its neighbours of three characters.
+    static const QRegularExpression spread(
+        QStringLiteral("(?<![^\\s,，、;；])(\\p{Han})\\s+(\\p{Han})(?![^\\s,，、;；])"));
     QString text = line.trimmed();
     text.replace(marks, QStringLiteral(" "));
     text = text.trimmed().replace(spread, QStringLiteral("\\1\\2"));

@@ -147,6 +147,12 @@ void PageLinesTest::numbersOfItemsStayWithThem()
     const QStringList texts = textsOf(linesOf(page));
     QCOMPARE(texts.size(), 5);
     QCOMPARE(texts.front(), QStringLiteral("1. 修一座𠮷家窑；"));
+    PdfPage references = emptyPage();
+    for (int i = 0; i < 4; ++i) {
+        addText(references, QStringLiteral("[%1]").arg(i + 1), 60, 100 + 14.0 * i);
+        addText(references, QStringLiteral("𠮷远舟.窑火[M]."), 84, 100 + 14.0 * i);
+    }
+    QCOMPARE(linesOf(references).size(), 4U);
 }
 
 /// 8600 in one cell and 1. in the next are not 86001.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void westernNamesAreGatheredToo();
     void columnsBeginBelowTheAuthors();
     void subtitleStandsBetweenTitleAndAuthors();
+    void spreadNamesStandBetweenOthers();
     void headlinesSideBySideAreNoAuthors();
     void namesWithoutInstitutesStay();
     void textBelowNamesIsNoInstitute();
@@ -194,6 +195,17 @@ void PaperFrontTest::subtitleStandsBetweenTitleAndAuthors()
     QCOMPARE(article.byline, QStringLiteral("阮青禾 沈砚秋"));
     QVERIFY2(
         article.authorNote.contains(QStringLiteral("青桥农学院")), qPrintable(article.authorNote));
+}
+
+void PaperFrontTest::spreadNamesStandBetweenOthers()
+{
+    PaperPage page = withColumns();
+    page.addCentred(QStringLiteral("阮青禾1，何 𬭚2，沈砚秋1"), 297, 140, 10);
+    page.addCentred(QStringLiteral("1. 青桥农学院，青桥 410099；2. 冷泉果品研究所"), 297, 155, 9);
+    const text::CleanResult result = page.clean();
+    QCOMPARE(result.articles.size(), 1U);
+    QCOMPARE(result.articles.front().title, kTitle);
+    QCOMPARE(result.articles.front().byline, QStringLiteral("阮青禾 何𬭚 沈砚秋"));
 }
 
 QTEST_APPLESS_MAIN(PaperFrontTest)
