@@ -51,6 +51,18 @@ QString blockText(const Block& block)
     return QStringLiteral("　　") + block.text; // a Chinese paragraph is indented by two characters
 }
 
+/// The mark stands in the text; what it stands for, below the article as below a page.
+QStringList footnotes(const Block& block)
+{
+    QStringList lines;
+    for (const Span& span : block.spans)
+        if (span.kind == SpanKind::Note && !span.target.isEmpty())
+            lines << Text::tr("〔脚注〕%1 %2")
+                         .arg(block.text.mid(span.range.begin, span.range.end - span.range.begin),
+                             span.target);
+    return lines;
+}
+
 } // namespace
 
 QString articleText(const Article& article)
@@ -66,6 +78,8 @@ QString articleText(const Article& article)
     lines.removeAll(QString());
     for (const Block& block : article.blocks)
         lines << blockText(block);
+    for (const Block& block : article.blocks)
+        lines << footnotes(block);
     if (!article.authorNote.isEmpty())
         lines << article.authorNote;
     return lines.join(QLatin1Char('\n'));

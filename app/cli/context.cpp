@@ -3,6 +3,7 @@
 #include "cli/text.h"
 #include "core/atomic_file.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace qb::cli {
@@ -100,7 +101,15 @@ void Context::report(const Error& error)
 
 Result<QByteArray> Context::read(const QString& path)
 {
-    return path == QLatin1String("-") ? m_streams.readInput() : readFile(path);
+    if (path == QLatin1String("-"))
+        return m_streams.readInput();
+    auto bytes = readFile(path);
+    if (bytes.isError() && QFileInfo(path).isDir()) {
+        Error error = bytes.error();
+        error.hint = Text::tr("请写出其中的文件；整个文件夹用 qingbao import 导入工作区");
+        return error;
+    }
+    return bytes;
 }
 
 QJsonObject errorToJson(const Error& error)

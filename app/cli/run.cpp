@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/text.h"
+#include "text/cleaning.h"
 
 namespace qb::cli {
 
@@ -76,6 +77,22 @@ Status checkInputs(const QString& name, const Command& command, const Arguments&
     return ok();
 }
 
+/// Before any input is read, and whatever its format: an encoding that nobody knows is a slip of
+/// the command line.
+Status checkEncoding(const Arguments& arguments)
+{
+    const QString option = QStringLiteral("encoding");
+    const QString name = arguments.value(option);
+    if (name.isEmpty() || name.compare(QLatin1String("auto"), Qt::CaseInsensitive) == 0)
+        return ok();
+    const auto decoded = text::decode({}, name, QStringLiteral("--") + option);
+    if (!decoded.isError())
+        return ok();
+    Error error = decoded.error();
+    error.kind = ErrorKind::Usage;
+    return error;
+}
+
 Status runCommand(
     const QString& name, const Command& command, const QStringList& words, Context& context)
 {
@@ -84,6 +101,7 @@ Status runCommand(
         return context.print(commandHelp(name, command));
     QB_TRY(const Arguments arguments, parseArguments(words, command.options));
     QB_CHECK(checkInputs(name, command, arguments));
+    QB_CHECK(checkEncoding(arguments));
     return command.run(arguments, context);
 }
 

@@ -10,6 +10,7 @@ class ArticleTextTest : public QObject {
 private Q_SLOTS:
     void listItemsHaveOneMark_data();
     void listItemsHaveOneMark();
+    void footnotesStandBelow();
 };
 
 void ArticleTextTest::listItemsHaveOneMark_data()
@@ -36,6 +37,18 @@ void ArticleTextTest::listItemsHaveOneMark()
     const QString shown = cli::articleText(article);
     QVERIFY(shown.contains(text));
     QCOMPARE(shown.contains(u'·'), hasBullet);
+}
+
+void ArticleTextTest::footnotesStandBelow()
+{
+    Article article;
+    article.title = QStringLiteral("𬭚材试制");
+    Block& first = article.blocks.emplace_back();
+    first.text = QStringLiteral("产量①增加。");
+    first.spans.push_back({{2, 3}, SpanKind::Note, QStringLiteral("按 10% 的𠮷样推算。")});
+    article.blocks.emplace_back().text = QStringLiteral("以上。");
+    QVERIFY(cli::articleText(article).endsWith(
+        QStringLiteral("产量①增加。\n　　以上。\n〔脚注〕① 按 10% 的𠮷样推算。")));
 }
 
 QTEST_APPLESS_MAIN(ArticleTextTest)

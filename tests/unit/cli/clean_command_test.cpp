@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QtTest>
 
 namespace {
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void sumsUpWhatItDid();
     void saysNothingBesideJson();
     void importTellsEachLineItDropped();
+    void refusesEncodingsThatNobodyKnows();
+    void tellsWhatToDoWithAFolder();
 
 private:
     CommandLine m_line;
@@ -96,6 +99,28 @@ void CleanCommandTest::importTellsEachLineItDropped()
     const QJsonArray dropped = m_line.json().value(QStringLiteral("droppedLines")).toArray();
     QCOMPARE(dropped.size(), 2);
     QCOMPARE(dropped.first().toObject().value(QStringLiteral("file")).toString(), file.fileName());
+}
+
+/// A slip of the command line counted as a failure of the work.
+void CleanCommandTest::refusesEncodingsThatNobodyKnows()
+{
+    m_line.input = kRaw.toUtf8();
+    const QStringList words{
+        QStringLiteral("clean"), QStringLiteral("-"), QStringLiteral("--encoding")};
+    QCOMPARE(m_line.run(QStringList(words) << QStringLiteral("foo𠮷")), 2);
+    QVERIFY2(m_line.errors.contains(QStringLiteral("gb18030")), qPrintable(m_line.errors));
+    QVERIFY(m_line.output.isEmpty());
+    for (const char* known : {"auto", "AUTO", "utf-8", "UTF-8"})
+        QCOMPARE(m_line.run(QStringList(words) << QLatin1String(known)), 0);
+    // Known, but not that of the file: the command line is right.
+    QCOMPARE(m_line.run(QStringList(words) << QStringLiteral("us-ascii")), 1);
+}
+
+void CleanCommandTest::tellsWhatToDoWithAFolder()
+{
+    QTemporaryDir folder;
+    QCOMPARE(m_line.run({QStringLiteral("clean"), folder.path()}), 1);
+    QVERIFY2(m_line.errors.contains(QStringLiteral("qingbao import")), qPrintable(m_line.errors));
 }
 
 QTEST_GUILESS_MAIN(CleanCommandTest)
