@@ -65,8 +65,12 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
     const QFileInfo info(path);
     if (info.isDir())
         return Error{ErrorKind::Io, QCoreApplication::translate("qb::core", "这是文件夹，不是文件"),
-            path, {}};
+            path, QCoreApplication::translate("qb::core", "请选文件夹里的文件")};
     QFile file(path);
+    if (info.isSymLink() && !info.exists())
+        return Error{ErrorKind::NotFound,
+            QCoreApplication::translate("qb::core", "这个链接指向的文件不在了"), path,
+            QCoreApplication::translate("qb::core", "请找到原来的文件，或删掉这个链接")};
     if (!file.exists())
         return Error{ErrorKind::NotFound, QCoreApplication::translate("qb::core", "没有这个文件"),
             path, QCoreApplication::translate("qb::core", "请检查文件名")};

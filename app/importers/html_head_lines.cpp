@@ -50,18 +50,31 @@ bool isLead(const HtmlRun& run)
             [&](const QString& opening) { return text.startsWith(opening); });
 }
 
-/// A short line without a stop that the page sets as a paragraph or a heading, or names as one.
-bool isSubtitle(const HtmlRun& run, bool isBehindInfo)
+/// Sites set the name of the account or columnist under the headline.
+bool isNamedWriter(const xmlNode* block)
 {
-    constexpr qsizetype kShortest = 4;
+    const QStringList words = nameWords(block) + nameWords(block->parent);
+    return std::any_of(words.begin(), words.end(), [](const QString& word) {
+        return word.contains(QLatin1String("author")) || word.contains(QLatin1String("user"))
+            || word.contains(QLatin1String("account")) || word.contains(QLatin1String("editor"))
+            || word == QLatin1String("name") || word == QLatin1String("source");
+    });
+}
+
+/// A short line without a stop beside the headline that the page sets as a paragraph or a heading,
+/// or names as one.
+bool isSubtitle(const HtmlRun& run, const xmlNode* heading, bool isBehindInfo)
+{
+    constexpr qsizetype kShortest = 5;
     constexpr qsizetype kLongest = 80;
     const QString& line = run.text;
-    if (line.size() < kShortest || line.size() > kLongest || line.endsWith(u'：')
-        || text::isByline(line))
+    if (line.size() < kShortest || line.size() > kLongest || line.endsWith(u'：') || run.linked > 0
+        || text::isByline(line) || isNamedWriter(run.block))
         return false;
     if (isNamedSubtitle(run.block) || line.startsWith(QStringLiteral("——")))
         return true;
-    return !isBehindInfo && (isElement(run.block, "p") || headingLevel(run.block) > 0);
+    const bool isSet = isElement(run.block, "p") || headingLevel(run.block) > 0;
+    return isSet && !isBehindInfo && run.block->parent == heading->parent;
 }
 
 /// A run keeps its first characters only.
@@ -73,6 +86,8 @@ QString wholeText(const HtmlRun& run)
 
 class HeadReader {
 public:
+    explicit HeadReader(const xmlNode* heading) : m_heading(heading) { }
+
     std::vector<text::RawLine> take() { return std::move(m_lines); }
     bool isFull() const { return m_lines.size() >= kMostLines; }
 
@@ -93,7 +108,7 @@ public:
         } else if (isText && isLead(run)) {
             line.text = wholeText(run);
             m_lead = run.block;
-        } else if (isText && !m_hasSubtitle && isSubtitle(run, m_infoLines > 0)) {
+        } else if (isText && !m_hasSubtitle && isSubtitle(run, m_heading, m_infoLines > 0)) {
             line.role = text::PageRole::Subtitle;
             m_hasSubtitle = true;
         } else {
@@ -103,6 +118,7 @@ public:
     }
 
 private:
+    const xmlNode* m_heading;
     std::vector<text::RawLine> m_lines;
     size_t m_infoLines = 0;
     const xmlNode* m_lead = nullptr;
@@ -123,7 +139,7 @@ bool isInFurniture(const xmlNode* node, const ArticlePlace& place)
 std::vector<text::RawLine> linesUnderHeading(
     const ArticlePlace& place, const std::vector<HtmlRun>& runs)
 {
-    HeadReader head;
+    HeadReader head(place.heading);
     if (place.heading == nullptr || isInside(place.heading, place.root))
         return {};
     bool isBetween = false;

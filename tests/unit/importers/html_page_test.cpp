@@ -195,6 +195,11 @@ void HtmlPageTest::keepsWhatStandsUnderTheHeadline_data()
                               << QString() << abstract << QString();
     QTest::newRow("label") << kHeadline + kInfo + QStringLiteral("<div>%1</div>").arg(line)
                            << QString() << kFirst << line;
+    QTest::newRow("columnist") << kHeadline
+            + QStringLiteral("<div class='author-txt'><p class='author-name'>%1</p></div>")
+                  .arg(line)
+            + kInfo << QString()
+                               << kFirst << line;
     QTest::newRow("list of links")
         << kHeadline + kInfo + QStringLiteral("<div><a href='/z'>%1</a></div>").arg(line)
         << QString() << kFirst << line;
