@@ -2,6 +2,7 @@
 
 #include "text/attachments.h"
 #include "text/attribution.h"
+#include "text/bracketed_names.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/official_papers.h"
@@ -306,6 +307,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         lines.push_back(std::move(facts));
     }
     doubtPageTraces(lines, raw);
+    doubtBracketedNames(lines);
     readTimetables(lines);
     readAttachments(lines);
     readOfficialPapers(raw, lines);

@@ -1,6 +1,7 @@
 #include "text/segment.h"
 
 #include "text/attribution.h"
+#include "text/bracketed_names.h"
 #include "text/cjk_class.h"
 #include "text/emoji.h"
 #include "text/heading_numbers.h"
@@ -190,14 +191,37 @@ void dropEmoji(
     }
 }
 
+/// False where names in brackets say something else than who wrote. `before`: the segments above.
+bool endsSigned(
+    const Segment& segment, const std::vector<Segment>& before, const std::vector<LineFacts>& lines)
+{
+    constexpr qsizetype kMost = 100; ///< segments of one story that are looked at
+    const BracketedNames brackets = bracketedNames(segment.text);
+    const LineFacts& last = lines[segment.last];
+    if (brackets.names.isEmpty() || last.ending == LineEnding::Story)
+        return true;
+    if (!bracketedNames(last.text).names.isEmpty())
+        return false;
+    // Brackets that a page broke.
+    QString body;
+    auto first = before.end();
+    while (first != before.begin() && before.end() - first < kMost
+        && std::prev(first)->role != SegmentRole::Credits
+        && bracketedNames(std::prev(first)->text).names.isEmpty())
+        --first;
+    for (; first != before.end(); ++first)
+        body.append(first->text).append(u'\n');
+    return mayBeSigned(body.append(segment.text.left(brackets.begin)), brackets.names);
+}
+
 /// What is said at a paragraph's end of its source and, where the story ends with it, of who
 /// supplied it; null for nothing.
-std::shared_ptr<const Credits> takeCredits(QString& text, bool mayEndStory)
+std::shared_ptr<const Credits> takeCredits(QString& text, bool mayEndStory, bool isSigned)
 {
     Credits credits;
     const QString whole = text;
     credits.source = takeTrailingSource(text, mayEndStory);
-    if (mayEndStory)
+    if (mayEndStory && isSigned)
         credits.byline = takeTrailingSupplier(text);
     if (credits.source.isEmpty() && credits.byline.isEmpty())
         return nullptr;
@@ -207,7 +231,8 @@ std::shared_ptr<const Credits> takeCredits(QString& text, bool mayEndStory)
 
 /// Credits at a paragraph's end become a segment of their own, and notes on authors are told from
 /// paragraphs.
-std::vector<Segment> withNotesApart(std::vector<Segment> segments)
+std::vector<Segment> withNotesApart(
+    std::vector<Segment> segments, const std::vector<LineFacts>& lines)
 {
     std::vector<Segment> result;
     result.reserve(segments.size());
@@ -219,7 +244,8 @@ std::vector<Segment> withNotesApart(std::vector<Segment> segments)
         Segment credits;
         if (segment.role == SegmentRole::Paragraph) {
             const QString whole = segment.text;
-            if ((credits.credits = takeCredits(segment.text, mayEndStory))) {
+            if ((credits.credits
+                    = takeCredits(segment.text, mayEndStory, endsSigned(segment, result, lines)))) {
                 credits.role = SegmentRole::Credits;
                 credits.text = whole.mid(segment.text.size()).trimmed();
                 credits.first = credits.last = segment.last;
@@ -277,7 +303,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
         segments.push_back(std::move(segment));
     }
     dropEmoji(segments, lines, noise);
-    return withNotesApart(std::move(segments));
+    return withNotesApart(std::move(segments), lines);
 }
 
 } // namespace qb::text

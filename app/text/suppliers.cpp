@@ -130,6 +130,19 @@ TrailingSupplier trailingSupplier(QStringView text)
 
 } // namespace
 
+BracketedNames bracketedNames(QStringView text)
+{
+    const TrailingSupplier supplier = trailingSupplier(text);
+    if (supplier.name.isEmpty())
+        return {};
+    QStringView brackets = text.sliced(supplier.begin).trimmed();
+    brackets = brackets.sliced(1).chopped(1);
+    const QStringList names = brackets.toString().replace(u'、', u' ').simplified().split(u' ');
+    return isByline(brackets) || !areSurelyPeople(names, true)
+        ? BracketedNames()
+        : BracketedNames{supplier.begin, names.join(u' ')};
+}
+
 QString supplierOfLine(QStringView line)
 {
     const TrailingSupplier supplier = trailingSupplier(line);

@@ -11,6 +11,15 @@ QString supplierOfLine(QStringView line);
 /// Takes such brackets off the end of a paragraph, behind a finished sentence; empty for none.
 QString takeTrailingSupplier(QString& paragraph);
 
+struct BracketedNames {
+    qsizetype begin = 0; ///< end of the text before the brackets
+    QString names;       ///< empty for none
+};
+
+/// Such brackets at a text's end that hold names of people and nothing else: "（钱多多）". They are
+/// not always those of who wrote.
+BracketedNames bracketedNames(QStringView text);
+
 /// Whether a line ends so.
 bool endsWithSupplier(QStringView line);
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void suppliersBelowAStory_data();
     void suppliersBelowAStory();
     void suppliersWithinAStoryStay();
+    void bracketedNamesThatSayNotWhoWrote_data();
+    void bracketedNamesThatSayNotWhoWrote();
     void otherBracketsAreNoSuppliers_data();
     void otherBracketsAreNoSuppliers();
     void namesInADatelineStayApart();
@@ -302,6 +304,8 @@ void CleaningCreditsTest::suppliersBelowAStory_data()
     QTest::newRow("office-and-name")
         << u"（口岸办 李𬭚舟）"_s << u"口岸办 李𬭚舟"_s;
     QTest::newRow("correspondent") << u"（通讯员 孙望舒）"_s << u"孙望舒"_s;
+    QTest::newRow("reporters-of-a-centre")
+        << u"（颍川融媒体中心记者 𠮷野 通讯员 孙望舒）"_s << u"𠮷野 孙望舒"_s;
     QTest::newRow("reporter-of-a-paper")
         << u"（颍川日报记者 孙𬭚舒）"_s << u"孙𬭚舒"_s;
     QTest::newRow("report") << u"（钱多多 报道）"_s << u"钱多多"_s;
@@ -336,6 +340,44 @@ void CleaningCreditsTest::suppliersWithinAStoryStay()
     QVERIFY(articles[0].byline.isEmpty());
     QCOMPARE(blocksOf(articles[0]).size(), 3);
     QVERIFY(blocksOf(articles[0])[0].endsWith(u"供稿）"));
+}
+
+void CleaningCreditsTest::bracketedNamesThatSayNotWhoWrote_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("answers") << QStringList{u"识字谜语"_s,
+        u"1.今年颍川市正月十五的灯会上，是谁第一个猜出了那盏走马灯上的谜语？（李望舒）"_s,
+        u"2.谁在去年三月种下了𬭚州公园门口的那棵树，并且每天给它浇水？（钱多多）"_s};
+    QTest::newRow("answers-to-statements") << QStringList{u"识字谜语"_s,
+        u"1.树下听雨声，打一人名。（林听雨）"_s, u"2.田上一把伞，打一人名。（钱多多）"_s};
+    QTest::newRow("voices") << QStringList{u"路灯该不该亮一夜"_s,
+        u"3月5日，𬭚州的居民聊起了路灯。整夜亮着，老人出门才放心。（李望舒）"_s,
+        u"有人说太亮"_s, u"灯对着窗，睡不好觉。（钱多多）"_s, u"有人说太费"_s,
+        u"后半夜路上没有人。（孙望山）"_s};
+    QTest::newRow("quotation") << QStringList{u"读书会今天开讲"_s,
+        u"今天的读书会来了四十个人，大家从头读到尾。"_s,
+        u"“灯下翻开一页纸，心里就亮了一间屋。”（林听雨）"_s};
+    QTest::newRow("verse") << QStringList{u"读书会今天开讲"_s,
+        u"今天的读书会来了四十个人，大家从头读到尾。"_s,
+        u"灯下翻开一页纸，心里亮起一间屋。（林听雨）"_s};
+    QTest::newRow("described") << QStringList{
+        u"药材图谱"_s, u"花开两色，煮水可以清热。（金银花）"_s};
+    QTest::newRow("place") << QStringList{
+        u"各地动态"_s, u"石家庄5日给三百处工地盖上了防尘网。（石家庄）"_s};
+}
+
+void CleaningCreditsTest::bracketedNamesThatSayNotWhoWrote()
+{
+    QFETCH(const QStringList, lines);
+    const auto articles = articlesOf(lines.join(u"\n\n"));
+    QCOMPARE(articles.size(), size_t(1));
+    QVERIFY(articles[0].byline.isEmpty());
+    QString text;
+    for (const QString& block : blocksOf(articles[0]))
+        text += block;
+    for (const QString& line : lines)
+        if (line.endsWith(u'）'))
+            QVERIFY2(text.contains(line.mid(line.indexOf(u'（'))), qPrintable(text));
 }
 
 void CleaningCreditsTest::otherBracketsAreNoSuppliers_data()
