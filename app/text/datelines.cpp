@@ -107,7 +107,9 @@ Dateline datelineOf(const QString& paragraph)
     const QString head = paragraph.left(100);
     const auto match = mayNamePublisher(head) ? report.match(head) : QRegularExpressionMatch();
     if (match.hasMatch()) {
-        const QString name = match.captured(1);
+        QString name = match.captured(1);
+        if (name.startsWith(u'据'))
+            name.remove(0, 1);
         if (!name.startsWith(u'本'))
             result.source = name;
         result.byline = reportersIn(match.captured(2));

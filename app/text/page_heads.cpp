@@ -128,6 +128,9 @@ bool isDatedPageHead(QStringView line)
     static const QRegularExpression between(
         QStringLiteral("[\\s：:·•|｜丨/／]+"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression weekday(QStringLiteral("^(?:星期|周)[一二三四五六日天]$"));
+    static constexpr std::array<QStringView, 20> kUsual{u"要闻", u"综合", u"时政", u"经济", u"民生",
+        u"文化", u"体育", u"国际", u"国内", u"社会", u"科技", u"教育", u"健康", u"副刊", u"专题",
+        u"评论", u"理论", u"法治", u"时评", u"县域"};
     static const QRegularExpression page(QStringLiteral(
         "^(?:第?[A-D]?[0-9]{1,3}|第?[一二三四五六七八九十]{1,3})版$|^(?:[A-D]|0)[0-9]{1,2}$"));
     static const QRegularExpression name(QStringLiteral("^[\\x{4e00}-\\x{9fff}]{2,4}$"));
@@ -138,15 +141,20 @@ bool isDatedPageHead(QStringView line)
     text.replace(day.capturedStart(), day.capturedLength(), u' ');
     int pages = 0;
     int names = 0;
+    // "2025年9月5日 A02 合格" is a row of a table.
+    bool isSure = false;
     for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+        const bool isWeekday = weekday.match(word).hasMatch();
+        isSure = isSure || isWeekday || word.endsWith(u'版')
+            || std::find(kUsual.begin(), kUsual.end(), word) != kUsual.end();
         if (page.match(word).hasMatch())
             ++pages;
         else if (name.match(word).hasMatch() && !word.endsWith(u'报') && !word.endsWith(u'网'))
-            names += weekday.match(word).hasMatch() ? 0 : 1;
+            names += isWeekday ? 0 : 1;
         else
             return false;
     }
-    return pages == 1 && names <= 2;
+    return isSure && pages == 1 && names <= 2;
 }
 
 QString pageHeadReason(const LineFacts& line)

@@ -153,7 +153,9 @@ private:
         LineRange block{meta, meta};
         for (size_t i = meta; i-- > begin;) {
             const bool isEmpty = block.begin == block.end;
-            if (!m_text.isFree(i) || !isWebHeadline(m_lines[i])) {
+            // "原创 钱多多 颍川发布" over the time is no headline.
+            const bool isMeta = m_lines[i].text.startsWith(u"原创") && m_text.metaOf(i);
+            if (isMeta || !m_text.isFree(i) || !isWebHeadline(m_lines[i])) {
                 if (isEmpty && (!m_reasons[i].isEmpty() || m_kinds[i] != PageLine::Text)) {
                     block = {i, i};
                     continue;

@@ -120,6 +120,9 @@ void AttributionTest::readsDatelines_data()
     QTest::newRow("name-of-another-kind")
         << QStringLiteral("渡口财经讯 （记者 钱多多 孙𬭚石）新园区启用。")
         << QStringLiteral("渡口财经") << QStringLiteral("钱多多 孙𬭚石") << QDate();
+    QTest::newRow("according-to") << QStringLiteral("据颍川日报讯（记者钱多多）新园区启用。")
+                                  << QStringLiteral("颍川日报") << QStringLiteral("钱多多")
+                                  << QDate();
     QTest::newRow("rare-surname") << QStringLiteral("渡口财经讯（记者楚天川）新园区启用。")
                                   << QStringLiteral("渡口财经") << QStringLiteral("楚天川")
                                   << QDate();

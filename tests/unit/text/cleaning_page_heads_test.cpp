@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aPagesHeadOfSeveralLines();
     void datedHeadsNameNoSource_data();
     void datedHeadsNameNoSource();
+    void rowsWithADateStay();
     void namesOfPapersStayElsewhere();
     void aPagesEndOfSeveralLines_data();
     void aPagesEndOfSeveralLines();
@@ -177,6 +178,15 @@ void CleaningPageHeadsTest::datedHeadsNameNoSource()
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].title, u"口岸出口瓷砖三万吨"_s);
     QCOMPARE(result.articles[0].source, QString());
+}
+
+void CleaningPageHeadsTest::rowsWithADateStay()
+{
+    const QStringList rows{
+        u"2025年9月5日 A02 合格"_s, u"2025年9月6日 A03 合格"_s, u"2025年9月7日 A04 𠮷样"_s};
+    const CleanResult result
+        = cleaned(u"口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + rows.join(u'\n') + u'\n');
+    QCOMPARE(dropped(result), QStringList());
 }
 
 void CleaningPageHeadsTest::namesOfPapersStayElsewhere()

@@ -94,6 +94,11 @@ void WebPageTest::givesOneArticle_data()
         << QStringList{kFirst, u"# 一、书从哪里来？"_s, kSecond,
                u"^ 船舱里的书架。（图源：柳湾镇文化站）"_s, u"# 二、夜里还开门吗？"_s, kThird}
         << u"水乡𬭚研究所"_s << u"阿葵"_s;
+    QTest::newRow("posting-with-its-writers-over-the-title")
+        << QStringList{u"原创 阿葵 渡口笔记"_s, u"2025年6月3日 07:00"_s, u"湖北"_s, title,
+               u"以下文章来源于 水乡𬭚研究所 ，作者 大齐 小满"_s}
+        << plain << QStringList{u"分享"_s, u"收藏"_s, u"在看"_s} << plain
+        << u"水乡𬭚研究所"_s << u"阿葵 大齐 小满"_s;
     QTest::newRow("posting-with-account-and-place-apart-of-its-own")
         << QStringList{title, u"渡口笔记"_s, QString(), u"2025年6月3日 07:00"_s, QString(),
                u"湖北"_s}
