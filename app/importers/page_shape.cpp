@@ -175,7 +175,8 @@ bool isCreditUnderTitle(const PageBlock& block)
     const QString& line = block.lines.front().text;
     if (block.lines.size() > 1 || block.isBarred)
         return false;
-    if (text::isPaperNumber(line) || text::isByline(line) || text::isDateLine(line))
+    if (text::isPaperNumber(line) || text::isByline(line) || text::isDateLine(line)
+        || !text::sourceOfLine(line).isEmpty())
         return true;
     return text::areNamesOfPeople(line.split(u' ', Qt::SkipEmptyParts));
 }

@@ -267,7 +267,8 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     for (size_t i = main + 1; i < titleEnd; ++i)
         m_lines.back().text += joined(blocks[i].block.lines);
     addBelowTitle(blocks, head.area, titleEnd, end);
-    if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body) && !m_isCaption[end]) {
+    if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body) && !m_isCaption[end]
+        && !isCreditUnderTitle(blocks[end].block)) {
         addHead(blocks[end].block, text::PageRole::Subtitle);
         ++end;
     }

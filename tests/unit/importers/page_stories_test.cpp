@@ -20,6 +20,7 @@ private Q_SLOTS:
     void boxBearsItsOwnStory();
     void lineUnderATitleIsItsSubtitle();
     void captionUnderATitleIsNoSubtitle();
+    void sourceUnderATitleIsNoSubtitle();
     void numberedHeadingOfTheTitlesSizeBeginsAStory();
     void titleOfANoticeRunsOverTwoHeadings();
     void numberOfAPaperIsNoHeading();
@@ -247,6 +248,22 @@ void PageStoriesTest::captionUnderATitleIsNoSubtitle()
     for (const text::RawLine& line : read(page))
         count += line.text.contains(QStringLiteral("图1")) ? 1 : 0;
     QCOMPARE(count, 1);
+}
+
+void PageStoriesTest::sourceUnderATitleIsNoSubtitle()
+{
+    const QString source = QStringLiteral("来源：颍川𬭚业报");
+    for (const bool isBold : {false, true}) {
+        PageText page = emptyPage();
+        addLine(page, QStringLiteral("旧砖窑里出新瓷"), 60, 60, 22);
+        addLine(page, source, 60, 86, 12.5).isBold = isBold;
+        addText(page, kFirst, 60, 115, 43);
+        addText(page, kSecond, 60, 170, 43);
+        const auto lines = read(page);
+        QVERIFY(lineWith(lines, source) != nullptr);
+        QCOMPARE(lineWith(lines, source)->role, text::PageRole::Unknown);
+        QVERIFY(!lineWith(lines, source)->kind);
+    }
 }
 
 void PageStoriesTest::lineUnderATitleIsItsSubtitle()
