@@ -15,6 +15,7 @@
 #include "text/paper_text.h"
 #include "text/people_lists.h"
 #include "text/stories.h"
+#include "text/sure_joins.h"
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
 #include "text/unpunctuated.h"
@@ -54,6 +55,16 @@ std::vector<signed char> decidedOf(
         if (const auto found = byLine.constFind(lines[i].index); found != byLine.constEnd())
             decided[i] = *found ? 1 : -1;
     return decided;
+}
+
+/// What nobody decided is not named so.
+void nameSureJoins(const std::vector<signed char>& decided, const std::vector<signed char>& sure,
+    std::vector<Join>& joins)
+{
+    for (size_t i = 0; i < std::min(sure.size(), joins.size()); ++i)
+        if (sure[i] != 0 && (i >= decided.size() || decided[i] == 0))
+            joins[i].evidence = QStringList{
+                joins[i].isJoined ? QStringLiteral("mid-sentence") : QStringLiteral("short-line")};
 }
 
 /// A line that somebody joins with another is text, whatever its form says of it alone.
@@ -295,6 +306,7 @@ CleanResult cleanColumn(
     const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
     readFigureLines(lines);
+    readLabelledText(lines);
     tellPageMarks(raw, lines, result.warnings);
     result.noise = dropNoise(raw, lines, raw.isStructured);
     if (tabled)
@@ -303,14 +315,18 @@ CleanResult cleanColumn(
         return result;
     keepDatesInBody(lines, raw.isStructured);
     readLabelLines(lines);
+    readOrdinalLines(lines);
     readNamesUnderTitles(raw, lines);
     readListsOfPeople(lines);
     readUnpunctuatedText(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, lines, roles);
-    Labelled labelled = labelPages(lines, roles, !raw.isStructured, decided);
+    const std::vector<signed char> sure
+        = raw.isStructured ? decided : sureJoins(lines, roles, decided);
+    Labelled labelled = labelPages(lines, roles, !raw.isStructured, sure);
     result.joins = std::move(labelled.joins);
+    nameSureJoins(decided, sure, result.joins);
     if (!goesOn(progress, 2))
         return result;
     std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels, result.noise);

@@ -78,7 +78,11 @@ bool isCall(QStringView text)
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return calls.mayBegin(c); }))
         return false;
     bool isFound = false;
-    automaton.scan(text, [&](int, qsizetype, qsizetype) { isFound = true; });
+    // "关注公众号的企业": a sentence that tells of them.
+    static constexpr CharSet kNouns(u"的者数量率");
+    automaton.scan(text, [&](int, qsizetype, qsizetype end) {
+        isFound = isFound || end >= text.size() || !kNouns.contains(text.at(end));
+    });
     return isFound;
 }
 
@@ -177,6 +181,33 @@ bool isAddress(QStringView text)
         return false;
     return std::all_of(text.begin() + scheme, text.end(),
         [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+/// The rest of an address that the line end broke: "b=1&c=2".
+bool isRestOfAddress(const LineFacts& line)
+{
+    constexpr qsizetype kLongest = 200;
+    static constexpr CharSet kSigns(u"=&?/%#");
+    return line.blanksBefore == 0 && line.text.size() <= kLongest && !line.text.contains(u'@')
+        && !startsWithWord(line.text, u"http")
+        && std::any_of(
+            line.text.begin(), line.text.end(), [](QChar c) { return kSigns.contains(c); })
+        && std::all_of(line.text.begin(), line.text.end(),
+            [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+/// "↓↓↓", "* * *", "————": a line of such signs and nothing else.
+bool isRule(QStringView text)
+{
+    constexpr qsizetype kFewest = 3;
+    static constexpr CharSet kSigns(u"-—–－_=＝~～*＊·•▲▼△▽↑↓↗↘←→☞◆◇■□●○★☆");
+    qsizetype signs = 0;
+    for (const QChar c : text) {
+        if (!isWhite(c) && !kSigns.contains(c))
+            return false;
+        signs += !isWhite(c);
+    }
+    return signs >= kFewest;
 }
 
 /// "钱多多 摄", "图片由某公司提供", "图片来源于网络": under or in place of a picture.
@@ -375,8 +406,12 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
         if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
-            && !cutsSentence(lines, i))
+            && !cutsSentence(lines, i)) {
             reasons[i] = QStringLiteral("web-leftover");
+            if (i + 1 < lines.size() && reasons[i + 1].isEmpty() && isAddress(line.text)
+                && isRestOfAddress(lines[i + 1]))
+                reasons[i + 1] = QStringLiteral("web-leftover");
+        }
         if (line.cells > kLongestCall || !reasons[i].isEmpty() || line.role
             || cutsSentence(lines, i))
             continue;
@@ -386,7 +421,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         }
         // Calls and disclaimers end as they like; whatever else ends as a sentence does is one.
         if (((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text))
-            || areButtons(line.text) || isNumberAmongEmoji(line.text)) {
+            || areButtons(line.text) || isNumberAmongEmoji(line.text) || isRule(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)

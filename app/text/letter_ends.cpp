@@ -104,7 +104,11 @@ bool isSignOff(QStringView line)
         u"报送单位：", u"撰稿：", u"联系人：", u"落款：", u"整理：", u"审核："};
     static constexpr std::array<QStringView, 3> closings{u"以上", u"特此", u"妥否"};
     static constexpr std::array<QStringView, 4> works{u"供稿", u"报送", u"编印", u"整理"};
+    const bool isBracketed = line.startsWith(u'（') && line.endsWith(u'）');
     line = withoutBrackets(line);
+    // "（本报记者钱多多采访整理）"
+    if (isBracketed && line.contains(u"记者") && endsWithOne(line, works))
+        return true;
     if (startsWithOne(line, labels) || isContactLine(line) || isLetterLine(line))
         return true;
     if (startsWithOne(line, closings) && line.contains(u'请'))

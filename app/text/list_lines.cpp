@@ -57,6 +57,29 @@ void readRun(std::vector<LineFacts>& lines, size_t begin, size_t end, int widest
             lines[i].role = LineRole::Object;
 }
 
+/// Of who made a text, by its form; but what stands behind the label names nobody.
+bool namesNobody(const LineFacts& line)
+{
+    constexpr qsizetype kLongestName = 4;
+    static constexpr CharSet kOfNames(u" 　、，,/／|丨·（(");
+    static constexpr CharSet kEndsOfOffices(u"心组队员室团者");
+    if (!line.credits || !line.credits->source.isEmpty() || line.credits->date.isValid()
+        || line.role)
+        return false;
+    const QStringView label = lineLabel(line.text);
+    if (label.isEmpty())
+        return false;
+    const QStringView value = line.text.sliced(label.size() + 1).trimmed();
+    return value.size() > kLongestName && !kEndsOfOffices.contains(value.back())
+        && !endsAsPublisher(value)
+        && std::none_of(value.begin(), value.end(), [](QChar c) { return kOfNames.contains(c); });
+}
+
+bool isSentence(const LineFacts& line)
+{
+    return line.stops > 0 && !line.credits;
+}
+
 } // namespace
 
 QStringView lineLabel(QStringView text)
@@ -90,6 +113,37 @@ void readLabelLines(std::vector<LineFacts>& lines)
             ++end;
         if (end > begin)
             readRun(lines, begin, end, widest);
+        begin = std::max(end, begin + 1);
+    }
+}
+
+void readOrdinalLines(std::vector<LineFacts>& lines)
+{
+    static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
+    const auto ordinal = [](QStringView text) {
+        return text.size() > 2 && text.at(1) == u'是' ? kOrdinals.indexOf(text.front()) : -1;
+    };
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const qsizetype place = ordinal(lines[i].text);
+        const bool isEntry = place >= 0 && ordinal(lines[i + 1].text) == place + 1
+            && (lines[i].ending == LineEnding::Clause || lines[i].ending == LineEnding::Semicolon);
+        if (isEntry && !lines[i].role && !lines[i].credits)
+            lines[i].role = LineRole::Object;
+    }
+}
+
+void readLabelledText(std::vector<LineFacts>& lines)
+{
+    for (size_t begin = 1; begin < lines.size();) {
+        size_t end = begin;
+        while (end < lines.size() && namesNobody(lines[end]))
+            ++end;
+        if (end > begin && end < lines.size() && isSentence(lines[begin - 1])
+            && isSentence(lines[end]))
+            for (size_t i = begin; i < end; ++i) {
+                lines[i].credits.reset();
+                lines[i].role = LineRole::Object;
+            }
         begin = std::max(end, begin + 1);
     }
 }

@@ -11,4 +11,11 @@ QStringView lineLabel(QStringView text);
 /// for itself; `lines` without noise.
 void readLabelLines(std::vector<LineFacts>& lines);
 
+/// "一是……，" over "二是……，": such a line is a paragraph, no heading; `lines` without noise.
+void readOrdinalLines(std::vector<LineFacts>& lines);
+
+/// "编辑：智能编辑工具赛道" between two paragraphs is an entry of a list, no credit; `lines` with
+/// noise.
+void readLabelledText(std::vector<LineFacts>& lines);
+
 } // namespace qb::text

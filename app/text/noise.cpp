@@ -42,7 +42,7 @@ bool isDressedPageNumber(QStringView text)
 {
     static constexpr CharSet kFirst(u"0123456789０１２３４５６７８９-—–－·•/／|~～第页共P");
     static constexpr CharSet kMarks(u"-—–－·•/／|~～");
-    static constexpr CharSet kWords(u"第页共，PageofP.");
+    static constexpr CharSet kWords(u"第页版共，PageofP.");
     if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongestPageNumber
         || areDigits(text))
         return false;
@@ -59,12 +59,15 @@ bool isDressedPageNumber(QStringView text)
     }
     static const QStringList words{QString(), QStringLiteral("第页"), QStringLiteral("第页共页"),
         QStringLiteral("第页，共页"), QStringLiteral("页"), QStringLiteral("Page"),
-        QStringLiteral("Pageof"), QStringLiteral("P."), QStringLiteral("P")};
+        QStringLiteral("Pageof"), QStringLiteral("P."), QStringLiteral("P"), QStringLiteral("版"),
+        QStringLiteral("第版")};
     if (!hasDigit || !words.contains(rest))
         return false;
     // A bare range or date is no page number: without a word the number stands between the marks,
     // or is "n/m".
     const bool isBetween = !isDigit(text.front()) && !isDigit(text.back());
+    if (rest.contains(u'版'))
+        return isBetween && !text.startsWith(u'第');
     return !rest.isEmpty() || isBetween
         || (text.contains(u'/') && isDigit(text.front()) && text.count(u'/') == 1);
 }

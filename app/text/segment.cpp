@@ -2,6 +2,7 @@
 
 #include "text/attribution.h"
 #include "text/bracketed_names.h"
+#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/emoji.h"
 #include "text/heading_numbers.h"
@@ -21,7 +22,7 @@ bool isWestern(QChar c)
         || kind == CharClass::WesternOpening;
 }
 
-/// A number runs over the line end: "3." + "6%", "1" + "280".
+/// A number runs over the line end: "3." + "6%", "1" + "280", "9:" + "30".
 bool partsNumber(QStringView text, QStringView line)
 {
     const auto isDigit = [](QChar c) {
@@ -31,8 +32,8 @@ bool partsNumber(QStringView text, QStringView line)
         return false;
     if (isDigit(text.back()))
         return true;
-    return text.size() > 1 && (text.back() == u'.' || text.back() == u',')
-        && isDigit(text.at(text.size() - 2));
+    static constexpr CharSet kInside(u".,:/");
+    return text.size() > 1 && kInside.contains(text.back()) && isDigit(text.at(text.size() - 2));
 }
 
 /// Whether the line end parts a word with a hyphen that is no part of it: one that only typesetting

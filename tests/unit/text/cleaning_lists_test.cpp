@@ -17,6 +17,16 @@ private Q_SLOTS:
     void datesUnderTitlesAndAtEndsDateTheStory();
     void aSecondDateIsTold();
     void labelledLinesStandAlone();
+    void entriesThatLookLikeCreditsStay();
+    void restOfAnAddressGoesWithIt();
+    void sentencesThatNameAnAccountStay();
+    void rulesAndPageLabelsAreNoTitles();
+    void aNoteOfTheReporterEndsItsStory();
+    void cutNumbersAndClausesGoOn_data();
+    void cutNumbersAndClausesGoOn();
+    void ordinalClausesAreParagraphs();
+    void speakersBeginParagraphs();
+    void shortLinesBeforeBlankOnesEndParagraphs();
     void cellsLineByLineAreATable_data();
     void cellsLineByLineAreATable();
     void countersOfAPageMayBeCells();
@@ -118,6 +128,132 @@ void CleaningListsTest::labelledLinesStandAlone()
         QStringList({QStringLiteral("时间：2026年4月5日上午9:30"),
             QStringLiteral("地点：颍川文化馆二楼𠮷厅"),
             QStringLiteral("参会人员：各县区文化馆馆长"), QStringLiteral("请大家准时参加。")}));
+}
+
+void CleaningListsTest::entriesThatLookLikeCreditsStay()
+{
+    const CleanResult result = cleaned(QStringLiteral("颍川市举办陶艺大赛\n\n"
+                                                      "　　大赛面向全国征集作品。\n"
+                                                      "　　编辑：竹编编辑工具赛道\n"
+                                                      "　　摄影：古窑航拍赛道\n"
+                                                      "　　更多信息请看大赛网站。\n"
+                                                      "　　编辑：钱多多\n"));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(paragraphsOf(result).contains(QStringLiteral("编辑：竹编编辑工具赛道")));
+    QVERIFY(paragraphsOf(result).contains(QStringLiteral("摄影：古窑航拍赛道")));
+    QCOMPARE(result.noise.size(), size_t(1));
+}
+
+void CleaningListsTest::restOfAnAddressGoesWithIt()
+{
+    const CleanResult result = cleaned(QStringLiteral("颍川市举办陶艺大赛\n\n"
+                                                      "大赛面向全国征集作品。\n"
+                                                      "网址：https://taoyi.example.com/a/b?\n"
+                                                      "c=1&d=2\n"
+                                                      "作品须为一年内新作，每人限报两件。\n"));
+    QCOMPARE(paragraphsOf(result),
+        QStringList({QStringLiteral("大赛面向全国征集作品。"),
+            QStringLiteral("作品须为一年内新作，每人限报两件。")}));
+    QCOMPARE(result.noise.size(), size_t(2));
+}
+
+void CleaningListsTest::sentencesThatNameAnAccountStay()
+{
+    const CleanResult result = cleaned(QStringLiteral("颍川市公布窑厂名单\n\n"
+                                                      "　　名单上的窑厂共有五十家。\n"
+                                                      "　　关注公众号的窑厂已有三十家。\n"
+                                                      "　　扫一扫关注公众号\n"));
+    QVERIFY(paragraphsOf(result).contains(QStringLiteral("关注公众号的窑厂已有三十家。")));
+    QCOMPARE(result.noise.size(), size_t(1));
+}
+
+void CleaningListsTest::rulesAndPageLabelsAreNoTitles()
+{
+    const CleanResult result
+        = cleaned(QStringLiteral("颍川市公布窑厂名单\n\n"
+                                 "    名单上的窑厂共有五十家，其中青桥镇占去一半。\n"
+                                 "————3版————\n"
+                                 "    窑厂主要生产茶具和酒器，远销海外。\n"
+                                 "* * *\n"
+                                 "    下一批名单将在年底公布。\n"
+                                 "↓↓↓\n"
+                                 "点击“阅读原文”查看更多\n"));
+    QCOMPARE(titlesOf(result), QStringList{QStringLiteral("颍川市公布窑厂名单")});
+    QCOMPARE(blocksOf(result.articles.front()).size(), 3);
+    QCOMPARE(result.noise.size(), size_t(4));
+}
+
+void CleaningListsTest::aNoteOfTheReporterEndsItsStory()
+{
+    const CleanResult result = cleaned(QStringLiteral("让古窑再燃起来\n\n"
+                                                      "    古窑不只是遗址，更是手艺的课堂。\n\n"
+                                                      "    （作者为颍川学院教授）\n"
+                                                      "    （本报记者钱多多采访整理）\n"));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(paragraphsOf(result).last(), QStringLiteral("（本报记者钱多多采访整理）"));
+}
+
+void CleaningListsTest::cutNumbersAndClausesGoOn_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("thousands") << QStringLiteral("颍川窑厂全年人均收入达到12,\n345元。");
+    QTest::newRow("time") << QStringLiteral(
+        "𬭚河镇陶艺课开课时间为9:\n30，人人可来。");
+    QTest::newRow("fraction") << QStringLiteral("青桥镇的窑厂占到全县的1/\n3，数量最多。");
+    QTest::newRow("range") << QStringLiteral("每窑一次可以烧制茶具10—\n20件。");
+    QTest::newRow("clause") << QStringLiteral(
+        "协议提出，\n到2030年，\n建成三个陶艺工坊，培养一百名学徒。");
+}
+
+void CleaningListsTest::cutNumbersAndClausesGoOn()
+{
+    QFETCH(QString, lines);
+    const CleanResult result
+        = cleaned(QStringLiteral("颍川窑厂的一年\n过去一年，颍川的窑厂都开了工。\n%1\n"
+                                 "下一年还要再开十座新窑。\n")
+                      .arg(lines));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY2(paragraphsOf(result).join(u'\n').contains(lines.remove(u'\n')),
+        qPrintable(blocksOf(result.articles.front()).join(u'\n')));
+}
+
+void CleaningListsTest::ordinalClausesAreParagraphs()
+{
+    const CleanResult result = cleaned(QStringLiteral("颍川召开窑厂座谈会\n\n"
+                                                      "　　会议强调，要抓好三件事：\n"
+                                                      "　　一是护老窑，\n"
+                                                      "　　二是建新窑，\n"
+                                                      "　　三是带徒弟。\n"));
+    QCOMPARE(paragraphsOf(result).mid(1),
+        QStringList({QStringLiteral("一是护老窑，"), QStringLiteral("二是建新窑，"),
+            QStringLiteral("三是带徒弟。")}));
+}
+
+void CleaningListsTest::speakersBeginParagraphs()
+{
+    const CleanResult result = cleaned(QStringLiteral("对话窑工：火候是怎样炼成的\n\n"
+                                                      "晚报：您烧了多少年窑？\n"
+                                                      "孙望舒：三十年了。但是还要学，\n"
+                                                      "比如新釉的配方。\n"
+                                                      "晚报：下一步呢？\n"
+                                                      "孙望舒：带徒弟，把手艺传下去，\n"
+                                                      "让老窑再烧一百年。\n"));
+    const QStringList blocks = blocksOf(result.articles.front());
+    QVERIFY2(blocks.contains(QStringLiteral("孙望舒：三十年了。但是还要学，比如新釉的配方。")),
+        qPrintable(blocks.join(u'\n')));
+    QVERIFY(blocks.contains(QStringLiteral("晚报：您烧了多少年窑？")));
+}
+
+void CleaningListsTest::shortLinesBeforeBlankOnesEndParagraphs()
+{
+    const CleanResult result
+        = cleaned(QStringLiteral("一周茶市：春茶价格企稳\n\n"
+                                 "本周颍川茶市春茶均价每斤三百二十元，比上周下跌不到百分之一；\n"
+                                 "老茶均价每斤四百八十元，与上周持平；花茶均价每斤一百二十元，\n"
+                                 "与上周持平。白茶涨百分之二，黑茶跌0.3%\n\n"
+                                 "茶商认为春茶的价格还会继续走稳，因为采茶的人手比去年多，天气\n"
+                                 "也比去年好。\n"));
+    QCOMPARE(paragraphsOf(result).size(), 2);
 }
 
 namespace {

@@ -1,0 +1,143 @@
+#include "text/sure_joins.h"
+
+#include "text/char_set.h"
+#include "text/line_roles.h"
+#include "text/line_wording.h"
+#include "text/list_lines.h"
+#include "text/word_match.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// Digits at the beginning.
+qsizetype digitsOf(QStringView text)
+{
+    return std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
+}
+
+/// "…12," + "345元", "…9:" + "30开始", "…1/" + "3", "…10—" + "20吨", "…豫K·" + "A12".
+bool cutsNumber(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kShortest = 8; ///< cells of a line that the page broke
+    constexpr int kLine = 20;
+    constexpr qsizetype kGroup = 3;
+    if (line.text.size() < 3 || line.cells < kShortest || next.blanksBefore > 1 || next.isIndented)
+        return false;
+    const QChar last = line.text.back();
+    const bool isBehindDigit = isDigit(line.text.at(line.text.size() - 2));
+    const qsizetype digits = digitsOf(next.text);
+    switch (last.unicode()) {
+    case u',':
+        return isBehindDigit && digits == kGroup;
+    case u':':
+    case u'：':
+    case u'/':
+        return isBehindDigit && digits > 0;
+    case u'-':
+        return digits > 0 && (isBehindDigit || isCommonHan(line.text.at(line.text.size() - 2)));
+    case u'–':
+    case u'—':
+    case u'~':
+    case u'～':
+        return isBehindDigit && digits > 0;
+    case u'·':
+        return line.cells >= kLine
+            && (isDigit(next.text.front())
+                || (next.text.front() >= u'A' && next.text.front() <= u'Z'));
+    default:
+        return false;
+    }
+}
+
+/// "协议提出，" + "到2027年…": a sentence that goes on behind a comma. Lines of one length are
+/// verse.
+bool cutsClause(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kVerse = 4; ///< cells
+    static constexpr std::array<QStringView, 7> openings{
+        u"提出，", u"指出，", u"表示，", u"认为，", u"强调，", u"要求，", u"显示，"};
+    if (!line.text.endsWith(u'，') || next.blanksBefore > 0 || next.isIndented
+        || opensParagraph(next.text) > 1 || !lineLabel(next.text).isEmpty())
+        return false;
+    return endsWithOne(line.text, openings) || std::abs(line.cells - next.cells) > kVerse;
+}
+
+/// "各县（市、区）工信局：" under "关于……的通知".
+bool isSalutationUnderTitle(const LineFacts& line, const LineFacts& next)
+{
+    static constexpr std::array<QStringView, 8> papers{
+        u"的通知", u"的函", u"的意见", u"的通告", u"的请示", u"的报告", u"的批复", u"的决定"};
+    return endsWithOne(line.text, papers) && next.ending == LineEnding::Colon && next.stops == 0
+        && next.text.startsWith(u"各");
+}
+
+/// Whether paragraphs that run over several lines stand between blank lines.
+bool areWrappedAndApart(const std::vector<LineFacts>& lines, int widest)
+{
+    constexpr int kRagged = 8; ///< cells
+    int wrapped = 0;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const bool isOpen
+            = lines[i].ending == LineEnding::Open || lines[i].ending == LineEnding::Clause;
+        if (!isOpen || lines[i].cells + kRagged < widest)
+            continue;
+        if (lines[i].blanksAfter > 0)
+            return false;
+        ++wrapped;
+    }
+    return wrapped > 1;
+}
+
+QHash<QStringView, int> speakersOf(const std::vector<LineFacts>& lines)
+{
+    QHash<QStringView, int> uses;
+    for (const LineFacts& line : lines)
+        if (const QStringView label = lineLabel(line.text); !label.isEmpty() && !line.credits)
+            ++uses[label];
+    return uses;
+}
+
+} // namespace
+
+std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
+    const std::vector<LineRole>& roles, const std::vector<signed char>& decided)
+{
+    std::vector<signed char> result = decided;
+    result.resize(lines.size());
+    int widest = 0;
+    for (const LineFacts& line : lines)
+        widest = std::max(widest, line.cells);
+    const bool isApart = areWrappedAndApart(lines, widest);
+    const QHash<QStringView, int> speakers = speakersOf(lines);
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const LineFacts& line = lines[i];
+        const LineFacts& next = lines[i + 1];
+        if (result[i] != 0 || roles[i] != LineRole::Text || roles[i + 1] != LineRole::Text
+            || line.story != next.story || line.isWithinPage)
+            continue;
+        const QStringView speaker = lineLabel(next.text);
+        const bool isShort = line.cells * 5 < widest * 4;
+        if (cutsNumber(line, next)
+            || (i > 0 && lines[i - 1].ending == LineEnding::Sentence && cutsClause(line, next))
+            || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
+            result[i] = 1;
+        else if (isSalutationUnderTitle(line, next)
+            || (isApart && next.blanksBefore > 0 && isShort && i > 0)
+            || (!speaker.isEmpty() && speakers.value(speaker) > 1
+                && line.ending == LineEnding::Sentence))
+            result[i] = -1;
+    }
+    return result;
+}
+
+} // namespace qb::text
