@@ -110,7 +110,8 @@ private:
     void askProofSheet();
     void useArchive();
     void addCaptured(const capture::CapturedPage& page);
-    void offerUndo(const QStringList& pasted, const QString& plain, const Provenance& provenance);
+    void offerUndo(
+        const jobs::ImportSummary& pasted, const QString& plain, const Provenance& provenance);
     /// Offers to undo the step just done, beside the message just shown.
     void offerLastStep(const QString& label);
     void tellPasted(const std::vector<Warning>& warnings);

@@ -120,25 +120,19 @@ void MainWindow::pasteClipping()
             return [this, result, plain, provenance] {
                 takeImport(result);
                 if (result.isOk())
-                    offerUndo(result.value().clippingIds, plain, provenance);
+                    offerUndo(result.value(), plain, provenance);
             };
         });
 }
 
 void MainWindow::offerUndo(
-    const QStringList& pasted, const QString& plain, const Provenance& provenance)
+    const jobs::ImportSummary& pasted, const QString& plain, const Provenance& provenance)
 {
-    if (!m_session || pasted.isEmpty())
+    if (!m_session || pasted.clippingIds.isEmpty())
         return;
-    QString raw = plain;
-    if (raw.trimmed().isEmpty()) { // HTML without a text of its own
-        QStringList parts;
-        for (const QString& id : pasted)
-            if (const auto clipping = m_session->workspace().clipping(id); clipping.isOk())
-                parts << clipping.value().rawText;
-        raw = parts.join(u'\n');
-    }
-    pushPaste(*m_session, pasted, raw, provenance);
+    // HTML may come without a text of its own.
+    const QString& raw = plain.trimmed().isEmpty() ? pasted.pastedText : plain;
+    pushPaste(*m_session, pasted.clippingIds, raw, provenance);
     offerLastStep(tr("退回原文"));
 }
 

@@ -8,6 +8,7 @@
 #include "importers/saved_page.h"
 #include "jobs/clipping_maker.h"
 #include "jobs/progress_steps.h"
+#include "jobs/raw_slices.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -326,6 +327,7 @@ Result<ImportSummary> importText(store::Workspace& workspace, const QString& pla
             provenance.address, QCoreApplication::translate("qb::jobs", "请选中正文再剪")};
     ImportSummary summary;
     QB_CHECK(storeClippings(workspace, clippings, summary));
+    summary.pastedText = plainTextOf(document.document.raw);
     count(document.cleaned, provenance.address, summary);
     return summary;
 }

@@ -20,6 +20,7 @@ struct ImportSummary {
     int duplicates = 0;               ///< articles that were there already
     int joins = 0;                    ///< raw lines joined
     int doubtfulJoins = 0;            ///< with confidence under 0.75
+    QString pastedText;               ///< of importText(): all of it, as plain text
     std::vector<DroppedLine> dropped; ///< in the order of the files and their lines
     std::vector<Warning> warnings;
     std::vector<Error>

@@ -135,12 +135,15 @@ std::optional<text::RawText> originalOf(const Clipping& clipping, Progress* prog
     if (!original || original->bytes.isEmpty() || original->bytes.size() > kLargestOriginal)
         return std::nullopt;
     const bool isText = original->mimeType == QLatin1String("text/plain");
-    if (!isText && original->mimeType != QLatin1String("application/pdf"))
+    const bool isPage = original->mimeType == QLatin1String("text/html");
+    if (!isText && !isPage && original->mimeType != QLatin1String("application/pdf"))
         return std::nullopt;
     importers::RecognitionBudget none{0};
-    const QString name = original->fileName.isEmpty()
-        ? QStringLiteral("original") + (isText ? QStringLiteral(".txt") : QStringLiteral(".pdf"))
-        : original->fileName;
+    const QString name = original->fileName.isEmpty() ? QStringLiteral("original.")
+            + (isText        ? QStringLiteral("txt")
+                    : isPage ? QStringLiteral("html")
+                             : QStringLiteral("pdf"))
+                                                      : original->fileName;
     auto read = importer_module::importBytes(
         original->bytes, name, {QStringLiteral("auto"), progress, &none});
     if (read.isError() || read.value().value.size() != 1)

@@ -2,6 +2,7 @@
 
 #include "importer_module/importer_module.h"
 #include "importers/pasted_mail.h"
+#include "jobs/raw_slices.h"
 #include "jobs/squeezed_text.h"
 #include "jobs/text.h"
 #include "text/cleaning.h"
@@ -255,24 +256,6 @@ std::vector<Block> cleanedBlocks(const text::RawText& raw, std::vector<Warning>&
         if (warning.kind == QLatin1String("damaged-characters"))
             warnings.push_back(std::move(warning));
     return blocks;
-}
-
-QString plainTextOf(const text::RawText& raw)
-{
-    QStringList lines;
-    for (const text::RawLine& line : raw.lines) {
-        if (!line.block || line.block->kind != BlockKind::Table) {
-            lines << line.text;
-            continue;
-        }
-        for (const auto& row : line.block->table.rows) {
-            QStringList cells;
-            for (const TableCell& cell : row)
-                cells << cell.text;
-            lines << cells.join(u'\t');
-        }
-    }
-    return lines.join(u'\n');
 }
 
 /// Pictures that the clipboard only names are on a server or a disk that nothing is fetched from.

@@ -73,4 +73,22 @@ QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& arti
     return result;
 }
 
+QString plainTextOf(const text::RawText& raw)
+{
+    QStringList lines;
+    for (const text::RawLine& line : raw.lines) {
+        if (!line.block || line.block->kind != BlockKind::Table) {
+            lines << line.text;
+            continue;
+        }
+        for (const auto& row : line.block->table.rows) {
+            QStringList cells;
+            for (const TableCell& cell : row)
+                cells << cell.text;
+            lines << cells.join(u'\t');
+        }
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace qb::jobs

@@ -14,4 +14,7 @@ QStringList rawSlices(const text::RawText& raw, const std::vector<Article>& arti
 /// For each raw line, the index of the article that it went into; -1 for none.
 std::vector<int> articlesOfLines(const text::RawText& raw, const std::vector<Article>& articles);
 
+/// All lines as they came, with those that cleaning would drop; a row of a table is one line.
+QString plainTextOf(const text::RawText& raw);
+
 } // namespace qb::jobs

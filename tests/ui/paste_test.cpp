@@ -1,5 +1,6 @@
 #include "editor/article_panel.h"
 #include "editor/clipping_model.h"
+#include "editor/join_review.h"
 #include "editor/library_panel.h"
 #include "editor/message_bar.h"
 #include "editor/paste.h"
@@ -336,6 +337,31 @@ private Q_SLOTS:
         window->messageBar()->findChild<QToolButton*>(QStringLiteral("offer"))->click();
         QVERIFY(window->messageBar()->text().isEmpty());
         QVERIFY(window->article()->textEditor()->toPlainText().endsWith(kWrapped));
+    }
+
+    /// Lines that cleaning had dropped from a page were nowhere to be seen, nor given back.
+    void givesDroppedLinesOfAPageBack()
+    {
+        EditorFixture fixture;
+        const auto window = fixture.openWindow();
+        copy({},
+            QStringLiteral(
+                "<h1>某园区新增储能电站</h1><p>来源：虚构日报　2024-05-06</p>"
+                "<p>一家虚构的园区今天新增一座储能电站，用的是𬭚材。</p>"
+                "<p>电站明年还要扩建，𠮷某正在做方案。</p><p>责任编辑：𠮷某</p>"));
+        window->pasteClipping();
+        QTRY_VERIFY(!window->tasks()->isBusy());
+        QTRY_VERIFY(window->article()->joins()->joins());
+        const auto joins = window->article()->joins()->joins();
+        const QStringList source = joins->source().split(u'\n');
+        QStringList dropped;
+        for (const int line : joins->droppedLines())
+            dropped << source.at(line);
+        QCOMPARE(dropped, QStringList{QStringLiteral("责任编辑：𠮷某")});
+        QVERIFY(window->session()->undo());
+        const QString raw = window->article()->textEditor()->toPlainText();
+        for (const char* words : {"来源：虚构日报", "2024-05-06", "责任编辑：𠮷某", "扩建"})
+            QVERIFY2(raw.contains(QString::fromUtf8(words)), words);
     }
 
     void keepsTheWindowsHeight()
