@@ -78,10 +78,10 @@ bool isSubtitle(const HtmlRun& run, const xmlNode* heading, bool isBehindInfo)
 }
 
 /// A run keeps its first characters only.
-QString wholeText(const HtmlRun& run)
+bool isComplete(const HtmlRun& run)
 {
-    const QString all = textOf(run.block);
-    return all.startsWith(run.text) ? all : run.text;
+    return run.length
+        <= std::count_if(run.text.begin(), run.text.end(), [](QChar c) { return !c.isSpace(); });
 }
 
 class HeadReader {
@@ -94,7 +94,7 @@ public:
     void add(const HtmlRun& run)
     {
         // Already there as a whole.
-        if (run.block == m_lead && m_lines.back().text.contains(run.text))
+        if (m_whole != nullptr && isInside(run.block, m_whole))
             return;
         text::RawLine line;
         line.text = run.text;
@@ -106,8 +106,8 @@ public:
         } else if (const QString noise = webNoise(run.text); !noise.isEmpty()) {
             line.noise = noise;
         } else if (isText && isLead(run)) {
-            line.text = wholeText(run);
-            m_lead = run.block;
+            m_whole = isComplete(run) ? nullptr : run.block;
+            line.text = m_whole != nullptr ? textOf(m_whole) : run.text;
         } else if (isText && !m_hasSubtitle && isSubtitle(run, m_heading, m_infoLines > 0)) {
             line.role = text::PageRole::Subtitle;
             m_hasSubtitle = true;
@@ -121,7 +121,7 @@ private:
     const xmlNode* m_heading;
     std::vector<text::RawLine> m_lines;
     size_t m_infoLines = 0;
-    const xmlNode* m_lead = nullptr;
+    const xmlNode* m_whole = nullptr; ///< taken with all that is in it
     bool m_hasSubtitle = false;
 };
 

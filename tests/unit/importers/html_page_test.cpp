@@ -195,6 +195,11 @@ void HtmlPageTest::keepsWhatStandsUnderTheHeadline_data()
                               << QString() << abstract << QString();
     QTest::newRow("label") << kHeadline + kInfo + QStringLiteral("<div>%1</div>").arg(line)
                            << QString() << kFirst << line;
+    const QString longLead
+        = QStringLiteral("导语：") + QStringLiteral("𬭚材").repeated(450) + QStringLiteral("末");
+    QTest::newRow("long abstract") << kHeadline + kInfo
+            + QStringLiteral("<div><div class=abstract>导语：%1</div></div>").arg(longLead.mid(3))
+                                   << QString() << longLead << QString();
     QTest::newRow("columnist") << kHeadline
             + QStringLiteral("<div class='author-txt'><p class='author-name'>%1</p></div>")
                   .arg(line)
