@@ -5,7 +5,8 @@
 namespace qb::text {
 
 /// "▲ 晒场一角" between paragraphs, where no place of a picture is left beside it: a caption,
-/// unless the mark stands over headlines, too, and so marks sections. Lines with a reason are none.
+/// unless the mark stands over headlines, too, and so marks sections, or before sentences, and so
+/// points them out. Lines with a reason are none.
 void readLooseCaptions(std::vector<LineFacts>& lines, const std::vector<QString>& reasons);
 
 } // namespace qb::text

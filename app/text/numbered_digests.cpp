@@ -55,6 +55,24 @@ bool isDigestName(const QString& text)
            });
 }
 
+/// "加强组织领导" over "各县区要成立领导小组": a point of a paper that says what is to be done.
+/// News tells when it happened.
+bool isPoint(QStringView title, QStringView text)
+{
+    static constexpr std::array<QStringView, 26> kOrders{u"加强", u"强化", u"严格", u"严肃",
+        u"提高", u"提升", u"落实", u"压实", u"深化", u"完善", u"健全", u"抓好", u"抓实", u"做好",
+        u"狠抓", u"坚持", u"突出", u"明确", u"加大", u"统筹", u"夯实", u"细化", u"切实", u"认真",
+        u"全面", u"进一步"};
+    static const QRegularExpression kDuty(QStringLiteral(
+        u"(?:^|[，；。])(?:各[^，。]{0,12}|[^，。]{0,6}(?:单位|部门|人员|负责人))?(?:要|应当|必须|务必)"));
+    static const QRegularExpression kWhen(QStringLiteral(
+        u"[0-9０-９]\\s*[月日]|[一二三四五六七八九十]月|[今昨明][天日]|今年|近[日期]|日前|本[月周]|截至|记者|讯"));
+    const bool isOrdered = std::any_of(kOrders.begin(), kOrders.end(),
+        [title](QStringView order) { return title.startsWith(order); });
+    const QString words = text.toString();
+    return (isOrdered || kDuty.match(words).hasMatch()) && !kWhen.match(words).hasMatch();
+}
+
 class Digest {
 public:
     explicit Digest(std::vector<Segment>& segments) : m_segments(segments) { }
@@ -122,14 +140,18 @@ private:
     {
         constexpr qsizetype kTypical = 9;
         qsizetype length = 0;
+        size_t points = 0;
         for (const size_t i : m_items) {
             const Segment& segment = m_segments[i];
             const bool hasText = i + 1 < m_segments.size() && !isHead(m_segments[i + 1].role);
             if (!hasText)
                 return false;
-            length += segment.text.size() - numberOf(segment.text).length;
+            const QStringView title
+                = QStringView(segment.text).sliced(numberOf(segment.text).length);
+            points += isPoint(title, m_segments[i + 1].text);
+            length += title.size();
         }
-        return length >= kTypical * qsizetype(m_items.size());
+        return points < m_items.size() && length >= kTypical * qsizetype(m_items.size());
     }
 
     std::vector<Segment>& m_segments;
@@ -165,7 +187,12 @@ public:
             else if (m_items.empty() && segment.role != SegmentRole::Credits)
                 return false;
         }
-        return isNamed && m_items.size() >= kFewest;
+        return isNamed && m_items.size() >= kFewest
+            && !std::all_of(m_items.begin(), m_items.end(), [this](size_t item) {
+                   const QStringView text = m_segments[item].text;
+                   return isPoint(
+                       text.sliced(numberOf(text).length), text.sliced(titleEnd(text) + 1));
+               });
     }
 
     void part()

@@ -2,6 +2,10 @@
 
 #include "text/line_roles.h"
 #include "text/surnames.h"
+#include "text/word_match.h"
+
+#include <algorithm>
+#include <array>
 
 namespace qb::text {
 
@@ -50,11 +54,37 @@ bool isSigned(const std::vector<const LineFacts*>& lines)
     return arePeople(*lines[1]) && !arePeople(*lines[0]) && !arePeople(*lines[2]);
 }
 
+/// "文明标语", "Agenda": the name of such texts.
+bool namesAList(QStringView text)
+{
+    static constexpr std::array<QStringView, 28> kEnds{u"标语", u"口号", u"名单", u"目录", u"日程",
+        u"议程", u"流程", u"程序", u"节目单", u"节目表", u"价目表", u"价格表", u"清单", u"一览",
+        u"一览表", u"安排", u"安排表", u"时间表", u"课程表", u"菜单", u"菜谱", u"口诀", u"对联",
+        u"春联", u"要目", u"导读", u"头版", u"目次"};
+    static constexpr std::array<QStringView, 8> kNames{u"agenda", u"programme", u"program", u"menu",
+        u"contents", u"schedule", u"timetable", u"checklist"};
+    const QString name = text.toString().toLower();
+    return endsWithOne(text, kEnds)
+        || std::any_of(kNames.begin(), kNames.end(), [&name](QStringView word) {
+               return name == word || name.endsWith(u' ' + word.toString());
+           });
+}
+
+/// Under it lines of one length, as verse has.
+bool standsOverVerse(const std::vector<const LineFacts*>& lines)
+{
+    return lines.front()->cells != lines.back()->cells
+        && std::all_of(lines.begin() + 1, lines.end(),
+            [&](const LineFacts* line) { return line->cells == lines.back()->cells; });
+}
+
 bool isTitle(const std::vector<const LineFacts*>& lines)
 {
     const LineFacts& first = *lines.front();
     if (first.ending != LineEnding::Open || hasFigure(first))
         return false;
+    if ((namesAList(first.text) && !namesAList(lines[1]->text)) || standsOverVerse(lines))
+        return true;
     const auto figures = std::count_if(
         lines.begin() + 1, lines.end(), [](const LineFacts* line) { return hasFigure(*line); });
     return (first.blanksAfter > 0 && lines[1]->blanksAfter == 0)

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void numberedStoriesBehindAMasthead();
     void storiesWithoutNumbersUnderADigestsName();
     void titlesThatRunIntoTheTextOfADigest();
+    void pointsOfOnePaperUnderADigestsNameStay_data();
+    void pointsOfOnePaperUnderADigestsNameStay();
     void sentencesThatTellWhenAreNoTitles();
     void numberedPointsOfAStoryStay();
     void marksUnderOneHeadlineAreSubheads();
@@ -138,6 +140,27 @@ void CleaningDigestsTest::titlesThatRunIntoTheTextOfADigest()
         QCOMPARE(article.section, u"信息摘编"_s);
     QCOMPARE(blocksOf(result.articles[0]), (QStringList{kGrain, kBirds}));
     QCOMPARE(blocksOf(result.articles[1]), QStringList{kBirds});
+}
+
+void CleaningDigestsTest::pointsOfOnePaperUnderADigestsNameStay_data()
+{
+    QTest::addColumn<QString>("top");
+    QTest::addColumn<QString>("between");
+    const QString masthead = u"青桥县工作通讯\n第8期\n青桥县粮食局编 2026年3月12日\n"_s;
+    QTest::newRow("run-in") << u"每周要情\n\n"_s << u"。"_s;
+    QTest::newRow("run-in-under-a-masthead") << masthead << u"。"_s;
+    QTest::newRow("headings-under-a-masthead") << masthead << u"\n"_s;
+}
+
+void CleaningDigestsTest::pointsOfOnePaperUnderADigestsNameStay()
+{
+    QFETCH(const QString, top);
+    QFETCH(const QString, between);
+    const CleanResult result = cleaned(top + u"1.加强全县湿粮烘干工作领导"_s + between
+        + u"各乡镇要把烘干中心的车次排到每一天，专人值守。\n2.严格检查𬭚厂烘干设备"_s
+        + between + u"检查结果与年底评先挂钩，不合格的停机整改。\n3.做好农户预约服务宣传"_s
+        + between + u"各村要把预约办法贴到村口，老人由专人代办。\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
 }
 
 void CleaningDigestsTest::sentencesThatTellWhenAreNoTitles()

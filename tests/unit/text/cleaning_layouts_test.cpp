@@ -115,6 +115,8 @@ private Q_SLOTS:
     void decisionsHoldInColumns();
     void figuresUnderEachOtherAreATable();
     void captionsWithoutAPlaceOfAPicture();
+    void sentencesThatAMarkPointsOutAreText_data();
+    void sentencesThatAMarkPointsOutAreText();
     void marksOverHeadlinesAreSections();
     void textsWithoutSentences_data();
     void textsWithoutSentences();
@@ -338,6 +340,24 @@ void CleaningLayoutsTest::captionsWithoutAPlaceOfAPicture()
         (QStringList{kBody[0], u"^ 草坪一角"_s, kBody[1], u"^ 𬭚亭里的书法班。"_s}));
 }
 
+void CleaningLayoutsTest::sentencesThatAMarkPointsOutAreText_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("news") << u"▲𬭚县新增公交线路三条。"_s;
+    QTest::newRow("figure") << u"▲ 全县湿粮收购量达42万吨。"_s;
+    QTest::newRow("announced") << u"△咨询电话：0374-5550101。"_s;
+    QTest::newRow("advice") << u"▲注意事项：湿粮不可堆放。"_s;
+    QTest::newRow("clauses") << u"△去年同期，湿粮卖不出好价钱。"_s;
+}
+
+void CleaningLayoutsTest::sentencesThatAMarkPointsOutAreText()
+{
+    QFETCH(const QString, line);
+    const CleanResult result
+        = cleaned(QStringList{u"公园里的老年课堂"_s, kBody[0], line, kBody[1]}.join(u"\n\n"_s));
+    QCOMPARE(blocksOf(result.articles[0]), (QStringList{kBody[0], normalised(line), kBody[1]}));
+}
+
 void CleaningLayoutsTest::marksOverHeadlinesAreSections()
 {
     const CleanResult result = cleaned(QStringList{
@@ -364,9 +384,23 @@ void CleaningLayoutsTest::textsWithoutSentences_data()
     QTest::newRow("prices") << QString() << prices << QString() << QString();
     QTest::newRow("prices-below-their-title")
         << u"秋粮收购价格表\n"_s << prices << u"秋粮收购价格表"_s << QString();
-    QTest::newRow("names") << QString()
-                           << QStringList{u"获奖名单"_s, u"钱多多"_s, u"孙望舒"_s, u"李砚"_s}
-                           << QString() << QString();
+    const QStringList names{u"钱多多"_s, u"孙望舒"_s, u"李砚"_s, u"林听雨"_s};
+    QTest::newRow("names") << QString() << names << QString() << QString();
+    QTest::newRow("names-below-a-lists-name")
+        << u"获奖名单\n"_s << names << u"获奖名单"_s << QString();
+    QTest::newRow("slogans-below-their-name")
+        << u"护河标语\n"_s
+        << QStringList{u"河水清清养𬭚乡"_s, u"不倒垃圾"_s, u"人人都是护河员"_s,
+               u"留给𠮷村一河鱼"_s}
+        << u"护河标语"_s << QString();
+    QTest::newRow("programme") << u"Programme\n"_s
+                               << QStringList{u"Welcome"_s, u"Songs of the 𬭚 river"_s, u"Tea"_s,
+                                      u"Prizes for all"_s}
+                               << u"Programme"_s << QString();
+    QTest::newRow("verse-of-one-length")
+        << u"晒谷场上\n"_s
+        << QStringList{u"金黄铺满院"_s, u"木锨扬起风"_s, u"𬭚声惊雀去"_s, u"谷香入夜空"_s}
+        << u"晒谷场上"_s << QString();
 }
 
 void CleaningLayoutsTest::textsWithoutSentences()
