@@ -33,13 +33,18 @@ QStringList partsOf(const QString& text)
     return text.split(gap, Qt::SkipEmptyParts);
 }
 
-QString masked(const QString& text)
+/// What is alike in the running heads of all pages: the words, with digits masked. A number before
+/// the words may count the pages, so how far it is from the page's own; headings, whose number has
+/// several levels or words, are alike only where they are the same.
+QString headKey(const QString& text, int page)
 {
+    const std::vector<int> number = paperNumber(text);
+    const bool isHeading = number.size() > 1 || (!number.empty() && !text.front().isDigit());
     QString result;
     for (const QChar c : text)
         if (!isWhite(c))
-            result.append(c.isDigit() ? QChar(u'0') : c);
-    return result;
+            result.append(c.isDigit() && !isHeading ? QChar(u'0') : c);
+    return number.size() == 1 ? result + QString::number(number.front() - page) : result;
 }
 
 bool hasHan(const QString& text)
@@ -84,7 +89,7 @@ private:
             if (!mayBeFurniture(line) || line.piece.cells > 2 * kLongestHead)
                 continue;
             for (const QString& part : partsOf(line.piece.text))
-                pages[masked(part)].insert(line.piece.page);
+                pages[headKey(part, line.piece.page)].insert(line.piece.page);
         }
         for (auto it = pages.cbegin(); it != pages.cend(); ++it)
             if (it->size() > 1)
@@ -103,7 +108,7 @@ private:
                 && !isJournalMark(text) && !namesInstitute(text)
                 && authorsOfLine(text, true).isEmpty() && !text.startsWith(u'—')
                 && !text.startsWith(u'⸺') && partsOf(text).size() == 1;
-            if (mayBeTitle && !m_recurring.contains(masked(text)))
+            if (mayBeTitle && !m_recurring.contains(headKey(text, m_lines[i].piece.page)))
                 return m_lines.size();
             if (mayBeTitle)
                 title = i;
@@ -111,9 +116,11 @@ private:
         return title;
     }
 
-    bool isFurniturePart(const QString& part) const
+    bool isFurniturePart(const QString& part, int page) const
     {
-        return isJournalMark(part) || (part.size() > 1 && m_recurring.contains(masked(part)));
+        return isJournalMark(part)
+            || (part.size() > 1 && !isPaperHeadWord(part)
+                && m_recurring.contains(headKey(part, page)));
     }
 
     void read(size_t i, bool isEdge)
@@ -134,11 +141,12 @@ private:
         const QStringList parts = partsOf(text);
         const bool isWhole = parts.size() == 1;
         const bool isNumbered = !paperNumber(text).empty();
-        const bool isKnownWhole = isWhole && !isPageMark(text) && isFurniturePart(text)
+        const bool isKnownWhole = isWhole && !isPageMark(text)
+            && isFurniturePart(text, line.piece.page)
             && (isEdge || (line.piece.cells <= kLongestHead / 2 && !isNumbered));
         const bool hasKnownPart = !isWhole && isEdge
             && std::any_of(parts.begin(), parts.end(),
-                [this](const QString& part) { return isFurniturePart(part); });
+                [&](const QString& part) { return isFurniturePart(part, line.piece.page); });
         const bool isKnown = isKnownWhole || hasKnownPart;
         if (isKnown && i != m_front && i != m_title)
             drop(line, "running-head");
@@ -149,7 +157,10 @@ private:
     /// "｜" between the parts of a running head.
     static void readMarks(PaperLine& line)
     {
-        if (line.piece.text.size() <= 2 && line.ending == LineEnding::Open)
+        static constexpr CharSet kMarks(u"｜|丨│·•—–-－/／");
+        const QString& text = line.piece.text;
+        if (text.size() <= 2
+            && std::all_of(text.begin(), text.end(), [](QChar c) { return kMarks.contains(c); }))
             drop(line, "running-head");
     }
 
@@ -203,6 +214,32 @@ bool mayBeRow(const PaperLine& line, int measure)
     return (isOpen || isFigures(text)) && line.piece.cells <= measure && !text.contains(u'，')
         && !text.contains(u'。') && headingNumber(text).form == HeadingNumber::Form::None
         && (isShort || line.piece.hasCells || isRowOfNames(text));
+}
+
+/// Of each line whether a caption or a table stands on its page, no further away than the columns
+/// of a page that come out mixed put it.
+std::vector<bool> nearCaptions(const std::vector<PaperLine>& lines)
+{
+    constexpr int kReach = 40; ///< lines between
+    std::vector<bool> isNear(lines.size());
+    const auto pass = [&](size_t begin, size_t end, int step) {
+        int left = -1;
+        int page = 0;
+        for (size_t i = begin; i != end; i += size_t(step)) {
+            const PaperLine& line = lines[i];
+            if (line.role == PaperRole::Caption || line.role == PaperRole::Object) {
+                left = kReach;
+                page = line.piece.page;
+            } else {
+                --left;
+            }
+            if (left >= 0 && line.piece.page == page)
+                isNear[i] = true;
+        }
+    };
+    pass(0, lines.size(), 1);
+    pass(lines.size() - 1, size_t(-1), -1);
+    return isNear;
 }
 
 /// Of a line that may be a row: whether it needs no others around it.
@@ -289,18 +326,16 @@ void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
 void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure)
 {
     constexpr size_t kFewest = 3; ///< cells one under the other
-    QSet<int> pages;
-    for (const PaperLine& line : lines)
-        if (line.role == PaperRole::Caption || line.role == PaperRole::Object)
-            pages.insert(line.piece.page);
+    const std::vector<bool> isNear = nearCaptions(lines);
     std::optional<PaperSide> references;
     std::vector<size_t> run;
+    bool isAnnounced = false; ///< by a colon, as lists and verse are
     const auto end = [&] {
         const bool hasFigures = std::any_of(
             run.begin(), run.end(), [&](size_t i) { return isFigures(lines[i].piece.text); });
         const bool isTable = run.size() >= kFewest && hasFigures;
         for (const size_t i : run)
-            if (isTable || isSurelyRow(lines[i], measure))
+            if (!isAnnounced && (isTable || isSurelyRow(lines[i], measure)))
                 drop(lines[i], "table-row");
         run.clear();
     };
@@ -310,11 +345,13 @@ void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure)
             references = line.piece.side;
         if (line.role == PaperRole::Noise || line.role == PaperRole::Caption)
             continue;
-        if (line.role == PaperRole::Text && references != line.piece.side
-            && pages.contains(line.piece.page) && mayBeRow(line, measure))
+        if (line.role == PaperRole::Text && references != line.piece.side && isNear[i]
+            && mayBeRow(line, measure)) {
             run.push_back(i);
-        else
+        } else {
             end();
+            isAnnounced = line.role == PaperRole::Text && line.ending == LineEnding::Colon;
+        }
     }
     end();
 }

@@ -50,6 +50,17 @@ bool isLabelled(QStringView line, const std::array<QStringView, N>& words)
     return false;
 }
 
+/// "某市政府研究室课题组", "本刊编辑部": a group that wrote together.
+bool isWritersGroup(QStringView line)
+{
+    constexpr qsizetype kLongest = 24;
+    static constexpr std::array<QStringView, 8> groups{
+        u"课题组", u"调研组", u"调查组", u"研究组", u"项目组", u"编写组", u"写作组", u"编辑部"};
+    return line.size() <= kLongest && !line.contains(u'，')
+        && std::any_of(
+            groups.begin(), groups.end(), [&](QStringView group) { return line.endsWith(group); });
+}
+
 } // namespace
 
 bool beginsAbstract(QStringView line)
@@ -102,7 +113,7 @@ bool isJournalMark(QStringView part)
         QStringLiteral("^(?:(?:《[^》]{1,20}》)?(?:第[0-9一二三四五六七八九十百]{1,4}卷)?[·,，]?"
                        "(?:(?:19|20)[0-9]{2}年?)?[·,，]?(?:第[0-9一二三四五六七八九十]{1,4}期)?"
                        "(?:[（(]?总第?[0-9]{1,4}期[）)]?)?"
-                       "|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+                       "|(?:19|20)[0-9]{2}年[0-9]{1,2}月"
                        "|Vol\\.?[0-9].*|No\\.?[0-9].*|ISSN.*|CN[0-9].*|DOI[:：]?10\\..*"
                        "|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?"
                        "(?:19|20)[0-9]{2})$"),
@@ -164,6 +175,8 @@ QString authorsOfLine(QStringView line, bool isOverInstitute)
         return {};
     if (isByline(line))
         return bylineOfLine(line);
+    if (isWritersGroup(line))
+        return line.toString();
     QString plain;
     for (const QChar c : line) {
         static constexpr CharSet kMarks(u"0123456789*＊①②③④⑤⑥()（）¹²³†‡[]");
@@ -175,15 +188,20 @@ QString authorsOfLine(QStringView line, bool isOverInstitute)
     QStringList names = plain.split(between, Qt::SkipEmptyParts);
     if (names.empty())
         return {};
-    const auto isName = [](const QString& name) {
-        const auto letters = name.toUcs4();
-        return letters.size() >= 2 && letters.size() <= 4
+    const auto isForeign = [](const QString& name) {
+        return name.indexOf(u'·') > 0 && !name.endsWith(u'·');
+    };
+    const auto isName = [&](const QString& name) {
+        constexpr qsizetype kLongestForeign = 12;
+        QString plainName = name;
+        const auto letters = plainName.remove(u'·').toUcs4();
+        return letters.size() >= 2 && letters.size() <= (isForeign(name) ? kLongestForeign : 4)
             && std::all_of(letters.begin(), letters.end(), [](char32_t c) { return isHan(c); });
     };
     if (!std::all_of(names.begin(), names.end(), isName))
         return {};
-    const auto sure = std::count_if(
-        names.begin(), names.end(), [](const QString& name) { return mayBeginName(name); });
+    const auto sure = std::count_if(names.begin(), names.end(),
+        [&](const QString& name) { return !isForeign(name) && mayBeginName(name); });
     return isOverInstitute || sure * 2 >= names.size() ? shown.simplified() : QString();
 }
 

@@ -32,7 +32,7 @@ bool isNumberedCaption(QStringView line);
 bool namesInstitute(QStringView line);
 
 /// The names of a line that holds nothing but people's names with marks or numbers between them,
-/// "钱多多1，孙望舒2"; empty for another line. Over the place where they work (`isOverInstitute`)
+/// "钱多多1，孙望舒2", or a group's, "…课题组"; empty for another line. Over the place where they work (`isOverInstitute`)
 /// any short name is one.
 QString authorsOfLine(QStringView line, bool isOverInstitute);
 

@@ -144,6 +144,12 @@ private Q_SLOTS:
     void shortHeadingsBesideFiguresStay();
     void joinsNameTheLinesAsGiven();
     void pagesOfAFigureHaveNoLinesToOrder();
+    void closingMarksStay();
+    void headingsAtEdgesOfPagesStay();
+    void announcedItemsAreNoTable();
+    void dateUnderTheHeadlineIsRead();
+    void frontsAreReadAsAReaderDoes_data();
+    void frontsAreReadAsAReaderDoes();
     void otherTextsWithAnAbstractAreNoPapers();
     void noCharacterIsLost();
 };
@@ -323,6 +329,82 @@ void PaperTextTest::pagesOfAFigureHaveNoLinesToOrder()
     blocks << u"^ 图1 借阅最多的书"_s;
     compare(cleaned(paper(kLeft + kRight) + u"\n\f图1 借阅最多的书\n\n58\n"_s), blocks);
     compare(cleaned(paper(kLeft + kRight) + u"\n\f\n58\n\f\n"_s), kBlocks);
+}
+
+void PaperTextTest::closingMarksStay()
+{
+    const QStringList lines{
+        u"4 一句话"_s, u"村民说：“书屋开到周末，孩子们总算有地方去了。"_s, u"”"_s};
+    QStringList blocks = kBlocks;
+    blocks << u"# 4一句话"_s << u"村民说：“书屋开到周末，孩子们总算有地方去了。”"_s;
+    const CleanResult result = cleaned(paper(kLeft + kRight + lines));
+    compare(result, blocks);
+    QVERIFY(reasonsOf(result).filter(u"”"_s).isEmpty());
+}
+
+void PaperTextTest::headingsAtEdgesOfPagesStay()
+{
+    const QStringList second{u"\f3.1 小结"_s, u"以上说明了数据的来源，下面说明数据怎样使用。"_s};
+    const QStringList third{u"\f3.2 小结"_s, u"以上说明了数据的使用，下面说明今后的打算。"_s};
+    QStringList blocks = kBlocks;
+    blocks << u"# 3.1小结"_s << second.at(1) << u"# 3.2小结"_s << third.at(1);
+    const CleanResult result = cleaned(paper(kLeft + kRight + second + third));
+    compare(result, blocks);
+}
+
+void PaperTextTest::announcedItemsAreNoTable()
+{
+    const QStringList lines{u"图1 借阅最多的书"_s, u"4 各村的书"_s, u"有书屋的村子是："_s,
+        u"柳树湾"_s, u"石门"_s, u"2026"_s, u"杨家岭 120 册"_s};
+    const CleanResult result = cleaned(paper(kLeft + kRight.mid(0, 6) + lines + kRight.mid(6)));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(reasonsOf(result).filter(u"table-row"_s).isEmpty());
+    const QString text = blocksOf(result.articles.front()).join(u'\n');
+    for (const QString& word : {u"柳树湾"_s, u"石门"_s, u"2026"_s, u"杨家岭"_s})
+        QVERIFY2(text.contains(word), qPrintable(word));
+}
+
+void PaperTextTest::dateUnderTheHeadlineIsRead()
+{
+    QStringList front = kFront.mid(3);
+    front.insert(4, u"2026年3月5日"_s);
+    const CleanResult result = cleaned((front + kLeft + kRight).join(u'\n'));
+    compare(result, kBlocks);
+    QCOMPARE(result.articles.front().date, QDate(2026, 3, 5));
+}
+
+void PaperTextTest::frontsAreReadAsAReaderDoes_data()
+{
+    QTest::addColumn<QStringList>("front");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("byline");
+    QTest::addColumn<QString>("firstBlock");
+    const QString abstract = kBlocks.at(0);
+    const QString note = u"编者按：本文记录了十二个村的做法，值得一读。"_s;
+    const QString lead = u"这篇报告写了半年，改了五稿，终于可以同读者见面。"_s;
+    QTest::newRow("a group wrote") << QStringList{kTitle, u"𠮷山市图书馆课题组"_s} << kTitle
+                                   << u"𠮷山市图书馆课题组"_s << abstract;
+    QTest::newRow("a title of two lines")
+        << QStringList{u"基于横格簿的"_s, u"乡村书屋借阅数据采集与使用研究"_s, u"钱多多"_s}
+        << u"基于横格簿的乡村书屋借阅数据采集与使用研究"_s << u"钱多多"_s << abstract;
+    QTest::newRow("a name with its place")
+        << QStringList{kTitle, u"钱多多（𠮷山大学教授）"_s} << kTitle << u"钱多多"_s << abstract;
+    QTest::newRow("a name from abroad") << QStringList{kTitle, u"彼得·奥尔森 钱多多"_s} << kTitle
+                                        << u"彼得·奥尔森 钱多多"_s << abstract;
+    QTest::newRow("an editors' note below")
+        << QStringList{kTitle, note, u"钱多多"_s} << kTitle << u"钱多多"_s << note;
+    QTest::newRow("a lead below") << QStringList{kTitle, lead} << kTitle << QString() << lead;
+}
+
+void PaperTextTest::frontsAreReadAsAReaderDoes()
+{
+    QFETCH(const QStringList, front);
+    const CleanResult result = cleaned((front + kFront.mid(7) + kLeft + kRight).join(u'\n'));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QTEST(result.articles.front().title, "title");
+    QTEST(result.articles.front().byline, "byline");
+    QTEST(blocksOf(result.articles.front()).value(0), "firstBlock");
+    QVERIFY(reasonsOf(result).isEmpty());
 }
 
 void PaperTextTest::otherTextsWithAnAbstractAreNoPapers()
