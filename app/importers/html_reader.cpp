@@ -111,6 +111,30 @@ void addLinesUnderHeading(text::RawText& raw, const std::vector<text::RawLine>& 
     raw.lines.insert(at, lines.begin(), lines.end());
 }
 
+/// Where the text holds its headline too, a heading or a dash between that and the line of source
+/// and date is its subtitle.
+void settleSubtitle(text::RawText& raw)
+{
+    std::vector<size_t> shown;
+    for (size_t i = 0; i < raw.lines.size() && shown.size() < 3; ++i) {
+        const text::RawLine& line = raw.lines[i];
+        if (line.noise.isEmpty() && (!shown.empty() || isHeadline(line)))
+            shown.push_back(i);
+    }
+    if (shown.size() < 3)
+        return;
+    text::RawLine& line = raw.lines[shown[1]];
+    const text::RawLine& info = raw.lines[shown[2]];
+    const bool isSubhead = line.kind == BlockKind::Subhead && line.level > 1;
+    const bool isDashed = line.text.startsWith(QStringLiteral("——"));
+    if (line.block || info.block || info.kind || !isInfoLine(info.text) || isInfoLine(line.text)
+        || (!isSubhead && (!isDashed || line.kind)))
+        return;
+    line.kind = std::nullopt;
+    line.level = 0;
+    line.role = text::PageRole::Subtitle;
+}
+
 /// "本文来源：某报 责任编辑：某人", as sites close an article.
 bool namesOwnSource(const QString& line)
 {
@@ -270,6 +294,8 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
     dropNumbersOverHeadings(out.value.raw);
     if (isPage)
         settleOneArticle(out.value.raw);
+    if (out.value.raw.isOneArticle)
+        settleSubtitle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);
     settleWrappedLines(out);
     return out;

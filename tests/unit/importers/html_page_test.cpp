@@ -21,6 +21,7 @@ private Q_SLOTS:
     void putsTheLineUnderTheHeadlineFirst();
     void keepsWhatStandsUnderTheHeadline_data();
     void keepsWhatStandsUnderTheHeadline();
+    void readsASubtitleWithinTheText();
     void readsTheInfoLineUnderAKicker();
     void takesReportersWithoutColon();
     void takesNoSourceFromACaption();
@@ -225,6 +226,25 @@ void HtmlPageTest::keepsWhatStandsUnderTheHeadline()
     QTEST(noise.join(u'|'), "noise");
     QCOMPARE(article.source, QStringLiteral("颍川日报"));
     QCOMPARE(article.date, QDate(2025, 3, 4));
+}
+
+void HtmlPageTest::readsASubtitleWithinTheText()
+{
+    const QString line = QStringLiteral("——首批𬭚牌重卡十二辆");
+    const auto cleaned = [&](const QString& under) {
+        return text::clean(read(QStringLiteral("<html><body>%1%2</body></html>")
+                                    .arg(kHeadline + under, paragraph(kFirst) + paragraph(kSecond)))
+                               .value.raw);
+    };
+    for (const QString& mark : {QStringLiteral("<h2>%1</h2>"), QStringLiteral("<p>%1</p>")}) {
+        const auto result = cleaned(mark.arg(line) + kInfo);
+        QCOMPARE(result.articles.front().subtitle, line);
+        QCOMPARE(result.articles.front().source, QStringLiteral("颍川日报"));
+        QCOMPARE(result.articles.front().blocks.size(), size_t(2));
+    }
+    // A heading that opens the text.
+    QVERIFY(
+        cleaned(kInfo + QStringLiteral("<h2>建设背景</h2>")).articles.front().subtitle.isEmpty());
 }
 
 void HtmlPageTest::readsTheInfoLineUnderAKicker()
