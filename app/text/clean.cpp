@@ -316,6 +316,8 @@ CleanResult cleanColumn(
     keepDatesInBody(lines, raw.isStructured);
     readLabelLines(lines);
     readOrdinalLines(lines);
+    readBareNumbers(lines);
+    readSpeakers(lines);
     readNamesUnderTitles(raw, lines);
     readListsOfPeople(lines);
     readUnpunctuatedText(raw, lines);

@@ -5,6 +5,8 @@
 #include "text/line_wording.h"
 #include "text/web_wording.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace qb::text {
@@ -117,6 +119,38 @@ void readLabelLines(std::vector<LineFacts>& lines)
     }
 }
 
+void readBareNumbers(std::vector<LineFacts>& lines)
+{
+    static constexpr CharSet kOrdinals(u"一二三四五六七八九十");
+    const auto isNumber = [](const LineFacts& line) {
+        constexpr qsizetype kLongest = 5;
+        return line.text.size() > 2 && line.text.size() <= kLongest && line.text.startsWith(u'（')
+            && line.text.endsWith(u'）') && !line.role
+            && std::all_of(line.text.begin() + 1, line.text.end() - 1,
+                [](QChar c) { return kOrdinals.contains(c); });
+    };
+    if (std::count_if(lines.begin(), lines.end(), isNumber) < 2)
+        return;
+    for (LineFacts& line : lines)
+        if (isNumber(line))
+            line.role = LineRole::Subhead;
+}
+
+void readSpeakers(std::vector<LineFacts>& lines)
+{
+    QHash<QStringView, int> uses;
+    for (const LineFacts& line : lines)
+        if (const QStringView label = lineLabel(line.text); !label.isEmpty() && !line.credits)
+            ++uses[label];
+    const auto speaks = [&](const LineFacts& line) {
+        return !line.role && !line.credits && uses.value(lineLabel(line.text)) > 1;
+    };
+    for (size_t i = 0; i + 1 < lines.size(); ++i)
+        if (lines[i].ending == LineEnding::Sentence && speaks(lines[i]) && speaks(lines[i + 1])
+            && lineLabel(lines[i].text) != lineLabel(lines[i + 1].text))
+            lines[i].role = LineRole::Object;
+}
+
 void readOrdinalLines(std::vector<LineFacts>& lines)
 {
     static constexpr QStringView kOrdinals = u"一二三四五六七八九十";
@@ -125,9 +159,12 @@ void readOrdinalLines(std::vector<LineFacts>& lines)
     };
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const qsizetype place = ordinal(lines[i].text);
+        // "计划提出：" over "一是……".
+        const bool isLead = i > 0 && ordinal(lines[i + 1].text) == 0
+            && lines[i].ending == LineEnding::Colon && lines[i - 1].stops > 0;
         const bool isEntry = place >= 0 && ordinal(lines[i + 1].text) == place + 1
             && (lines[i].ending == LineEnding::Clause || lines[i].ending == LineEnding::Semicolon);
-        if (isEntry && !lines[i].role && !lines[i].credits)
+        if ((isEntry || isLead) && !lines[i].role && !lines[i].credits)
             lines[i].role = LineRole::Object;
     }
 }

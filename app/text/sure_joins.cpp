@@ -72,6 +72,13 @@ bool cutsClause(const LineFacts& line, const LineFacts& next)
     return endsWithOne(line.text, openings) || std::abs(line.cells - next.cells) > kVerse;
 }
 
+/// A sentence, or an entry of a list, begins behind it.
+bool endsItem(const LineFacts& line)
+{
+    return line.ending == LineEnding::Sentence || line.ending == LineEnding::Semicolon
+        || line.ending == LineEnding::Colon;
+}
+
 /// "各县（市、区）工信局：" under "关于……的通知".
 bool isSalutationUnderTitle(const LineFacts& line, const LineFacts& next)
 {
@@ -127,8 +134,7 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             continue;
         const QStringView speaker = lineLabel(next.text);
         const bool isShort = line.cells * 5 < widest * 4;
-        if (cutsNumber(line, next)
-            || (i > 0 && lines[i - 1].ending == LineEnding::Sentence && cutsClause(line, next))
+        if (cutsNumber(line, next) || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
         else if (isSalutationUnderTitle(line, next)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cutNumbersAndClausesGoOn_data();
     void cutNumbersAndClausesGoOn();
     void ordinalClausesAreParagraphs();
+    void bareNumbersAreSubheads();
     void speakersBeginParagraphs();
     void shortLinesBeforeBlankOnesEndParagraphs();
     void cellsLineByLineAreATable_data();
@@ -229,6 +230,20 @@ void CleaningListsTest::ordinalClausesAreParagraphs()
             QStringLiteral("三是带徒弟。")}));
 }
 
+void CleaningListsTest::bareNumbersAreSubheads()
+{
+    const CleanResult result = cleaned(QStringLiteral("颍川：一座窑城的新生\n\n"
+                                                      "（一）\n\n"
+                                                      "　　清晨六点，青桥镇的窑火又亮了起来。\n\n"
+                                                      "（二）\n\n"
+                                                      "　　老窑工说，过去靠柴，现在靠气。\n"));
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles.front()),
+        QStringList(
+            {QStringLiteral("# （一）"), QStringLiteral("清晨六点，青桥镇的窑火又亮了起来。"),
+                QStringLiteral("# （二）"), QStringLiteral("老窑工说，过去靠柴，现在靠气。")}));
+}
+
 void CleaningListsTest::speakersBeginParagraphs()
 {
     const CleanResult result = cleaned(QStringLiteral("对话窑工：火候是怎样炼成的\n\n"
@@ -242,6 +257,7 @@ void CleaningListsTest::speakersBeginParagraphs()
     QVERIFY2(blocks.contains(QStringLiteral("孙望舒：三十年了。但是还要学，比如新釉的配方。")),
         qPrintable(blocks.join(u'\n')));
     QVERIFY(blocks.contains(QStringLiteral("晚报：您烧了多少年窑？")));
+    QVERIFY(blocks.contains(QStringLiteral("晚报：下一步呢？")));
 }
 
 void CleaningListsTest::shortLinesBeforeBlankOnesEndParagraphs()
