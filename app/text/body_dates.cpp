@@ -91,12 +91,14 @@ size_t paragraphsBefore(const std::vector<LineFacts>& lines, size_t i)
     return count;
 }
 
-/// What stands over an entry of a chronicle: the first one right under the title.
+/// What stands over an entry of a chronicle; a headline behind a date begins another story.
 bool isRow(const std::vector<LineFacts>& lines, size_t i)
 {
-    return isDateAlone(lines[i].text) && !lines[i].isSignature && i + 1 < lines.size()
-        && !lines[i + 1].credits && !isDateAlone(lines[i + 1].text)
-        && (isBodyBefore(lines, i) || (i + 2 < lines.size() && isDateAlone(lines[i + 2].text)));
+    if (!isDateAlone(lines[i].text) || lines[i].isSignature || i + 1 >= lines.size()
+        || lines[i + 1].credits || isDateAlone(lines[i + 1].text))
+        return false;
+    const bool isShort = i + 2 < lines.size() && isDateAlone(lines[i + 2].text);
+    return isShort || (isBodyBefore(lines, i) && isBody(lines[i + 1]));
 }
 
 void keep(LineFacts& line, LineRole role)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void datesBetweenParagraphsStay();
     void datesUnderTitlesAndAtEndsDateTheStory_data();
     void datesUnderTitlesAndAtEndsDateTheStory();
+    void datesBehindStoriesAreTheirs();
     void aSecondDateIsTold();
     void labelledLinesStandAlone();
     void entriesThatLookLikeCreditsStay();
@@ -103,6 +104,22 @@ void CleaningListsTest::datesUnderTitlesAndAtEndsDateTheStory()
     const CleanResult result = clean(text);
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles.front().date, QDate(2026, 4, 5));
+}
+
+void CleaningListsTest::datesBehindStoriesAreTheirs()
+{
+    QString raw;
+    const QStringList titles{QStringLiteral("青桥竹编走出大山"), QStringLiteral("渡口纸伞再获大奖"),
+        QStringLiteral("陶艺课堂开进校园"), QStringLiteral("葛城古窑重新点火"),
+        QStringLiteral("𬭚河茶市春茶上新")};
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        raw += QStringLiteral("%1\n镇里的%1，作坊主说还要招收学员。\n2026-03-0%2\n")
+                   .arg(titles[i])
+                   .arg(i + 1);
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(titlesOf(result), titles);
+    for (size_t i = 0; i < result.articles.size(); ++i)
+        QCOMPARE(result.articles[i].date, QDate(2026, 3, int(i) + 1));
 }
 
 void CleaningListsTest::aSecondDateIsTold()
