@@ -1,5 +1,7 @@
 #include "editor/article_form.h"
 
+#include "editor/one_line.h"
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -63,6 +65,7 @@ ArticleForm::ArticleForm(QWidget* parent) : QWidget(parent), m_section(new QComb
 QLineEdit* ArticleForm::addField(const QString& label, int row, int column, int span)
 {
     auto* edit = new QLineEdit;
+    edit->setValidator(new OneLine(edit));
     auto* name = new QLabel(label);
     name->setProperty("role", QStringLiteral("muted"));
     name->setBuddy(edit);

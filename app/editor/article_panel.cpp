@@ -4,6 +4,7 @@
 #include "editor/check_service.h"
 #include "editor/edit_history.h"
 #include "editor/join_review.h"
+#include "editor/one_line.h"
 #include "editor/proofreading.h"
 #include "editor/session.h"
 #include "editor/source_panel.h"
@@ -100,6 +101,7 @@ ArticlePanel::~ArticlePanel() = default;
 QWidget* ArticlePanel::buildHeader()
 {
     m_title->setProperty("role", QStringLiteral("headline"));
+    m_title->setValidator(new OneLine(m_title));
     m_title->setPlaceholderText(tr("标题"));
     m_title->setAccessibleName(tr("标题"));
 

@@ -5,7 +5,11 @@
 
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QUndoCommand>
+
+#include <algorithm>
 
 namespace qb::editor {
 

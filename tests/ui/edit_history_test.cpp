@@ -200,6 +200,36 @@ private Q_SLOTS:
         QVERIFY(text()->joinMarks().empty());
     }
 
+    /// A headline copied in two lines was stored with the line break.
+    void makesOneLineOfAPastedHeadline_data()
+    {
+        QTest::addColumn<QString>("copied");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("two parts") << QStringLiteral("某市\u3000\r\n 𬭚材投产\n")
+                                   << QStringLiteral("某市 𬭚材投产");
+        QTest::newRow("mark") << QStringLiteral("“𠮷牌”\n投产，\n增产\n\n三成")
+                              << QStringLiteral("“𠮷牌”投产，增产 三成");
+        QTest::newRow("one line") << QStringLiteral("𬭚材 投产")
+                                  << QStringLiteral("𬭚材 投产");
+    }
+
+    void makesOneLineOfAPastedHeadline()
+    {
+        QFETCH(const QString, copied);
+        QFETCH(const QString, headline);
+        QVERIFY(article()->open(m_first));
+        const QString before = title()->text();
+        QApplication::clipboard()->setText(copied);
+        title()->selectAll();
+        title()->paste();
+        QCOMPARE(title()->text(), headline);
+        QVERIFY(article()->flush().isOk());
+        const auto stored = m_window->session()->workspace().clipping(m_first);
+        QCOMPARE(stored.value().article.title, headline);
+        QVERIFY(m_window->session()->undo());
+        QCOMPARE(title()->text(), before);
+    }
+
     void undoesTheChoiceOfASection()
     {
         QVERIFY(article()->open(m_first));
