@@ -1,7 +1,6 @@
 #include "text/body_dates.h"
 
 #include "text/line_roles.h"
-#include "text/line_wording.h"
 #include "text/list_lines.h"
 #include "text/web_wording.h"
 
