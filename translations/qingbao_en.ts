@@ -1632,6 +1632,14 @@
         <source>已记为%1，代替以前记的%1</source>
         <translation>recorded as %1 in place of the earlier %1</translation>
     </message>
+    <message>
+        <source>〔脚注〕%1 %2</source>
+        <translation>[Footnote] %1 %2</translation>
+    </message>
+    <message>
+        <source>请写出其中的文件；整个文件夹用 qingbao import 导入工作区</source>
+        <translation>Name a file in it; a whole folder is imported into a workspace with qingbao import</translation>
+    </message>
 </context>
 <context>
     <name>qb::core</name>
@@ -1774,6 +1782,18 @@
     <message>
         <source>只有种类（kind）是 table 的段落才能带表格</source>
         <translation>Only a block of kind table can have a table</translation>
+    </message>
+    <message>
+        <source>请选文件夹里的文件</source>
+        <translation>Choose a file in the folder</translation>
+    </message>
+    <message>
+        <source>这个链接指向的文件不在了</source>
+        <translation>The file this link points to no longer exists</translation>
+    </message>
+    <message>
+        <source>请找到原来的文件，或删掉这个链接</source>
+        <translation>Find the original file, or delete the link</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3860,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>压缩包里有 %1 个隐藏文件、临时文件、备份或日志，没有读入</source>
         <translation>The archive holds %1 hidden, temporary, backup or log files; they were not read</translation>
     </message>
+    <message>
+        <source>原文一行一段，已当作断行接成段落，请对照原文看一遍</source>
+        <translation>Each line of the original was a paragraph; the lines were joined as broken ones. Please compare with the original.</translation>
+    </message>
 </context>
 <context>
     <name>qb::jobs</name>
@@ -4386,6 +4410,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>表格或图里的零散文字</source>
         <translation>loose words of a table or figure</translation>
+    </message>
+    <message>
+        <source>标题或段首的装饰图案</source>
+        <translation>an ornament at a heading or a paragraph</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "text/heading_wording.h"
 #include "text/headline_order.h"
 #include "text/headline_places.h"
+#include "text/lead_wording.h"
 #include "text/letter_ends.h"
 #include "text/line_roles.h"
 #include "text/parallel_headings.h"
@@ -25,35 +26,6 @@ constexpr int kShortestName = 8;        ///< cells that a section's name rather 
 constexpr double kUsualName = 3.5;      ///< of "城乡周刊", no word of which its story has
 constexpr double kLargeType = 1.1;      ///< of headings, times that of the body
 constexpr double kStoryIsOpen = 2.5;    ///< its source, which all others have, did not come yet
-
-bool opensLikeNews(QStringView text)
-{
-    static constexpr std::array<QStringView, 14> openings{u"近日", u"日前", u"记者", u"本报",
-        u"当地时间", u"据", u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社", u"今日", u"截至"};
-    const QStringView head = text.left(8);
-    if (std::any_of(
-            openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
-        return true;
-    return !head.isEmpty() && head.front().isDigit()
-        && (head.contains(u'月') || head.contains(u'年'));
-}
-
-/// "某报讯（记者…", "某社某地3月4日电": no paragraph but a story's first has that.
-bool hasDateline(QStringView text)
-{
-    constexpr qsizetype kReach = 26;
-    const QStringView head = text.left(kReach);
-    const qsizetype at = std::max(head.indexOf(u'讯'), head.indexOf(u'电'));
-    if (at < 1 || at + 1 >= head.size())
-        return false;
-    const QStringView place = head.left(at);
-    const QChar next = head.at(at + 1);
-    // "电 " stands elsewhere too, as in "绿电 118 万千瓦时".
-    const bool isReport = place.endsWith(u'日') || place.endsWith(u'报') || place.endsWith(u'社')
-        || place.endsWith(u'网') || place.endsWith(u'台');
-    return (next == u'（' || next == u'(' || (next.isSpace() && isReport)) && !place.contains(u'，')
-        && !place.contains(u'。');
-}
 
 QString lettersOf(const QString& text)
 {

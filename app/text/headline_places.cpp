@@ -1,6 +1,6 @@
 #include "text/headline_places.h"
 
-#include "text/line_wording.h"
+#include "text/lead_wording.h"
 #include "text/wording.h"
 
 #include <algorithm>
@@ -21,19 +21,6 @@ bool isHeadline(const Segment& segment)
 bool isBody(const Segment& segment)
 {
     return segment.role == SegmentRole::Paragraph && !segment.isSignOff;
-}
-
-/// "海关总署今天发布数据，…", "记者7月8日从省水利厅获悉，…": what no paragraph but a story's first
-/// says.
-bool isLead(QStringView text)
-{
-    constexpr qsizetype kReach = 28;
-    static constexpr std::array<QStringView, 10> verbs{
-        u"发布", u"公布", u"举行", u"召开", u"获悉", u"印发", u"宣布", u"启动", u"投用", u"开幕"};
-    const QStringView head = text.left(kReach);
-    return opensNews(text) && std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
-        return head.contains(verb);
-    });
 }
 
 /// A story's text, and what stands between it and the story before.

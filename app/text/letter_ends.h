@@ -15,8 +15,8 @@ bool namesPartOfReport(QStringView heading);
 /// as one.
 bool isSignOff(QStringView line);
 
-/// Greetings, whom to ask below a text and, at the end, lines that sign become paragraphs where they
-/// were held for headings.
+/// Greetings, whom to ask below a text and, at the end, lines that sign become paragraphs where
+/// they were held for headings.
 void markLetterEnds(std::vector<Segment>& segments);
 
 } // namespace qb::text

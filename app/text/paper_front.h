@@ -11,8 +11,8 @@ struct PaperAuthors {
 };
 
 /// Reads what stands above the abstract: marks the lines of the title, and those of the authors,
-/// which it gives, as taken; what a journal surely prints above the title is noise. Marks nothing where
-/// it is not sure which line the title is.
+/// which it gives, as taken; what a journal surely prints above the title is noise. Marks nothing
+/// where it is not sure which line the title is.
 PaperAuthors readPaperFront(std::vector<PaperLine>& lines, size_t abstract);
 
 } // namespace qb::text

@@ -32,8 +32,8 @@ bool isNumberedCaption(QStringView line);
 bool namesInstitute(QStringView line);
 
 /// The names of a line that holds nothing but people's names with marks or numbers between them,
-/// "钱多多1，孙望舒2", or a group's, "…课题组"; empty for another line. Over the place where they work (`isOverInstitute`)
-/// any short name is one.
+/// "钱多多1，孙望舒2", or a group's, "…课题组"; empty for another line. Over the place where they
+/// work (`isOverInstitute`) any short name is one.
 QString authorsOfLine(QStringView line, bool isOverInstitute);
 
 /// Number and depth of a paper's heading: "2.1 样本" is {2, 1}, "三、结论" {3}; empty for none.

@@ -65,8 +65,8 @@ bool isContact(QStringView text);
 /// where none does.
 QStringView withoutHeadMark(QStringView text);
 
-/// "孩子们在上手工课。 某某新闻记者 钱多多 图", "船舱里的书架。（图源：某馆）": what a picture shows,
-/// and who took it.
+/// "孩子们在上手工课。 某某新闻记者 钱多多 图", "船舱里的书架。（图源：某馆）": what a picture
+/// shows, and who took it.
 bool endsWithPhotographer(QStringView text);
 
 /// The name of an account or paper without what follows it, "某新闻 ∙ 城事 >".

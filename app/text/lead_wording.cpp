@@ -1,0 +1,50 @@
+#include "text/lead_wording.h"
+
+#include "text/line_wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qb::text {
+
+bool opensLikeNews(QStringView text)
+{
+    static constexpr std::array<QStringView, 14> openings{u"近日", u"日前", u"记者", u"本报",
+        u"当地时间", u"据", u"近期", u"今天", u"昨日", u"月", u"昨天", u"新华社", u"今日", u"截至"};
+    const QStringView head = text.left(8);
+    if (std::any_of(
+            openings.begin(), openings.end(), [&](QStringView o) { return head.startsWith(o); }))
+        return true;
+    return !head.isEmpty() && head.front().isDigit()
+        && (head.contains(u'月') || head.contains(u'年'));
+}
+
+bool hasDateline(QStringView text)
+{
+    constexpr qsizetype kReach = 26;
+    const QStringView head = text.left(kReach);
+    const qsizetype at = std::max(head.indexOf(u'讯'), head.indexOf(u'电'));
+    if (at < 1 || at + 1 >= head.size())
+        return false;
+    const QStringView place = head.left(at);
+    const QChar next = head.at(at + 1);
+    // "电 " stands elsewhere too, as in "绿电 118 万千瓦时".
+    const bool isReport = place.endsWith(u'日') || place.endsWith(u'报') || place.endsWith(u'社')
+        || place.endsWith(u'网') || place.endsWith(u'台');
+    return (next == u'（' || next == u'(' || (next.isSpace() && isReport)) && !place.contains(u'，')
+        && !place.contains(u'。');
+}
+
+/// says.
+bool isLead(QStringView text)
+{
+    constexpr qsizetype kReach = 28;
+    static constexpr std::array<QStringView, 10> verbs{
+        u"发布", u"公布", u"举行", u"召开", u"获悉", u"印发", u"宣布", u"启动", u"投用", u"开幕"};
+    const QStringView head = text.left(kReach);
+    return opensNews(text) && std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
+        return head.contains(verb);
+    });
+}
+
+} // namespace qb::text

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QStringView>
+
+/// How the text of a news story begins.
+namespace qb::text {
+
+/// "近日…", "记者…", "3月4日…": as news often do, and other paragraphs at times.
+bool opensLikeNews(QStringView text);
+
+/// "某报讯（记者…", "某社某地3月4日电": no paragraph but a story's first has that.
+bool hasDateline(QStringView text);
+
+/// "海关总署今天发布数据，…", "记者7月8日从省水利厅获悉，…": what no paragraph but a story's first
+bool isLead(QStringView text);
+
+} // namespace qb::text
