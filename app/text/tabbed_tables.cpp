@@ -24,6 +24,8 @@ constexpr qsizetype kMostColumns = 64;
 struct Row {
     QStringList cells; ///< fewer than two where it is none
     bool isTabbed = false;
+    bool isLoose
+        = false; ///< single spaces part the cells: only its neighbours tell that it is a row
 };
 
 /// The parts between runs of spaces, where figures were set under each other.
@@ -48,6 +50,48 @@ QStringList spacedParts(QStringView text)
     return isRow ? parts : QStringList();
 }
 
+constexpr qsizetype kLeastLooseParts = 3;
+constexpr qsizetype kLongestLooseRow = 40; ///< characters
+
+/// The words of a line that may be a row of figures: "2026年3月5日 302 合格".
+QStringList looseParts(QStringView text)
+{
+    static constexpr QStringView kMarks = u"，。；：！？、";
+    if (text.size() > kLongestLooseRow
+        || std::any_of(text.begin(), text.end(), [](QChar c) { return kMarks.contains(c); }))
+        return {};
+    QStringList parts;
+    for (const QStringView part : text.split(u' ', Qt::SkipEmptyParts))
+        parts << normalised(part.toString());
+    return parts.size() >= kLeastLooseParts ? parts : QStringList();
+}
+
+/// A cell with each run of digits as one 0: "0年0月0日".
+QString formOf(const QString& cell)
+{
+    QString form;
+    for (const QChar c : cell) {
+        const bool isDigit = c >= u'0' && c <= u'9';
+        if (!isDigit)
+            form += c;
+        else if (!form.endsWith(u'0'))
+            form += u'0';
+    }
+    return form;
+}
+
+/// Whether two cells of figures have the same form in both rows.
+bool areAlike(const QStringList& row, const QStringList& next)
+{
+    constexpr int kLeast = 2;
+    int alike = 0;
+    for (qsizetype i = 0; i < std::min(row.size(), next.size()); ++i) {
+        const QString form = formOf(row[i]);
+        alike += form.contains(u'0') && form == formOf(next[i]);
+    }
+    return row.size() == next.size() && alike >= kLeast;
+}
+
 Row rowOf(const RawLine& line)
 {
     // A tab at the beginning is an indent.
@@ -64,6 +108,12 @@ Row rowOf(const RawLine& line)
             row.cells << normalised(part.toString());
     else if (line.left < 0 && text.contains(kGap))
         row.cells = spacedParts(text.trimmed());
+    if (!row.isTabbed && row.cells.isEmpty() && line.left < 0) {
+        row.cells = looseParts(text.trimmed());
+        row.isLoose = true;
+        if (!row.cells.isEmpty())
+            return row;
+    }
     const auto filled = std::count_if(
         row.cells.begin(), row.cells.end(), [](const QString& cell) { return !cell.isEmpty(); });
     const bool isRow = filled >= 2 && row.cells.size() <= kMostColumns
@@ -127,6 +177,7 @@ struct Run {
     std::vector<QStringList> rows;
     int gap = -1; ///< blank lines between two rows
     bool isTabbed = false;
+    bool isLoose = false;
 };
 
 /// Whether most rows have a figure behind their name.
@@ -137,23 +188,35 @@ bool hasFigures(const std::vector<QStringList>& rows)
     return size_t(count) * 2 > rows.size();
 }
 
+/// "日期 编号 结果" over rows that single spaces part.
+bool isHeadOf(const QStringList& cells, const std::vector<QStringList>& rows)
+{
+    constexpr qsizetype kLongestName = 8; ///< characters
+    return cells.size() == rows.front().size()
+        && std::all_of(cells.begin(), cells.end(),
+            [](const QString& cell) { return cell.size() <= kLongestName && !hasDigit(cell); });
+}
+
 bool isTable(const Run& run, const QSet<int>& joined)
 {
     const size_t least = run.isTabbed ? 2 : kLeastSpacedRows;
-    return run.rows.size() >= least && (run.isTabbed || hasFigures(run.rows))
+    // A head alone makes no row more.
+    const bool hasHead
+        = run.isLoose && run.rows.size() > 1 && isHeadOf(run.rows.front(), {run.rows.back()});
+    return run.rows.size() >= least + (hasHead ? 1 : 0) && (run.isTabbed || hasFigures(run.rows))
         && !joined.contains(run.before)
         && std::none_of(run.lines.begin(), run.lines.end(),
             [&](size_t line) { return joined.contains(int(line)); })
         && !isContents(run.rows);
 }
 
-/// A tab, or a gap that may part two cells; nearly all lines have no white space at all.
+/// A tab, or gaps that may part cells; nearly all lines have no white space at all.
 bool mayHaveCells(QStringView text)
 {
     qsizetype spaces = 0;
     for (const QChar c : text) {
-        spaces = c == u' ' ? spaces + 1 : 0;
-        if (c == u'\t' || spaces == kGap.size())
+        spaces += c == u' ';
+        if (c == u'\t' || spaces + 1 == kLeastLooseParts)
             return true;
     }
     return false;
@@ -198,7 +261,9 @@ std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDeci
         Row row = rowOf(raw.lines[i]);
         // Trailing cells may be missing, a line with more is of another table.
         const bool goesOn = !run.rows.empty() && !row.cells.isEmpty()
-            && row.isTabbed == run.isTabbed
+            && row.isTabbed == run.isTabbed && row.isLoose == run.isLoose
+            && (!row.isLoose || areAlike(run.rows.back(), row.cells)
+                || (run.rows.size() == 1 && isHeadOf(run.rows.front(), {row.cells})))
             && (row.isTabbed ? row.cells.size() <= run.rows.front().size()
                              : row.cells.size() == run.rows.front().size())
             && run.lines.size() < kMostRows && (run.gap < 0 ? blanks <= 1 : blanks == run.gap);
@@ -211,6 +276,7 @@ std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDeci
         before = int(i);
         if (!row.cells.isEmpty()) {
             run.isTabbed = row.isTabbed;
+            run.isLoose = row.isLoose;
             run.lines.push_back(i);
             run.rows.push_back(std::move(row.cells));
         }

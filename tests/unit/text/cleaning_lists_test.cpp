@@ -4,12 +4,15 @@
 
 using namespace qb;
 using namespace qb::text;
+using namespace Qt::StringLiterals;
 
 /// Dates, lists and tables whose lines stand inside a text: nothing of them may get lost.
 class CleaningListsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void rowsOfOneFormAreATable();
+    void linesOfProseWithSpacesAreNoRows();
     void daysOfAChronicleStayInTheText();
     void datesBetweenParagraphsStay_data();
     void datesBetweenParagraphsStay();
@@ -375,6 +378,34 @@ void CleaningListsTest::listsOfContentsAreNoTable()
     for (const Article& article : result.articles)
         for (const Block& block : article.blocks)
             QVERIFY(block.kind != BlockKind::Table);
+}
+
+void CleaningListsTest::rowsOfOneFormAreATable()
+{
+    const QString rows
+        = u"2026年3月5日 302 合格\n2026年3月6日 303 合格\n2026年3月12日 1304 不合格"_s;
+    for (const QString& head : {QString(), u"日期 批号 结果\n"_s}) {
+        const CleanResult result
+            = clean(rawTextFrom(u"青桥县公布茶叶抽检结果\n\n本次抽检三批茶叶。\n\n"_s + head + rows
+                + u"\n\n特此公告。\n"_s));
+        QCOMPARE(result.articles.size(), size_t(1));
+        QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+        const Block& table = result.articles[0].blocks[1];
+        QCOMPARE(table.kind, BlockKind::Table);
+        QCOMPARE(table.table.rows.size(), size_t(head.isEmpty() ? 3 : 4));
+        QCOMPARE(table.table.rows.back()[1].text, u"1304"_s);
+        QCOMPARE(table.table.headerRows, head.isEmpty() ? 0 : 1);
+        QVERIFY(result.noise.empty());
+    }
+}
+
+void CleaningListsTest::linesOfProseWithSpacesAreNoRows()
+{
+    const CleanResult result
+        = clean(rawTextFrom(u"青桥县的茶园今年 3 月有 120 亩开始采摘，比去年早了 5\n\n"
+                            "天，采茶工从邻县来了 300 人，日工资涨到 180 元，供\n\n"
+                            "应 4 个乡的茶厂。\n\n"_s));
+    QCOMPARE(paragraphsOf(result).size(), 1);
 }
 
 QTEST_APPLESS_MAIN(CleaningListsTest)
