@@ -53,10 +53,11 @@ QStringList spacedParts(QStringView text)
 constexpr qsizetype kLeastLooseParts = 3;
 constexpr qsizetype kLongestLooseRow = 40; ///< characters
 
-/// The words of a line that may be a row of figures: "2026年3月5日 302 合格".
+/// The words of a line that may be a row of figures: "2026年3月5日 302 合格". A programme's lines,
+/// which name the hour, are text.
 QStringList looseParts(QStringView text)
 {
-    static constexpr QStringView kMarks = u"，。；：！？、";
+    static constexpr QStringView kMarks = u"，。；：！？、:";
     if (text.size() > kLongestLooseRow
         || std::any_of(text.begin(), text.end(), [](QChar c) { return kMarks.contains(c); }))
         return {};
