@@ -97,6 +97,28 @@ void followColumns(const std::vector<LineFacts>& lines, std::vector<int>& measur
     }
 }
 
+/// A headline behind the last source of a page has no column of its own: that of its story is what
+/// its lines are told by.
+void followLastSource(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kMost = 4; ///< lines of a headline with its kicker
+    size_t begin = lines.size();
+    while (begin > 0 && lines.size() - begin <= kMost && lines[begin - 1].ending == LineEnding::Open
+        && !lines[begin - 1].credits)
+        --begin;
+    const bool isBehindSource = begin > 1 && begin < lines.size() && lines.size() - begin <= kMost
+        && ((lines[begin - 1].credits && !lines[begin - 1].credits->source.isEmpty())
+            || lines[begin - 1].ending == LineEnding::Story);
+    if (!isBehindSource)
+        return;
+    // The last line of a story is too short to tell.
+    size_t body = lines[begin - 1].credits ? begin - 2 : begin - 1;
+    while (body > 0 && !goesOn(lines[body]) && !lines[body - 1].credits)
+        --body;
+    for (size_t i = body + 1; i < lines.size(); ++i)
+        measures[i] = std::max(measures[i], measures[body]);
+}
+
 /// Stories of one page may differ in their measures by no more than an indent. A line in the midst
 /// of a sentence that runs over both its ends is full whatever its width, no first line of a wider
 /// column: `[begin, end)` is one story.
@@ -177,6 +199,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     measureFewLines(lines, measures);
     measureBlocks(lines, measures);
     followSources(lines, measures);
+    followLastSource(lines, measures);
     followColumns(lines, measures);
     narrowStories(lines, measures);
     passOverWiderLines(lines, measures);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void eachHeadlineGoesToTheStoryWhoseWordsItHas();
     void headlinesOfTwoLinesStandOnOneSide();
     void aStoryWithoutHeadlineGetsNone();
+    void theLastHeadlineOfAPageMayHaveTwoLines();
     void aStoryWithoutSourceEndsWhereAnotherColumnOpensWithNews();
     void headlinesBrokenBetweenTheirWordsAreWhole_data();
     void headlinesBrokenBetweenTheirWordsAreWhole();
@@ -90,6 +91,15 @@ void CleaningPagesTest::aStoryWithoutHeadlineGetsNone()
         + setText(kLibrary, 58) + source(u"老县城晚报") + asLines({u"图书馆夜里十点才闭馆"_s}));
     QCOMPARE(titlesOf(result),
         QStringList({u"清溪河人行桥合龙"_s, QString(), u"图书馆夜里十点才闭馆"_s}));
+}
+
+void CleaningPagesTest::theLastHeadlineOfAPageMayHaveTwoLines()
+{
+    const CleanResult result = cleaned(setText(kBridge, 38) + source(u"清溪晚报")
+        + asLines({u"清溪河人行桥合龙"_s}) + setText(kLibrary, 58) + source(u"老县城晚报")
+        + asLines({u"老县城图书馆夜里"_s, u"十点才闭馆"_s}));
+    QCOMPARE(
+        titlesOf(result), QStringList({u"清溪河人行桥合龙"_s, u"老县城图书馆夜里十点才闭馆"_s}));
 }
 
 void CleaningPagesTest::aStoryWithoutSourceEndsWhereAnotherColumnOpensWithNews()
