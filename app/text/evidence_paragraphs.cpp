@@ -110,7 +110,10 @@ double Evidence::asParagraphStart(size_t i) const
     odds.add(isLabelled ? 6.0 : goesOnInAbstract(m_lines, i) ? -4.0 : 0.0);
     odds.addIf(line.stops > 0 && opensWithRest(line.text), -3.0);
     // Where indents were dropped, a first line is two characters shorter than the measure.
-    const double overlong = m_setting.measures[i] > 0 ? overlongCells(i) : 0;
+    // What is wider than the column itself was not broken by it.
+    const bool isOfColumn
+        = m_setting.measures[i] > 0 && line.cells <= m_setting.measures[i] + kIndentCells;
+    const double overlong = isOfColumn ? overlongCells(i) : 0;
     odds.addIf(overlong > 0,
         -std::min(kMostOverlong, overlong) * m_setting.indentTrace
             * (isExact(m_setting, line) ? 1.5 : 1.0));
@@ -153,6 +156,12 @@ double Evidence::forBodyJoin(size_t i) const
     // "…。”" and in the next line who said so.
     odds.addIf(isSentence && line.text.endsWith(u'”') && namesSpeaker(next.text), 3.0);
     odds.addIf(isSentence && speakerLabelLength(next.text) > 0, -4.0);
+    // "2. 体检当日空腹；" behind the end of another item.
+    const bool isEnd
+        = isSentence || line.ending == LineEnding::Semicolon || line.ending == LineEnding::Colon;
+    odds.addIf(isEnd && isNumbered(next.text), -4.0);
+    // "二、体检地点" that stops well before the column's end.
+    odds.addIf(isNumbered(line.text) && stopsShort(i), -3.0);
     odds.addIf(next.cells <= 3 * kRestOfName && endsWithSourceLabel(line.text), 4.0);
     odds.addIf(line.isBold != next.isBold, -3.0);
     odds.addIf(next.blanksBefore > m_setting.commonGap && !next.startsPage, -2.0);

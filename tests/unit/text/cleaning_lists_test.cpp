@@ -12,6 +12,7 @@ class CleaningListsTest : public QObject {
 
 private Q_SLOTS:
     void rowsOfOneFormAreATable();
+    void shortPartsOfANoticeStandOverTheirText();
     void linesOfProseWithSpacesAreNoRows();
     void daysOfAChronicleStayInTheText();
     void datesBetweenParagraphsStay_data();
@@ -397,6 +398,21 @@ void CleaningListsTest::rowsOfOneFormAreATable()
         QCOMPARE(table.table.headerRows, head.isEmpty() ? 0 : 1);
         QVERIFY(result.noise.empty());
     }
+}
+
+void CleaningListsTest::shortPartsOfANoticeStandOverTheirText()
+{
+    const CleanResult result = clean(
+        rawTextFrom(u"关于组织采茶工体检的通知\n\n各茶厂：\n\n"
+                    "为保障采茶工身体健康，经研究决定，组织今年的体检。现将有关事项通知如下：\n\n"
+                    "一、体检时间\n2026年4月10日至4月30日（周末除外），每天上午8时到11时。\n\n"
+                    "二、体检地点\n青桥县人民医院体检中心（桥头街8号）。\n\n"
+                    "三、联系方式\n联系人：孙望舒\n电话：0999-5550166\n邮箱：tea@example.com\n\n"
+                    "                  青桥县茶业协会\n                  2026年3月20日\n"_s));
+    QCOMPARE(result.articles.size(), size_t(1));
+    const QStringList blocks = blocksOf(result.articles[0]);
+    QVERIFY(blocks.contains(u"# 二、体检地点"_s));
+    QVERIFY(blocks.contains(u"青桥县人民医院体检中心（桥头街8号）。"_s));
 }
 
 void CleaningListsTest::linesOfProseWithSpacesAreNoRows()
