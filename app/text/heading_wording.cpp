@@ -49,7 +49,7 @@ double endsUnfinished(QStringView line)
     if (endsWithOne(line, verbs))
         return kVerb;
     // "村医背起", "科研团队研制出": what, the next line says.
-    static constexpr CharSet kResults(u"起出");
+    static constexpr CharSet kResults(u"起出到");
     static constexpr std::array<QStringView, 8> whole{
         u"崛起", u"兴起", u"一起", u"突出", u"输出", u"演出", u"支出", u"付出"};
     if (kResults.contains(line.back()) && !endsWithOne(line, whole))
@@ -82,6 +82,11 @@ double opensPredicate(QStringView line)
         || startsWithOne(line, adverbs))
         return kAdverb;
     if (startsWithOne(line, rests))
+        return kSure;
+    // "有了体检医生", "开进了老旧小区".
+    constexpr qsizetype kLongestVerb = 2;
+    const qsizetype done = line.indexOf(u'了');
+    if (done > 0 && done <= kLongestVerb && line.size() > done + 2)
         return kSure;
     if (line.size() < 3 || !kFirst.contains(line.front()))
         return 0;
