@@ -72,6 +72,7 @@ private:
         m_found.isTaken[i] = true;
         text::RawLine line;
         line.text = joined(m_blocks[i].block.lines);
+        line.spans = joinedSpans(m_blocks[i].block.lines);
         line.kind = kind;
         line.size = m_blocks[i].block.size;
         line.page = m_page;

@@ -5,6 +5,7 @@
 #include "text/cjk_class.h"
 #include "text/heading_wording.h"
 #include "text/official_papers.h"
+#include "text/spans.h"
 #include "text/surnames.h"
 
 #include <QRegularExpression>
@@ -54,6 +55,19 @@ QString joined(const QStringList& lines)
         text += line;
     }
     return text;
+}
+
+std::vector<Span> joinedSpans(const std::vector<PageLine>& lines)
+{
+    std::vector<Span> all;
+    QString text;
+    for (const PageLine& line : lines) {
+        text = joined({text, line.text});
+        std::vector<Span> spans = line.spans;
+        text::shiftSpans(spans, text.size() - line.text.size(), text.size());
+        std::move(spans.begin(), spans.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 qsizetype lengthOf(const PageBlock& block)

@@ -6,6 +6,9 @@ namespace qb::importers {
 
 /// Lines of one heading or caption as one text: a space only between Western words.
 QString joined(const std::vector<PageLine>& lines);
+
+/// The spans of lines where joined() puts them.
+std::vector<Span> joinedSpans(const std::vector<PageLine>& lines);
 QString joined(const QStringList& lines);
 
 /// Of all lines of a block, in UTF-16 code units.

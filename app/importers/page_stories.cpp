@@ -317,6 +317,7 @@ void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
 {
     text::RawLine line;
     line.text = joined(block.lines);
+    line.spans = joinedSpans(block.lines);
     line.left = block.area.left;
     line.right = block.area.right;
     line.baseline = block.lines.front().baseline;

@@ -1,6 +1,7 @@
 #include "importers/reference_list.h"
 
 #include "importers/page_shape.h"
+#include "text/spans.h"
 
 #include <QRegularExpression>
 
@@ -61,6 +62,9 @@ bool ReferenceList::take(const PageBlock& block, const PageLine& line, int page,
     }
     if (!isNew) {
         before->text = joined({before->text, line.text});
+        std::vector<Span> spans = line.spans;
+        text::shiftSpans(spans, before->text.size() - line.text.size(), before->text.size());
+        std::move(spans.begin(), spans.end(), std::back_inserter(before->spans));
         return true;
     }
     m_size = block.size;
@@ -69,6 +73,7 @@ bool ReferenceList::take(const PageBlock& block, const PageLine& line, int page,
     ++m_next;
     text::RawLine entry;
     entry.text = line.text;
+    entry.spans = line.spans;
     entry.kind = BlockKind::ListItem;
     entry.left = std::max(0.0, line.area.left);
     entry.right = line.area.right;

@@ -91,6 +91,12 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     const bool isOverHead = i == 0 && i + 1 < m_lines.size() && m_lines[i + 1].credits
         && m_lines[i + 1].credits->date.isValid();
     odds.addIf(isOverHead, 3.0);
+    // Over who wrote what follows, though indented as that is.
+    const bool isOverWriter = i + 2 < m_lines.size() && m_lines[i + 1].credits
+        && !m_lines[i + 1].credits->byline.isEmpty() && line.ending == LineEnding::Open
+        && line.isIndented && m_roles[i + 2] == LineRole::Text
+        && m_lines[i + 2].ending != LineEnding::Open;
+    odds.addIf(isOverWriter, 6.0);
     // What asks twice in one breath, or says that a source follows.
     const bool isTalk = line.marks > 1 && line.text.count(u'？') > 1
         && (line.commas > 0 || line.text.contains(u'：'));

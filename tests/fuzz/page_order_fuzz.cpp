@@ -131,6 +131,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
         fuzz::require(line.page >= 1 && line.page <= 4, QStringLiteral("a line of no page"));
         after += textIn(line);
     }
-    fuzz::require(counted(before) == counted(after), QStringLiteral("characters lost or doubled"));
+    const std::map<char32_t, int> wanted = counted(before);
+    const std::map<char32_t, int> found = counted(after);
+    QString wrong;
+    for (const auto& [character, count] : wanted)
+        if (const auto at = found.find(character); at == found.end() || at->second != count)
+            wrong += QString::fromUcs4(&character, 1);
+    fuzz::require(wanted == found, QStringLiteral("characters lost or doubled: %1").arg(wrong));
     return 0;
 }

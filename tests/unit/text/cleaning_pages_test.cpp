@@ -56,6 +56,7 @@ private Q_SLOTS:
     void dateAndNameOfThePageAreDropped();
     void datesOverALetterStay();
     void dateAndWeekdayOfADiaryStay();
+    void indentedTitlesStandOverTheirWriters();
     void sectionsOfTwoPagesAreNoRunningHeads();
 };
 
@@ -203,6 +204,19 @@ void CleaningPagesTest::dateAndWeekdayOfADiaryStay()
     const CleanResult result
         = cleaned(asLines({u"2026年3月4日"_s, u"星期三"_s}) + setText(kBridge, 52));
     QVERIFY(result.noise.empty());
+}
+
+void CleaningPagesTest::indentedTitlesStandOverTheirWriters()
+{
+    QString raw;
+    for (const QString& line : QStringList{u"清溪河人行桥昨日合龙"_s, u"王小明"_s} + kBridge
+            + QStringList{u"防霜风机护住三百亩梨花"_s, u"本报记者 赵大海"_s} + kOrchard)
+        raw += u"　　"_s + line + u"\n\n"_s;
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(
+        titlesOf(result), QStringList({u"清溪河人行桥昨日合龙"_s, u"防霜风机护住三百亩梨花"_s}));
+    QCOMPARE(result.articles[0].byline, u"王小明"_s);
+    QCOMPARE(result.articles[1].byline, u"赵大海"_s);
 }
 
 void CleaningPagesTest::sectionsOfTwoPagesAreNoRunningHeads()
