@@ -16,13 +16,6 @@ bool isSubtitle(const QString& text)
         || text.startsWith(u"――") || text.startsWith(u"--");
 }
 
-bool hasHan(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff) || c.isSurrogate();
-    });
-}
-
 void take(PaperLine& line, QString& field, const QString& text)
 {
     if (!field.isEmpty())

@@ -47,12 +47,6 @@ QString headKey(const QString& text, int page)
     return number.size() == 1 ? result + QString::number(number.front() - page) : result;
 }
 
-bool hasHan(const QString& text)
-{
-    return std::any_of(
-        text.begin(), text.end(), [](QChar c) { return isCommonHan(c) || c.isSurrogate(); });
-}
-
 bool mayBeFurniture(const PaperLine& line)
 {
     return line.ending != LineEnding::Sentence && line.ending != LineEnding::Clause

@@ -125,6 +125,12 @@ bool isJournalMark(QStringView part)
     return isNumbered && pattern.match(text).hasMatch();
 }
 
+bool hasHan(QStringView text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return isCommonHan(c) || c.isSurrogate(); });
+}
+
 bool isNumberedCaption(QStringView line)
 {
     constexpr int kLongest = 80;

@@ -24,6 +24,9 @@ bool isJournalMark(QStringView part);
 /// "—37—", "·1·", "37".
 bool isPageMark(QStringView part);
 
+/// Whether a text is more than Latin and figures.
+bool hasHan(QStringView text);
+
 /// "图1 …", "表 2 …", "Fig. 3 …": the caption of a figure or a table; no sentence that begins so.
 bool isNumberedCaption(QStringView line);
 
