@@ -7,6 +7,7 @@
 #include "importers/wrapped_paragraphs.h"
 #include "text/attribution.h"
 #include "text/heading_numbers.h"
+#include "text/surnames.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -142,6 +143,33 @@ bool namesOwnSource(const QString& line)
     return line.size() <= kLongest && line.startsWith(QStringLiteral("本文来源"));
 }
 
+bool isParagraph(const QString& line)
+{
+    return line.endsWith(u'。') && !line.startsWith(QStringLiteral("摘要"));
+}
+
+/// Behind a paragraph, "2024年3月9日" and "时间：2025年3月5日上午9:30" tell of what the text is
+/// about: no day on which it was published.
+bool isDayOfBody(const QString& line)
+{
+    static const QRegularExpression day(QStringLiteral(
+        "^\\s*(?:(?:时间|日期)\\s*[：:]|\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*$)"));
+    return day.match(line).hasMatch();
+}
+
+/// "来源：大河网 | 2025年3月15日 | 陈小河": nothing tells the writer but the place.
+QString nameBetweenBars(const QString& line)
+{
+    constexpr qsizetype kUsualName = 3;
+    static const QRegularExpression bar(QStringLiteral("\\s*[|｜丨]\\s*"));
+    static const QRegularExpression place(QStringLiteral("[市县区镇乡村网报台]$"));
+    for (const QString& part : line.split(bar, Qt::SkipEmptyParts))
+        if (part.size() == kUsualName && !part.contains(place)
+            && text::areSurelyPeople({part}, false))
+            return part;
+    return {};
+}
+
 /// What stands under the headline goes before what the page says elsewhere: that is of the site,
 /// the line of the article.
 void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
@@ -150,6 +178,7 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
     constexpr size_t kAtEnd = 12;
     Article& known = raw.known;
     bool namesSource = false;
+    bool isBehindText = false;
     for (size_t i = 0; i < raw.lines.size(); ++i) {
         text::RawLine& line = raw.lines[i];
         const bool isText = !line.block && line.noise.isEmpty();
@@ -157,7 +186,9 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
             || (isText
                 && (!text::sourceOfLine(line.text).isEmpty() || text::endsWithSource(line.text)));
         const bool isAtEnd = i + kAtEnd >= raw.lines.size() && namesOwnSource(line.text);
-        if ((i >= kUnderHeadline && !isAtEnd) || !isText || line.kind || !isInfoLine(line.text))
+        isBehindText = isBehindText || (isText && !line.kind && isParagraph(line.text));
+        if ((i >= kUnderHeadline && !isAtEnd) || !isText || line.kind || !isInfoLine(line.text)
+            || (isBehindText && isDayOfBody(line.text)))
             continue;
         if (isAtEnd && isKnownPage)
             line.noise = QStringLiteral("editor-credit");
@@ -171,6 +202,8 @@ void takeFacts(text::RawText& raw, const PageFacts& facts, bool isKnownPage)
             known.source = found.source;
         if (known.byline.isEmpty())
             known.byline = found.byline;
+        if (known.byline.isEmpty() && !found.source.isEmpty())
+            known.byline = nameBetweenBars(line.text);
         if (!known.date.isValid())
             known.date = found.date;
     }

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void readsASubtitleWithinTheText();
     void readsTheInfoLineUnderAKicker();
     void takesReportersWithoutColon();
+    void takesTheNameBetweenBars();
+    void takesNoDayOfTheText();
     void takesNoSourceFromACaption();
     void dropsAPaddedNumberOverAShortLine();
     void readsWeChatPages();
@@ -270,6 +272,33 @@ void HtmlPageTest::takesReportersWithoutColon()
                          "王五 编辑：赵六</div>")));
     QCOMPARE(document.value.raw.known.source, QStringLiteral("颍川日报"));
     QCOMPARE(document.value.raw.known.byline, QStringLiteral("张三四 王五"));
+}
+
+void HtmlPageTest::takesTheNameBetweenBars()
+{
+    const auto document = read(pageWithHead(
+        kHeadline + QStringLiteral("<div>来源：颍川日报 | 2025年3月4日 | 陈小河</div>")));
+    QCOMPARE(document.value.raw.known.byline, QStringLiteral("陈小河"));
+    const auto place = read(pageWithHead(
+        kHeadline + QStringLiteral("<div>来源：颍川日报 | 2025年3月4日 | 许昌市</div>")));
+    QVERIFY(place.value.raw.known.byline.isEmpty());
+}
+
+/// The rows of a chronicle and the time of a meeting are no day of publication.
+void HtmlPageTest::takesNoDayOfTheText()
+{
+    const auto chronicle = read(QStringLiteral(
+        "<html><body><h1>颍川纪事</h1><p>1月5日</p><p>全市开会部署。</p><p>2024年2月18日</p>"
+        "<p>𬭚乐园开工。</p><p>2024年3月6日</p><p>园区获批。</p></body></html>"));
+    QVERIFY(!chronicle.value.raw.known.date.isValid());
+    const auto meeting = read(QStringLiteral(
+        "<html><body><h1>关于开会的通知</h1><p>各单位：</p><p>定于近期开会，事项如下。</p>"
+        "<p>时间：2025年3月5日上午9:30</p><p>地点：一号楼</p></body></html>"));
+    QVERIFY(!meeting.value.raw.known.date.isValid());
+    const auto abstracted = read(QStringLiteral(
+        "<html><body><h1>颍川开通专线</h1><p>摘要：专线今日开通。</p><p>2025年3月4日</p>"
+        "<p>专线全长三十公里。</p></body></html>"));
+    QCOMPARE(abstracted.value.raw.known.date, QDate(2025, 3, 4));
 }
 
 void HtmlPageTest::takesNoSourceFromACaption()
