@@ -9,6 +9,7 @@
 #include "text/suppliers.h"
 #include "text/timetables.h"
 
+#include <limits>
 #include <map>
 
 namespace qb::text {
@@ -52,30 +53,56 @@ int firstUnitCells(QStringView text)
     return cells;
 }
 
+/// `count`, or the nearest to it that a LineFacts has room for.
+template <typename Count>
+void store(int count, Count& field)
+{
+    field = Count(std::clamp<int>(
+        count, std::numeric_limits<Count>::min(), std::numeric_limits<Count>::max()));
+}
+
 /// Width, marks and quotes of a line in one pass; ideographs, which are most of it, take the short
 /// way.
 void measure(LineFacts& facts)
 {
+    int cells = 0;
+    int quotes = 0;
+    int brackets = 0;
+    int commas = 0;
+    int stops = 0;
+    int spaces = 0;
+    int hanSpaces = 0;
+    int letters = 0;
+    int marks = 0;
     for (qsizetype i = 0; i < facts.text.size(); ++i) {
         if (isCommonHan(facts.text.at(i))) {
-            facts.cells += 2;
+            cells += 2;
             continue;
         }
         const char32_t c = characterAt(facts.text, i);
         i += c > 0xffff;
-        facts.cells += cellWidth(c);
-        facts.quoteChange += c == U'“' ? 1 : c == U'”' ? -1 : 0;
-        facts.bracketChange += c == U'（' ? 1 : c == U'）' ? -1 : 0;
-        facts.commas += c == U'，';
-        facts.stops += c == U'。';
+        cells += cellWidth(c);
+        quotes += c == U'“' ? 1 : c == U'”' ? -1 : 0;
+        brackets += c == U'（' ? 1 : c == U'）' ? -1 : 0;
+        commas += c == U'，';
+        stops += c == U'。';
         if (c == U' ') {
-            ++facts.spaces;
-            facts.hanSpaces += i > 0 && i + 1 < facts.text.size()
+            ++spaces;
+            hanSpaces += i > 0 && i + 1 < facts.text.size()
                 && isWide(facts.text.at(i - 1)) != isWide(facts.text.at(i + 1));
         }
-        facts.letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-        facts.marks += c >= 0x2018 && isFullWidthMark(charClass(c));
+        letters += (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+        marks += c >= 0x2018 && isFullWidthMark(charClass(c));
     }
+    facts.cells = cells;
+    store(quotes, facts.quoteChange);
+    store(brackets, facts.bracketChange);
+    store(commas, facts.commas);
+    store(stops, facts.stops);
+    store(spaces, facts.spaces);
+    store(hanSpaces, facts.hanSpaces);
+    store(letters, facts.letters);
+    store(marks, facts.marks);
 }
 
 bool isSpace(QChar c)
@@ -86,6 +113,7 @@ bool isSpace(QChar c)
 void readIndent(LineFacts& facts, QStringView raw)
 {
     qsizetype lead = 0;
+    int spaces = 0;
     for (const QChar c : raw) {
         if (!isSpace(c))
             break;
@@ -93,15 +121,14 @@ void readIndent(LineFacts& facts, QStringView raw)
         if (c.unicode() == 0x3000 || c == u'\t' || c.unicode() == 0x2003)
             facts.isIndented = true;
         else
-            ++facts.leadingSpaces;
+            ++spaces;
     }
     // More white space than an indent takes centres a heading.
     constexpr int kWidestIndent = 8;
     const qsizetype wide = std::count(raw.begin(), raw.begin() + lead, QChar(0x3000));
-    const bool isCentred = facts.leadingSpaces + 2 * wide > kWidestIndent;
-    facts.isIndented = !isCentred && (facts.isIndented || facts.leadingSpaces >= 3);
-    if (isCentred && facts.leadingSpaces == 0)
-        facts.leadingSpaces = int(2 * wide);
+    const bool isCentred = spaces + 2 * wide > kWidestIndent;
+    facts.isIndented = !isCentred && (facts.isIndented || spaces >= 3);
+    store(isCentred && spaces == 0 ? int(2 * wide) : spaces, facts.leadingSpaces);
 }
 
 QStringView trimmedLine(QStringView text)
@@ -179,7 +206,7 @@ void useGeometry(std::vector<LineFacts>& lines, const RawText& raw)
     for (LineFacts& facts : lines) {
         const RawLine& line = raw.lines[size_t(facts.index)];
         if (line.size > 0)
-            facts.scale = line.size / size;
+            facts.scale = float(line.size / size);
         if (line.left < 0 || line.size <= 0)
             continue;
         facts.cells = qRound((line.right - line.left) / line.size * 2);
@@ -287,13 +314,13 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
         facts.index = int(i);
         facts.isBold = raw.lines[i].isBold;
         facts.story = raw.lines[i].story;
-        facts.blanksBefore = blanks;
+        store(blanks, facts.blanksBefore);
         if (!lines.empty())
-            lines.back().blanksAfter = blanks;
+            store(blanks, lines.back().blanksAfter);
         blanks = 0;
         readIndent(facts, raw.lines[i].text);
         measure(facts);
-        facts.firstUnit = firstUnitCells(facts.text);
+        store(firstUnitCells(facts.text), facts.firstUnit);
         facts.ending = endsWithSource(facts.text) || endsWithSupplier(facts.text)
             ? LineEnding::Story
             : lineEnding(withoutNote(facts.text, raw.lines[i]));

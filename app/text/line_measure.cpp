@@ -204,7 +204,7 @@ void readGaps(const std::vector<LineFacts>& lines, Setting& setting)
     for (size_t i = 1; i < lines.size(); ++i) {
         if (setting.measures[i - 1] > 0 && goesOn(lines[i - 1])
             && lines[i - 1].cells >= setting.measures[i - 1] - kMeasureSpread)
-            ++gaps[size_t(std::min(lines[i].blanksBefore, 3))];
+            ++gaps[size_t(std::min<int>(lines[i].blanksBefore, 3))];
     }
     setting.commonGap = int(std::max_element(gaps.begin(), gaps.end()) - gaps.begin());
 }
