@@ -7,6 +7,7 @@
 #include "text/headings.h"
 #include "text/joining.h"
 #include "text/list_lines.h"
+#include "text/list_rows.h"
 #include "text/noise.h"
 #include "text/normalise.h"
 #include "text/numbered_digests.h"
@@ -19,6 +20,7 @@
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
 #include "text/unpunctuated.h"
+#include "text/whole_lines.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -320,12 +322,14 @@ CleanResult cleanColumn(
     readSpeakers(lines);
     readNamesUnderTitles(raw, lines);
     readListsOfPeople(lines);
+    const std::vector<bool> isWhole = wholeLines(raw, lines);
+    readRows(lines, isWhole);
     readUnpunctuatedText(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, lines, roles);
     const std::vector<signed char> sure
-        = raw.isStructured ? decided : sureJoins(lines, roles, decided);
+        = raw.isStructured ? decided : sureJoins(lines, roles, isWhole, decided);
     Labelled labelled = labelPages(lines, roles, !raw.isStructured, sure);
     result.joins = std::move(labelled.joins);
     nameSureJoins(decided, sure, result.joins);

@@ -183,6 +183,19 @@ QStringView withoutEmojiBullet(QStringView text)
     return isWhite(text.at(end - 1)) || pointsAtText(text) ? text.sliced(end) : text;
 }
 
+bool beginsWithEmoji(QStringView text)
+{
+    // Words in squares are pictures here, too: 🈲.
+    const bool isSquare = text.size() > 1 && text.at(0) == QChar(0xd83c)
+        && text.at(1).unicode() >= 0xde00 && text.at(1).unicode() < 0xdf00;
+    return isSquare || emojiAt(text, Emoji::Any) > 0;
+}
+
+bool endsWithEmoji(QStringView text)
+{
+    return trailingEmoji(text, Emoji::Any) < text.size();
+}
+
 bool isNumberAmongEmoji(QStringView text)
 {
     constexpr qsizetype kLongest = 40; ///< code units

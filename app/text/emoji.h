@@ -12,6 +12,10 @@ QStringView withoutEmojiAround(QStringView text);
 /// One that may be a word of the sentence stays: glued to it, or at its end.
 QStringView withoutEmojiBullet(QStringView text);
 
+/// Emoji of any meaning.
+bool beginsWithEmoji(QStringView text);
+bool endsWithEmoji(QStringView text);
+
 /// "🌾 01 🌾": a number between emoji is an ornament between parts, as "◆ ◆ ◆" is.
 bool isNumberAmongEmoji(QStringView text);
 

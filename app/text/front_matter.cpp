@@ -83,6 +83,17 @@ bool isImprint(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
+/// "电话：0374-2661188", "地址：解放路8号": whom to ask, which a notice says as well.
+bool isWhomToAsk(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^[（(]?(?:(?:联系)?电话|联系人|传真|(?:电子)?邮箱|E-?mail|地址|网址|邮编|邮政编码)"
+            "[：:]"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
+}
+
 /// "送：市委办公室", "共印50份": who is sent the issue, and how many copies there are.
 bool isDistribution(QStringView text)
 {
@@ -225,6 +236,7 @@ private:
     {
         constexpr size_t kMost = 14;
         size_t found = 0;
+        bool isOfIssue = hasMasthead();
         size_t first = m_lines.size();
         for (size_t i = m_lines.size(); i-- > 0 && m_lines.size() - i <= kMost;) {
             if (!m_reasons[i].isEmpty())
@@ -236,10 +248,14 @@ private:
             if (text.size() <= 90 && (isImprint(text) || (found > 0 && isMastheadLine(text)))) {
                 ++found;
                 first = i;
+                isOfIssue = isOfIssue || !isWhomToAsk(text);
             } else if (found > 0 || m_lines[i].ending == LineEnding::Sentence) {
                 break;
             }
         }
+        // Whom to ask alone is the end of a notice.
+        if (!isOfIssue)
+            return;
         // One such line alone may end an announcement, but says who is sent what has a masthead.
         const bool isSent = found == 1 && hasMasthead() && isDistribution(m_lines[first].text);
         if (found >= 2 || isSent)

@@ -153,9 +153,9 @@ bool isDisclaimer(QStringView text)
     constexpr qsizetype kLongest = 120;
     if (text.size() < 6 || text.size() > kLongest || !kFirst.contains(text.front()))
         return false;
-    static constexpr std::array<QStringView, 12> phrases{u"仅代表作者", u"不代表本", u"如有侵权",
-        u"若有侵权", u"侵权请", u"侵权必究", u"联系删除", u"侵删", u"版权归", u"转载请注明",
-        u"来源网络", u"来源于网络"};
+    static constexpr std::array<QStringView, 15> phrases{u"版权所有", u"未经授权", u"不得转载",
+        u"仅代表作者", u"不代表本", u"如有侵权", u"若有侵权", u"侵权请", u"侵权必究", u"联系删除",
+        u"侵删", u"版权归", u"转载请注明", u"来源网络", u"来源于网络"};
     const auto found = std::count_if(
         phrases.begin(), phrases.end(), [&](QStringView phrase) { return text.contains(phrase); });
     static constexpr std::array<QStringView, 4> names{

@@ -62,9 +62,9 @@ bool mayEnd(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
 
 bool isUnderText(const LineFacts& before)
 {
-    // What is attached is listed over the signature.
+    // What is attached is listed over the signature, as is whom to ask.
     return before.ending == LineEnding::Sentence || isLetterLine(before.text)
-        || before.role == LineRole::Object;
+        || isContactLine(before.text) || before.role == LineRole::Object;
 }
 
 void sign(LineFacts& name, LineFacts& date)

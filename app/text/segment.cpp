@@ -108,9 +108,15 @@ Block objectOf(const RawLine& line, QStringView text)
         block = *line.block;
     if (line.kind)
         block.kind = *line.kind;
-    if (block.text.isEmpty())
-        block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
-                                                      : normalised(text.toString());
+    if (!block.text.isEmpty())
+        return block;
+    // In a row the space parts its cells: "钱多多 孙望舒".
+    const bool isRow = !line.block && !line.kind && !text.isEmpty()
+        && (text.front().isLetterOrNumber() || text.front().isHighSurrogate())
+        && !beginsWithEmoji(text);
+    block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
+        : isRow                                   ? normalisedHeadline(text.toString())
+                                                  : normalised(text.toString());
     return block;
 }
 
@@ -137,13 +143,20 @@ bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole ro
 bool isLine(const Segment& segment)
 {
     return segment.role == SegmentRole::Object && segment.object.kind == BlockKind::Paragraph
-        && segment.object.text == normalised(segment.text);
+        && (segment.object.text == normalised(segment.text)
+            || segment.object.text == normalisedHeadline(segment.text));
 }
 
 bool hasEmojiBullet(const Segment& segment)
 {
     return (segment.role == SegmentRole::Paragraph || isLine(segment))
         && withoutEmojiBullet(segment.text).size() < segment.text.size();
+}
+
+/// A row of a list, as its neighbours tell.
+bool isEmojiRow(const Segment& segment)
+{
+    return isLine(segment) && beginsWithEmoji(segment.text);
 }
 
 /// Pictures that a posting sets before paragraphs and around headings. Before the rows of a list
@@ -155,8 +168,9 @@ void dropEmoji(
     for (size_t i = 0; i < segments.size(); ++i) {
         Segment& segment = segments[i];
         const bool isRow = hasEmojiBullet(segment);
-        const bool isListed = isRow
-            && (isBehindRow || (i + 1 < segments.size() && hasEmojiBullet(segments[i + 1])));
+        const bool isListed = isEmojiRow(segment)
+            || (isRow
+                && (isBehindRow || (i + 1 < segments.size() && hasEmojiBullet(segments[i + 1]))));
         isBehindRow = isRow;
         if (isListed)
             continue;
@@ -181,7 +195,7 @@ void dropEmoji(
         if (rest.size() == whole.size())
             continue;
         if (segment.role == SegmentRole::Object)
-            segment.object.text = normalised(rest.toString());
+            segment.object.text = normalisedHeadline(rest.toString());
         const auto begin = rest.data() - whole.data();
         const QString dropped
             = (whole.left(begin).toString() + whole.sliced(begin + rest.size()).toString())

@@ -4,6 +4,7 @@
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/list_lines.h"
+#include "text/whole_lines.h"
 #include "text/word_match.h"
 
 #include <QHash>
@@ -117,7 +118,8 @@ QHash<QStringView, int> speakersOf(const std::vector<LineFacts>& lines)
 } // namespace
 
 std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
-    const std::vector<LineRole>& roles, const std::vector<signed char>& decided)
+    const std::vector<LineRole>& roles, const std::vector<bool>& isWhole,
+    const std::vector<signed char>& decided)
 {
     std::vector<signed char> result = decided;
     result.resize(lines.size());
@@ -143,6 +145,7 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
                 && line.ending == LineEnding::Sentence))
             result[i] = -1;
     }
+    partWholeLines(lines, isWhole, result);
     return result;
 }
 

@@ -48,10 +48,14 @@ bool arePeople(const LineFacts& line)
         && areNamesOfPeople(line.text.toString().replace(u'、', u' ').simplified().split(u' '));
 }
 
-/// Who wrote is named under the title; more names are a list.
-bool isSigned(const std::vector<const LineFacts*>& lines)
+/// The line under the title that names who wrote, perhaps behind a dedication; more names are a
+/// list. Null for none.
+const LineFacts* writerIn(const std::vector<const LineFacts*>& lines)
 {
-    return arePeople(*lines[1]) && !arePeople(*lines[0]) && !arePeople(*lines[2]);
+    const size_t at = lines[1]->text.startsWith(u"——") ? 2 : 1;
+    const bool isSigned = at + 1 < lines.size() && arePeople(*lines[at]) && !arePeople(*lines[0])
+        && !arePeople(*lines[at + 1]);
+    return isSigned ? lines[at] : nullptr;
 }
 
 /// "文明标语", "Agenda": the name of such texts.
@@ -70,6 +74,31 @@ bool namesAList(QStringView text)
            });
 }
 
+/// "——写在毕业前" right under the first line.
+bool hasDash(const std::vector<const LineFacts*>& lines)
+{
+    return lines[1]->text.startsWith(u"——");
+}
+
+/// "一", "2": over a part of a poem.
+bool isBareNumber(QStringView text)
+{
+    static constexpr QStringView kNumbers = u"一二三四五六七八九十123456789";
+    return text.size() == 1 && kNumbers.contains(text.front());
+}
+
+/// Verses say it again, and all are longer.
+bool namesVerses(const std::vector<const LineFacts*>& lines)
+{
+    constexpr int kLongest = 12; ///< cells
+    const LineFacts& first = *lines.front();
+    return first.cells <= kLongest && first.text.size() > 1
+        && std::all_of(lines.begin() + 1, lines.end(),
+            [&](const LineFacts* line) { return line->cells > first.cells; })
+        && std::any_of(lines.begin() + 1, lines.end(),
+            [&](const LineFacts* line) { return line->text.contains(first.text); });
+}
+
 /// Under it lines of one length, as verse has.
 bool standsOverVerse(const std::vector<const LineFacts*>& lines)
 {
@@ -83,7 +112,8 @@ bool isTitle(const std::vector<const LineFacts*>& lines)
     const LineFacts& first = *lines.front();
     if (first.ending != LineEnding::Open || hasFigure(first))
         return false;
-    if ((namesAList(first.text) && !namesAList(lines[1]->text)) || standsOverVerse(lines))
+    if ((namesAList(first.text) && !namesAList(lines[1]->text)) || standsOverVerse(lines)
+        || hasDash(lines) || isBareNumber(lines[1]->text) || namesVerses(lines))
         return true;
     const auto figures = std::count_if(
         lines.begin() + 1, lines.end(), [](const LineFacts* line) { return hasFigure(*line); });
@@ -105,9 +135,9 @@ void readStretch(const RawText& raw, std::vector<LineFacts>& lines, size_t begin
     }
     if (bare.size() < kFewest || !areLinesOfTheirOwn(bare))
         return;
-    const bool hasWriter = isSigned(bare);
-    const LineFacts* title = hasWriter || isTitle(bare) ? bare[0] : nullptr;
-    const LineFacts* writer = hasWriter ? bare[1] : nullptr;
+    const LineFacts* writer = writerIn(bare);
+    const LineFacts* title = writer != nullptr || isTitle(bare) ? bare[0] : nullptr;
+    const LineFacts* dedication = title != nullptr && hasDash(bare) ? bare[1] : nullptr;
     for (size_t i = begin; i < end; ++i) {
         LineFacts& line = lines[i];
         if (line.credits)
@@ -118,7 +148,9 @@ void readStretch(const RawText& raw, std::vector<LineFacts>& lines, size_t begin
             line.credits = std::make_shared<const Credits>(std::move(credits));
             continue;
         }
-        line.role = &line == title ? LineRole::Title : LineRole::Object;
+        line.role = &line == title ? LineRole::Title
+            : &line == dedication  ? LineRole::Subtitle
+                                   : LineRole::Object;
     }
 }
 

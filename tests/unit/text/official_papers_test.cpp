@@ -38,6 +38,8 @@ private Q_SLOTS:
     void partsOfANumberedPaperAreNoStories();
     void whoSignsEndsThePaper_data();
     void whoSignsEndsThePaper();
+    void whomToAskStaysInTheNotice_data();
+    void whomToAskStaysInTheNotice();
     void nextPaperBeginsBehindTheSignature();
     void pageNumbersBehindTheSignatureAreNoText();
     void listsOfAttachmentsStandOverTheSignature_data();
@@ -137,6 +139,30 @@ void OfficialPapersTest::whoSignsEndsThePaper()
             end);
         QVERIFY(result.articles[0].source.isEmpty());
     }
+}
+
+void OfficialPapersTest::whomToAskStaysInTheNotice_data()
+{
+    QTest::addColumn<QStringList>("tail");
+    QTest::addColumn<QDate>("date");
+    const QStringList contacts{
+        u"联系人：钱多多"_s, u"电话：0374-2661188"_s, u"邮箱：liang@example.com"_s};
+    QTest::newRow("signed") << contacts + QStringList{u"青桥县农业农村局"_s, u"2026年3月9日"_s}
+                            << QDate(2026, 3, 9);
+    QTest::newRow("unsigned") << contacts << QDate();
+    QTest::newRow("address") << QStringList{u"地址：𬭚河路8号"_s, u"电话：0374-2661188"_s}
+                             << QDate();
+}
+
+void OfficialPapersTest::whomToAskStaysInTheNotice()
+{
+    QFETCH(const QStringList, tail);
+    QFETCH(const QDate, date);
+    const CleanResult result = cleaned(QStringList{kTitle, kFirst, kSecond} + tail);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(result.noise.empty());
+    QCOMPARE(result.articles.front().date, date);
+    QCOMPARE(paragraphsOf(result), QStringList({kFirst, kSecond}) + tail);
 }
 
 void OfficialPapersTest::nextPaperBeginsBehindTheSignature()

@@ -1,0 +1,134 @@
+#include "text/whole_lines.h"
+
+#include "text/char_set.h"
+#include "text/cjk_class.h"
+#include "text/column_measure.h"
+#include "text/list_lines.h"
+#include "text/list_rows.h"
+
+#include <algorithm>
+
+namespace qb::text {
+
+namespace {
+
+constexpr size_t kNear = 8;   ///< lines of one column
+constexpr size_t kReach = 16; ///< lines on each side that a broken line tells of
+
+/// Headlines have few marks: only the body tells how wide lines may be.
+bool isBody(const LineFacts& line)
+{
+    return line.commas > 0 || line.stops > 0 || line.ending == LineEnding::Sentence;
+}
+
+/// The widest line of the body within kNear lines of each; where there is none, of all lines.
+std::vector<int> widestAround(const std::vector<LineFacts>& lines)
+{
+    constexpr size_t kBlock = kNear;
+    std::vector<int> body(lines.size() / kBlock + 1);
+    std::vector<int> all(body.size());
+    for (size_t i = 0; i < lines.size(); ++i) {
+        int& widest = all[i / kBlock];
+        widest = std::max(widest, lines[i].cells);
+        if (isBody(lines[i]))
+            body[i / kBlock] = std::max(body[i / kBlock], lines[i].cells);
+    }
+    std::vector<int> widest(body.size());
+    for (size_t k = 0; k < body.size(); ++k) {
+        const auto of = [k](const std::vector<int>& widths) {
+            const int before = k > 0 ? widths[k - 1] : 0;
+            const int behind = k + 1 < widths.size() ? widths[k + 1] : 0;
+            return std::max({before, widths[k], behind});
+        };
+        widest[k] = of(body) > 0 ? of(body) : of(all);
+    }
+    return widest;
+}
+
+bool isListed(const LineFacts& line)
+{
+    return beginsRow(line) || !lineLabel(line.text).isEmpty();
+}
+
+/// A sentence ends within the line, and another goes over its end; the next line ends what this one
+/// has begun; or clauses go over the ends of two lines that are as wide as each other.
+bool cutsSentence(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kWide = 40; ///< cells
+    return (line.ending == LineEnding::Open && line.stops > 0)
+        || (line.ending == LineEnding::Open && line.commas > 0 && line.cells >= kWide
+            && (next.ending == LineEnding::Sentence || next.ending == LineEnding::Story))
+        || (goesOn(next) && std::abs(line.cells - next.cells) <= kMeasureSpread
+            && (isBody(line) || isBody(next)));
+}
+
+/// Whether the line looks as if a page's measure had broken it.
+bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
+{
+    constexpr int kRagged = 6; ///< cells
+    const LineFacts& line = lines[i];
+    if (i + 1 >= lines.size() || !goesOn(line) || line.credits || line.role
+        || line.cells < kLeastMeasure || lines[i + 1].story != line.story || isListed(lines[i + 1])
+        || isRowByItself(line))
+        return false;
+    if (line.cells < widest - kRagged)
+        return cutsSentence(line, lines[i + 1]);
+    // A headline over its story.
+    const bool isBehindEnd = i == 0 || !goesOn(lines[i - 1]);
+    return isBody(line) || (i > 0 && !(isBehindEnd && isBody(lines[i + 1])));
+}
+
+/// Words of this line may go on in the next.
+bool mayGoOn(const LineFacts& line, const LineFacts& next)
+{
+    static constexpr CharSet kOpenEnds(u"@-—/_=&?·（(《“、，");
+    if (line.text.isEmpty() || next.text.isEmpty()) // a table
+        return false;
+    const QChar last = line.text.back();
+    const QChar first = next.text.front();
+    const bool isLatin
+        = last.unicode() < 0x80 && last.isLetter() && first.unicode() < 0x80 && first.isLetter();
+    return kOpenEnds.contains(last) || isLatin
+        || (!first.isHighSurrogate() && isForbiddenAtLineStart(charClass(first.unicode())));
+}
+
+} // namespace
+
+std::vector<bool> wholeLines(const RawText& raw, const std::vector<LineFacts>& lines)
+{
+    std::vector<bool> isWhole(lines.size());
+    const bool isSet = raw.isStructured
+        || std::any_of(
+            raw.lines.begin(), raw.lines.end(), [](const RawLine& line) { return line.left >= 0; });
+    if (isSet)
+        return isWhole;
+    const std::vector<int> widest = widestAround(lines);
+    constexpr size_t kEnough = 4; // lines between two that are asked about
+    size_t since = kReach;        // the last broken line
+    for (size_t i = 0; i < lines.size() + kReach; ++i) {
+        const bool isTrace
+            = since >= kEnough && i < lines.size() && isBroken(lines, i, widest[i / kNear]);
+        since = isTrace ? 0 : since + 1;
+        if (i >= kReach)
+            isWhole[i - kReach] = since > 2 * kReach;
+    }
+    return isWhole;
+}
+
+void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>& isWhole,
+    std::vector<signed char>& joins)
+{
+    constexpr int kLongestAside = 4; ///< lines that an open bracket or quote holds together
+    int open = 0;
+    int age = 0;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        open = std::max(0, open + lines[i].quoteChange + lines[i].bracketChange);
+        age = open > 0 ? age + 1 : 0;
+        if (age > kLongestAside)
+            open = age = 0;
+        if (isWhole[i] && joins[i] == 0 && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
+            joins[i] = -1;
+    }
+}
+
+} // namespace qb::text

@@ -1,0 +1,147 @@
+#include "cleaned_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList blocksOf(const CleanResult& result)
+{
+    QStringList blocks;
+    for (const Article& article : result.articles)
+        blocks << text::blocksOf(article);
+    return blocks;
+}
+
+} // namespace
+
+/// Ordinary texts whose lines end where their writer wanted: nothing is glued, nothing becomes the
+/// title of another article.
+class CleaningWholeLinesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shortPartsStandApart();
+    void clausesOverLineEndsGoOn();
+    void narrowColumnsAreBroken();
+    void rowsAreKept_data();
+    void rowsAreKept();
+    void picturesOfRowsStay();
+    void notesUnderFiguresAreNoTitles();
+};
+
+void CleaningWholeLinesTest::shortPartsStandApart()
+{
+    const CleanResult result = cleaned(
+        u"茶室使用办法\n"
+        "一、开放时间\n每天上午8:00至下午6:00。\n"
+        "二、借用茶具\n凭会员证借用，每次三件。\n"
+        "三、茶友须知\n1. 轻拿轻放；\n2. 爱护𬭚壶；\n3. 不带宠物入内。\n"
+        "四、其他\n本办法由茶室解释。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"茶室使用办法"_s});
+    QCOMPARE(blocksOf(result),
+        QStringList({u"# 一、开放时间"_s, u"每天上午8:00至下午6:00。"_s, u"# 二、借用茶具"_s,
+            u"凭会员证借用，每次三件。"_s, u"# 三、茶友须知"_s, u"1.轻拿轻放；"_s,
+            u"2.爱护𬭚壶；"_s, u"3.不带宠物入内。"_s, u"# 四、其他"_s,
+            u"本办法由茶室解释。"_s}));
+}
+
+void CleaningWholeLinesTest::clausesOverLineEndsGoOn()
+{
+    const CleanResult result = cleaned(u"采茶歌会周末开唱\n"
+                                       "清明前后，\n𬭚河两岸的茶园都绿了。\n"
+                                       "采茶歌会定在本周六举行，欢迎大家来唱。\n"_s);
+    QCOMPARE(blocksOf(result),
+        QStringList({u"清明前后，𬭚河两岸的茶园都绿了。"_s,
+            u"采茶歌会定在本周六举行，欢迎大家来唱。"_s}));
+}
+
+/// Beside wider ones, a column's own lines tell that they are broken.
+void CleaningWholeLinesTest::narrowColumnsAreBroken()
+{
+    const CleanResult result = cleaned(
+        u"采茶工从邻县赶来，三百人分住在四个村子里，工钱每天一百八十元。\n"
+        "茶园里的新路也修好了，运茶的小车一直能开到半山腰的晾晒场旁边。\n"
+        "晒场旁的小屋里，老茶农守着炭火\n慢慢焙茶，一锅要焙上三个钟头才\n肯起锅，说是急火出不了好香。\n"_s);
+    QCOMPARE(blocksOf(result).size(), 3);
+}
+
+void CleaningWholeLinesTest::rowsAreKept_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("rows"); ///< as they become blocks
+    QTest::newRow("programme") << u"采茶歌会节目单"_s
+                               << QStringList{u"# 上半场"_s, u"1.采茶谣 钱多多"_s,
+                                      u"2.𬭚河水 孙望舒"_s, u"# 中场休息"_s, u"# 下半场"_s,
+                                      u"3.春山行 周小舟 吴丽丽伴奏"_s, u"4.满园春 众人"_s};
+    QTest::newRow("hours") << u"茶艺周活动安排"_s
+                           << QStringList{u"4月20日（周一）"_s, u"09:00开幕式（茶室广场）"_s,
+                                  u"14:00茶艺课（一楼）"_s, u"4月21日（周二）"_s,
+                                  u"09:30采茶体验（后山）"_s, u"报名电话：0374-2661188"_s};
+    QTest::newRow("resume") << u"个人简历"_s
+                            << QStringList{u"# 工作经历"_s, u"2016.09—2020.06青桥茶厂 学徒"_s,
+                                   u"2020.07至今 𬭚河茶厂 茶艺师"_s, u"# 获奖情况"_s,
+                                   u"2022年 县茶艺赛二等奖"_s};
+    QTest::newRow("ingredients") << u"茶叶蛋的做法"_s
+                                 << QStringList{u"食材："_s, u"鸡蛋10个"_s, u"红茶20克"_s,
+                                        u"生抽2勺"_s, u"八角2个"_s, u"小贴士："_s,
+                                        u"茶叶先过一遍水，免得发苦。"_s};
+    QTest::newRow("figures") << u"一季度茶业情况"_s
+                             << QStringList{u"一季度，全县干茶产量达到三千六百吨，同比增长5.2%。"_s,
+                                    u"主要指标："_s, u"春茶产量增长6.8%"_s, u"茶园面积增长4.1%"_s,
+                                    u"茶具销售额增长5.5%"_s, u"总体看，茶业开局平稳。"_s};
+    QTest::newRow("quiz") << u"茶艺练习题"_s
+                          << QStringList{u"# 一、选择题"_s, u"1.下列属于绿茶的一项是（）"_s,
+                                 u"A.龙井B.祁红"_s, u"C.普洱D.铁观音"_s, u"# 二、简答题"_s,
+                                 u"请说说泡茶的水温。（10分）"_s};
+    QTest::newRow("names") << u"2025年度采茶能手名单"_s
+                           << QStringList{u"# 一、青年组（5名）"_s, u"钱多多 孙望舒 李砚"_s,
+                                  u"周小舟 吴丽"_s, u"# 二、老年组（2名）"_s, u"赵春生 𠮷小川"_s};
+    QTest::newRow("bullets") << u"茶园开放"_s
+                             << QStringList{u"茶园今日开放，分三个区。"_s, u"-东区采茶"_s,
+                                    u"-西区赏花"_s, u"-北区喝茶"_s};
+    QTest::newRow("cells") << u"茶具价格"_s
+                           << QStringList{u"品名|单价|数量"_s, u"茶杯|10元|100只"_s,
+                                  u"𬭚壶|90元|20把"_s, u"以上价格含税。"_s};
+    QTest::newRow("evidence") << u"调查显示：七成受访者每天喝茶"_s
+                              << QStringList{u"本次调查共收回问卷2016份。"_s,
+                                     u"每天喝茶的占70.2%；"_s, u"每周喝一两次的占18.5%；"_s,
+                                     u"几乎不喝的占11.3%。"_s};
+}
+
+void CleaningWholeLinesTest::rowsAreKept()
+{
+    QFETCH(const QString, title);
+    QFETCH(const QStringList, rows);
+    QString raw = title + u'\n';
+    for (const QString& row : rows)
+        raw += (row.startsWith(u'#') ? row.sliced(2) : row) + u'\n';
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(titlesOf(result), QStringList{title});
+    QCOMPARE(blocksOf(result), rows);
+    QVERIFY(result.noise.empty());
+}
+
+void CleaningWholeLinesTest::picturesOfRowsStay()
+{
+    const QStringList rows{u"📍地点：青桥茶园"_s, u"⏰时间：3月20日—4月10日"_s, u"💰门票：20元"_s,
+        u"❗园内禁止生火❗"_s, u"💡小贴士：自带水杯。"_s,
+        u"我们在𬭚河边种了一棵茶树🌳🌳"_s, u"盼它快快长大😊"_s};
+    const CleanResult result = cleaned(u"🌸春日赏茶攻略🌸\n"_s + rows.join(u'\n') + u'\n');
+    QCOMPARE(titlesOf(result), QStringList{u"春日赏茶攻略"_s});
+    QCOMPARE(blocksOf(result), rows);
+}
+
+void CleaningWholeLinesTest::notesUnderFiguresAreNoTitles()
+{
+    const CleanResult result = cleaned(u"茶业数据\n（单位：吨）\n月份 春茶 秋茶\n1月 120 230\n"
+                                       "2月 98 180\n3月 135 256\n数据来源：青桥县茶业协会\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"茶业数据"_s});
+    QVERIFY(blocksOf(result).contains(u"数据来源：青桥县茶业协会"_s));
+}
+
+QTEST_APPLESS_MAIN(CleaningWholeLinesTest)
+#include "cleaning_whole_lines_test.moc"
