@@ -95,12 +95,21 @@ private:
     double forHeadingJoin(size_t i) const;
     double asSectionName(size_t i) const;
     bool areOfTwoStories(size_t i) const;
-    static double forHeadingWording(const LineFacts& line, const LineFacts& next);
+    struct HalvesRange {
+        double least = 0;
+        double most = 0;
+    };
+    static double forHeadingWording(
+        const LineFacts& line, const LineFacts& next, HalvesRange halves);
     QString textAround(size_t i) const;
     double forWordAcross(size_t i) const;
+    double forWordsInStory(size_t i) const;
     void addHeadingBreak(size_t i, Odds& odds) const;
     void addWordAcross(size_t i, bool isDigest, Odds& odds) const;
     bool isKickerWithColon(size_t i) const;
+    bool mayHead(size_t i) const;
+    bool isTooWideForHead(size_t i) const;
+    void addThirdLine(size_t i, Odds& odds) const;
     /// At which width headings are broken.
     struct HeadingWidth {
         int cells = 0;

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/heading_verbs.h"
 #include "text/heading_wording.h"
+#include "text/headline_halves.h"
 #include "text/line_wording.h"
 #include "text/word_breaks.h"
 #include "text/word_match.h"
@@ -71,6 +72,13 @@ int widthWithoutMark(const LineFacts& line)
     return std::max(0, line.cells - (line.ending == LineEnding::Clause ? kMark : 0));
 }
 
+/// Headlines are broken where both lines are about as long as each other.
+bool areHalves(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kBlur = 4; ///< cells
+    return std::abs(line.cells - next.cells) <= kBlur;
+}
+
 } // namespace
 
 /// Headings that are too long for a line are broken at a width of their own, which is the widest
@@ -110,12 +118,15 @@ void Evidence::readHeadingWidths()
     }
 }
 
-/// What the words of two lines say of whether they are one headline.
-double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
+/// What the words of two lines say of whether they are one headline. `halves`: what may come of
+/// whether each is one by itself.
+double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next, HalvesRange halves)
 {
     constexpr int kTooShort = 10; ///< cells: for a kicker
     constexpr int kNoTitle = 6;   ///< cells: three characters are no title
     constexpr int kHardlyTitle = 8;
+    constexpr int kWords = 12;
+    constexpr int kTimes = 3;
     constexpr qsizetype kPlace = 2; ///< characters of a name before a colon
     constexpr qsizetype kLabel = 3; ///< characters before a caesura
     const double predicate = opensPredicate(next.text);
@@ -127,30 +138,23 @@ double Evidence::forHeadingWording(const LineFacts& line, const LineFacts& next)
     odds.addIf(isRest, 6.0);
     // Nor are four, or hardly ever.
     odds.addIf(!isRest && next.cells <= kHardlyTitle && next.ending == LineEnding::Open, 2.0);
+    // Nor is a word or two under a long line.
+    odds.addIf(!isRest && next.cells <= kWords && line.cells >= kTimes * next.cells, 3.0);
     // A predicate before a line that is none: both are whole.
     odds.addIf(!isRest && predicate == 0 && unfinished == 0 && opensPredicate(line.text) > 0, -2.5);
-    // What has two parts, or subject and verb, is whole.
-    const bool isWhole = isWholeStatement(next.text);
-    odds.addIf(isWhole, -2.5);
     // A caesura right behind the line's beginning parts what began in the line before.
     const qsizetype space = next.spaces > 0 ? next.text.indexOf(u' ') : -1;
     const bool isRestBeforeCaesura = space > 0 && space <= kLabel && hasCaesura(next.text);
     odds.addIf(isRestBeforeCaesura, 1.5);
-    odds.addIf(!isWhole && !isRestBeforeCaesura
+    odds.addIf(!isRestBeforeCaesura
             && (hasCaesura(next.text)
                 || (next.text.indexOf(u'：') >= kPlace && !line.text.contains(u'：'))),
         -1.5);
-    odds.addIf(unfinished == 0 && predicate == 0 && isWholeKicker(line.text), -2.5);
     // What grew by so much is whole, and so is what has a subject of its own behind it.
-    odds.addIf(predicate == 0 && endsWithFigure(line.text) && mayBeWhole(next.text), -4.0);
-    // "前四个月我国外贸" and "继续保持两位数增长": neither says anything without the other. Two
-    // statements do.
-    if (predicate == 0 && unfinished == 0 && !isRest) {
-        const HeadingVerbs verbs = headingVerbs(line.text);
-        const HeadingVerbs nextVerbs = headingVerbs(next.text);
-        odds.addIf(nextVerbs.isFirst && !verbs.isAny(), 2.5);
-        odds.addIf(verbs.isAny() && nextVerbs.isInside && !nextVerbs.isFirst, -1.0);
-    }
+    odds.addIf(predicate == 0 && endsWithFigure(line.text) && mayBeWhole(next.text), -3.0);
+    constexpr double kSurelyUnfinished = 2.0;
+    if (predicate == 0 && unfinished < kSurelyUnfinished && !isRest)
+        odds.add(std::clamp(forOneHeadline(line.text, next.text), halves.least, halves.most));
     odds.addIf(isNumbered(next.text), -4.0);
     odds.addIf(line.ending == LineEnding::Story, -6.0);
     return odds.sum();
@@ -225,12 +229,32 @@ void Evidence::addHeadingBreak(size_t i, Odds& odds) const
     const HeadingWidth width = found->second;
     // There was room for more; at a caesura a line may end all the same.
     if (widthWithoutMark(line) + next.firstUnit <= width.cells)
-        odds.add(hasCaesura(line.text) ? -4.0 : -2.5);
+        odds.add(hasCaesura(line.text) ? -4.0 : areHalves(line, next) ? -1.0 : -2.5);
     else if (width.lines > 1)
         odds.add(1.0);
     // Two long lines are rather a kicker and its headline.
     else
         odds.addIf(next.cells >= kLongLine && next.cells * 10 >= line.cells * 7, -1.0);
+}
+
+/// The first words of a headline come back in its story; those of a label that several stories may
+/// stand under, or of a kicker, rarely all.
+double Evidence::forWordsInStory(size_t i) const
+{
+    constexpr size_t kReach = 24;
+    constexpr double kUsual = 0.4; ///< of the words
+    constexpr double kWeight = 6.0;
+    constexpr double kMost = 0.3;
+    constexpr double kLeast = -1.2;
+    QString before;
+    for (size_t k = i > kReach ? i - kReach : 0; k < i; ++k)
+        before += m_lines[k].text;
+    QString behind;
+    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
+        behind += m_lines[k].text;
+    const QStringView line = m_lines[i].text;
+    const double shared = std::max(sharedWording(line, before), sharedWording(line, behind));
+    return std::clamp((shared - kUsual) * kWeight, kLeast, kMost);
 }
 
 /// What the text around says of the words that two lines have between them.
@@ -247,6 +271,8 @@ void Evidence::addWordAcross(size_t i, bool isDigest, Odds& odds) const
     // A section's short name may begin a word of the title under it: "低空" over "空域一张图".
     const double across = line.cells <= kShortSection && isSectionName(i) ? 0 : forWordAcross(i);
     odds.add(across);
+    if (!isDigest && across <= 0)
+        odds.add(forWordsInStory(i));
     odds.addIf(endsInBrackets(line.text), kBracketsAcross);
     odds.addIf(across < kPhraseAcross && hasWordAcross(line.text, next.text), kWordAcross);
     // Over a title of two lines, of which a phrase is one, a wider line is its kicker.
@@ -295,6 +321,47 @@ bool Evidence::areOfTwoStories(size_t i) const
         && sharedWording(next, behind) - sharedWording(next, before) > kClear;
 }
 
+/// Whether line i may stand among the lines of headings by its form alone.
+bool Evidence::mayHead(size_t i) const
+{
+    const LineFacts& line = m_lines[i];
+    return m_roles[i] == LineRole::Text && line.ending == LineEnding::Open && mayBeInHeading(line)
+        && m_setting.measures[i] > 0 && !isTooWideForHead(i);
+}
+
+/// Over narrow columns headlines are as wide as the text.
+bool Evidence::isTooWideForHead(size_t i) const
+{
+    const int measure = m_setting.measures[i];
+    return measure > 0 && m_lines[i].cells > measure - (measure <= kNarrow ? 0 : kIndentCells + 2);
+}
+
+/// Of three lines, the first is rather a kicker where the others are one headline; and the others
+/// are rather one where the first is a kicker.
+void Evidence::addThirdLine(size_t i, Odds& odds) const
+{
+    constexpr double kOne = 2.0;
+    constexpr double kWhole = 1.0;
+    constexpr int kBlur = 2; ///< cells
+    const auto words = [this](size_t k) {
+        const QStringView line = m_lines[k].text;
+        const QStringView next = m_lines[k + 1].text;
+        const double predicate = opensPredicate(next);
+        return predicate > 0 ? predicate : forOneHeadline(line, next);
+    };
+    if (!mayHead(i) || !mayHead(i + 1))
+        return;
+    const auto isShort = [this](size_t k) {
+        return m_lines[k].cells <= m_setting.measures[k] - kIndentCells - 2;
+    };
+    if (i + 2 < m_lines.size() && mayHead(i + 2) && isShort(i + 2) && !m_lines[i + 2].startsPage)
+        odds.addIf(m_lines[i].cells + kBlur >= m_lines[i + 1].cells && words(i + 1) >= kOne
+                && words(i) < kWhole,
+            -2.5);
+    if (i > 0 && mayHead(i - 1) && !m_lines[i].startsPage)
+        odds.addIf(words(i - 1) < 0 && words(i) >= 0, 1.5);
+}
+
 double Evidence::forHeadingJoin(size_t i) const
 {
     // What is no heading needs no look at its words: most lines of a body.
@@ -322,13 +389,20 @@ double Evidence::forHeadingJoin(size_t i) const
     // No kicker is as short as that: a section's name or a headline's first words.
     constexpr int kShortKicker = 10; ///< cells
     const bool isNoKicker = isDigest || line.cells <= kShortKicker;
-    Odds odds(!isName ? 1.0 : isNoKicker ? -asSectionName(i) : -3.0);
+    constexpr double kMostOfHalves = 6.0;
+    constexpr double kLeastInDigest = 0;
+    constexpr double kMostOfLabel = 0.5;
+    const bool isLabel = isName && isNoKicker && !headingVerbs(next.text).isFirst;
+    Odds odds(!isName ? 1.0 : isNoKicker ? -asSectionName(i) : 0.0);
     odds.addIf(isDigest, isBehindSectionName(i) ? 3.0 : 1.5);
     // Where lines are not broken, headings are not either.
     odds.addIf(measure == 0 && m_setting.measures[i + 1] == 0, -2.0);
     // What stands in the midst of a body's sentence needs no look at its words.
-    if (!goesOnFromFullLine(i))
-        odds.add(forHeadingWording(line, next));
+    const bool isBody = goesOnFromFullLine(i) || m_notes[i] != Note::None || isTooWideForHead(i)
+        || endsWithSourceLabel(line.text);
+    if (!isBody)
+        odds.add(forHeadingWording(line, next,
+            {isDigest ? kLeastInDigest : -kMostOfHalves, isLabel ? kMostOfLabel : kMostOfHalves}));
     odds.addIf(next.startsPage, -4.0);
     odds.addIf(isDashed, -3.0);
     odds.addIf(next.cells > line.cells + 8, -1.5);
@@ -339,9 +413,13 @@ double Evidence::forHeadingJoin(size_t i) const
                                                               : -1.0);
     addHeadingBreak(i, odds);
     addWordAcross(i, isDigest, odds);
+    if (!isDigest && !goesOnFromFullLine(i))
+        addThirdLine(i, odds);
     odds.addIf(areOfTwoStories(i), -6.0);
     // In a narrow column a title that has to be broken fills its first line.
-    odds.addIf(measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6, -1.5);
+    odds.addIf(measure > 0 && measure <= kNarrow && line.cells * 10 < measure * 6
+            && !areHalves(line, next),
+        -1.5);
     odds.addIf(next.blanksBefore > std::max(1, m_setting.commonGap), -1.5);
     odds.addIf(next.leadingSpaces > 0 && line.leadingSpaces == 0, -1.0);
     return odds.sum();

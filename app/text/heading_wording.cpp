@@ -199,7 +199,7 @@ bool mayBeSectionName(QStringView line)
 
 double likeSectionName(QStringView line)
 {
-    static constexpr std::array<QStringView, 62> ends{u"周刊", u"观察", u"动态", u"视野", u"聚焦",
+    static constexpr std::array<QStringView, 63> ends{u"之声", u"周刊", u"观察", u"动态", u"视野", u"聚焦",
         u"前沿", u"纵横", u"资讯", u"专栏", u"论坛", u"视点", u"速递", u"要闻", u"评论", u"时评",
         u"热点", u"经纬", u"之窗", u"园地", u"天地", u"视窗", u"导读", u"快讯", u"简讯", u"新闻",
         u"信息", u"政策", u"理论", u"经验", u"案例", u"调研", u"访谈", u"人物", u"国际", u"国内",

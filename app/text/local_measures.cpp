@@ -81,6 +81,38 @@ void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measur
             measures[i] = measures[i + 1];
 }
 
+/// Two lines of a headline or more over a wider column are no narrow one, though they be as wide as
+/// a column elsewhere on the page.
+void followHeadlines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kFewest = 2;
+    constexpr size_t kMost = 4;
+    constexpr int kWider = 8; ///< cells
+    constexpr int kBlur = 1;
+    const auto isOfHeadline = [&](size_t i) {
+        return lines[i].ending == LineEnding::Open && lines[i].commas == 0 && lines[i].stops == 0
+            && !lines[i].credits;
+    };
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool isAtStart
+            = i == 0 || (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty());
+        if (!isAtStart || measures[i] == 0)
+            continue;
+        size_t end = i;
+        while (end < lines.size() && end - i <= kMost && isOfHeadline(end)
+            && measures[end] < measures[i] + kWider)
+            ++end;
+        const bool isWider = end < lines.size() && end - i >= kFewest && end - i <= kMost
+            && measures[end] >= measures[i] + kWider;
+        // A paragraph's first line is an indent shorter than the full ones behind it.
+        const bool isParagraph = lines[i].cells <= measures[i] - kIndentCells + kBlur
+            && lines[i + 1 < lines.size() ? i + 1 : i].cells >= measures[i] - kBlur;
+        if (isWider && !isParagraph)
+            std::fill(
+                measures.begin() + qsizetype(i), measures.begin() + qsizetype(end), measures[end]);
+    }
+}
+
 /// The last line of a narrow column, before a story in a wider one: the line before, which is full
 /// and goes on, tells its measure.
 void followColumns(const std::vector<LineFacts>& lines, std::vector<int>& measures)
@@ -199,6 +231,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     measureFewLines(lines, measures);
     measureBlocks(lines, measures);
     followSources(lines, measures);
+    followHeadlines(lines, measures);
     followLastSource(lines, measures);
     followColumns(lines, measures);
     narrowStories(lines, measures);

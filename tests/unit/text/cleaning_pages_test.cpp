@@ -58,6 +58,7 @@ private Q_SLOTS:
     void dateAndWeekdayOfADiaryStay();
     void indentedTitlesStandOverTheirWriters();
     void sectionsOfTwoPagesAreNoRunningHeads();
+    void headlinesAsWideAsAColumnBelowAreNoBody();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -227,6 +228,18 @@ void CleaningPagesTest::sectionsOfTwoPagesAreNoRunningHeads()
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(result.articles[0].section, u"观察"_s);
     QCOMPARE(result.articles[1].section, u"观察"_s);
+}
+
+void CleaningPagesTest::headlinesAsWideAsAColumnBelowAreNoBody()
+{
+    const CleanResult result = cleaned(
+        asLines({u"旧枕木里“存”下一河月光"_s, u"清溪河人行桥三公里灯廊带"_s, u"在老街口合龙"_s})
+        + setText(kBridge.mid(0, 1), 38) + setText(kBridge.mid(1), 26) + source(u"清溪晚报")
+        + asLines({u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 52) + source(u"白杨日报"));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"清溪河人行桥三公里灯廊带在老街口合龙"_s, u"防霜风机护住三百亩梨花"_s}));
+    QCOMPARE(result.articles[0].kicker, u"旧枕木里“存”下一河月光"_s);
+    QCOMPARE(paragraphsOf(result), kBridge + kOrchard);
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
