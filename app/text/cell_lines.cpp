@@ -113,6 +113,24 @@ std::optional<Grid> gridOf(const Run& run)
     return {};
 }
 
+/// The only figures count the rows: 1, 2, 3.
+bool isCounted(const RawText& raw, const Run& run, const Grid& grid)
+{
+    if (grid.columns < 3 || grid.hasHead)
+        return false;
+    int count = 0;
+    for (size_t i = grid.begin; i < run.lines.size(); i += grid.columns) {
+        const bool isNext
+            = QStringView(raw.lines[run.lines[i]].text).trimmed() == QString::number(++count);
+        if (!isNext
+            || std::count(run.cells.begin() + qsizetype(i),
+                   run.cells.begin() + qsizetype(i + grid.columns), Cell::Figure)
+                > 1)
+            return false;
+    }
+    return true;
+}
+
 QString textOf(const RawText& raw, size_t line)
 {
     return normalised(raw.lines[line].text.trimmed());
@@ -181,7 +199,7 @@ std::optional<RawText> withCellTables(
         const bool isFree = std::none_of(run.lines.begin(), run.lines.end(),
             [&](size_t line) { return joined.contains(int(line)); });
         if (const auto grid = isFree ? gridOf(run) : std::nullopt;
-            grid && !isContents(raw, run, *grid)) {
+            grid && !isContents(raw, run, *grid) && !isCounted(raw, run, *grid)) {
             if (!result)
                 result = raw;
             setTable(raw, run, *grid, *result);
@@ -243,6 +261,35 @@ void readFigureLines(std::vector<LineFacts>& lines)
             for (auto cell = first - 1; cell < last; ++cell)
                 lines[begin + size_t(cell - cells.begin())].role = LineRole::Object;
         begin = std::max(end, begin + 1);
+    }
+}
+
+void readCards(std::vector<LineFacts>& lines)
+{
+    constexpr size_t kLast = 2;  ///< line that the first may be
+    constexpr size_t kLeast = 2; ///< lines from one to the next
+    constexpr size_t kMost = 7;
+    constexpr int kShort = 32; ///< cells of what may look like a heading
+    std::vector<size_t> numbers;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (i > (numbers.empty() ? kLast : numbers.back() + kMost))
+            break;
+        const bool isFar = numbers.empty() || i >= numbers.back() + kLeast;
+        if (isFar && lines[i].text == QString::number(numbers.size() + 1))
+            numbers.push_back(i);
+    }
+    if (numbers.size() < 2)
+        return;
+    for (size_t k = 0; k < numbers.size(); ++k) {
+        lines[numbers[k]].role = LineRole::Object;
+        const size_t next = k + 1 < numbers.size() ? numbers[k + 1] : lines.size();
+        for (size_t i = numbers[k] + 1; i < std::min(next, numbers[k] + kMost); ++i) {
+            const LineFacts& line = lines[i];
+            if (line.role || line.credits || line.cells > kShort || line.ending != LineEnding::Open
+                || line.stops > 0)
+                break;
+            lines[i].role = LineRole::Object;
+        }
     }
 }
 

@@ -16,4 +16,8 @@ std::optional<RawText> withCellTables(
 /// figure among them is a page number. `lines` with noise.
 void readFigureLines(std::vector<LineFacts>& lines);
 
+/// "1", "2", "3" over a few short lines each, from the text's beginning: no page numbers, and what
+/// stands right under them is no heading. `lines` with noise.
+void readCards(std::vector<LineFacts>& lines);
+
 } // namespace qb::text

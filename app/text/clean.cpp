@@ -3,6 +3,7 @@
 #include "text/asides.h"
 #include "text/body_dates.h"
 #include "text/cell_lines.h"
+#include "text/chat_lines.h"
 #include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
@@ -307,6 +308,8 @@ CleanResult cleanColumn(
         tabled = std::move(withCells);
     const RawText& raw = tabled ? *tabled : given;
     std::vector<LineFacts> lines = lineFacts(raw);
+    readChats(lines);
+    readCards(lines);
     readFigureLines(lines);
     readLabelledText(lines);
     tellPageMarks(raw, lines, result.warnings);
@@ -324,6 +327,7 @@ CleanResult cleanColumn(
     readListsOfPeople(lines);
     const std::vector<bool> isWhole = wholeLines(raw, lines);
     readRows(lines, isWhole);
+    readNamesUnderShortTitles(lines, isWhole);
     readUnpunctuatedText(raw, lines);
     const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);

@@ -28,6 +28,7 @@ enum class Row : unsigned char {
     Day,      ///< 4月20日（周一）
     Years,    ///< 2016.09—2020.06, 2022年 …
     People,   ///< 钱多多 孙望舒
+    Office,   ///< 审判长 钱多多
     Cells,    ///< 铅笔|1元|100支
     Figures,  ///< 冰糖 30克
 };
@@ -76,6 +77,29 @@ bool arePeople(QStringView text)
     return names.size() > 1 && areNamesOfPeople(names);
 }
 
+/// "审判长 钱多多": an office and who holds it.
+bool isOfficeAndName(QStringView text)
+{
+    constexpr qsizetype kLongest = 12;
+    static constexpr CharSet kEnds(u"长员官任记书表师审授");
+    if (text.size() > kLongest)
+        return false;
+    const QStringList words = text.toString().simplified().split(u' ');
+    return words.size() == 2 && words[0].size() > 1 && kEnds.contains(words[0].back())
+        && areNamesOfPeople({words[1]});
+}
+
+/// "二〇二六年一月十五日".
+bool isSpeltDay(QStringView text)
+{
+    constexpr qsizetype kShortest = 8;
+    constexpr qsizetype kLongest = 13;
+    static constexpr CharSet kCharacters(u"〇○零一二三四五六七八九十年月日");
+    return text.size() >= kShortest && text.size() <= kLongest && text.endsWith(u'日')
+        && text.at(4) == u'年'
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return kCharacters.contains(c); });
+}
+
 bool isBulleted(QStringView text)
 {
     static constexpr CharSet kBullets(u"•·▪◦‣-–*✓✔√➢➤");
@@ -121,6 +145,8 @@ Row rowOf(const LineFacts& line)
         return Row::Years;
     if (arePeople(text))
         return Row::People;
+    if (isOfficeAndName(text))
+        return Row::Office;
     return std::any_of(text.begin(), text.end(), isDigit) ? Row::Figures : Row::None;
 }
 
@@ -193,7 +219,8 @@ private:
 
     void readMarked()
     {
-        for (const Row kind : {Row::Bulleted, Row::Option, Row::Hour, Row::Years, Row::People})
+        for (const Row kind :
+            {Row::Bulleted, Row::Option, Row::Hour, Row::Years, Row::People, Row::Office})
             if (count(kind) > 1)
                 for (size_t i = m_begin; i < m_end; ++i)
                     if (row(i) == kind)
@@ -212,7 +239,7 @@ private:
                 keep(i);
             if (isRun)
                 keep(i + 1);
-            if (row(i) == Row::Day && hasHours)
+            if ((row(i) == Row::Day && hasHours) || isSpeltDay(m_lines[i].text))
                 keep(i);
         }
     }
@@ -354,8 +381,8 @@ bool isRowByItself(const LineFacts& line)
     if (line.spaces - line.hanSpaces + wide >= kFewest || endsWithEmoji(line.text))
         return true;
     const Row row = rowOf(line);
-    return row == Row::Cells || row == Row::Years || row == Row::People || row == Row::Hour
-        || startsWithOne(line.text, kSources);
+    return row == Row::Cells || row == Row::Years || row == Row::People || row == Row::Office
+        || row == Row::Hour || startsWithOne(line.text, kSources);
 }
 
 void readRows(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole)

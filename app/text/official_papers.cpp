@@ -4,7 +4,9 @@
 #include "text/char_set.h"
 #include "text/line_roles.h"
 #include "text/line_wording.h"
+#include "text/list_lines.h"
 #include "text/normalise.h"
+#include "text/surnames.h"
 
 #include <QRegularExpression>
 
@@ -25,10 +27,29 @@ bool isDay(const LineFacts& line)
     return pattern.match(squeezed(line.text)).hasMatch();
 }
 
+/// "3月9日" under a notice that everybody reads the same year.
+bool isDayOfYear(const LineFacts& line)
+{
+    constexpr qsizetype kLongest = 8;
+    if (line.text.size() > kLongest || !line.text.endsWith(u'日'))
+        return false;
+    static const QRegularExpression pattern(QStringLiteral("^[0-9]{1,2}月[0-9]{1,2}日$"));
+    return pattern.match(squeezed(line.text)).hasMatch();
+}
+
+/// "患者：钱多多": in what capacity somebody signs.
+bool isSigner(const LineFacts& line)
+{
+    constexpr qsizetype kLongest = 6;
+    const QStringView label = lineLabel(line.text);
+    return !label.isEmpty() && label.size() <= kLongest && line.blanksAfter == 0
+        && areNamesOfPeople({line.text.sliced(line.text.indexOf(u'：') + 1).trimmed().toString()});
+}
+
 /// Who signs: a body's name and no more.
 bool isBody(const LineFacts& line)
 {
-    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校心行站馆");
+    static constexpr CharSet kEnds(u"局委府会厅院室部所社司处队团校心行站馆组");
     return !line.text.isEmpty() && !line.credits && line.marks == 0 && line.cells <= kLongestName
         && line.ending == LineEnding::Open && kEnds.contains(line.text.back());
 }
@@ -81,7 +102,9 @@ void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
         LineFacts& date = lines[i];
         LineFacts& name = lines[i - 1];
         const LineFacts& before = lines[i - 2];
-        if (!isDay(date) || !isBody(name) || date.story != name.story || name.story != before.story)
+        const bool isDated = isDay(date) || (i + 1 == lines.size() && isDayOfYear(date));
+        if (!isDated || (!isBody(name) && !isSigner(name)) || date.story != name.story
+            || name.story != before.story)
             continue;
         const bool isPlaced = mayEnd(raw, lines, i)
             || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);

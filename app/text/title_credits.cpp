@@ -346,4 +346,38 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
     }
 }
 
+void readNamesUnderShortTitles(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole)
+{
+    constexpr int kLongestTitle = 32; ///< cells
+    // Alone on top of a text or below a blank line; the day of a speech may stand between.
+    const auto isTitle = [&](size_t i) {
+        const LineFacts& line = lines[i];
+        return (i == 0 || line.blanksBefore > 0) && line.ending == LineEnding::Open
+            && line.marks == 0 && line.cells <= kLongestTitle && !line.role && !line.credits
+            && peopleIn(line.text).isEmpty();
+    };
+    const auto isOver = [&](size_t i) {
+        const bool isDay = i == 1 && lines[i].credits && lines[i].credits->byline.isEmpty();
+        return isDay ? isTitle(0) : isTitle(i);
+    };
+    for (size_t i = 1; i + 1 < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        const LineFacts& text = lines[i + 1];
+        if (!isWhole[i] || line.role || line.credits || !mayBeginName(line.text))
+            continue;
+        const QString names = peopleIn(line.text);
+        if (names.isEmpty() || names.contains(u' ') || !isOver(i - 1))
+            continue;
+        const bool isVerse = i + 2 < lines.size() && text.cells == lines[i + 2].cells
+            && text.ending == LineEnding::Sentence;
+        const bool isText = text.ending == LineEnding::Sentence || text.ending == LineEnding::Clause
+            || (i == 2 && text.ending == LineEnding::Colon);
+        if (!isText || (!isVerse && !areSurelyPeople({names}, true)))
+            continue;
+        Credits credits;
+        credits.byline = names;
+        line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
 } // namespace qb::text

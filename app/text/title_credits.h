@@ -9,4 +9,8 @@ namespace qb::text {
 /// line's credits.
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines);
 
+/// As far as lines are whole (`isWhole`, as wholeLines()): a name between a short title and a text
+/// of few words, where nothing else tells: "春望", "杜甫".
+void readNamesUnderShortTitles(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole);
+
 } // namespace qb::text

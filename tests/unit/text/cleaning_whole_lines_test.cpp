@@ -31,6 +31,14 @@ private Q_SLOTS:
     void rowsAreKept();
     void picturesOfRowsStay();
     void notesUnderFiguresAreNoTitles();
+    void chatsKeepTheirOrder_data();
+    void chatsKeepTheirOrder();
+    void numbersOverCardsAreNoPages();
+    void whoSignsHeadsNothing_data();
+    void whoSignsHeadsNothing();
+    void writersStandUnderShortTitles();
+    void versesHaveTheirTitle_data();
+    void versesHaveTheirTitle();
 };
 
 void CleaningWholeLinesTest::shortPartsStandApart()
@@ -141,6 +149,117 @@ void CleaningWholeLinesTest::notesUnderFiguresAreNoTitles()
                                        "2月 98 180\n3月 135 256\n数据来源：青桥县茶业协会\n"_s);
     QCOMPARE(titlesOf(result), QStringList{u"茶业数据"_s});
     QVERIFY(blocksOf(result).contains(u"数据来源：青桥县茶业协会"_s));
+}
+
+void CleaningWholeLinesTest::chatsKeepTheirOrder_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("name-over-words") << QStringList{u"钱多多2026-03-05 10:21:33"_s,
+        u"明天的茶会几点开？"_s, u"𬭚舟2026-03-05 10:22:01"_s, u"九点半，三楼茶室"_s,
+        u"钱多多2026-03-05 10:23:10"_s, u"要带茶具吗？"_s, u"𬭚舟2026-03-05 10:24:00"_s,
+        u"带上新买的壶就行😊"_s};
+    QTest::newRow("hours") << QStringList{
+        u"钱多多10:21"_s, u"明天的茶会几点开？"_s, u"孙望舒10:22"_s, u"九点半，三楼茶室。"_s};
+    QTest::newRow("in-brackets") << QStringList{u"[2026-03-05 10:21]钱多多：明天几点开？"_s,
+        u"[2026-03-05 10:22]孙望舒：九点半。"_s, u"[2026-03-05 10:23]钱多多：收到"_s};
+}
+
+void CleaningWholeLinesTest::chatsKeepTheirOrder()
+{
+    QFETCH(const QStringList, lines);
+    QString raw = lines.join(u'\n');
+    for (const QString& name : {u"钱多多"_s, u"孙望舒"_s, u"𬭚舟"_s})
+        raw.replace(name + u'2', name + u" 2"_s).replace(name + u'1', name + u" 1"_s);
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(titlesOf(result), QStringList{QString()});
+    QCOMPARE(blocksOf(result), lines);
+    QVERIFY(result.noise.empty());
+    QVERIFY(result.articles[0].source.isEmpty());
+}
+
+void CleaningWholeLinesTest::numbersOverCardsAreNoPages()
+{
+    const QStringList people{u"1"_s, u"钱多多"_s, u"采茶队"_s, u"连续三年采得最多。"_s, u"2"_s,
+        u"孙望舒"_s, u"炒茶房"_s, u"练成三项绝活。"_s};
+    const CleanResult result = cleaned(u"茶园能手风采\n"_s + people.join(u'\n'));
+    QCOMPARE(titlesOf(result), QStringList{u"茶园能手风采"_s});
+    QCOMPARE(blocksOf(result), people);
+    const QStringList verses{u"1"_s, u"茶绿了"_s, u"又黄了"_s, u"山什么也没说"_s, u"2"_s,
+        u"井是村的眼睛"_s, u"我往里看"_s, u"看见自己"_s, u"3"_s, u"老𬭚不响"_s, u"它只是"_s,
+        u"挂着"_s};
+    const CleanResult poems = cleaned(u"茶山的三首短诗\n"_s + verses.join(u'\n'));
+    QCOMPARE(titlesOf(poems), QStringList{u"茶山的三首短诗"_s});
+    QCOMPARE(blocksOf(poems), verses);
+}
+
+void CleaningWholeLinesTest::whoSignsHeadsNothing_data()
+{
+    QTest::addColumn<QStringList>("end");
+    QTest::newRow("committee") << QStringList{
+        u"特此公告。"_s, u"茶会筹备小组"_s, u"2026年3月8日"_s};
+    QTest::newRow("capacity") << QStringList{
+        u"谢谢你们！"_s, u"茶农：钱多多"_s, u"2026年3月15日"_s};
+    QTest::newRow("day-of-the-year")
+        << QStringList{u"欢迎大家参加！"_s, u"青桥村村委会"_s, u"3月10日"_s};
+    QTest::newRow("under-contacts")
+        << QStringList{u"联系人：钱多多13900002222"_s, u"青桥茶业学院"_s, u"二〇二六年四月十日"_s};
+    QTest::newRow("court") << QStringList{u"判决如上。"_s, u"审判长 钱多多"_s, u"人民陪审员 孙舒"_s,
+        u"二〇二六年一月十五日"_s, u"书记员 𬭚李舟"_s};
+}
+
+void CleaningWholeLinesTest::whoSignsHeadsNothing()
+{
+    QFETCH(const QStringList, end);
+    const QString text
+        = u"今年的茶会定在清明以后，地点在𬭚河边的老茶亭，请大家早做准备。"_s;
+    const CleanResult result = cleaned(u"茶会公告\n"_s + text + u'\n' + end.join(u'\n') + u'\n');
+    QCOMPARE(titlesOf(result), QStringList{u"茶会公告"_s});
+    QCOMPARE(blocksOf(result), QStringList{text} + end);
+}
+
+void CleaningWholeLinesTest::writersStandUnderShortTitles()
+{
+    const CleanResult verses = cleaned(
+        u"采茶\n钱甫\n清明山路远，谷雨早茶香。\n日暮人归去，𬭚声满竹房。\n\n"
+        "老井\n孙望舒\n村东头有一口老井。\n井水凉得很。\n"_s);
+    QCOMPARE(titlesOf(verses), QStringList({u"采茶"_s, u"老井"_s}));
+    QCOMPARE(verses.articles[0].byline, u"钱甫"_s);
+    QCOMPARE(verses.articles[1].byline, u"孙望舒"_s);
+    const CleanResult speech = cleaned(u"在茶业会议上的讲话\n（2026年2月25日）\n钱多多\n同志们：\n"
+                                       "今天开会，主要说三件事。\n谢谢大家！\n"_s);
+    QCOMPARE(speech.articles.size(), size_t(1));
+    QCOMPARE(speech.articles[0].byline, u"钱多多"_s);
+    QCOMPARE(blocksOf(speech),
+        QStringList({u"同志们："_s, u"今天开会，主要说三件事。"_s, u"谢谢大家！"_s}));
+}
+
+void CleaningWholeLinesTest::versesHaveTheirTitle_data()
+{
+    QTest::addColumn<QString>("top");
+    QTest::addColumn<QStringList>("verses");
+    QTest::newRow("said-again") << u"采茶花"_s
+                                << QStringList{u"青桥民歌"_s, u"好一朵洁白的采茶花"_s,
+                                       u"好一朵洁白的采茶花"_s, u"香在𬭚河两岸"_s};
+    QTest::newRow("dedication") << u"致茶山\n——写在谷雨前\n钱多多"_s
+                                << QStringList{u"你是青的"_s, u"也是黄的"_s, u"你把雾托起"_s,
+                                       u"像一枚没有寄出的邮票"_s};
+    QTest::newRow("numbered") << u"短诗两首"_s
+                              << QStringList{u"一"_s, u"茶绿了"_s, u"又黄了"_s, u"二"_s,
+                                     u"井不说话"_s, u"它只是亮着"_s};
+    QTest::newRow("bullets") << u"茶会要点"_s
+                             << QStringList{u"•备好茶具"_s, u"•扫净茶亭"_s, u"•4月2日再议"_s};
+    QTest::newRow("pictures") << u"喝茶小知识"_s
+                              << QStringList{u"✅饭后半小时喝"_s, u"❌不空腹喝"_s, u"🈲隔夜茶不喝"_s,
+                                     u"评分：⭐⭐⭐⭐"_s};
+}
+
+void CleaningWholeLinesTest::versesHaveTheirTitle()
+{
+    QFETCH(const QString, top);
+    QFETCH(const QStringList, verses);
+    const CleanResult result = cleaned(top + u'\n' + verses.join(u'\n'));
+    QCOMPARE(titlesOf(result), QStringList{top.section(u'\n', 0, 0)});
+    QCOMPARE(blocksOf(result), verses);
 }
 
 QTEST_APPLESS_MAIN(CleaningWholeLinesTest)
