@@ -24,8 +24,8 @@ int widthOf(const std::vector<LineFacts>& lines, const Segment& segment)
     return width;
 }
 
-/// "8月4日，…", "近日，…".
-bool opensWithDay(QStringView text)
+/// "8月4日，…", "近日，…": the clause is the day.
+bool opensWithDayAlone(QStringView text)
 {
     constexpr qsizetype kReach = 14;
     static constexpr std::array<QStringView, 7> days{
@@ -59,7 +59,7 @@ void markAsides(const std::vector<LineFacts>& lines, std::vector<Segment>& segme
         const bool isBehindStory
             = isParagraph(segments[i - 1]) || segments[i - 1].role == SegmentRole::Credits;
         if (!isParagraph(segment) || !isApart || !isBehindStory
-            || segment.last - segment.first + 1 < kFewestLines || !opensWithDay(segment.text)
+            || segment.last - segment.first + 1 < kFewestLines || !opensWithDayAlone(segment.text)
             || isCaption(segment.text))
             continue;
         segment.isAside = widthOf(lines, segment) + kNarrower <= widthOf(lines, segments[i - 1])

@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/line_wording.h"
+#include "text/publishers.h"
 #include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 
@@ -117,14 +118,11 @@ qsizetype lastSourceLabel(QStringView text, qsizetype begin)
 bool isPublisherAlone(QStringView text)
 {
     constexpr qsizetype kLongest = 16;
-    static constexpr std::array<QStringView, 16> kinds{u"报", u"社", u"网", u"台", u"刊", u"周刊",
-        u"杂志", u"在线", u"客户端", u"公众号", u"融媒体中心", u"新闻", u"发布", u"头条", u"电讯",
-        u"网站"};
     static constexpr std::array<QStringView, 16> others{u"本", u"图源", u"图片", u"摄", u"照片",
         u"供图", u"详见", u"见", u"原载", u"刊", u"载", u"转", u"摘", u"选自", u"来自", u"下同"};
     if (text.size() > 2 && text.startsWith(u'《') && text.endsWith(u'》'))
         text = text.sliced(1).chopped(1);
-    return text.size() > 2 && text.size() <= kLongest && endsWithOne(text, kinds)
+    return text.size() > 2 && text.size() <= kLongest && endsAsMedium(text)
         && !startsWithOne(text, others) && std::all_of(text.begin(), text.end(), [](QChar c) {
                return c.isLetterOrNumber() || c.isSurrogate();
            });

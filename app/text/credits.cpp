@@ -8,6 +8,7 @@
 #include "text/line_wording.h"
 #include "text/normalise.h"
 #include "text/page_heads.h"
+#include "text/publishers.h"
 #include "text/suppliers.h"
 #include "text/surnames.h"
 #include "text/unlabelled_credits.h"

@@ -1,6 +1,7 @@
 #include "text/attribution.h"
 
 #include "text/char_set.h"
+#include "text/publishers.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
 
@@ -59,9 +60,8 @@ bool arePeople(const QString& names, bool isSetApart)
 /// Whether a name that stands before 记者 is that of who publishes, not of a place.
 bool isPublishers(QStringView name)
 {
-    static constexpr std::array<QStringView, 14> kEnds{u"报", u"社", u"网", u"台", u"刊", u"融媒",
-        u"融媒体", u"融媒体中心", u"传媒", u"财经", u"新闻", u"卫视", u"客户端", u"在线"};
-    return name.size() > 2 && !name.startsWith(u'本') && endsWithOne(name, kEnds);
+    return name.size() > 2 && !name.startsWith(u'本')
+        && (endsAsMedium(name) || name.endsWith(u"财经"));
 }
 
 /// "渡口财经讯（记者 钱多多）…", "渡口融媒记者钱多多报道：…", "（记者钱多多 通讯员孙望舒）…": names

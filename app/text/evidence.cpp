@@ -1,5 +1,6 @@
 #include "text/evidence.h"
 
+#include "text/lead_wording.h"
 #include "text/line_wording.h"
 
 #include <cmath>
@@ -96,7 +97,7 @@ void Evidence::readBreaks(size_t i, PairScores& scores) const
     const double behindSource = isBehindSource(i + 1) ? m_forHeadBehindSource : 0;
     const double body = forBodyBreak(i);
     const bool isOpen = m_lines[i].ending == LineEnding::Open;
-    const double overBody = 0.5 + (isOpen && opensNews(m_lines[i + 1].text) ? kOverNews : 0);
+    const double overBody = 0.5 + (isOpen && opensWithDay(m_lines[i + 1].text) ? kOverNews : 0);
     const bool isSentence = m_lines[i].ending == LineEnding::Sentence;
     for (const LineLabel to : {LineLabel::First, LineLabel::Head, LineLabel::Fixed}) {
         const bool isHead = to == LineLabel::Head;

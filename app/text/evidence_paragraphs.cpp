@@ -3,6 +3,7 @@
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/paper_wording.h"
+#include "text/publishers.h"
 
 #include <cmath>
 

@@ -2,6 +2,7 @@
 
 #include "text/cjk_class.h"
 #include "text/line_wording.h"
+#include "text/publishers.h"
 
 #include <cmath>
 

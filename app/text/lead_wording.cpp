@@ -1,11 +1,43 @@
 #include "text/lead_wording.h"
 
-#include "text/line_wording.h"
+#include "text/char_set.h"
+#include "text/word_match.h"
 
 #include <algorithm>
-#include <array>
 
 namespace qb::text {
+
+bool opensStory(QStringView text)
+{
+    static constexpr CharSet kFirst(u"近日据记本");
+    if (text.isEmpty() || !kFirst.contains(text.front()))
+        return false;
+    static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
+        u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
+    return startsWithOne(text, openers);
+}
+
+bool opensWithDay(QStringView text)
+{
+    constexpr qsizetype kReach = 16;
+    static constexpr CharSet kMarks(u"，。；：、");
+    static constexpr CharSet kFirst(u"今昨近日当");
+    static constexpr std::array<QStringView, 11> times{u"今天", u"昨天", u"今日", u"昨日", u"近日",
+        u"日前", u"近期", u"昨晚", u"今晨", u"当地时间", u"当日"};
+    text = text.left(kReach);
+    qsizetype month = -1;
+    qsizetype end = 0; ///< of the clause
+    for (; end < text.size() && !kMarks.contains(text.at(end)); ++end) {
+        if (kFirst.contains(text.at(end)) && startsWithOne(text.sliced(end), times))
+            return true;
+        if (month < 0 && text.at(end) == u'月')
+            month = end;
+    }
+    if (month < 1 || !text.at(month - 1).isDigit())
+        return false;
+    const qsizetype day = text.first(end).indexOf(u'日', month);
+    return day > month + 1 && text.at(day - 1).isDigit();
+}
 
 bool opensLikeNews(QStringView text)
 {
@@ -35,14 +67,13 @@ bool hasDateline(QStringView text)
         && !place.contains(u'。');
 }
 
-/// says.
 bool isLead(QStringView text)
 {
     constexpr qsizetype kReach = 28;
     static constexpr std::array<QStringView, 10> verbs{
         u"发布", u"公布", u"举行", u"召开", u"获悉", u"印发", u"宣布", u"启动", u"投用", u"开幕"};
     const QStringView head = text.left(kReach);
-    return opensNews(text) && std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
+    return opensWithDay(text) && std::any_of(verbs.begin(), verbs.end(), [&](QStringView verb) {
         return head.contains(verb);
     });
 }

@@ -152,46 +152,6 @@ bool namesSpeaker(QStringView text)
     return endsWithOne(clause, verbs);
 }
 
-bool opensStory(QStringView text)
-{
-    static constexpr CharSet kFirst(u"近日据记本");
-    if (text.isEmpty() || !kFirst.contains(text.front()))
-        return false;
-    static constexpr std::array<QStringView, 9> openers{u"近日，", u"日前，", u"据了解，",
-        u"据介绍，", u"据悉，", u"记者从", u"记者在", u"本报讯", u"近年来，"};
-    return startsWithOne(text, openers);
-}
-
-bool opensNews(QStringView text)
-{
-    constexpr qsizetype kReach = 16;
-    static constexpr CharSet kMarks(u"，。；：、");
-    static constexpr CharSet kFirst(u"今昨近日当");
-    static constexpr std::array<QStringView, 11> times{u"今天", u"昨天", u"今日", u"昨日", u"近日",
-        u"日前", u"近期", u"昨晚", u"今晨", u"当地时间", u"当日"};
-    text = text.left(kReach);
-    qsizetype month = -1;
-    qsizetype end = 0; ///< of the clause
-    for (; end < text.size() && !kMarks.contains(text.at(end)); ++end) {
-        if (kFirst.contains(text.at(end)) && startsWithOne(text.sliced(end), times))
-            return true;
-        if (month < 0 && text.at(end) == u'月')
-            month = end;
-    }
-    if (month < 1 || !text.at(month - 1).isDigit())
-        return false;
-    const qsizetype day = text.first(end).indexOf(u'日', month);
-    return day > month + 1 && text.at(day - 1).isDigit();
-}
-
-bool endsAsPublisher(QStringView name)
-{
-    while (name.endsWith(u'》') || name.endsWith(u'）'))
-        name.chop(1);
-    return !name.isEmpty()
-        && QStringView(u"报网社刊台局厅委会院所布端号部府学线司店馆办志").contains(name.back());
-}
-
 bool endsWithSourceLabel(QStringView text)
 {
     constexpr qsizetype kLongest = 24; ///< characters of the label and what there is of the name

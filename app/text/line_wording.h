@@ -18,15 +18,6 @@ bool opensWithRest(QStringView text);
 /// "车间主任钱多多说。", "她回忆道，": who said what stands before.
 bool namesSpeaker(QStringView text);
 
-/// "市气象局今天（5月19日）发布", "某县日前印发": the beginning of news, which says when.
-bool opensNews(QStringView text);
-
-/// "近日，…", "据了解，…": words that a body opens with and a headline does not.
-bool opensStory(QStringView text);
-
-/// A name that may be whole: 颍川日报, 中原网, 市科技局.
-bool endsAsPublisher(QStringView name);
-
 /// "…。来源", "…。来源：", "…。来", "…。（来源《颍川": the name of the source, or its rest, stands
 /// in the next line.
 bool endsWithSourceLabel(QStringView text);

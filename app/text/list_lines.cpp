@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/line_roles.h"
 #include "text/line_wording.h"
+#include "text/publishers.h"
 #include "text/web_wording.h"
 
 #include <QHash>

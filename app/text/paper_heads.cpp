@@ -4,6 +4,7 @@
 #include "text/cjk_class.h"
 #include "text/line_wording.h"
 #include "text/page_heads.h"
+#include "text/publishers.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
 
@@ -60,12 +61,10 @@ bool isDateOfPage(const LineFacts& line)
 /// "颍川日报", and nothing else.
 bool isPaperName(const LineFacts& line)
 {
-    static constexpr std::array<QStringView, 9> ends{
-        u"日报", u"晚报", u"晨报", u"早报", u"时报", u"商报", u"都市报", u"周报", u"导报"};
     constexpr int kShortest = 8; ///< cells
     constexpr int kLongest = 16;
     return line.cells >= kShortest && line.cells <= kLongest && !line.credits && !line.role
-        && endsWithOne(line.text, ends) && ideographs(line.text) > 0;
+        && endsAsNewspaper(line.text) && ideographs(line.text) > 0;
 }
 
 /// "科技·产业": the name of a page, as far as its form tells.

@@ -3,6 +3,7 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/line_facts.h"
+#include "text/publishers.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
@@ -44,10 +45,6 @@ QStringView withoutIssuing(QStringView name)
 
 QString bracketedPublisher(QStringView line)
 {
-    static constexpr std::array<QStringView, 24> kinds{u"报", u"网", u"社", u"台", u"发布", u"在线",
-        u"头条", u"融媒体中心", u"网站", u"日报", u"晚报", u"晨报", u"早报", u"时报", u"商报",
-        u"都市报", u"新闻网", u"客户端", u"公众号", u"周刊", u"杂志", u"电视台", u"通讯社",
-        u"新华社"};
     constexpr qsizetype kLongest = 18;
     if (line.size() < 5 || line.size() > kLongest
         || !((line.front() == u'（' && line.back() == u'）')
@@ -59,7 +56,7 @@ QString bracketedPublisher(QStringView line)
         name = name.left(name.size() - date.match(name.toString()).capturedLength());
     }
     const bool isName = std::all_of(name.begin(), name.end(), isNamePart);
-    const bool isPublisher = endsWithOne(name, kinds);
+    const bool isPublisher = endsAsMedium(name);
     return isName && isPublisher && !name.startsWith(u'本') && !name.startsWith(u"此件")
         ? sourceName(name)
         : QString();

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
+#include "text/publishers.h"
 #include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 #include "text/wording.h"
@@ -148,10 +149,11 @@ bool isAccountName(const LineFacts& line, QStringView nearby)
 {
     if (!mayBeAccount(line))
         return false;
-    static constexpr std::array<QStringView, 11> ends{u"日报", u"晚报", u"晨报", u"早报", u"时报",
-        u"商报", u"新闻网", u"在线", u"头条", u"客户端", u"融媒体中心"};
+    static constexpr std::array<QStringView, 5> others{
+        u"新闻网", u"在线", u"头条", u"客户端", u"融媒体中心"};
     const QStringView name = accountIn(line);
-    return endsWithOne(name, ends) || (!nearby.isEmpty() && nearby.contains(name));
+    return endsAsNewspaper(name) || endsWithOne(name, others)
+        || (!nearby.isEmpty() && nearby.contains(name));
 }
 
 bool isAccountOver(const std::vector<LineFacts>& lines, size_t name, size_t date)
