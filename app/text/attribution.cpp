@@ -6,6 +6,7 @@
 #include "text/line_facts.h"
 #include "text/line_wording.h"
 #include "text/publishers.h"
+#include "text/surnames.h"
 #include "text/unlabelled_credits.h"
 #include "text/word_match.h"
 
@@ -283,7 +284,12 @@ bool isByline(QStringView text)
         u"札记", u"述评", u"点评", u"日记", u"文章", u"按语", u"来信", u"见闻"};
     if (isGlued && std::find(columns.begin(), columns.end(), names) != columns.end())
         return false;
-    return areNames(names, isGlued ? 3 : 4) && !(isGlued && names.contains(u'，'));
+    // "记者：有企业说，以前": what somebody asks.
+    const QStringList parts = names.split(u'，');
+    const bool mayBeListed = parts.size() < 2
+        || std::all_of(parts.begin(), parts.end(),
+            [](const QString& part) { return mayBeginName(part.trimmed()); });
+    return areNames(names, isGlued ? 3 : 4) && !(isGlued && parts.size() > 1) && mayBeListed;
 }
 
 QString namesWithoutOffices(QString text)

@@ -9,10 +9,12 @@
 #include "text/joining.h"
 #include "text/list_lines.h"
 #include "text/list_rows.h"
+#include "text/newspaper_stories.h"
 #include "text/noise.h"
 #include "text/normalise.h"
 #include "text/numbered_digests.h"
 #include "text/official_papers.h"
+#include "text/page_edges.h"
 #include "text/page_labels.h"
 #include "text/paper_text.h"
 #include "text/people_lists.h"
@@ -208,6 +210,13 @@ bool hasMasthead(const std::vector<Noise>& noise)
     });
 }
 
+/// Heads or feet of a newspaper's pages.
+bool hasPageEdges(const std::vector<Noise>& noise)
+{
+    return std::any_of(
+        noise.begin(), noise.end(), [](const Noise& line) { return isPageEdge(line.text); });
+}
+
 bool goesOn(Progress* progress, int step)
 {
     constexpr int kSteps = 3;
@@ -343,7 +352,9 @@ CleanResult cleanColumn(
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     readMarkedParts(segments);
-    settleHeadings(segments, lines, contentsOf(result.noise));
+    if (raw.isStructured || raw.isOneArticle
+        || !tellNewspaperStories(segments, lines, result.joins, hasPageEdges(result.noise)))
+        settleHeadings(segments, lines, contentsOf(result.noise));
     if (!raw.isOneArticle) {
         partDigests(segments, hasMasthead(result.noise));
         markAsides(lines, segments);

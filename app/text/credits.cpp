@@ -395,9 +395,10 @@ QStringView undressed(QStringView text)
 /// "本报记者 钱多多 文/图": who wrote took the pictures too.
 QStringView withoutPictures(QStringView text)
 {
-    static constexpr std::array<QStringView, 7> tails{
-        u"文/图", u"图/文", u"文／图", u"图／文", u"文并图", u"文/摄", u"摄影报道"};
-    static constexpr CharSet kEnds(u"图文摄道");
+    static constexpr std::array<QStringView, 14> tails{u"文/图", u"图/文", u"文／图", u"图／文",
+        u"文并图", u"文/摄", u"摄影报道", u"/文", u"／文", u"/摄", u"／摄", u" 摄", u" 摄影",
+        u"　摄"};
+    static constexpr CharSet kEnds(u"图文摄道影");
     if (text.isEmpty() || !kEnds.contains(text.back()))
         return text;
     for (const QStringView tail : tails)

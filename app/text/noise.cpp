@@ -8,6 +8,7 @@
 #include "text/normalise.h"
 #include "text/official_papers.h"
 #include "text/page_cuts.h"
+#include "text/page_edges.h"
 #include "text/page_heads.h"
 #include "text/paper_heads.h"
 #include "text/press_releases.h"
@@ -369,6 +370,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             reasons[i] = pageHeadReason(lines[i]);
     }
     if (!isStructured) {
+        markPageEdges(lines, reasons);
         markPaperHeads(lines, reasons);
         markCountedPages(lines, reasons);
         // A page of the web has an imprint of its own.

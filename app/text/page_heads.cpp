@@ -56,6 +56,7 @@ bool isJump(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "^[（(【](?:下转|上接|紧接|转|接)第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版[^。]{0,12}[）)】]$"
+        "|^[（(【](?:更多|相关|详细|另有|有关)?(?:报道|内容|详情|新闻|图片)(?:详)?见(?:今日|本报)?第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版[）)】]$"
         "|^[（(【](?:转下页|接上页|下转下页|上接上页)[）)】]$"
         "|^[▶►→>》]{0,3}(?:下转|上接|紧接)第?[A-Z]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版[▶►→>》]{0,3}$"));
     return pattern.match(text).hasMatch();
@@ -118,6 +119,16 @@ bool mayBePageHead(QStringView text)
 
 } // namespace
 
+bool isUsualPageName(QStringView name)
+{
+    static constexpr std::array<QStringView, 20> kUsual{u"要闻", u"综合", u"时政", u"经济", u"民生",
+        u"文化", u"体育", u"国际", u"国内", u"社会", u"科技", u"教育", u"健康", u"副刊", u"专题",
+        u"评论", u"理论", u"法治", u"时评", u"县域"};
+    if (name.size() == 4 && name.endsWith(u"新闻"))
+        name.chop(2);
+    return std::find(kUsual.begin(), kUsual.end(), name) != kUsual.end();
+}
+
 bool isDatedPageHead(QStringView line)
 {
     constexpr qsizetype kLongest = 40;
@@ -128,9 +139,6 @@ bool isDatedPageHead(QStringView line)
     static const QRegularExpression between(
         QStringLiteral("[\\s：:·•|｜丨/／]+"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression weekday(QStringLiteral("^(?:星期|周)[一二三四五六日天]$"));
-    static constexpr std::array<QStringView, 20> kUsual{u"要闻", u"综合", u"时政", u"经济", u"民生",
-        u"文化", u"体育", u"国际", u"国内", u"社会", u"科技", u"教育", u"健康", u"副刊", u"专题",
-        u"评论", u"理论", u"法治", u"时评", u"县域"};
     static const QRegularExpression page(QStringLiteral(
         "^(?:第?[A-D]?[0-9]{1,3}|第?[一二三四五六七八九十]{1,3})版$|^(?:[A-D]|0)[0-9]{1,2}$"));
     static const QRegularExpression name(QStringLiteral("^[\\x{4e00}-\\x{9fff}]{2,4}$"));
@@ -145,8 +153,7 @@ bool isDatedPageHead(QStringView line)
     bool isSure = false;
     for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
         const bool isWeekday = weekday.match(word).hasMatch();
-        isSure = isSure || isWeekday || word.endsWith(u'版')
-            || std::find(kUsual.begin(), kUsual.end(), word) != kUsual.end();
+        isSure = isSure || isWeekday || word.endsWith(u'版') || isUsualPageName(word);
         if (page.match(word).hasMatch())
             ++pages;
         else if (name.match(word).hasMatch() && !word.endsWith(u'报') && !word.endsWith(u'网'))

@@ -9,6 +9,9 @@ namespace qb::text {
 /// "（下转第四版）", "editor-credit" for "责编 某某 校对 某某"; empty for none of these.
 QString pageHeadReason(const LineFacts& line);
 
+/// "要闻", "综合新闻": as most newspapers call a page.
+bool isUsualPageName(QStringView name);
+
 /// "第02版 2025年9月5日 星期五", "要闻 A02 2025年9月5日": a page's number beside its date, in any
 /// order, with the weekday and the page's name and nothing else.
 bool isDatedPageHead(QStringView line);

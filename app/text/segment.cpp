@@ -45,23 +45,6 @@ bool partsWord(QStringView text, QStringView line)
         && line.front().isLower();
 }
 
-/// Appends the next raw line. Between Western words the line end was a space; a hyphen at the line
-/// end parts a word or a number range, which have none.
-void append(QString& text, QStringView line)
-{
-    if (!line.isEmpty() && partsWord(text, line)) {
-        text.chop(1);
-        text.append(line);
-        return;
-    }
-    const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back())
-        && isWestern(line.front()) && charClass(line.front().unicode()) != CharClass::WesternClosing
-        && charClass(line.front().unicode()) != CharClass::Postfix && !partsNumber(text, line);
-    if (needsSpace)
-        text.append(u' ');
-    text.append(line);
-}
-
 /// Adds the raw line's spans, of which `text` is what stands last in the segment.
 void addSpans(Segment& segment, const RawLine& line, QStringView text)
 {
@@ -281,6 +264,21 @@ std::vector<Segment> withNotesApart(
 
 } // namespace
 
+void appendLine(QString& text, QStringView line)
+{
+    if (!line.isEmpty() && partsWord(text, line)) {
+        text.chop(1);
+        text.append(line);
+        return;
+    }
+    const bool needsSpace = !text.isEmpty() && !line.isEmpty() && isWestern(text.back())
+        && isWestern(line.front()) && charClass(line.front().unicode()) != CharClass::WesternClosing
+        && charClass(line.front().unicode()) != CharClass::Postfix && !partsNumber(text, line);
+    if (needsSpace)
+        text.append(u' ');
+    text.append(line);
+}
+
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
     const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,
     std::vector<Noise>& noise)
@@ -289,7 +287,7 @@ std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>
     for (size_t i = 0; i < lines.size(); ++i) {
         const RawLine& line = raw.lines[size_t(lines[i].index)];
         if (labels[i] == LineLabel::Next || labels[i] == LineLabel::HeadNext) {
-            append(segments.back().text, lines[i].text);
+            appendLine(segments.back().text, lines[i].text);
             addSpans(segments.back(), line, lines[i].text);
             segments.back().last = i;
             continue;

@@ -36,6 +36,10 @@ struct Segment {
     int story = 0;
 };
 
+/// Appends the next raw line to a paragraph or heading. Between Western words the line end was a
+/// space; a hyphen at the line end parts a word or a number range, which have none.
+void appendLine(QString& text, QStringView line);
+
 /// What is dropped of a line's text is added to `noise`.
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
     const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,

@@ -55,6 +55,9 @@ QString bracketedPublisher(QStringView line)
         static const QRegularExpression date(QStringLiteral("\\s*[0-9]{1,2}月[0-9]{1,2}日$"));
         name = name.left(name.size() - date.match(name.toString()).capturedLength());
     }
+    // "（据某市人大网）".
+    if (name.startsWith(u'据'))
+        name = name.sliced(1);
     const bool isName = std::all_of(name.begin(), name.end(), isNamePart);
     const bool isPublisher = endsAsMedium(name);
     return isName && isPublisher && !name.startsWith(u'本') && !name.startsWith(u"此件")

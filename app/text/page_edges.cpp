@@ -1,0 +1,298 @@
+#include "text/page_edges.h"
+
+#include "text/char_set.h"
+#include "text/cjk_class.h"
+#include "text/normalise.h"
+#include "text/page_heads.h"
+#include "text/paper_heads.h"
+#include "text/publishers.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace qb::text {
+
+namespace {
+
+constexpr int kLongestLine = 90;        ///< cells
+constexpr qsizetype kLongestName = 6;   ///< characters of a page's name
+constexpr qsizetype kLongestNumber = 3; ///< digits of a page's bare number
+
+/// What a line of a page's edge holds.
+struct EdgeLine {
+    bool isDay = false;
+    bool isWeekday = false;
+    bool isPage = false;   ///< "第3版", "A5", "本期四版"
+    bool isNumber = false; ///< bare digits
+    bool isIssue = false;  ///< "第2846期"
+    bool isPaper = false;  ///< "颍川日报"
+    bool isMakers = false;
+    bool isImprint = false; ///< addresses, registrations, rights
+    QStringList names;      ///< of pages, as far as their form tells
+    bool isSheet = false;   ///< the page is called 版
+    int words = 0;
+
+    void add(const EdgeLine& other)
+    {
+        for (const auto field : {&EdgeLine::isDay, &EdgeLine::isWeekday, &EdgeLine::isPage,
+                 &EdgeLine::isNumber, &EdgeLine::isIssue, &EdgeLine::isPaper, &EdgeLine::isMakers,
+                 &EdgeLine::isImprint, &EdgeLine::isSheet})
+            this->*field = this->*field || other.*field;
+    }
+
+    int kinds() const
+    {
+        return int(isDay) + int(isWeekday) + int(isPage) + int(isNumber) + int(isIssue)
+            + int(isPaper) + int(isMakers) + int(isImprint);
+    }
+};
+
+struct EdgeWord {
+    QRegularExpression pattern;
+    bool EdgeLine::*field;
+};
+
+/// Each matches at the beginning of what is left of a line.
+const std::vector<EdgeWord>& edgeWords()
+{
+    const auto of = [](const char16_t* pattern) {
+        return QRegularExpression(
+            QStringView(pattern).toString(), QRegularExpression::UseUnicodePropertiesOption);
+    };
+    static const std::vector<EdgeWord> words{
+        {of(u"^(?:19|20)[0-9]{2}(?:年\\s?[0-9]{1,2}月\\s?[0-9]{1,2}日|([./-])[0-9]{1,2}\\1[0-9]{1,2}"
+            "(?![0-9]))"),
+            &EdgeLine::isDay},
+        {of(u"^(?:星期|周)[一二三四五六日天](?![\\x{4e00}-\\x{9fff}])"), &EdgeLine::isWeekday},
+        {of(u"^(?:农历|夏历|阴历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+            "[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"
+            "|^(?:农历|夏历|阴历)[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"),
+            &EdgeLine::isDay},
+        {of(u"^(?:第\\s?)?[A-D]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?版"
+            "|^[A-D][0-9]{1,2}(?![0-9A-Za-z])"
+            "|^(?:今日|本期|今天|共)[0-9一二三四五六七八九十]{1,3}版"),
+            &EdgeLine::isPage},
+        {of(u"^第\\s?[0-9]{1,6}\\s?期|^总第\\s?[0-9]{1,6}\\s?期"), &EdgeLine::isIssue},
+        {of(u"^[0-9]{1,3}(?![0-9.,:：%％A-Za-z\\x{4e00}-\\x{9fff}])"), &EdgeLine::isNumber},
+    };
+    return words;
+}
+
+/// "本报地址：…", "版权声明：本报…", "投稿邮箱：…", "报料热线 6855××××", "国内统一连续出版物号 …".
+bool isImprintLine(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:本报|报社|社址|本社)(?:地址|社址)?\\s*[：:].{4,}"
+        "|^(?:社址|地址|本报地址|邮编|邮政编码)\\s*[：: ].{3,}"
+        "|^(?:版权声明|版权所有)[：: 　].{4,}"
+        "|^本[报版](?:所刊|所载|刊载|刊登)?.{0,12}未经.{2,12}(?:转载|使用)。?$"
+        "|^(?:投稿|来稿|本版|本报|编辑部|电子)?(?:邮箱|信箱|电邮|电子信箱|电子邮箱)\\s*[：:].{4,}"
+        "|^(?:新闻|报料|爆料|广告|发行|订阅|读者|投诉|服务)?(?:热线|电话)\\s*[：: ]?\\s*"
+        "[0-9×xX*()（）－—–-]{5,}.{0,40}$"
+        "|^国内统一(?:连续出版物号|刊号)"));
+    return pattern.match(text).hasMatch();
+}
+
+bool isBetweenWords(QChar c)
+{
+    static constexpr CharSet kBetween(u"|｜丨·•/／◆◇■□●○▲△▪▶-—");
+    return isWhite(c) || kBetween.contains(c);
+}
+
+/// "要　闻": the letters of a name set apart, as one word.
+QString withNamesClosed(const QString& text)
+{
+    static const QRegularExpression apart(QStringLiteral(
+        "(?<![^\\s])([\\x{4e00}-\\x{9fff}])[\\s\\x{3000}]+(?=[\\x{4e00}-\\x{9fff}](?![^\\s]))"));
+    return QString(text).replace(apart, QStringLiteral("\\1"));
+}
+
+/// nullopt where the line holds anything else.
+std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
+{
+    if (line.cells > kLongestLine || line.commas > 0 || line.stops > 0 || line.role)
+        return std::nullopt;
+    EdgeLine result;
+    const QString narrow = withNamesClosed(narrowed(line.text).trimmed());
+    if (isImprintLine(narrow)) {
+        result.isImprint = true;
+        return result;
+    }
+    if (namesPageMakers(line.text)) {
+        result.isMakers = true;
+        return result;
+    }
+    QStringView rest = narrow;
+    while (!rest.isEmpty()) {
+        if (isBetweenWords(rest.front())) {
+            rest = rest.sliced(1);
+            continue;
+        }
+        const auto word = std::find_if(edgeWords().begin(), edgeWords().end(),
+            [&](const EdgeWord& known) { return known.pattern.match(rest).hasMatch(); });
+        if (word != edgeWords().end()) {
+            result.*(word->field) = true;
+            result.isSheet = result.isSheet
+                || (result.isPage
+                    && rest.first(word->pattern.match(rest).capturedLength()).endsWith(u'版'));
+            ++result.words;
+            rest = rest.sliced(word->pattern.match(rest).capturedLength());
+            continue;
+        }
+        // Who made the page ends the line.
+        if (namesPageMakers(rest)) {
+            result.isMakers = true;
+            break;
+        }
+        qsizetype end = 0;
+        while (end < rest.size() && !isBetweenWords(rest.at(end)))
+            ++end;
+        const QStringView name = rest.first(end);
+        const bool isName
+            = std::all_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
+        if (!isName)
+            return std::nullopt;
+        if (endsAsNewspaper(name) && name.size() >= 4)
+            result.isPaper = true;
+        else if (name.size() >= 2 && name.size() <= kLongestName)
+            result.names.append(name.toString());
+        else
+            return std::nullopt;
+        ++result.words;
+        rest = rest.sliced(end);
+    }
+    // "口岸夺金 3" is a headline of its own.
+    const bool isNumberAlone = result.isNumber && result.kinds() == 1;
+    if (isNumberAlone
+        && !std::all_of(result.names.begin(), result.names.end(),
+            [](const QString& name) { return isUsualPageName(name); }))
+        return std::nullopt;
+    constexpr qsizetype kMostNames = 2;
+    if (result.names.size() > kMostNames || (result.kinds() == 0 && result.words != 1))
+        return std::nullopt;
+    return result;
+}
+
+/// Runs of lines that may be of a page's edge, and which of them are.
+class PageEdges {
+public:
+    PageEdges(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+        : m_lines(lines),
+          m_reasons(reasons)
+    {
+    }
+
+    void mark()
+    {
+        // Nearly every text has no page's edge: one with two of their marks in a line, or next to
+        // each other.
+        if (!mayHaveEdges())
+            return;
+        m_edges.reserve(m_lines.size());
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            m_edges.push_back(mayBeOfEdge(m_lines[i]) ? edgeLineOf(m_lines[i]) : std::nullopt);
+            if (m_reasons[i] == u"editor-credit" && !m_edges[i]) {
+                m_edges[i].emplace();
+                m_edges[i]->isMakers = true;
+            }
+        }
+        for (size_t begin = 0; begin < m_lines.size();) {
+            size_t end = begin;
+            while (end < m_lines.size() && hasKind(end))
+                ++end;
+            if (end > begin && isEdge(begin, end))
+                m_runs.push_back({begin, end});
+            begin = std::max(end, begin + 1);
+        }
+        for (const auto& [begin, end] : m_runs)
+            for (size_t i = begin; i < end; ++i)
+                for (const QString& name : m_edges[i]->names)
+                    m_names.insert(name);
+        for (const auto& [begin, end] : m_runs)
+            markRun(begin, end);
+    }
+
+private:
+    bool mayHaveEdges() const
+    {
+        return std::any_of(m_lines.begin(), m_lines.end(), [](const LineFacts& line) {
+            return mayBeOfEdge(line)
+                && (line.text.contains(u'版') || line.text.contains(u'报')
+                    || line.text.contains(u"期") || line.text.contains(u'周'));
+        });
+    }
+
+    static bool mayBeOfEdge(const LineFacts& line)
+    {
+        return line.cells <= kLongestLine && line.commas == 0 && line.stops == 0 && !line.role
+            && line.quoteChange == 0 && !line.text.isEmpty() && !line.isWithinPage;
+    }
+
+    /// Names alone are of an edge only where another line says so.
+    bool hasKind(size_t i) const
+    {
+        return i < m_edges.size() && m_edges[i]
+            && (m_edges[i]->kinds() > 0 || m_reasons[i] == u"running-head");
+    }
+
+    /// Two marks of different kinds, of which one stands in no table and no text.
+    bool isEdge(size_t begin, size_t end) const
+    {
+        constexpr int kFewest = 2; ///< kinds
+        constexpr int kMany = 3;
+        EdgeLine all;
+        for (size_t i = begin; i < end; ++i)
+            all.add(*m_edges[i]);
+        const bool isSure = all.isMakers || all.isImprint || all.isSheet;
+        return all.kinds() >= (isSure ? kFewest : kMany)
+            && (isSure || all.isPaper || (all.isDay && all.isWeekday));
+    }
+
+    bool isName(size_t i) const
+    {
+        return i < m_edges.size() && m_edges[i] && m_edges[i]->kinds() == 0
+            && m_names.contains(m_edges[i]->names.value(0));
+    }
+
+    /// With the names of pages and papers around it, and the bare numbers.
+    void markRun(size_t begin, size_t end)
+    {
+        while (begin > 0 && (isName(begin - 1) || hasKind(begin - 1)))
+            --begin;
+        while (isName(end) || hasKind(end))
+            ++end;
+        for (size_t i = begin; i < end; ++i)
+            if (m_reasons[i].isEmpty())
+                m_reasons[i] = m_edges[i]->isImprint ? QStringLiteral("imprint")
+                    : m_edges[i]->isMakers           ? QStringLiteral("editor-credit")
+                                                     : QStringLiteral("running-head");
+    }
+
+    const std::vector<LineFacts>& m_lines;
+    std::vector<QString>& m_reasons;
+    std::vector<std::optional<EdgeLine>> m_edges;
+    std::vector<std::pair<size_t, size_t>> m_runs;
+    QSet<QString> m_names; ///< of pages, as the runs have them
+};
+
+} // namespace
+
+bool isPageEdge(QStringView text)
+{
+    LineFacts line;
+    line.text = text;
+    const auto edge = edgeLineOf(line);
+    return edge
+        && (edge->isSheet || edge->isMakers
+            || (edge->isDay && (edge->isWeekday || edge->isPage || edge->isPaper)));
+}
+
+void markPageEdges(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
+{
+    PageEdges(lines, reasons).mark();
+}
+
+} // namespace qb::text
