@@ -2,6 +2,7 @@
 
 #include "text/line_roles.h"
 #include "text/line_wording.h"
+#include "text/publishers.h"
 
 #include <QRegularExpression>
 #include <QSet>
