@@ -333,6 +333,7 @@ CleanResult cleanColumn(
     readBareNumbers(lines);
     readSpeakers(lines);
     readNamesUnderTitles(raw, lines);
+    readGroupsUnderTitles(lines);
     readListsOfPeople(lines);
     const std::vector<bool> isWhole = wholeLines(raw, lines);
     readRows(lines, isWhole);
@@ -362,6 +363,7 @@ CleanResult cleanColumn(
     std::vector<const Segment*> repeated;
     result.articles = storiesOf(segments, result.warnings, repeated);
     tellRepeatedCredits(repeated, lines, result.noise);
+    dropNumbersOfTitles(result.articles);
     if (raw.isOneArticle) {
         if (result.articles.empty())
             result.articles.emplace_back();

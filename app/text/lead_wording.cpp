@@ -33,10 +33,16 @@ bool opensWithDay(QStringView text)
         if (month < 0 && text.at(end) == u'月')
             month = end;
     }
-    if (month < 1 || !text.at(month - 1).isDigit())
+    // "3 月8 日"
+    const auto isBehindDigit = [text](qsizetype at) {
+        while (at > 0 && text.at(at - 1) == u' ')
+            --at;
+        return at > 0 && text.at(at - 1).isDigit();
+    };
+    if (!isBehindDigit(month))
         return false;
     const qsizetype day = text.first(end).indexOf(u'日', month);
-    return day > month + 1 && text.at(day - 1).isDigit();
+    return day > month + 1 && isBehindDigit(day);
 }
 
 bool opensLikeNews(QStringView text)

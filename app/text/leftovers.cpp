@@ -1,5 +1,6 @@
 #include "text/leftovers.h"
 
+#include "text/briefings.h"
 #include "text/char_set.h"
 #include "text/emoji.h"
 #include "text/line_roles.h"
@@ -46,7 +47,8 @@ QString bare(QStringView text)
 bool isReadingTime(QStringView text)
 {
     constexpr qsizetype kLongest = 28;
-    if (text.size() > kLongest || !startsWithWord(text, u"全文") || text.contains(u'。'))
+    static constexpr std::array<QStringView, 2> openings{u"全文", u"本文"};
+    if (text.size() > kLongest || !startsWithOne(text, openings) || text.contains(u'。'))
         return false;
     const qsizetype count = text.indexOf(u'字');
     return count > 2 && text.at(count - 1).isDigit()
@@ -200,7 +202,7 @@ bool isRestOfAddress(const LineFacts& line)
 bool isRule(QStringView text)
 {
     constexpr qsizetype kFewest = 3;
-    static constexpr CharSet kSigns(u"-—–－_=＝~～*＊·•▲▼△▽↑↓↗↘←→☞◆◇■□●○★☆");
+    static constexpr CharSet kSigns(u"-—–－━─═┄┈▬_=＝~～*＊·•▲▼△▽↑↓↗↘←→☞◆◇■□●○★☆");
     qsizetype signs = 0;
     for (const QChar c : text) {
         if (!isWhite(c) && !kSigns.contains(c))
@@ -243,7 +245,7 @@ bool isMarkedCaption(const std::vector<LineFacts>& lines, size_t i)
     const bool isMarked = lines[i].text.size() > 2 && kMarks.contains(lines[i].text.front());
     return isMarked && !isPhotoCredit(lines[i].text)
         && (lines[i].text.contains(u"图源") || lines[i].text.contains(u"图片来源")
-            || (i > 0 && isPicturePlace(lines[i - 1].text))
+            || lines[i].text.contains(u"摄影：") || (i > 0 && isPicturePlace(lines[i - 1].text))
             || (i + 1 < lines.size() && isPicturePlace(lines[i + 1].text)));
 }
 
@@ -405,8 +407,10 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     std::vector<size_t> words;    ///< buttons that may be none
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineFacts& line = lines[i];
-        if (reasons[i].isEmpty() && (isDisclaimer(line.text) || isAddress(line.text))
-            && !cutsSentence(lines, i)) {
+        if (reasons[i].isEmpty()
+            && (isRule(line.text)
+                || ((isDisclaimer(line.text) || isAddress(line.text))
+                    && !cutsSentence(lines, i)))) {
             reasons[i] = QStringLiteral("web-leftover");
             if (i + 1 < lines.size() && reasons[i + 1].isEmpty() && isAddress(line.text)
                 && isRestOfAddress(lines[i + 1]))
@@ -421,7 +425,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         }
         // Calls and disclaimers end as they like; whatever else ends as a sentence does is one.
         if (((line.commas == 0 || (line.stops == 0 && opensCall(line.text))) && isCall(line.text))
-            || areButtons(line.text) || isNumberAmongEmoji(line.text) || isRule(line.text)) {
+            || areButtons(line.text) || isNumberAmongEmoji(line.text)) {
             reasons[i] = QStringLiteral("web-leftover");
         } else if (line.ending != LineEnding::Sentence
             && (!line.credits || line.credits->byline.isEmpty()) && isPhotoCredit(line.text)
@@ -450,6 +454,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
         markRecommendations(lines, heading, reasons);
     if (lines.size() > 1 && reasons.back().isEmpty() && namesDevice(lines.back().text))
         reasons.back() = QStringLiteral("signature");
+    markBriefing(lines, reasons);
 }
 
 void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -231,10 +231,14 @@ bool isCaption(QStringView text)
     // "图1 成型车间", "表2：产量"; but not "图1显示，…".
     if (text.front() != u'图' && text.front() != u'表')
         return false;
+    // "表：近三年产值"
+    if (text.at(1) == u'：' && !text.contains(u'，') && !text.contains(u'。'))
+        return true;
     qsizetype at = 1;
     while (at < text.size() && at < 8
         && (text.at(at).isDigit() || QStringView(u" -.—").contains(text.at(at))))
-        ++at;
+        if (at++ > 1 && text.at(at - 1) == u' ') // "表1 2025年…"
+            break;
     const bool hasNumber
         = std::any_of(text.begin() + 1, text.begin() + at, [](QChar c) { return c.isDigit(); });
     return hasNumber && at < text.size()

@@ -58,6 +58,15 @@ bool isDay(QStringView text)
     return pattern.match(text.toString()).hasMatch();
 }
 
+/// "2025年3月" alone.
+bool isMonth(QStringView text)
+{
+    constexpr qsizetype kLongest = 8;
+    static constexpr CharSet kCharacters(u"0123456789年月");
+    return text.size() <= kLongest && text.endsWith(u'月') && text.startsWith(u"20")
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return kCharacters.contains(c); });
+}
+
 bool beginsWithYears(QStringView text)
 {
     constexpr qsizetype kReach = 16;
@@ -179,6 +188,7 @@ public:
 
     void read()
     {
+        readTop();
         readMarked();
         readFigures();
         readLists();
@@ -204,6 +214,19 @@ private:
     {
         return size_t(std::count(m_rows.begin(), m_rows.end(), kind))
             - (m_begin == 0 && m_rows[0] == kind);
+    }
+
+    /// Title, its source or day, and the text, all indented alike.
+    void readTop()
+    {
+        constexpr int kLongestTitle = 80; ///< cells
+        if (m_begin > 0 || m_end < 3)
+            return;
+        LineFacts& title = m_lines[0];
+        if (title.isIndented && isBare(title) && title.cells <= kLongestTitle && !title.role
+            && !title.credits && m_lines[1].credits && !m_lines[2].credits
+            && (m_lines[2].commas > 0 || m_lines[2].ending == LineEnding::Sentence))
+            title.role = LineRole::Title;
     }
 
     /// "三、读者须知" over "1. 保持安静；".
@@ -313,8 +336,13 @@ private:
             u"数据来源：", u"资料来源：", u"注：", u"备注：", u"说明：", u"注:", u"备注:"};
         for (size_t i = m_begin; i < m_end; ++i)
             if (!m_lines[i].text.isEmpty()
-                && ((endsWithEmoji(m_lines[i].text) && row(i) != Row::Picture)
+                && (isCaption(m_lines[i].text)
+                    || (endsWithEmoji(m_lines[i].text) && row(i) != Row::Picture)
                     || startsWithOne(m_lines[i].text, kNotes)))
+                keep(i);
+        // "2025年3月" under a source is no day, nor a heading.
+        for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
+            if (isMonth(m_lines[i].text) && m_lines[i - 1].credits)
                 keep(i);
         const size_t last = m_end - 1;
         const bool isLast = m_end == m_lines.size() && last > m_begin + 1;

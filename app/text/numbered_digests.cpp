@@ -335,4 +335,24 @@ void partDigests(std::vector<Segment>& segments, bool hasMasthead)
         digest.part();
 }
 
+void dropNumbersOfTitles(std::vector<Article>& articles)
+{
+    constexpr int kFewest = 3;
+    int count = 0;
+    for (const Article& article : articles) {
+        const HeadingNumber number = headingNumber(article.title);
+        const bool isNext = number.form == HeadingNumber::Form::Listed && !number.isHan
+            && number.value == count + 1 && number.length < article.title.size();
+        if (!isNext && count > 0)
+            return;
+        count += isNext;
+    }
+    if (count < kFewest)
+        return;
+    for (Article& article : articles)
+        if (const HeadingNumber number = headingNumber(article.title);
+            number.form == HeadingNumber::Form::Listed && !number.isHan)
+            article.title.remove(0, number.length);
+}
+
 } // namespace qb::text

@@ -16,4 +16,8 @@ void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 /// are its sub-heads; under a digest's name they are sections. Before headings are settled.
 void readMarkedParts(std::vector<Segment>& segments);
 
+/// Three articles or more of one text that are numbered from 1 on, each at its title: the numbers
+/// are the text's and go.
+void dropNumbersOfTitles(std::vector<Article>& articles);
+
 } // namespace qb::text

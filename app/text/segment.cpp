@@ -1,4 +1,5 @@
 #include "text/segment.h"
+#include "text/line_wording.h"
 
 #include "text/attribution.h"
 #include "text/bracketed_names.h"
@@ -6,6 +7,7 @@
 #include "text/cjk_class.h"
 #include "text/emoji.h"
 #include "text/heading_numbers.h"
+#include "text/line_wording.h"
 #include "text/normalise.h"
 #include "text/spans.h"
 #include "text/suppliers.h"
@@ -97,9 +99,10 @@ Block objectOf(const RawLine& line, QStringView text)
     const bool isRow = !line.block && !line.kind && !text.isEmpty()
         && (text.front().isLetterOrNumber() || text.front().isHighSurrogate())
         && !beginsWithEmoji(text);
-    block.text = block.kind == BlockKind::Caption ? normalisedCaption(text.toString())
-        : isRow                                   ? normalisedHeadline(text.toString())
-                                                  : normalised(text.toString());
+    const bool isCaptionLine = block.kind == BlockKind::Caption || (isRow && isCaption(text));
+    block.text = isCaptionLine ? normalisedCaption(text.toString())
+        : isRow                ? normalisedHeadline(text.toString())
+                               : normalised(text.toString());
     return block;
 }
 

@@ -1,6 +1,7 @@
 #include "text/sure_joins.h"
 
 #include "text/char_set.h"
+#include "text/heading_numbers.h"
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/list_lines.h"
@@ -52,12 +53,45 @@ bool cutsNumber(const LineFacts& line, const LineFacts& next)
     case u'～':
         return isBehindDigit && digits > 0;
     case u'·':
-        return line.cells >= kLine
+        return (line.cells >= kLine || line.commas > 0)
             && (isDigit(next.text.front())
                 || (next.text.front() >= u'A' && next.text.front() <= u'Z'));
     default:
         return false;
     }
+}
+
+bool isUnit(QStringView text)
+{
+    static constexpr std::array<QStringView, 22> units{u"平方", u"亿", u"万", u"元", u"公里",
+        u"千米", u"米", u"吨", u"公斤", u"千瓦", u"亩", u"公顷", u"人", u"名", u"家", u"个", u"户",
+        u"台", u"项", u"%", u"年", u"月"};
+    return startsWithOne(text, units);
+}
+
+/// "…占地约" + "360亩，…", "…带动就业1" + "200人。", "…面积约1 000" + "平方米", "压实责任，确保" +
+/// "每月一调度。": nothing ends so, wherever somebody broke the line.
+bool cutsPhrase(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kLine = 12;  ///< cells
+    constexpr int kShort = 60; ///< cells of a line that somebody broke by hand
+    static constexpr std::array<QStringView, 14> beforeFigures{u"约", u"达", u"达到", u"可达",
+        u"超过", u"超", u"突破", u"逾", u"近", u"仅", u"为", u"至", u"共", u"增长"};
+    static constexpr std::array<QStringView, 9> beforeWords{
+        u"确保", u"以及", u"为了", u"关于", u"由于", u"推动", u"和", u"与", u"及"};
+    const bool isSentence = line.commas > 0 || line.stops > 0;
+    if (line.ending != LineEnding::Open || line.cells < kLine || line.cells > kShort
+        || next.blanksBefore > 0 || next.isIndented || next.text.isEmpty() || !isSentence)
+        return false;
+    const bool isDigitNext = isDigit(next.text.front());
+    if (isDigit(line.text.back()))
+        return isUnit(next.text)
+            || (isDigitNext && digitsOf(next.text) < next.text.size()
+                && isUnit(next.text.sliced(digitsOf(next.text))));
+    const bool isFree = headingNumber(next.text).form == HeadingNumber::Form::None;
+    return isFree
+        && ((isDigitNext && endsWithOne(line.text, beforeFigures))
+            || endsWithOne(line.text, beforeWords));
 }
 
 /// "协议提出，" + "到2027年…": a sentence that goes on behind a comma. Lines of one length are
@@ -136,7 +170,8 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             continue;
         const QStringView speaker = lineLabel(next.text);
         const bool isShort = line.cells * 5 < widest * 4;
-        if (cutsNumber(line, next) || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
+        if (cutsNumber(line, next) || cutsPhrase(line, next)
+            || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
         else if (isSalutationUnderTitle(line, next)

@@ -14,7 +14,7 @@ bool isSurname(QChar c)
         u"苗方俞任袁柳鲍史唐费薛雷贺倪汤滕殷罗毕郝邬安常乐傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄贝臧戴谈宋茅庞"
         u"熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪包左石崔吉龚程"
         u"邢裴陆翁荀惠曲封储靳段焦侯宓车全班仇宁栾甘厉武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔翟谭聂"
-        u"申冉桑桂牛边燕冀尚温庄晏柴瞿阎连易廖耿关党游阙曾沙丰肖付闫涂郁佟麦向简岳");
+        u"申冉桑桂牛边燕冀尚温庄晏柴瞿阎连易廖耿关党游阙曾沙丰肖付闫涂郁佟麦向简岳路");
     return kSurnames.contains(c);
 }
 
@@ -47,7 +47,7 @@ bool areSurelyPeople(const QStringList& names, bool isSetApart)
 {
     static constexpr CharSet kEndsOfWords(
         u"词量市县区省镇乡村厂场员会部局网报刊馆院站线路街港边地法论性化度率费业务期季节日版篇集录表号完"
-        u"中上下我载");
+        u"中上下我载图灯口况演程径过");
     static constexpr CharSet kRarelyBeginWords(
         u"李王刘赵吴徐孙郭冯邓曹彭蒋魏吕沈卢崔谭廖贾韦邹郝邵尹");
     if (!areNamesOfPeople(names))

@@ -6,8 +6,11 @@
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/surnames.h"
+#include "text/word_match.h"
 
 #include <QHash>
+
+#include <array>
 
 namespace qb::text {
 
@@ -34,6 +37,22 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
         && std::abs(middle - (title.left + title.right) / 2) < slack * line.size;
 }
 
+/// "蒋 敏" is spread to the width of the names beside: two words of a character each are one.
+QStringList withoutSpreading(const QStringList& words)
+{
+    QStringList names;
+    bool isHalf = false;
+    for (const QString& word : words) {
+        const bool isOne = word.toUcs4().size() == 1;
+        if (isOne && isHalf)
+            names.back() += word;
+        else
+            names << word;
+        isHalf = isOne && !isHalf;
+    }
+    return names;
+}
+
 /// Names of people and nothing else, of two or three characters each.
 QString peopleIn(QStringView text)
 {
@@ -41,8 +60,8 @@ QString peopleIn(QStringView text)
     text = text.trimmed();
     if (text.size() > kLongest || !mayBeginName(text))
         return {};
-    const QStringList names
-        = normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts);
+    const QStringList names = withoutSpreading(
+        normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts));
     const bool arePeople = names.size() <= kMostNames && areNamesOfPeople(names);
     return arePeople ? names.join(u' ') : QString();
 }
@@ -184,7 +203,7 @@ QStringList announcedNamesIn(const LineFacts& line)
     if (!areNames(line))
         return {};
     const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
-    const QStringList parts = names.split(u' ');
+    const QStringList parts = withoutSpreading(names.simplified().split(u' '));
     const bool arePeople = std::all_of(parts.begin(), parts.end(), [](const QString& name) {
         return name.size() > 1 && name.toUcs4().size() <= kLongestName;
     });
@@ -343,6 +362,23 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
         Credits credits;
         credits.byline = normalisedHeadline(line.text.toString());
         line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
+void readGroupsUnderTitles(std::vector<LineFacts>& lines)
+{
+    constexpr size_t kReach = 4; ///< kicker, title and subtitle may stand above
+    static constexpr std::array<QStringView, 6> groups{
+        u"课题组", u"调研组", u"编写组", u"研究组", u"起草组", u"撰写组"};
+    for (size_t i = 1; i < std::min(lines.size(), kReach) && i + 1 < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        if (line.role || line.credits || line.cells > kLongest || line.ending != LineEnding::Open
+            || line.marks > 0 || !endsWithOne(line.text, groups) || !isText(lines[i + 1]))
+            continue;
+        Credits credits;
+        credits.byline = normalisedHeadline(line.text.toString());
+        line.credits = std::make_shared<const Credits>(std::move(credits));
+        return;
     }
 }
 

@@ -9,6 +9,9 @@ namespace qb::text {
 /// line's credits.
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines);
 
+/// "某县发改委 课题组" on top, between the title and the text: who wrote.
+void readGroupsUnderTitles(std::vector<LineFacts>& lines);
+
 /// As far as lines are whole (`isWhole`, as wholeLines()): a name between a short title and a text
 /// of few words, where nothing else tells: "春望", "杜甫".
 void readNamesUnderShortTitles(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole);

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void shortPartsStandApart();
     void clausesOverLineEndsGoOn();
     void narrowColumnsAreBroken();
+    void linesBrokenByHandGoOn_data();
+    void linesBrokenByHandGoOn();
+    void titlesIndentedLikeTheirText();
+    void groupsUnderTitlesWrote();
     void rowsAreKept_data();
     void rowsAreKept();
     void picturesOfRowsStay();
@@ -75,6 +79,44 @@ void CleaningWholeLinesTest::narrowColumnsAreBroken()
         "茶园里的新路也修好了，运茶的小车一直能开到半山腰的晾晒场旁边。\n"
         "晒场旁的小屋里，老茶农守着炭火\n慢慢焙茶，一锅要焙上三个钟头才\n肯起锅，说是急火出不了好香。\n"_s);
     QCOMPARE(blocksOf(result).size(), 3);
+}
+
+void CleaningWholeLinesTest::linesBrokenByHandGoOn_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("before-figures") << u"茶园由合作社投资建设，占地约\n360亩，一年采茶五次。"_s;
+    QTest::newRow("unit") << u"茶厂去年扩建，面积达到1 000\n平方米。"_s;
+    QTest::newRow("figure") << u"茶厂去年扩建，新招茶工1\n200人。"_s;
+    QTest::newRow("verb") << u"2.压实茶厂的责任，确保\n每月一查。"_s;
+}
+
+void CleaningWholeLinesTest::linesBrokenByHandGoOn()
+{
+    QFETCH(QString, lines);
+    const CleanResult result
+        = cleaned(u"𬭚河茶厂的一年\n茶厂过了一年，大家都有收获。\n"_s + lines
+            + u"\n明年还要再开新茶园。\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY2(
+        blocksOf(result).contains(lines.remove(u'\n')), qPrintable(blocksOf(result).join(u'|')));
+}
+
+void CleaningWholeLinesTest::titlesIndentedLikeTheirText()
+{
+    const CleanResult result
+        = cleaned(u"　　𬭚河茶市周末开张\n\n　　来源：青桥日报\n\n"
+                  "　　茶市设在老渡口，摆摊不收费用。\n\n　　每周开市两天。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"𬭚河茶市周末开张"_s});
+    QCOMPARE(result.articles[0].source, u"青桥日报"_s);
+}
+
+void CleaningWholeLinesTest::groupsUnderTitlesWrote()
+{
+    const CleanResult result
+        = cleaned(u"青桥县茶业提质增效\n——基于去年数据的分析\n青桥县茶业局 课题组\n"
+                  "茶业是青桥县的当家产业，去年产值达到十亿元，比前年增加一成。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"青桥县茶业提质增效"_s});
+    QCOMPARE(result.articles[0].byline, u"青桥县茶业局 课题组"_s);
 }
 
 void CleaningWholeLinesTest::rowsAreKept_data()

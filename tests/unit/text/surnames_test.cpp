@@ -42,6 +42,8 @@ void SurnamesTest::peopleAreToldByTheirNames()
     QVERIFY(!areNamesOfPeople({QStringLiteral("𬭚金石")}));
     QVERIFY(!areNamesOfPeople({QStringLiteral("孙望舒"), QStringLiteral("😀多多")}));
     QVERIFY(!areNamesOfPeople({}));
+    QVERIFY(areSurelyPeople({QStringLiteral("路小𬭚")}, false));
+    QVERIFY(!areSurelyPeople({QStringLiteral("路线图")}, false));
 }
 
 void SurnamesTest::reportersMayBearRareSurnames()

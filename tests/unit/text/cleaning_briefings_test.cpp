@@ -1,0 +1,102 @@
+#include "cleaned_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString reasonOf(const CleanResult& result, const QString& text)
+{
+    for (const Noise& noise : result.noise)
+        if (noise.text == text)
+            return noise.reason;
+    return {};
+}
+
+} // namespace
+
+/// News of a morning as accounts post them, and bulletins with rules between their parts.
+class CleaningBriefingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersOfTitlesGo();
+    void topAndAdvertisementsAreNoArticles();
+    void rulesOfAnyStyleAreNoText();
+    void readingTimesAndCaptionsAreNoHeadings();
+    void figuresUnderASourceHaveNoTitle();
+};
+
+void CleaningBriefingsTest::numbersOfTitlesGo()
+{
+    const CleanResult result = cleaned(
+        u"【茶业动态】\n1. 青桥县出台茶业扶持办法\n近日，青桥县印发办法，提出十二条措施。\n（来源：青桥日报）\n\n"
+        "2. 5.6万亩茶园用上滴灌\n县里今年把滴灌管铺进了𬭚河两岸的茶园，春茶采摘提前了五天。\n（来源：青桥新报）\n\n"
+        "3．首条炒茶线投产\n炒茶线一天可以炒制鲜叶三吨。\n（来源：青桥时报）\n"_s);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥县出台茶业扶持办法"_s, u"5.6万亩茶园用上滴灌"_s, u"首条炒茶线投产"_s}));
+    // Two numbers make no digest.
+    const CleanResult two = cleaned(
+        u"【茶业动态】\n1. 青桥县出台茶业扶持办法\n近日，青桥县印发办法。\n（来源：青桥日报）\n\n"
+        "2. 首条炒茶线投产\n炒茶线今天开机。\n（来源：青桥时报）\n"_s);
+    QVERIFY(titlesOf(two).contains(u"1.青桥县出台茶业扶持办法"_s));
+}
+
+void CleaningBriefingsTest::topAndAdvertisementsAreNoArticles()
+{
+    const CleanResult result = cleaned(
+        u"青桥早茶｜3月18日 星期二：春茶开采；𬭚河通航\n青桥早茶\n2025年03月18日 07:02\n\n"
+        "早安！今日多云。以下是今天的茶业资讯：\n\n"
+        "▌茶园\n\n1. 春茶提前开采\n青桥县的春茶比去年早采五天，头一批鲜叶两千斤。（来源：青桥日报）\n\n"
+        "—— 广告 ——\n茶具展4月11日开幕，扫码领票\n—— 广告 ——\n\n"
+        "▌航运\n\n2. 𬭚河货船复航\n停航三年的货船本周复航，每天两班。（来源：青桥新报）\n\n"
+        "▌市集\n\n3. 茶市周末开张\n茶市设在老渡口，摆摊不收费用。（来源：青桥时报）\n\n"
+        "策划：青桥茶业中心\n编辑：钱多多\n"_s);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"春茶提前开采"_s, u"𬭚河货船复航"_s, u"茶市周末开张"_s}));
+    QCOMPARE(result.articles[1].section, u"航运"_s);
+    QCOMPARE(reasonOf(result, u"茶具展4月11日开幕，扫码领票"_s), u"advertisement"_s);
+    QCOMPARE(reasonOf(result, u"早安！今日多云。以下是今天的茶业资讯："_s), u"masthead"_s);
+    QCOMPARE(reasonOf(result, u"策划：青桥茶业中心"_s), u"editor-credit"_s);
+}
+
+void CleaningBriefingsTest::rulesOfAnyStyleAreNoText()
+{
+    for (const QChar sign : {u'━', u'─', u'═', u'－', u'＝'}) {
+        const CleanResult result = cleaned(u"采茶歌会周末开唱\n"_s + QString(36, sign)
+            + u"\n采茶歌会定在本周六举行，欢迎大家来唱。\n"_s + QString(36, sign) + u'\n');
+        QCOMPARE(titlesOf(result), QStringList{u"采茶歌会周末开唱"_s});
+        QCOMPARE(paragraphsOf(result), QStringList{u"采茶歌会定在本周六举行，欢迎大家来唱。"_s});
+        QCOMPARE(result.noise.size(), size_t(2));
+    }
+}
+
+void CleaningBriefingsTest::readingTimesAndCaptionsAreNoHeadings()
+{
+    const CleanResult result
+        = cleaned(u"老茶厂的三次“换心”\n\n本文约2000字，阅读约需6分钟\n\n"
+                  "老茶厂的灶台拆了，换上电炒锅，一天炒茶三吨。\n\n"
+                  "▲ 拆除前的灶台。砌于1978年。摄影：钱多多\n\n"
+                  "老师傅钱多多站在𬭚河边，看着最后一块砖运走。\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(reasonOf(result, u"本文约2000字，阅读约需6分钟"_s), u"web-leftover"_s);
+    QCOMPARE(blocksOf(result.articles[0]).value(1), u"^ 拆除前的灶台。砌于1978年。摄影：钱多多"_s);
+}
+
+void CleaningBriefingsTest::figuresUnderASourceHaveNoTitle()
+{
+    const CleanResult result
+        = cleaned(u"茶业情况\n来源：青桥县茶业协会\n2025年3月\n"
+                  "全县的茶园都已开采。\n表：近两年产量（单位：吨）\n"
+                  "年份    产量    增速\n2023    110   9.8%\n2024    125   13.3%\n"
+                  "以上数据未经审计。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"茶业情况"_s});
+    QVERIFY(paragraphsOf(result).contains(u"2025年3月"_s));
+    QVERIFY(paragraphsOf(result).contains(u"表：近两年产量（单位：吨）"_s));
+}
+
+QTEST_APPLESS_MAIN(CleaningBriefingsTest)
+#include "cleaning_briefings_test.moc"
