@@ -47,14 +47,18 @@ int endOfFullLines(const std::vector<int>& open, int peak)
 }
 
 /// How well a line fits a column of the measure: lines in mid-sentence fill it, none is wider.
-float fit(const LineFacts& line, int measure)
+/// `isWithin`: the line before goes on, too, so that no indent was dropped here.
+float fit(const LineFacts& line, bool isWithin, int measure)
 {
     constexpr int kHanging = 2;
+    constexpr int kRoom = 3; ///< that a line within a paragraph does not leave
     const int room = measure - line.cells;
     if (room < (line.ending == LineEnding::Open ? -1 : -kHanging - 1))
         return -6;
     if (!goesOn(line))
         return 0;
+    if (isWithin && measure <= kWideLine && room >= kRoom && line.ending == LineEnding::Open)
+        return room <= kMeasureSpread ? -1.0F : -3.0F;
     return room <= 1 ? 1.0F : room <= kMeasureSpread ? 0.5F : -3.0F;
 }
 
@@ -79,7 +83,8 @@ void followColumns(
             from[i][k] = scores[k] >= changed ? static_cast<unsigned char>(k) : bestAt;
             scores[k] = std::max(scores[k], changed) - *best;
             if (measures[i] > 0)
-                scores[k] += fit(lines[i], peaks[k]) + (measures[i] == peaks[k] ? 0.5F : 0.0F);
+                scores[k] += fit(lines[i], i > 0 && goesOn(lines[i - 1]), peaks[k])
+                    + (measures[i] == peaks[k] ? 0.5F : 0.0F);
         }
     }
     auto k
@@ -90,12 +95,56 @@ void followColumns(
     }
 }
 
+/// By widths, how many lines end in mid-word behind one that goes on, and of those, how many behind
+/// one as wide: no first lines of a wider column.
+struct WithinParagraphs {
+    std::vector<int> lines;
+    std::vector<int> runs;
+};
+
+WithinParagraphs withinParagraphs(const std::vector<LineFacts>& lines, int widest)
+{
+    WithinParagraphs within{
+        std::vector<int>(size_t(widest) + 2, 0), std::vector<int>(size_t(widest) + 2, 0)};
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const int cells = lines[i].cells;
+        if (lines[i].ending != LineEnding::Open || !goesOn(lines[i - 1]) || cells < kLeastMeasure
+            || cells > widest)
+            continue;
+        ++within.lines[size_t(cells)];
+        if (lines[i - 1].ending == LineEnding::Open && lines[i - 1].cells == cells)
+            ++within.runs[size_t(cells)];
+    }
+    return within;
+}
+
+/// Adds columns that differ by no more than an indent from another, with which they stood in one
+/// window: narrow ones are often so.
+void addNearColumns(const WithinParagraphs& within, std::vector<int>& peaks)
+{
+    constexpr int kRuns = 4;
+    constexpr int kWider = 3; ///< lines that are too wide for the other column
+    constexpr int kSame = 2;  ///< cells
+    for (int width = kWideLine; width > kLeastMeasure; --width) {
+        const bool isNew = std::none_of(
+            peaks.begin(), peaks.end(), [&](int peak) { return std::abs(peak - width) <= kSame; });
+        const bool isTooWide = std::any_of(peaks.begin(), peaks.end(),
+            [&](int peak) { return width > peak && width - peak <= kMeasureSpread + 1; });
+        const int lines = within.lines[size_t(width)] + within.lines[size_t(width - 1)];
+        if (isNew
+            && (within.runs[size_t(width)] >= kRuns
+                || (isTooWide && within.lines[size_t(width)] > 1 && lines >= kWider)))
+            peaks.push_back(width + width % 2);
+    }
+}
+
 /// Columns of one document share a few measures, but a window of lines sees each a cell or two off.
 /// Takes the width that most full lines have for all windows near it, the most frequent first.
 void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measures)
 {
     constexpr int kWidest = 400;
     constexpr int kEnoughPlainLines = 6;
+    constexpr int kColumn = 4; ///< times that lines of one width follow one another
     std::vector<int> counts(kWidest + 2, 0);
     std::vector<int> open(kWidest + 2, 0);
     std::vector<int> mixed(kWidest + 2, 0);
@@ -111,6 +160,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
     // Lines of Han alone are as wide as they count; others tell where there are few of those.
     if (std::accumulate(open.begin(), open.end(), 0) < kEnoughPlainLines)
         std::transform(open.begin(), open.end(), mixed.begin(), open.begin(), std::plus<>());
+    const WithinParagraphs within = withinParagraphs(lines, kWidest);
     std::vector<int> settled(measures.size(), 0);
     std::vector<int> peaks;
     for (;;) {
@@ -127,7 +177,9 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
         if (peak == 0)
             break;
         const int found = peak;
-        peak = endOfFullLines(open, withoutIndent(open, peak));
+        peak = endOfFullLines(open,
+            peak <= kWideLine && within.runs[size_t(peak)] >= kColumn ? peak
+                                                                      : withoutIndent(open, peak));
         peak += peak % 2; // a measure is so many full-width characters
         peaks.push_back(peak);
         for (size_t i = 0; i < measures.size(); ++i) {
@@ -140,6 +192,7 @@ void settleMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measu
              width <= std::min(kWidest, std::max(found + 1, peak + kMeasureSpread + 1)); ++width)
             counts[size_t(width)] = 0;
     }
+    addNearColumns(within, peaks);
     measures = std::move(settled);
     followColumns(lines, std::move(peaks), measures);
 }

@@ -75,10 +75,19 @@ void measureBlocks(const std::vector<LineFacts>& lines, std::vector<int>& measur
 /// of what follows.
 void followSources(const std::vector<LineFacts>& lines, std::vector<int>& measures)
 {
-    for (size_t i = 1; i + 1 < lines.size(); ++i)
-        if (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty() && measures[i] > 0
-            && measures[i + 1] > measures[i])
+    constexpr int kBlur = 1; ///< cells
+    for (size_t i = 1; i + 1 < lines.size(); ++i) {
+        const bool isBehindSource = lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty();
+        if (!isBehindSource || measures[i] == 0)
+            continue;
+        if (measures[i + 1] > measures[i])
             measures[i] = measures[i + 1];
+        // A headline and the first line of its story, which is an indent shorter.
+        const int next = i + 2 < lines.size() ? measures[i + 2] : 0;
+        if (next > measures[i] && measures[i + 1] == measures[i] && goesOn(lines[i + 1])
+            && std::abs(next - kIndentCells - lines[i + 1].cells) <= kBlur)
+            measures[i] = measures[i + 1] = next;
+    }
 }
 
 /// Two lines of a headline or more over a wider column are no narrow one, though they be as wide as

@@ -203,7 +203,7 @@ bool namesPageMakers(QStringView text)
     const bool isOne = offices == 1 && names == 1 && letters <= 3
         && (startsWithWord(text, u"责") || startsWithWord(text, u"本版")
             || (isBracketed && startsWithWord(text, u"编辑")));
-    return letters >= 2 && (offices > 3 || (isName && (offices > 1 || isOne)));
+    return letters >= 2 && (offices > 2 || (isName && (offices > 1 || isOne)));
 }
 
 void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -59,6 +59,11 @@ private Q_SLOTS:
     void indentedTitlesStandOverTheirWriters();
     void sectionsOfTwoPagesAreNoRunningHeads();
     void headlinesAsWideAsAColumnBelowAreNoBody();
+    void edgesOfPagesAreTold_data();
+    void edgesOfPagesAreTold();
+    void namesAndFiguresOfAStoryAreNoEdges();
+    void storiesWithoutSourcesBeginWithTheirDatelines();
+    void narrowColumnsMayDifferByAnIndent();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -239,6 +244,67 @@ void CleaningPagesTest::headlinesAsWideAsAColumnBelowAreNoBody()
     QCOMPARE(titlesOf(result),
         QStringList({u"清溪河人行桥三公里灯廊带在老街口合龙"_s, u"防霜风机护住三百亩梨花"_s}));
     QCOMPARE(result.articles[0].kicker, u"旧枕木里“存”下一河月光"_s);
+    QCOMPARE(paragraphsOf(result), kBridge + kOrchard);
+}
+
+void CleaningPagesTest::edgesOfPagesAreTold_data()
+{
+    QTest::addColumn<QStringList>("edge");
+    QTest::newRow("date-and-name") << QStringList{u"2"_s, u" 2026年3月4日 星期三"_s, u"要闻 3"_s};
+    QTest::newRow("paper") << QStringList{u"A5"_s, u"清溪晚报"_s, u"2026.03.04"_s};
+    QTest::newRow("page-in-words") << QStringList{u"第二版"_s, u" ◆ 2026年3月4日"_s, u"第三版"_s};
+    QTest::newRow("letter-spaced")
+        << QStringList{u"第１版"_s, u"２０２６年３月４日 星期三"_s, u"要　闻 第２版"_s};
+    QTest::newRow("makers") << QStringList{u"清溪晚报 2026年3月4日 星期三"_s,
+        u"值班编委 傅𬭚 责编 谌小满 美编 欧阳璞"_s};
+    QTest::newRow("more-elsewhere") << QStringList{u"（更多报道见A6版）"_s};
+}
+
+/// In mid-sentence, too.
+void CleaningPagesTest::edgesOfPagesAreTold()
+{
+    QFETCH(QStringList, edge);
+    const QStringList lines = setText(kBridge, 32).split(u"\n\n"_s, Qt::SkipEmptyParts);
+    const CleanResult result
+        = cleaned(asLines({u"清溪河人行桥合龙"_s}) + asLines(lines.mid(0, 2)) + edge.join(u"\n\n"_s)
+            + u'\n' + u' ' + lines[2] + u"\n\n"_s + asLines(lines.mid(3)) + source(u"清溪晚报"));
+    QCOMPARE(titlesOf(result), QStringList({u"清溪河人行桥合龙"_s}));
+    QCOMPARE(paragraphsOf(result), kBridge);
+    QCOMPARE(result.noise.size(), size_t(edge.size()));
+}
+
+void CleaningPagesTest::namesAndFiguresOfAStoryAreNoEdges()
+{
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 52)
+        + asLines({u"守桥人日记"_s, u"第3期"_s}) + setText(kOrchard, 52));
+    QVERIFY(result.noise.empty());
+}
+
+void CleaningPagesTest::storiesWithoutSourcesBeginWithTheirDatelines()
+{
+    const auto reported = [](QStringList body, const QString& name) {
+        body[0].prepend(u"本报讯（记者 %1）"_s.arg(name));
+        return body;
+    };
+    const QStringList bridge = reported(kBridge, u"钱多多"_s);
+    const QStringList orchard = reported(kOrchard, u"孙望舒"_s);
+    const QStringList library = reported(kLibrary, u"李𬭚"_s);
+    const CleanResult result = cleaned(setText(bridge, 38)
+        + asLines({u"清溪河人行桥合龙"_s, u"防霜风机护住三百亩梨花"_s}) + setText(orchard, 38)
+        + asLines({u"图书馆夜里十点才闭馆"_s}) + setText(library, 38));
+    QCOMPARE(titlesOf(result),
+        QStringList(
+            {u"清溪河人行桥合龙"_s, u"防霜风机护住三百亩梨花"_s, u"图书馆夜里十点才闭馆"_s}));
+    QCOMPARE(result.articles[1].byline, u"孙望舒"_s);
+    QCOMPARE(paragraphsOf(result), bridge + orchard + library);
+}
+
+void CleaningPagesTest::narrowColumnsMayDifferByAnIndent()
+{
+    const CleanResult result
+        = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 26) + source(u"清溪晚报")
+            + asLines({u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 30) + source(u"白杨日报"));
+    QCOMPARE(titlesOf(result), QStringList({u"清溪河人行桥合龙"_s, u"防霜风机护住三百亩梨花"_s}));
     QCOMPARE(paragraphsOf(result), kBridge + kOrchard);
 }
 
