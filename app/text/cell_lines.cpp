@@ -113,22 +113,28 @@ std::optional<Grid> gridOf(const Run& run)
     return {};
 }
 
-/// The only figures count the rows: 1, 2, 3.
-bool isCounted(const RawText& raw, const Run& run, const Grid& grid)
+/// Verses under "1", "2", "3": the only figures count them, and what stands in one column is of any
+/// length, which names are not.
+bool areCountedVerses(const RawText& raw, const Run& run, const Grid& grid)
 {
+    constexpr qsizetype kAlike = 2; ///< characters
     if (grid.columns < 3 || grid.hasHead)
         return false;
     int count = 0;
+    bool isRagged = false;
     for (size_t i = grid.begin; i < run.lines.size(); i += grid.columns) {
-        const bool isNext
-            = QStringView(raw.lines[run.lines[i]].text).trimmed() == QString::number(++count);
-        if (!isNext
-            || std::count(run.cells.begin() + qsizetype(i),
-                   run.cells.begin() + qsizetype(i + grid.columns), Cell::Figure)
-                > 1)
+        if (QStringView(raw.lines[run.lines[i]].text).trimmed() != QString::number(++count))
             return false;
+        for (size_t column = 1; column < grid.columns; ++column) {
+            const auto lengthAt = [&](size_t row) {
+                return QStringView(raw.lines[run.lines[row + column]].text).trimmed().size();
+            };
+            if (run.cells[i + column] == Cell::Figure)
+                return false;
+            isRagged = isRagged || std::abs(lengthAt(i) - lengthAt(grid.begin)) > kAlike;
+        }
     }
-    return true;
+    return isRagged;
 }
 
 QString textOf(const RawText& raw, size_t line)
@@ -199,7 +205,7 @@ std::optional<RawText> withCellTables(
         const bool isFree = std::none_of(run.lines.begin(), run.lines.end(),
             [&](size_t line) { return joined.contains(int(line)); });
         if (const auto grid = isFree ? gridOf(run) : std::nullopt;
-            grid && !isContents(raw, run, *grid) && !isCounted(raw, run, *grid)) {
+            grid && !isContents(raw, run, *grid) && !areCountedVerses(raw, run, *grid)) {
             if (!result)
                 result = raw;
             setTable(raw, run, *grid, *result);

@@ -139,10 +139,11 @@ bool hasEmojiBullet(const Segment& segment)
         && withoutEmojiBullet(segment.text).size() < segment.text.size();
 }
 
-/// A row of a list, as its neighbours tell.
-bool isEmojiRow(const Segment& segment)
+/// Rows of a list one under the other.
+bool areEmojiRows(const Segment& row, const Segment& next, const std::vector<LineFacts>& lines)
 {
-    return isLine(segment) && beginsWithEmoji(segment.text);
+    return isLine(row) && isLine(next) && beginsWithEmoji(row.text) && beginsWithEmoji(next.text)
+        && lines[next.first].blanksBefore == 0;
 }
 
 /// Pictures that a posting sets before paragraphs and around headings. Before the rows of a list
@@ -154,7 +155,10 @@ void dropEmoji(
     for (size_t i = 0; i < segments.size(); ++i) {
         Segment& segment = segments[i];
         const bool isRow = hasEmojiBullet(segment);
-        const bool isListed = isEmojiRow(segment)
+        const bool hasRowBefore = i > 0 && areEmojiRows(segments[i - 1], segment, lines);
+        const bool hasRowBehind
+            = i + 1 < segments.size() && areEmojiRows(segment, segments[i + 1], lines);
+        const bool isListed = hasRowBefore || hasRowBehind
             || (isRow
                 && (isBehindRow || (i + 1 < segments.size() && hasEmojiBullet(segments[i + 1]))));
         isBehindRow = isRow;
