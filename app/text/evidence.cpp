@@ -10,7 +10,8 @@ namespace qb::text {
 namespace {
 
 constexpr double kNever = -1e9;
-constexpr double kOverNews = 1.5;  ///< for a heading over a line that begins to tell news
+constexpr double kOverNews = 1.5; ///< for a heading over a line that begins to tell news
+constexpr double kOtherColumn = 3.0;
 constexpr double kSameType = 0.06; ///< difference of sizes within one paragraph
 
 bool isSoleHeading(LineRole role)
@@ -38,6 +39,7 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readStoryStarts();
     readParagraphEnds();
     readSingleLines();
+    readPictureStories();
     m_opensStory.resize(lines.size());
     for (size_t i = 0; i < lines.size(); ++i)
         m_opensStory[i] = opensStory(lines[i].text);
@@ -60,9 +62,11 @@ LabelScores Evidence::ofLine(size_t i) const
     if (m_roles[i] != LineRole::Text)
         return scores;
     const double end = forTextEnd(i);
-    scores[size_t(LineLabel::First)]
-        = asParagraphStart(i) - (m_lines[i].scale > kHeadingScale ? 3.0 : 0.0) + end;
-    scores[size_t(LineLabel::Next)] = forIndentWithin(i) + end;
+    scores[size_t(LineLabel::First)] = asParagraphStart(i)
+        - (m_lines[i].scale > kHeadingScale ? 3.0 : 0.0) + end
+        - (isWiderThanColumn(i) ? kOtherColumn : 0.0);
+    scores[size_t(LineLabel::Next)]
+        = forIndentWithin(i) + end - (isWiderThanColumn(i) ? kOtherColumn : 0.0);
     scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
     if (i == 0)
         scores[size_t(LineLabel::Head)] += m_forHeadAtTop;

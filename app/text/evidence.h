@@ -60,6 +60,8 @@ private:
     double forTextEnd(size_t i) const;
     void readParagraphEnds();
     void readSingleLines();
+    void readPictureStories();
+    bool endsWithin(size_t i, size_t reach) const;
 
     // evidence_widths.cpp: widths against the measure
     double forFullLine(size_t i, LineLabel from) const;
@@ -89,6 +91,8 @@ private:
     bool isSectionName(size_t i) const;
     void readSections();
     bool isBehindSource(size_t i) const;
+    bool isOverOpening(size_t i) const;
+    bool isWiderThanColumn(size_t i) const;
     void readStoryStarts();
 
     // evidence_heading_joins.cpp: two lines that may be one heading
@@ -127,10 +131,11 @@ private:
     enum class Note : unsigned char { None, Open, Closed };
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
-    std::vector<bool> m_isOpening; ///< first lines of paragraphs, as the next line's width tells
-    std::vector<bool> m_isItem;    ///< lines of a list without marks, and captions
-    std::vector<bool> m_isLetter;  ///< lines of a letter that are no heading
-    double m_forSeveralLines = 0;  ///< against a paragraph of a single line
+    std::vector<bool> m_isOpening;  ///< first lines of paragraphs, as the next line's width tells
+    std::vector<bool> m_isItem;     ///< lines of a list without marks, and captions
+    std::vector<bool> m_isLetter;   ///< lines of a letter that are no heading
+    std::vector<bool> m_isPictured; ///< first paragraphs of stories that are words to a picture
+    double m_forSeveralLines = 0;   ///< against a paragraph of a single line
     double m_forParagraphEnd = 0;
     bool m_hasSections = false;
     double m_forHeadBehindSource = 0;            ///< for a heading right behind a story's source

@@ -35,6 +35,42 @@ void Evidence::addHeadingEnd(size_t i, Odds& odds) const
     odds.addIf(m_isOpening[i], -6.0);
 }
 
+/// Behind the end of a paragraph, over a line that is an indent shorter than the column and has no
+/// room for what begins the next: a headline as wide as a narrow column.
+bool Evidence::isOverOpening(size_t i) const
+{
+    constexpr int kBlur = 1;  ///< cells
+    constexpr int kShort = 4; ///< cells that a word may leave
+    if (i + 2 >= m_lines.size() || m_setting.indentTrace <= 0.5)
+        return false;
+    const LineFacts& line = m_lines[i];
+    const LineFacts& first = m_lines[i + 1];
+    const int room = m_setting.measures[i + 1] - kIndentCells;
+    const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
+        || m_lines[i - 1].ending == LineEnding::Sentence
+        || m_lines[i - 1].ending == LineEnding::Story;
+    return isBehindEnd && line.ending == LineEnding::Open && line.commas == 0 && line.stops == 0
+        && m_roles[i + 1] == LineRole::Text && m_roles[i + 2] == LineRole::Text
+        && first.ending == LineEnding::Open && first.cells <= room + kBlur
+        && first.cells >= room - kShort && first.cells + m_lines[i + 2].firstUnit > room
+        && m_lines[i + 2].cells > room + kBlur;
+}
+
+/// A line in mid-word that is wider than its narrow column is no line of its text.
+bool Evidence::isWiderThanColumn(size_t i) const
+{
+    constexpr int kBlur = 2; ///< cells
+    const int measure = m_setting.measures[i];
+    const LineFacts& line = m_lines[i];
+    if (measure == 0 || measure > kNarrow || line.ending != LineEnding::Open || line.commas > 0
+        || line.stops > 0 || line.cells <= measure + kBlur || i + 1 >= m_lines.size()
+        || m_lines[i + 1].cells > measure + kBlur)
+        return false;
+    const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
+        || (m_lines[i - 1].ending != LineEnding::Clause && m_lines[i - 1].cells < measure - kBlur);
+    return isBehindEnd && m_setting.measures[i + 1] == measure;
+}
+
 /// How wide it is.
 void Evidence::addHeadingWidth(size_t i, Odds& odds) const
 {
@@ -44,7 +80,7 @@ void Evidence::addHeadingWidth(size_t i, Odds& odds) const
     const int measure = m_setting.measures[i] > 0 ? m_setting.measures[i] : kUsualMeasure;
     // Over narrow columns headlines are as wide as the text, over wide ones they are not.
     const bool fits = measure <= kNarrow
-        && (line.cells <= measure - kIndentCells
+        && (line.cells <= measure - kIndentCells || isWiderThanColumn(i) || isOverOpening(i)
             || (line.cells <= measure && line.marks == 0 && isBehindSource(i)));
     if (line.cells > measure - 6)
         odds.add(fits ? -1.0 : -2.5);

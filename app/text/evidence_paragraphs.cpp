@@ -150,6 +150,7 @@ double Evidence::forBodyJoin(size_t i) const
     const LineFacts& next = m_lines[i + 1];
     const bool isSentence = line.ending == LineEnding::Sentence;
     Odds odds(joinAfter(line.ending));
+    odds.addIf(m_isPictured[i] || m_isPictured[i + 1], -6.0);
     odds.addIf(m_openQuotes[i] > 0, 4.0); // hardly anybody's words fill two paragraphs
     odds.add(m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0);
     odds.addIf(m_opensStory[i + 1], -2.5);
@@ -196,6 +197,37 @@ double Evidence::forTextEnd(size_t i) const
     const bool mayBeCut
         = m_lines[i].marks > 0 || m_lines[i].cells >= m_setting.measures[i] - 2 * kIndentCells;
     return std::min(0.0, breakAfter(m_lines[i].ending)) * (mayBeCut ? kCutShort : 1.0);
+}
+
+/// Whether the story that line i is of ends within so many lines.
+bool Evidence::endsWithin(size_t i, size_t reach) const
+{
+    for (size_t k = i + 1; k <= i + reach; ++k) {
+        if (k >= m_lines.size() || m_lines[k].ending == LineEnding::Story || m_lines[k].credits)
+            return true;
+        if (m_roles[k] != LineRole::Text)
+            return false;
+    }
+    return false;
+}
+
+/// "3月4日，某地的农民正在收割海带。" and a few lines more: the words to a picture say in one
+/// sentence, a paragraph by itself, what it shows.
+void Evidence::readPictureStories()
+{
+    constexpr size_t kLongestRest = 6; ///< lines
+    constexpr qsizetype kLongestDate = 7;
+    m_isPictured.resize(m_lines.size());
+    for (size_t i = 0; i + 1 < m_lines.size(); ++i) {
+        const LineFacts& line = m_lines[i];
+        if (line.ending != LineEnding::Sentence || line.stops != 1 || m_roles[i] != LineRole::Text
+            || (i > 0 && !isBehindSource(i) && m_lines[i - 1].ending != LineEnding::Open))
+            continue;
+        const qsizetype comma = line.text.indexOf(u'，');
+        m_isPictured[i] = comma > 0 && comma <= kLongestDate && line.text.at(comma - 1) == u'日'
+            && line.text.front().isDigit() && line.text.sliced(comma).contains(u'在')
+            && endsWithin(i, kLongestRest);
+    }
 }
 
 /// Where lines are broken at a measure, few paragraphs have a single one.

@@ -67,6 +67,7 @@ bool isNewspaperPage(
     int sources = 0;
     int signs = 0;
     int headlines = 0;
+    int numbered = 0;
     bool isBehindHeading = false;
     for (const Segment& segment : segments) {
         if (segment.isWithinPage || segment.story != 0)
@@ -77,8 +78,12 @@ bool isNewspaperPage(
         sources += segment.credits && !segment.credits->source.isEmpty();
         headlines += segment.role == SegmentRole::Heading && !isBehindHeading;
         isBehindHeading = segment.role == SegmentRole::Heading;
+        numbered += segment.role == SegmentRole::Heading && isNumbered(segment.text);
         signs += segment.role == SegmentRole::Paragraph && hasDateline(segment.text);
     }
+    // Parts that count up are those of one paper.
+    if (numbered > 1 && signs == 0)
+        return false;
     return wrapped >= kFewestWrapped && narrow * 10 >= wrapped * 9
         && (sources < kFewSources || sources * 2 < headlines)
         && (hasPageEdges || signs >= kFewestSigns);

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void namesAndFiguresOfAStoryAreNoEdges();
     void storiesWithoutSourcesBeginWithTheirDatelines();
     void narrowColumnsMayDifferByAnIndent();
+    void headlinesMayBeAsWideAsTheirColumn_data();
+    void headlinesMayBeAsWideAsTheirColumn();
+    void wordsToAPictureAreTwoParagraphs();
+    void partsOfAPaperAreNoStories();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -306,6 +310,49 @@ void CleaningPagesTest::narrowColumnsMayDifferByAnIndent()
             + asLines({u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 30) + source(u"白杨日报"));
     QCOMPARE(titlesOf(result), QStringList({u"清溪河人行桥合龙"_s, u"防霜风机护住三百亩梨花"_s}));
     QCOMPARE(paragraphsOf(result), kBridge + kOrchard);
+}
+
+void CleaningPagesTest::headlinesMayBeAsWideAsTheirColumn_data()
+{
+    QTest::addColumn<int>("cells");
+    QTest::newRow("as-wide") << 32;
+    QTest::newRow("wider") << 28;
+}
+
+void CleaningPagesTest::headlinesMayBeAsWideAsTheirColumn()
+{
+    QFETCH(int, cells);
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, cells)
+        + source(u"清溪晚报") + asLines({u"防霜风机护住𬭚杨村三百亩梨花一夜"_s})
+        + setText(kOrchard, cells) + source(u"白杨日报") + asLines({u"图书馆夜里十点才闭馆"_s})
+        + setText(kLibrary, cells) + source(u"老县城晚报"));
+    QVERIFY(titlesOf(result).contains(u"防霜风机护住𬭚杨村三百亩梨花一夜"_s));
+    QCOMPARE(paragraphsOf(result), kBridge + kOrchard + kLibrary);
+}
+
+void CleaningPagesTest::wordsToAPictureAreTwoParagraphs()
+{
+    const QString shown = u"3月8日，在白杨村的山口，三户果农正在果园里调试新买的防霜风机。"_s;
+    const QString told = u"今年全村三百亩梨花没有冻伤，预计坐果率比去年提高一成半，"
+                         "头一批梨子八月中旬就能上市，收购商已经上门看过梨花。"_s;
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 58)
+        + source(u"清溪晚报") + setText({shown, told}, 62).chopped(2) + u" 来源：白杨日报\n\n"_s);
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[1].title, QString());
+    QCOMPARE(paragraphsOf(result), kBridge + QStringList({shown, told}));
+}
+
+void CleaningPagesTest::partsOfAPaperAreNoStories()
+{
+    const QString head = u"\n\n清溪科技 2026年第2期\n\n· 17 ·\n\n"_s;
+    const CleanResult result = cleaned(u"清溪科技 2026年第2期\n\n· 16 ·\n\n"_s
+        + asLines({u"山口果园防霜办法"_s}) + asLines({u"一、怎样架桥"_s})
+        + setText(kBridge, 36).chopped(2) + head + asLines({u"二、怎样防霜"_s})
+        + setText(kOrchard, 36) + asLines({u"三、怎样读书"_s}) + setText(kLibrary, 36));
+    QCOMPARE(result.articles.size(), size_t(1));
+    const QStringList blocks = blocksOf(result.articles[0]);
+    for (const QString& part : {u"# 一、怎样架桥"_s, u"# 二、怎样防霜"_s, u"# 三、怎样读书"_s})
+        QVERIFY(blocks.contains(part));
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
