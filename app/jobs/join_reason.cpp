@@ -14,7 +14,7 @@ struct Sign {
 };
 
 /// In the order in which they are told.
-constexpr std::array<Sign, 11> kSigns{{
+constexpr std::array<Sign, 12> kSigns{{
     {"full-width", QT_TRANSLATE_NOOP("qb::jobs", "上一行排满了")},
     {"short-line", QT_TRANSLATE_NOOP("qb::jobs", "上一行没有排满")},
     {"no-measure", QT_TRANSLATE_NOOP("qb::jobs", "各行长短不一，看不出栏宽")},
@@ -26,6 +26,7 @@ constexpr std::array<Sign, 11> kSigns{{
     {"first-line-trace", QT_TRANSLATE_NOOP("qb::jobs", "下一行短两个字，像是段首")},
     {"indent", QT_TRANSLATE_NOOP("qb::jobs", "下一行缩进")},
     {"forbidden-line-start", QT_TRANSLATE_NOOP("qb::jobs", "下一行的头一个标点不能放在行首")},
+    {"whole-page", QT_TRANSLATE_NOOP("qb::jobs", "按整版各稿的标题和正文来看")},
 }};
 
 } // namespace

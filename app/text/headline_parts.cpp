@@ -106,7 +106,16 @@ HeadlineParts headlineParts(
     for (size_t k = 0; k + 1 < lines.size(); ++k)
         if (isOneOfSeries(lines[k]->text))
             joinOdds[k] = std::min(joinOdds[k], -2.0);
+    constexpr size_t kMostLines = 12;
+    constexpr double kTooMany = -50.0;
     HeadlineParts best;
+    best.goesOn.resize(lines.size());
+    // A list, whatever it is one of.
+    if (lines.empty() || lines.size() > kMostLines) {
+        best.titles = lines.size();
+        best.score = lines.empty() ? 0 : kTooMany;
+        return best;
+    }
     best.score = -1e9;
     for (size_t first = 0; first < lines.size(); ++first) {
         for (size_t end = first + 1; end <= std::min(lines.size(), first + kMostTitles); ++end) {
@@ -142,7 +151,6 @@ HeadlineParts headlineParts(
             best.titles = end - first;
         }
     }
-    best.goesOn.resize(lines.size());
     for (size_t k = 1; k < lines.size(); ++k) {
         const bool isWithinTitle = k > best.kickers && k < best.kickers + best.titles;
         const bool isBorder = k == best.kickers || k == best.kickers + best.titles;
