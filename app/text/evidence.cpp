@@ -12,6 +12,7 @@ namespace {
 constexpr double kNever = -1e9;
 constexpr double kOverNews = 1.5; ///< for a heading over a line that begins to tell news
 constexpr double kOtherColumn = 3.0;
+constexpr double kCut = -3.0;      ///< for a heading before the rest of its word
 constexpr double kSameType = 0.06; ///< difference of sizes within one paragraph
 
 bool isSoleHeading(LineRole role)
@@ -103,6 +104,7 @@ void Evidence::readBreaks(size_t i, PairScores& scores) const
     const bool isOpen = m_lines[i].ending == LineEnding::Open;
     const double overBody = 0.5 + (isOpen && opensWithDay(m_lines[i + 1].text) ? kOverNews : 0);
     const bool isSentence = m_lines[i].ending == LineEnding::Sentence;
+    const double cut = isOpen && isCutBeforeRest(i) ? kCut : 0;
     for (const LineLabel to : {LineLabel::First, LineLabel::Head, LineLabel::Fixed}) {
         const bool isHead = to == LineLabel::Head;
         double score = body + (isHead ? behindSource : 0);
@@ -113,7 +115,7 @@ void Evidence::readBreaks(size_t i, PairScores& scores) const
             = score - (m_setting.measures[i] > 0 ? m_forSeveralLines : 0);
         // A question that another heading follows may be a paragraph.
         for (const LineLabel from : {LineLabel::Head, LineLabel::HeadNext})
-            scores[size_t(from)][size_t(to)] = !isHead ? overBody : isSentence ? -1.2 : -0.5;
+            scores[size_t(from)][size_t(to)] = !isHead ? overBody + cut : isSentence ? -1.2 : -0.5;
         scores[size_t(LineLabel::Fixed)][size_t(to)] = isHead ? behindSource : 0;
     }
 }

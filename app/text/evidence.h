@@ -93,6 +93,7 @@ private:
     bool isBehindSource(size_t i) const;
     bool isOverOpening(size_t i) const;
     bool isWiderThanColumn(size_t i) const;
+    bool isCutBeforeRest(size_t i) const;
     void readStoryStarts();
 
     // evidence_heading_joins.cpp: two lines that may be one heading

@@ -3,6 +3,7 @@
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/paper_wording.h"
+#include "text/word_breaks.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -69,6 +70,18 @@ bool Evidence::isWiderThanColumn(size_t i) const
     const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
         || (m_lines[i - 1].ending != LineEnding::Clause && m_lines[i - 1].cells < measure - kBlur);
     return isBehindEnd && m_setting.measures[i + 1] == measure;
+}
+
+/// "…，一季度零" before "售额突破五千亿元。": the rest of a sentence, and no text under a heading.
+bool Evidence::isCutBeforeRest(size_t i) const
+{
+    constexpr double kSure = 2.0;
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    const bool isRest = next.ending == LineEnding::Sentence || next.ending == LineEnding::Story;
+    return m_setting.measures[i] > 0 && isRest && next.cells < line.cells
+        && m_roles[i] == LineRole::Text && m_roles[i + 1] == LineRole::Text
+        && (endsUnfinished(line.text) > kSure || hasWordAcross(line.text, next.text));
 }
 
 /// How wide it is.

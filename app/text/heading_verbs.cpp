@@ -21,7 +21,7 @@ constexpr QStringView kVerbs
 /// What may stand before the verb of a line that has no subject.
 constexpr QStringView kAdverbs
     = u"继续持续全面积极有效有序全力不断大力加速稳步圆满顺利正式首次再次接连分别共同合力"
-      u"同步逐步累计陆续率先跨越尽快";
+      u"同步逐步累计陆续率先跨越尽快单月单日全年日均年均月均首月首日";
 
 QSet<quint32> pairsOf(QStringView words)
 {

@@ -164,7 +164,7 @@ bool endsWithFigure(QStringView line)
 bool mayBeWhole(QStringView line)
 {
     static constexpr CharSet kRests(
-        u"的之以及与和或并且也还又再仍均都约左上居列位排占为是比较创在");
+        u"的之以及与和或并且也还又再仍均都约左上居列位排占为是比较创在对");
     constexpr int kShortest = 12; ///< cells
     return cellWidth(line) >= kShortest && !kRests.contains(line.front());
 }

@@ -29,6 +29,12 @@ bool isWide(QChar c)
     return c.unicode() >= 0x2014;
 }
 
+/// ０…９
+bool isWideDigit(char32_t c)
+{
+    return c >= 0xff10 && c <= 0xff19;
+}
+
 int firstUnitCells(QStringView text)
 {
     int cells = 0;
@@ -41,9 +47,10 @@ int firstUnitCells(QStringView text)
         const bool isPaired = i > 0 && (kind == CharClass::Dash || kind == CharClass::Ellipsis)
             && text.at(i - 1) == text.at(i);
         const bool goesOn = isPaired || (i > 0 && isForbiddenAtLineStart(kind));
+        const bool isWideNumber = i > 0 && isWideDigit(c) && isWideDigit(text.at(i - 1).unicode());
         const bool followsOpening
             = i > 0 && isForbiddenAtLineEnd(charClass(characterAt(text, i - 1)));
-        if (i > 0 && !goesOn && !followsOpening
+        if (i > 0 && !goesOn && !followsOpening && !isWideNumber
             && !(isWestern && !isCommonHan(text.at(i - 1)) && text.at(i - 1) != u' '
                 && !isFullWidthMark(charClass(text.at(i - 1).unicode()))))
             break;

@@ -122,6 +122,35 @@ void followHeadlines(const std::vector<LineFacts>& lines, std::vector<int>& meas
     }
 }
 
+/// A paragraph of a few lines may be narrower than those around it: its full lines are as wide as
+/// each other, its first is an indent shorter, its last ends the sentence.
+void measureParagraphs(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kFewest = 3; ///< lines
+    constexpr size_t kMost = 12;
+    constexpr int kRagged = 2; ///< cells
+    constexpr int kBlur = 1;
+    for (size_t begin = 0; begin < lines.size();) {
+        size_t end = begin;
+        int widest = 0;
+        while (end < lines.size() && goesOn(lines[end]) && !lines[end].credits)
+            widest = std::max(widest, lines[end++].cells);
+        const size_t first = begin;
+        begin = end + 1;
+        if (end >= lines.size() || end + 1 - first < kFewest || end + 1 - first > kMost
+            || lines[end].ending != LineEnding::Sentence || widest < kLeastMeasure
+            || measures[first] <= widest + kMeasureSpread || lines[end].cells > widest + kRagged)
+            continue;
+        const int indent = widest - lines[first].cells;
+        const bool isParagraph = std::abs(indent - kIndentCells) <= kBlur
+            && std::all_of(lines.begin() + qsizetype(first) + 1, lines.begin() + qsizetype(end),
+                [&](const LineFacts& line) { return line.cells >= widest - kRagged; });
+        for (size_t i = first; isParagraph && i <= end; ++i)
+            if (measures[i] > widest + kMeasureSpread)
+                measures[i] = widest + widest % 2;
+    }
+}
+
 /// The last line of a narrow column, before a story in a wider one: the line before, which is full
 /// and goes on, tells its measure.
 void followColumns(const std::vector<LineFacts>& lines, std::vector<int>& measures)
@@ -244,6 +273,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     followLastSource(lines, measures);
     followColumns(lines, measures);
     narrowStories(lines, measures);
+    measureParagraphs(lines, measures);
     passOverWiderLines(lines, measures);
 }
 

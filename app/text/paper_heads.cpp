@@ -19,10 +19,10 @@ namespace {
 constexpr qsizetype kLongestName = 4; ///< characters of a person's name
 
 /// Longer words before those they begin with.
-constexpr std::array<QStringView, 26> kOffices{u"责任编辑", u"责任校对", u"本版编辑", u"本版责编",
-    u"本版主编", u"本版校对", u"值班编委", u"值班主任", u"值班总监", u"值班编辑", u"执行编辑",
-    u"见习编辑", u"版面编辑", u"图片编辑", u"责编", u"编辑", u"版式", u"校对", u"美编", u"视觉",
-    u"组版", u"检校", u"主编", u"统筹", u"审读", u"制图"};
+constexpr std::array<QStringView, 28> kOffices{u"设计", u"排版", u"责任编辑", u"责任校对",
+    u"本版编辑", u"本版责编", u"本版主编", u"本版校对", u"值班编委", u"值班主任", u"值班总监",
+    u"值班编辑", u"执行编辑", u"见习编辑", u"版面编辑", u"图片编辑", u"责编", u"编辑", u"版式",
+    u"校对", u"美编", u"视觉", u"组版", u"检校", u"主编", u"统筹", u"审读", u"制图"};
 
 QStringView officeAt(QStringView text)
 {

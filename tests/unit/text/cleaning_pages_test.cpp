@@ -68,6 +68,8 @@ private Q_SLOTS:
     void headlinesMayBeAsWideAsTheirColumn();
     void wordsToAPictureAreTwoParagraphs();
     void partsOfAPaperAreNoStories();
+    void aNarrowerParagraphIsNoHeadline();
+    void aLineCutWithinAWordHeadsNothing();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -353,6 +355,29 @@ void CleaningPagesTest::partsOfAPaperAreNoStories()
     const QStringList blocks = blocksOf(result.articles[0]);
     for (const QString& part : {u"# 一、怎样架桥"_s, u"# 二、怎样防霜"_s, u"# 三、怎样读书"_s})
         QVERIFY(blocks.contains(part));
+}
+
+void CleaningPagesTest::aNarrowerParagraphIsNoHeadline()
+{
+    // Beside a picture, say.
+    const QStringList body = kBridge + kOrchard.mid(1, 1) + kOrchard.mid(2);
+    const CleanResult result = cleaned(setText(body.mid(0, 3), 46) + setText(body.mid(3, 1), 30)
+        + setText(body.mid(4), 46) + source(u"清溪晚报") + asLines({u"清溪河人行桥合龙"_s})
+        + setText(kLibrary, 46) + source(u"老县城晚报") + asLines({u"图书馆夜里十点才闭馆"_s}));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(paragraphsOf(result), body + kLibrary);
+}
+
+void CleaningPagesTest::aLineCutWithinAWordHeadsNothing()
+{
+    const QString cut = u"清溪县山货网店依托冷链专列鲜梨次日到岸一季度零"_s;
+    const QString rest = u"售额突破𠮷庆纪录。"_s;
+    const QStringList body = kBridge + kOrchard;
+    const CleanResult result = cleaned(setText(body, 58) + asLines({cut, rest})
+        + source(u"清溪晚报") + asLines({u"清溪河人行桥合龙"_s}) + setText(kLibrary, 58)
+        + source(u"老县城晚报") + asLines({u"图书馆夜里十点才闭馆"_s}));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(paragraphsOf(result), body + QStringList{cut + rest} + kLibrary);
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
