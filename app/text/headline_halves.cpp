@@ -201,9 +201,9 @@ bool hasResultative(QStringView line, qsizetype at)
 /// "春运首周客流平稳": how something is.
 bool endsWithState(QStringView line)
 {
-    static constexpr std::array<QStringView, 19> states{u"将至", u"平稳", u"顺畅", u"有序", u"火热",
-        u"火爆", u"繁忙", u"充足", u"优先", u"见效", u"显著", u"明显", u"活跃", u"向好", u"升级",
-        u"先行", u"领先", u"满满", u"十足"};
+    static constexpr std::array<QStringView, 22> states{u"将至", u"在即", u"临近", u"在望", u"平稳",
+        u"顺畅", u"有序", u"火热", u"火爆", u"繁忙", u"充足", u"优先", u"见效", u"显著", u"明显",
+        u"活跃", u"向好", u"升级", u"先行", u"领先", u"满满", u"十足"};
     return endsWithOne(line, states);
 }
 
@@ -236,11 +236,14 @@ First readFirst(QStringView line)
     constexpr double kSure = 2.0;
     constexpr qsizetype kShortPart = 7;
     constexpr qsizetype kLongPart = 12;
-    if (isWholeKicker(line) || isSeries(line) || hasTwoParts(line, kShortPart))
+    if (isWholeKicker(line) || isSeries(line))
         return First::Whole;
     if (endsUnfinished(line) > kSure || endsWithTransitive(line) || endsWithAdverbial(line)
-        || endsWithLink(line) || endsWithOrdinal(line) || endsInPart(line) || endsWithSubject(line)
-        || isLatinOrDigit(line.back()))
+        || endsWithLink(line) || endsWithOrdinal(line) || isLatinOrDigit(line.back()))
+        return First::Unfinished;
+    if (hasTwoParts(line, kShortPart))
+        return First::Whole;
+    if (endsInPart(line) || endsWithSubject(line))
         return First::Unfinished;
     if (endsWithFigure(line) || endsWithCount(line) || hasTwoParts(line, kLongPart))
         return First::Whole;
