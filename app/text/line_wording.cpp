@@ -174,10 +174,10 @@ bool endsWithSourceLabel(QStringView text)
 
 bool isLetterLine(QStringView text)
 {
-    static constexpr std::array<QStringView, 14> lines{u"此致", u"敬礼", u"此致敬礼", u"特此函告",
-        u"特此公告", u"特此通知", u"特此通告", u"特此说明", u"特此声明", u"特此报告", u"顺颂商祺",
-        u"顺祝商祺", u"妥否，请批示", u"以上报告，请审议"};
-    static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋附关");
+    static constexpr std::array<QStringView, 17> lines{u"祝您", u"祝你", u"祝好", u"此致", u"敬礼",
+        u"此致敬礼", u"特此函告", u"特此公告", u"特此通知", u"特此通告", u"特此说明", u"特此声明",
+        u"特此报告", u"顺颂商祺", u"顺祝商祺", u"妥否，请批示", u"以上报告，请审议"};
+    static constexpr CharSet kFirst(u"此敬特顺妥以各尊亲同朋附关祝");
     if (text.isEmpty() || !kFirst.contains(text.front()))
         return false;
     if (isAttachment(text) || startsWithWord(text, u"关键词："))

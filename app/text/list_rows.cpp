@@ -1,15 +1,12 @@
 #include "text/list_rows.h"
 
-#include "text/char_set.h"
 #include "text/emoji.h"
 #include "text/heading_numbers.h"
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/list_lines.h"
-#include "text/surnames.h"
+#include "text/row_kinds.h"
 #include "text/word_match.h"
-
-#include <QRegularExpression>
 
 #include <array>
 
@@ -17,146 +14,9 @@ namespace qb::text {
 
 namespace {
 
-/// What a row begins with, or is made of.
-enum class Row : unsigned char {
-    None,
-    Numbered, ///< 1. 二、 （3）
-    Bulleted, ///< • - *
-    Picture,  ///< behind an emoji
-    Option,   ///< A. B、
-    Hour,     ///< 09:30
-    Day,      ///< 4月20日（周一）
-    Years,    ///< 2016.09—2020.06, 2022年 …
-    People,   ///< 钱多多 孙望舒
-    Office,   ///< 审判长 钱多多
-    Cells,    ///< 铅笔|1元|100支
-    Figures,  ///< 冰糖 30克
-};
-
-constexpr int kLongestRow = 60; ///< cells
-
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
-}
-
-bool beginsWithHour(QStringView text)
-{
-    const qsizetype colon = std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
-    return (colon == 1 || colon == 2) && colon + 2 < text.size()
-        && (text.at(colon) == u':' || text.at(colon) == u'：') && isDigit(text.at(colon + 1))
-        && isDigit(text.at(colon + 2));
-}
-
-bool isDay(QStringView text)
-{
-    constexpr qsizetype kLongest = 14;
-    if (text.size() > kLongest || !isDigit(text.front()))
-        return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        "^[0-9]{1,2}月[0-9]{1,2}日(?:\\s*[（(](?:周|星期)[一二三四五六日天][）)]|\\s*(?:上午|下午|晚上))?$"));
-    return pattern.match(text.toString()).hasMatch();
-}
-
-/// "2025年3月" alone.
-bool isMonth(QStringView text)
-{
-    constexpr qsizetype kLongest = 8;
-    static constexpr CharSet kCharacters(u"0123456789年月");
-    return text.size() <= kLongest && text.endsWith(u'月') && text.startsWith(u"20")
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return kCharacters.contains(c); });
-}
-
-bool beginsWithYears(QStringView text)
-{
-    constexpr qsizetype kReach = 16;
-    if (!isDigit(text.front()))
-        return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:19|20)[0-9]{2}(?:年(?:[0-9]{1,2}月)?|[./][0-9]{1,2})?(?:\\s*[—–~～至-]|\\s+\\S)"));
-    return pattern.match(text.left(kReach).toString()).hasMatch();
-}
-
-bool arePeople(QStringView text)
-{
-    if (!mayBeginName(text))
-        return false;
-    const QStringList names
-        = text.toString().replace(u'、', u' ').simplified().split(u' ', Qt::SkipEmptyParts);
-    return names.size() > 1 && areNamesOfPeople(names);
-}
-
-/// "审判长 钱多多": an office and who holds it.
-bool isOfficeAndName(QStringView text)
-{
-    constexpr qsizetype kLongest = 12;
-    static constexpr CharSet kEnds(u"长员官任记书表师审授");
-    if (text.size() > kLongest)
-        return false;
-    const QStringList words = text.toString().simplified().split(u' ');
-    return words.size() == 2 && words[0].size() > 1 && kEnds.contains(words[0].back())
-        && areNamesOfPeople({words[1]});
-}
-
-/// "二〇二六年一月十五日".
-bool isSpeltDay(QStringView text)
-{
-    constexpr qsizetype kShortest = 8;
-    constexpr qsizetype kLongest = 13;
-    static constexpr CharSet kCharacters(u"〇○零一二三四五六七八九十年月日");
-    return text.size() >= kShortest && text.size() <= kLongest && text.endsWith(u'日')
-        && text.at(4) == u'年'
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return kCharacters.contains(c); });
-}
-
-bool isBulleted(QStringView text)
-{
-    static constexpr CharSet kBullets(u"•·▪◦‣-–*✓✔√➢➤");
-    return text.size() > 2 && kBullets.contains(text.front()) && text.at(1) != text.front()
-        && !isDigit(text.at(1));
-}
-
-bool isOption(QStringView text)
-{
-    static constexpr CharSet kMarks(u".．、");
-    return text.size() > 2 && text.front() >= u'A' && text.front() <= u'H'
-        && kMarks.contains(text.at(1)) && (text.at(1) != u'.' || !text.at(2).isLower());
-}
-
-bool isBare(const LineFacts& line)
-{
-    return line.commas == 0 && line.stops == 0
-        && (line.ending == LineEnding::Open || line.ending == LineEnding::Bracket);
-}
-
-Row rowOf(const LineFacts& line)
-{
-    const QStringView text = line.text;
-    if (text.size() < 2 || line.role || line.credits || line.isSignature)
-        return Row::None;
-    if (headingNumber(text).form != HeadingNumber::Form::None)
-        return Row::Numbered;
-    if (isBulleted(text))
-        return Row::Bulleted;
-    if (beginsWithEmoji(text))
-        return Row::Picture;
-    if (isOption(text))
-        return Row::Option;
-    if (beginsWithHour(text))
-        return Row::Hour;
-    if (line.cells > kLongestRow || !isBare(line))
-        return Row::None;
-    if (text.count(u'|') > 1 || text.count(u'｜') > 1)
-        return Row::Cells;
-    if (isDay(text))
-        return Row::Day;
-    if (beginsWithYears(text))
-        return Row::Years;
-    if (arePeople(text))
-        return Row::People;
-    if (isOfficeAndName(text))
-        return Row::Office;
-    return std::any_of(text.begin(), text.end(), isDigit) ? Row::Figures : Row::None;
 }
 
 bool areOneAfterTheOther(QStringView text, QStringView next)
@@ -189,15 +49,27 @@ public:
     void read()
     {
         readTop();
+        readVerses();
+        readStages();
         readMarked();
+        readLabels();
         readFigures();
         readLists();
         readEnds();
         readHeads();
+        readUnderTitle();
     }
 
 private:
     Row row(size_t i) const { return m_rows[i - m_begin]; }
+
+    /// Whatever it ends with, where a story may not end with it.
+    void keepAll(size_t i)
+    {
+        LineFacts& line = m_lines[i];
+        if (!line.role && !line.credits && !line.isSignature && line.ending != LineEnding::Story)
+            line.role = LineRole::Object;
+    }
 
     /// The first line of a text is its title rather; a sentence is a paragraph all the same.
     void keep(size_t i, LineRole role = LineRole::Object)
@@ -223,7 +95,7 @@ private:
         if (m_begin > 0 || m_end < 3)
             return;
         LineFacts& title = m_lines[0];
-        if (title.isIndented && isBare(title) && title.cells <= kLongestTitle && !title.role
+        if (title.isIndented && isBareLine(title) && title.cells <= kLongestTitle && !title.role
             && !title.credits && m_lines[1].credits && !m_lines[2].credits
             && (m_lines[2].commas > 0 || m_lines[2].ending == LineEnding::Sentence))
             title.role = LineRole::Title;
@@ -242,8 +114,8 @@ private:
 
     void readMarked()
     {
-        for (const Row kind :
-            {Row::Bulleted, Row::Option, Row::Hour, Row::Years, Row::People, Row::Office})
+        for (const Row kind : {Row::Bulleted, Row::Option, Row::Hour, Row::Years, Row::People,
+                 Row::Person, Row::Office})
             if (count(kind) > 1)
                 for (size_t i = m_begin; i < m_end; ++i)
                     if (row(i) == kind)
@@ -257,12 +129,46 @@ private:
                     || row(i) == Row::Cells);
             if (headsNumbers(i))
                 keep(i, LineRole::Subhead);
-            const bool isAsked = row(i) == Row::Numbered && row(i + 1) == Row::Option;
-            if (isRun || isAsked)
+            if (row(i) == Row::Numbered
+                && (row(i + 1) == Row::Option || row(i + 1) == Row::Asked)) // what is asked
+                keepAll(i);
+            if (isRun)
                 keep(i);
             if (isRun)
                 keep(i + 1);
             if ((row(i) == Row::Day && hasHours) || isSpeltDay(m_lines[i].text))
+                keep(i);
+        }
+    }
+
+    /// "首班 6:30": the last of two words begins with a figure.
+    bool endsWithFigure(size_t i) const
+    {
+        const QString text = m_lines[i].text.toString().simplified();
+        const qsizetype space = text.lastIndexOf(u' ');
+        return space > 0 && text.count(u' ') == 1 && isDigit(text.at(space + 1))
+            && !isDigit(text.front());
+    }
+
+    /// Two labels or more, one under the other or of questions and answers; one label that tells
+    /// nothing but itself.
+    void readLabels()
+    {
+        static constexpr std::array<QStringView, 16> kLabels{u"地址：", u"门票：", u"费用：",
+            u"票价：", u"答案：", u"时间：", u"地点：", u"开放时间：", u"营业时间：", u"交通：",
+            u"价格：", u"人均：", u"电话：", u"住宿：", u"规格：", u"接口："};
+        const auto isLabel = [this](size_t i) {
+            return row(i) == Row::Labelled
+                || (m_lines[i].role == LineRole::Object && !lineLabel(m_lines[i].text).isEmpty());
+        };
+        const bool isAsked = std::count(m_rows.begin(), m_rows.end(), Row::Asked) > 1;
+        for (size_t i = m_begin; i < m_end; ++i) {
+            const bool hasOther = (i > m_begin && m_lines[i].blanksBefore == 0 && isLabel(i - 1))
+                || (i + 1 < m_end && m_lines[i + 1].blanksBefore == 0 && isLabel(i + 1));
+            if (row(i) == Row::Asked && isAsked)
+                keepAll(i);
+            else if ((row(i) == Row::Labelled && hasOther)
+                || (!m_lines[i].text.isEmpty() && startsWithOne(m_lines[i].text, kLabels)))
                 keep(i);
         }
     }
@@ -288,12 +194,15 @@ private:
             while (end < m_end && isFigure(end))
                 ++end;
             const bool isRun = begin == 1 && m_lines[0].role == LineRole::Object;
-            if (end - begin >= kFewest || (isRun && end > begin)) {
+            const bool isPair = end - begin == 2 && m_lines[begin + 1].blanksBefore == 0
+                && endsWithFigure(begin) && endsWithFigure(begin + 1);
+            if (end - begin >= kFewest || isPair || (isRun && end > begin)) {
                 for (size_t i = begin; i < end; ++i)
                     keep(i);
                 const LineFacts& head = m_lines[begin - 1];
                 const qsizetype parts = partsOf(m_lines[begin].text);
-                if (begin - 1 > m_begin && parts > 1 && isBare(head) && partsOf(head.text) == parts)
+                if (begin - 1 > m_begin && parts > 1 && isBareLine(head)
+                    && partsOf(head.text) == parts)
                     keep(begin - 1);
             }
             begin = std::max(end, begin + 1);
@@ -316,7 +225,7 @@ private:
             if (line.cells <= kShort)
                 keep(i);
             size_t end = i + 1;
-            while (end < m_end && isBare(m_lines[end]) && m_lines[end].cells <= kLongestRow
+            while (end < m_end && isBareLine(m_lines[end]) && m_lines[end].cells <= kLongestRow
                 && m_lines[end].blanksBefore == 0 && row(end) != Row::Numbered)
                 ++end;
             const bool isListEnd = end == m_end || m_lines[end].blanksBefore > 0
@@ -350,9 +259,81 @@ private:
         const bool isEnd
             = m_lines[last].ending == LineEnding::Open || m_lines[last].text.endsWith(u'！');
         const bool isBehindText = before.role == LineRole::Object
+            || before.ending == LineEnding::Colon
             || (before.ending == LineEnding::Sentence && !before.credits);
-        if (isLast && isEnd && isBehindText && m_begin == 0 && isBare(m_lines.front()))
+        if (isLast && isEnd && isBehindText && m_begin == 0 && isBareLine(m_lines.front()))
             keep(last);
+    }
+
+    /// "D1 …", "D2 …": parts that are counted with a letter head what follows.
+    void readStages()
+    {
+        const auto stageOf = [this](size_t i) {
+            const QStringView text = m_lines[i].text;
+            const bool isStage = text.size() > 2 && text.front() >= u'A' && text.front() <= u'Z'
+                && text.at(1) >= u'1' && text.at(1) <= u'9'
+                && (isWhite(text.at(2)) || text.at(2) == u'：') && isBareLine(m_lines[i]);
+            return isStage ? text.at(1).unicode() - u'0' : 0;
+        };
+        std::vector<size_t> stages;
+        for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
+            if (stageOf(i) == int(stages.size()) + 1)
+                stages.push_back(i);
+        if (stages.size() < 2)
+            return;
+        for (const size_t i : stages)
+            if (!m_lines[i].credits)
+                m_lines[i].role = LineRole::Subhead;
+    }
+
+    /// Verses: a block of short lines, of which a clause and the next line have one length; or,
+    /// below all others, without any mark.
+    void readVerses()
+    {
+        constexpr size_t kFewest = 3;
+        constexpr int kLongest = 28; ///< cells
+        // A text without any sentence is read by itself.
+        if (std::none_of(m_lines.begin() + qsizetype(m_begin), m_lines.begin() + qsizetype(m_end),
+                [](const LineFacts& line) { return line.ending == LineEnding::Sentence; }))
+            return;
+        for (size_t begin = m_begin; begin < m_end;) {
+            size_t end = begin + 1;
+            while (end < m_end && m_lines[end].blanksBefore == 0)
+                ++end;
+            bool isPaired = false;
+            bool isBare = begin > 1 && end == m_lines.size() && isBareLine(m_lines[begin - 1])
+                && sectionName(m_lines[begin - 1].text).isEmpty();
+            bool isShort = end - begin >= kFewest;
+            for (size_t i = begin; i < end; ++i) {
+                const LineFacts& line = m_lines[i];
+                isShort = isShort && line.cells <= kLongest && line.stops <= 1 && !line.role
+                    && !line.credits && row(i) == Row::None;
+                isBare = isBare && isBareLine(line);
+                isPaired = isPaired
+                    || (i + 1 < end && line.ending == LineEnding::Clause
+                        && line.cells == m_lines[i + 1].cells && line.commas == 1);
+            }
+            const size_t first = begin == 0 && isBareLine(m_lines[0]) ? 1 : begin;
+            for (size_t i = first; isShort && (isPaired || isBare) && i < end; ++i)
+                keepAll(i);
+            begin = end;
+        }
+    }
+
+    /// What stands between a title and rows, line by line, is not all headline.
+    void readUnderTitle()
+    {
+        constexpr size_t kFewest = 2;
+        constexpr size_t kMost = 6;
+        if (m_begin > 0 || !isBareLine(m_lines[0]) || m_lines[0].role)
+            return;
+        size_t end = 1;
+        while (end < m_end && end <= kMost && isBareLine(m_lines[end]) && !m_lines[end].role
+            && !m_lines[end].credits && !m_lines[end].isSignature && m_lines[end].blanksBefore == 0)
+            ++end;
+        if (end < m_end && end - 1 >= kFewest && m_lines[end].role == LineRole::Object)
+            for (size_t i = 1; i < end; ++i)
+                keep(i);
     }
 
     /// "获奖情况" between rows heads those behind.
@@ -362,22 +343,23 @@ private:
         constexpr size_t kMost = 2;      ///< one under the other: 中场休息, 下半场
         const auto isHead = [this](size_t i) {
             const LineFacts& line = m_lines[i];
-            return row(i) == Row::None && !line.role && !line.credits && !line.isSignature
-                && isBare(line) && line.cells <= kLongestHead;
+            return (row(i) == Row::None || line.ending == LineEnding::Bracket) && !line.role
+                && !line.credits && !line.isSignature && isBareLine(line)
+                && line.cells <= kLongestHead;
         };
         const auto isRow = [this](size_t i) {
             return m_lines[i].role == LineRole::Object;
         };
         for (size_t i = std::max<size_t>(m_begin, 1); i + 1 < m_end; ++i)
             if (row(i) == Row::Numbered && row(i + 1) != Row::Numbered && isRow(i + 1)
-                && isBare(m_lines[i]) && headingNumber(m_lines[i].text).isHan)
+                && isBareLine(m_lines[i]) && headingNumber(m_lines[i].text).isHan)
                 keep(i, LineRole::Subhead);
         for (size_t begin = std::max<size_t>(m_begin, 1); begin < m_end;) {
             size_t end = begin;
             while (end < m_end && isHead(end))
                 ++end;
             // The first line is the title.
-            const bool isUnderTitle = begin == 1 && end == 2 && isBare(m_lines[0])
+            const bool isUnderTitle = begin == 1 && end == 2 && isBareLine(m_lines[0])
                 && m_lines[0].cells >= m_lines[1].cells;
             const bool isBetween = end > begin && end - begin <= kMost && end < m_end
                 && (isRow(begin - 1) || isUnderTitle) && isRow(end);

@@ -61,10 +61,10 @@ const LineFacts* writerIn(const std::vector<const LineFacts*>& lines)
 /// "文明标语", "Agenda": the name of such texts.
 bool namesAList(QStringView text)
 {
-    static constexpr std::array<QStringView, 28> kEnds{u"标语", u"口号", u"名单", u"目录", u"日程",
-        u"议程", u"流程", u"程序", u"节目单", u"节目表", u"价目表", u"价格表", u"清单", u"一览",
-        u"一览表", u"安排", u"安排表", u"时间表", u"课程表", u"菜单", u"菜谱", u"口诀", u"对联",
-        u"春联", u"要目", u"导读", u"头版", u"目次"};
+    static constexpr std::array<QStringView, 33> kEnds{u"成绩", u"成绩单", u"榜单", u"排名",
+        u"参数", u"标语", u"口号", u"名单", u"目录", u"日程", u"议程", u"流程", u"程序", u"节目单",
+        u"节目表", u"价目表", u"价格表", u"清单", u"一览", u"一览表", u"安排", u"安排表", u"时间表",
+        u"课程表", u"菜单", u"菜谱", u"口诀", u"对联", u"春联", u"要目", u"导读", u"头版", u"目次"};
     static constexpr std::array<QStringView, 8> kNames{u"agenda", u"programme", u"program", u"menu",
         u"contents", u"schedule", u"timetable", u"checklist"};
     const QString name = text.toString().toLower();

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/column_measure.h"
+#include "text/line_roles.h"
 #include "text/list_lines.h"
 #include "text/list_rows.h"
 
@@ -70,6 +71,9 @@ bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
     if (i + 1 >= lines.size() || !goesOn(line) || line.credits || line.role
         || line.cells < kLeastMeasure || lines[i + 1].story != line.story || isListed(lines[i + 1])
         || isRowByItself(line))
+        return false;
+    // "接口：…" behind other labels.
+    if (i > 0 && lines[i - 1].role == LineRole::Object && !lineLabel(line.text).isEmpty())
         return false;
     if (line.cells < widest - kRagged)
         return cutsSentence(line, lines[i + 1]);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void groupsUnderTitlesWrote();
     void rowsAreKept_data();
     void rowsAreKept();
+    void questionsAndAnswersHaveNoTitle();
+    void versesBelowOthersAreKept();
     void picturesOfRowsStay();
     void notesUnderFiguresAreNoTitles();
     void chatsKeepTheirOrder_data();
@@ -156,6 +158,39 @@ void CleaningWholeLinesTest::rowsAreKept_data()
     QTest::newRow("cells") << u"茶具价格"_s
                            << QStringList{u"品名|单价|数量"_s, u"茶杯|10元|100只"_s,
                                   u"𬭚壶|90元|20把"_s, u"以上价格含税。"_s};
+    QTest::newRow("labels") << u"12路茶园专线公告"_s
+                            << QStringList{u"茶园专线本周改道，请大家留意。"_s, u"# 一、停靠站点"_s,
+                                   u"取消：𬭚河路口、老渡口"_s,
+                                   u"增设：茶亭东、文化宫"_s, u"# 二、首末班"_s, u"首班6:30"_s,
+                                   u"末班21:00"_s, u"给大家带来不便，敬请谅解。"_s,
+                                   u"地址：老渡口1号"_s};
+    QTest::newRow("contract") << u"茶园租用合同"_s
+                              << QStringList{u"甲方（出租方）：钱多多"_s,
+                                     u"乙方（承租方）：孙望舒"_s,
+                                     u"第一条 茶园在𬭚河边，面积八十亩。"_s,
+                                     u"第二条 租金每年两千元。"_s};
+    QTest::newRow("questions") << u"茶叶知识问答"_s
+                               << QStringList{u"1.茶罐漏气了，先做什么？"_s, u"A.扔掉"_s,
+                                      u"B.换罐"_s, u"答案：B"_s, u"2.春茶多久喝完？"_s,
+                                      u"答案：半年以内。"_s};
+    QTest::newRow("winners") << u"第三届采茶比赛获奖名单"_s
+                             << QStringList{u"# 一等奖（2名）"_s, u"钱多多 青桥小学"_s,
+                                    u"孙望舒 渡口村"_s, u"# 二等奖（1名）"_s,
+                                    u"李𬭚舟 青桥中学"_s, u"颁奖仪式定在5月1日举行。"_s};
+    QTest::newRow("stages") << u"茶山两日游行程"_s
+                            << QStringList{u"# D1青桥—渡口村"_s, u"上午：乘船前往渡口村，约2小时"_s,
+                                   u"下午：采茶"_s, u"# D2返程"_s, u"费用：每人80元"_s};
+    QTest::newRow("offer") << u"茶庄五周年店庆"_s
+                           << QStringList{u"全场茶叶8折起"_s, u"满100减20"_s, u"会员双倍积分"_s,
+                                  u"活动时间：5月1日—5月5日"_s, u"地址：老渡口1号"_s,
+                                  u"电话：0374-2661188"_s};
+    QTest::newRow("results") << u"采茶比赛成绩"_s
+                             << QStringList{u"女子组"_s, u"第一名 钱多多3.2公斤"_s,
+                                    u"第二名 孙望舒3.1公斤"_s, u"男子组"_s,
+                                    u"第一名 李砚2.9公斤"_s};
+    QTest::newRow("verses") << u"茶思"_s
+                            << QStringList{u"青山细雨新茶，"_s, u"小桥流水人家，"_s,
+                                   u"古道竹篮白马。"_s, u"日斜时候，"_s, u"采茶人在天涯。"_s};
     QTest::newRow("evidence") << u"调查显示：七成受访者每天喝茶"_s
                               << QStringList{u"本次调查共收回问卷2016份。"_s,
                                      u"每天喝茶的占70.2%；"_s, u"每周喝一两次的占18.5%；"_s,
@@ -169,10 +204,37 @@ void CleaningWholeLinesTest::rowsAreKept()
     QString raw = title + u'\n';
     for (const QString& row : rows)
         raw += (row.startsWith(u'#') ? row.sliced(2) : row) + u'\n';
+    for (const QString& word : {u"首班"_s, u"末班"_s, u"D1"_s, u"D2"_s}) // as people write them
+        raw.replace(word, word + u' ');
     const CleanResult result = cleaned(raw);
     QCOMPARE(titlesOf(result), QStringList{title});
     QCOMPARE(blocksOf(result), rows);
     QVERIFY(result.noise.empty());
+}
+
+void CleaningWholeLinesTest::questionsAndAnswersHaveNoTitle()
+{
+    const QStringList lines{u"Q1：茶票丢了怎么办？"_s, u"A1：请先打电话挂失。"_s,
+        u"Q2：补办带什么？"_s, u"A2：带上𬭚河茶园的收据。"_s};
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(titlesOf(result), QStringList{QString()});
+    QCOMPARE(blocksOf(result), lines);
+}
+
+void CleaningWholeLinesTest::versesBelowOthersAreKept()
+{
+    const QStringList verses{
+        u"湖水没有声音"_s, u"只有一片𬭚叶"_s, u"落下来"_s, u"又被风带走"_s};
+    const CleanResult result
+        = cleaned(u"茶思\n\n青山细雨新茶，\n小桥流水人家，\n古道竹篮白马。\n\n静静的湖\n\n"_s
+            + verses.join(u'\n'));
+    QCOMPARE(blocksOf(result).last(4), verses);
+    QVERIFY(titlesOf(result).contains(u"茶思"_s));
+    // All without a mark.
+    const CleanResult bare
+        = cleaned(u"站台\n\n列车开走以后\n站台空了\n\n像一个人\n来回走着\n等谁\n"_s);
+    QCOMPARE(titlesOf(bare), QStringList{u"站台"_s});
+    QCOMPARE(blocksOf(bare).size(), 5);
 }
 
 void CleaningWholeLinesTest::picturesOfRowsStay()

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "text/line_facts.h"
+
+namespace qb::text {
+
+/// What a row begins with, or is made of.
+enum class Row : unsigned char {
+    None,
+    Numbered, ///< 1. 二、 （3）
+    Bulleted, ///< • - *
+    Picture,  ///< behind an emoji
+    Option,   ///< A. B、
+    Hour,     ///< 09:30
+    Day,      ///< 4月20日（周一）
+    Years,    ///< 2016.09—2020.06, 2022年 …
+    People,   ///< 钱多多 孙望舒
+    Person,   ///< 钱多多 青桥小学
+    Office,   ///< 审判长 钱多多
+    Asked,    ///< Q1：… A：… 答：…
+    Labelled, ///< 门票：免费, where its neighbours are rows
+    Cells,    ///< 铅笔|1元|100支
+    Figures,  ///< 冰糖 30克
+};
+
+inline constexpr int kLongestRow = 60; ///< cells
+
+Row rowOf(const LineFacts& line);
+
+/// Without stops and commas, and no sentence: a row, or a heading.
+bool isBareLine(const LineFacts& line);
+
+/// "二〇二六年一月十五日".
+bool isSpeltDay(QStringView text);
+
+/// "2025年3月" alone.
+bool isMonth(QStringView text);
+
+} // namespace qb::text
