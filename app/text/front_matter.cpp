@@ -40,7 +40,7 @@ bool isMastheadLine(const QString& text)
 /// Nearly every line begins with another character than the words over a list of contents.
 bool mayBeContentsHeading(QStringView text)
 {
-    static constexpr CharSet kFirst(u"目本要导C");
+    static constexpr CharSet kFirst(u"目本要导今C");
     const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     return first != text.end() && kFirst.contains(*first);
 }
@@ -278,8 +278,9 @@ private:
 
 bool isContentsHeading(const QString& text)
 {
-    static constexpr std::array<QStringView, 11> words{u"目录", u"目次", u"本期要目", u"本期导读",
-        u"本期目录", u"要目", u"本期看点", u"导读", u"CONTENTS", u"Contents", u"本期内容"};
+    static constexpr std::array<QStringView, 13> words{u"今日看点", u"今日导读", u"目录", u"目次",
+        u"本期要目", u"本期导读", u"本期目录", u"要目", u"本期看点", u"导读", u"CONTENTS",
+        u"Contents", u"本期内容"};
     QStringView name = text;
     while (!name.isEmpty() && !name.front().isLetter())
         name = name.sliced(1);

@@ -33,6 +33,21 @@ qsizetype partsOf(QStringView text)
     return text.toString().simplified().count(u' ') + 1;
 }
 
+/// `left`: lines down to the text's end.
+bool isWish(const LineFacts& line, size_t left)
+{
+    constexpr size_t kEnd = 3; ///< lines
+    constexpr int kShort = 20; ///< cells
+    static constexpr std::array<QStringView, 4> kGreetings{
+        u"好！", u"上午好！", u"大家好！", u"新年好！"};
+    static constexpr std::array<QStringView, 3> kWishes{u"最后，", u"祝", u"谢谢"};
+    if (!line.text.endsWith(u'！'))
+        return false;
+    return (line.cells <= kShort && line.text.startsWith(u"大家")
+               && endsWithOne(line.text, kGreetings))
+        || (left <= kEnd && startsWithOne(line.text, kWishes));
+}
+
 /// Of one stretch of whole lines.
 class Rows {
 public:
@@ -67,7 +82,8 @@ private:
     void keepAll(size_t i)
     {
         LineFacts& line = m_lines[i];
-        if (!line.role && !line.credits && !line.isSignature && line.ending != LineEnding::Story)
+        if (!line.text.isEmpty() && !line.role && !line.credits && !line.isSignature
+            && line.ending != LineEnding::Story)
             line.role = LineRole::Object;
     }
 
@@ -77,7 +93,7 @@ private:
         LineFacts& line = m_lines[i];
         const bool isSentence
             = line.ending == LineEnding::Sentence || line.ending == LineEnding::Story;
-        if (i > 0 && !line.role && !line.credits && !line.isSignature
+        if (i > 0 && !line.text.isEmpty() && !line.role && !line.credits && !line.isSignature
             && (!isSentence || row(i) == Row::Picture || line.text.endsWith(u'！')))
             line.role = role;
     }
@@ -249,6 +265,10 @@ private:
                     || (endsWithEmoji(m_lines[i].text) && row(i) != Row::Picture)
                     || startsWithOne(m_lines[i].text, kNotes)))
                 keep(i);
+        // "大家早上好！", and what is wished at the end.
+        for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
+            if (isWish(m_lines[i], m_lines.size() - i))
+                keepAll(i);
         // "2025年3月" under a source is no day, nor a heading.
         for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
             if (isMonth(m_lines[i].text) && m_lines[i - 1].credits)

@@ -46,6 +46,16 @@ bool isSigner(const LineFacts& line)
         && areNamesOfPeople({line.text.sliced(line.text.indexOf(u'：') + 1).trimmed().toString()});
 }
 
+/// "妈妈" below a letter.
+bool isWriterOfLetter(const std::vector<LineFacts>& lines, const LineFacts& line)
+{
+    constexpr int kLongestSigner = 12; ///< cells
+    constexpr int kLongestSalutation = 28;
+    return lines.front().ending == LineEnding::Colon && lines.front().commas == 0
+        && lines.front().cells <= kLongestSalutation && line.cells <= kLongestSigner
+        && line.ending == LineEnding::Open && line.marks == 0 && !line.credits;
+}
+
 /// Who signs: a body's name and no more.
 bool isBody(const LineFacts& line)
 {
@@ -103,8 +113,8 @@ void readSignatures(const RawText& raw, std::vector<LineFacts>& lines)
         LineFacts& name = lines[i - 1];
         const LineFacts& before = lines[i - 2];
         const bool isDated = isDay(date) || (i + 1 == lines.size() && isDayOfYear(date));
-        if (!isDated || (!isBody(name) && !isSigner(name)) || date.story != name.story
-            || name.story != before.story)
+        if (!isDated || (!isBody(name) && !isSigner(name) && !isWriterOfLetter(lines, name))
+            || date.story != name.story || name.story != before.story)
             continue;
         const bool isPlaced = mayEnd(raw, lines, i)
             || (date.leadingSpaces >= kFarRight && name.leadingSpaces >= kFarRight);

@@ -138,7 +138,7 @@ bool isSpeltDay(QStringView text)
 
 bool isBareLine(const LineFacts& line)
 {
-    return line.commas == 0 && line.stops == 0
+    return !line.text.isEmpty() && line.commas == 0 && line.stops == 0
         && (line.ending == LineEnding::Open || line.ending == LineEnding::Bracket);
 }
 

@@ -27,7 +27,7 @@ inline constexpr int kLongestRow = 60; ///< cells
 
 Row rowOf(const LineFacts& line);
 
-/// Without stops and commas, and no sentence: a row, or a heading.
+/// Without stops and commas, and no sentence: a row, or a heading. A table has no text.
 bool isBareLine(const LineFacts& line);
 
 /// "二〇二六年一月十五日".

@@ -1,5 +1,4 @@
 #include "text/segment.h"
-#include "text/line_wording.h"
 
 #include "text/attribution.h"
 #include "text/bracketed_names.h"

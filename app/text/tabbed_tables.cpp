@@ -24,6 +24,7 @@ constexpr qsizetype kMostColumns = 64;
 struct Row {
     QStringList cells; ///< fewer than two where it is none
     bool isTabbed = false;
+    bool isBarred = false;
     bool isLoose
         = false; ///< single spaces part the cells: only its neighbours tell that it is a row
 };
@@ -65,6 +66,35 @@ QStringList looseParts(QStringView text)
     for (const QStringView part : text.split(u' ', Qt::SkipEmptyParts))
         parts << normalised(part.toString());
     return parts.size() >= kLeastLooseParts ? parts : QStringList();
+}
+
+/// "| 绿茶 | 320 |", "铅笔|1元|100支": cells between bars.
+QStringList barredParts(QStringView text)
+{
+    constexpr qsizetype kLeastBars = 2;
+    constexpr qsizetype kLongestPart = 40; ///< characters
+    if (text.count(u'|') < kLeastBars)
+        return {};
+    if (text.startsWith(u'|') && text.endsWith(u'|'))
+        text = text.sliced(1).chopped(1);
+    QStringList parts;
+    for (const QStringView part : text.split(u'|'))
+        parts << normalised(part.trimmed().toString());
+    const bool isRow
+        = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString& part) {
+              return part.size() <= kLongestPart && !part.contains(u'。');
+          });
+    return isRow ? parts : QStringList();
+}
+
+/// "| --- | :-: |" under the names of the columns.
+bool isRuleOfTable(const QStringList& cells)
+{
+    return std::all_of(cells.begin(), cells.end(), [](const QString& cell) {
+        return cell.contains(u'-') && std::all_of(cell.begin(), cell.end(), [](QChar c) {
+            return c == u'-' || c == u':';
+        });
+    });
 }
 
 /// A cell with each run of digits as one 0: "0年0月0日".
@@ -109,6 +139,10 @@ Row rowOf(const RawLine& line)
             row.cells << normalised(part.toString());
     else if (line.left < 0 && text.contains(kGap))
         row.cells = spacedParts(text.trimmed());
+    if (!row.isTabbed && row.cells.isEmpty() && line.left < 0) {
+        row.cells = barredParts(text.trimmed());
+        row.isBarred = !row.cells.isEmpty();
+    }
     if (!row.isTabbed && row.cells.isEmpty() && line.left < 0) {
         row.cells = looseParts(text.trimmed());
         row.isLoose = true;
@@ -178,6 +212,7 @@ struct Run {
     std::vector<QStringList> rows;
     int gap = -1; ///< blank lines between two rows
     bool isTabbed = false;
+    bool isBarred = false;
     bool isLoose = false;
 };
 
@@ -211,12 +246,12 @@ bool isTable(const Run& run, const QSet<int>& joined)
         && !isContents(run.rows);
 }
 
-/// A tab, or gaps that may part cells; nearly all lines have no white space at all.
+/// A tab, bars, or gaps that may part cells; nearly all lines have no white space at all.
 bool mayHaveCells(QStringView text)
 {
     qsizetype spaces = 0;
     for (const QChar c : text) {
-        spaces += c == u' ';
+        spaces += c == u' ' || c == u'|';
         if (c == u'\t' || spaces + 1 == kLeastLooseParts)
             return true;
     }
@@ -262,7 +297,8 @@ std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDeci
         Row row = rowOf(raw.lines[i]);
         // Trailing cells may be missing, a line with more is of another table.
         const bool goesOn = !run.rows.empty() && !row.cells.isEmpty()
-            && row.isTabbed == run.isTabbed && row.isLoose == run.isLoose
+            && row.isTabbed == run.isTabbed && row.isBarred == run.isBarred
+            && row.isLoose == run.isLoose
             && (!row.isLoose || areAlike(run.rows.back(), row.cells)
                 || (run.rows.size() == 1 && isHeadOf(run.rows.front(), {row.cells})))
             && (row.isTabbed ? row.cells.size() <= run.rows.front().size()
@@ -277,9 +313,11 @@ std::optional<RawText> withTables(const RawText& raw, const std::vector<JoinDeci
         before = int(i);
         if (!row.cells.isEmpty()) {
             run.isTabbed = row.isTabbed;
+            run.isBarred = row.isBarred;
             run.isLoose = row.isLoose;
             run.lines.push_back(i);
-            run.rows.push_back(std::move(row.cells));
+            if (!row.isBarred || run.rows.size() != 1 || !isRuleOfTable(row.cells))
+                run.rows.push_back(std::move(row.cells));
         }
         blanks = 0;
     }

@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/column_measure.h"
+#include "text/heading_numbers.h"
 #include "text/line_roles.h"
 #include "text/list_lines.h"
 #include "text/list_rows.h"
@@ -96,6 +97,20 @@ bool mayGoOn(const LineFacts& line, const LineFacts& next)
         || (!first.isHighSurrogate() && isForbiddenAtLineStart(charClass(first.unicode())));
 }
 
+/// "一、展览时间" that ends long before the measure, or a row behind such a line: pages break
+/// elsewhere.
+bool isShortRow(const LineFacts& line, const LineFacts& next, int widest)
+{
+    constexpr int kWide = 44; ///< cells of lines that a page broke, and more
+    if (widest < kWide || line.cells * 3 > widest * 2 || line.credits || next.credits
+        || line.ending == LineEnding::Clause || line.startsPage || next.startsPage)
+        return false;
+    const auto isNumbered = [](const LineFacts& row) {
+        return headingNumber(row.text).form != HeadingNumber::Form::None;
+    };
+    return isNumbered(next) || isNumbered(line);
+}
+
 } // namespace
 
 std::vector<bool> wholeLines(const RawText& raw, const std::vector<LineFacts>& lines)
@@ -123,6 +138,7 @@ void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>
     std::vector<signed char>& joins)
 {
     constexpr int kLongestAside = 4; ///< lines that an open bracket or quote holds together
+    const std::vector<int> widest = widestAround(lines);
     int open = 0;
     int age = 0;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -130,7 +146,8 @@ void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>
         age = open > 0 ? age + 1 : 0;
         if (age > kLongestAside)
             open = age = 0;
-        if (isWhole[i] && joins[i] == 0 && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
+        if ((isWhole[i] || isShortRow(lines[i], lines[i + 1], widest[i / kNear])) && joins[i] == 0
+            && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
             joins[i] = -1;
     }
 }

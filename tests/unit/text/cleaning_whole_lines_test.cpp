@@ -35,6 +35,10 @@ private Q_SLOTS:
     void rowsAreKept();
     void questionsAndAnswersHaveNoTitle();
     void versesBelowOthersAreKept();
+    void tablesStandAmongRows_data();
+    void tablesStandAmongRows();
+    void rowsShorterThanTheMeasureStandApart();
+    void lettersEndWithWhoWrote();
     void picturesOfRowsStay();
     void notesUnderFiguresAreNoTitles();
     void chatsKeepTheirOrder_data();
@@ -156,8 +160,8 @@ void CleaningWholeLinesTest::rowsAreKept_data()
                              << QStringList{u"茶园今日开放，分三个区。"_s, u"-东区采茶"_s,
                                     u"-西区赏花"_s, u"-北区喝茶"_s};
     QTest::newRow("cells") << u"茶具价格"_s
-                           << QStringList{u"品名|单价|数量"_s, u"茶杯|10元|100只"_s,
-                                  u"𬭚壶|90元|20把"_s, u"以上价格含税。"_s};
+                           << QStringList{u"品名|单价|数量"_s, u"𬭚壶|90元|20把"_s,
+                                  u"以上价格含税。"_s};
     QTest::newRow("labels") << u"12路茶园专线公告"_s
                             << QStringList{u"茶园专线本周改道，请大家留意。"_s, u"# 一、停靠站点"_s,
                                    u"取消：𬭚河路口、老渡口"_s,
@@ -235,6 +239,63 @@ void CleaningWholeLinesTest::versesBelowOthersAreKept()
         = cleaned(u"站台\n\n列车开走以后\n站台空了\n\n像一个人\n来回走着\n等谁\n"_s);
     QCOMPARE(titlesOf(bare), QStringList{u"站台"_s});
     QCOMPARE(blocksOf(bare).size(), 5);
+}
+
+/// Behind a paragraph that a page has broken.
+void CleaningWholeLinesTest::rowsShorterThanTheMeasureStandApart()
+{
+    const CleanResult result = cleaned(
+        u"青桥县茶馆春季茶会启事\n\n"
+        "青桥县茶馆定于四月十日至二十日举办春季茶会，届时将泡出新茶三十\n"
+        "余种，来自𬭚河两岸的茶园，并邀请五位老茶师与大家见面。\n\n"
+        "一、茶会时间\n每天9:00—17:00\n\n二、注意事项\n1.请勿带宠物；\n2.儿童须有家长陪同。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"青桥县茶馆春季茶会启事"_s});
+    const QStringList blocks = blocksOf(result);
+    QCOMPARE(blocks.front(),
+        u"青桥县茶馆定于四月十日至二十日举办春季茶会，届时将泡出新茶三十余种，"
+        "来自𬭚河两岸的茶园，并邀请五位老茶师与大家见面。"_s);
+    QVERIFY(blocks.contains(u"# 一、茶会时间"_s));
+    QVERIFY(blocks.contains(u"1.请勿带宠物；"_s));
+}
+
+void CleaningWholeLinesTest::lettersEndWithWhoWrote()
+{
+    const CleanResult result
+        = cleaned(u"小舟：\n\n见字如面。\n\n家里都好，茶也采完了。\n\n妈妈\n3月10日\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{QString()});
+    QCOMPARE(blocksOf(result),
+        QStringList(
+            {u"小舟："_s, u"见字如面。"_s, u"家里都好，茶也采完了。"_s, u"妈妈"_s, u"3月10日"_s}));
+    const CleanResult speech = cleaned(u"在茶会上的发言\n各位茶友：\n大家早上好！\n今天说一件事。\n"
+                                       "最后，祝茶会顺利，祝大家健康！\n谢谢大家！\n"_s);
+    QCOMPARE(titlesOf(speech), QStringList{u"在茶会上的发言"_s});
+    QCOMPARE(blocksOf(speech).size(), 5);
+    for (const QString& block : blocksOf(speech))
+        QVERIFY(!block.startsWith(u'#'));
+}
+
+void CleaningWholeLinesTest::tablesStandAmongRows_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("tabs") << u"产品\t销量\t同比\n绿茶\t320\t12%\n𬭚茶\t180\t-3%\n"_s;
+    QTest::newRow("bars") << u"产品|销量|同比\n绿茶|320|12%\n𬭚茶|180|-3%\n"_s;
+    QTest::newRow("markdown")
+        << u"| 产品 | 销量 | 同比 |\n| --- | ---: | --- |\n| 绿茶 | 320 | 12% |\n| 𬭚茶 | 180 | -3% |\n"_s;
+}
+
+void CleaningWholeLinesTest::tablesStandAmongRows()
+{
+    QFETCH(const QString, table);
+    const CleanResult result
+        = cleaned(u"一季度茶叶销售\n\n"_s + table + u"\n1. 绿茶卖得快\n2. 红茶卖得慢\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"一季度茶叶销售"_s});
+    QCOMPARE(result.articles[0].blocks.size(), size_t(3));
+    const Block& block = result.articles[0].blocks.front();
+    QCOMPARE(block.kind, BlockKind::Table);
+    QCOMPARE(block.table.rows.size(), size_t(3));
+    QCOMPARE(block.table.headerRows, 1);
+    QCOMPARE(block.table.rows[2][0].text, u"𬭚茶"_s);
+    QCOMPARE(blocksOf(result).last(2), QStringList({u"1.绿茶卖得快"_s, u"2.红茶卖得慢"_s}));
 }
 
 void CleaningWholeLinesTest::picturesOfRowsStay()
