@@ -42,8 +42,11 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
     readSingleLines();
     readPictureStories();
     m_opensStory.resize(lines.size());
-    for (size_t i = 0; i < lines.size(); ++i)
+    m_hasDateline.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) {
         m_opensStory[i] = opensStory(lines[i].text);
+        m_hasDateline[i] = hasDateline(lines[i].text);
+    }
 }
 
 LabelRange Evidence::labels(size_t i) const

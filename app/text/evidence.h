@@ -132,6 +132,7 @@ private:
     enum class Note : unsigned char { None, Open, Closed };
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
+    std::vector<bool> m_hasDateline; ///< "某报讯（记者…"
     std::vector<bool> m_isOpening;  ///< first lines of paragraphs, as the next line's width tells
     std::vector<bool> m_isItem;     ///< lines of a list without marks, and captions
     std::vector<bool> m_isLetter;   ///< lines of a letter that are no heading

@@ -153,7 +153,7 @@ double Evidence::forBodyJoin(size_t i) const
     odds.addIf(m_isPictured[i] || m_isPictured[i + 1], -6.0);
     odds.addIf(m_openQuotes[i] > 0, 4.0); // hardly anybody's words fill two paragraphs
     odds.add(m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0);
-    odds.addIf(m_opensStory[i + 1], -2.5);
+    odds.add(m_hasDateline[i + 1] ? -8.0 : m_opensStory[i + 1] ? -2.5 : 0.0);
     odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1], -5.0);
     // "…。”" and in the next line who said so.
     odds.addIf(isSentence && line.text.endsWith(u'”') && namesSpeaker(next.text), 3.0);

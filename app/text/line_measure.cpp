@@ -67,7 +67,7 @@ float fit(const LineFacts& line, bool isWithin, int measure)
 void followColumns(
     const std::vector<LineFacts>& lines, std::vector<int> peaks, std::vector<int>& measures)
 {
-    constexpr size_t kMost = 6;
+    constexpr size_t kMost = 8;
     constexpr float kChange = 7;
     if (peaks.size() < 2)
         return;
@@ -112,8 +112,8 @@ WithinParagraphs withinParagraphs(const std::vector<LineFacts>& lines, int wides
             || cells > widest)
             continue;
         ++within.lines[size_t(cells)];
-        if (lines[i - 1].ending == LineEnding::Open && lines[i - 1].cells == cells)
-            ++within.runs[size_t(cells)];
+        if (lines[i - 1].ending == LineEnding::Open && std::abs(lines[i - 1].cells - cells) <= 1)
+            ++within.runs[size_t(std::max<int>(cells, lines[i - 1].cells))];
     }
     return within;
 }
@@ -123,6 +123,8 @@ WithinParagraphs withinParagraphs(const std::vector<LineFacts>& lines, int wides
 void addNearColumns(const WithinParagraphs& within, std::vector<int>& peaks)
 {
     constexpr int kRuns = 4;
+    constexpr int kFewRuns = 2; ///< of more lines
+    constexpr int kLines = 6;
     constexpr int kWider = 3; ///< lines that are too wide for the other column
     constexpr int kSame = 2;  ///< cells
     for (int width = kWideLine; width > kLeastMeasure; --width) {
@@ -133,6 +135,7 @@ void addNearColumns(const WithinParagraphs& within, std::vector<int>& peaks)
         const int lines = within.lines[size_t(width)] + within.lines[size_t(width - 1)];
         if (isNew
             && (within.runs[size_t(width)] >= kRuns
+                || (within.runs[size_t(width)] >= kFewRuns && lines >= kLines)
                 || (isTooWide && within.lines[size_t(width)] > 1 && lines >= kWider)))
             peaks.push_back(width + width % 2);
     }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void partsOfAPaperAreNoStories();
     void aNarrowerParagraphIsNoHeadline();
     void aLineCutWithinAWordHeadsNothing();
+    void aDatelineBeginsAParagraph();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -378,6 +379,17 @@ void CleaningPagesTest::aLineCutWithinAWordHeadsNothing()
         + source(u"老县城晚报") + asLines({u"图书馆夜里十点才闭馆"_s}));
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(paragraphsOf(result), body + QStringList{cut + rest} + kLibrary);
+}
+
+void CleaningPagesTest::aDatelineBeginsAParagraph()
+{
+    // The headline's lines are like those of a paragraph in the column above.
+    QStringList orchard = kOrchard;
+    orchard[0].prepend(u"本报讯（记者 李𬭚）"_s);
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 26)
+        + asLines({u"白杨村的果园不怕倒春寒"_s, u"防霜风机护住梨花三百亩多"_s})
+        + setText(orchard, 34) + asLines({u"图书馆夜里十点才闭馆"_s}) + setText(kLibrary, 34));
+    QVERIFY(paragraphsOf(result).contains(orchard[0]));
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
