@@ -3,6 +3,7 @@
 #include "text/cjk_class.h"
 #include "text/heading_numbers.h"
 #include "text/suppliers.h"
+#include "text/surnames.h"
 
 #include <QRegularExpression>
 
@@ -58,29 +59,61 @@ size_t storyBegin(const std::vector<LineFacts>& lines, size_t end)
     return begin;
 }
 
+/// Names on a line of their own, under a text that was broken at a column's measure.
+bool standsUnderColumn(
+    const std::vector<LineFacts>& lines, size_t i, const BracketedNames& brackets)
+{
+    constexpr size_t kReach = 8;
+    constexpr int kEnough = 3;
+    if (brackets.begin > 0 || i == 0 || lines[i - 1].ending != LineEnding::Sentence)
+        return false;
+    int broken = 0;
+    for (size_t k = i > kReach ? i - kReach : 0; k < i; ++k)
+        broken += lines[k].ending == LineEnding::Open && !lines[k].credits;
+    return broken >= kEnough;
+}
+
 bool isSigned(const std::vector<LineFacts>& lines, size_t i, const BracketedNames& brackets)
 {
     QString body;
     for (size_t k = storyBegin(lines, i); k < i; ++k)
         body.append(lines[k].text).append(u'\n');
     body.append(lines[i].text.first(brackets.begin));
-    return mayBeSigned(body, brackets.names);
+    return mayBeSigned(body, brackets.names, standsUnderColumn(lines, i, brackets));
 }
 
 } // namespace
 
-bool mayBeSigned(QStringView body, const QString& names)
+bool mayBeSigned(QStringView body, const QString& names, bool isNews)
 {
     body = body.trimmed();
     const qsizetype newLine = body.lastIndexOf(u'\n');
     const QStringView last = body.sliced(newLine + 1).trimmed();
-    if (!tellsNews(body) || last.endsWith(u'？') || last.endsWith(u'?') || isVerseOrQuotation(last)
-        || (headingNumber(last).length > 0 && !tellsNews(last)))
+    if ((!isNews && !tellsNews(body)) || last.endsWith(u'？') || last.endsWith(u'?')
+        || isVerseOrQuotation(last) || (headingNumber(last).length > 0 && !tellsNews(last)))
         return false;
     const QStringList all = names.split(u' ');
     // "石家庄…（石家庄）": what the text is about.
     return std::none_of(
         all.begin(), all.end(), [body](const QString& name) { return body.contains(name); });
+}
+
+void readShortNames(std::vector<LineFacts>& lines)
+{
+    constexpr qsizetype kLength = 4; ///< with the brackets
+    for (size_t i = 1; i < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        if (line.text.size() != kLength || line.text.front() != u'（' || line.text.back() != u'）'
+            || line.credits || line.role)
+            continue;
+        const BracketedNames name{0, line.text.sliced(1, 2).toString()};
+        if (!areNamesOfPeople({name.names}) || !standsUnderColumn(lines, i, name)
+            || !isSigned(lines, i, name))
+            continue;
+        Credits credits;
+        credits.byline = name.names;
+        line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
 }
 
 void doubtBracketedNames(std::vector<LineFacts>& lines)

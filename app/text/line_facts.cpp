@@ -342,6 +342,7 @@ std::vector<LineFacts> lineFacts(const RawText& raw)
     }
     doubtPageTraces(lines, raw);
     doubtBracketedNames(lines);
+    readShortNames(lines);
     readTimetables(lines);
     readAttachments(lines);
     readOfficialPapers(raw, lines);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aNarrowerParagraphIsNoHeadline();
     void aLineCutWithinAWordHeadsNothing();
     void aDatelineBeginsAParagraph();
+    void namesOfTwoCharactersSignAColumn();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -390,6 +391,19 @@ void CleaningPagesTest::aDatelineBeginsAParagraph()
         + asLines({u"白杨村的果园不怕倒春寒"_s, u"防霜风机护住梨花三百亩多"_s})
         + setText(orchard, 34) + asLines({u"图书馆夜里十点才闭馆"_s}) + setText(kLibrary, 34));
     QVERIFY(paragraphsOf(result).contains(orchard[0]));
+}
+
+void CleaningPagesTest::namesOfTwoCharactersSignAColumn()
+{
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 32)
+        + asLines({u"（周航）"_s, u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 32)
+        + asLines({u"（完稿）"_s}));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].byline, u"周航"_s);
+    QCOMPARE(result.articles[1].title, u"防霜风机护住三百亩梨花"_s);
+    QCOMPARE(result.articles[1].byline, QString());
+    // Below a text whose lines are paragraphs they may say anything.
+    QCOMPARE(cleaned(asLines(kBridge + QStringList{u"（周航）"_s})).articles[0].byline, QString());
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
