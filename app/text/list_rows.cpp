@@ -8,6 +8,8 @@
 #include "text/row_kinds.h"
 #include "text/word_match.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace qb::text {
@@ -31,6 +33,17 @@ bool areOneAfterTheOther(QStringView text, QStringView next)
 qsizetype partsOf(QStringView text)
 {
     return text.toString().simplified().count(u' ') + 1;
+}
+
+/// "（一）无人机；": an entry of a list, however its page is set.
+bool isEntry(const LineFacts& line)
+{
+    constexpr int kLongest = 44; ///< cells
+    if (line.role || line.credits || line.isSignature || line.cells > kLongest || line.stops > 0)
+        return false;
+    const HeadingNumber::Form form = headingNumber(line.text).form;
+    return form == HeadingNumber::Form::Bracketed || form == HeadingNumber::Form::Listed
+        || form == HeadingNumber::Form::Closed;
 }
 
 /// `left`: lines down to the text's end.
@@ -66,6 +79,7 @@ public:
         readTop();
         readVerses();
         readStages();
+        readPlay();
         readMarked();
         readLabels();
         readFigures();
@@ -285,6 +299,25 @@ private:
             keep(last);
     }
 
+    /// The lines of a play, of whose speakers one speaks twice.
+    void readPlay()
+    {
+        constexpr size_t kFewest = 3;
+        std::vector<size_t> lines;
+        QSet<QStringView> names;
+        for (size_t i = m_begin; i < m_end; ++i) {
+            const QStringView name = speakerOf(m_lines[i].text);
+            if (name.isEmpty() || m_lines[i].credits || row(i) != Row::None)
+                continue;
+            lines.push_back(i);
+            names.insert(name);
+        }
+        if (lines.size() < kFewest || size_t(names.size()) == lines.size())
+            return;
+        for (const size_t i : lines)
+            keepAll(i);
+    }
+
     /// "D1 …", "D2 …": parts that are counted with a letter head what follows.
     void readStages()
     {
@@ -417,6 +450,13 @@ bool isRowByItself(const LineFacts& line)
 
 void readRows(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole)
 {
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const bool isLead = i + 1 < lines.size() && beginsArticle(lines[i].text)
+            && lines[i].ending == LineEnding::Open && !lines[i].role && !lines[i].credits
+            && headingNumber(lines[i + 1].text).value == 1;
+        if ((lines[i].ending == LineEnding::Semicolon && isEntry(lines[i])) || isLead)
+            lines[i].role = LineRole::Object;
+    }
     for (size_t begin = 0; begin < lines.size();) {
         size_t end = begin;
         while (end < lines.size() && isWhole[end])

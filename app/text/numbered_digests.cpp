@@ -107,6 +107,11 @@ private:
         int level = 0;
         for (size_t i = 0; i < m_segments.size(); ++i) {
             const Segment& segment = m_segments[i];
+            // Under the first headline a short name became a section's already.
+            if (i == 0 && segment.role == SegmentRole::Section && isDigestName(segment.text)) {
+                m_name = i;
+                continue;
+            }
             if (!isHead(segment.role)) {
                 const bool isText = segment.role == SegmentRole::Paragraph
                     || segment.role == SegmentRole::Object || segment.role == SegmentRole::Section;

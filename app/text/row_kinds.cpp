@@ -126,6 +126,28 @@ bool isMonth(QStringView text)
         && std::all_of(text.begin(), text.end(), [](QChar c) { return kCharacters.contains(c); });
 }
 
+QStringView speakerOf(QStringView text)
+{
+    constexpr qsizetype kLongest = 4;
+    constexpr qsizetype kShortest = 2;
+    const QStringView head = text.left(kLongest + 1);
+    const auto gap = std::find(head.begin(), head.end(), QChar(0x3000));
+    const qsizetype length = gap - head.begin();
+    const bool isName = gap != head.end() && length >= kShortest && length + 1 < text.size()
+        && std::all_of(
+            head.begin(), gap, [](QChar c) { return isCommonHan(c) || c.isSurrogate(); });
+    return isName ? head.left(length) : QStringView();
+}
+
+bool beginsArticle(QStringView text)
+{
+    constexpr qsizetype kLongest = 7;
+    if (!text.startsWith(u'第'))
+        return false;
+    const qsizetype end = text.left(kLongest).indexOf(u'条');
+    return end > 1 && end + 1 < text.size() && isWhite(text.at(end + 1));
+}
+
 bool isSpeltDay(QStringView text)
 {
     constexpr qsizetype kShortest = 8;

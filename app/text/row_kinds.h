@@ -30,6 +30,12 @@ Row rowOf(const LineFacts& line);
 /// Without stops and commas, and no sentence: a row, or a heading. A table has no text.
 bool isBareLine(const LineFacts& line);
 
+/// The name in "钱多多　茶泡好了吗？", as plays are printed; empty for other lines.
+QStringView speakerOf(QStringView text);
+
+/// "第二条 …": an article of rules, which is text.
+bool beginsArticle(QStringView text);
+
 /// "二〇二六年一月十五日".
 bool isSpeltDay(QStringView text);
 

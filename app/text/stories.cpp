@@ -376,8 +376,22 @@ private:
             m_article.source = dateline.source;
         if (m_article.byline.isEmpty())
             m_article.byline = dateline.byline;
-        if (!m_article.date.isValid())
+        if (!m_article.date.isValid() && !isChronicle())
             m_article.date = dateline.date;
+    }
+
+    /// Each paragraph begins with its day: none of them is the story's.
+    bool isChronicle() const
+    {
+        constexpr auto kFewest = 3;
+        static const QRegularExpression day(
+            QStringLiteral("^(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"));
+        return std::count_if(m_article.blocks.begin(), m_article.blocks.end(),
+                   [](const Block& block) {
+                       return block.text.size() > 8 && block.text.front().isDigit()
+                           && day.match(block.text).hasMatch();
+                   })
+            >= kFewest;
     }
 
     void close()

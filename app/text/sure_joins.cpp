@@ -5,6 +5,7 @@
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/list_lines.h"
+#include "text/row_kinds.h"
 #include "text/whole_lines.h"
 #include "text/word_match.h"
 
@@ -101,8 +102,8 @@ bool cutsParagraph(const LineFacts& line, const LineFacts& next)
     constexpr int kRagged = 4; ///< cells
     return line.cells >= kLong && line.ending == LineEnding::Open && line.commas > 0
         && next.ending == LineEnding::Sentence && next.cells <= line.cells + kRagged
-        && next.blanksBefore == 0 && line.blanksBefore > 0 && !next.isIndented
-        && headingNumber(next.text).form == HeadingNumber::Form::None;
+        && next.blanksBefore == 0 && (line.blanksBefore > 0 || beginsArticle(line.text))
+        && !next.isIndented && headingNumber(next.text).form == HeadingNumber::Form::None;
 }
 
 /// "协议提出，" + "到2027年…": a sentence that goes on behind a comma. Lines of one length are
@@ -132,6 +133,15 @@ bool isSalutationUnderTitle(const LineFacts& line, const LineFacts& next)
         u"的通知", u"的函", u"的意见", u"的通告", u"的请示", u"的报告", u"的批复", u"的决定"};
     return endsWithOne(line.text, papers) && next.ending == LineEnding::Colon && next.stops == 0
         && next.text.startsWith(u"各");
+}
+
+/// "第一章 总则" begins a part, whatever stands above.
+bool beginsChapter(QStringView text)
+{
+    constexpr qsizetype kLongest = 24;
+    const HeadingNumber number = headingNumber(text);
+    return number.form == HeadingNumber::Form::Ordinal && text.size() <= kLongest
+        && number.length < text.size() && isWhite(text.at(number.length - 1));
 }
 
 /// Whether paragraphs that run over several lines stand between blank lines.
@@ -185,7 +195,7 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
-        else if (isSalutationUnderTitle(line, next)
+        else if (isSalutationUnderTitle(line, next) || beginsChapter(next.text)
             || (isApart && next.blanksBefore > 0 && isShort && i > 0)
             || (!speaker.isEmpty() && speakers.value(speaker) > 1
                 && line.ending == LineEnding::Sentence))

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void rulesOfAnyStyleAreNoText();
     void readingTimesAndCaptionsAreNoHeadings();
     void figuresUnderASourceHaveNoTitle();
+    void storiesUnderANameOfTwoWordsArePartedByNumber();
+    void daysOfAChronicleDateNoStory();
+    void whatIsAnnouncedOnTopIsContents();
 };
 
 void CleaningBriefingsTest::numbersOfTitlesGo()
@@ -96,6 +99,40 @@ void CleaningBriefingsTest::figuresUnderASourceHaveNoTitle()
     QCOMPARE(titlesOf(result), QStringList{u"茶业情况"_s});
     QVERIFY(paragraphsOf(result).contains(u"2025年3月"_s));
     QVERIFY(paragraphsOf(result).contains(u"表：近两年产量（单位：吨）"_s));
+}
+
+void CleaningBriefingsTest::storiesUnderANameOfTwoWordsArePartedByNumber()
+{
+    const CleanResult result = cleaned(
+        u"一周要闻\n1. 茶协会：二月春茶产量增长一成\n茶协会三月九日发布数据，二月春茶产量同比增长一成。\n"
+        "2. 𬭚河最大茶仓建成\n3月10日，位于老渡口的茶仓全部建成。\n"
+        "3. 采茶歌会将扩大规模\n据《青桥日报》报道，歌会今年增加两天。\n"_s);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"茶协会：二月春茶产量增长一成"_s, u"𬭚河最大茶仓建成"_s,
+            u"采茶歌会将扩大规模"_s}));
+    for (const Article& article : result.articles)
+        QCOMPARE(article.section, u"一周要闻"_s);
+}
+
+void CleaningBriefingsTest::daysOfAChronicleDateNoStory()
+{
+    const CleanResult result = cleaned(u"𬭚河茶事大事记\n1970年4月24日 茶厂建成。\n"
+                                       "2003年10月15日 茶厂搬到老渡口，成为县里最大的茶厂。\n"
+                                       "2021年5月15日 采茶机下地。\n"_s);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QVERIFY(!result.articles[0].date.isValid());
+    QCOMPARE(paragraphsOf(result).size(), 3);
+}
+
+void CleaningBriefingsTest::whatIsAnnouncedOnTopIsContents()
+{
+    const CleanResult result = cleaned(
+        u"今日看点\n\n𬭚河大桥通车首日车流破五万\n全县学校下周开学\n\n"
+        "𬭚河大桥通车首日车流破五万\n\n本报讯（记者 钱多多）昨日，大桥通车，车流超过五万辆。\n\n"
+        "全县学校下周开学\n\n本报讯（记者 孙望舒）下周一，全县学校开学，四万名学生返校。\n"_s);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"𬭚河大桥通车首日车流破五万"_s, u"全县学校下周开学"_s}));
+    QCOMPARE(reasonOf(result, u"今日看点"_s), u"contents"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningBriefingsTest)

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void tablesStandAmongRows();
     void rowsShorterThanTheMeasureStandApart();
     void lettersEndWithWhoWrote();
+    void playsKeepTheirSpeakers();
+    void chaptersAndEntriesAreNotGlued();
     void picturesOfRowsStay();
     void notesUnderFiguresAreNoTitles();
     void chatsKeepTheirOrder_data();
@@ -272,6 +274,30 @@ void CleaningWholeLinesTest::lettersEndWithWhoWrote()
     QCOMPARE(blocksOf(speech).size(), 5);
     for (const QString& block : blocksOf(speech))
         QVERIFY(!block.startsWith(u'#'));
+}
+
+void CleaningWholeLinesTest::playsKeepTheirSpeakers()
+{
+    const CleanResult result = cleaned(
+        u"茶亭（节选）\n第一幕\n人物：钱多多、孙望舒\n时间：清明前后。\n地点：𬭚河老茶亭。\n"
+        "钱多多　茶泡好了吗？\n孙望舒　（笑）早泡好了，就等你来！\n钱多多　那就喝一碗。\n"
+        "孙望舒　再来一碗？\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"茶亭（节选）"_s});
+    QCOMPARE(blocksOf(result).last(4),
+        QStringList({u"钱多多 茶泡好了吗？"_s, u"孙望舒（笑）早泡好了，就等你来！"_s,
+            u"钱多多 那就喝一碗。"_s, u"孙望舒 再来一碗？"_s}));
+}
+
+void CleaningWholeLinesTest::chaptersAndEntriesAreNotGlued()
+{
+    const CleanResult result = cleaned(
+        u"《青桥县茶业发展若干措施》解读\n第一章　总则\n"
+        "第一条　为促进茶业发展，根据有关规定，结合本县和𬭚河沿岸实\n际，制定本措施。\n"
+        "第二条　本措施所称茶业，是指\n（一）种茶；\n（二）制茶。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"《青桥县茶业发展若干措施》解读"_s});
+    const QStringList blocks = blocksOf(result);
+    QVERIFY(blocks.contains(u"# 第一章 总则"_s));
+    QVERIFY(blocks.contains(u"（一）种茶；"_s));
 }
 
 void CleaningWholeLinesTest::tablesStandAmongRows_data()
