@@ -100,13 +100,14 @@ bool mayBeSigned(QStringView body, const QString& names, bool isNews)
 
 void readShortNames(std::vector<LineFacts>& lines)
 {
-    constexpr qsizetype kLength = 4; ///< with the brackets
+    constexpr qsizetype kShortest = 4; ///< with the brackets
+    constexpr qsizetype kLongest = 5;
     for (size_t i = 1; i < lines.size(); ++i) {
         LineFacts& line = lines[i];
-        if (line.text.size() != kLength || line.text.front() != u'（' || line.text.back() != u'）'
-            || line.credits || line.role)
+        if (line.text.size() < kShortest || line.text.size() > kLongest
+            || line.text.front() != u'（' || line.text.back() != u'）' || line.credits || line.role)
             continue;
-        const BracketedNames name{0, line.text.sliced(1, 2).toString()};
+        const BracketedNames name{0, line.text.sliced(1).chopped(1).toString()};
         if (!areNamesOfPeople({name.names}) || !standsUnderColumn(lines, i, name)
             || !isSigned(lines, i, name))
             continue;

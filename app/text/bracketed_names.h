@@ -14,7 +14,7 @@ bool mayBeSigned(QStringView body, const QString& names, bool isNews = false);
 /// not look signed, or where most of a text's names do not.
 void doubtBracketedNames(std::vector<LineFacts>& lines);
 
-/// "（周航）": names of two characters may be words; alone under a text that was broken at a
+/// "（周航）", "（周海路）": names may be words; alone under a text that was broken at a
 /// column's measure they sign it. Gives such lines their credits.
 void readShortNames(std::vector<LineFacts>& lines);
 

@@ -86,7 +86,10 @@ double Evidence::forFullLine(size_t i, LineLabel from) const
     if (m_setting.measures[i] == 0)
         return m_lines[i + 1].startsPage && m_lines[i].cells > kIndentCells * 8 ? -1.0 : -6.0;
     const double unused = unusedCells(i, from);
-    const double certainty = isExact(m_setting, m_lines[i]) ? 3.0 : 1.0;
+    // What looks like a paragraph's first line leaves room in the midst of one.
+    const bool isSure
+        = isExact(m_setting, m_lines[i]) || (m_isOpening[i] && from == LineLabel::Next);
+    const double certainty = isSure ? 3.0 : 1.0;
     if (unused > 0 && !(m_isOpening[i] && from == LineLabel::First))
         return -std::min(7.0, certainty + unused * 0.5);
     return 1.0 + (m_lines[i].ending == LineEnding::Story ? forRestOfSource(i) : 0.0);

@@ -71,7 +71,8 @@ private Q_SLOTS:
     void aNarrowerParagraphIsNoHeadline();
     void aLineCutWithinAWordHeadsNothing();
     void aDatelineBeginsAParagraph();
-    void namesOfTwoCharactersSignAColumn();
+    void namesLikeWordsSignAColumn();
+    void aHeadlineMayBeAsWideAsFirstLines();
 };
 
 void CleaningPagesTest::eachHeadlineGoesToTheStoryWhoseWordsItHas()
@@ -393,17 +394,27 @@ void CleaningPagesTest::aDatelineBeginsAParagraph()
     QVERIFY(paragraphsOf(result).contains(orchard[0]));
 }
 
-void CleaningPagesTest::namesOfTwoCharactersSignAColumn()
+void CleaningPagesTest::namesLikeWordsSignAColumn()
 {
     const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 32)
-        + asLines({u"（周航）"_s, u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 32)
+        + asLines({u"（周海路）"_s, u"防霜风机护住三百亩梨花"_s}) + setText(kOrchard, 32)
         + asLines({u"（完稿）"_s}));
     QCOMPARE(result.articles.size(), size_t(2));
-    QCOMPARE(result.articles[0].byline, u"周航"_s);
+    QCOMPARE(result.articles[0].byline, u"周海路"_s);
     QCOMPARE(result.articles[1].title, u"防霜风机护住三百亩梨花"_s);
     QCOMPARE(result.articles[1].byline, QString());
     // Below a text whose lines are paragraphs they may say anything.
     QCOMPARE(cleaned(asLines(kBridge + QStringList{u"（周航）"_s})).articles[0].byline, QString());
+}
+
+void CleaningPagesTest::aHeadlineMayBeAsWideAsFirstLines()
+{
+    const CleanResult result = cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 26)
+        + source(u"清溪晚报") + asLines({u"白杨村五户人家的果园"_s, u"用上了防霜风机护住梨花"_s})
+        + setText(kOrchard, 26) + source(u"白杨日报"));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[1].title, u"白杨村五户人家的果园用上了防霜风机护住梨花"_s);
+    QCOMPARE(paragraphsOf(result), kBridge + kOrchard);
 }
 
 QTEST_APPLESS_MAIN(CleaningPagesTest)
