@@ -49,28 +49,56 @@ void keep(LineFacts& line)
     line.role = LineRole::Object;
 }
 
-/// Two people or more speak, the first in the text's first lines.
+bool goesOn(const LineFacts& line)
+{
+    return line.ending == LineEnding::Open || line.ending == LineEnding::Clause;
+}
+
+/// A title over who wrote and when, as web pages have them: apart from what was said before, or
+/// behind the end of it.
+bool isUnderTitle(const std::vector<LineFacts>& lines, size_t before, size_t head)
+{
+    constexpr int kLongestTitle = 80; ///< cells
+    const size_t title = head - 1;
+    return title > before + 1 && goesOn(lines[title]) && lines[title].cells <= kLongestTitle
+        && lines[head].blanksBefore == 0
+        && (lines[title].blanksBefore > 0 || !goesOn(lines[title - 1]));
+}
+
+/// Lines under the head of a message that no page's measure has broken stand as they were sent.
+void keepMessage(std::vector<LineFacts>& lines, size_t head, size_t next)
+{
+    keep(lines[head]);
+    for (size_t i = head + 1; i < next && (i == head + 1 || lines[i].blanksBefore == 0); ++i) {
+        const bool isWhole = !goesOn(lines[i]) && (i == head + 1 || !goesOn(lines[i - 1]));
+        if (isWhole || next == head + 2)
+            keep(lines[i]);
+    }
+}
+
+/// Two people or more speak, the first from the text's beginning or under its name.
 void readNames(std::vector<LineFacts>& lines)
 {
-    constexpr size_t kLongestMessage = 8; ///< lines
     std::vector<size_t> heads;
     QSet<QString> names;
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (heads.empty() && i > 1)
+        if (heads.empty() && (i > 1 || (i == 1 && !lines[0].text.contains(u"聊天记录"))))
             return;
         const QString name = nameOverWords(lines[i]);
-        if (name.isEmpty() || (!heads.empty() && i == heads.back() + 1))
+        if (name.isEmpty())
             continue;
+        // Rows of a programme.
+        if (!heads.empty() && i == heads.back() + 1)
+            return;
+        if (!heads.empty() && isUnderTitle(lines, heads.back(), i))
+            return;
         heads.push_back(i);
         names.insert(name);
     }
     if (names.size() < 2)
         return;
-    for (size_t k = 0; k < heads.size(); ++k) {
-        const size_t next = k + 1 < heads.size() ? heads[k + 1] : lines.size();
-        for (size_t i = heads[k]; i < std::min(next, heads[k] + kLongestMessage); ++i)
-            keep(lines[i]);
-    }
+    for (size_t k = 0; k < heads.size(); ++k)
+        keepMessage(lines, heads[k], k + 1 < heads.size() ? heads[k + 1] : lines.size());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "text/briefings.h"
 #include "text/char_set.h"
 #include "text/emoji.h"
+#include "text/heading_numbers.h"
 #include "text/line_roles.h"
 #include "text/page_furniture.h"
 #include "text/word_automaton.h"
@@ -153,13 +154,19 @@ bool isDisclaimer(QStringView text)
 {
     static constexpr CharSet kFirst(u"声免版本文图部特素（*※");
     constexpr qsizetype kLongest = 120;
-    if (text.size() < 6 || text.size() > kLongest || !kFirst.contains(text.front()))
+    // Rules of who may copy what stand under numbers.
+    if (text.size() < 6 || text.size() > kLongest || !kFirst.contains(text.front())
+        || headingNumber(text).form != HeadingNumber::Form::None)
         return false;
-    static constexpr std::array<QStringView, 15> phrases{u"版权所有", u"未经授权", u"不得转载",
-        u"仅代表作者", u"不代表本", u"如有侵权", u"若有侵权", u"侵权请", u"侵权必究", u"联系删除",
-        u"侵删", u"版权归", u"转载请注明", u"来源网络", u"来源于网络"};
-    const auto found = std::count_if(
+    static constexpr std::array<QStringView, 14> phrases{u"版权所有", u"未经授权", u"仅代表作者",
+        u"不代表本", u"如有侵权", u"若有侵权", u"侵权请", u"侵权必究", u"联系删除", u"侵删",
+        u"版权归", u"转载请注明", u"来源网络", u"来源于网络"};
+    auto found = std::count_if(
         phrases.begin(), phrases.end(), [&](QStringView phrase) { return text.contains(phrase); });
+    // "未经授权不得转载" is one clause, and one of the posting alone where it begins so.
+    static constexpr std::array<QStringView, 3> postings{u"本文", u"图文", u"文章"};
+    const bool forbids = text.contains(u"不得转载");
+    found += forbids && (!text.contains(u"未经授权") || startsWithOne(text, postings));
     static constexpr std::array<QStringView, 4> names{
         u"声明：", u"免责声明", u"版权声明", u"特别声明"};
     const bool isNamed = startsWithOne(text, names);

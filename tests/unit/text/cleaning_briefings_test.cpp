@@ -25,6 +25,8 @@ class CleaningBriefingsTest : public QObject {
 private Q_SLOTS:
     void numbersOfTitlesGo();
     void topAndAdvertisementsAreNoArticles();
+    void rowsBetweenKindsOfCostStay();
+    void whoOpensAMeetingIsNoMasthead();
     void rulesOfAnyStyleAreNoText();
     void readingTimesAndCaptionsAreNoHeadings();
     void figuresUnderASourceHaveNoTitle();
@@ -64,6 +66,32 @@ void CleaningBriefingsTest::topAndAdvertisementsAreNoArticles()
     QCOMPARE(reasonOf(result, u"茶具展4月11日开幕，扫码领票"_s), u"advertisement"_s);
     QCOMPARE(reasonOf(result, u"早安！今日多云。以下是今天的茶业资讯："_s), u"masthead"_s);
     QCOMPARE(reasonOf(result, u"策划：青桥茶业中心"_s), u"editor-credit"_s);
+}
+
+void CleaningBriefingsTest::rowsBetweenKindsOfCostStay()
+{
+    const CleanResult result = cleaned(u"茶会经费安排\n\n经费由协会列支，超出的由各家分摊。\n\n"
+                                       "场地\n5000元\n广告\n3000元\n推广\n2000元\n"_s);
+    QVERIFY(result.noise.empty());
+    // The same word twice, or words that are dressed alike.
+    for (const QString& marks : {u"广告 广告"_s, u"—广告— —推广—"_s}) {
+        const CleanResult marked
+            = cleaned(u"茶会周末开席\n茶会定在老渡口，不收门票。\n"_s + marks.section(u' ', 0, 0)
+                + u"\n新壶上市\n"_s + marks.section(u' ', 1) + u"\n来的人请自带茶杯。\n"_s);
+        QCOMPARE(reasonOf(marked, u"新壶上市"_s), u"advertisement"_s);
+    }
+}
+
+void CleaningBriefingsTest::whoOpensAMeetingIsNoMasthead()
+{
+    const CleanResult result
+        = cleaned(u"全县春茶采摘动员会主持词\n2026年3月5日\n"
+                  "大家好！今天我们在老渡口开会，会议有以下几项：\n【动员讲话】\n"
+                  "今年的春茶比去年早采五天，各村要把人手安排好。\n【表态发言】\n"
+                  "𬭚河村今年采茶的人手够了，炒茶的师傅还缺两个。\n"_s);
+    QVERIFY(result.noise.empty());
+    QCOMPARE(result.articles[0].title, u"全县春茶采摘动员会主持词"_s);
+    QVERIFY(paragraphsOf(result).contains(u"大家好！今天我们在老渡口开会，会议有以下几项："_s));
 }
 
 void CleaningBriefingsTest::rulesOfAnyStyleAreNoText()

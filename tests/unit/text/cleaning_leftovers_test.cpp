@@ -37,6 +37,7 @@ class CleaningLeftoversTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void rulesOfCopyingAreNoDisclaimers();
     void readsCredits_data();
     void readsCredits();
     void tellsCreditsFromText_data();
@@ -55,6 +56,18 @@ private Q_SLOTS:
     void buttonsStayButtons_data();
     void buttonsStayButtons();
 };
+
+void CleaningLeftoversTest::rulesOfCopyingAreNoDisclaimers()
+{
+    const QStringList rules{u"（一）凡复印馆藏茶谱，须写明用途，未经授权不得转载。"_s,
+        u"（二）茶谱版权归作者所有，侵权必究。"_s, u"本馆茶谱未经授权不得转载。"_s};
+    const CleanResult result = cleaned(QStringList{u"茶谱借阅规定"_s} + rules
+        + QStringList{
+            u"𬭚河村的茶谱借出去三年，还回来的时候多了十二页。"_s,
+            u"本文未经授权不得转载。"_s});
+    QCOMPARE(result.noise.size(), size_t(1));
+    QCOMPARE(result.noise[0].text, u"本文未经授权不得转载。"_s);
+}
 
 void CleaningLeftoversTest::readsCredits_data()
 {
