@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kNever = -1e9;
 constexpr double kOverNews = 1.5; ///< for a heading over a line that begins to tell news
-constexpr double kOtherColumn = 3.0;
+constexpr double kOtherColumn = 4.5;
 constexpr double kCut = -3.0;      ///< for a heading before the rest of its word
 constexpr double kSameType = 0.06; ///< difference of sizes within one paragraph
 

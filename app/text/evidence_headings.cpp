@@ -49,6 +49,7 @@ bool Evidence::isOverOpening(size_t i) const
     const int room = m_setting.measures[i + 1] - kIndentCells;
     const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
         || m_lines[i - 1].ending == LineEnding::Sentence
+        || m_lines[i - 1].ending == LineEnding::Sentence
         || m_lines[i - 1].ending == LineEnding::Story;
     return isBehindEnd && line.ending == LineEnding::Open && line.commas == 0 && line.stops == 0
         && m_roles[i + 1] == LineRole::Text && m_roles[i + 2] == LineRole::Text
@@ -68,7 +69,9 @@ bool Evidence::isWiderThanColumn(size_t i) const
         || m_lines[i + 1].cells > measure + kBlur)
         return false;
     const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
-        || (m_lines[i - 1].ending != LineEnding::Clause && m_lines[i - 1].cells < measure - kBlur);
+        || m_lines[i - 1].ending == LineEnding::Sentence
+        || (m_lines[i - 1].ending != LineEnding::Clause && m_lines[i - 1].cells < measure - kBlur)
+        || (i > 1 && m_lines[i - 2].ending == LineEnding::Sentence && m_lines[i - 1].marks == 0);
     return isBehindEnd && m_setting.measures[i + 1] == measure;
 }
 

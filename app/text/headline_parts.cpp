@@ -103,9 +103,13 @@ HeadlineParts headlineParts(
         return count < known.size() ? known[count]
                                     : known.back() + kEachMore * double(count + 1 - known.size());
     };
-    for (size_t k = 0; k + 1 < lines.size(); ++k)
-        if (isOneOfSeries(lines[k]->text))
+    // What somebody decided has greater odds than any sign.
+    constexpr double kSure = 20.0;
+    for (size_t k = 0; k + 1 < lines.size(); ++k) {
+        const bool endsPart = isOneOfSeries(lines[k]->text) || lines[k]->text.startsWith(u"——");
+        if (endsPart && joinOdds[k] < kSure)
             joinOdds[k] = std::min(joinOdds[k], -2.0);
+    }
     constexpr size_t kMostLines = 12;
     constexpr double kTooMany = -50.0;
     HeadlineParts best;

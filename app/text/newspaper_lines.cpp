@@ -111,9 +111,72 @@ std::shared_ptr<const Credits> shortCredits(QStringView text)
     return std::make_shared<const Credits>(std::move(credits));
 }
 
+/// "▲钢材小幅回落 上周国内均价……": where the text of a brief begins behind its lead words; 0 for
+/// others.
+qsizetype leadWordsEnd(const QString& text)
+{
+    constexpr qsizetype kShortest = 5; ///< characters with the mark
+    constexpr qsizetype kLongest = 18;
+    static constexpr CharSet kMarks(u"▲△●◆■★◇□▶");
+    if (text.isEmpty() || !kMarks.contains(text.front()))
+        return 0;
+    const auto end = std::find_if(text.begin() + 2, text.end(), isWhite) - text.begin();
+    const bool isWords = end >= kShortest && end <= kLongest && end + kLongest < text.size()
+        && std::all_of(text.begin() + 1, text.begin() + end,
+            [](QChar c) { return c.isLetterOrNumber() || c == u'“' || c == u'”'; });
+    return isWords ? end : 0;
+}
+
+bool hasLeadWords(const std::vector<Segment>& segments, size_t i)
+{
+    return i < segments.size() && segments[i].role == SegmentRole::Paragraph
+        && segments[i].spans.empty() && leadWordsEnd(segments[i].text) > 0;
+}
+
+/// Briefs that begin with their headlines, several of them.
+std::vector<Segment> withLeadWordsApart(std::vector<Segment> segments)
+{
+    constexpr int kFewest = 2;
+    int count = 0;
+    for (size_t i = 0; i < segments.size(); ++i)
+        count += hasLeadWords(segments, i);
+    if (count < kFewest)
+        return segments;
+    std::vector<Segment> result;
+    result.reserve(segments.size() + size_t(count));
+    for (size_t i = 0; i < segments.size(); ++i) {
+        if (hasLeadWords(segments, i)) {
+            const qsizetype end = leadWordsEnd(segments[i].text);
+            Segment words = segments[i];
+            words.role = SegmentRole::Title;
+            words.last = words.first;
+            words.text = segments[i].text.mid(1, end - 1);
+            result.push_back(std::move(words));
+            segments[i].text = segments[i].text.mid(end + 1);
+        }
+        result.push_back(std::move(segments[i]));
+    }
+    return result;
+}
+
+bool isDecided(const std::vector<Join>& joins, size_t line, bool isJoined)
+{
+    return line < joins.size() && joins[line].isJoined == isJoined
+        && joins[line].evidence.contains(u"decided");
+}
+
+/// Whether somebody joined lines of the segment, or one of them with its neighbour.
+bool isDecidedWhole(const std::vector<Join>& joins, const Segment& segment)
+{
+    for (size_t i = segment.first; i < segment.last; ++i)
+        if (isDecided(joins, i, true))
+            return true;
+    return false;
+}
+
 /// Headings and what may be some, line by line.
-std::vector<Segment> withLinesApart(
-    const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool hasIndents)
+std::vector<Segment> withLinesApart(const std::vector<Segment>& segments,
+    const std::vector<LineFacts>& lines, const std::vector<Join>& joins, bool hasIndents)
 {
     std::vector<Segment> result;
     result.reserve(segments.size());
@@ -128,7 +191,7 @@ std::vector<Segment> withLinesApart(
             }
         const bool isTaken = mayBeHeadline(segment, lines, hasIndents);
         const bool isApart = segment.role == SegmentRole::Heading && segment.spans.empty();
-        if (!isTaken && !isApart) {
+        if ((!isTaken && !isApart) || isDecidedWhole(joins, segment)) {
             result.push_back(segment);
             continue;
         }
@@ -146,8 +209,8 @@ std::vector<Segment> withLinesApart(
 /// Lines of a story's text that were taken for headings, because its column is of another width
 /// than those around it: as wide as each other and as the text they lead to, in the middle of
 /// sentences.
-std::vector<Segment> withTextTaken(
-    std::vector<Segment> segments, const std::vector<LineFacts>& lines)
+std::vector<Segment> withTextTaken(std::vector<Segment> segments,
+    const std::vector<LineFacts>& lines, const std::vector<Join>& joins)
 {
     constexpr int kNarrowest = 18; ///< cells
     constexpr int kBlur = 2;
@@ -157,7 +220,13 @@ std::vector<Segment> withTextTaken(
     for (size_t i = 0; i < segments.size();) {
         const auto isLine = [&](size_t k) {
             return k < segments.size() && segments[k].role == SegmentRole::Heading
-                && (k == i || segments[k].first == segments[k - 1].last + 1);
+                && (k == i
+                    || (segments[k].first == segments[k - 1].last + 1
+                        && !isDecided(joins, segments[k - 1].last, false)));
+        };
+        // Nobody said that line k begins another paragraph.
+        const auto mayFollow = [&](size_t k) {
+            return segments[k].first > 0 && !isDecided(joins, segments[k].first - 1, false);
         };
         const auto goesOn = [&](size_t k) {
             const LineEnding ending = lines[segments[k].last].ending;
@@ -176,8 +245,9 @@ std::vector<Segment> withTextTaken(
         }
         const bool leadsToText = end < segments.size()
             && segments[end].role == SegmentRole::Paragraph
-            && lines[segments[end].first].cells <= width + kBlur && end > i && goesOn(end - 1);
-        const bool isInSentence = leadsToText && !result.empty()
+            && lines[segments[end].first].cells <= width + kBlur && end > i && goesOn(end - 1)
+            && mayFollow(end);
+        const bool isInSentence = leadsToText && !result.empty() && mayFollow(i)
             && result.back().role == SegmentRole::Paragraph
             && (lines[result.back().last].ending == LineEnding::Open
                 || lines[result.back().last].ending == LineEnding::Clause);
@@ -210,7 +280,7 @@ std::vector<Segment> withTextTaken(
 bool isNewspaperPage(
     const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool hasPageEdges)
 {
-    constexpr int kFewestWrapped = 6; ///< paragraphs
+    constexpr int kFewestWrapped = 4; ///< paragraphs
     constexpr int kFewestSigns = 2;
     constexpr int kFewSources = 2;
     int wrapped = 0;
@@ -229,15 +299,15 @@ bool isNewspaperPage(
         sources += segment.credits && !segment.credits->source.isEmpty();
         headlines += segment.role == SegmentRole::Heading && !isBehindHeading;
         isBehindHeading = segment.role == SegmentRole::Heading;
-        numbered += segment.role == SegmentRole::Heading && isNumbered(segment.text);
+        numbered += segment.first == segment.last && isNumbered(segment.text);
         signs += segment.role == SegmentRole::Paragraph && hasDateline(segment.text);
     }
     // Parts that count up are those of one paper.
     if (numbered > 1 && signs == 0)
         return false;
     return wrapped >= kFewestWrapped && narrow * 10 >= wrapped * 9
-        && (sources < kFewSources || sources * 2 < headlines)
-        && (hasPageEdges || signs >= kFewestSigns);
+        && (hasPageEdges
+            || (signs >= kFewestSigns && (sources < kFewSources || sources * 2 < headlines)));
 }
 
 bool showsIndents(const std::vector<Segment>& segments, const std::vector<LineFacts>& lines)
@@ -253,10 +323,11 @@ bool showsIndents(const std::vector<Segment>& segments, const std::vector<LineFa
     return indented * 2 > wrapped;
 }
 
-std::vector<Segment> newspaperLines(
-    const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool hasIndents)
+std::vector<Segment> newspaperLines(const std::vector<Segment>& segments,
+    const std::vector<LineFacts>& lines, const std::vector<Join>& joins, bool hasIndents)
 {
-    return withTextTaken(withLinesApart(segments, lines, hasIndents), lines);
+    return withLeadWordsApart(
+        withTextTaken(withLinesApart(segments, lines, joins, hasIndents), lines, joins));
 }
 
 } // namespace qb::text

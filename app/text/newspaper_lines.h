@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/joining.h"
 #include "text/segment.h"
 
 namespace qb::text {
@@ -15,7 +16,8 @@ bool showsIndents(const std::vector<Segment>& segments, const std::vector<LineFa
 /// The segments with every line of a headline by itself: also those that were taken for text, but
 /// not those of a text that were taken for headlines. Lines that only name who wrote, or a section,
 /// are told so.
-std::vector<Segment> newspaperLines(
-    const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool hasIndents);
+/// `joins`: as Labelled's; what somebody decided stays so.
+std::vector<Segment> newspaperLines(const std::vector<Segment>& segments,
+    const std::vector<LineFacts>& lines, const std::vector<Join>& joins, bool hasIndents);
 
 } // namespace qb::text

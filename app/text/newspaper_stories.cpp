@@ -25,7 +25,8 @@ constexpr double kWrongSide = -5.0;
 /// of credits.
 struct Between {
     size_t segment = 0;
-    size_t line = 0;
+    size_t line = 0; ///< its first
+    size_t lastLine = 0;
     bool isCredits = false;
     bool isPhotographers = false;
     bool endsStory = false; ///< credits that stand behind the story they are of
@@ -65,6 +66,7 @@ double forHalves(const LineFacts& line, const LineFacts& next)
     odds.addIf(line.ending == LineEnding::Clause || line.ending == LineEnding::Colon, 3.0);
     odds.addIf(line.quoteChange > 0 && next.quoteChange < 0, 4.0);
     odds.addIf(change <= kBlur, 0.8);
+    odds.addIf(change <= 1, 0.8);
     odds.addIf(change <= kLonger && std::max(line.cells, next.cells) <= kShort, 2.0);
     odds.addIf(change >= kLonger, -1.0);
     odds.addIf(change >= 2 * kLonger, -1.0);
@@ -145,6 +147,7 @@ private:
         Between line;
         line.segment = i;
         line.line = segment.first;
+        line.lastLine = segment.last;
         line.isCredits = segment.role == SegmentRole::Credits;
         line.isPhotographers = line.isCredits && segment.text.contains(u'摄');
         line.endsStory = line.isCredits
@@ -218,7 +221,7 @@ private:
     static bool areNeighbours(const Gap& gap, size_t k)
     {
         return k + 1 < gap.size() && gap[k].isDisplay() && gap[k + 1].isDisplay()
-            && gap[k].line + 1 == gap[k + 1].line;
+            && gap[k].lastLine + 1 == gap[k + 1].line;
     }
 
     /// Pages have a habit of what headlines of two lines rather are: one that was broken, or two.
@@ -236,7 +239,7 @@ private:
             for (size_t k = 0; k < gap.size(); ++k) {
                 if (!areNeighbours(gap, k))
                     continue;
-                gap[k].joinOdds = joinOdds(gap[k].line);
+                gap[k].joinOdds = joinOdds(gap[k].lastLine);
                 if (displays == 2) {
                     sum += std::clamp(gap[k].joinOdds, -kMostOfHabit, kMostOfHabit);
                     ++count;
@@ -246,7 +249,7 @@ private:
         const double habit = count < kFewest ? 0 : kOfHabit * sum / count;
         for (Gap& gap : m_gaps)
             for (size_t k = 0; k < gap.size(); ++k)
-                if (areNeighbours(gap, k) && !isDecided(gap[k].line))
+                if (areNeighbours(gap, k) && !isDecided(gap[k].lastLine))
                     gap[k].joinOdds = std::clamp(gap[k].joinOdds + habit, -kMost, kMost);
     }
 
@@ -295,12 +298,15 @@ private:
     {
         constexpr double kOfOpening = -0.6;
         constexpr double kSubhead = 3.0;
-        constexpr double kInBriefs = -2.5;
+        constexpr double kPicture = -2.5; ///< the words to a picture begin here
+        constexpr double kInBriefs = -4.0;
+        constexpr double kLeastOfMatter = -0.3;
         constexpr double kTwoLines = -2.0;
         constexpr double kMoreLines = -8.0;
         if (g == 0 || g == m_paragraphs.size())
             return 0;
         Odds odds(std::max(0.0, m_paragraphs[g].opening) * kOfOpening);
+        odds.addIf(!m_gaps[g + 1].empty() && m_gaps[g + 1].front().isPhotographers, kPicture);
         size_t lines = 0;
         int cells = 0;
         for (const Between& line : m_gaps[g]) {
@@ -316,7 +322,8 @@ private:
         odds.addIf(m_areBriefs[g], kInBriefs);
         odds.addIf(lines == 2, kTwoLines);
         odds.addIf(lines > 2, kMoreLines);
-        odds.add(m_paragraphs[g].sameMatter);
+        // Each part of a story has matter of its own.
+        odds.add(std::max(kLeastOfMatter, m_paragraphs[g].sameMatter));
         return odds.sum();
     }
 
@@ -339,14 +346,15 @@ private:
     /// Lines `begin` to `end` of gap g as a headline, whatever its story.
     double forForm(size_t g, size_t begin, size_t end) const
     {
-        constexpr int kShort = 16; ///< cells
+        constexpr int kShort = 20; ///< cells
         constexpr double kAlone = -1.0;
         const auto lines = std::count_if(m_gaps[g].begin() + qsizetype(begin),
             m_gaps[g].begin() + qsizetype(end),
             [](const Between& line) { return line.isDisplay(); });
         if (lines == 0)
             return 0;
-        const bool isShort = end - begin == 1 && m_lines[m_gaps[g][begin].line].cells <= kShort;
+        const bool isShort
+            = end - begin == 1 && !m_areBriefs[g] && m_lines[m_gaps[g][begin].line].cells <= kShort;
         return partsOf(g, begin, end).score + (isShort ? kAlone : 0);
     }
 
@@ -419,11 +427,19 @@ private:
         border.over = withHeadline(m_leads[border.gap]);
     }
 
+    bool endsWithHeadline() const
+    {
+        const Gap& last = m_gaps.back();
+        return std::any_of(
+            last.begin(), last.end(), [](const Between& line) { return line.isDisplay(); });
+    }
+
     /// The lines before that, behind the story that ends.
     void readUnder(Border& border) const
     {
         constexpr double kSignedBehind = -1.0;
-        constexpr double kBehind = -0.8;
+        constexpr double kBehind = -1.5;
+        constexpr double kBehindAsOthers = -0.5;
         const Gap& gap = m_gaps[border.gap];
         Odds odds;
         for (size_t k = 0; k < border.behind; ++k) {
@@ -433,7 +449,8 @@ private:
             odds.addIf(gap[k].isSection, kForbidden);
             odds.addIf(gap[k].isFixed, kWrongSide);
         }
-        odds.addIf(border.under.isHeadline, kBehind);
+        // Where the last text has its headline behind, others may have theirs so, too.
+        odds.addIf(border.under.isHeadline, endsWithHeadline() ? kBehindAsOthers : kBehind);
         odds.add(forForm(border.gap, 0, border.behind));
         border.under.score = odds.sum();
     }
@@ -453,7 +470,7 @@ private:
     {
         constexpr double kBoth = -6.0;
         constexpr double kNeither = -2.5;
-        constexpr double kTitledPicture = -1.5;
+        constexpr double kTitledPicture = -0.5;
         constexpr double kNotOfPicture = -2.5;
         const bool isPictures = isPicturesStory(from, to);
         const bool isBrief = to.gap == from.gap + 1;
@@ -513,20 +530,29 @@ private:
 
     std::vector<Border> bestPath() const
     {
-        constexpr size_t kLongestStory = 60; ///< paragraphs
+        constexpr size_t kUsualStory = 40; ///< paragraphs
+        constexpr size_t kMostOlder = 24;
         std::vector<Border> all = borders();
         all.front().score = 0;
+        const auto reach = [&](size_t from, size_t to) {
+            const double score = all[from].score + forStory(all[from], all[to]);
+            if (score > all[to].score) {
+                all[to].score = score;
+                all[to].from = from;
+            }
+        };
+        // A longer story begins where a headline stands.
+        std::vector<size_t> older;
         size_t oldest = 0;
         for (size_t to = 1; to < all.size(); ++to) {
-            while (all[oldest].gap + kLongestStory < all[to].gap)
-                ++oldest;
-            for (size_t from = oldest; from < to && all[from].gap < all[to].gap; ++from) {
-                const double score = all[from].score + forStory(all[from], all[to]);
-                if (score > all[to].score) {
-                    all[to].score = score;
-                    all[to].from = from;
-                }
-            }
+            for (; all[oldest].gap + kUsualStory < all[to].gap; ++oldest)
+                if (all[oldest].isOver || oldest == 0)
+                    older.push_back(oldest);
+            for (size_t k = older.size() - std::min(older.size(), kMostOlder); k < older.size();
+                 ++k)
+                reach(older[k], to);
+            for (size_t from = oldest; from < to && all[from].gap < all[to].gap; ++from)
+                reach(from, to);
         }
         std::vector<Border> path;
         for (size_t at = all.size() - 1; at != 0; at = all[at].from)
@@ -576,7 +602,8 @@ private:
         const Gap& gap = m_gaps[g];
         for (size_t k = 0; k < gap.size(); ++k) {
             Segment& segment = m_segments[gap[k].segment];
-            if (k > 0 && areNeighbours(gap, k - 1) && !gap[k].isFixed && !gap[k - 1].isFixed) {
+            if (k > 0 && areNeighbours(gap, k - 1) && !gap[k].isFixed && !gap[k - 1].isFixed
+                && !(isDecided(gap[k - 1].lastLine) && gap[k - 1].joinOdds < 0)) {
                 goOn(segment);
                 continue;
             }
@@ -590,6 +617,7 @@ private:
     {
         const HeadlineParts parts = partsOf(g, begin, end);
         size_t count = 0;
+        bool isBehindDash = false; // nothing of the headline follows
         for (size_t k = begin; k < end; ++k) {
             Segment& segment = m_segments[m_gaps[g][k].segment];
             const bool isDisplay = m_gaps[g][k].isDisplay();
@@ -602,8 +630,10 @@ private:
             if (isDisplay && segment.role == SegmentRole::Heading) {
                 segment.role = number < parts.kickers       ? SegmentRole::Kicker
                     : number < parts.kickers + parts.titles ? SegmentRole::Title
+                    : isBehindDash && !isBehind             ? SegmentRole::Subhead
                                                             : SegmentRole::Subtitle;
                 segment.isBehindBody = isBehind;
+                isBehindDash = isBehindDash || segment.text.startsWith(u"——");
             }
             m_result.push_back(std::move(segment));
         }
@@ -624,7 +654,7 @@ private:
             for (size_t i = segment.first; i < segment.last; ++i)
                 goesOn[i] = true;
         for (size_t i = 0; i < m_joins.size() && i < goesOn.size(); ++i) {
-            if (m_joins[i].isJoined == goesOn[i])
+            if (m_joins[i].isJoined == goesOn[i] || isDecided(i))
                 continue;
             m_joins[i].isJoined = goesOn[i];
             m_joins[i].confidence = kOfPage;
@@ -653,7 +683,7 @@ bool tellNewspaperStories(std::vector<Segment>& segments, const std::vector<Line
     if (!isNewspaperPage(segments, lines, hasPageEdges))
         return false;
     const bool hasIndents = showsIndents(segments, lines);
-    segments = newspaperLines(segments, lines, hasIndents);
+    segments = newspaperLines(segments, lines, joins, hasIndents);
     NewspaperPage(segments, lines, joins, hasIndents).tell();
     return true;
 }

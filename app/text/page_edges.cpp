@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kLongestLine = 90;        ///< cells
 constexpr qsizetype kLongestName = 6;   ///< characters of a page's name
+constexpr qsizetype kShortestPaper = 3; ///< of a paper's
 constexpr qsizetype kLongestNumber = 3; ///< digits of a page's bare number
 
 /// What a line of a page's edge holds.
@@ -81,18 +82,21 @@ const std::vector<EdgeWord>& edgeWords()
     return words;
 }
 
-/// "本报地址：…", "版权声明：本报…", "投稿邮箱：…", "报料热线 6855××××", "国内统一连续出版物号 …".
+/// "本报地址：…", "版权声明：本报…", "投稿邮箱：…", "报料热线 6855××××", "国内统一连续出版物号 …":
+/// of a paper, not of whom a notice names.
 bool isImprintLine(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:本报|报社|社址|本社)(?:地址|社址)?\\s*[：:].{4,}"
-        "|^(?:社址|地址|本报地址|邮编|邮政编码)\\s*[：: ].{3,}"
-        "|^(?:版权声明|版权所有)[：: 　].{4,}"
+        "^(?:本报|报社|本社)(?:地址|社址)?\\s*[：:].{4,}|^社址\\s*[：: ].{4,}"
+        "|^版权(?:声明|所有)[：: 　].{4,}"
         "|^本[报版](?:所刊|所载|刊载|刊登)?.{0,12}未经.{2,12}(?:转载|使用)。?$"
-        "|^(?:投稿|来稿|本版|本报|编辑部|电子)?(?:邮箱|信箱|电邮|电子信箱|电子邮箱)\\s*[：:].{4,}"
-        "|^(?:新闻|报料|爆料|广告|发行|订阅|读者|投诉|服务)?(?:热线|电话)\\s*[：: ]?\\s*"
-        "[0-9×xX*()（）－—–-]{5,}.{0,40}$"
-        "|^国内统一(?:连续出版物号|刊号)"));
+        "|^(?:投稿|来稿|本版|本报|编辑部|[\\x{4e00}-\\x{9fff}]{0,5}[报刊版])(?:电子)?(?:邮箱|信箱|电邮|邮件)"
+        "\\s*[：:].{4,}"
+        "|^(?:[\\x{4e00}-\\x{9fff}]{2,4})?(?:新闻|报料|爆料|广告|发行|订阅|读者|投诉)(?:热线|电话)"
+        "\\s*[：: ]?\\s*[0-9×xX*()（）－—–-]{5,}.{0,40}$"
+        "|^国内统一(?:连续出版物号|刊号)|^(?:国内)?邮发代号|^零售每份"
+        "|^(?:中共)?[\\x{4e00}-\\x{9fff}]{2,14}(?:主管主办|主管|主办)$"
+        "|^内部资料\\s?[\\x{4e00}-\\x{9fff}]{2,6}$"));
     return pattern.match(text).hasMatch();
 }
 
@@ -110,12 +114,31 @@ QString withNamesClosed(const QString& text)
     return QString(text).replace(apart, QStringLiteral("\\1"));
 }
 
+/// "责编 李砚 03": without the number.
+QStringView withoutPageNumber(QStringView text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text.at(end - 1) >= u'0' && text.at(end - 1) <= u'9')
+        --end;
+    return text.size() - end <= kLongestNumber && end > 0 && isWhite(text.at(end - 1))
+        ? text.first(end).trimmed()
+        : text;
+}
+
 /// nullopt where the line holds anything else.
 std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
 {
     if (line.cells > kLongestLine || line.commas > 0 || line.stops > 0 || line.role)
         return std::nullopt;
     EdgeLine result;
+    // The paper's name once more: "YINGCHUAN RIBAO".
+    const bool isPinyin = line.text.size() >= kLongestName
+        && std::all_of(line.text.begin(), line.text.end(),
+            [](QChar c) { return (c >= u'A' && c <= u'Z') || c == u' '; });
+    if (isPinyin) {
+        result.words = 1;
+        return result;
+    }
     const QString narrow = withNamesClosed(narrowed(line.text).trimmed());
     if (isImprintLine(narrow)) {
         result.isImprint = true;
@@ -142,9 +165,11 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             rest = rest.sliced(word->pattern.match(rest).capturedLength());
             continue;
         }
-        // Who made the page ends the line.
-        if (namesPageMakers(rest)) {
+        // Who made the page ends the line, but for the page's number.
+        const QStringView makers = withoutPageNumber(rest);
+        if (namesPageMakers(makers)) {
             result.isMakers = true;
+            result.isNumber = result.isNumber || makers.size() < rest.size();
             break;
         }
         qsizetype end = 0;
@@ -155,7 +180,9 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             = std::all_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
         if (!isName)
             return std::nullopt;
-        if (endsAsNewspaper(name) && name.size() >= 4)
+        const bool isShortName = name.size() == rest.size() && result.words == 0
+            && name.size() >= kShortestPaper && name.endsWith(u'报');
+        if ((endsAsNewspaper(name) && name.size() > kShortestPaper) || isShortName)
             result.isPaper = true;
         else if (name.size() >= 2 && name.size() <= kLongestName)
             result.names.append(name.toString());
@@ -171,7 +198,8 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             [](const QString& name) { return isUsualPageName(name); }))
         return std::nullopt;
     constexpr qsizetype kMostNames = 2;
-    if (result.names.size() > kMostNames || (result.kinds() == 0 && result.words != 1))
+    constexpr qsizetype kMostAlone = 4;
+    if (result.names.size() > (result.kinds() == 0 ? kMostAlone : kMostNames))
         return std::nullopt;
     return result;
 }
@@ -201,12 +229,17 @@ public:
         }
         for (size_t begin = 0; begin < m_lines.size();) {
             size_t end = begin;
-            while (end < m_lines.size() && hasKind(end))
+            while (end < m_lines.size()
+                && (hasKind(end) || (end > begin && isNamed(end) && hasKind(end + 1))))
                 ++end;
             if (end > begin && isEdge(begin, end))
                 m_runs.push_back({begin, end});
             begin = std::max(end, begin + 1);
         }
+        // Where pages have edges, the text's last line may be the rest of one: "A06".
+        if (!m_runs.empty() && hasKind(m_lines.size() - 1)
+            && (m_edges.back()->isPage || m_edges.back()->isNumber))
+            m_runs.push_back({m_lines.size() - 1, m_lines.size()});
         for (const auto& [begin, end] : m_runs)
             for (size_t i = begin; i < end; ++i)
                 for (const QString& name : m_edges[i]->names)
@@ -238,22 +271,28 @@ private:
             && (m_edges[i]->kinds() > 0 || m_reasons[i] == u"running-head");
     }
 
-    /// Two marks of different kinds, of which one stands in no table and no text.
+    /// Names alone, between other lines of an edge: "装备 食品 发制品".
+    bool isNamed(size_t i) const { return m_edges[i] && m_edges[i]->kinds() == 0; }
+
+    /// Marks that stand together at the edges of pages alone: a date with who edits is the head of
+    /// a page of the web, and one with a place that of a notice.
     bool isEdge(size_t begin, size_t end) const
     {
-        constexpr int kFewest = 2; ///< kinds
-        constexpr int kMany = 3;
         EdgeLine all;
         for (size_t i = begin; i < end; ++i)
             all.add(*m_edges[i]);
-        const bool isSure = all.isMakers || all.isImprint || all.isSheet;
-        return all.kinds() >= (isSure ? kFewest : kMany)
-            && (isSure || all.isPaper || (all.isDay && all.isWeekday));
+        const bool isNumbered = all.isPage || all.isNumber;
+        const bool isDated = all.isDay && all.isWeekday;
+        return (all.isSheet && all.kinds() > 1)
+            || (isDated && (all.isPaper || isNumbered || all.isIssue))
+            || (all.isPaper && all.isDay && isNumbered)
+            || (all.isImprint && (isNumbered || isDated || all.isPaper))
+            || (all.isMakers && all.isPage);
     }
 
     bool isName(size_t i) const
     {
-        return i < m_edges.size() && m_edges[i] && m_edges[i]->kinds() == 0
+        return i < m_edges.size() && m_edges[i] && isNamed(i) && m_edges[i]->words == 1
             && m_names.contains(m_edges[i]->names.value(0));
     }
 
@@ -286,8 +325,9 @@ bool isPageEdge(QStringView text)
     line.text = text;
     const auto edge = edgeLineOf(line);
     return edge
-        && (edge->isSheet || edge->isMakers
-            || (edge->isDay && (edge->isWeekday || edge->isPage || edge->isPaper)));
+        && (edge->isSheet
+            || (edge->isDay
+                && (edge->isWeekday || edge->isPage || edge->isPaper || edge->isIssue)));
 }
 
 void markPageEdges(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)

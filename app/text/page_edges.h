@@ -10,8 +10,8 @@ namespace qb::text {
 /// line that has none.
 void markPageEdges(const std::vector<LineFacts>& lines, std::vector<QString>& reasons);
 
-/// Whether the line by itself is of a newspaper's page: its day with weekday, page or paper, its
-/// sheet, who made it.
+/// Whether the line by itself is of a newspaper's page: its day with weekday, page, paper or
+/// issue, or its sheet.
 bool isPageEdge(QStringView line);
 
 } // namespace qb::text

@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/heading_numbers.h"
+#include "text/lead_wording.h"
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/list_lines.h"
@@ -144,6 +145,14 @@ bool beginsChapter(QStringView text)
         && number.length < text.size() && isWhite(text.at(number.length - 1));
 }
 
+/// "本报讯（记者 …", "新华社某地3月4日电": a paragraph begins so, and no line within one.
+bool opensReport(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> publishers{
+        u"本报", u"本刊", u"本网", u"本台", u"新华社", u"中新社"};
+    return startsWithOne(text, publishers) && hasDateline(text);
+}
+
 /// Whether paragraphs that run over several lines stand between blank lines.
 bool areWrappedAndApart(const std::vector<LineFacts>& lines, int widest)
 {
@@ -196,6 +205,7 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
         else if (isSalutationUnderTitle(line, next) || beginsChapter(next.text)
+            || opensReport(next.text)
             || (isApart && next.blanksBefore > 0 && isShort && i > 0)
             || (!speaker.isEmpty() && speakers.value(speaker) > 1
                 && line.ending == LineEnding::Sentence))
