@@ -96,14 +96,18 @@ bool cutsPhrase(const LineFacts& line, const LineFacts& next)
             || endsWithOne(line.text, beforeWords));
 }
 
-/// A long line with clauses, right under it what ends its sentence: one paragraph of two lines.
-bool cutsParagraph(const LineFacts& line, const LineFacts& next)
+/// A long line with clauses under a title, right below it what ends its sentence: one paragraph of
+/// two lines.
+bool cutsParagraph(const LineFacts* title, const LineFacts& line, const LineFacts& next)
 {
     constexpr int kLong = 56;  ///< cells
     constexpr int kRagged = 4; ///< cells
     return line.cells >= kLong && line.ending == LineEnding::Open && line.commas > 0
         && next.ending == LineEnding::Sentence && next.cells <= line.cells + kRagged
-        && next.blanksBefore == 0 && (line.blanksBefore > 0 || beginsArticle(line.text))
+        && next.blanksBefore == 0
+        && (beginsArticle(line.text)
+            || (title != nullptr && line.blanksBefore > 0 && isBareLine(*title)
+                && sectionName(title->text).isEmpty() && opensParagraph(next.text) <= 0))
         && !next.isIndented && headingNumber(next.text).form == HeadingNumber::Form::None;
 }
 
@@ -200,7 +204,8 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             continue;
         const QStringView speaker = lineLabel(next.text);
         const bool isShort = line.cells * 5 < widest * 4;
-        if (cutsNumber(line, next) || cutsPhrase(line, next) || cutsParagraph(line, next)
+        if (cutsNumber(line, next) || cutsPhrase(line, next)
+            || cutsParagraph(i == 1 ? &lines[0] : nullptr, line, next)
             || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
