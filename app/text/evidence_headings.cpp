@@ -129,7 +129,10 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     const LineFacts& line = m_lines[i];
     odds.addIf(m_openQuotes[i] > 0 && line.quoteChange <= 0, -2.0); // within what somebody says
     odds.addIf(m_notes[i] != Note::None, -5.0);
-    odds.add(m_opensStory[i] ? -2.5 : line.text.startsWith(u'据') ? -1.5 : 0.0);
+    odds.add(m_hasDateline[i]             ? -8.0
+            : m_opensStory[i]             ? -2.5
+            : line.text.startsWith(u'据') ? -1.5
+                                          : 0.0);
     odds.addIf(line.commas > 0 && !m_opensStory[i] && opensSentence(line.text), -3.0);
     // Before the rest of its sentence.
     odds.addIf(line.ending == LineEnding::Open && i + 1 < m_lines.size() && m_lines[i + 1].stops > 0

@@ -392,6 +392,10 @@ void CleaningPagesTest::aDatelineBeginsAParagraph()
         + asLines({u"白杨村的果园不怕倒春寒"_s, u"防霜风机护住梨花三百亩多"_s})
         + setText(orchard, 34) + asLines({u"图书馆夜里十点才闭馆"_s}) + setText(kLibrary, 34));
     QVERIFY(paragraphsOf(result).contains(orchard[0]));
+    // A line that it fills is no headline.
+    QStringList bridge = kBridge;
+    bridge[0].prepend(u"本报讯（记者 祝小满）"_s);
+    QCOMPARE(paragraphsOf(cleaned(asLines({u"清溪河人行桥合龙"_s}) + setText(bridge, 24))), bridge);
 }
 
 void CleaningPagesTest::namesLikeWordsSignAColumn()
