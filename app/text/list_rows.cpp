@@ -46,6 +46,20 @@ bool isEntry(const LineFacts& line)
         || form == HeadingNumber::Form::Closed;
 }
 
+/// "每天9:00—17:00" between "一、开放时间" and "二、地点": all that is said under the number.
+bool isBetweenNumbers(const LineFacts& before, const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kLongestHead = 24; ///< cells
+    if (before.cells > kLongestHead || !isBareLine(line) || !isBareLine(before) || line.role
+        || line.credits || line.isSignature || next.ending != LineEnding::Open)
+        return false;
+    const HeadingNumber number = headingNumber(before.text);
+    const HeadingNumber behind = headingNumber(next.text);
+    return number.isHan && behind.isHan && number.form == behind.form
+        && number.form != HeadingNumber::Form::None && behind.value == number.value + 1
+        && headingNumber(line.text).form == HeadingNumber::Form::None;
+}
+
 /// `left`: lines down to the text's end.
 bool isWish(const LineFacts& line, size_t left)
 {
@@ -454,8 +468,12 @@ void readRows(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole)
         const bool isLead = i + 1 < lines.size() && beginsArticle(lines[i].text)
             && lines[i].ending == LineEnding::Open && !lines[i].role && !lines[i].credits
             && headingNumber(lines[i + 1].text).value == 1;
-        if ((lines[i].ending == LineEnding::Semicolon && isEntry(lines[i])) || isLead)
+        const bool isAll
+            = i + 1 < lines.size() && isBetweenNumbers(lines[i - 1], lines[i], lines[i + 1]);
+        if ((lines[i].ending == LineEnding::Semicolon && isEntry(lines[i])) || isLead || isAll)
             lines[i].role = LineRole::Object;
+        if (isAll && !lines[i - 1].role)
+            lines[i - 1].role = LineRole::Subhead;
     }
     for (size_t begin = 0; begin < lines.size();) {
         size_t end = begin;

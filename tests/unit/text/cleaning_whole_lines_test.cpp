@@ -259,6 +259,7 @@ void CleaningWholeLinesTest::rowsShorterThanTheMeasureStandApart()
         u"青桥县茶馆定于四月十日至二十日举办春季茶会，届时将泡出新茶三十余种，"
         "来自𬭚河两岸的茶园，并邀请五位老茶师与大家见面。"_s);
     QVERIFY(blocks.contains(u"# 一、茶会时间"_s));
+    QVERIFY(blocks.contains(u"每天9:00—17:00"_s));
     QVERIFY(blocks.contains(u"1.请勿带宠物；"_s));
 }
 
