@@ -29,12 +29,6 @@ bool areOneAfterTheOther(QStringView text, QStringView next)
         && behind.value == number.value + 1;
 }
 
-/// Parts between spaces.
-qsizetype partsOf(QStringView text)
-{
-    return text.toString().simplified().count(u' ') + 1;
-}
-
 /// "（一）无人机；": an entry of a list, however its page is set.
 bool isEntry(const LineFacts& line)
 {
@@ -58,21 +52,6 @@ bool isBetweenNumbers(const LineFacts& before, const LineFacts& line, const Line
     return number.isHan && behind.isHan && number.form == behind.form
         && number.form != HeadingNumber::Form::None && behind.value == number.value + 1
         && headingNumber(line.text).form == HeadingNumber::Form::None;
-}
-
-/// `left`: lines down to the text's end.
-bool isWish(const LineFacts& line, size_t left)
-{
-    constexpr size_t kEnd = 3; ///< lines
-    constexpr int kShort = 20; ///< cells
-    static constexpr std::array<QStringView, 4> kGreetings{
-        u"好！", u"上午好！", u"大家好！", u"新年好！"};
-    static constexpr std::array<QStringView, 3> kWishes{u"最后，", u"祝", u"谢谢"};
-    if (!line.text.endsWith(u'！'))
-        return false;
-    return (line.cells <= kShort && line.text.startsWith(u"大家")
-               && endsWithOne(line.text, kGreetings))
-        || (left <= kEnd && startsWithOne(line.text, kWishes));
 }
 
 /// Of one stretch of whole lines.
@@ -295,8 +274,15 @@ private:
                 keep(i);
         // "大家早上好！", and what is wished at the end.
         for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
-            if (isWish(m_lines[i], m_lines.size() - i))
+            if (isWish(m_lines[i], m_lines.size() - i)
+                || (m_lines[i].text.endsWith(u'！') && isLetterLine(m_lines[i - 1].text)))
                 keepAll(i);
+        // "——钱多多" under what was said, and the name of another notice.
+        for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
+            if (m_lines[i].text.startsWith(u"——") && m_lines[i - 1].ending == LineEnding::Sentence)
+                keep(i);
+            else if (namesNotice(m_lines[i]))
+                keep(i, LineRole::Title);
         // "2025年3月" under a source is no day, nor a heading.
         for (size_t i = std::max<size_t>(m_begin, 1); i < m_end; ++i)
             if (isMonth(m_lines[i].text) && m_lines[i - 1].credits)
@@ -391,15 +377,21 @@ private:
     void readUnderTitle()
     {
         constexpr size_t kFewest = 2;
-        constexpr size_t kMost = 6;
+        constexpr size_t kMost = 12;
+        constexpr size_t kMostOfHeadline = 4;
         if (m_begin > 0 || !isBareLine(m_lines[0]) || m_lines[0].role)
             return;
         size_t end = 1;
         while (end < m_end && end <= kMost && isBareLine(m_lines[end]) && !m_lines[end].role
             && !m_lines[end].credits && !m_lines[end].isSignature && m_lines[end].blanksBefore == 0)
             ++end;
-        if (end < m_end && end - 1 >= kFewest && m_lines[end].role == LineRole::Object)
-            for (size_t i = 1; i < end; ++i)
+        if (end >= m_end)
+            return;
+        // No headline has so many lines; the last may head the text behind.
+        const bool isOverText
+            = end > kMostOfHeadline && m_lines[end].ending == LineEnding::Sentence;
+        if (isOverText || (end - 1 >= kFewest && m_lines[end].role == LineRole::Object))
+            for (size_t i = 1; i < end - (isOverText ? 1 : 0); ++i)
                 keep(i);
     }
 
@@ -443,6 +435,15 @@ private:
 };
 
 } // namespace
+
+bool areRowsAlike(const LineFacts& line, const LineFacts& next)
+{
+    constexpr qsizetype kFewest = 3; ///< words
+    if (rowOf(line) != Row::Figures || rowOf(next) != Row::Figures)
+        return false;
+    const qsizetype parts = partsOf(line.text);
+    return parts >= kFewest && parts == partsOf(next.text);
+}
 
 bool beginsRow(const LineFacts& line)
 {

@@ -9,6 +9,9 @@ namespace qb::text {
 /// keep their place and are no headings. Linear.
 void readRows(std::vector<LineFacts>& lines, const std::vector<bool>& isWhole);
 
+/// Two rows of as many words and figures.
+bool areRowsAlike(const LineFacts& line, const LineFacts& next);
+
 /// Whether a line begins as rows of lists do.
 bool beginsRow(const LineFacts& line);
 

@@ -5,11 +5,13 @@
 #include "text/heading_numbers.h"
 #include "text/list_lines.h"
 #include "text/surnames.h"
+#include "text/word_match.h"
 
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace qb::text {
 
@@ -201,6 +203,33 @@ Row rowOf(const LineFacts& line)
     if (isPersonAndPlace(text))
         return Row::Person;
     return std::any_of(text.begin(), text.end(), isDigit) ? Row::Figures : Row::None;
+}
+
+bool namesNotice(const LineFacts& line)
+{
+    static constexpr std::array<QStringView, 9> kNames{u"寻人启事", u"寻物启事", u"招聘启事",
+        u"招租启事", u"失物招领", u"遗失声明", u"讣告", u"更正", u"致歉声明"};
+    return line.blanksBefore > 0
+        && std::find(kNames.begin(), kNames.end(), line.text) != kNames.end();
+}
+
+bool isWish(const LineFacts& line, size_t left)
+{
+    constexpr size_t kEnd = 3; ///< lines
+    constexpr int kShort = 20; ///< cells
+    static constexpr std::array<QStringView, 4> kGreetings{
+        u"好！", u"上午好！", u"大家好！", u"新年好！"};
+    static constexpr std::array<QStringView, 3> kWishes{u"最后，", u"祝", u"谢谢"};
+    if (!line.text.endsWith(u'！'))
+        return false;
+    return (line.cells <= kShort && line.text.startsWith(u"大家")
+               && endsWithOne(line.text, kGreetings))
+        || (left <= kEnd && (line.commas > 0 || startsWithOne(line.text, kWishes)));
+}
+
+qsizetype partsOf(QStringView text)
+{
+    return text.toString().simplified().count(u' ') + 1;
 }
 
 } // namespace qb::text

@@ -33,6 +33,15 @@ bool isBareLine(const LineFacts& line);
 /// The name in "钱多多　茶泡好了吗？", as plays are printed; empty for other lines.
 QStringView speakerOf(QStringView text);
 
+/// "寻人启事" below a blank line.
+bool namesNotice(const LineFacts& line);
+
+/// "大家早上好！", "最后，祝大家健康！". `left`: lines down to the text's end.
+bool isWish(const LineFacts& line, size_t left);
+
+/// Parts between spaces.
+qsizetype partsOf(QStringView text);
+
 /// "第二条 …": an article of rules, which is text.
 bool beginsArticle(QStringView text);
 

@@ -71,7 +71,8 @@ bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
     const LineFacts& line = lines[i];
     if (i + 1 >= lines.size() || !goesOn(line) || line.credits || line.role
         || line.cells < kLeastMeasure || lines[i + 1].story != line.story || isListed(lines[i + 1])
-        || isRowByItself(line))
+        || isRowByItself(line) || areRowsAlike(line, lines[i + 1])
+        || (i > 0 && areRowsAlike(lines[i - 1], line)))
         return false;
     // "接口：…" behind other labels.
     if (i > 0 && lines[i - 1].role == LineRole::Object && !lineLabel(line.text).isEmpty())

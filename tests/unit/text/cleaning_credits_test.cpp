@@ -25,6 +25,7 @@ class CleaningCreditsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void groupsUnderTitlesWrote();
     void sourcesWithTheirEdition_data();
     void sourcesWithTheirEdition();
     void whereAPostingWasTakenFrom_data();
@@ -423,6 +424,15 @@ void CleaningCreditsTest::announcedListsStayInTheirStory()
         kHead + kBody + u"首批食堂名单如下：\n"_s + u"东岗食堂、西岗食堂、南河食堂。\n"_s);
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(blocksOf(articles[0]).at(2), u"首批食堂名单如下："_s);
+}
+
+void CleaningCreditsTest::groupsUnderTitlesWrote()
+{
+    const CleanResult result
+        = cleaned(u"青桥县茶业提质增效\n——基于去年数据的分析\n青桥县茶业局 课题组\n"
+                  "茶业是青桥县的当家产业，去年产值达到十亿元，比前年增加一成。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"青桥县茶业提质增效"_s});
+    QCOMPARE(result.articles[0].byline, u"青桥县茶业局 课题组"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningCreditsTest)
