@@ -79,6 +79,24 @@ bool areHalves(const LineFacts& line, const LineFacts& next)
     return std::abs(line.cells - next.cells) <= kBlur;
 }
 
+/// "旧书市集搬上云端" over "淘书人少跑几里路": clauses as short and as long as each other are one
+/// headline; a kicker is rarely so short.
+bool arePaired(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kLongest = 16; ///< cells
+    constexpr int kShortest = 10;
+    constexpr int kBlur = 2;
+    constexpr double kLikelyOne = 1.0;
+    constexpr double kSurelyTwo = -3.0;
+    const bool mayBePaired = line.cells <= kLongest && next.cells <= kLongest
+        && line.cells >= kShortest && line.ending == LineEnding::Open
+        && next.ending == LineEnding::Open && std::abs(line.cells - next.cells) <= kBlur;
+    if (!mayBePaired)
+        return false;
+    const double odds = forOneHeadline(line.text, next.text);
+    return odds < kLikelyOne && odds > kSurelyTwo;
+}
+
 } // namespace
 
 /// Headings that are too long for a line are broken at a width of their own, which is the widest
@@ -403,6 +421,7 @@ double Evidence::forHeadingJoin(size_t i) const
     if (!isBody)
         odds.add(forHeadingWording(line, next,
             {isDigest ? kLeastInDigest : -kMostOfHalves, isLabel ? kMostOfLabel : kMostOfHalves}));
+    odds.addIf(!isDigest && !isBody && arePaired(line, next), 1.5);
     odds.addIf(next.startsPage, -4.0);
     odds.addIf(isDashed, -3.0);
     odds.addIf(next.cells > line.cells + 8, -1.5);

@@ -106,6 +106,7 @@ void CleaningHeadlinesTest::aVerbGoesOnWithTheHeadline_data()
     QTest::newRow("growth") << QStringList{u"前三季度老年大学报名人数"_s, u"同比增长一倍"_s}
                             << true;
     QTest::newRow("four-characters") << QStringList{u"多点发力"_s, u"确保老人学有所教"_s} << true;
+    QTest::newRow("paired") << QStringList{u"旧书市集搬上云端"_s, u"淘书人少跑几里路"_s} << true;
     QTest::newRow("two-statements")
         << QStringList{u"覆盖全市12个公园"_s, u"露天课堂连起老街坊"_s} << false;
     QTest::newRow("kicker") << QStringList{u"公园草坪里摆开十二门课"_s, u"银发学员 争当旁听生"_s}
