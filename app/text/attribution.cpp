@@ -280,8 +280,10 @@ bool isByline(QStringView text)
     const bool isGlued = begin > 0 && text.at(begin - 1).isLetter();
     const QString names = match.captured(1).trimmed();
     // "记者手记", "本报评论员文章" name a column.
-    static constexpr std::array<QStringView, 12> columns{u"手记", u"观察", u"调查", u"感言",
-        u"札记", u"述评", u"点评", u"日记", u"文章", u"按语", u"来信", u"见闻"};
+    static constexpr std::array<QStringView, 26> columns{u"手记", u"观察", u"调查", u"感言",
+        u"札记", u"述评", u"点评", u"日记", u"文章", u"按语", u"来信", u"见闻", u"探访", u"走访",
+        u"暗访", u"寻访", u"回访", u"体验", u"追访", u"追踪", u"追问", u"提问", u"连线", u"直击",
+        u"视角", u"亲历"};
     if (isGlued && std::find(columns.begin(), columns.end(), names) != columns.end())
         return false;
     // "记者：有企业说，以前": what somebody asks.

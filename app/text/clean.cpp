@@ -13,6 +13,7 @@
 #include "text/noise.h"
 #include "text/normalise.h"
 #include "text/numbered_digests.h"
+#include "text/numbered_parts.h"
 #include "text/official_papers.h"
 #include "text/page_edges.h"
 #include "text/page_labels.h"
@@ -319,6 +320,8 @@ CleanResult cleanColumn(
     std::vector<LineFacts> lines = lineFacts(raw);
     readChats(lines);
     readCards(lines);
+    if (!raw.isStructured)
+        readNumberedParts(lines);
     readFigureLines(lines);
     readLabelledText(lines);
     tellPageMarks(raw, lines, result.warnings);

@@ -160,9 +160,11 @@ public:
         character = narrow;
         const bool isPlainHan = character >= 0x4e00 && character <= 0x9fff;
         if (m_hasSpace && m_size > 0
-            && staysSpace(sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy))
+            && ((m_keepsSpace && sideOf(m_last) == Side::Han)
+                || staysSpace(
+                    sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy)))
             put(u' ');
-        m_hasSpace = false;
+        m_hasSpace = m_keepsSpace = false;
         m_lastIsHan = isPlainHan;
         m_last = character;
         m_isComposed = m_isComposed && (isPlainHan || isComposed(character));
@@ -173,6 +175,8 @@ public:
             put(QChar::lowSurrogate(character));
         }
     }
+    /// Keeps white space before what is added next.
+    void keepSpace() { m_keepsSpace = true; }
     QString take()
     {
         m_out.truncate(m_size);
@@ -192,9 +196,32 @@ private:
     HanSpace m_policy;
     char32_t m_last = 0;
     bool m_hasSpace = false;
+    bool m_keepsSpace = false;
     bool m_lastIsHan = false;
     bool m_isBehindWide = false; ///< a full-width digit
 };
+
+/// "钱多多　13800000001": a telephone number apart from whose it is.
+bool beginsTelephone(QStringView text, qsizetype at)
+{
+    constexpr qsizetype kShortest = 7;
+    constexpr qsizetype kLongest = 13;
+    if (at == 0 || !isSpaceLike(text.at(at - 1).unicode()))
+        return false;
+    qsizetype end = at;
+    const auto isDigit = [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    };
+    while (end < text.size() && end - at <= kLongest
+        && (isDigit(text.at(end)) || text.at(end) == u'-'))
+        ++end;
+    const QStringView number = text.sliced(at, end - at);
+    const bool isArea = number.startsWith(u'0');
+    const bool isEnd = end == text.size() || isSpaceLike(text.at(end).unicode())
+        || sideOf(text.at(end).unicode()) == Side::Mark;
+    return number.size() >= kShortest && number.size() <= kLongest && isDigit(number.front())
+        && isEnd && (isArea || !number.contains(u'-'));
+}
 
 QString rewritten(const QString& text, HanSpace policy)
 {
@@ -206,6 +233,8 @@ QString rewritten(const QString& text, HanSpace policy)
             rewriter.addHan(units.sliced(i, run));
             i += run;
         } else {
+            if (beginsTelephone(units, i))
+                rewriter.keepSpace();
             rewriter.add(take(units, i));
         }
     }
@@ -239,6 +268,8 @@ QString normalised(const QString& text, HanSpace policy, std::vector<qsizetype>&
     for (qsizetype i = 0; i < text.size();) {
         for (; next != offsets.end() && *next <= i; ++next)
             *next = rewriter.size();
+        if (beginsTelephone(text, i))
+            rewriter.keepSpace();
         rewriter.add(take(text, i));
     }
     for (; next != offsets.end(); ++next)

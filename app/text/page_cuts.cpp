@@ -125,8 +125,8 @@ private:
     static bool mayBeFurniture(const LineFacts& line)
     {
         return line.cells <= kLongestHead && line.ending == LineEnding::Open && !line.credits
-            && !line.isSignature && line.commas == 0 && line.stops == 0 && line.bracketChange == 0
-            && line.quoteChange == 0 && line.letters * 2 < line.cells;
+            && !line.role && !line.isSignature && line.commas == 0 && line.stops == 0
+            && line.bracketChange == 0 && line.quoteChange == 0 && line.letters * 2 < line.cells;
     }
 
     /// A body's sentence goes from one line to the other.

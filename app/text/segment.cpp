@@ -117,11 +117,11 @@ Block captionOf(QStringView text)
     return block;
 }
 
-/// "PART.1" and, on the next line, the name of the part.
+/// "PART.1" or "01" and, on the next line, the name of the part.
 bool goesOnFromNumber(const Segment& segment, const LineFacts& line, LineRole role)
 {
     return role == LineRole::Subhead && segment.role == SegmentRole::Subhead && line.role
-        && line.isWithinPage && !partNumber(segment.text).isEmpty();
+        && !partNumber(segment.text).isEmpty();
 }
 
 /// A line that is a block of its own with nothing but its text.

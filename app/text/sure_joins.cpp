@@ -96,6 +96,21 @@ bool cutsPhrase(const LineFacts& line, const LineFacts& next)
             || endsWithOne(line.text, beforeWords));
 }
 
+/// "…达到400亿" + "元，其中…": a sentence goes on behind the unit's first half, "今年是2026" +
+/// "年，…" within the year.
+bool cutsAmount(const LineFacts& line, const LineFacts& next)
+{
+    constexpr qsizetype kYear = 4;
+    if (line.text.size() > kYear && next.text.startsWith(u'年') && next.blanksBefore == 0
+        && !next.isIndented && std::all_of(line.text.end() - kYear, line.text.end(), isDigit)
+        && isCommonHan(line.text.at(line.text.size() - kYear - 1)))
+        return true;
+    static constexpr CharSet kThousands(u"万亿");
+    return line.text.size() > 2 && kThousands.contains(line.text.back())
+        && isDigit(line.text.at(line.text.size() - 2)) && next.blanksBefore == 0 && !next.isIndented
+        && isUnit(next.text) && (next.commas > 0 || next.ending == LineEnding::Sentence);
+}
+
 /// A long line with clauses under a title, right below it what ends its sentence: one paragraph of
 /// two lines.
 bool cutsParagraph(const LineFacts* title, const LineFacts& line, const LineFacts& next)
@@ -109,6 +124,19 @@ bool cutsParagraph(const LineFacts* title, const LineFacts& line, const LineFact
             || (title != nullptr && line.blanksBefore > 0 && isBareLine(*title)
                 && sectionName(title->text).isEmpty() && opensParagraph(next.text) <= 0))
         && !next.isIndented && headingNumber(next.text).form == HeadingNumber::Form::None;
+}
+
+/// "第二条 本办法所称公开渠道，是指任何人都" + "能查到的渠道。": an article of rules that somebody
+/// broke by hand.
+bool cutsArticle(const LineFacts& line, const LineFacts& next)
+{
+    constexpr int kShortest = 28; ///< cells
+    constexpr int kRagged = 8;
+    const bool isOpen
+        = line.ending == LineEnding::Clause || (line.ending == LineEnding::Open && line.commas > 0);
+    return isOpen && line.cells >= kShortest && next.cells <= line.cells + kRagged
+        && next.blanksBefore == 0 && !next.isIndented && !beginsArticle(next.text)
+        && headingNumber(next.text).form == HeadingNumber::Form::None;
 }
 
 /// "协议提出，" + "到2027年…": a sentence that goes on behind a comma. Lines of one length are
@@ -196,6 +224,7 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
         widest = std::max(widest, line.cells);
     const bool isApart = areWrappedAndApart(lines, widest);
     const QHash<QStringView, int> speakers = speakersOf(lines);
+    bool isInArticle = false;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const LineFacts& line = lines[i];
         const LineFacts& next = lines[i + 1];
@@ -204,13 +233,15 @@ std::vector<signed char> sureJoins(const std::vector<LineFacts>& lines,
             continue;
         const QStringView speaker = lineLabel(next.text);
         const bool isShort = line.cells * 5 < widest * 4;
-        if (cutsNumber(line, next) || cutsPhrase(line, next)
+        isInArticle = beginsArticle(line.text) || (isInArticle && i > 0 && result[i - 1] > 0);
+        if (cutsNumber(line, next) || cutsPhrase(line, next) || cutsAmount(line, next)
+            || (isInArticle && cutsArticle(line, next))
             || cutsParagraph(i == 1 ? &lines[0] : nullptr, line, next)
             || (i > 0 && endsItem(lines[i - 1]) && cutsClause(line, next))
             || (i > 0 && result[i - 1] > 0 && cutsClause(line, next)))
             result[i] = 1;
         else if (isSalutationUnderTitle(line, next) || beginsChapter(next.text)
-            || opensReport(next.text)
+            || opensReport(next.text) || (endsItem(line) && beginsArticle(next.text))
             || (isApart && next.blanksBefore > 0 && isShort && i > 0)
             || (!speaker.isEmpty() && speakers.value(speaker) > 1
                 && line.ending == LineEnding::Sentence))

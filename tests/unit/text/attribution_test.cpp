@@ -89,6 +89,7 @@ void AttributionTest::tellsBylines_data()
     QTest::newRow("prose") << QStringLiteral("记者从市发展改革委获悉，项目已开工。") << QString();
     QTest::newRow("word") << QStringLiteral("文化强市") << QString();
     QTest::newRow("column") << QStringLiteral("记者手记") << QString();
+    QTest::newRow("visit") << QStringLiteral("●记者探访") << QString();
     QTest::newRow("editorial") << QStringLiteral("本报评论员文章") << QString();
     QTest::newRow("glued") << QStringLiteral("本报记者钱𬭚石")
                            << QStringLiteral("钱𬭚石");

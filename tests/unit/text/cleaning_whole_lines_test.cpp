@@ -44,8 +44,6 @@ private Q_SLOTS:
     void notesUnderFiguresAreNoTitles();
     void chatsKeepTheirOrder_data();
     void chatsKeepTheirOrder();
-    void writersOfPostsAreNoChat();
-    void programmesAreNoChat();
     void numbersOverCardsAreNoPages();
     void whoSignsHeadsNothing_data();
     void whoSignsHeadsNothing();
@@ -373,35 +371,6 @@ void CleaningWholeLinesTest::chatsKeepTheirOrder()
     QCOMPARE(blocksOf(result), lines);
     QVERIFY(result.noise.empty());
     QVERIFY(result.articles[0].source.isEmpty());
-}
-
-void CleaningWholeLinesTest::writersOfPostsAreNoChat()
-{
-    const CleanResult result
-        = cleaned(u"老街茶馆重新开张\n钱文斌 2026-03-05 10:21\n"
-                  "老街上的茶馆关了六年，今年春天由三个年轻人接手，门口又摆上了竹椅。\n"
-                  "茶馆早上六点开门，头一壶茶不收钱。\n\n"
-                  "𬭚河两岸种下柳树\n孙立舟 2026-03-05 11:21\n"
-                  "两岸的村民用一个月种下两千棵柳树，浇水的人排了班。\n"_s);
-    QCOMPARE(
-        titlesOf(result), QStringList({u"老街茶馆重新开张"_s, u"𬭚河两岸种下柳树"_s}));
-    for (const Article& article : result.articles)
-        QCOMPARE(article.date, QDate(2026, 3, 5));
-    QVERIFY(!paragraphsOf(result).join(u'\n').contains(u"10:21"_s));
-}
-
-void CleaningWholeLinesTest::programmesAreNoChat()
-{
-    // Lines set at eighteen characters, between hours of a programme.
-    const CleanResult result = cleaned(
-        u"茶园运动会日程\n挑担赛跑 08:00\n采茶比赛 08:30\n"
-        "　　老街的茶馆今年春天重新开张，门口又摆\n上了竹椅，早上六点就有人来喝头一壶茶，\n说的都是今年的收成。\n"
-        "炒茶比赛 09:30\n斗茶会 10:30\n"
-        "　　两岸的村民用一个月的时间种下了两千棵\n柳树，浇水的人排了班，每天早晚各去一次，\n谁也没有缺过班。\n"_s);
-    QVERIFY(paragraphsOf(result).contains(
-        u"老街的茶馆今年春天重新开张，门口又摆上了竹椅，早上六点就有人来喝头一壶茶，说的都是今年的收成。"_s));
-    QVERIFY(paragraphsOf(result).contains(
-        u"两岸的村民用一个月的时间种下了两千棵柳树，浇水的人排了班，每天早晚各去一次，谁也没有缺过班。"_s));
 }
 
 void CleaningWholeLinesTest::numbersOverCardsAreNoPages()

@@ -57,6 +57,13 @@ void NormaliseTest::givesOneForm_data()
     row("decomposed-latin", QStringLiteral("Cafe\u0301"), QStringLiteral("Café"));
     row("beyond-bmp", QStringLiteral("铁 𬭚 与𠮷 2 家"),
         QStringLiteral("铁𬭚与𠮷2家"));
+    row("telephone-apart-from-its-owner",
+        QStringLiteral("钱𬭚石　13800000001　孙望舒 0371-2345678"),
+        QStringLiteral("钱𬭚石 13800000001孙望舒 0371-2345678"));
+    row("telephone-behind-a-mark", QStringLiteral("电话： 13800000001"),
+        QStringLiteral("电话：13800000001"));
+    row("amount-is-no-telephone", QStringLiteral("共计 12345678人"),
+        QStringLiteral("共计12345678人"));
     row("variation-selector", QString::fromUcs4(U"葛\U000e0100 飾"),
         QString::fromUcs4(U"葛\U000e0100飾"));
     row("emoji-joiner", QString::fromUcs4(U"\U0001f469\u200d\U0001f52c"),
