@@ -110,8 +110,8 @@ HeadlineParts headlineParts(
         if (endsPart && joinOdds[k] < kSure)
             joinOdds[k] = std::min(joinOdds[k], -2.0);
     }
-    constexpr size_t kMostLines = 12;
-    constexpr double kTooMany = -50.0;
+    constexpr size_t kMostLines = 6;
+    constexpr double kTooMany = -20.0;
     HeadlineParts best;
     best.goesOn.resize(lines.size());
     // A list, whatever it is one of.

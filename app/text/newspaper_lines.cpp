@@ -5,6 +5,7 @@
 #include "text/heading_wording.h"
 #include "text/lead_wording.h"
 #include "text/line_wording.h"
+#include "text/newspaper_page.h"
 #include "text/surnames.h"
 
 #include <algorithm>
@@ -98,8 +99,12 @@ std::shared_ptr<const Credits> shortCredits(QStringView text)
         credits.source = text.sliced(2).chopped(1).toString();
         return std::make_shared<const Credits>(std::move(credits));
     }
-    if (!isMarked && !isBracketed)
-        return nullptr;
+    if (!isMarked && !isBracketed) {
+        if (!isLetterWriter(text))
+            return nullptr;
+        credits.byline = text.toString().simplified().section(u' ', 1);
+        return std::make_shared<const Credits>(std::move(credits));
+    }
     const QStringList names = text.toString()
                                   .replace(u'、', u' ')
                                   .replace(QChar(0x3000), u' ')
@@ -161,8 +166,7 @@ std::vector<Segment> withLeadWordsApart(std::vector<Segment> segments)
 
 bool isDecided(const std::vector<Join>& joins, size_t line, bool isJoined)
 {
-    return line < joins.size() && joins[line].isJoined == isJoined
-        && joins[line].evidence.contains(u"decided");
+    return isDecided(joins, line) && joins[line].isJoined == isJoined;
 }
 
 /// Whether somebody joined lines of the segment, or one of them with its neighbour.
@@ -260,13 +264,10 @@ std::vector<Segment> withTextTaken(std::vector<Segment> segments,
         }
         Segment text = std::move(segments[i]);
         text.role = SegmentRole::Paragraph;
-        for (size_t k = i + 1; k < end + (leadsToText ? 1 : 0); ++k) {
-            appendLine(text.text, segments[k].text);
-            text.last = segments[k].last;
-        }
+        for (size_t k = i + 1; k < end + (leadsToText ? 1 : 0); ++k)
+            appendSegment(text, segments[k]);
         if (isInSentence) {
-            appendLine(result.back().text, text.text);
-            result.back().last = text.last;
+            appendSegment(result.back(), text);
         } else {
             result.push_back(std::move(text));
         }
@@ -276,6 +277,17 @@ std::vector<Segment> withTextTaken(std::vector<Segment> segments,
 }
 
 } // namespace
+
+bool isLetterWriter(QStringView text)
+{
+    constexpr qsizetype kLongest = 18;
+    static constexpr CharSet kPlaces(u"村镇乡县市区道校厂院司站所路巷店苑园");
+    if (text.size() > kLongest || text.isEmpty() || kPlaces.contains(text.back()))
+        return false;
+    const QStringList words = text.toString().simplified().split(u' ');
+    return words.size() == 2 && words[0].size() > 2 && kPlaces.contains(words[0].back())
+        && words[0].size() + words[1].size() + 1 <= kLongest && areSurelyPeople({words[1]}, true);
+}
 
 bool isNewspaperPage(
     const std::vector<Segment>& segments, const std::vector<LineFacts>& lines, bool hasPageEdges)

@@ -1,17 +1,12 @@
 #include "text/newspaper_stories.h"
 
-#include "text/char_set.h"
 #include "text/heading_wording.h"
-#include "text/headline_halves.h"
 #include "text/headline_parts.h"
-#include "text/lead_wording.h"
-#include "text/line_wording.h"
 #include "text/newspaper_lines.h"
+#include "text/newspaper_page.h"
 #include "text/odds.h"
-#include "text/word_pairs.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace qb::text {
 
@@ -21,70 +16,12 @@ constexpr double kNever = -1e9;
 constexpr double kForbidden = -1e6; ///< of one story; a page has fewer than a thousand of these
 constexpr double kWrongSide = -5.0;
 
-/// What stands between two paragraphs: a line of a headline or sub-head, a section's name or a line
-/// of credits.
-struct Between {
-    size_t segment = 0;
-    size_t line = 0; ///< its first
-    size_t lastLine = 0;
-    bool isCredits = false;
-    bool isPhotographers = false;
-    bool endsStory = false; ///< credits that stand behind the story they are of
-    bool isSection = false; ///< no story goes past it
-    bool isFixed = false;   ///< a sub-head beyond doubt
-    double joinOdds = 0;    ///< that the next line goes on with it
-    std::vector<quint16> words;
-
-    bool isDisplay() const { return !isCredits && !isSection; }
-};
-
-struct Paragraph {
-    size_t segment = 0;
-    bool isText = true; ///< not a table or caption by itself
-    bool isOfPicture = false;
-    bool endsOpen = false;
-    bool isFlush = false;  ///< without the indent that the others have
-    double opening = 0;    ///< how it speaks for a story's beginning: natural-log odds
-    double sameMatter = 0; ///< for going on with the matter of those before
-};
-
 /// A part of a gap as a story's headline, without the story.
 struct Side {
     double score = 0;
     bool isHeadline = false;
     bool isPhotographed = false;
 };
-
-/// Headlines are broken into lines of about one length, and behind a comma.
-double forHalves(const LineFacts& line, const LineFacts& next)
-{
-    constexpr int kBlur = 3; ///< cells
-    constexpr int kLonger = 6;
-    constexpr int kShort = 16;
-    const int change = std::abs(line.cells - next.cells);
-    Odds odds;
-    odds.addIf(line.ending == LineEnding::Clause || line.ending == LineEnding::Colon, 3.0);
-    odds.addIf(line.quoteChange > 0 && next.quoteChange < 0, 4.0);
-    odds.addIf(change <= kBlur, 0.8);
-    odds.addIf(change <= 1, 0.8);
-    odds.addIf(change <= kLonger && std::max(line.cells, next.cells) <= kShort, 2.0);
-    odds.addIf(change >= kLonger, -1.0);
-    odds.addIf(change >= 2 * kLonger, -1.0);
-    return odds.sum();
-}
-
-/// How the beginning of a paragraph speaks for that of a story.
-double openingOdds(QStringView text, bool isFlush)
-{
-    constexpr double kSure = 5.0;
-    if (hasDateline(text) || text.startsWith(u"本报讯"))
-        return kSure;
-    Odds odds;
-    odds.addIf(isFlush, 3.0);
-    odds.add(isLead(text) ? 1.5 : opensLikeNews(text) ? 0.7 : 0.0);
-    odds.addIf(opensSentence(text), -2.0);
-    return odds.sum();
-}
 
 /// By its length, a sub-head's line or lines together.
 double subheadOdds(int cells)
@@ -100,21 +37,17 @@ double subheadOdds(int cells)
                           : -1.5;
 }
 
-class NewspaperPage {
+class NewspaperStories {
 public:
-    NewspaperPage(std::vector<Segment>& segments, const std::vector<LineFacts>& lines,
+    NewspaperStories(std::vector<Segment>& segments, const std::vector<LineFacts>& lines,
         std::vector<Join>& joins, bool hasIndents)
         : m_segments(segments),
           m_lines(lines),
           m_joins(joins),
-          m_hasIndents(hasIndents)
+          m_page(readNewspaperPage(segments, lines, joins, hasIndents)),
+          m_paragraphs(m_page.paragraphs),
+          m_gaps(m_page.gaps)
     {
-        m_gaps.emplace_back();
-        for (size_t i = 0; i < segments.size(); ++i)
-            read(i);
-        readMatter();
-        readJoins();
-        readBriefs();
         for (size_t g = 0; g < m_gaps.size(); ++g)
             m_interior.push_back((g == 0 ? 0 : m_interior.back()) + forInterior(g));
     }
@@ -122,8 +55,6 @@ public:
     void tell() { write(bestPath()); }
 
 private:
-    using Gap = std::vector<Between>;
-
     /// Where a story begins: behind the first `behind` lines of a gap.
     struct Border {
         size_t gap = 0;
@@ -138,169 +69,15 @@ private:
         size_t from = 0; ///< index of the border before
     };
 
-    void read(size_t i)
-    {
-        const Segment& segment = m_segments[i];
-        if (segment.role == SegmentRole::Paragraph || segment.role == SegmentRole::Object
-            || segment.role == SegmentRole::AuthorNote)
-            return readParagraph(i);
-        Between line;
-        line.segment = i;
-        line.line = segment.first;
-        line.lastLine = segment.last;
-        line.isCredits = segment.role == SegmentRole::Credits;
-        line.isPhotographers = line.isCredits && segment.text.contains(u'摄');
-        line.endsStory = line.isCredits
-            && (segment.text.startsWith(u'（') || segment.text.startsWith(u'(')
-                || line.isPhotographers || (segment.credits && !segment.credits->source.isEmpty()));
-        line.isSection = segment.role == SegmentRole::Section;
-        line.isFixed = segment.role == SegmentRole::Subhead;
-        line.words = wordPairs(segment.text);
-        m_gaps.back().push_back(std::move(line));
-    }
-
-    void readParagraph(size_t i)
-    {
-        const Segment& segment = m_segments[i];
-        const LineFacts& last = m_lines[segment.last];
-        Paragraph paragraph;
-        paragraph.segment = i;
-        paragraph.isText = segment.role == SegmentRole::Paragraph;
-        paragraph.isOfPicture = isCaption(segment.text) || segment.text.contains(u"图为");
-        paragraph.endsOpen = paragraph.isText
-            && (last.ending == LineEnding::Open || last.ending == LineEnding::Clause);
-        paragraph.isFlush = m_hasIndents && paragraph.isText && segment.first < segment.last
-            && !m_lines[segment.first].isIndented;
-        paragraph.opening = openingOdds(segment.text, paragraph.isFlush);
-        m_paragraphs.push_back(paragraph);
-        m_gaps.emplace_back();
-    }
-
-    const QString& textOf(const Paragraph& paragraph) const
-    {
-        return m_segments[paragraph.segment].text;
-    }
-
-    /// What every paragraph's story is about, if it begins there, and whether it goes on with the
-    /// matter of the paragraphs before.
-    void readMatter()
-    {
-        constexpr size_t kReach = 3;
-        constexpr qsizetype kEnough = 160; ///< characters
-        constexpr qsizetype kLead = 400;
-        constexpr double kByChance = 0.11;
-        m_tables.resize(m_paragraphs.size());
-        for (size_t p = 0; p < m_paragraphs.size(); ++p)
-            m_tables[p].add(wordPairs(textOf(m_paragraphs[p])));
-        m_leads.resize(m_paragraphs.size());
-        for (size_t p = 0; p < m_paragraphs.size(); ++p) {
-            qsizetype length = 0;
-            for (size_t k = p; k < m_paragraphs.size() && length < kLead; ++k) {
-                m_leads[p].add(m_tables[k]);
-                length += textOf(m_paragraphs[k]).size();
-            }
-            PairTable before;
-            PairTable after;
-            qsizetype lengthBefore = 0;
-            qsizetype lengthAfter = 0;
-            for (size_t k = p - std::min(p, kReach); k < p; ++k) {
-                before.add(m_tables[k]);
-                lengthBefore += textOf(m_paragraphs[k]).size();
-            }
-            for (size_t k = p; k < std::min(m_paragraphs.size(), p + kReach); ++k) {
-                after.add(m_tables[k]);
-                lengthAfter += textOf(m_paragraphs[k]).size();
-            }
-            if (lengthBefore >= kEnough && lengthAfter >= kEnough)
-                m_paragraphs[p].sameMatter
-                    = std::clamp((before.shared(after) - kByChance) * 25, -1.5, 2.0);
-        }
-    }
-
-    /// Whether line k + 1 of the gap stands right under line k, both of headlines.
-    static bool areNeighbours(const Gap& gap, size_t k)
-    {
-        return k + 1 < gap.size() && gap[k].isDisplay() && gap[k + 1].isDisplay()
-            && gap[k].lastLine + 1 == gap[k + 1].line;
-    }
-
-    /// Pages have a habit of what headlines of two lines rather are: one that was broken, or two.
-    void readJoins()
-    {
-        constexpr double kMost = 4.0;
-        constexpr double kMostOfHabit = 2.0;
-        constexpr double kOfHabit = 0.6;
-        constexpr int kFewest = 3;
-        double sum = 0;
-        int count = 0;
-        for (Gap& gap : m_gaps) {
-            const auto displays = std::count_if(
-                gap.begin(), gap.end(), [](const Between& line) { return line.isDisplay(); });
-            for (size_t k = 0; k < gap.size(); ++k) {
-                if (!areNeighbours(gap, k))
-                    continue;
-                gap[k].joinOdds = joinOdds(gap[k].lastLine);
-                if (displays == 2) {
-                    sum += std::clamp(gap[k].joinOdds, -kMostOfHabit, kMostOfHabit);
-                    ++count;
-                }
-            }
-        }
-        const double habit = count < kFewest ? 0 : kOfHabit * sum / count;
-        for (Gap& gap : m_gaps)
-            for (size_t k = 0; k < gap.size(); ++k)
-                if (areNeighbours(gap, k) && !isDecided(gap[k].lastLine))
-                    gap[k].joinOdds = std::clamp(gap[k].joinOdds + habit, -kMost, kMost);
-    }
-
-    /// Behind the name of a section of briefs.
-    void readBriefs()
-    {
-        static constexpr CharSet kWords(u"简短快速零");
-        bool isBrief = false;
-        m_areBriefs.reserve(m_gaps.size());
-        for (const Gap& gap : m_gaps) {
-            m_areBriefs.push_back(isBrief);
-            for (const Between& line : gap)
-                if (line.isSection) {
-                    const QString& name = m_segments[line.segment].text;
-                    isBrief = name.contains(u'讯')
-                        || std::any_of(
-                            name.begin(), name.end(), [](QChar c) { return kWords.contains(c); });
-                }
-        }
-    }
-
-    bool isDecided(size_t line) const
-    {
-        return line < m_joins.size() && m_joins[line].evidence.contains(u"decided");
-    }
-
-    double joinOdds(size_t line) const
-    {
-        constexpr double kOfPath = 0.3;
-        constexpr double kOfWords = 0.7;
-        constexpr double kDecided = 50.0;
-        if (line >= m_joins.size())
-            return 0;
-        const Join& join = m_joins[line];
-        if (isDecided(line))
-            return join.isJoined ? kDecided : -kDecided;
-        const double sure = std::clamp(join.confidence, 0.5, 0.99);
-        const double path = kOfPath * std::log(sure / (1 - sure));
-        return (join.isJoined ? path : -path)
-            + kOfWords * forOneHeadline(m_lines[line].text, m_lines[line + 1].text)
-            + forHalves(m_lines[line], m_lines[line + 1]);
-    }
-
     /// For gap g as one inside of a story: nothing, or its sub-head.
     double forInterior(size_t g) const
     {
         constexpr double kOfOpening = -0.6;
         constexpr double kSubhead = 3.0;
-        constexpr double kPicture = -2.5; ///< the words to a picture begin here
+        constexpr double kPicture = -2.5; ///< the words to a picture begin or end here
         constexpr double kInBriefs = -4.0;
         constexpr double kLeastOfMatter = -0.3;
+        constexpr double kEndsStory = -8.0;
         constexpr double kTwoLines = -2.0;
         constexpr double kMoreLines = -8.0;
         if (g == 0 || g == m_paragraphs.size())
@@ -311,7 +88,7 @@ private:
         int cells = 0;
         for (const Between& line : m_gaps[g]) {
             odds.addIf(line.isSection, kForbidden);
-            odds.addIf(line.isCredits, kWrongSide);
+            odds.addIf(line.isCredits, line.endsStory ? kEndsStory : kWrongSide);
             odds.addIf(line.isFixed, kSubhead);
             lines += line.isDisplay();
             cells += line.isDisplay() ? m_lines[line.line].cells : 0;
@@ -319,7 +96,8 @@ private:
         if (lines == 0)
             return odds.sum();
         odds.add(subheadOdds(cells));
-        odds.addIf(m_areBriefs[g], kInBriefs);
+        odds.addIf(m_page.areBriefs[g], kInBriefs);
+        odds.addIf(m_paragraphs[g - 1].isOfPicture, kPicture);
         odds.addIf(lines == 2, kTwoLines);
         odds.addIf(lines > 2, kMoreLines);
         // Each part of a story has matter of its own.
@@ -353,8 +131,8 @@ private:
             [](const Between& line) { return line.isDisplay(); });
         if (lines == 0)
             return 0;
-        const bool isShort
-            = end - begin == 1 && !m_areBriefs[g] && m_lines[m_gaps[g][begin].line].cells <= kShort;
+        const bool isShort = end - begin == 1 && !m_page.areBriefs[g]
+            && m_lines[m_gaps[g][begin].line].cells <= kShort;
         return partsOf(g, begin, end).score + (isShort ? kAlone : 0);
     }
 
@@ -373,9 +151,22 @@ private:
         return sum;
     }
 
+    /// Where the headline over a story ends: a line under who wrote it is the first sub-head.
+    size_t headlineEnd(size_t g, size_t begin) const
+    {
+        const Gap& gap = m_gaps[g];
+        bool isHeadline = false;
+        for (size_t k = begin; k < gap.size(); ++k) {
+            if (isHeadline && gap[k].isCredits && !gap[k].endsStory)
+                return k;
+            isHeadline = isHeadline || gap[k].isDisplay();
+        }
+        return gap.size();
+    }
+
     double forHeadlineOver(size_t g, size_t begin, const PairTable& story) const
     {
-        const size_t end = m_gaps[g].size();
+        const size_t end = headlineEnd(g, begin);
         return forForm(g, begin, end) + forWords(g, begin, end, story);
     }
 
@@ -423,8 +214,8 @@ private:
                 + std::max(forHeadlineOver(border.gap, border.behind, story),
                     underSection(border.gap, border.behind, story));
         };
-        border.overBrief = withHeadline(m_tables[border.gap]);
-        border.over = withHeadline(m_leads[border.gap]);
+        border.overBrief = withHeadline(m_page.tables[border.gap]);
+        border.over = withHeadline(m_page.leads[border.gap]);
     }
 
     bool endsWithHeadline() const
@@ -470,6 +261,7 @@ private:
     {
         constexpr double kBoth = -6.0;
         constexpr double kNeither = -2.5;
+        constexpr double kNothing = -1.0; ///< nor anything between it and the story before
         constexpr double kTitledPicture = -0.5;
         constexpr double kNotOfPicture = -2.5;
         const bool isPictures = isPicturesStory(from, to);
@@ -477,13 +269,14 @@ private:
         Odds odds((isBrief ? from.overBrief : from.over) + to.under.score);
         odds.add(m_interior[to.gap - 1] - m_interior[from.gap]);
         odds.addIf(from.isOver && to.under.isHeadline, kBoth);
-        odds.addIf(!from.isOver && !to.under.isHeadline && !isPictures, kNeither);
+        if (!from.isOver && !to.under.isHeadline && !isPictures)
+            odds.add(kNeither + (m_gaps[from.gap].empty() ? kNothing : 0));
         odds.addIf((from.isOver || to.under.isHeadline) && isPictures, kTitledPicture);
         odds.addIf(to.under.isPhotographed && !isPictures, kNotOfPicture);
         odds.add(forBeginning(from, isPictures));
         if (to.under.isHeadline)
-            odds.add(
-                forWords(to.gap, 0, to.behind, isBrief ? m_tables[from.gap] : m_leads[from.gap]));
+            odds.add(forWords(
+                to.gap, 0, to.behind, isBrief ? m_page.tables[from.gap] : m_page.leads[from.gap]));
         return odds.sum();
     }
 
@@ -575,7 +368,7 @@ private:
                 writeOver(g, next->behind);
                 ++next;
             } else {
-                writeSubheads(g);
+                writeSubheads(g, 0);
             }
             if (g < m_paragraphs.size())
                 m_result.push_back(std::move(m_segments[m_paragraphs[g].segment]));
@@ -589,21 +382,24 @@ private:
     void writeOver(size_t g, size_t begin)
     {
         if (g < m_paragraphs.size()
-            && underSection(g, begin, m_leads[g]) > forHeadlineOver(g, begin, m_leads[g])) {
+            && underSection(g, begin, m_page.leads[g])
+                > forHeadlineOver(g, begin, m_page.leads[g])) {
             m_result.push_back(std::move(m_segments[m_gaps[g][begin].segment]));
             m_result.back().role = SegmentRole::Section;
             ++begin;
         }
-        writeHeadline(g, begin, m_gaps[g].size(), false);
+        const size_t end = headlineEnd(g, begin);
+        writeHeadline(g, begin, end, false);
+        writeSubheads(g, end);
     }
 
-    void writeSubheads(size_t g)
+    void writeSubheads(size_t g, size_t begin)
     {
         const Gap& gap = m_gaps[g];
-        for (size_t k = 0; k < gap.size(); ++k) {
+        for (size_t k = begin; k < gap.size(); ++k) {
             Segment& segment = m_segments[gap[k].segment];
-            if (k > 0 && areNeighbours(gap, k - 1) && !gap[k].isFixed && !gap[k - 1].isFixed
-                && !(isDecided(gap[k - 1].lastLine) && gap[k - 1].joinOdds < 0)) {
+            if (k > begin && areNeighbours(gap, k - 1) && !gap[k].isFixed && !gap[k - 1].isFixed
+                && !(isDecided(m_joins, gap[k - 1].lastLine) && gap[k - 1].joinOdds < 0)) {
                 goOn(segment);
                 continue;
             }
@@ -639,11 +435,7 @@ private:
         }
     }
 
-    void goOn(const Segment& next)
-    {
-        appendLine(m_result.back().text, next.text);
-        m_result.back().last = next.last;
-    }
+    void goOn(const Segment& next) { appendSegment(m_result.back(), next); }
 
     /// What was decided otherwise than line by line is told so.
     void writeJoins()
@@ -654,7 +446,7 @@ private:
             for (size_t i = segment.first; i < segment.last; ++i)
                 goesOn[i] = true;
         for (size_t i = 0; i < m_joins.size() && i < goesOn.size(); ++i) {
-            if (m_joins[i].isJoined == goesOn[i] || isDecided(i))
+            if (m_joins[i].isJoined == goesOn[i] || isDecided(m_joins, i))
                 continue;
             m_joins[i].isJoined = goesOn[i];
             m_joins[i].confidence = kOfPage;
@@ -665,13 +457,10 @@ private:
     std::vector<Segment>& m_segments;
     const std::vector<LineFacts>& m_lines;
     std::vector<Join>& m_joins;
-    bool m_hasIndents; ///< paragraphs show theirs
-    std::vector<Paragraph> m_paragraphs;
-    std::vector<PairTable> m_tables; ///< of the paragraphs
-    std::vector<PairTable> m_leads;  ///< of the stories that would begin with each of them
-    std::vector<Gap> m_gaps;         ///< m_gaps[p] is in front of paragraph p
-    std::vector<bool> m_areBriefs;   ///< stories of one paragraph before and behind each gap
-    std::vector<double> m_interior;  ///< sums up to each gap and with it
+    const NewspaperPage m_page;
+    const std::vector<Paragraph>& m_paragraphs;
+    const std::vector<Gap>& m_gaps;
+    std::vector<double> m_interior; ///< sums up to each gap and with it
     std::vector<Segment> m_result;
 };
 
@@ -684,7 +473,7 @@ bool tellNewspaperStories(std::vector<Segment>& segments, const std::vector<Line
         return false;
     const bool hasIndents = showsIndents(segments, lines);
     segments = newspaperLines(segments, lines, joins, hasIndents);
-    NewspaperPage(segments, lines, joins, hasIndents).tell();
+    NewspaperStories(segments, lines, joins, hasIndents).tell();
     return true;
 }
 

@@ -215,8 +215,7 @@ public:
 
     void mark()
     {
-        // Nearly every text has no page's edge: one with two of their marks in a line, or next to
-        // each other.
+        // Nearly every text has no line that might be one.
         if (!mayHaveEdges())
             return;
         m_edges.reserve(m_lines.size());

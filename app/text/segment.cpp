@@ -285,6 +285,15 @@ void appendLine(QString& text, QStringView line)
     text.append(line);
 }
 
+void appendSegment(Segment& segment, const Segment& next)
+{
+    appendLine(segment.text, next.text);
+    std::vector<Span> spans = next.spans;
+    shiftSpans(spans, segment.text.size() - next.text.size(), segment.text.size());
+    std::move(spans.begin(), spans.end(), std::back_inserter(segment.spans));
+    segment.last = next.last;
+}
+
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
     const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,
     std::vector<Noise>& noise)

@@ -40,6 +40,9 @@ struct Segment {
 /// space; a hyphen at the line end parts a word or a number range, which have none.
 void appendLine(QString& text, QStringView line);
 
+/// Appends the text and spans of the segment that follows, as the next lines of this one.
+void appendSegment(Segment& segment, const Segment& next);
+
 /// What is dropped of a line's text is added to `noise`.
 std::vector<Segment> segmentsOf(const RawText& raw, const std::vector<LineFacts>& lines,
     const std::vector<LineRole>& roles, const std::vector<LineLabel>& labels,

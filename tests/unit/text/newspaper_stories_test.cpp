@@ -86,6 +86,8 @@ private Q_SLOTS:
     void whatSomebodyDecidedHolds();
     void everyDecisionHolds();
     void aLongStoryIsOne();
+    void aLineUnderWhoWroteIsTheFirstSubhead();
+    void whoWroteALetterSignsIt();
     void nothingOfAHeadlineStandsBehindADash();
     void leadWordsAreTheTitlesOfBriefs();
     void wrappedStoriesWithAnEditorAreNoPage();
@@ -125,7 +127,7 @@ void NewspaperStoriesTest::shortLinesInAStoryAreSubheads()
         = cleaned(lines(kHead) + lines({u"青桥县纺织厂旧车间里的夜校灯火"_s, u"本报记者 孙望舒"_s})
             + column(kNightSchool.mid(0, 1)) + lines({u"谁来上课"_s})
             + column(kNightSchool.mid(1, 1)) + lines({u"以后教啥"_s}) + column(kNightSchool.mid(2))
-            + column(kFerry) + lines({u"青桥四个渡口将用上电动渡船"_s}));
+            + column(kFerry) + lines({u"四个渡口用上电动渡船"_s}));
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(blocksOf(result.articles[0]),
         QStringList(
@@ -282,6 +284,30 @@ void NewspaperStoriesTest::aLongStoryIsOne()
         + column(story) + lines({u"七十五岁老农把种子送进县农科所"_s}) + column(kSeeds));
     QCOMPARE(titlesOf(result),
         QStringList({u"一本写了三年的渡口日志"_s, u"七十五岁老农把种子送进县农科所"_s}));
+}
+
+void NewspaperStoriesTest::aLineUnderWhoWroteIsTheFirstSubhead()
+{
+    const CleanResult result = cleaned(lines(kHead)
+        + lines({u"青桥县纺织厂旧车间里的夜校"_s, u"本报记者 孙望舒"_s, u"谁来上课"_s})
+        + column(kNightSchool.mid(0, 2)) + lines({u"以后教啥"_s}) + column(kNightSchool.mid(2))
+        + lines({u"七十五岁老农把种子送进县农科所"_s}) + column(kSeeds));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].title, u"青桥县纺织厂旧车间里的夜校"_s);
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(blocksOf(result.articles[0]).front(), u"# 谁来上课"_s);
+}
+
+void NewspaperStoriesTest::whoWroteALetterSignsIt()
+{
+    const CleanResult result = cleaned(lines(kHead) + lines({u"渡口夜里能否亮盏灯"_s})
+        + column(kFerry.mid(1)) + lines({u"青桥村 孙望舒"_s, u"夜校能否多开一个班"_s})
+        + column(kNightSchool.mid(1)) + lines({u"柳岸镇 李砚之"_s, u"种子库能否让人参观"_s})
+        + column(kSeeds) + lines({u"双塔街道 钱多多"_s}));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"渡口夜里能否亮盏灯"_s, u"夜校能否多开一个班"_s, u"种子库能否让人参观"_s}));
+    QCOMPARE(result.articles[0].byline, u"孙望舒"_s);
+    QCOMPARE(result.articles[1].byline, u"李砚之"_s);
 }
 
 void NewspaperStoriesTest::nothingOfAHeadlineStandsBehindADash()
