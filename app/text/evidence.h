@@ -133,11 +133,11 @@ private:
     std::vector<Note> m_notes;
     std::vector<bool> m_opensStory;
     std::vector<bool> m_hasDateline; ///< "某报讯（记者…"
-    std::vector<bool> m_isOpening;  ///< first lines of paragraphs, as the next line's width tells
-    std::vector<bool> m_isItem;     ///< lines of a list without marks, and captions
-    std::vector<bool> m_isLetter;   ///< lines of a letter that are no heading
-    std::vector<bool> m_isPictured; ///< first paragraphs of stories that are words to a picture
-    double m_forSeveralLines = 0;   ///< against a paragraph of a single line
+    std::vector<bool> m_isOpening;   ///< first lines of paragraphs, as the next line's width tells
+    std::vector<bool> m_isItem;      ///< lines of a list without marks, and captions
+    std::vector<bool> m_isLetter;    ///< lines of a letter that are no heading
+    std::vector<bool> m_isPictured;  ///< first paragraphs of stories that are words to a picture
+    double m_forSeveralLines = 0;    ///< against a paragraph of a single line
     double m_forParagraphEnd = 0;
     bool m_hasSections = false;
     double m_forHeadBehindSource = 0;            ///< for a heading right behind a story's source

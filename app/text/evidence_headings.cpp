@@ -75,7 +75,7 @@ bool Evidence::isWiderThanColumn(size_t i) const
     return isBehindEnd && m_setting.measures[i + 1] == measure;
 }
 
-/// "…，一季度零" before "售额突破五千亿元。": the rest of a sentence, and no text under a heading.
+/// "…，开春以来零" before "售额涨了一成。": the rest of a sentence, and no text under a heading.
 bool Evidence::isCutBeforeRest(size_t i) const
 {
     constexpr double kSure = 2.0;

@@ -17,7 +17,7 @@ namespace {
 /// What a line is, read as the first of two.
 enum class First {
     Unfinished, ///< ends where no headline ends: at what asks for an object or a noun
-    Phrase,     ///< says of nothing what it does: "县城助餐点"
+    Phrase,     ///< says of nothing what it does: "县里的修表铺"
     Clause,     ///< a statement, or most of one
     Whole,      ///< phrases built alike, two clauses, a figure at the end
 };
@@ -29,7 +29,7 @@ enum class Second {
     Clause,    ///< has a verb behind a subject
 };
 
-/// "在矢志奋斗中谱写": a verb whose object is still to come.
+/// "村小师生在山谷里谱写": a verb whose object is still to come.
 bool endsWithTransitive(QStringView line)
 {
     static constexpr std::array<QStringView, 118> verbs{u"袭击", u"打击", u"抗议", u"谴责", u"指责",
@@ -48,7 +48,7 @@ bool endsWithTransitive(QStringView line)
     return endsWithOne(line, verbs);
 }
 
-/// "截至3月底我国", "第六届消博会今天", "世界卫生大会连续": when, where or how, and no more.
+/// "截至上月底我国", "旧书交换集市今天", "两岸渡口连续": when, where or how, and no more.
 bool endsWithAdverbial(QStringView line)
 {
     static constexpr std::array<QStringView, 44> words{u"我国", u"全国", u"全球", u"各地", u"多地",
@@ -59,7 +59,7 @@ bool endsWithAdverbial(QStringView line)
     return endsWithOne(line, words);
 }
 
-/// "伊朗新谈判方案称", "首要任务是", "就": a word that leads over to what follows.
+/// "渡口新方案称", "头一件事是", "就": a word that leads over to what follows.
 bool endsWithLink(QStringView line)
 {
     static constexpr CharSet kLinks(
@@ -82,13 +82,13 @@ bool endsWithOrdinal(QStringView line)
     return at > 0 && at < line.size() - 1 && line.at(at - 1) == u'第';
 }
 
-/// "截至4月底我国5G": the word goes on.
+/// "山区基本通5G": the word goes on.
 bool isLatinOrDigit(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
 }
 
-/// "登记额突破三十" and "亿元，…"
+/// "存粮突破三十" and "万吨，…"
 bool isFigureAcross(QStringView line, QStringView next)
 {
     static constexpr CharSet kNumbers(u"一二两三四五六七八九十百千万亿");
@@ -107,7 +107,7 @@ qsizetype lastPart(QStringView line)
     return 0;
 }
 
-/// "过去论斤卖 如今论朵卖", "企业开口 政府跑腿", "不比谁跑得远，比谁先到": two parts of about one
+/// "渡工歇手 电船上岗", "不拆墙，先问人": two parts of about one
 /// length. Longer ones are rather clauses of a headline that goes on.
 bool hasTwoParts(QStringView line, qsizetype longest)
 {
@@ -120,7 +120,7 @@ bool hasTwoParts(QStringView line, qsizetype longest)
         && rest >= kShortestLast && rest * 2 >= first && rest <= longest;
 }
 
-/// "我市出台停车办法，三年内", "从村口到港口：陶瓷": the last part has only begun.
+/// "我市出台停车办法，三年内", "从村口到渡口：老船": the last part has only begun.
 bool endsInPart(QStringView line)
 {
     constexpr qsizetype kShortest = 6;
@@ -128,7 +128,7 @@ bool endsInPart(QStringView line)
     return last > kShortest && (line.size() - last) * 3 < last;
 }
 
-/// "数字经济新观察", "传统产业焕新记": under such a label stand several stories.
+/// "乡土手艺新观察", "老铺转型记": under such a label stand several stories.
 bool isSeries(QStringView line)
 {
     constexpr qsizetype kLongest = 10;
@@ -150,8 +150,8 @@ bool isRestOfPhrase(QStringView line)
     return kRests.contains(line.front()) && !startsWithOne(line, whole);
 }
 
-/// "日均发送旅客一百二十万人次", "记者蹲点四十八小时": how many ends a statement; a year or day may
-/// be that of something.
+/// "渡口日均摆渡一千二百人次", "修表师傅蹲守四十八小时": how many ends a statement; a year or day
+/// may be that of something.
 bool endsWithCount(QStringView line)
 {
     static constexpr CharSet kNumbers(u"零一二两三四五六七八九十百千万亿0123456789.");
@@ -198,7 +198,7 @@ bool hasResultative(QStringView line, qsizetype at)
     return result < line.size() && kResults.contains(line.at(result));
 }
 
-/// "春运首周客流平稳": how something is.
+/// "集市首日客流平稳": how something is.
 bool endsWithState(QStringView line)
 {
     static constexpr std::array<QStringView, 22> states{u"将至", u"在即", u"临近", u"在望", u"平稳",
@@ -222,7 +222,7 @@ bool hasVerbInside(QStringView line)
     return false;
 }
 
-/// "登记额突破三十亿元，颍川科技金融": behind a clause stands what the next one is about.
+/// "存粮突破四十万吨，全市粮食调度": behind a clause stands what the next one is about.
 bool endsWithSubject(QStringView line)
 {
     constexpr qsizetype kShortest = 6;
@@ -253,7 +253,7 @@ First readFirst(QStringView line)
     return First::Phrase;
 }
 
-/// "为八十家企业提供服务", "在某地并网发电": whom or where, before the verb.
+/// "为八十家作坊培训学徒", "在旧矿坑里蓄水发电": whom or where, before the verb.
 bool opensWithPreposition(QStringView line)
 {
     static constexpr CharSet kPrepositions(u"为向把将被让给与在对");

@@ -373,8 +373,8 @@ void CleaningPagesTest::aNarrowerParagraphIsNoHeadline()
 
 void CleaningPagesTest::aLineCutWithinAWordHeadsNothing()
 {
-    const QString cut = u"清溪县山货网店依托冷链专列鲜梨次日到岸一季度零"_s;
-    const QString rest = u"售额突破𠮷庆纪录。"_s;
+    const QString cut = u"清溪县山货网店靠着冷链专列鲜梨次日到岸开春来零"_s;
+    const QString rest = u"售额涨了一成，账本由𠮷婶记。"_s;
     const QStringList body = kBridge + kOrchard;
     const CleanResult result = cleaned(setText(body, 58) + asLines({cut, rest})
         + source(u"清溪晚报") + asLines({u"清溪河人行桥合龙"_s}) + setText(kLibrary, 58)

@@ -36,9 +36,9 @@ void HeadlineHalvesTest::halvesWantEachOther_data()
     QTest::newRow("subject-behind-clause")
         << u"存粮登记突破四十万吨，全市粮食调度"_s << u"网络初步成形"_s;
     QTest::newRow("whom") << u"桥工学校"_s << u"为八十家作坊培训学徒"_s;
-    QTest::newRow("by-time") << u"山货包裹"_s << u"单月突破四百万件"_s;
-    QTest::newRow("towards") << u"前四个月外贸增长7.2%"_s << u"对邻国进出口占比过半"_s;
-    QTest::newRow("rank") << u"前两个月出口增长12.3%"_s << u"居全省各市首位"_s;
+    QTest::newRow("by-time") << u"山货包裹"_s << u"首月寄出四万件"_s;
+    QTest::newRow("towards") << u"上半年山货外销增长7.2%"_s << u"对海岛县出货占比过半"_s;
+    QTest::newRow("rank") << u"上半年梨膏外销增长12.3%"_s << u"居沿河各县首位"_s;
 }
 
 void HeadlineHalvesTest::halvesWantEachOther()
