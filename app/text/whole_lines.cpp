@@ -7,6 +7,7 @@
 #include "text/line_roles.h"
 #include "text/list_lines.h"
 #include "text/list_rows.h"
+#include "text/row_kinds.h"
 
 #include <algorithm>
 
@@ -79,8 +80,13 @@ bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
         return false;
     if (line.cells < widest - kRagged)
         return cutsSentence(line, lines[i + 1]);
-    // A headline over its story.
-    const bool isBehindEnd = i == 0 || !goesOn(lines[i - 1]);
+    // A headline of up to three lines over its story.
+    constexpr size_t kMostAbove = 2;
+    size_t first = i;
+    while (first > 0 && i - first < kMostAbove && goesOn(lines[first - 1])
+        && !isBody(lines[first - 1]))
+        --first;
+    const bool isBehindEnd = first == 0 || !goesOn(lines[first - 1]);
     return isBody(line) || (i > 0 && !(isBehindEnd && isBody(lines[i + 1])));
 }
 
@@ -96,6 +102,23 @@ bool mayGoOn(const LineFacts& line, const LineFacts& next)
         = last.unicode() < 0x80 && last.isLetter() && first.unicode() < 0x80 && first.isLetter();
     return kOpenEnds.contains(last) || isLatin
         || (!first.isHighSurrogate() && isForbiddenAtLineStart(charClass(first.unicode())));
+}
+
+/// The two lines of a headline, which their words tell: over a text, at a story's beginning.
+bool mayBeHeadline(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr int kShortest = 16; ///< cells of its first line
+    constexpr int kShortestRest = 12;
+    constexpr int kLongest = 48;
+    if (i + 2 >= lines.size() || (i > 0 && goesOn(lines[i - 1]) && lines[i].blanksBefore == 0))
+        return false;
+    const auto isHalf = [](const LineFacts& line, int shortest) {
+        return line.ending == LineEnding::Open && isBareLine(line) && !line.role && !line.credits
+            && rowOf(line) == Row::None && line.cells >= shortest && line.cells <= kLongest;
+    };
+    const LineFacts& text = lines[i + 2];
+    return isHalf(lines[i], kShortest) && isHalf(lines[i + 1], kShortestRest)
+        && lines[i + 1].blanksBefore == 0 && (isBody(text) || text.credits);
 }
 
 /// "一、展览时间" that ends long before the measure, or a row behind such a line: pages break
@@ -148,7 +171,7 @@ void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>
         if (age > kLongestAside)
             open = age = 0;
         if ((isWhole[i] || isShortRow(lines[i], lines[i + 1], widest[i / kNear])) && joins[i] == 0
-            && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
+            && !mayBeHeadline(lines, i) && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
             joins[i] = -1;
     }
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void linesBrokenByHandGoOn_data();
     void linesBrokenByHandGoOn();
     void titlesIndentedLikeTheirText();
+    void headlinesOfTwoLinesAreToldByTheirWords();
     void rowsAreKept_data();
     void rowsAreKept();
     void questionsAndAnswersHaveNoTitle();
@@ -115,6 +116,13 @@ void CleaningWholeLinesTest::titlesIndentedLikeTheirText()
                   "　　茶市设在老渡口，摆摊不收费用。\n\n　　每周开市两天。\n"_s);
     QCOMPARE(titlesOf(result), QStringList{u"𬭚河茶市周末开张"_s});
     QCOMPARE(result.articles[0].source, u"青桥日报"_s);
+}
+
+void CleaningWholeLinesTest::headlinesOfTwoLinesAreToldByTheirWords()
+{
+    const CleanResult result = cleaned(u"青桥县出台二十条措施\n支持茶业高质量发展\n\n"
+                                       "昨日，县里介绍了措施。\n\n措施提出，设立茶业基金。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"青桥县出台二十条措施支持茶业高质量发展"_s});
 }
 
 void CleaningWholeLinesTest::rowsAreKept_data()
