@@ -74,7 +74,8 @@ private:
     {
         constexpr double kOfOpening = -0.6;
         constexpr double kSubhead = 3.0;
-        constexpr double kPicture = -2.5; ///< the words to a picture begin or end here
+        constexpr double kPicture = -2.5;        ///< the words to a picture begin or end here
+        constexpr double kSecondOfPicture = 3.0; ///< what else is told of it
         constexpr double kInBriefs = -4.0;
         constexpr double kLeastOfMatter = -0.3;
         constexpr double kEndsStory = -8.0;
@@ -83,7 +84,8 @@ private:
         if (g == 0 || g == m_paragraphs.size())
             return 0;
         Odds odds(std::max(0.0, m_paragraphs[g].opening) * kOfOpening);
-        odds.addIf(!m_gaps[g + 1].empty() && m_gaps[g + 1].front().isPhotographers, kPicture);
+        if (!m_gaps[g + 1].empty() && m_gaps[g + 1].front().isPhotographers)
+            odds.add(m_paragraphs[g - 1].isOfPicture ? kSecondOfPicture : kPicture);
         size_t lines = 0;
         int cells = 0;
         for (const Between& line : m_gaps[g]) {

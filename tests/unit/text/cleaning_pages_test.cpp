@@ -345,6 +345,13 @@ void CleaningPagesTest::wordsToAPictureAreTwoParagraphs()
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(result.articles[1].title, QString());
     QCOMPARE(paragraphsOf(result), kBridge + QStringList({shown, told}));
+    // Also on a page whose head is known, over who took the picture.
+    const CleanResult page = cleaned(asLines({u"4"_s, u"2026年3月9日  星期一"_s, u"城乡·民生"_s})
+        + asLines({u"清溪河人行桥合龙"_s}) + setText(kBridge, 38) + asLines({u"（周海路）"_s})
+        + asLines({u"图书馆夜里十点才闭馆"_s}) + setText(kLibrary, 38) + asLines({u"（周航）"_s})
+        + setText({shown, told}, 42) + asLines({u"本报记者 孙望舒 摄"_s}));
+    QCOMPARE(page.articles.size(), size_t(3));
+    QCOMPARE(blocksOf(page.articles[2]), QStringList({shown, told}));
 }
 
 void CleaningPagesTest::partsOfAPaperAreNoStories()
