@@ -68,12 +68,16 @@ bool isUnderTitle(const std::vector<LineFacts>& lines, size_t before, size_t hea
 /// Lines under the head of a message that no page's measure has broken stand as they were sent.
 void keepMessage(std::vector<LineFacts>& lines, size_t head, size_t next)
 {
-    keep(lines[head]);
-    for (size_t i = head + 1; i < next && (i == head + 1 || lines[i].blanksBefore == 0); ++i) {
-        const bool isWhole = !goesOn(lines[i]) && (i == head + 1 || !goesOn(lines[i - 1]));
-        if (isWhole || next == head + 2)
+    constexpr int kMeasure = 28; ///< cells of the narrowest
+    size_t end = std::min(head + 2, next);
+    while (end < next && lines[end].blanksBefore == 0)
+        ++end;
+    const auto isBroken = [&](size_t i) {
+        return i > head && i + 1 < end && goesOn(lines[i]) && lines[i].cells >= kMeasure;
+    };
+    for (size_t i = head; i < end; ++i)
+        if (!isBroken(i) && (i == head || !isBroken(i - 1)))
             keep(lines[i]);
-    }
 }
 
 /// Two people or more speak, the first from the text's beginning or under its name.
@@ -81,6 +85,7 @@ void readNames(std::vector<LineFacts>& lines)
 {
     std::vector<size_t> heads;
     QSet<QString> names;
+    size_t underTitles = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (heads.empty() && (i > 1 || (i == 1 && !lines[0].text.contains(u"聊天记录"))))
             return;
@@ -90,12 +95,12 @@ void readNames(std::vector<LineFacts>& lines)
         // Rows of a programme.
         if (!heads.empty() && i == heads.back() + 1)
             return;
-        if (!heads.empty() && isUnderTitle(lines, heads.back(), i))
-            return;
+        underTitles += !heads.empty() && isUnderTitle(lines, heads.back(), i);
         heads.push_back(i);
         names.insert(name);
     }
-    if (names.size() < 2)
+    // A message may end as a title does, most do not.
+    if (names.size() < 2 || underTitles * 2 > heads.size() - 1)
         return;
     for (size_t k = 0; k < heads.size(); ++k)
         keepMessage(lines, heads[k], k + 1 < heads.size() ? heads[k + 1] : lines.size());

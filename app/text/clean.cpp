@@ -4,6 +4,7 @@
 #include "text/body_dates.h"
 #include "text/cell_lines.h"
 #include "text/chat_lines.h"
+#include "text/closing_words.h"
 #include "text/columns_beside.h"
 #include "text/headings.h"
 #include "text/joining.h"
@@ -334,6 +335,8 @@ CleanResult cleanColumn(
     readLabelLines(lines);
     readOrdinalLines(lines);
     readBareNumbers(lines);
+    if (!raw.isStructured)
+        readClosingWords(lines);
     readSpeakers(lines);
     readNamesUnderTitles(raw, lines);
     readGroupsUnderTitles(lines);

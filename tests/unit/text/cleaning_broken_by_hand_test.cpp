@@ -13,9 +13,11 @@ class CleaningBrokenByHandTest : public QObject {
 private Q_SLOTS:
     void writersOfPostsAreNoChat();
     void programmesAreNoChat();
+    void messagesOfSeveralLinesStay();
     void articlesOfRulesBrokenByHandAreJoined();
     void amountsBrokenByHandAreJoined();
     void numbersOverPartsAreNoPages();
+    void lastWordsAreNoHeadlines();
 };
 
 void CleaningBrokenByHandTest::writersOfPostsAreNoChat()
@@ -31,6 +33,18 @@ void CleaningBrokenByHandTest::writersOfPostsAreNoChat()
     for (const Article& article : result.articles)
         QCOMPARE(article.date, QDate(2026, 3, 5));
     QVERIFY(!paragraphsOf(result).join(u'\n').contains(u"10:21"_s));
+}
+
+void CleaningBrokenByHandTest::messagesOfSeveralLinesStay()
+{
+    const QStringList lines{u"王建国10:21"_s, u"请看附件。"_s, u"收到回复"_s, u"李晓红10:22"_s,
+        u"收到"_s, u"下午三点开会"_s, u"地点老地方"_s, u"王建国10:25"_s,
+        u"𬭚河的消息，明天能发吗"_s};
+    QString raw = lines.join(u'\n');
+    raw.replace(u"国1"_s, u"国 1"_s).replace(u"红1"_s, u"红 1"_s);
+    const CleanResult result = cleaned(raw);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(blocksOf(result.articles.front()), lines);
 }
 
 void CleaningBrokenByHandTest::programmesAreNoChat()
@@ -84,6 +98,24 @@ void CleaningBrokenByHandTest::numbersOverPartsAreNoPages()
     const QStringList blocks = blocksOf(result.articles.front());
     for (const QString& part : {u"# 01 茶园现状"_s, u"# 02 机采占比超八成"_s, u"# 03 卖到海外去"_s})
         QVERIFY2(blocks.contains(part), qPrintable(blocks.join(u'|')));
+}
+
+void CleaningBrokenByHandTest::lastWordsAreNoHeadlines()
+{
+    const CleanResult speech
+        = cleaned(u"在茶农大会上的讲话\n\n同志们：\n今年的春茶比去年早采五天，各村要安排好人手。\n"
+                  "我就讲这些。\n谢谢大家！\n（根据录音整理）\n"_s);
+    QVERIFY(blocksOf(speech.articles.front()).contains(u"谢谢大家！"_s));
+    const CleanResult wishes = cleaned(
+        u"致茶友的新春贺词\n各位茶友，女士们、先生们：\n"
+        "时光荏苒，岁月如歌。值此新春佳节来临之际，我代表青桥县茶业协会，\n向关心支持茶业的各界朋友致以诚挚的问候和美好的祝福！\n"
+        "过去一年，我们办茶会24场，接待茶客480余人，修好𬭚河老茶亭三\n座。\n祝大家新春快乐、阖家幸福！\n2026年2月17日\n"_s);
+    QCOMPARE(titlesOf(wishes), QStringList{u"致茶友的新春贺词"_s});
+    QVERIFY(paragraphsOf(wishes).contains(u"祝大家新春快乐、阖家幸福！"_s));
+    const CleanResult calls = cleaned(u"青桥春茶开采\n\n头一批鲜叶今天下山，卖得很快。\n"
+                                      "要买趁早！\n要买趁早！\n要买趁早！\n"_s);
+    QCOMPARE(titlesOf(calls), QStringList{u"青桥春茶开采"_s});
+    QCOMPARE(paragraphsOf(calls).count(u"要买趁早！"_s), 3);
 }
 
 QTEST_APPLESS_MAIN(CleaningBrokenByHandTest)
