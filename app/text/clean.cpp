@@ -26,6 +26,7 @@
 #include "text/title_credits.h"
 #include "text/unpunctuated.h"
 #include "text/whole_lines.h"
+#include "text/word_match.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -295,6 +296,23 @@ void tellRepeatedCredits(const std::vector<const Segment*>& repeated,
         noise.begin(), noise.end(), [](const Noise& a, const Noise& b) { return a.line < b.line; });
 }
 
+/// Who took the picture is not who wrote, but on a page whose pictures are stories of their own.
+void dropPhotographers(
+    std::vector<Segment>& segments, const std::vector<LineFacts>& lines, std::vector<Noise>& noise)
+{
+    static constexpr std::array<QStringView, 4> ends{u" 摄", u"　摄", u"/摄", u" 摄影"};
+    const auto isPhotographer = [](const Segment& segment) {
+        return segment.role == SegmentRole::Credits && segment.credits
+            && segment.credits->source.isEmpty() && endsWithOne(segment.text, ends);
+    };
+    for (const Segment& segment : segments)
+        if (isPhotographer(segment))
+            noise.push_back({lines[segment.first].index + 1, segment.text.trimmed(),
+                QStringLiteral("photo-credit")});
+    segments.erase(
+        std::remove_if(segments.begin(), segments.end(), isPhotographer), segments.end());
+}
+
 /// A decision of two lines in whose places several columns stand is one of the first column.
 std::vector<JoinDecision> decidedInColumns(
     const std::vector<JoinDecision>& decisions, const ColumnsApart& columns)
@@ -359,9 +377,12 @@ CleanResult cleanColumn(
     if (raw.isStructured)
         trustNamedHeadings(segments, lines);
     readMarkedParts(segments);
-    if (raw.isStructured || raw.isOneArticle
-        || !tellNewspaperStories(segments, lines, result.joins, hasPageEdges(result.noise)))
+    const bool isNewspaper = !raw.isStructured && !raw.isOneArticle
+        && tellNewspaperStories(segments, lines, result.joins, hasPageEdges(result.noise));
+    if (!isNewspaper) {
+        dropPhotographers(segments, lines, result.noise);
         settleHeadings(segments, lines, contentsOf(result.noise));
+    }
     if (!raw.isOneArticle) {
         partDigests(segments, hasMasthead(result.noise));
         markAsides(lines, segments);

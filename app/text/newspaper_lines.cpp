@@ -255,7 +255,13 @@ std::vector<Segment> withTextTaken(std::vector<Segment> segments,
             && result.back().role == SegmentRole::Paragraph
             && (lines[result.back().last].ending == LineEnding::Open
                 || lines[result.back().last].ending == LineEnding::Clause);
-        const bool isText = isInSentence
+        // A sentence ends within the line.
+        const bool hasStop = i < segments.size() && segments[i].role == SegmentRole::Heading
+            && segments[i].first == segments[i].last && lines[segments[i].first].stops > 0
+            && lines[segments[i].first].ending != LineEnding::Sentence;
+        if (hasStop && end == i)
+            end = i + 1;
+        const bool isText = hasStop || isInSentence
             || (end - i >= kFewest && marks > 0 && (leadsToText || end - i > kFewest + 1));
         if (!isText) {
             result.push_back(std::move(segments[i]));

@@ -78,7 +78,7 @@ private:
         constexpr double kSecondOfPicture = 3.0; ///< what else is told of it
         constexpr double kInBriefs = -4.0;
         constexpr double kLeastOfMatter = -0.3;
-        constexpr double kEndsStory = -8.0;
+        constexpr double kEndsStory = -20.0;
         constexpr double kTwoLines = -2.0;
         constexpr double kMoreLines = -8.0;
         if (g == 0 || g == m_paragraphs.size())
@@ -336,13 +336,24 @@ private:
                 all[to].from = from;
             }
         };
+        // What a story that begins there has before its end is known, but for its length.
+        const auto promise = [this](const Border& border) {
+            return border.score + border.over - m_interior[border.gap];
+        };
         // A longer story begins where a headline stands.
+        size_t best = 0;
         std::vector<size_t> older;
         size_t oldest = 0;
         for (size_t to = 1; to < all.size(); ++to) {
-            for (; all[oldest].gap + kUsualStory < all[to].gap; ++oldest)
-                if (all[oldest].isOver || oldest == 0)
-                    older.push_back(oldest);
+            for (; all[oldest].gap + kUsualStory < all[to].gap; ++oldest) {
+                if (!all[oldest].isOver && oldest > 0)
+                    continue;
+                older.push_back(oldest);
+                if (promise(all[oldest]) > promise(all[best]))
+                    best = oldest;
+            }
+            if (!older.empty())
+                reach(best, to);
             for (size_t k = older.size() - std::min(older.size(), kMostOlder); k < older.size();
                  ++k)
                 reach(older[k], to);

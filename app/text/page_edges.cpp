@@ -32,6 +32,7 @@ struct EdgeLine {
     bool isPaper = false;  ///< "颍川日报"
     bool isMakers = false;
     bool isImprint = false; ///< addresses, registrations, rights
+    QString day;            ///< as written, without marks
     QStringList names;      ///< of pages, as far as their form tells
     bool isSheet = false;   ///< the page is called 版
     int words = 0;
@@ -125,6 +126,25 @@ QStringView withoutPageNumber(QStringView text)
         : text;
 }
 
+/// "2026年3月4日", "2026.03.04": numbers alone, without zeros in front of them.
+QString digitsOf(QStringView day)
+{
+    QString digits;
+    bool isInside = false; // of a number
+    for (const QChar c : day) {
+        if (c < u'0' || c > u'9') {
+            isInside = false;
+            continue;
+        }
+        if (!isInside && !digits.isEmpty())
+            digits.append(u'-');
+        if (c != u'0' || (isInside && !digits.endsWith(u'-')))
+            digits.append(c);
+        isInside = true;
+    }
+    return digits;
+}
+
 /// nullopt where the line holds anything else.
 std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
 {
@@ -158,6 +178,8 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             [&](const EdgeWord& known) { return known.pattern.match(rest).hasMatch(); });
         if (word != edgeWords().end()) {
             result.*(word->field) = true;
+            if (word->field == &EdgeLine::isDay && result.day.isEmpty())
+                result.day = digitsOf(rest.first(word->pattern.match(rest).capturedLength()));
             result.isSheet = result.isSheet
                 || (result.isPage
                     && rest.first(word->pattern.match(rest).capturedLength()).endsWith(u'版'));
@@ -239,6 +261,8 @@ public:
         if (!m_runs.empty() && hasKind(m_lines.size() - 1)
             && (m_edges.back()->isPage || m_edges.back()->isNumber))
             m_runs.push_back({m_lines.size() - 1, m_lines.size()});
+        if (areOfSeveralDays())
+            return;
         for (const auto& [begin, end] : m_runs)
             for (size_t i = begin; i < end; ++i)
                 for (const QString& name : m_edges[i]->names)
@@ -268,6 +292,17 @@ private:
     {
         return i < m_edges.size() && m_edges[i]
             && (m_edges[i]->kinds() > 0 || m_reasons[i] == u"running-head");
+    }
+
+    /// Diaries and rosters have a day a line; a paper has one.
+    bool areOfSeveralDays() const
+    {
+        QSet<QString> days;
+        for (const auto& [begin, end] : m_runs)
+            for (size_t i = begin; i < end; ++i)
+                if (!m_edges[i]->day.isEmpty())
+                    days.insert(m_edges[i]->day);
+        return days.size() > 1;
     }
 
     /// Names alone, between other lines of an edge: "装备 食品 发制品".
