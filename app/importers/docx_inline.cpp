@@ -247,9 +247,9 @@ void DocxInline::readField(const QString& type)
         field.link = linkOfField(field.instruction);
         field.isDropped = isMadeByProgram(field.instruction) && !m_readsContents;
     } else if (type == QLatin1String("end")) {
-        const QString enclosed = field.hasResult ? QString() : docxEnclosed(field.instruction);
+        const QString drawn = field.hasResult ? QString() : textDrawnBy(field.instruction);
         m_fields.pop_back();
-        addText(enclosed, {});
+        addText(drawn, {});
     }
 }
 

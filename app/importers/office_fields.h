@@ -13,4 +13,9 @@ QString linkOfField(const QString& instruction);
 /// A table of contents, of authorities, or an index.
 bool isMadeByProgram(const QString& instruction);
 
+/// What an EQ field without a result draws and other programs show as text: the words under a
+/// phonetic guide (拼音指南), `EQ \o\al(\s\up 10(wei du),魏都)`, and enclosed characters
+/// (带圈字符). Empty for other fields.
+QString textDrawnBy(const QString& instruction);
+
 } // namespace qb::importers

@@ -131,6 +131,8 @@ void RtfDocument::close()
     m_isStarred = false;
     if (m_states.empty())
         return;
+    if (m_states.size() == m_drawnDepth)
+        endField();
     const RtfDestination ended = m_state.destination;
     m_state = std::move(m_states.back());
     m_states.pop_back();
@@ -226,10 +228,14 @@ void RtfDocument::addText(const QString& text)
     case RtfDestination::PropertyValue:
         return append(m_propertyValue, text);
     case RtfDestination::Instruction:
-        return append(m_instruction, text);
+        if (!m_state.isDeleted)
+            append(m_instruction, text);
+        return;
     default:
         return;
     }
+    if (!text.trimmed().isEmpty())
+        m_drawnText.clear();
     if (m_state.isDeleted)
         m_hasRevisions = true;
     if (m_state.isHidden || m_state.isDeleted)
@@ -338,6 +344,15 @@ void RtfDocument::endInstruction()
     const QString instruction = std::exchange(m_instruction, QString());
     m_fieldLink = linkOfField(instruction);
     m_isContentsField = isMadeByProgram(instruction);
+    m_drawnText = textDrawnBy(instruction);
+    m_drawnDepth = m_drawnText.isEmpty() ? 0 : m_states.size();
+}
+
+/// Such fields have no result as a rule.
+void RtfDocument::endField()
+{
+    m_drawnDepth = 0;
+    addText(std::exchange(m_drawnText, QString()));
 }
 
 } // namespace qb::importers

@@ -115,6 +115,7 @@ private:
     void endTable();
     void endPicture();
     void endInstruction();
+    void endField();
     StyleMeaning meaningOf(const ParagraphLook& look) const;
 
     RtfTokens m_tokens;
@@ -147,6 +148,8 @@ private:
     QString m_instruction;
     QString m_fieldLink; ///< of the field whose result comes next
     bool m_isContentsField = false;
+    QString m_drawnText;     ///< of a field, as long as no result stands for it
+    size_t m_drawnDepth = 0; ///< of that field's group
     QString m_number;
     QString m_title;
     bool m_hasRevisions = false;

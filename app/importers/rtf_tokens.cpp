@@ -1,13 +1,16 @@
 #include "importers/rtf_tokens.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace qb::importers {
 
 namespace {
 
 constexpr qsizetype kLongestWord = 32;
-constexpr int kMostDigits = 9;
+
+/// In place of greater ones, which the specification does not have.
+constexpr qint64 kGreatestNumber = std::numeric_limits<int>::max();
 
 bool isLetter(char c)
 {
@@ -81,13 +84,12 @@ RtfToken RtfTokens::word()
     const bool isNegative
         = m_at + 1 < m_bytes.size() && m_bytes[m_at] == '-' && isDigit(m_bytes[m_at + 1]);
     m_at += isNegative ? 1 : 0;
-    for (int digits = 0; m_at < m_bytes.size() && isDigit(m_bytes[m_at]) && digits < kMostDigits;
-         ++digits, ++m_at) {
+    qint64 number = 0;
+    for (; m_at < m_bytes.size() && isDigit(m_bytes[m_at]); ++m_at) {
         token.hasNumber = true;
-        token.number = token.number * 10 + (m_bytes[m_at] - '0');
+        number = std::min(number * 10 + (m_bytes[m_at] - '0'), kGreatestNumber);
     }
-    if (isNegative)
-        token.number = -token.number;
+    token.number = int(isNegative ? -number : number);
     if (m_at < m_bytes.size() && m_bytes[m_at] == ' ')
         ++m_at; // belongs to the word
     if (token.bytes == "bin" && token.number > 0) {

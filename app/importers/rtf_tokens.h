@@ -19,7 +19,7 @@ struct RtfToken {
     Kind kind = End;
     QByteArrayView bytes = {}; ///< the word's name, the symbol, text or binary data
     bool hasNumber = false;
-    int number = 0; ///< of a word; the value of a byte
+    int number = 0; ///< of a word, as near as an int comes; the value of a byte
 };
 
 /// Cuts Rich Text Format (version 1.9.1, "RTF syntax") into tokens. Any bytes give tokens: what is

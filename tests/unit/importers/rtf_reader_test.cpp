@@ -22,6 +22,9 @@ private Q_SLOTS:
     void leavesOutWhatIsNotText();
     void readsTextBoxes();
     void acceptsTrackedChanges();
+    void takesNumbersWhole();
+    void readsWordsUnderPhoneticGuides_data();
+    void readsWordsUnderPhoneticGuides();
     void warnsOfTruncation();
     void survivesAnyNesting();
     void refusesOtherFiles();
@@ -233,6 +236,45 @@ void RtfReaderTest::acceptsTrackedChanges()
     const auto document = read("a{\\deleted gone}{\\revised new}\\par");
     QCOMPARE(linesOf(document), QStringList{QStringLiteral("anew")});
     QVERIFY(hasWarning(document, QStringLiteral("tracked-changes")));
+}
+
+/// The days of changes have ten digits; none of them is text.
+void RtfReaderTest::takesNumbersWhole()
+{
+    const auto document = read("3{\\revised\\revdttm1741752325 \\u23478?}x{\\revdttm-1741752327 6}%"
+                               "{\\revdttm99999999999999999999y}\\par{\\*\\x4294967296 w}z");
+    QCOMPARE(linesOf(document), (QStringList{QStringLiteral("3家x6%y"), QStringLiteral("z")}));
+}
+
+void RtfReaderTest::readsWordsUnderPhoneticGuides_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("text");
+    const QByteArray guide = "EQ \\\\* jc3 \\\\* \"Font:A (B)\" \\\\* hps12 ";
+    const QByteArray raised = "\\\\o\\\\al(\\\\s\\\\up 10(wei du),";
+    const QByteArray plain = "EQ \\\\* jc3 " + raised;
+    const QString words = QStringLiteral("魏𬭚都");
+    const auto field = [](const QByteArray& instruction, const QByteArray& result) {
+        return QByteArray(
+            "{\\field{\\*\\fldinst { " + instruction + "}}{\\fldrslt " + result + "}}");
+    };
+    QTest::newRow("no result") << field(plain + escaped(words) + ")", "{}") << words;
+    QTest::newRow("a font's brackets")
+        << field(guide + raised + escaped(words) + ")", "{}") << words;
+    QTest::newRow("with a result") << field(plain + escaped(words) + ")", escaped(words)) << words;
+    QTest::newRow("commas in brackets")
+        << field("eq \\\\o(\\\\s\\\\up 9(a),b\\\\,\\\\(c\\\\))", "") << QStringLiteral("b,(c)");
+    QTest::newRow("enclosed") << field("eq \\\\o\\\\ac(\\u9675?,7)", "") << QStringLiteral("⑦");
+    QTest::newRow("deleted") << field("{\\deleted " + plain + "b)}", "") << QString();
+    QTest::newRow("cut") << field(plain + "b", "") << QString();
+    QTest::newRow("another field") << field("PAGE", "1") << QStringLiteral("1");
+}
+
+void RtfReaderTest::readsWordsUnderPhoneticGuides()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const QString, text);
+    QCOMPARE(linesOf(read("a" + field + "b\\par")), QStringList{u'a' + text + u'b'});
 }
 
 void RtfReaderTest::warnsOfTruncation()
