@@ -14,15 +14,17 @@ namespace qb::text {
 
 namespace {
 
-/// "3月4日，参观者在某地体验古法造纸。": what a picture shows, in one sentence; more may be told of
-/// it in a second paragraph.
+/// "3月4日，参观者在某地体验古法造纸。": what a picture shows, in a sentence or two; more may be
+/// told of it in a second paragraph.
 bool showsPicture(QStringView text)
 {
     constexpr qsizetype kLongestDate = 8;
+    constexpr qsizetype kLongest = 90;
+    constexpr qsizetype kMostSentences = 2;
     const qsizetype comma = text.indexOf(u'，');
     return comma > 0 && comma <= kLongestDate && text.at(comma - 1) == u'日'
-        && text.front().isDigit() && text.sliced(comma).contains(u'在')
-        && text.indexOf(u'。') == text.size() - 1;
+        && text.front().isDigit() && text.sliced(comma).contains(u'在') && text.size() <= kLongest
+        && text.count(u'。') <= kMostSentences;
 }
 
 /// Headlines are broken into lines of about one length, and behind a comma.
@@ -108,8 +110,8 @@ private:
         Paragraph paragraph;
         paragraph.segment = i;
         paragraph.isText = segment.role == SegmentRole::Paragraph;
-        paragraph.isOfPicture = isCaption(segment.text) || segment.text.contains(u"图为")
-            || showsPicture(segment.text);
+        paragraph.isOfPicture = isCaption(segment.text) || segment.text.contains(u"图为");
+        paragraph.mayShowPicture = paragraph.isOfPicture || showsPicture(segment.text);
         paragraph.endsOpen = paragraph.isText
             && (last.ending == LineEnding::Open || last.ending == LineEnding::Clause);
         paragraph.isFlush = m_hasIndents && paragraph.isText && segment.first < segment.last

@@ -27,6 +27,7 @@ struct Paragraph {
     size_t segment = 0;
     bool isText = true; ///< not a table or caption by itself
     bool isOfPicture = false;
+    bool mayShowPicture = false; ///< if a photographer is named below
     bool endsOpen = false;
     bool isFlush = false;  ///< without the indent that the others have
     double opening = 0;    ///< how it speaks for a story's beginning: natural-log odds

@@ -85,7 +85,7 @@ private:
             return 0;
         Odds odds(std::max(0.0, m_paragraphs[g].opening) * kOfOpening);
         if (!m_gaps[g + 1].empty() && m_gaps[g + 1].front().isPhotographers)
-            odds.add(m_paragraphs[g - 1].isOfPicture ? kSecondOfPicture : kPicture);
+            odds.add(m_paragraphs[g - 1].mayShowPicture ? kSecondOfPicture : kPicture);
         size_t lines = 0;
         int cells = 0;
         for (const Between& line : m_gaps[g]) {
