@@ -297,12 +297,18 @@ void readMarkedParts(std::vector<Segment>& segments)
     constexpr size_t kFewest = 2;
     size_t top = 0;
     size_t title = segments.size();
+    bool isSigned = false;
     for (; top < segments.size() && top < kMostOnTop; ++top) {
+        isSigned = isSigned || (segments[top].credits && !segments[top].credits->byline.isEmpty());
         if (segments[top].role == SegmentRole::Heading || segments[top].role == SegmentRole::Title)
             title = top;
         else if (segments[top].role != SegmentRole::Credits)
             break;
     }
+    // Who wrote one story may begin it before its first part.
+    while (isSigned && title < top && top < segments.size()
+        && segments[top].role == SegmentRole::Paragraph)
+        ++top;
     if (title == segments.size() || isDigestName(segments[title].text) || top == segments.size()
         || segments[top].role != SegmentRole::Section)
         return;

@@ -13,7 +13,8 @@ namespace qb::text {
 void partDigests(std::vector<Segment>& segments, bool hasMasthead);
 
 /// "◆ 党建", "◆ 安全", each over a text without a headline and all under the headline of one story,
-/// are its sub-heads; under a digest's name they are sections. Before headings are settled.
+/// are its sub-heads, behind the first words of a story that is signed on top, too; under a
+/// digest's name they are sections. Before headings are settled.
 void readMarkedParts(std::vector<Segment>& segments);
 
 /// Three articles or more of one text that are numbered from 1 on, each at its title: the numbers

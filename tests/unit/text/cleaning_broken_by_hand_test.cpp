@@ -18,6 +18,7 @@ private Q_SLOTS:
     void amountsBrokenByHandAreJoined();
     void numbersOverPartsAreNoPages();
     void lastWordsAreNoHeadlines();
+    void markedPartsOfASignedStoryAreItsSubheads();
 };
 
 void CleaningBrokenByHandTest::writersOfPostsAreNoChat()
@@ -116,6 +117,20 @@ void CleaningBrokenByHandTest::lastWordsAreNoHeadlines()
                                       "要买趁早！\n要买趁早！\n要买趁早！\n"_s);
     QCOMPARE(titlesOf(calls), QStringList{u"青桥春茶开采"_s});
     QCOMPARE(paragraphsOf(calls).count(u"要买趁早！"_s), 3);
+}
+
+void CleaningBrokenByHandTest::markedPartsOfASignedStoryAreItsSubheads()
+{
+    const CleanResult result = cleaned(
+        u"老茶馆来了“机器人茶艺师”\n本报记者 钱文斌\n"
+        "“您好，您的茶到了。”4月1日傍晚，家住老渡口的\n茶客打开门，一台半人高的机器人正等在门\n口。\n"
+        "●记者探访\n在𬭚河边的茶馆，记者看到三台机器人整齐排\n列。\n"
+        "●业内说法\n“机器人泡茶还差一点火候。”茶业协会秘书长李\n四说。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"老茶馆来了“机器人茶艺师”"_s});
+    QCOMPARE(result.articles.front().byline, u"钱文斌"_s);
+    const QStringList blocks = blocksOf(result.articles.front());
+    QVERIFY2(blocks.filter(u"# "_s).size() == 2 && blocks.join(u'|').contains(u"记者探访"_s),
+        qPrintable(blocks.join(u'|')));
 }
 
 QTEST_APPLESS_MAIN(CleaningBrokenByHandTest)
