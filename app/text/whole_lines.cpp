@@ -24,28 +24,38 @@ bool isBody(const LineFacts& line)
     return line.commas > 0 || line.stops > 0 || line.ending == LineEnding::Sentence;
 }
 
-/// The widest line of the body within kNear lines of each; where there is none, of all lines.
-std::vector<int> widestAround(const std::vector<LineFacts>& lines)
+/// The widest lines within kNear lines, by blocks of so many.
+struct Widths {
+    std::vector<int> body; ///< where there is none, of all lines
+    std::vector<int> all;  ///< but the first, which may be the title
+};
+
+/// Of each block and its neighbours.
+std::vector<int> spread(const std::vector<int>& widths)
 {
-    constexpr size_t kBlock = kNear;
-    std::vector<int> body(lines.size() / kBlock + 1);
+    std::vector<int> widest(widths.size());
+    for (size_t k = 0; k < widths.size(); ++k)
+        widest[k] = std::max(
+            {k > 0 ? widths[k - 1] : 0, widths[k], k + 1 < widths.size() ? widths[k + 1] : 0});
+    return widest;
+}
+
+Widths widestAround(const std::vector<LineFacts>& lines)
+{
+    std::vector<int> body(lines.size() / kNear + 1);
     std::vector<int> all(body.size());
     for (size_t i = 0; i < lines.size(); ++i) {
-        int& widest = all[i / kBlock];
-        widest = std::max(widest, lines[i].cells);
+        const size_t k = i / kNear;
+        if (i > 0)
+            all[k] = std::max(all[k], lines[i].cells);
         if (isBody(lines[i]))
-            body[i / kBlock] = std::max(body[i / kBlock], lines[i].cells);
+            body[k] = std::max(body[k], lines[i].cells);
     }
-    std::vector<int> widest(body.size());
-    for (size_t k = 0; k < body.size(); ++k) {
-        const auto of = [k](const std::vector<int>& widths) {
-            const int before = k > 0 ? widths[k - 1] : 0;
-            const int behind = k + 1 < widths.size() ? widths[k + 1] : 0;
-            return std::max({before, widths[k], behind});
-        };
-        widest[k] = of(body) > 0 ? of(body) : of(all);
-    }
-    return widest;
+    Widths widths{spread(body), spread(all)};
+    for (size_t k = 0; k < body.size(); ++k)
+        if (widths.body[k] == 0)
+            widths.body[k] = widths.all[k];
+    return widths;
 }
 
 bool isListed(const LineFacts& line)
@@ -65,8 +75,29 @@ bool cutsSentence(const LineFacts& line, const LineFacts& next)
             && (isBody(line) || isBody(next)));
 }
 
+/// No line around is wider, nor is the next, which goes on or ends a sentence: over its story a
+/// headline of plain words is narrower than that.
+bool reachesEdge(const LineFacts& line, const LineFacts& next, int widest)
+{
+    constexpr int kBlur = 2; ///< cells
+    return line.ending == LineEnding::Open && line.cells >= widest - kBlur
+        && next.cells <= line.cells + kBlur
+        && (goesOn(next) || next.ending == LineEnding::Sentence
+            || next.ending == LineEnding::Story);
+}
+
+/// As reachesEdge(), of a paragraph's first line, whose indent takes room.
+bool mayBeFirstLine(const LineFacts& line, const LineFacts& next, int widest)
+{
+    constexpr int kIndent = 6; ///< cells, with what a mark takes
+    return line.ending == LineEnding::Open && line.cells >= kLeastMeasure && !line.role
+        && !line.credits && line.story == next.story && line.cells >= widest - kIndent
+        && next.cells <= widest && next.ending == LineEnding::Sentence && !isListed(next)
+        && !isRowByItself(line);
+}
+
 /// Whether the line looks as if a page's measure had broken it.
-bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
+bool isBroken(const std::vector<LineFacts>& lines, size_t i, const Widths& widths)
 {
     constexpr int kRagged = 6; ///< cells
     const LineFacts& line = lines[i];
@@ -78,7 +109,9 @@ bool isBroken(const std::vector<LineFacts>& lines, size_t i, int widest)
     // "接口：…" behind other labels.
     if (i > 0 && lines[i - 1].role == LineRole::Object && !lineLabel(line.text).isEmpty())
         return false;
-    if (line.cells < widest - kRagged)
+    if (i > 0 && reachesEdge(line, lines[i + 1], widths.all[i / kNear]))
+        return true;
+    if (line.cells < widths.body[i / kNear] - kRagged)
         return cutsSentence(line, lines[i + 1]);
     // A headline of up to three lines over its story.
     constexpr size_t kMostAbove = 2;
@@ -145,12 +178,20 @@ std::vector<bool> wholeLines(const RawText& raw, const std::vector<LineFacts>& l
             raw.lines.begin(), raw.lines.end(), [](const RawLine& line) { return line.left >= 0; });
     if (isSet)
         return isWhole;
-    const std::vector<int> widest = widestAround(lines);
+    const Widths widths = widestAround(lines);
     constexpr size_t kEnough = 4; // lines between two that are asked about
+    constexpr int kBlur = 2;      // cells
+    size_t first = 0;             // the last line that may open a paragraph
     size_t since = kReach;        // the last broken line
     for (size_t i = 0; i < lines.size() + kReach; ++i) {
-        const bool isTrace
-            = since >= kEnough && i < lines.size() && isBroken(lines, i, widest[i / kNear]);
+        bool isTrace = since >= kEnough && i < lines.size() && isBroken(lines, i, widths);
+        // Two of one width.
+        if (!isTrace && since >= kEnough && i > 0 && i + 1 < lines.size()
+            && mayBeFirstLine(lines[i], lines[i + 1], widths.all[i / kNear])) {
+            isTrace = first > 0 && i - first <= kReach
+                && std::abs(lines[first].cells - lines[i].cells) <= kBlur;
+            first = i;
+        }
         since = isTrace ? 0 : since + 1;
         if (i >= kReach)
             isWhole[i - kReach] = since > 2 * kReach;
@@ -162,7 +203,7 @@ void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>
     std::vector<signed char>& joins)
 {
     constexpr int kLongestAside = 4; ///< lines that an open bracket or quote holds together
-    const std::vector<int> widest = widestAround(lines);
+    const Widths widths = widestAround(lines);
     int open = 0;
     int age = 0;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -170,8 +211,9 @@ void partWholeLines(const std::vector<LineFacts>& lines, const std::vector<bool>
         age = open > 0 ? age + 1 : 0;
         if (age > kLongestAside)
             open = age = 0;
-        if ((isWhole[i] || isShortRow(lines[i], lines[i + 1], widest[i / kNear])) && joins[i] == 0
-            && !mayBeHeadline(lines, i) && open == 0 && !mayGoOn(lines[i], lines[i + 1]))
+        if ((isWhole[i] || isShortRow(lines[i], lines[i + 1], widths.body[i / kNear]))
+            && joins[i] == 0 && !mayBeHeadline(lines, i) && open == 0
+            && !mayGoOn(lines[i], lines[i + 1]))
             joins[i] = -1;
     }
 }

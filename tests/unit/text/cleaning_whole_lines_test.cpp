@@ -27,6 +27,7 @@ private Q_SLOTS:
     void shortPartsStandApart();
     void clausesOverLineEndsGoOn();
     void narrowColumnsAreBroken();
+    void plainSentencesThatAPageBrokeAreJoined();
     void linesBrokenByHandGoOn_data();
     void linesBrokenByHandGoOn();
     void titlesIndentedLikeTheirText();
@@ -87,6 +88,25 @@ void CleaningWholeLinesTest::narrowColumnsAreBroken()
         "茶园里的新路也修好了，运茶的小车一直能开到半山腰的晾晒场旁边。\n"
         "晒场旁的小屋里，老茶农守着炭火\n慢慢焙茶，一锅要焙上三个钟头才\n肯起锅，说是急火出不了好香。\n"_s);
     QCOMPARE(blocksOf(result).size(), 3);
+}
+
+/// Without commas, the widths alone tell.
+void CleaningWholeLinesTest::plainSentencesThatAPageBrokeAreJoined()
+{
+    const CleanResult same = cleaned(u"读书会周六举办\n市里茶馆将于本周六上午举办读书\n会。\n"
+                                     "届时作家钱一多将到场与读者见面\n并签名售书。\n"
+                                     "有意参加的读者可以到服务台登记\n领票。\n"_s);
+    QCOMPARE(blocksOf(same),
+        QStringList({u"市里茶馆将于本周六上午举办读书会。"_s,
+            u"届时作家钱一多将到场与读者见面并签名售书。"_s,
+            u"有意参加的读者可以到服务台登记领票。"_s}));
+    const CleanResult indented = cleaned(
+        u"茶园春季见闻\n　　采茶队在𬭚河边种下了两\n千棵茶树。\n　　合作社把旧仓库改成了一\n"
+        "间茶室，费用由村里承担。\n　　志愿者给村民发放了新的\n采茶手册。\n"_s);
+    QCOMPARE(blocksOf(indented),
+        QStringList({u"采茶队在𬭚河边种下了两千棵茶树。"_s,
+            u"合作社把旧仓库改成了一间茶室，费用由村里承担。"_s,
+            u"志愿者给村民发放了新的采茶手册。"_s}));
 }
 
 void CleaningWholeLinesTest::linesBrokenByHandGoOn_data()
