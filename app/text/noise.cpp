@@ -89,11 +89,19 @@ size_t lastPageNumber(const std::vector<LineFacts>& lines)
     return lines.size() - begin <= kMostDigits ? begin : lines.size();
 }
 
+/// "2025" over "年底前，……": the beginning of a sentence.
+bool beginsYear(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr qsizetype kYear = 4;
+    return lines[i].text.size() == kYear && i + 1 < lines.size()
+        && lines[i + 1].text.startsWith(u'年');
+}
+
 /// A line of digits alone is a page number at the text's end, at a page's edge, in a gap wider than
 /// its neighbours have, or behind a finished sentence; in mid-sentence it is part of the sentence.
 bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i, size_t lastPage)
 {
-    if (!areDigits(lines[i].text))
+    if (!areDigits(lines[i].text) || beginsYear(lines, i))
         return false;
     if (i >= lastPage)
         return i > 0;

@@ -86,10 +86,15 @@ bool cutsPhrase(const LineFacts& line, const LineFacts& next)
         || next.blanksBefore > 0 || next.isIndented || next.text.isEmpty() || !isSentence)
         return false;
     const bool isDigitNext = isDigit(next.text.front());
+    // "电话13800000002" over "人民路8号".
+    constexpr qsizetype kLongest = 5;
+    const auto behindDigits
+        = std::find_if_not(line.text.rbegin(), line.text.rend(), isDigit) - line.text.rbegin();
     if (isDigit(line.text.back()))
-        return isUnit(next.text)
-            || (isDigitNext && digitsOf(next.text) < next.text.size()
-                && isUnit(next.text.sliced(digitsOf(next.text))));
+        return behindDigits <= kLongest
+            && (isUnit(next.text)
+                || (isDigitNext && digitsOf(next.text) < next.text.size()
+                    && isUnit(next.text.sliced(digitsOf(next.text)))));
     const bool isFree = headingNumber(next.text).form == HeadingNumber::Form::None;
     return isFree
         && ((isDigitNext && endsWithOne(line.text, beforeFigures))
@@ -101,9 +106,9 @@ bool cutsPhrase(const LineFacts& line, const LineFacts& next)
 bool cutsAmount(const LineFacts& line, const LineFacts& next)
 {
     constexpr qsizetype kYear = 4;
-    if (line.text.size() > kYear && next.text.startsWith(u'年') && next.blanksBefore == 0
+    if (line.text.size() >= kYear && next.text.startsWith(u'年') && next.blanksBefore == 0
         && !next.isIndented && std::all_of(line.text.end() - kYear, line.text.end(), isDigit)
-        && isCommonHan(line.text.at(line.text.size() - kYear - 1)))
+        && (line.text.size() == kYear || isCommonHan(line.text.at(line.text.size() - kYear - 1))))
         return true;
     static constexpr CharSet kThousands(u"万亿");
     return line.text.size() > 2 && kThousands.contains(line.text.back())

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void datedHeadsNameNoSource_data();
     void datedHeadsNameNoSource();
     void rowsWithADateStay();
+    void rostersStay();
+    void yearsAreNoPageNumbers();
     void namesOfPapersStayElsewhere();
     void aPagesEndOfSeveralLines_data();
     void aPagesEndOfSeveralLines();
@@ -187,6 +189,23 @@ void CleaningPageHeadsTest::rowsWithADateStay()
     const CleanResult result
         = cleaned(u"口岸出口瓷砖三万吨\n"_s + columnOf(kBody) + rows.join(u'\n') + u'\n');
     QCOMPARE(dropped(result), QStringList());
+}
+
+void CleaningPageHeadsTest::rostersStay()
+{
+    const CleanResult result
+        = cleaned(u"渡口值班表\n2026年4月18日 星期六 A1\n孙望舒\n2026年4月19日 "
+                  "星期日 A2\n李砚之\n2026年4月20日 星期一 A3\n𠮷多多\n"_s);
+    for (const QString& name : {u"孙望舒"_s, u"李砚之"_s, u"𠮷多多"_s})
+        QVERIFY(!dropped(result).contains(name));
+}
+
+void CleaningPageHeadsTest::yearsAreNoPageNumbers()
+{
+    const CleanResult result = cleaned(
+        u"渡口改造分两步走\n县交通局日前印发渡口改造方案。\n2025\n年底前，下游三个渡口换上电动渡船。\n"_s);
+    QCOMPARE(dropped(result), QStringList());
+    QVERIFY(paragraphsOf(result).contains(u"2025年底前，下游三个渡口换上电动渡船。"_s));
 }
 
 void CleaningPageHeadsTest::namesOfPapersStayElsewhere()
