@@ -135,9 +135,11 @@ public:
     /// As add() of each of a run of common ideographs.
     void addHan(QStringView run)
     {
-        if (m_hasSpace && m_size > 0 && staysSpace(sideOf(m_last), Side::Han, m_policy))
+        if (m_hasSpace && m_size > 0
+            && ((m_keepsSpace && sideOf(m_last) != Side::Mark)
+                || staysSpace(sideOf(m_last), Side::Han, m_policy)))
             put(u' ');
-        m_hasSpace = false;
+        m_hasSpace = m_keepsSpace = false;
         m_lastIsHan = true;
         m_isBehindWide = false;
         m_last = run.back().unicode();
@@ -160,7 +162,7 @@ public:
         character = narrow;
         const bool isPlainHan = character >= 0x4e00 && character <= 0x9fff;
         if (m_hasSpace && m_size > 0
-            && ((m_keepsSpace && sideOf(m_last) == Side::Han)
+            && ((m_keepsSpace && sideOf(m_last) != Side::Mark)
                 || staysSpace(
                     sideOf(m_last), isPlainHan ? Side::Han : sideOf(character), m_policy)))
             put(u' ');
@@ -223,6 +225,27 @@ bool beginsTelephone(QStringView text, qsizetype at)
         && isEnd && (isArea || !number.contains(u'-'));
 }
 
+/// The second label in "联系人：钱多多　　电话：…": apart from what the first one names.
+bool beginsLabel(QStringView text, qsizetype at)
+{
+    constexpr qsizetype kShortest = 2;
+    constexpr qsizetype kLongest = 6;
+    constexpr qsizetype kReach = 30; ///< characters from one label to the next
+    if (at < 2 || !isSpaceLike(text.at(at - 1).unicode()))
+        return false;
+    qsizetype end = at;
+    while (end < text.size() && end - at <= kLongest && isCommonHan(text.at(end)))
+        ++end;
+    const qsizetype size = end - at;
+    if (size < kShortest || size > kLongest || end == text.size() || text.at(end) != u'：')
+        return false;
+    const QStringView before = text.first(at).last(std::min(at, kReach));
+    const qsizetype label = before.lastIndexOf(u'：');
+    return label >= 0 && std::none_of(before.begin() + label, before.end(), [](QChar c) {
+        return c == u'，' || c == u'。' || c == u'；';
+    });
+}
+
 QString rewritten(const QString& text, HanSpace policy)
 {
     Rewriter rewriter(text.size(), policy);
@@ -230,6 +253,8 @@ QString rewritten(const QString& text, HanSpace policy)
     for (qsizetype i = 0; i < units.size();) {
         const auto end = std::find_if_not(units.begin() + i, units.end(), isCommonHan);
         if (const qsizetype run = end - units.begin() - i; run > 0) {
+            if (beginsLabel(units, i))
+                rewriter.keepSpace();
             rewriter.addHan(units.sliced(i, run));
             i += run;
         } else {
@@ -268,7 +293,7 @@ QString normalised(const QString& text, HanSpace policy, std::vector<qsizetype>&
     for (qsizetype i = 0; i < text.size();) {
         for (; next != offsets.end() && *next <= i; ++next)
             *next = rewriter.size();
-        if (beginsTelephone(text, i))
+        if (beginsTelephone(text, i) || beginsLabel(text, i))
             rewriter.keepSpace();
         rewriter.add(take(text, i));
     }

@@ -60,6 +60,11 @@ void NormaliseTest::givesOneForm_data()
     row("telephone-apart-from-its-owner",
         QStringLiteral("钱𬭚石　13800000001　孙望舒 0371-2345678"),
         QStringLiteral("钱𬭚石 13800000001孙望舒 0371-2345678"));
+    row("label-apart-from-another",
+        QStringLiteral("联系人：𬭚石　　电话：0371-2345678　　地址：老街 9 号"),
+        QStringLiteral("联系人：𬭚石 电话：0371-2345678 地址：老街9号"));
+    row("label-in-prose", QStringLiteral("他说：茶要慢慢喝。他们 认为：水要 现烧"),
+        QStringLiteral("他说：茶要慢慢喝。他们认为：水要现烧"));
     row("telephone-behind-a-mark", QStringLiteral("电话： 13800000001"),
         QStringLiteral("电话：13800000001"));
     row("amount-is-no-telephone", QStringLiteral("共计 12345678人"),
