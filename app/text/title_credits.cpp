@@ -37,18 +37,24 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
         && std::abs(middle - (title.left + title.right) / 2) < slack * line.size;
 }
 
-/// "蒋 敏" is spread to the width of the names beside: two words of a character each are one.
+/// "蒋 敏" is spread to the width of the names beside: two words of a character each are one,
+/// and so are three where no other word stands beside.
 QStringList withoutSpreading(const QStringList& words)
 {
+    constexpr qsizetype kLongName = 3;
+    const auto isOne = [](const QString& word) {
+        return word.toUcs4().size() == 1;
+    };
+    if (words.size() == kLongName && std::all_of(words.begin(), words.end(), isOne))
+        return {words.join(QString())};
     QStringList names;
     bool isHalf = false;
     for (const QString& word : words) {
-        const bool isOne = word.toUcs4().size() == 1;
-        if (isOne && isHalf)
+        if (isOne(word) && isHalf)
             names.back() += word;
         else
             names << word;
-        isHalf = isOne && !isHalf;
+        isHalf = isOne(word) && !isHalf;
     }
     return names;
 }
@@ -331,6 +337,15 @@ private:
     bool m_signsFirst = false;
 };
 
+/// "同志们：", "各位朋友，女士们、先生们：": whoever speaks stands above.
+bool isSalutation(const LineFacts& line)
+{
+    static constexpr std::array<QStringView, 5> openings{
+        u"各位", u"同志们", u"尊敬的", u"女士们", u"朋友们"};
+    return line.cells <= kLongest && line.ending == LineEnding::Colon && line.stops == 0
+        && startsWithOne(line.text, openings);
+}
+
 } // namespace
 
 void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
@@ -399,15 +414,16 @@ void readNamesUnderShortTitles(std::vector<LineFacts>& lines, const std::vector<
     for (size_t i = 1; i + 1 < lines.size(); ++i) {
         LineFacts& line = lines[i];
         const LineFacts& text = lines[i + 1];
-        if (!isWhole[i] || line.role || line.credits || !mayBeginName(line.text))
+        const bool isSpeech = isSalutation(text);
+        if ((!isWhole[i] && !isSpeech) || line.role || line.credits || !mayBeginName(line.text))
             continue;
         const QString names = peopleIn(line.text);
         if (names.isEmpty() || names.contains(u' ') || !isOver(i - 1))
             continue;
         const bool isVerse = i + 2 < lines.size() && text.cells == lines[i + 2].cells
             && text.ending == LineEnding::Sentence;
-        const bool isText = text.ending == LineEnding::Sentence || text.ending == LineEnding::Clause
-            || (i == 2 && text.ending == LineEnding::Colon);
+        const bool isText = isSpeech || text.ending == LineEnding::Sentence
+            || text.ending == LineEnding::Clause || (i == 2 && text.ending == LineEnding::Colon);
         if (!isText || (!isVerse && !areSurelyPeople({names}, true)))
             continue;
         Credits credits;

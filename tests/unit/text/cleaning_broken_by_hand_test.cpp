@@ -18,6 +18,8 @@ private Q_SLOTS:
     void amountsBrokenByHandAreJoined();
     void numbersOverPartsAreNoPages();
     void lastWordsAreNoHeadlines();
+    void whoSpeaksStandsOverTheSalutation_data();
+    void whoSpeaksStandsOverTheSalutation();
     void markedPartsOfASignedStoryAreItsSubheads();
 };
 
@@ -131,6 +133,26 @@ void CleaningBrokenByHandTest::markedPartsOfASignedStoryAreItsSubheads()
     const QStringList blocks = blocksOf(result.articles.front());
     QVERIFY2(blocks.filter(u"# "_s).size() == 2 && blocks.join(u'|').contains(u"记者探访"_s),
         qPrintable(blocks.join(u'|')));
+}
+
+void CleaningBrokenByHandTest::whoSpeaksStandsOverTheSalutation_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("byline");
+    QTest::newRow("below-title") << u"新春茶会致辞\n孙文斌\n各位朋友，女士们、先生们："_s
+                                 << u"孙文斌"_s;
+    QTest::newRow("spread-below-day")
+        << u"新春茶会致辞\n（2026年2月18日）\n孙 文 斌\n同志们："_s << u"孙文斌"_s;
+    QTest::newRow("nobody") << u"新春茶会致辞\n各位朋友，女士们、先生们："_s << QString();
+}
+
+void CleaningBrokenByHandTest::whoSpeaksStandsOverTheSalutation()
+{
+    QFETCH(const QString, head);
+    const CleanResult result = cleaned(head
+        + u"\n今天，我们在𬭚河边办茶会，主要任务是总结去年的\n收成、安排今年的采摘。刚才，三个村作了很好\n的发言，我都赞成。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList{u"新春茶会致辞"_s});
+    QTEST(result.articles.front().byline, "byline");
 }
 
 QTEST_APPLESS_MAIN(CleaningBrokenByHandTest)
