@@ -84,6 +84,7 @@ bool Evidence::isCutBeforeRest(size_t i) const
     const bool isRest = next.ending == LineEnding::Sentence || next.ending == LineEnding::Story;
     return m_setting.measures[i] > 0 && isRest && next.cells < line.cells
         && m_roles[i] == LineRole::Text && m_roles[i + 1] == LineRole::Text
+        && !goesOnFromFullLine(i) // which tells the same
         && (endsUnfinished(line.text) > kSure || hasWordAcross(line.text, next.text));
 }
 

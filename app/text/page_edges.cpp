@@ -272,20 +272,26 @@ public:
     }
 
 private:
-    bool mayHaveEdges() const
+    /// Without reading the words: lines with marks of an edge, and short names.
+    static bool mayBeOfEdge(const LineFacts& line)
     {
-        return std::any_of(m_lines.begin(), m_lines.end(), [](const LineFacts& line) {
-            return mayBeOfEdge(line)
-                && (line.text.contains(u'版') || line.text.contains(u'报')
-                    || line.text.contains(u"期") || line.text.contains(u'周'));
+        static constexpr CharSet kOfText(u"的了是在，。；？！“”他她我这那就也都说将把被让");
+        if (line.cells > kLongestLine || line.role || line.text.isEmpty() || line.isWithinPage
+            || line.ending == LineEnding::Clause || line.ending == LineEnding::Sentence)
+            return false;
+        return std::none_of(
+            line.text.begin(), line.text.end(), [](QChar c) { return kOfText.contains(c); });
+    }
+
+    static bool hasMark(const LineFacts& line)
+    {
+        static constexpr CharSet kMarks(u"版报期周编刊");
+        return mayBeOfEdge(line) && std::any_of(line.text.begin(), line.text.end(), [](QChar c) {
+            return kMarks.contains(c);
         });
     }
 
-    static bool mayBeOfEdge(const LineFacts& line)
-    {
-        return line.cells <= kLongestLine && line.commas == 0 && line.stops == 0 && !line.role
-            && line.quoteChange == 0 && !line.text.isEmpty() && !line.isWithinPage;
-    }
+    bool mayHaveEdges() const { return std::any_of(m_lines.begin(), m_lines.end(), hasMark); }
 
     /// Names alone are of an edge only where another line says so.
     bool hasKind(size_t i) const
