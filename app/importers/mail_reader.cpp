@@ -167,6 +167,7 @@ private:
         append(m_out.warnings, page.warnings);
         for (auto it = page.value.assets.constBegin(); it != page.value.assets.constEnd(); ++it)
             m_document.assets.insert(it.key(), it.value());
+        markQuotedMails(page.value.raw);
         addText(std::move(page.value.raw));
         return ok();
     }

@@ -1,13 +1,19 @@
 #include "importers/mail_text.h"
 
+#include "importers/mail_remarks.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace qb::importers {
 
 namespace {
+
+const QString kQuoted = QStringLiteral("quoted-mail");
 
 /// A line of flowed text: its paragraph's depth of quotation, and whether the next goes on.
 struct FlowedLine {
@@ -60,27 +66,25 @@ struct Quotation {
 /// "在 …，某某 写道：" before lines marked with '>', or a line of dashes before a head of its own.
 std::optional<Quotation> quotationIn(const QString& text, bool isFlowed)
 {
-    constexpr qsizetype kFurthest = 40; ///< lines
-    static const QRegularExpression attribution(
-        QStringLiteral("(?:写道|wrote)\\s*[：:]\\s*$|^-{2,}[ ]*(?:原始邮件|转发的?邮件|"
-                       "Original Message|Forwarded message)[ ]*-{2,}\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression field(QStringLiteral(
-        "^[\\s*]*+(?:发件人|收件人|抄送|发送时间|时间|日期|主题|From|To|Cc|Sent|Date|Subject)\\s*[：:]"));
+    constexpr qsizetype kFurthest = 2000; ///< lines
     static const QRegularExpression marks(QStringLiteral("^(?:>[ ]?)+"));
     QStringList lines = text.split(u'\n');
     const qsizetype furthest = std::min(lines.size(), kFurthest);
     qsizetype at = 0;
-    while (at < furthest && !attribution.match(lines[at]).hasMatch())
-        ++at;
+    qsizetype first = lines.size();
+    for (; at < furthest; ++at) {
+        const bool isRule = isQuotationRule(lines[at]);
+        if (!isRule && !isAttribution(lines[at]))
+            continue;
+        first = at + 1;
+        while (first < lines.size()
+            && (lines[first].trimmed().isEmpty() || (isRule && isQuotationField(lines[first]))))
+            ++first;
+        if (first < lines.size()
+            && (isRule || isFullAttribution(lines[at]) || lines[first].startsWith(u'>')))
+            break;
+    }
     if (at == furthest)
-        return {};
-    const bool isDashed = lines[at].startsWith(u'-');
-    qsizetype first = at + 1;
-    while (first < lines.size()
-        && (lines[first].trimmed().isEmpty() || (isDashed && field.match(lines[first]).hasMatch())))
-        ++first;
-    if (first == lines.size() || (!isDashed && !lines[first].startsWith(u'>')))
         return {};
     Quotation quotation;
     quotation.answer = lines.first(at).join(u'\n');
@@ -94,6 +98,34 @@ std::optional<Quotation> quotationIn(const QString& text, bool isFlowed)
     return quotation;
 }
 
+void markQuoted(text::RawLine& line)
+{
+    if (!line.text.trimmed().isEmpty())
+        line.noise = kQuoted;
+}
+
+/// The lines that are no noise yet; nothing where there are pictures or tables.
+std::optional<QStringList> wordsOf(std::vector<text::RawLine>::const_iterator begin,
+    std::vector<text::RawLine>::const_iterator end)
+{
+    QStringList words;
+    for (; begin != end; ++begin) {
+        if (begin->block)
+            return {};
+        if (begin->noise.isEmpty())
+            words << begin->text;
+    }
+    return words;
+}
+
+/// Whether an answer only sends what it quotes on.
+bool isSaidAbout(const QStringList& answer, const QStringList& quoted)
+{
+    constexpr qsizetype kFewWords = 60; ///< characters
+    return answer.join(u' ').simplified().size() <= kFewWords && !holdsStory(answer)
+        && (areRemarks(answer) || !areRemarks(quoted));
+}
+
 void addLines(text::RawText& raw, const QString& text, const QString& noise)
 {
     for (text::RawLine& line : text::rawTextFrom(text).lines) {
@@ -103,22 +135,63 @@ void addLines(text::RawText& raw, const QString& text, const QString& noise)
     }
 }
 
+/// Marks what stands behind "-- ", unless a story does.
+void markSignature(text::RawText& raw)
+{
+    const auto begin = std::find_if(raw.lines.begin(), raw.lines.end(), [](const text::RawLine& l) {
+        return l.text == QStringLiteral("-- ") || l.text == QStringLiteral("--");
+    });
+    QStringList below;
+    for (auto line = begin; line != raw.lines.end(); ++line)
+        below << line->text;
+    if (holdsStory(below))
+        return;
+    for (auto line = begin; line != raw.lines.end(); ++line) {
+        if (!line->text.trimmed().isEmpty())
+            line->noise = QStringLiteral("signature");
+    }
+}
+
+/// Lines marked with '>' under a story, down to the end, that only speak about it.
+void markRemarksBelow(text::RawText& raw)
+{
+    auto begin = raw.lines.end();
+    QStringList below;
+    while (begin != raw.lines.begin()
+        && (std::prev(begin)->text.trimmed().isEmpty() || std::prev(begin)->text.startsWith(u'>')))
+        below << (--begin)->text;
+    QStringList above;
+    for (auto line = raw.lines.begin(); line != begin; ++line)
+        above << line->text;
+    if (!areRemarks(below) || !holdsStory(above))
+        return;
+    for (; begin != raw.lines.end(); ++begin) {
+        if (!begin->text.trimmed().isEmpty())
+            begin->noise = kQuoted;
+    }
+}
+
 /// The mails around the one that is quoted: their heads are noise, and so are answers of a few
-/// words. `text` is then the quoted one.
+/// words. `text` is then the quoted one; it is noise where only the answer holds a story.
 text::RawText takeAnswers(QString& text, bool isFlowed)
 {
     constexpr int kMostMails = 8;
-    constexpr qsizetype kFewWords = 60; ///< characters
-    const QString noise = QStringLiteral("quoted-mail");
     text::RawText raw;
     for (int i = 0; i < kMostMails; ++i) {
         std::optional<Quotation> quotation = quotationIn(text, isFlowed);
         if (!quotation)
             break;
-        const bool isShort = quotation->answer.simplified().size() <= kFewWords;
-        addLines(raw, quotation->answer, isShort ? noise : QString());
-        addLines(raw, quotation->head, noise);
+        const QStringList answer = quotation->answer.split(u'\n');
         text = std::move(quotation->quoted);
+        const QStringList quoted = text.split(u'\n');
+        text::RawText lines;
+        addLines(lines, quotation->answer, isSaidAbout(answer, quoted) ? kQuoted : QString());
+        markSignature(lines);
+        addLines(lines, quotation->head, kQuoted);
+        if (holdsStory(answer) && areRemarks(quoted))
+            addLines(lines, std::exchange(text, QString()), kQuoted);
+        raw.lines.insert(raw.lines.end(), std::make_move_iterator(lines.lines.begin()),
+            std::make_move_iterator(lines.lines.end()));
     }
     return raw;
 }
@@ -131,16 +204,42 @@ text::RawText mailText(const QString& mail, bool isFlowed, bool deletesSpace)
     text::RawText answers = takeAnswers(text, isFlowed);
     text::RawText raw = text::rawTextFrom(isFlowed ? unflowed(text, deletesSpace) : text);
     raw.isStructured = isFlowed;
-    bool isSignature = false;
-    for (text::RawLine& line : raw.lines) {
-        isSignature = isSignature || line.text == QStringLiteral("-- ")
-            || line.text == QStringLiteral("--");
-        if (isSignature && !line.text.trimmed().isEmpty())
-            line.noise = QStringLiteral("signature");
-    }
+    markSignature(raw);
+    markRemarksBelow(raw);
     raw.lines.insert(raw.lines.begin(), std::make_move_iterator(answers.lines.begin()),
         std::make_move_iterator(answers.lines.end()));
     return raw;
+}
+
+void markQuotedMails(text::RawText& raw)
+{
+    constexpr int kMostMails = 8;
+    const auto isHead = [](const text::RawLine& line) {
+        return !line.block && line.noise.isEmpty()
+            && (isQuotationRule(line.text) || isFullAttribution(line.text));
+    };
+    auto begin = raw.lines.begin(); // of the mail that may answer another
+    for (int i = 0; i < kMostMails; ++i) {
+        const auto head = std::find_if(begin, raw.lines.end(), isHead);
+        if (head == raw.lines.end())
+            return;
+        const bool isRule = isQuotationRule(head->text);
+        const auto quoted = std::find_if(std::next(head), raw.lines.end(), [&](const auto& line) {
+            return line.block
+                || (!line.text.trimmed().isEmpty() && !(isRule && isQuotationField(line.text)));
+        });
+        std::for_each(head, quoted, markQuoted);
+        const std::optional<QStringList> answer = wordsOf(begin, head);
+        const std::optional<QStringList> below = wordsOf(quoted, raw.lines.end());
+        if (answer && below && holdsStory(*answer) && areRemarks(*below)) {
+            std::for_each(quoted, raw.lines.end(), markQuoted);
+            return;
+        }
+        if (quoted != raw.lines.end() && answer
+            && isSaidAbout(*answer, below.value_or(QStringList())))
+            std::for_each(begin, head, markQuoted);
+        begin = quoted;
+    }
 }
 
 } // namespace qb::importers

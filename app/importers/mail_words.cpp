@@ -69,7 +69,8 @@ bool isRequest(QStringView words)
 {
     static const QRegularExpression opening(QStringLiteral(
         "^(?:.{0,14}(?:[您你]|老师|编辑|领导|大家|主任|科长|处长|同志)好[：:！!，,。]|"
-        "附上|附件|奉上|发上|发去|呈上|送上|稿件|稿子|来稿|材料|谢谢|请|烦请|"
+        "附上|附件|奉上|发上|发去|呈上|送上|(?:(?:改|写|修改)好的|修改后的)?(?:稿件|稿子)|来稿|材料|"
+        "谢谢|请|烦请|"
         "现将.{0,30}发送?给?[您你])"));
     static const QRegularExpression asking(QStringLiteral(
         "(?:稿件|稿子|材料|文章|内容)(?:如下|见下|附后|请)|附上|奉上|发上|见附件|"

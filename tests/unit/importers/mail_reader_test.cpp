@@ -76,6 +76,10 @@ private Q_SLOTS:
     void unstuffsAndUnflows();
     void takesTheMailThatAReplyQuotes_data();
     void takesTheMailThatAReplyQuotes();
+    void keepsTheStoryOverAQuotedMail_data();
+    void keepsTheStoryOverAQuotedMail();
+    void leavesHeadsOfQuotedMailsInHtmlOut_data();
+    void leavesHeadsOfQuotedMailsInHtmlOut();
 
 private:
     /// Of Python's email library; skips the test where there is none.
@@ -590,6 +594,96 @@ void MailReaderTest::takesTheMailThatAReplyQuotes()
         QVERIFY(found.size() > 19'000);
     else
         QCOMPARE(found, lines);
+}
+
+void MailReaderTest::keepsTheStoryOverAQuotedMail_data()
+{
+    QTest::addColumn<QString>("mail");
+    QTest::addColumn<QStringList>("lines");
+    const QStringList story{QStringLiteral("芦溪镇的灯会开了"),
+        QStringLiteral("昨晚，十里长街挂满了𠮷灯，游人比去年多三成。")};
+    const QString text = story.join(u'\n') + QStringLiteral("\n\n");
+    const QString head = QStringLiteral("-----原始邮件-----\n发件人: 高小满\n主题: 稿件\n\n");
+    const QString remark = QStringLiteral("请改稿。\n谢谢！\n高小满\n");
+    const QString attribution
+        = QStringLiteral("在 2025-01-08 10:00:00，高小满 <a@example.org> 写道：\n");
+    const auto row = [&](const char* tag, const QString& mail, const QStringList& more = {}) {
+        QTest::newRow(tag) << mail << story + more;
+    };
+    row("rule", text + head + remark);
+    row("attribution without marks", text + attribution + QChar(u'\n') + remark);
+    row("marks", text + attribution + QStringLiteral("> 请改稿。\n> 谢谢！\n"));
+    row("marks before the attribution",
+        text + QStringLiteral("> 在 2025-01-08 写道：\n> 稿件收到请回复\n"));
+    row("marks alone", text + QStringLiteral("> 请改稿。\n"));
+    row("far below", story[0] + u'\n' + (story[1] + u'\n').repeated(60) + head + remark,
+        QStringList(59, story[1]));
+    row("twice", text + head + remark + head + remark);
+    row("signature", text + QStringLiteral("--\n高小满 | 芦溪镇\n\n") + head + remark);
+    // In doubt, both stay.
+    const QString older = QStringLiteral("芦溪镇的灯会昨晚开幕，十里长街游人如织，热闹非凡。");
+    row("a story in both", text + head + older, {older});
+    row("a story behind a rule", text + QStringLiteral("--\n") + older,
+        {QStringLiteral("--"), older});
+    const QStringList brief{QStringLiteral("灯会开了。")};
+    QTest::newRow("brief story") << brief[0] + u'\n' + head + QStringLiteral("请改稿。\n")
+                                 << brief + QStringList{QStringLiteral("请改稿。")};
+    const QStringList diary{QStringLiteral("一封家书"),
+        QStringLiteral("1月8日22:30，他在日记里写道："), QStringLiteral("灯会开了。")};
+    QTest::newRow("diary") << diary.join(u'\n') << diary;
+}
+
+void MailReaderTest::keepsTheStoryOverAQuotedMail()
+{
+    QFETCH(const QString, mail);
+    QFETCH(const QStringList, lines);
+    const text::RawText raw = mailText(mail, false, false);
+    QStringList found;
+    for (const text::RawLine& line : raw.lines) {
+        if (!line.text.trimmed().isEmpty() && line.noise.isEmpty())
+            found << line.text;
+    }
+    QCOMPARE(found, lines);
+    // What is left out is there to be told.
+    qsizetype all = 0;
+    for (const QString& line : mail.split(u'\n'))
+        all += line.trimmed().isEmpty() ? 0 : 1;
+    QCOMPARE(std::count_if(raw.lines.begin(), raw.lines.end(),
+                 [](const text::RawLine& line) { return !line.text.trimmed().isEmpty(); }),
+        all);
+}
+
+void MailReaderTest::leavesHeadsOfQuotedMailsInHtmlOut_data()
+{
+    QTest::addColumn<QStringList>("paragraphs");
+    QTest::addColumn<QStringList>("lines");
+    const QStringList story{kTitle, kParagraph};
+    const QStringList head{
+        QStringLiteral("---------- 转发的邮件 ----------"), QStringLiteral("发件人: 高小满")};
+    const QStringList remark{QStringLiteral("请改稿。"), QStringLiteral("谢谢！")};
+    QTest::newRow("passed on") << head + story << story;
+    QTest::newRow("passed on with words")
+        << QStringList{QStringLiteral("见下文")} + head + story << story;
+    QTest::newRow("answered") << story + head + remark << story;
+    QTest::newRow("a story in both")
+        << story + head + QStringList{kParagraph} << story + QStringList{kParagraph};
+    QTest::newRow("nothing quoted") << remark + head << QStringList{QStringLiteral("a")} + remark;
+    QTest::newRow("attribution") << story
+            + QStringList{QStringLiteral("On 8 Jan 2025 at 10:00, Gao wrote:")}
+            + remark << story;
+}
+
+void MailReaderTest::leavesHeadsOfQuotedMailsInHtmlOut()
+{
+    QFETCH(const QStringList, paragraphs);
+    QFETCH(const QStringList, lines);
+    const auto result = read("From: a@b\nMIME-Version: 1.0\nSubject: "
+        + QByteArray(
+            lines.front() == kTitle ? "=?utf-8?B?" + kTitle.toUtf8().toBase64() + "?=" : "a")
+        + "\nContent-Type: text/html; charset=utf-8\n\n<p>"
+        + paragraphs.join(QStringLiteral("</p><p>")).toUtf8() + "</p>\n");
+    QVERIFY(result.isOk());
+    QCOMPARE(texts(result.value().value.front()), lines);
 }
 
 QTEST_APPLESS_MAIN(MailReaderTest)
