@@ -4,6 +4,7 @@
 #include "text/heading_verbs.h"
 #include "text/heading_wording.h"
 #include "text/headline_halves.h"
+#include "text/lead_wording.h"
 #include "text/line_wording.h"
 #include "text/word_breaks.h"
 #include "text/word_match.h"
@@ -422,6 +423,10 @@ double Evidence::forHeadingJoin(size_t i) const
         odds.add(forHeadingWording(line, next,
             {isDigest ? kLeastInDigest : -kMostOfHalves, isLabel ? kMostOfLabel : kMostOfHalves}));
     odds.addIf(!isDigest && !isBody && arePaired(line, next), 1.5);
+    // "3月8日，由十九家企业…": the story itself.
+    const qsizetype clause = next.text.indexOf(u'，');
+    odds.addIf(
+        clause > 0 && next.text.front().isDigit() && opensWithDay(next.text.first(clause)), -6.0);
     odds.addIf(next.startsPage, -4.0);
     odds.addIf(isDashed, -3.0);
     odds.addIf(next.cells > line.cells + 8, -1.5);

@@ -47,6 +47,7 @@ class CleaningHeadlinesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDayOpensTheStory();
     void twoLinesOfADigestAreOneHeadline_data();
     void twoLinesOfADigestAreOneHeadline();
     void aVerbGoesOnWithTheHeadline_data();
@@ -374,6 +375,20 @@ void CleaningHeadlinesTest::whoSaysWhatFollowsIsNoHeading()
     const CleanResult result = cleaned(asLines({u"公园里的老年课堂办得热闹"_s}) + setText(kBody, 70)
         + asLines({u"对此，钱多多建议："_s}) + setText(kBody, 70) + u"来源：颍川日报\n\n"_s);
     QCOMPARE(subheadsOf(result), QStringList());
+}
+
+void CleaningHeadlinesTest::aDayOpensTheStory()
+{
+    const QString title = u"青桥渡口社区发布新渡船，首批配备的电池组达到 61 组"_s;
+    const QStringList story = setLines(
+        u"3 月8 日，由十九家企业和六所高校共同发起的渡口社区在青桥县发布新渡船，首批配备的电池组达到"
+        "61 组，涵盖白天和夜里的全部班次，两岸的菜农和学生过河不用再等柴油渡船加油。"_s,
+        70);
+    const CleanResult result = cleaned(title + u"\n\n"_s + story.join(u"\n\n"_s) + u"\n\n"_s
+        + setText({u"渡口社区的负责人说，新渡船的电池可以整组更换，换一次只要五分钟，夜里集中充电，"
+                   "电费比柴油省下一大半，省下来的钱用来修两岸的石阶和候船的棚子。"_s},
+            70));
+    QCOMPARE(result.articles[0].title, u"青桥渡口社区发布新渡船，首批配备的电池组达到61组"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningHeadlinesTest)
