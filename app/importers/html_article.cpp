@@ -1,5 +1,6 @@
 #include "importers/html_article.h"
 
+#include "importers/html_beside.h"
 #include "importers/html_facts.h"
 #include "importers/html_head_lines.h"
 #include "importers/html_noise.h"
@@ -88,6 +89,8 @@ public:
         widenToHeading();
         m_place.kicker = kickerOver(m_place.heading);
         m_place.underHeading = linesUnderHeading(m_place, m_weights.runs());
+        m_place.behind = textBehind(m_place, m_body, m_weights);
+        m_place.leftOut = sentencesLeftOut(m_place, m_weights.runs());
         return std::move(m_place);
     }
 
@@ -187,6 +190,25 @@ private:
             || (weight.links > 0 && bodyOf(node) < 0.03 * beside);
     }
 
+    /// A short part of the text beside a longer one of the same kind.
+    bool isPartLike(const xmlNode* node, const xmlNode* best) const
+    {
+        const HtmlWeight weight = m_weights.of(node);
+        if (m_place.furniture.contains(node) || weight.links > 0 || weight.prose <= 0
+            || xmlStrcasecmp(node->name, best->name) != 0)
+            return false;
+        const QString kind = attribute(node, "class");
+        return isElement(node, "section") || isInArticle(node)
+            || (!kind.isEmpty() && kind == attribute(best, "class"));
+    }
+
+    static bool isInArticle(const xmlNode* node)
+    {
+        while (node != nullptr && !isElement(node, "article"))
+            node = node->parent;
+        return node != nullptr;
+    }
+
     const xmlNode* heaviestRoot(const xmlNode* root) const
     {
         for (;;) {
@@ -202,7 +224,8 @@ private:
             if (weight < 0.5 * bodyOf(root) || m_weights.of(root).own >= kParagraph)
                 return root;
             for (const xmlNode* child = root->children; child != nullptr; child = child->next) {
-                if (child != best && isBlock(child) && !isNegligible(child, weight))
+                if (child != best && isBlock(child)
+                    && (!isNegligible(child, weight) || isPartLike(child, best)))
                     return root;
             }
             root = best;

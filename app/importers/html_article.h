@@ -20,6 +20,10 @@ struct ArticlePlace {
     const xmlNode* kicker = nullptr;
     /// Between a headline and the root that does not hold it: source and date, a subtitle…
     std::vector<text::RawLine> underHeading;
+    /// Behind the root, but of the article: its last paragraphs, its enclosures.
+    std::vector<const xmlNode*> behind = {};
+    /// Sentences elsewhere on the page, as noise.
+    std::vector<text::RawLine> leftOut = {};
 };
 
 /// The short paragraph right over a headline that can be its kicker; null for any other.

@@ -120,6 +120,9 @@ void HtmlLines::read()
 {
     visit(m_place.root);
     endLine();
+    for (const xmlNode* node : m_place.behind)
+        visit(node);
+    endLine();
 }
 
 void HtmlLines::visitChildren(const xmlNode* node)

@@ -331,6 +331,8 @@ Result<Warned<ImportedDocument>> readHtml(const QString& html, const HtmlOrigin&
         settleSubtitle(out.value.raw);
     takeFacts(out.value.raw, facts, isPage);
     settleWrappedLines(out);
+    auto& lines = out.value.raw.lines;
+    lines.insert(lines.end(), place.leftOut.begin(), place.leftOut.end());
     return out;
 }
 

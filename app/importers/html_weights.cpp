@@ -70,6 +70,8 @@ void HtmlWeights::visit(const xmlNode* node, const xmlNode* block, bool isLinked
         if (length == 0)
             return;
         m_run.block = block;
+        if (m_run.first == nullptr)
+            m_run.first = node;
         m_run.length += length;
         m_run.linked += isLinked ? length : 0;
         if (m_run.text.size() < kKeptText)

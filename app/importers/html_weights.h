@@ -24,6 +24,7 @@ struct HtmlWeight {
 /// A line as it stands on the page: text between two edges of blocks.
 struct HtmlRun {
     const xmlNode* block = nullptr; ///< the innermost that holds it
+    const xmlNode* first = nullptr; ///< of its nodes of text
     QString text;                   ///< its first characters
     qsizetype length = 0;
     qsizetype linked = 0;
