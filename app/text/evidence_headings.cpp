@@ -47,6 +47,10 @@ bool Evidence::isOverOpening(size_t i) const
     const LineFacts& line = m_lines[i];
     const LineFacts& first = m_lines[i + 1];
     const int room = m_setting.measures[i + 1] - kIndentCells;
+    // Behind a sentence that goes on stands its rest.
+    if (i > 0 && m_roles[i - 1] == LineRole::Text && m_lines[i - 1].ending == LineEnding::Open
+        && m_lines[i - 1].stops + m_lines[i - 1].commas > 0)
+        return false;
     const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
         || m_lines[i - 1].ending == LineEnding::Sentence
         || m_lines[i - 1].ending == LineEnding::Sentence
@@ -67,6 +71,10 @@ bool Evidence::isWiderThanColumn(size_t i) const
     if (measure == 0 || measure > kNarrow || line.ending != LineEnding::Open || line.commas > 0
         || line.stops > 0 || line.cells <= measure + kBlur || i + 1 >= m_lines.size()
         || m_lines[i + 1].cells > measure + kBlur)
+        return false;
+    // Behind a sentence that goes on stands its rest.
+    if (i > 0 && m_roles[i - 1] == LineRole::Text && m_lines[i - 1].ending == LineEnding::Open
+        && m_lines[i - 1].stops + m_lines[i - 1].commas > 0)
         return false;
     const bool isBehindEnd = i == 0 || m_roles[i - 1] != LineRole::Text
         || m_lines[i - 1].ending == LineEnding::Sentence
