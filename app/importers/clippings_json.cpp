@@ -102,9 +102,12 @@ public:
     {
         for (const QString& name : m_doubled)
             m_out.warnings.push_back(doubledField(name));
-        if (!m_out.value.empty())
+        const bool isListOnly = m_titlesOnly > 0 && m_out.value.size() == m_titlesOnly;
+        if (m_titlesOnly > 0)
+            m_out.warnings.push_back({QStringLiteral("no-text"),
+                Text::tr("JSON 里有 %1 条只有标题，没有正文").arg(m_titlesOnly), 0, {}, {}});
+        if (!m_out.value.empty() && !isListOnly)
             return std::move(m_out);
-        const bool isListOnly = m_titlesOnly > 0;
         return Error{ErrorKind::BadInput,
             isListOnly ? Text::tr("JSON 里只有标题，没有正文") : Text::tr("JSON 里没有找到稿件"),
             m_where,
@@ -170,10 +173,9 @@ private:
         }
         if (entry.body.isEmpty())
             entry.body = summary;
-        if (entry.body.isEmpty()) {
-            m_titlesOnly += entry.known.title.isEmpty() ? 0 : 1;
+        if (entry.body.isEmpty() && entry.known.title.isEmpty())
             return ok();
-        }
+        m_titlesOnly += entry.body.isEmpty() ? 1 : 0;
         entry.isHtml = hasHtmlElements(entry.body);
         QB_TRY(Warned<ImportedDocument> read, entryDocument(entry, m_where));
         m_out.value.push_back(std::move(read.value));
@@ -184,7 +186,7 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     std::set<QString> m_doubled; ///< names of members
-    int m_titlesOnly = 0;
+    size_t m_titlesOnly = 0;
 };
 
 /// One object a line, as far as they are sound.

@@ -62,6 +62,7 @@ public:
             entry.body = summary;
         if (entry.body.isEmpty() && entry.known.title.isEmpty())
             return ok();
+        m_titlesOnly += entry.body.isEmpty() ? 1 : 0;
         entry.isHtml = hasHtmlElements(entry.body);
         auto read = entryDocument(entry, m_where);
         if (read.isError())
@@ -80,6 +81,9 @@ public:
     {
         for (const QString& name : m_doubled)
             m_out.warnings.push_back(doubledField(name));
+        if (m_titlesOnly > 0)
+            m_out.warnings.push_back({QStringLiteral("no-text"),
+                Text::tr("表格里有 %1 条只有标题，没有正文").arg(m_titlesOnly), 0, {}, {}});
         return std::move(m_out);
     }
 
@@ -118,6 +122,7 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     std::set<QString> m_doubled; ///< names of columns
+    int m_titlesOnly = 0;
 };
 
 } // namespace

@@ -17,7 +17,8 @@ text::RawLine titleLine(const QString& title)
     return line;
 }
 
-/// The title again as the first line of the text would otherwise be printed twice.
+/// The title again as the first line of the text would otherwise be printed twice. Where it is the
+/// whole text, it stays.
 bool repeatsTitle(const text::RawLine& line, const QString& title)
 {
     return !line.block && text::normalised(line.text) == text::normalised(title);
@@ -48,7 +49,7 @@ ImportedDocument entryDocument(const Article& known, std::vector<text::RawLine> 
     auto& all = document.raw.lines;
     if (known.title.isEmpty())
         return document;
-    if (!all.empty() && repeatsTitle(all.front(), known.title))
+    if (all.size() > 1 && repeatsTitle(all.front(), known.title))
         all.erase(all.begin());
     // A heading of the first level in the text would be taken for a second title.
     for (text::RawLine& line : all) {

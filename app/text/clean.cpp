@@ -142,7 +142,7 @@ void mergeIntoOne(std::vector<Article>& articles)
 }
 
 /// The format's own title goes before the one that was found. Where they are the same, it was found
-/// twice; where not, what was found heads the body.
+/// twice; where not, what was found heads the body. A text of no more than the title keeps it.
 void takeKnownTitle(const QString& known, Article& article)
 {
     if (known.isEmpty())
@@ -156,7 +156,7 @@ void takeKnownTitle(const QString& known, Article& article)
         article.blocks.insert(article.blocks.begin(), subheadOf(article.title));
     article.title = title;
     auto& blocks = article.blocks;
-    if (!blocks.empty() && isSame(blocks.front().text) && blocks.front().spans.empty()
+    if (blocks.size() > 1 && isSame(blocks.front().text) && blocks.front().spans.empty()
         && (blocks.front().kind == BlockKind::Subhead
             || blocks.front().kind == BlockKind::Paragraph))
         blocks.erase(blocks.begin());

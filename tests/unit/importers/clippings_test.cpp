@@ -48,6 +48,9 @@ private Q_SLOTS:
     void splitsRowsAsRfc4180Says();
     void readsItsOwnJsonBack();
     void readsListsOfObjects();
+    void keepsEntriesWithoutText();
+    void keepsATextThatIsItsTitle_data();
+    void keepsATextThatIsItsTitle();
     void readsJsonOfWindows();
     void pointsAtDamagedJson();
     void pointsAtTheDamagedLineOfJsonLines();
@@ -254,6 +257,55 @@ void ClippingsTest::readsListsOfObjects()
     QCOMPARE(result.value().value[0].raw.lines.size(), size_t(3));
     QCOMPARE(result.value().value[0].raw.known.byline, QStringLiteral("甲乙 丙丁"));
     QCOMPARE(result.value().value[1].raw.known.byline, QStringLiteral("n"));
+}
+
+/// They are told.
+void ClippingsTest::keepsEntriesWithoutText()
+{
+    const QByteArray json
+        = R"([{"title":"𠮷桥通车","content":"新桥昨日通车。"},{"title":"𬭚厂投产"}])";
+    const QByteArray table
+        = "标题,正文\r\n𠮷桥通车,新桥昨日通车。\r\n𬭚厂投产,\r\n";
+    for (const auto& result : {read(json, "a.json"), read(table, "a.csv")}) {
+        QVERIFY(result.isOk());
+        QCOMPARE(result.value().value.size(), size_t(2));
+        QCOMPARE(result.value().value[1].raw.known.title, QStringLiteral("𬭚厂投产"));
+        QVERIFY(hasWarning(result.value(), "no-text"));
+    }
+    QVERIFY(!hasWarning(read(kTable.toUtf8(), "a.csv").value(), "no-text"));
+    QVERIFY(read(R"([{"title":"𬭚厂投产"}])", "a.json").isError());
+}
+
+void ClippingsTest::keepsATextThatIsItsTitle_data()
+{
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<QStringList>("body");
+    const QString title = QStringLiteral("𠮷桥通车");
+    const QString sentence = title + u'。';
+    const QString more = QStringLiteral("新桥长三百米。");
+    QTest::newRow("the same") << title << QStringList{title};
+    QTest::newRow("a sentence") << sentence << QStringList{sentence};
+    QTest::newRow("HTML") << QStringLiteral("<p>%1</p>").arg(sentence) << QStringList{sentence};
+    QTest::newRow("before more") << title + QStringLiteral("\\n\\n") + more << QStringList{more};
+    QTest::newRow("HTML before more")
+        << QStringLiteral("<p>%1</p><p>%2</p>").arg(title, more) << QStringList{more};
+}
+
+void ClippingsTest::keepsATextThatIsItsTitle()
+{
+    QFETCH(const QString, content);
+    QFETCH(const QStringList, body);
+    const auto result = read(
+        QStringLiteral("[{\"title\":\"𠮷桥通车\",\"content\":\"%1\"}]").arg(content).toUtf8(),
+        "a.json");
+    QVERIFY(result.isOk());
+    const auto cleaned = text::clean(result.value().value.front().raw);
+    QCOMPARE(cleaned.articles.size(), size_t(1));
+    QCOMPARE(cleaned.articles.front().title, QStringLiteral("𠮷桥通车"));
+    QStringList found;
+    for (const Block& block : cleaned.articles.front().blocks)
+        found << block.text;
+    QCOMPARE(found, body);
 }
 
 void ClippingsTest::readsJsonOfWindows()
