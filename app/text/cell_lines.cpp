@@ -284,15 +284,20 @@ void readCards(std::vector<LineFacts>& lines)
         if (isFar && lines[i].text == QString::number(numbers.size() + 1))
             numbers.push_back(i);
     }
-    if (numbers.size() < 2)
+    // Over a page stands a number, too, but no heading under it.
+    const auto mayHead = [&](size_t i) {
+        return i < lines.size() && !lines[i].role && !lines[i].credits && lines[i].cells <= kShort
+            && lines[i].ending == LineEnding::Open && lines[i].stops == 0;
+    };
+    const auto headed = std::count_if(
+        numbers.begin(), numbers.end(), [&](size_t number) { return mayHead(number + 1); });
+    if (numbers.size() < 2 || size_t(headed) * 2 < numbers.size())
         return;
     for (size_t k = 0; k < numbers.size(); ++k) {
         lines[numbers[k]].role = LineRole::Object;
         const size_t next = k + 1 < numbers.size() ? numbers[k + 1] : lines.size();
         for (size_t i = numbers[k] + 1; i < std::min(next, numbers[k] + kMost); ++i) {
-            const LineFacts& line = lines[i];
-            if (line.role || line.credits || line.cells > kShort || line.ending != LineEnding::Open
-                || line.stops > 0)
+            if (!mayHead(i))
                 break;
             lines[i].role = LineRole::Object;
         }

@@ -49,16 +49,33 @@ struct Summary {
     qsizetype joined = 0;
     qsizetype doubtful = 0;
     qsizetype noise = 0;
+    qsizetype documents = 0;
+    QStringList doubtfulLines; ///< from 1: each may go on in the next
 
     void add(const text::CleanResult& result)
     {
+        ++documents;
         articles += qsizetype(result.articles.size());
         decided += qsizetype(result.joins.size());
         noise += qsizetype(result.noise.size());
         for (const text::Join& join : result.joins) {
             joined += join.isJoined;
-            doubtful += join.confidence < text::kSureJoin;
+            if (join.confidence >= text::kSureJoin)
+                continue;
+            ++doubtful;
+            doubtfulLines << QString::number(join.line + 1);
         }
+    }
+
+    /// "第 3、12 行末": where they are, of one document.
+    QString doubtfulPlaces() const
+    {
+        constexpr qsizetype kMost = 12;
+        if (documents != 1)
+            return {};
+        const QString places = doubtfulLines.mid(0, kMost).join(Text::tr("、"));
+        return doubtfulLines.size() > kMost ? Text::tr("（第 %1 等行的行末）").arg(places)
+                                            : Text::tr("（第 %1 行的行末）").arg(places);
     }
 
     QString text() const
@@ -69,7 +86,7 @@ struct Summary {
         if (noise > 0)
             text += Text::tr("，去掉杂质 %1 行").arg(noise);
         if (doubtful > 0)
-            text += Text::tr("，%1 处换行没有把握，请过目").arg(doubtful);
+            text += Text::tr("，%1 处接行没有把握%2，请过目").arg(doubtful).arg(doubtfulPlaces());
         return text;
     }
 
