@@ -8,6 +8,8 @@
 #include "importers/html_weights.h"
 #include "text/cleaning.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -236,11 +238,16 @@ private:
     void findHeading()
     {
         double bestScore = 0;
+        bool isBeforeRoot = true;
         for (const xmlNode* node = m_body; node != nullptr;) {
             const bool isSkipped = isFurniture(node) || m_place.furniture.contains(node);
             if (!isSkipped && node->type == XML_ELEMENT_NODE) {
-                if (const double score = headingScore(node); score > bestScore) {
+                isBeforeRoot = isBeforeRoot && node != m_place.root;
+                const double score = headingScore(node);
+                if (score > bestScore) {
                     bestScore = score;
+                    m_place.heading = node;
+                } else if (bestScore == 0 && isBeforeRoot && isLowHeadline(node)) {
                     m_place.heading = node;
                 }
                 if (isElement(node, "p") && isInside(node, m_place.root)
@@ -271,6 +278,22 @@ private:
         if (level == 1 && !isSiteName(node))
             return 100;
         return isShownAsHeading(node, heading) ? 60 : 0;
+    }
+
+    /// A heading of a lower level over the text of a page whose title is the site's name, or none.
+    bool isLowHeadline(const xmlNode* node) const
+    {
+        constexpr qsizetype kNoTitle = 4;
+        constexpr qsizetype kShortest = 8;
+        constexpr qsizetype kLongest = 120;
+        static const QRegularExpression site(QStringLiteral(
+            "(?:网|网站|门户|首页|政府|局|厅|委员会|办公室|中心|研究院|研究所|大学|学院|公司)$"));
+        if (headingLevel(node) < 2 || headingLevel(node) > 3 || isSiteName(node)
+            || (m_title.size() >= kNoTitle && !site.match(m_title).hasMatch()))
+            return false;
+        const QString heading = text::normalised(textOf(node, 2 * kLongest));
+        return heading.size() >= kShortest && heading.size() <= kLongest && !heading.contains(u'。')
+            && webNoise(heading).isEmpty();
     }
 
     /// Old pages say by the size of the type what the headline is.

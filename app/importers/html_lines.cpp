@@ -137,7 +137,8 @@ void HtmlLines::visit(const xmlNode* node)
         addText(node);
         return;
     }
-    if (node->type != XML_ELEMENT_NODE || isFurniture(node) || m_notes.isNoteText(node))
+    if (node->type != XML_ELEMENT_NODE || (isFurniture(node) && !isShownAside(node))
+        || m_notes.isNoteText(node))
         return;
     Context outer = std::exchange(m_context, contextIn(node));
     visitElement(node);
@@ -152,7 +153,7 @@ void HtmlLines::visitElement(const xmlNode* node)
         m_text.add(u" ", {});
     else if (isWordListMark(node))
         m_marker = wordListNumber(node);
-    else if (isBlock(node))
+    else if (isBlock(node) || isShownAside(node))
         visitBlock(node);
     else
         visitChildren(node);
@@ -161,7 +162,7 @@ void HtmlLines::visitElement(const xmlNode* node)
 void HtmlLines::visitBlock(const xmlNode* node)
 {
     endLine();
-    const bool isPart = m_place.furniture.contains(node);
+    const bool isPart = m_place.furniture.contains(node) || isShownAside(node);
     const QString whiteSpace = styleOf(node, "white-space");
     const bool isPreformatted
         = isElement(node, "pre") || whiteSpace.startsWith(QLatin1String("pre"));

@@ -69,6 +69,39 @@ bool isDeleted(const xmlNode* node)
     return isElement(node, "del") && !attribute(node, "cite").isEmpty();
 }
 
+/// What an aside or a footer holds.
+struct SideText {
+    bool hasSentence = false;
+    bool hasLinks = false; ///< or buttons
+};
+
+SideText sideTextOf(const xmlNode* part)
+{
+    constexpr int kMostNodes = 2000; // parts may stand in each other
+    SideText text;
+    int nodes = 0;
+    for (const xmlNode* node = part; node != nullptr && ++nodes <= kMostNodes;
+         node = nextNode(node, part, !isOneOf(node, {"script", "style"}))) {
+        text.hasLinks = text.hasLinks || isOneOf(node, {"a", "button", "form", "input"});
+        text.hasSentence = text.hasSentence
+            || (node->type == XML_TEXT_NODE
+                && QString::fromUtf8(reinterpret_cast<const char*>(node->content)).contains(u'。'));
+    }
+    return text;
+}
+
+/// "作者系……研究员。" at the end of an article, where others have their links and buttons.
+bool isClosingNote(const xmlNode* footer)
+{
+    const xmlNode* article = footer->parent;
+    while (article != nullptr && !isElement(article, "article"))
+        article = article->parent;
+    if (article == nullptr)
+        return false;
+    const SideText text = sideTextOf(footer);
+    return text.hasSentence && !text.hasLinks;
+}
+
 /// What isFurniture() tells, once for each node of a page: all that reads the page asks for it.
 bool tellFurniture(const xmlNode* node)
 {
@@ -77,11 +110,12 @@ bool tellFurniture(const xmlNode* node)
     if (node->type != XML_ELEMENT_NODE)
         return false;
     if (isOneOf(node,
-            {"script", "style", "noscript", "nav", "footer", "aside", "button", "select",
-                "textarea", "input", "iframe", "frame", "object", "embed", "applet", "svg",
-                "template", "head", "canvas", "audio", "video", "dialog", "menu", "link", "meta"}))
+            {"script", "style", "noscript", "nav", "aside", "button", "select", "textarea", "input",
+                "iframe", "frame", "object", "embed", "applet", "svg", "template", "head", "canvas",
+                "audio", "video", "dialog", "menu", "link", "meta"}))
         return true;
-    if (isElement(node, "form") && isSmallForm(node))
+    if ((isElement(node, "form") && isSmallForm(node))
+        || (isElement(node, "footer") && !isClosingNote(node)))
         return true;
     return attribute(node, "role") == QLatin1String("navigation") || isHidden(node)
         || isDeleted(node);
@@ -89,11 +123,17 @@ bool tellFurniture(const xmlNode* node)
 
 char kept = 0; ///< marks of nodes: addresses only
 char dropped = 0;
+char aside = 0;
 
 void classify(xmlNode* root)
 {
-    for (const xmlNode* node = root; node != nullptr; node = nextNode(node, root, true))
-        const_cast<xmlNode*>(node)->_private = tellFurniture(node) ? &dropped : &kept;
+    for (const xmlNode* node = root; node != nullptr; node = nextNode(node, root, true)) {
+        const bool isAside = isOneOf(node, {"aside", "footer"}) && !isHidden(node)
+            && sideTextOf(node).hasSentence && tellFurniture(node);
+        const_cast<xmlNode*>(node)->_private = isAside ? &aside
+            : tellFurniture(node)                      ? &dropped
+                                                       : &kept;
+    }
 }
 
 /// Word's conditions ("<![if !supportLists]>") are comments to a browser and text to libxml2.
@@ -202,7 +242,12 @@ bool isInside(const xmlNode* node, const xmlNode* ancestor)
 
 bool isFurniture(const xmlNode* node)
 {
-    return node->_private != nullptr ? node->_private == &dropped : tellFurniture(node);
+    return node->_private != nullptr ? node->_private != &kept : tellFurniture(node);
+}
+
+bool isShownAside(const xmlNode* node)
+{
+    return node->_private == &aside;
 }
 
 QStringList nameWords(const xmlNode* node)

@@ -28,6 +28,9 @@ HtmlTree parseHtml(const QString& html);
 
 /// Scripts, forms, navigation and hidden parts: no text of the page.
 bool isFurniture(const xmlNode* node);
+/// Furniture with sentences that readers see beside or under a text (aside, footer): where a text
+/// holds it, it is told that it was left out.
+bool isShownAside(const xmlNode* node);
 
 QString attribute(const xmlNode* node, const char* name);
 /// A property of the element's own style attribute, in lower case; empty for none.

@@ -15,6 +15,10 @@ private Q_SLOTS:
     void leavesThePageAroundTheTextOut_data();
     void leavesThePageAroundTheTextOut();
     void tellsHowReadersCommentsBegin();
+    void keepsTheNoteAtAnArticlesEnd();
+    void tellsAsidesWithinTheText();
+    void takesALowerHeadingWhereTheTitleIsNone_data();
+    void takesALowerHeadingWhereTheTitleIsNone();
 };
 
 namespace {
@@ -143,6 +147,61 @@ void HtmlBesideTest::tellsHowReadersCommentsBegin()
     QVERIFY(first != nullptr);
     QCOMPARE(first->noise, QStringLiteral("page-furniture"));
     QVERIFY(lineWith(document, QStringLiteral("网友乙")) == nullptr);
+}
+
+void HtmlBesideTest::keepsTheNoteAtAnArticlesEnd()
+{
+    const QString note = QStringLiteral("作者系𠮷县信息研究所助理研究员。");
+    const QString article
+        = QStringLiteral("<article><header>%1</header><div>%2</div><footer>%3</footer></article>");
+    const auto kept = read(page(article.arg(headline(), longPart(), paragraph(note))));
+    QCOMPARE(texts(kept).mid(1), QStringList({kFirst, kSecond, note}));
+    const QString links = QStringLiteral("本文由网友上传，<a href='/𬭚'>举报</a>。");
+    const auto told = read(page(article.arg(headline(), longPart(), links)));
+    QCOMPARE(texts(told).mid(1), QStringList({kFirst, kSecond}));
+    QCOMPARE(lineWith(told, QStringLiteral("举报"))->noise, QStringLiteral("page-furniture"));
+}
+
+void HtmlBesideTest::tellsAsidesWithinTheText()
+{
+    const QString shown = QStringLiteral("𬭚材是一种新材料。");
+    const QString hidden = QStringLiteral("暗藏的字𠮷。");
+    const auto document = read(page(headline()
+        + QStringLiteral("<article>%1<aside>%2</aside><aside hidden>%3</aside>%4</article>")
+              .arg(paragraph(kFirst), shown, hidden, paragraph(kSecond))));
+    QCOMPARE(texts(document).mid(texts(document).size() - 2), QStringList({kFirst, kSecond}));
+    QCOMPARE(lineWith(document, shown)->noise, QStringLiteral("page-furniture"));
+    QVERIFY(lineWith(document, hidden) == nullptr);
+}
+
+void HtmlBesideTest::takesALowerHeadingWhereTheTitleIsNone_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("headline");
+    const QString heading = QStringLiteral("𠮷县一季度招商引资通报");
+    QTest::newRow("no title") << QStringLiteral("x") << heading;
+    QTest::newRow("name of a site") << QStringLiteral("𠮷县商务局") << heading;
+    QTest::newRow("headline") << QStringLiteral("颍川开通氢能专线")
+                              << QStringLiteral("颍川开通氢能专线");
+}
+
+/// A page laid out with tables, its headline in one row, source and date in the next.
+void HtmlBesideTest::takesALowerHeadingWhereTheTitleIsNone()
+{
+    QFETCH(const QString, title);
+    const auto document = read(
+        QStringLiteral("<html><head><title>%1</title></head><body><table><tr><td>"
+                       "<h2>𠮷县一季度招商引资通报</h2></td></tr><tr><td>发布日期：2025-04-16　"
+                       "信息来源：县商务局</td></tr><tr><td>%2</td></tr></table></body></html>")
+            .arg(title, longPart()));
+    const auto cleaned = text::clean(document.value.raw);
+    QCOMPARE(cleaned.articles.size(), size_t(1));
+    const Article& article = cleaned.articles.front();
+    QTEST(article.title, "headline");
+    if (article.title == title)
+        return;
+    QCOMPARE(article.source, QStringLiteral("县商务局"));
+    QCOMPARE(article.date, QDate(2025, 4, 16));
 }
 
 QTEST_APPLESS_MAIN(HtmlBesideTest)
