@@ -71,7 +71,7 @@ bool areRemarks(const QStringList& lines)
 bool isQuotationRule(const QString& line)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^[\\s>]*+-{2,}[ ]*(?:原始邮件|转发的?邮件|Original Message|"
+        QStringLiteral("^[\\s>]*+-{2,}[ ]*(?:原始邮件|转发的?邮件|转发邮件信息|Original Message|"
                        "Forwarded message)[ ]*-{2,}\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
     return line.size() <= kLongestHead && pattern.match(line).hasMatch();
@@ -81,7 +81,7 @@ bool isQuotationField(const QString& line)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^[\\s>*]*+(?:发件人|收件人|抄送|发送时间|时间|日期|主题|From|To|Cc|Sent|Date|"
+            "^[\\s>*]*+(?:发件人|收件人|抄送|发送时间|发送日期|时间|日期|主题|From|To|Cc|Sent|Date|"
             "Subject)[\\s*]*+[：:]"),
         QRegularExpression::CaseInsensitiveOption);
     return line.size() <= kLongestHead && pattern.match(line).hasMatch();

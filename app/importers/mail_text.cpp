@@ -14,6 +14,7 @@ namespace qb::importers {
 namespace {
 
 const QString kQuoted = QStringLiteral("quoted-mail");
+constexpr qsizetype kLongestHead = 400; ///< characters of a line
 
 /// A line of flowed text: its paragraph's depth of quotation, and whether the next goes on.
 struct FlowedLine {
@@ -63,6 +64,18 @@ struct Quotation {
     QString quoted; ///< without the marks of quotation, but in flowed text, which reads them
 };
 
+/// Whether a head begins at line `at` that has no line of dashes above it: Outlook writes such
+/// ones.
+bool beginsHead(const QStringList& lines, qsizetype at)
+{
+    constexpr qsizetype kFewest = 3; ///< fields
+    static const QRegularExpression sender(QStringLiteral("^[\\s*]*+(?:发件人|From)[\\s*]*+[：:]"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (at + kFewest > lines.size() || !sender.match(lines[at]).hasMatch())
+        return false;
+    return std::all_of(lines.begin() + at, lines.begin() + at + kFewest, isQuotationField);
+}
+
 /// "在 …，某某 写道：" before lines marked with '>', or a line of dashes before a head of its own.
 std::optional<Quotation> quotationIn(const QString& text, bool isFlowed)
 {
@@ -73,19 +86,26 @@ std::optional<Quotation> quotationIn(const QString& text, bool isFlowed)
     qsizetype at = 0;
     qsizetype first = lines.size();
     for (; at < furthest; ++at) {
-        const bool isRule = isQuotationRule(lines[at]);
+        const bool isRule = isQuotationRule(lines[at]) || beginsHead(lines, at);
         if (!isRule && !isAttribution(lines[at]))
             continue;
         first = at + 1;
         while (first < lines.size()
             && (lines[first].trimmed().isEmpty() || (isRule && isQuotationField(lines[first]))))
             ++first;
-        if (first < lines.size()
-            && (isRule || isFullAttribution(lines[at]) || lines[first].startsWith(u'>')))
+        if (first == lines.size()) // nothing is quoted
+            return {};
+        if (isRule || isFullAttribution(lines[at]) || lines[first].startsWith(u'>'))
             break;
     }
     if (at == furthest)
         return {};
+    // Long ones are broken over two lines.
+    static const QRegularExpression firstHalf(QStringLiteral("^(?:On|At)\\b.*\\S@\\S"));
+    constexpr qsizetype kShort = 20;
+    if (at > 0 && lines[at].size() < kShort && isAttribution(lines[at])
+        && firstHalf.match(lines[at - 1].left(kLongestHead)).hasMatch())
+        --at;
     Quotation quotation;
     quotation.answer = lines.first(at).join(u'\n');
     quotation.head = lines.sliced(at, first - at).join(u'\n');
@@ -135,7 +155,13 @@ void addLines(text::RawText& raw, const QString& text, const QString& noise)
     }
 }
 
-/// Marks what stands behind "-- ", unless a story does.
+qsizetype lengthOf(const QStringList& lines)
+{
+    return lines.join(u' ').simplified().size();
+}
+
+/// Marks what stands behind "-- ", unless a story does. Behind "--" there may be the greater part
+/// of the text: people write that, too.
 void markSignature(text::RawText& raw)
 {
     const auto begin = std::find_if(raw.lines.begin(), raw.lines.end(), [](const text::RawLine& l) {
@@ -144,7 +170,11 @@ void markSignature(text::RawText& raw)
     QStringList below;
     for (auto line = begin; line != raw.lines.end(); ++line)
         below << line->text;
-    if (holdsStory(below))
+    QStringList above;
+    for (auto line = raw.lines.begin(); line != begin; ++line)
+        above << line->text;
+    if (holdsStory(below)
+        || (below.value(0) == QStringLiteral("--") && lengthOf(below) > lengthOf(above)))
         return;
     for (auto line = begin; line != raw.lines.end(); ++line) {
         if (!line->text.trimmed().isEmpty())
@@ -214,16 +244,21 @@ text::RawText mailText(const QString& mail, bool isFlowed, bool deletesSpace)
 void markQuotedMails(text::RawText& raw)
 {
     constexpr int kMostMails = 8;
-    const auto isHead = [](const text::RawLine& line) {
-        return !line.block && line.noise.isEmpty()
-            && (isQuotationRule(line.text) || isFullAttribution(line.text));
+    QStringList all;
+    for (const text::RawLine& line : raw.lines)
+        all << (line.block || !line.noise.isEmpty() ? QString() : line.text);
+    const auto isRuleAt = [&](qsizetype i) {
+        return isQuotationRule(all[i]) || beginsHead(all, i);
     };
     auto begin = raw.lines.begin(); // of the mail that may answer another
     for (int i = 0; i < kMostMails; ++i) {
-        const auto head = std::find_if(begin, raw.lines.end(), isHead);
-        if (head == raw.lines.end())
+        qsizetype at = begin - raw.lines.begin();
+        while (at < all.size() && !isRuleAt(at) && !isFullAttribution(all[at]))
+            ++at;
+        if (at == all.size())
             return;
-        const bool isRule = isQuotationRule(head->text);
+        const auto head = raw.lines.begin() + at;
+        const bool isRule = isRuleAt(at);
         const auto quoted = std::find_if(std::next(head), raw.lines.end(), [&](const auto& line) {
             return line.block
                 || (!line.text.trimmed().isEmpty() && !(isRule && isQuotationField(line.text)));

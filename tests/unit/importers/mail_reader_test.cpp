@@ -579,6 +579,8 @@ void MailReaderTest::takesTheMailThatAReplyQuotes_data()
     for (int i = 0; i < 20'000; ++i)
         endless += head + QStringLiteral("> 甲\n");
     QTest::newRow("endless") << endless << QStringList();
+    QTest::newRow("nothing but heads")
+        << QStringLiteral("发件人: 高小满\n").repeated(20'000) << QStringList();
 }
 
 void MailReaderTest::takesTheMailThatAReplyQuotes()
@@ -618,6 +620,10 @@ void MailReaderTest::keepsTheStoryOverAQuotedMail_data()
     row("marks alone", text + QStringLiteral("> 请改稿。\n"));
     row("far below", story[0] + u'\n' + (story[1] + u'\n').repeated(60) + head + remark,
         QStringList(59, story[1]));
+    const QString bare = QStringLiteral("发件人: 高小满\n发送时间: 2025年1月8日\n主题: 稿件\n\n");
+    row("head without a rule", text + bare + remark);
+    row("attribution of two lines",
+        text + QStringLiteral("On Wed, 8 Jan 2025 Gao <a@example.org>\nwrote:\n\n> 谢谢！\n"));
     row("twice", text + head + remark + head + remark);
     row("signature", text + QStringLiteral("--\n高小满 | 芦溪镇\n\n") + head + remark);
     // In doubt, both stay.
@@ -625,6 +631,9 @@ void MailReaderTest::keepsTheStoryOverAQuotedMail_data()
     row("a story in both", text + head + older, {older});
     row("a story behind a rule", text + QStringLiteral("--\n") + older,
         {QStringLiteral("--"), older});
+    const QStringList digest{QStringLiteral("一周"), QStringLiteral("--"),
+        QStringLiteral("芦溪镇：灯会昨晚开幕"), QStringLiteral("颍川：𬭚厂投产")};
+    QTest::newRow("a digest behind a rule") << digest.join(u'\n') << digest;
     const QStringList brief{QStringLiteral("灯会开了。")};
     QTest::newRow("brief story") << brief[0] + u'\n' + head + QStringLiteral("请改稿。\n")
                                  << brief + QStringList{QStringLiteral("请改稿。")};
@@ -664,6 +673,9 @@ void MailReaderTest::leavesHeadsOfQuotedMailsInHtmlOut_data()
     QTest::newRow("passed on") << head + story << story;
     QTest::newRow("passed on with words")
         << QStringList{QStringLiteral("见下文")} + head + story << story;
+    const QStringList bare{QStringLiteral("发件人：高小满"), QStringLiteral("发送日期：2025-01-08"),
+        QStringLiteral("主题：稿件")};
+    QTest::newRow("no rule") << story + bare + remark << story;
     QTest::newRow("answered") << story + head + remark << story;
     QTest::newRow("a story in both")
         << story + head + QStringList{kParagraph} << story + QStringList{kParagraph};
