@@ -160,8 +160,8 @@ qsizetype lengthOf(const QStringList& lines)
     return lines.join(u' ').simplified().size();
 }
 
-/// Marks what stands behind "-- ", unless a story does. Behind "--" there may be the greater part
-/// of the text: people write that, too.
+/// Marks what stands behind "-- ", unless it is a story that is longer than what stands above.
+/// People write "--", too: behind that, neither a story nor the greater part of the text is marked.
 void markSignature(text::RawText& raw)
 {
     const auto begin = std::find_if(raw.lines.begin(), raw.lines.end(), [](const text::RawLine& l) {
@@ -173,8 +173,9 @@ void markSignature(text::RawText& raw)
     QStringList above;
     for (auto line = raw.lines.begin(); line != begin; ++line)
         above << line->text;
-    if (holdsStory(below)
-        || (below.value(0) == QStringLiteral("--") && lengthOf(below) > lengthOf(above)))
+    const bool isMost = lengthOf(below) > lengthOf(above);
+    const bool isByHand = below.value(0) == QStringLiteral("--");
+    if (isByHand ? isMost || holdsStory(below) : isMost && holdsStory(below))
         return;
     for (auto line = begin; line != raw.lines.end(); ++line) {
         if (!line->text.trimmed().isEmpty())

@@ -626,11 +626,15 @@ void MailReaderTest::keepsTheStoryOverAQuotedMail_data()
         text + QStringLiteral("On Wed, 8 Jan 2025 Gao <a@example.org>\nwrote:\n\n> 谢谢！\n"));
     row("twice", text + head + remark + head + remark);
     row("signature", text + QStringLiteral("--\n高小满 | 芦溪镇\n\n") + head + remark);
+    row("sentences in a signature",
+        text + QStringLiteral("-- \n本邮件只供收件人阅读，误收者请删除。望予配合。\n"));
     // In doubt, both stay.
     const QString older = QStringLiteral("芦溪镇的灯会昨晚开幕，十里长街游人如织，热闹非凡。");
     row("a story in both", text + head + older, {older});
     row("a story behind a rule", text + QStringLiteral("--\n") + older,
         {QStringLiteral("--"), older});
+    const QStringList above{QStringLiteral("灯会简讯"), QStringLiteral("-- ")};
+    QTest::newRow("a story behind a mark") << (above + story).join(u'\n') << above + story;
     const QStringList digest{QStringLiteral("一周"), QStringLiteral("--"),
         QStringLiteral("芦溪镇：灯会昨晚开幕"), QStringLiteral("颍川：𬭚厂投产")};
     QTest::newRow("a digest behind a rule") << digest.join(u'\n') << digest;
