@@ -2,7 +2,7 @@
 
 #include "text/joining.h"
 #include "text/segment.h"
-#include "text/word_pairs.h"
+#include "text/pair_table.h"
 
 namespace qb::text {
 

@@ -1,4 +1,4 @@
-#include "text/word_pairs.h"
+#include "text/pair_table.h"
 
 #include <algorithm>
 #include <bit>
