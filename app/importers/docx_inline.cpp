@@ -248,6 +248,8 @@ void DocxInline::readField(const QString& type)
         field.isDropped = isMadeByProgram(field.instruction) && !m_readsContents;
     } else if (type == QLatin1String("end")) {
         const QString drawn = field.hasResult ? QString() : textDrawnBy(field.instruction);
+        m_hasLostEquations = m_hasLostEquations
+            || (!field.hasResult && drawn.isEmpty() && isEquation(field.instruction));
         m_fields.pop_back();
         addText(drawn, {});
     }

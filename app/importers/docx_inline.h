@@ -37,6 +37,8 @@ public:
     void read(const xmlNode* paragraph, const OfficeLook& look, OfficeParagraph& to);
     std::vector<DocxObject> takeObjects() { return std::exchange(m_objects, {}); }
     bool hasRevisions() const { return m_hasRevisions; }
+    /// Formulas of EQ fields that cannot be shown as text.
+    bool hasLostEquations() const { return m_hasLostEquations; }
     void noteRevision() { m_hasRevisions = true; }
 
 private:
@@ -79,6 +81,7 @@ private:
     int m_endnotes = 0;
     bool m_isInNote = false;
     bool m_hasRevisions = false;
+    bool m_hasLostEquations = false;
     bool m_readsContents = false;
 };
 

@@ -1,6 +1,7 @@
 #include "importers/docx_reader.h"
 
 #include "importers/docx_body.h"
+#include "importers/office_fields.h"
 
 #include <QCoreApplication>
 
@@ -98,6 +99,8 @@ Result<Reading> readBody(DocxPackage& package, const xmlNode* body, bool readsCo
     reading.hasOpenContents = runs.isInContents();
     for (const QString& part : package.mendedParts())
         reading.text.warnOfMended(part);
+    if (runs.hasLostEquations())
+        reading.text.warn(QStringLiteral("missing-formula"), missingFormulas());
     if (runs.hasRevisions())
         reading.text.warn(
             QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));

@@ -3,11 +3,16 @@
 #include "importers/docx_symbols.h"
 #include "importers/style_names.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace qb::importers {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(qb::importers)
+};
 
 /// The parameters of the brackets that begin at text[open]: parted by commas, a backslash before
 /// what stands for itself. Empty where they do not end.
@@ -67,6 +72,18 @@ bool isMadeByProgram(const QString& instruction)
     static const QRegularExpression pattern(
         QStringLiteral("^\\s*(?:TOC|INDEX|TOA)\\b"), QRegularExpression::CaseInsensitiveOption);
     return pattern.match(instruction).hasMatch();
+}
+
+bool isEquation(const QString& instruction)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*EQ\\b"), QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(instruction).hasMatch();
+}
+
+QString missingFormulas()
+{
+    return Text::tr("有用 EQ 域画的公式没有读出，请对照原文补上");
 }
 
 QString textDrawnBy(const QString& instruction)

@@ -13,6 +13,12 @@ QString linkOfField(const QString& instruction);
 /// A table of contents, of authorities, or an index.
 bool isMadeByProgram(const QString& instruction);
 
+/// An EQ field: it is drawn and has no text of its own as a rule.
+bool isEquation(const QString& instruction);
+
+/// What to say of those that cannot be shown as text.
+QString missingFormulas();
+
 /// What an EQ field without a result draws and other programs show as text: the words under a
 /// phonetic guide (拼音指南), `EQ \o\al(\s\up 10(wei du),魏都)`, and enclosed characters
 /// (带圈字符). Empty for other fields.

@@ -64,6 +64,8 @@ Result<Warned<ImportedDocument>> RtfDocument::read()
             QStringLiteral("truncated"), Text::tr("文件不完整，结尾可能缺失，请对照原文核对"));
     if (m_hasRevisions)
         m_out.warn(QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));
+    if (m_hasLostEquations)
+        m_out.warn(QStringLiteral("missing-formula"), missingFormulas());
     Warned<ImportedDocument> out = m_out.finish();
     out.value.title = withoutHalves(m_title.simplified());
     out.value.mediaType = QStringLiteral("application/rtf");
@@ -235,7 +237,7 @@ void RtfDocument::addText(const QString& text)
         return;
     }
     if (!text.trimmed().isEmpty())
-        m_drawnText.clear();
+        m_drawnDepth = 0; // a field's result
     if (m_state.isDeleted)
         m_hasRevisions = true;
     if (m_state.isHidden || m_state.isDeleted)
@@ -345,13 +347,15 @@ void RtfDocument::endInstruction()
     m_fieldLink = linkOfField(instruction);
     m_isContentsField = isMadeByProgram(instruction);
     m_drawnText = textDrawnBy(instruction);
-    m_drawnDepth = m_drawnText.isEmpty() ? 0 : m_states.size();
+    if (isEquation(instruction))
+        m_drawnDepth = m_states.size();
 }
 
 /// Such fields have no result as a rule.
 void RtfDocument::endField()
 {
     m_drawnDepth = 0;
+    m_hasLostEquations = m_hasLostEquations || m_drawnText.isEmpty();
     addText(std::exchange(m_drawnText, QString()));
 }
 

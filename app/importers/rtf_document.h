@@ -148,8 +148,9 @@ private:
     QString m_instruction;
     QString m_fieldLink; ///< of the field whose result comes next
     bool m_isContentsField = false;
-    QString m_drawnText;     ///< of a field, as long as no result stands for it
-    size_t m_drawnDepth = 0; ///< of that field's group
+    QString m_drawnText;     ///< of an EQ field
+    size_t m_drawnDepth = 0; ///< of that field's group, as long as it has no result
+    bool m_hasLostEquations = false;
     QString m_number;
     QString m_title;
     bool m_hasRevisions = false;

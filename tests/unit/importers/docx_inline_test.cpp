@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsNotes();
     void acceptsTrackedChanges();
     void readsResultsOfFields();
+    void readsWhatEquationsDraw();
     void leavesOutHiddenTextAndGeneratedContents();
     void aTableOfContentsWithoutAnEndSwallowsNothing();
     void resolvesSpecialCharacters();
@@ -114,6 +115,21 @@ void DocxInlineTest::readsResultsOfFields()
     QCOMPARE(linesOf(document), (QStringList{QStringLiteral("链接与7⑦")}));
     const std::vector<Span> spans{{{0, 2}, SpanKind::Link, QStringLiteral("http://example.org/a")}};
     QCOMPARE(document.value.raw.lines[0].spans, spans);
+}
+
+void DocxInlineTest::readsWhatEquationsDraw()
+{
+    const QString field = QStringLiteral(
+        "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>EQ \\o\\ad(\\s\\up "
+        "9(wei),𬭚)</w:instrText><w:fldChar w:fldCharType='end'/><w:t>都</w:t></w:r></w:p>");
+    const auto guide = readBody(field);
+    QCOMPARE(linesOf(guide), QStringList{QStringLiteral("𬭚都")});
+    QVERIFY(guide.warnings.empty());
+    const auto fraction = readBody(QString(field).replace(
+        QStringLiteral("\\o\\ad(\\s\\up 9(wei),𬭚)"), QStringLiteral("\\f(1,2)")));
+    QCOMPARE(linesOf(fraction), QStringList{QStringLiteral("都")});
+    QCOMPARE(fraction.warnings.size(), size_t(1));
+    QCOMPARE(fraction.warnings.front().kind, QStringLiteral("missing-formula"));
 }
 
 void DocxInlineTest::leavesOutHiddenTextAndGeneratedContents()

@@ -267,6 +267,7 @@ void RtfReaderTest::readsWordsUnderPhoneticGuides_data()
     QTest::newRow("enclosed") << field("eq \\\\o\\\\ac(\\u9675?,7)", "") << QStringLiteral("⑦");
     QTest::newRow("deleted") << field("{\\deleted " + plain + "b)}", "") << QString();
     QTest::newRow("cut") << field(plain + "b", "") << QString();
+    QTest::newRow("fraction") << field("EQ \\\\f(1,2)", "{}") << QString();
     QTest::newRow("another field") << field("PAGE", "1") << QStringLiteral("1");
 }
 
@@ -274,7 +275,11 @@ void RtfReaderTest::readsWordsUnderPhoneticGuides()
 {
     QFETCH(const QByteArray, field);
     QFETCH(const QString, text);
-    QCOMPARE(linesOf(read("a" + field + "b\\par")), QStringList{u'a' + text + u'b'});
+    const auto document = read("a" + field + "b\\par");
+    QCOMPARE(linesOf(document), QStringList{u'a' + text + u'b'});
+    // What cannot be shown is told.
+    const bool isDeleted = field.contains("deleted");
+    QCOMPARE(hasWarning(document, QStringLiteral("missing-formula")), text.isEmpty() && !isDeleted);
 }
 
 void RtfReaderTest::warnsOfTruncation()
