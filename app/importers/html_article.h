@@ -20,6 +20,7 @@ struct ArticlePlace {
     const xmlNode* kicker = nullptr;
     /// Between a headline and the root that does not hold it: source and date, a subtitle…
     std::vector<text::RawLine> underHeading;
+    std::vector<const xmlNode*> before = {}; ///< the root, but of the article: its lead
     /// Behind the root, but of the article: its last paragraphs, its enclosures.
     std::vector<const xmlNode*> behind = {};
     /// Sentences elsewhere on the page, as noise.

@@ -21,8 +21,10 @@ constexpr size_t kMostLeftOut = 200; ///< of lines told
 bool isImprint(const QString& line)
 {
     static const QRegularExpression words(QStringLiteral(
-        "地址[：:]|电话[：:]|邮编[：:]|热线|主办|承办|技术支持|浏览器|分辨率|备案|许可证|本站|本网|网站|网友|评论|"
-        "二维码|公众号|扫描|关注.{0,12}(?:微信|微博)|(?:微信|微博).{0,8}关注|下载.{0,8}(?:APP|App|客户端)"));
+        "地址[：:]|电话[：:]|邮编[：:]|热线[：:]|(?:主办|承办)(?:单位)?[：:]|技术支持[：:]|浏览器|分辨率|"
+        "备案号|许可证(?:号|编号|[：:])|本站|本网|网友(?:评论|发言|言论|上传)|"
+        "扫描.{0,8}二维码|[上下]方二维码|识别二维码|扫码|关注.{0,12}(?:微信|微博|公众号)|"
+        "(?:微信|微博|公众号).{0,8}关注|下载.{0,8}(?:APP|App|客户端)"));
     return words.match(line).hasMatch();
 }
 
@@ -86,7 +88,7 @@ private:
     qsizetype takeSiblings(const xmlNode* path)
     {
         qsizetype taken = 0;
-        std::vector<const xmlNode*> headings; // whose text is still to come
+        std::vector<const xmlNode*> waiting; // headings and pictures whose text is still to come
         for (const xmlNode* node = path->next; node != nullptr;) {
             std::vector<const xmlNode*> part{node};
             const xmlNode* next = node->next;
@@ -98,23 +100,35 @@ private:
             }
             node = next;
             const QString line = textOfPart(part);
-            if (line.isEmpty())
-                continue;
-            const bool isHeading = headingLevel(part.front()) > 1 && webNoise(line).isEmpty();
-            if (isHeading) {
-                headings.push_back(part.front());
+            if (waitsForText(part.front(), line)) {
+                waiting.push_back(part.front());
                 continue;
             }
+            if (line.isEmpty())
+                continue;
             if (!isStory(part, line))
                 break;
-            for (const xmlNode* heading : headings)
-                taken += m_weights.of(heading).all;
-            m_found.insert(m_found.end(), headings.begin(), headings.end());
-            headings.clear();
+            for (const xmlNode* before : waiting)
+                taken += m_weights.of(before).all;
+            m_found.insert(m_found.end(), waiting.begin(), waiting.end());
+            waiting.clear();
             m_found.insert(m_found.end(), part.begin(), part.end());
             taken += std::count_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
         }
         return taken;
+    }
+
+    /// Whether a part is of the article only if text follows it.
+    bool waitsForText(const xmlNode* part, const QString& line) const
+    {
+        if (isFurniture(part) || m_place.furniture.contains(part)
+            || findElement(part, "a") != nullptr)
+            return false;
+        if (headingLevel(part) > 1)
+            return !line.isEmpty() && webNoise(line).isEmpty();
+        const bool isPicture = isElement(part, "figure")
+            || ((isElement(part, "p") || isElement(part, "img")) && line.isEmpty());
+        return isPicture && findElement(part, "img") != nullptr;
     }
 
     QString textOfPart(const std::vector<const xmlNode*>& part) const
@@ -143,9 +157,11 @@ private:
         if (isElement(first, "table") && dataTable(first))
             return !isImprint(line);
         static constexpr const char* kNames[] = {"section", "blockquote", "ul", "ol", "pre"};
-        return std::any_of(std::begin(kNames), std::end(kNames), [&](const char* name) {
-            return isElement(first, name);
-        }) && isStoryLine(line);
+        const bool isKnown = std::any_of(std::begin(kNames), std::end(kNames),
+            [&](const char* name) { return isElement(first, name); });
+        // Columns of a page have names.
+        const bool isPlain = isElement(first, "div") && nameWords(first).isEmpty();
+        return (isKnown || isPlain) && isStoryLine(line);
     }
 
     const ArticlePlace& m_place;
@@ -154,6 +170,25 @@ private:
 };
 
 } // namespace
+
+std::vector<const xmlNode*> leadBefore(const ArticlePlace& place)
+{
+    std::vector<const xmlNode*> found;
+    if (place.heading != nullptr)
+        return found;
+    for (const xmlNode* node = place.root->prev; node != nullptr; node = node->prev) {
+        if (node->type == XML_TEXT_NODE && xmlIsBlankNode(node) == 1)
+            continue;
+        const QString line = textOf(node, kLongestLine);
+        const bool isLead = isElement(node, "p") && !place.furniture.contains(node)
+            && findElement(node, "a") == nullptr && isSentence(line) && isStoryLine(line);
+        if (!isLead)
+            break;
+        found.push_back(node);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
 
 std::vector<const xmlNode*> textBehind(
     const ArticlePlace& place, const xmlNode* body, const HtmlWeights& weights)
@@ -179,8 +214,10 @@ const xmlNode* furnitureAround(const xmlNode* node, const ArticlePlace& place)
 std::vector<text::RawLine> sentencesLeftOut(
     const ArticlePlace& place, const std::vector<HtmlRun>& runs)
 {
-    constexpr qsizetype kShortest = 15;
+    constexpr qsizetype kShortest = 8;
     QSet<const xmlNode*> known(place.behind.begin(), place.behind.end());
+    for (const xmlNode* node : place.before)
+        known.insert(node);
     for (const xmlNode* node : {place.root, place.heading, place.kicker})
         known.insert(node);
     QSet<const xmlNode*> toldParts;

@@ -8,6 +8,10 @@
 
 namespace qb::importers {
 
+/// Where a page has no headline that tells what stands under it: paragraphs right before the
+/// element that holds the text, in order.
+std::vector<const xmlNode*> leadBefore(const ArticlePlace& place);
+
 /// Text of the article that stands right behind the element that holds the rest of it, in order:
 /// last paragraphs, the writer's name, enclosures. Ends at the first thing that is none.
 std::vector<const xmlNode*> textBehind(

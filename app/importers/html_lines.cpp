@@ -118,6 +118,8 @@ HtmlLines::HtmlLines(
 
 void HtmlLines::read()
 {
+    for (const xmlNode* node : m_place.before)
+        visit(node);
     visit(m_place.root);
     endLine();
     for (const xmlNode* node : m_place.behind)

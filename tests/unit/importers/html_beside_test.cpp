@@ -12,6 +12,7 @@ class HtmlBesideTest : public QObject {
 private Q_SLOTS:
     void keepsTextBesideTheLongestPart_data();
     void keepsTextBesideTheLongestPart();
+    void keepsALeadOfAPageWithoutHeadline();
     void leavesThePageAroundTheTextOut_data();
     void leavesThePageAroundTheTextOut();
     void tellsHowReadersCommentsBegin();
@@ -83,6 +84,19 @@ void HtmlBesideTest::keepsTextBesideTheLongestPart_data()
         headline() + box.arg(longPart()) + QStringLiteral("<div class='share'>分享到：微信</div>")
             + paragraph(kLast),
         {kLast});
+    const QString host = QStringLiteral("研讨会由𠮷县商务局主办，网站同步直播。");
+    row("who held a meeting", headline() + box.arg(longPart()) + paragraph(host), {host});
+    row("behind a picture",
+        headline() + box.arg(longPart())
+            + QStringLiteral("<p><img src='x.png'></p><figure><img "
+                             "src='y.png'><figcaption>专线现场</figcaption></figure>")
+            + paragraph(kLast),
+        {QStringLiteral("专线现场"), kLast});
+    row("in a division without a name",
+        headline() + box.arg(longPart()) + QStringLiteral("<div>%1</div>").arg(kLast), {kLast});
+    row("list",
+        headline() + box.arg(longPart()) + QStringLiteral("<ul><li>%1</li></ul>").arg(kShort),
+        {kShort});
     row("writer", headline() + box.arg(longPart()) + paragraph(QStringLiteral("记者：李涛")),
         {QStringLiteral("记者：李涛")});
     const QString office = QStringLiteral("（作者系𠮷县信息研究所助理研究员）");
@@ -101,6 +115,13 @@ void HtmlBesideTest::keepsTextBesideTheLongestPart()
     QStringList found = texts(read(page(body)));
     found.removeAll(QStringLiteral("颍川开通氢能专线"));
     QTEST(found, "lines");
+}
+
+void HtmlBesideTest::keepsALeadOfAPageWithoutHeadline()
+{
+    const auto document
+        = read(page(paragraph(kShort) + QStringLiteral("<div>%1</div>").arg(longPart())));
+    QCOMPARE(texts(document).mid(1), QStringList({kShort, kFirst, kSecond}));
 }
 
 void HtmlBesideTest::leavesThePageAroundTheTextOut_data()
