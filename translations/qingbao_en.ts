@@ -1577,10 +1577,6 @@
         <translation>%1 articles</translation>
     </message>
     <message>
-        <source>，%1 处换行没有把握，请过目</source>
-        <translation>, %1 line breaks in doubt, please have a look</translation>
-    </message>
-    <message>
         <source>已加入 %1 条</source>
         <translation>%1 added</translation>
     </message>
@@ -1639,6 +1635,22 @@
     <message>
         <source>请写出其中的文件；整个文件夹用 qingbao import 导入工作区</source>
         <translation>Name a file in it; a whole folder is imported into a workspace with qingbao import</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（第 %1 等行的行末）</source>
+        <translation> (at the ends of lines %1 and others)</translation>
+    </message>
+    <message>
+        <source>（第 %1 行的行末）</source>
+        <translation> (at the ends of lines %1)</translation>
+    </message>
+    <message>
+        <source>，%1 处接行没有把握%2，请过目</source>
+        <translation>, %1 doubtful joins%2; please look at them</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3876,18 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <source>原文一行一段，已当作断行接成段落，请对照原文看一遍</source>
         <translation>Each line of the original was a paragraph; the lines were joined as broken ones. Please compare with the original.</translation>
     </message>
+    <message>
+        <source>JSON 里有 %1 条只有标题，没有正文</source>
+        <translation>%1 entries of the JSON have a title and no text</translation>
+    </message>
+    <message>
+        <source>表格里有 %1 条只有标题，没有正文</source>
+        <translation>%1 rows of the table have a title and no text</translation>
+    </message>
+    <message>
+        <source>有用 EQ 域画的公式没有读出，请对照原文补上</source>
+        <translation>A formula drawn by an EQ field was not read; please add it from the original.</translation>
+    </message>
 </context>
 <context>
     <name>qb::jobs</name>
@@ -4414,6 +4438,10 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
     <message>
         <source>标题或段首的装饰图案</source>
         <translation>an ornament at a heading or a paragraph</translation>
+    </message>
+    <message>
+        <source>按整版各稿的标题和正文来看</source>
+        <translation>as the headlines and texts of the whole page have it</translation>
     </message>
 </context>
 <context>

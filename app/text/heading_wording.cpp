@@ -199,13 +199,13 @@ bool mayBeSectionName(QStringView line)
 
 double likeSectionName(QStringView line)
 {
-    static constexpr std::array<QStringView, 63> ends{u"之声", u"周刊", u"观察", u"动态", u"视野", u"聚焦",
-        u"前沿", u"纵横", u"资讯", u"专栏", u"论坛", u"视点", u"速递", u"要闻", u"评论", u"时评",
-        u"热点", u"经纬", u"之窗", u"园地", u"天地", u"视窗", u"导读", u"快讯", u"简讯", u"新闻",
-        u"信息", u"政策", u"理论", u"经验", u"案例", u"调研", u"访谈", u"人物", u"国际", u"国内",
-        u"时讯", u"动向", u"趋势", u"数据", u"参考", u"文摘", u"解读", u"透视", u"科技", u"制造",
-        u"制品", u"技术", u"材料", u"医药", u"装备", u"汽车", u"环保", u"化工", u"轻纺", u"建材",
-        u"食品", u"产业", u"行业", u"能源", u"农业", u"金融", u"经济"};
+    static constexpr std::array<QStringView, 63> ends{u"之声", u"周刊", u"观察", u"动态", u"视野",
+        u"聚焦", u"前沿", u"纵横", u"资讯", u"专栏", u"论坛", u"视点", u"速递", u"要闻", u"评论",
+        u"时评", u"热点", u"经纬", u"之窗", u"园地", u"天地", u"视窗", u"导读", u"快讯", u"简讯",
+        u"新闻", u"信息", u"政策", u"理论", u"经验", u"案例", u"调研", u"访谈", u"人物", u"国际",
+        u"国内", u"时讯", u"动向", u"趋势", u"数据", u"参考", u"文摘", u"解读", u"透视", u"科技",
+        u"制造", u"制品", u"技术", u"材料", u"医药", u"装备", u"汽车", u"环保", u"化工", u"轻纺",
+        u"建材", u"食品", u"产业", u"行业", u"能源", u"农业", u"金融", u"经济"};
     // A name neither counts nor says where from, whose or that somebody does something.
     static constexpr CharSet kNoFirst(u"从让把以在为给当被将一两三四五六七八九十我这那每");
     static constexpr CharSet kNoPart(u"的了着不没何谁怎把被让");

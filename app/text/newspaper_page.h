@@ -1,8 +1,8 @@
 #pragma once
 
 #include "text/joining.h"
-#include "text/segment.h"
 #include "text/pair_table.h"
+#include "text/segment.h"
 
 namespace qb::text {
 
