@@ -92,7 +92,7 @@ public:
         m_place.kicker = kickerOver(m_place.heading);
         m_place.underHeading = linesUnderHeading(m_place, m_weights.runs());
         m_place.before = leadBefore(m_place);
-        m_place.behind = textBehind(m_place, m_body, m_weights);
+        m_place.behind = textBehind(m_place, m_body);
         m_place.leftOut = sentencesLeftOut(m_place, m_weights.runs());
         return std::move(m_place);
     }

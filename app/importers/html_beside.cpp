@@ -61,33 +61,34 @@ bool isStoryLine(const QString& line)
 
 class TextBehind {
 public:
-    TextBehind(const ArticlePlace& place, const HtmlWeights& weights)
-        : m_place(place),
-          m_weights(weights)
-    {
-    }
+    explicit TextBehind(const ArticlePlace& place) : m_place(place) { }
 
     std::vector<const xmlNode*> find(const xmlNode* body)
     {
         for (const xmlNode* path = m_place.root; path != body && path->parent != nullptr;
              path = path->parent) {
-            const qsizetype taken = takeSiblings(path);
-            const xmlNode* outer = path->parent;
             const bool isHeadingHere = m_place.heading != nullptr
-                && isInside(m_place.heading, outer) && !isInside(m_place.heading, path);
-            const qsizetype heading = isHeadingHere ? m_weights.of(m_place.heading).all : 0;
-            // Beside other things an element ends with the article what it began.
-            if (m_weights.of(outer).all > m_weights.of(path).all + taken + heading)
+                && isInside(m_place.heading, path->parent) && !isInside(m_place.heading, path);
+            // An element that holds other things before or behind is not of this article alone.
+            if (!takeSiblings(path) || (hasTextBefore(path) && !isHeadingHere))
                 break;
         }
         return std::move(m_found);
     }
 
 private:
-    /// How many characters were taken.
-    qsizetype takeSiblings(const xmlNode* path)
+    bool hasTextBefore(const xmlNode* path) const
     {
-        qsizetype taken = 0;
+        for (const xmlNode* node = path->prev; node != nullptr; node = node->prev) {
+            if (!textOfPart({node}).isEmpty())
+                return true;
+        }
+        return false;
+    }
+
+    /// Whether all siblings behind are of the article.
+    bool takeSiblings(const xmlNode* path)
+    {
         std::vector<const xmlNode*> waiting; // headings and pictures whose text is still to come
         for (const xmlNode* node = path->next; node != nullptr;) {
             std::vector<const xmlNode*> part{node};
@@ -107,15 +108,12 @@ private:
             if (line.isEmpty())
                 continue;
             if (!isStory(part, line))
-                break;
-            for (const xmlNode* before : waiting)
-                taken += m_weights.of(before).all;
+                return false;
             m_found.insert(m_found.end(), waiting.begin(), waiting.end());
             waiting.clear();
             m_found.insert(m_found.end(), part.begin(), part.end());
-            taken += std::count_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
         }
-        return taken;
+        return waiting.empty();
     }
 
     /// Whether a part is of the article only if text follows it.
@@ -165,7 +163,6 @@ private:
     }
 
     const ArticlePlace& m_place;
-    const HtmlWeights& m_weights;
     std::vector<const xmlNode*> m_found;
 };
 
@@ -190,10 +187,9 @@ std::vector<const xmlNode*> leadBefore(const ArticlePlace& place)
     return found;
 }
 
-std::vector<const xmlNode*> textBehind(
-    const ArticlePlace& place, const xmlNode* body, const HtmlWeights& weights)
+std::vector<const xmlNode*> textBehind(const ArticlePlace& place, const xmlNode* body)
 {
-    return TextBehind(place, weights).find(body);
+    return TextBehind(place).find(body);
 }
 
 namespace {

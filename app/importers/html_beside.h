@@ -14,8 +14,7 @@ std::vector<const xmlNode*> leadBefore(const ArticlePlace& place);
 
 /// Text of the article that stands right behind the element that holds the rest of it, in order:
 /// last paragraphs, the writer's name, enclosures. Ends at the first thing that is none.
-std::vector<const xmlNode*> textBehind(
-    const ArticlePlace& place, const xmlNode* body, const HtmlWeights& weights);
+std::vector<const xmlNode*> textBehind(const ArticlePlace& place, const xmlNode* body);
 
 /// Whole sentences of the page that are in no part of the article, as noise: who knows the page can
 /// tell whether one of them is missing. Of each part marked as furniture, the first.

@@ -74,6 +74,11 @@ void HtmlBesideTest::keepsTextBesideTheLongestPart_data()
         {kLast});
     row("behind elements in each other",
         headline() + part.arg(part.arg(part.arg(longPart()))) + paragraph(kLast), {kLast});
+    row("behind what holds headline, source and text",
+        QStringLiteral("<div class='top'><a href='/'>首页</a></div><div class='wrap'>") + headline()
+            + QStringLiteral("<div class='share'>分享到：微信</div>") + box.arg(longPart())
+            + QStringLiteral("<div class='share'>分享到：微信</div></div>") + paragraph(kLast),
+        {kLast});
     row("last part under a heading",
         headline() + box.arg(longPart()) + QStringLiteral("<h2>三、建议</h2>") + paragraph(kLast),
         {QStringLiteral("三、建议"), kLast});
