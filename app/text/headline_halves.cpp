@@ -262,10 +262,18 @@ bool opensWithPreposition(QStringView line)
     return kPrepositions.contains(line.front()) && !startsWithOne(line, words);
 }
 
+/// "可能是一个诱饵", "终于有了着落": no headline begins so.
+bool opensWithMode(QStringView line)
+{
+    static constexpr std::array<QStringView, 8> modes{
+        u"可能", u"也许", u"终于", u"仍然", u"究竟", u"到底", u"何以", u"何时"};
+    return startsWithOne(line, modes);
+}
+
 Second readSecond(QStringView line)
 {
     const HeadingVerbs verbs = headingVerbs(line);
-    if (opensPredicate(line) > 0 || verbs.isFirst || hasResultative(line, 0)
+    if (opensWithMode(line) || opensPredicate(line) > 0 || verbs.isFirst || hasResultative(line, 0)
         || opensWithPreposition(line))
         return Second::Predicate;
     return isWholeStatement(line) || hasVerbInside(line) ? Second::Clause : Second::Phrase;

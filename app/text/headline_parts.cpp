@@ -41,8 +41,8 @@ double likeKicker(const LineFacts& line)
     odds.addIf(text.contains(u'·') && !text.contains(u'，'), 1.5);
     odds.addIf(isOneOfSeries(text), 3.0);
     odds.addIf(namesOccasion(text), 1.5);
-    static constexpr std::array<QStringView, 6> talks{
-        u"对话", u"专访", u"访", u"探访", u"走进", u"记"};
+    static constexpr std::array<QStringView, 7> talks{
+        u"对话", u"专访", u"访", u"探访", u"走进", u"记", u"写在"};
     odds.addIf(startsWithOne(text, talks), 1.5);
     odds.addIf(isQuotedName(text), -2.0);
     odds.addIf(text.endsWith(u'：') || text.endsWith(u'？'), -1.5);
@@ -106,7 +106,8 @@ HeadlineParts headlineParts(
     // What somebody decided has greater odds than any sign.
     constexpr double kSure = 20.0;
     for (size_t k = 0; k + 1 < lines.size(); ++k) {
-        const bool endsPart = isOneOfSeries(lines[k]->text) || lines[k]->text.startsWith(u"——");
+        const bool endsPart = isOneOfSeries(lines[k]->text) || lines[k]->text.startsWith(u"——")
+            || lines[k]->text.startsWith(u"写在");
         if (endsPart && joinOdds[k] < kSure)
             joinOdds[k] = std::min(joinOdds[k], -2.0);
     }

@@ -74,6 +74,7 @@ public:
         m_page.gaps.emplace_back();
         for (size_t i = 0; i < m_segments.size(); ++i)
             read(i);
+        readBlanks();
         readMatter();
         readJoins();
         readBriefs();
@@ -116,9 +117,25 @@ private:
             && (last.ending == LineEnding::Open || last.ending == LineEnding::Clause);
         paragraph.isFlush = m_hasIndents && paragraph.isText && segment.first < segment.last
             && !m_lines[segment.first].isIndented;
+        paragraph.isApart = m_lines[segment.first].blanksBefore > 0;
         paragraph.opening = openingOdds(segment.text, paragraph.isFlush);
         m_page.paragraphs.push_back(paragraph);
         m_page.gaps.emplace_back();
+    }
+
+    /// Blank lines between stories alone, not between paragraphs.
+    void readBlanks()
+    {
+        constexpr double kOpening = 2.0;
+        constexpr size_t kFew = 3; ///< one paragraph of so many
+        auto& paragraphs = m_page.paragraphs;
+        const auto apart = std::count_if(paragraphs.begin(), paragraphs.end(),
+            [](const Paragraph& paragraph) { return paragraph.isApart; });
+        const bool areFew = size_t(apart) * kFew <= paragraphs.size();
+        for (Paragraph& paragraph : paragraphs) {
+            paragraph.isApart = paragraph.isApart && areFew;
+            paragraph.opening += paragraph.isApart ? kOpening : 0;
+        }
     }
 
     const QString& textOf(const Paragraph& paragraph) const

@@ -30,6 +30,7 @@ struct Paragraph {
     bool mayShowPicture = false; ///< if a photographer is named below
     bool endsOpen = false;
     bool isFlush = false;  ///< without the indent that the others have
+    bool isApart = false;  ///< behind a blank line, where most are not
     double opening = 0;    ///< how it speaks for a story's beginning: natural-log odds
     double sameMatter = 0; ///< for going on with the matter of those before
 };

@@ -204,7 +204,9 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             return std::nullopt;
         const bool isShortName = name.size() == rest.size() && result.words == 0
             && name.size() >= kShortestPaper && name.endsWith(u'报');
-        if ((endsAsNewspaper(name) && name.size() > kShortestPaper) || isShortName)
+        const bool isDigital = name.endsWith(u"报数字报") || name.endsWith(u"报数字版")
+            || name.endsWith(u"报电子版");
+        if ((endsAsNewspaper(name) && name.size() > kShortestPaper) || isShortName || isDigital)
             result.isPaper = true;
         else if (name.size() >= 2 && name.size() <= kLongestName)
             result.names.append(name.toString());
@@ -257,7 +259,14 @@ public:
                 m_runs.push_back({begin, end});
             begin = std::max(end, begin + 1);
         }
-        // Where pages have edges, the text's last line may be the rest of one: "A06".
+        // Where pages have edges, how to reach the paper and its name with a page's number may
+        // stand alone, and the text's last line may be the rest of one: "A06".
+        for (size_t i = 0; !m_runs.empty() && i < m_lines.size(); ++i) {
+            if (m_edges[i] && m_edges[i]->isImprint && m_reasons[i].isEmpty())
+                m_reasons[i] = QStringLiteral("imprint");
+            if (m_edges[i] && m_edges[i]->isPaper && m_edges[i]->isPage)
+                m_runs.push_back({i, i + 1});
+        }
         if (!m_runs.empty() && hasKind(m_lines.size() - 1)
             && (m_edges.back()->isPage || m_edges.back()->isNumber))
             m_runs.push_back({m_lines.size() - 1, m_lines.size()});

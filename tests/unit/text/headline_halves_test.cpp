@@ -21,6 +21,7 @@ void HeadlineHalvesTest::halvesWantEachOther_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("next");
+    QTest::newRow("mode") << u"送上门的“免费渡船票”"_s << u"可能是一个圈套"_s;
     QTest::newRow("subject") << u"县里的修表铺"_s << u"搬进了百年老街"_s;
     QTest::newRow("rare-character") << u"𬭚溪县的渡口"_s << u"用上了电动船"_s;
     QTest::newRow("object") << u"河工队连夜加固"_s << u"𠮷塘圩的旧堤"_s;

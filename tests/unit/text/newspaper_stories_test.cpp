@@ -86,6 +86,8 @@ private Q_SLOTS:
     void whatSomebodyDecidedHolds();
     void everyDecisionHolds();
     void aLongStoryIsOne();
+    void blankLinesPartStories();
+    void aPapersNameWithAPageCutsASentence();
     void aLineUnderWhoWroteIsTheFirstSubhead();
     void whoWroteALetterSignsIt();
     void nothingOfAHeadlineStandsBehindADash();
@@ -284,6 +286,30 @@ void NewspaperStoriesTest::aLongStoryIsOne()
         + column(story) + lines({u"七十五岁老农把种子送进县农科所"_s}) + column(kSeeds));
     QCOMPARE(titlesOf(result),
         QStringList({u"一本写了三年的渡口日志"_s, u"七十五岁老农把种子送进县农科所"_s}));
+}
+
+void NewspaperStoriesTest::blankLinesPartStories()
+{
+    const QStringList lake{
+        u"昨天清晨，青桥县双塔湖来了今年的第一批红嘴鸥，数量有两百多只，成群掠过水面，引得市民驻足。"_s,
+        u"公园管理处提醒，看鸥的时候请保持距离，不要投喂面包和薯片，更不要追赶。"_s};
+    const CleanResult result = cleaned(lines(kHead) + lines({u"四个渡口用上电动渡船"_s})
+        + column(kFerry) + u"\n"_s + column(lake) + lines({u"记者 李砚 摄"_s}) + u"\n"_s
+        + lines({u"老农把种子送进县农科所"_s}) + column(kSeeds));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"四个渡口用上电动渡船"_s, QString(), u"老农把种子送进县农科所"_s}));
+    QCOMPARE(blocksOf(result.articles[1]), lake);
+}
+
+void NewspaperStoriesTest::aPapersNameWithAPageCutsASentence()
+{
+    QStringList story = setLines(kFerry[0], kColumn);
+    story.insert(2, u"第1页 共2页"_s);
+    story.insert(3, u"青桥日报数字报 A06 经济·产业"_s);
+    const CleanResult result
+        = cleaned(lines(kHead) + lines({u"四个渡口用上电动渡船"_s}) + lines(story)
+            + column(kFerry.mid(1)) + lines({u"老农把种子送进县农科所"_s}) + column(kSeeds));
+    QCOMPARE(paragraphsOf(result), kFerry + kSeeds);
 }
 
 void NewspaperStoriesTest::aLineUnderWhoWroteIsTheFirstSubhead()
