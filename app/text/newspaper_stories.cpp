@@ -7,13 +7,14 @@
 #include "text/odds.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace qb::text {
 
 namespace {
 
 constexpr double kNever = -1e9;
-constexpr double kForbidden = -1e6; ///< of one story; a page has fewer than a thousand of these
+constexpr double kForbidden = -1e6; ///< no signs outweigh it
 constexpr double kWrongSide = -5.0;
 
 /// A part of a gap as a story's headline, without the story.
@@ -65,7 +66,7 @@ private:
         double over = 0;
         bool isOver = false;
         Side under; ///< the first lines as the headline of the story that ends
-        double score = kNever;
+        double score = -std::numeric_limits<double>::infinity();
         size_t from = 0; ///< index of the border before
     };
 
