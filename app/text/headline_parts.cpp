@@ -94,11 +94,11 @@ HeadlineParts headlineParts(
     const std::vector<const LineFacts*>& lines, std::vector<double> joinOdds)
 {
     constexpr std::array<double, 3> kKickerLines{0, -0.4, -1.8};
-    constexpr std::array<double, 3> kSubtitleLines{0, -1.4, -2.0};
+    constexpr std::array<double, 3> kSubtitleLines{0, -1.8, -2.2};
     constexpr std::array<double, kMostTitles + 1> kTitleLines{0, 0, -0.2, -1.6};
     constexpr double kEachMore = -2.5; ///< line of kicker or sub-headline
     constexpr int kShortTitle = 10;    ///< cells
-    constexpr int kLongTitle = 46;
+    constexpr int kLongTitle = 60;
     const auto forLines = [](const std::array<double, 3>& known, size_t count) {
         return count < known.size() ? known[count]
                                     : known.back() + kEachMore * double(count + 1 - known.size());
