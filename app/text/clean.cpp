@@ -110,16 +110,29 @@ Block subheadOf(const QString& text)
     return subhead;
 }
 
+void addParagraph(std::vector<Block>& blocks, const QString& text)
+{
+    Block block;
+    block.text = text;
+    blocks.push_back(std::move(block));
+}
+
 /// A field of a part that the whole has in another form stays in the body.
 void mergeField(const QString& part, QString& whole, std::vector<Block>& blocks)
 {
-    if (whole.isEmpty()) {
+    if (whole.isEmpty())
         whole = part;
-    } else if (!part.isEmpty() && part != whole) {
-        Block block;
-        block.text = part;
-        blocks.push_back(std::move(block));
-    }
+    else if (!part.isEmpty() && part != whole)
+        addParagraph(blocks, part);
+}
+
+/// A paper's second source is that of a table or a figure: it is told where it stood.
+void mergeSource(const QString& part, Article& whole)
+{
+    if (whole.source.isEmpty())
+        whole.source = part;
+    else if (!part.isEmpty())
+        addParagraph(whole.blocks, QStringLiteral("来源：%1").arg(part));
 }
 
 /// Everything that was found, as one article: titles further down are its sub-heads.
@@ -133,7 +146,7 @@ void mergeIntoOne(std::vector<Article>& articles)
                 whole.blocks.push_back(subheadOf(head));
         std::move(part.blocks.begin(), part.blocks.end(), std::back_inserter(whole.blocks));
         mergeField(part.byline, whole.byline, whole.blocks);
-        mergeField(part.source, whole.source, whole.blocks);
+        mergeSource(part.source, whole);
         mergeField(part.authorNote, whole.authorNote, whole.blocks);
         if (!whole.date.isValid())
             whole.date = part.date;

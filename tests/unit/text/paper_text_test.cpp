@@ -147,6 +147,7 @@ private Q_SLOTS:
     void closingMarksStay();
     void headingsAtEdgesOfPagesStay();
     void announcedItemsAreNoTable();
+    void everySourceIsSaid();
     void dateUnderTheHeadlineIsRead();
     void frontsAreReadAsAReaderDoes_data();
     void frontsAreReadAsAReaderDoes();
@@ -362,6 +363,18 @@ void PaperTextTest::announcedItemsAreNoTable()
     const QString text = blocksOf(result.articles.front()).join(u'\n');
     for (const QString& word : {u"柳树湾"_s, u"石门"_s, u"2026"_s, u"杨家岭"_s})
         QVERIFY2(text.contains(word), qPrintable(word));
+}
+
+void PaperTextTest::everySourceIsSaid()
+{
+    QStringList body = kLeft + kRight;
+    body[body.indexOf(u"的种类。"_s)] += u"（来源：虚构日报）"_s;
+    body.last() += u"（来源：东山晚报）"_s;
+    const CleanResult result = cleaned(paper(body));
+    QCOMPARE(result.articles.size(), size_t(1));
+    const Article& article = result.articles.front();
+    QCOMPARE(article.source, u"虚构日报"_s);
+    QCOMPARE(blocksOf(article).last(), u"来源：东山晚报"_s);
 }
 
 void PaperTextTest::dateUnderTheHeadlineIsRead()
