@@ -18,12 +18,21 @@ public:
 
     bool contains(QChar c) const
     {
-        return (m_bits[place(c) / 64] >> (place(c) % 64) & 1) != 0 && m_characters.contains(c);
+        return (m_bits[place(c) / 64] >> (place(c) % 64) & 1) != 0 && holds(c);
     }
 
 private:
     static constexpr size_t kBits = 1024;
     static constexpr size_t place(QChar c) { return c.unicode() % kBits; }
+
+    /// In place: a call of QStringView's for so few characters costs more than the look.
+    bool holds(QChar c) const
+    {
+        for (const QChar known : m_characters)
+            if (known == c)
+                return true;
+        return false;
+    }
 
     QStringView m_characters;
     std::array<quint64, kBits / 64> m_bits{};

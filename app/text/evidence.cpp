@@ -28,7 +28,8 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
       m_roles(roles),
       m_setting(setting),
       m_mayJoin(mayJoin),
-      m_decided(decided)
+      m_decided(decided),
+      m_text(lines)
 {
     readQuotes();
     readNotes();

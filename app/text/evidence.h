@@ -2,6 +2,7 @@
 
 #include "text/joining.h"
 #include "text/odds.h"
+#include "text/running_text.h"
 
 #include <array>
 #include <map>
@@ -106,7 +107,6 @@ private:
     };
     static double forHeadingWording(
         const LineFacts& line, const LineFacts& next, HalvesRange halves);
-    QString textAround(size_t i) const;
     double forWordAcross(size_t i) const;
     double forWordsInStory(size_t i) const;
     void addHeadingBreak(size_t i, Odds& odds) const;
@@ -127,6 +127,7 @@ private:
     const Setting& m_setting;
     bool m_mayJoin;
     const std::vector<signed char>& m_decided;
+    const RunningText m_text;
     std::vector<int> m_openQuotes; ///< double quotes open at the end of each line
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note : unsigned char { None, Open, Closed };

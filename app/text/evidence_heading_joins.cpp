@@ -194,22 +194,6 @@ bool Evidence::isKickerWithColon(size_t i) const
         && m_lines[i + 1].ending == LineEnding::Open;
 }
 
-/// The text of the lines around lines i and i + 1, without these.
-QString Evidence::textAround(size_t i) const
-{
-    constexpr size_t kReach = 28;
-    const size_t begin = i > kReach ? i - kReach : 0;
-    const size_t end = std::min(m_lines.size(), i + kReach + 2);
-    QString text;
-    for (size_t k = begin; k < end; ++k) {
-        if (k == i || k == i + 1)
-            text += u'\n';
-        else
-            text += m_lines[k].text;
-    }
-    return text;
-}
-
 /// The last character of line i and the first of the next make a word, if the text around has them
 /// side by side: a title that was broken there, rather than a kicker and its title. Two words of a
 /// title stand near each other in its story, too.
@@ -223,18 +207,23 @@ double Evidence::forWordAcross(size_t i) const
     const QStringView next = m_lines[i + 1].text;
     if (!isCommonHan(line.back()) || !isCommonHan(next.front()))
         return 0;
-    const QString around = textAround(i);
+    constexpr size_t kReach = 28; ///< lines
+    const std::array around{m_text.before(i, kReach), m_text.from(i + 2, kReach)};
+    const auto isAround = [&around](QStringView words) {
+        return around.front().contains(words) || around.back().contains(words);
+    };
     const QStringView last = line.last(std::min(kTwo, line.size()));
     const QStringView first = next.first(std::min(kTwo, next.size()));
     if (last.size() == kTwo && first.size() == kTwo) {
         const QString phrase = last.toString() + first.toString();
-        if (around.contains(phrase))
+        if (isAround(phrase))
             return kPhraseAcross;
     }
     const std::array<QChar, 2> pair{line.back(), next.front()};
-    if (around.contains(QStringView(pair)))
+    if (isAround(QStringView(pair)))
         return kPair;
-    return areNear(around, last, first) ? kNear : kApart;
+    return areNear(around.front(), last, first) || areNear(around.back(), last, first) ? kNear
+                                                                                       : kApart;
 }
 
 /// What the widths of two lines say against the width at which headings are broken here.
@@ -265,12 +254,8 @@ double Evidence::forWordsInStory(size_t i) const
     constexpr double kWeight = 6.0;
     constexpr double kMost = 0.3;
     constexpr double kLeast = -1.2;
-    QString before;
-    for (size_t k = i > kReach ? i - kReach : 0; k < i; ++k)
-        before += m_lines[k].text;
-    QString behind;
-    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
-        behind += m_lines[k].text;
+    const QStringView before = m_text.before(i, kReach);
+    const QStringView behind = m_text.from(i + 2, kReach);
     const QStringView line = m_lines[i].text;
     const double shared = std::max(sharedWording(line, before), sharedWording(line, behind));
     return std::clamp((shared - kUsual) * kWeight, kLeast, kMost);
@@ -310,13 +295,10 @@ double Evidence::asSectionName(size_t i) const
     constexpr double kInStory = 3.0; ///< for each share of the words
     constexpr double kLeast = -2.0;
     constexpr double kMost = 4.0;
-    QString story;
-    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
-        story += m_lines[k].text;
     // A headline does not say its first words twice.
     if (startsWithWord(m_lines[i + 1].text, m_lines[i].text))
         return kMost;
-    const double words = sharedWording(m_lines[i].text, story);
+    const double words = sharedWording(m_lines[i].text, m_text.from(i + 2, kReach));
     return std::clamp(likeSectionName(m_lines[i].text) - words * kInStory, kLeast, kMost);
 }
 
@@ -328,12 +310,8 @@ bool Evidence::areOfTwoStories(size_t i) const
     constexpr double kClear = 0.3; ///< of the words
     if (!isBehindSource(i))
         return false;
-    QString before;
-    for (size_t k = i > kReach ? i - kReach : 0; k < i; ++k)
-        before += m_lines[k].text;
-    QString behind;
-    for (size_t k = i + 2; k < std::min(m_lines.size(), i + 2 + kReach); ++k)
-        behind += m_lines[k].text;
+    const QStringView before = m_text.before(i, kReach);
+    const QStringView behind = m_text.from(i + 2, kReach);
     const QStringView line = m_lines[i].text;
     const QStringView next = m_lines[i + 1].text;
     return sharedWording(line, before) - sharedWording(line, behind) > kClear

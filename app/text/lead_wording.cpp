@@ -61,6 +61,11 @@ bool hasDateline(QStringView text)
 {
     constexpr qsizetype kReach = 26;
     const QStringView head = text.left(kReach);
+    const auto isReported = [](QChar c) {
+        return c == u'讯' || c == u'电';
+    };
+    if (std::none_of(head.begin(), head.end(), isReported))
+        return false;
     const qsizetype at = std::max(head.indexOf(u'讯'), head.indexOf(u'电'));
     if (at < 1 || at + 1 >= head.size())
         return false;

@@ -53,8 +53,15 @@ struct EdgeLine {
 };
 
 struct EdgeWord {
+    CharSet firsts; ///< one of them is the first character; what is a digit is added
     QRegularExpression pattern;
     bool EdgeLine::*field;
+
+    QRegularExpressionMatch matchAt(QStringView text) const
+    {
+        const bool mayMatch = text.front().isDigit() || firsts.contains(text.front());
+        return mayMatch ? pattern.match(text) : QRegularExpressionMatch();
+    }
 };
 
 /// Each matches at the beginning of what is left of a line.
@@ -65,20 +72,26 @@ const std::vector<EdgeWord>& edgeWords()
             QStringView(pattern).toString(), QRegularExpression::UseUnicodePropertiesOption);
     };
     static const std::vector<EdgeWord> words{
-        {of(u"^(?:19|20)[0-9]{2}(?:年\\s?[0-9]{1,2}月\\s?[0-9]{1,2}日|([./-])[0-9]{1,2}\\1[0-9]{1,2}"
-            "(?![0-9]))"),
+        {CharSet(u""),
+            of(u"^(?:19|20)[0-9]{2}(?:年\\s?[0-9]{1,2}月\\s?[0-9]{1,2}日|([./-])[0-9]{1,2}\\1[0-9]{1,2}"
+               "(?![0-9]))"),
             &EdgeLine::isDay},
-        {of(u"^(?:星期|周)[一二三四五六日天](?![\\x{4e00}-\\x{9fff}])"), &EdgeLine::isWeekday},
-        {of(u"^(?:农历|夏历|阴历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
-            "[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"
-            "|^(?:农历|夏历|阴历)[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"),
+        {CharSet(u"星周"), of(u"^(?:星期|周)[一二三四五六日天](?![\\x{4e00}-\\x{9fff}])"),
+            &EdgeLine::isWeekday},
+        {CharSet(u"农夏阴甲乙丙丁戊己庚辛壬癸"),
+            of(u"^(?:农历|夏历|阴历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+               "[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"
+               "|^(?:农历|夏历|阴历)[闰正一二三四五六七八九十冬腊]{1,3}月[初廿卅一二三四五六七八九十]{1,3}"),
             &EdgeLine::isDay},
-        {of(u"^(?:第\\s?)?[A-D]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?版"
-            "|^[A-D][0-9]{1,2}(?![0-9A-Za-z])"
-            "|^(?:今日|本期|今天|共)[0-9一二三四五六七八九十]{1,3}版"),
+        {CharSet(u"第ABCD一二三四五六七八九十今本共"),
+            of(u"^(?:第\\s?)?[A-D]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?版"
+               "|^[A-D][0-9]{1,2}(?![0-9A-Za-z])"
+               "|^(?:今日|本期|今天|共)[0-9一二三四五六七八九十]{1,3}版"),
             &EdgeLine::isPage},
-        {of(u"^第\\s?[0-9]{1,6}\\s?期|^总第\\s?[0-9]{1,6}\\s?期"), &EdgeLine::isIssue},
-        {of(u"^[0-9]{1,3}(?![0-9.,:：%％A-Za-z\\x{4e00}-\\x{9fff}])"), &EdgeLine::isNumber},
+        {CharSet(u"第总"), of(u"^第\\s?[0-9]{1,6}\\s?期|^总第\\s?[0-9]{1,6}\\s?期"),
+            &EdgeLine::isIssue},
+        {CharSet(u""), of(u"^[0-9]{1,3}(?![0-9.,:：%％A-Za-z\\x{4e00}-\\x{9fff}])"),
+            &EdgeLine::isNumber},
     };
     return words;
 }
@@ -87,6 +100,9 @@ const std::vector<EdgeWord>& edgeWords()
 /// of a paper, not of whom a notice names.
 bool isImprintLine(const QString& text)
 {
+    static constexpr CharSet kWords(u"址权版箱邮信线话统发零办料");
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return kWords.contains(c); }))
+        return false;
     static const QRegularExpression pattern(QStringLiteral(
         "^(?:本报|报社|本社)(?:地址|社址)?\\s*[：:].{4,}|^社址\\s*[：: ].{4,}"
         "|^版权(?:声明|所有)[：: 　].{4,}"
@@ -110,6 +126,8 @@ bool isBetweenWords(QChar c)
 /// "要　闻": the letters of a name set apart, as one word.
 QString withNamesClosed(const QString& text)
 {
+    if (std::none_of(text.begin(), text.end(), isWhite))
+        return text;
     static const QRegularExpression apart(QStringLiteral(
         "(?<![^\\s])([\\x{4e00}-\\x{9fff}])[\\s\\x{3000}]+(?=[\\x{4e00}-\\x{9fff}](?![^\\s]))"));
     return QString(text).replace(apart, QStringLiteral("\\1"));
@@ -145,10 +163,36 @@ QString digitsOf(QStringView day)
     return digits;
 }
 
+/// By its characters alone: an edge is a row of short names and of words that begin in few ways, or
+/// has a character of an imprint or of who made the page.
+bool mayBeEdge(QStringView text)
+{
+    static constexpr CharSet kTelling(u"报版社邮线话箱主统料零刊责编辑审校检美图视制值");
+    static constexpr CharSet kWordBeginnings(
+        u"星周农夏阴甲乙丙丁戊己庚辛壬癸第今本共总一二三四五六七八九十");
+    qsizetype name = 0; // characters since the last mark or blank
+    bool isWord = false;
+    bool hasLongName = false;
+    for (const QChar c : text) {
+        if (kTelling.contains(c))
+            return true;
+        if (isCommonHan(c)) {
+            ++name;
+            isWord = isWord || kWordBeginnings.contains(c);
+            hasLongName = hasLongName || (name > kLongestName && !isWord);
+        } else {
+            name = 0;
+            isWord = !isBetweenWords(c); // figures are read with what follows them
+        }
+    }
+    return !hasLongName;
+}
+
 /// nullopt where the line holds anything else.
 std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
 {
-    if (line.cells > kLongestLine || line.commas > 0 || line.stops > 0 || line.role)
+    if (line.cells > kLongestLine || line.commas > 0 || line.stops > 0 || line.role
+        || !mayBeEdge(line.text))
         return std::nullopt;
     EdgeLine result;
     // The paper's name once more: "YINGCHUAN RIBAO".
@@ -174,17 +218,20 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             rest = rest.sliced(1);
             continue;
         }
-        const auto word = std::find_if(edgeWords().begin(), edgeWords().end(),
-            [&](const EdgeWord& known) { return known.pattern.match(rest).hasMatch(); });
-        if (word != edgeWords().end()) {
-            result.*(word->field) = true;
-            if (word->field == &EdgeLine::isDay && result.day.isEmpty())
-                result.day = digitsOf(rest.first(word->pattern.match(rest).capturedLength()));
-            result.isSheet = result.isSheet
-                || (result.isPage
-                    && rest.first(word->pattern.match(rest).capturedLength()).endsWith(u'版'));
+        QStringView known;
+        for (const EdgeWord& word : edgeWords()) {
+            known = rest.first(word.matchAt(rest).capturedLength());
+            if (known.isEmpty())
+                continue;
+            result.*(word.field) = true;
+            if (word.field == &EdgeLine::isDay && result.day.isEmpty())
+                result.day = digitsOf(known);
+            result.isSheet = result.isSheet || (result.isPage && known.endsWith(u'版'));
+            break;
+        }
+        if (!known.isEmpty()) {
             ++result.words;
-            rest = rest.sliced(word->pattern.match(rest).capturedLength());
+            rest = rest.sliced(known.size());
             continue;
         }
         // Who made the page ends the line, but for the page's number.

@@ -136,15 +136,39 @@ QString withoutEmptyLabels(QString text)
     return text.remove(pattern);
 }
 
-/// Nearly every heading has none of these.
+/// Nearly every line has neither a figure nor a mark, nor the beginning of a word that is known.
 bool mayBeMeta(QStringView line)
 {
-    static constexpr CharSet kMarks(u"0123456789０１２３４５６７８９：:|｜丨");
-    static constexpr CharSet kWords(u"者号创打字分享于");
-    const bool hasMark
-        = std::any_of(line.begin(), line.end(), [](QChar c) { return kMarks.contains(c); });
-    return hasMark
-        || std::any_of(line.begin(), line.end(), [](QChar c) { return kWords.contains(c); });
+    static constexpr CharSet kMarks(u"：:|｜丨");
+    static constexpr CharSet kDigits(u"0123456789０１２３４５６７８９");
+    static constexpr CharSet kBeforeReporter(u"记作");
+    static constexpr CharSet kBeforeAccount(u"账帐");
+    static constexpr CharSet kBeforePosted(u"布表");
+    const FurnitureWords& buttons = pageFurniture().of(FurnitureUse::MetaButton);
+    const FurnitureWords& sizes = pageFurniture().of(FurnitureUse::MetaSizeLabel);
+    const FurnitureWords& counts = pageFurniture().of(FurnitureUse::MetaCount);
+    bool hasDigit = false;
+    bool mayCount = false;
+    QChar before;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line.at(i);
+        const QChar next = i + 1 < line.size() ? line.at(i + 1) : QChar();
+        const bool isKnown = (c == u'者' && kBeforeReporter.contains(before))
+            || (c == u'号' && kBeforeAccount.contains(before)) || (c == u'创' && before == u'原')
+            || (c == u'于' && kBeforePosted.contains(before)) || kMarks.contains(c);
+        const bool isFurniture = (buttons.mayBegin(c) && buttons.mayHold(next))
+            || (sizes.mayBegin(c) && sizes.mayHold(next));
+        if (isKnown || isFurniture)
+            return true;
+        const bool isYear = ((c == u'2' || c == u'２') && (next == u'0' || next == u'０'))
+            || ((c == u'1' || c == u'１') && (next == u'9' || next == u'９'));
+        hasDigit = hasDigit || kDigits.contains(c);
+        mayCount = mayCount || (counts.mayBegin(c) && counts.mayHold(next)) || c == u'听';
+        if (isYear || (hasDigit && mayCount))
+            return true;
+        before = c;
+    }
+    return false;
 }
 
 QString withoutLooseMarks(QString text)

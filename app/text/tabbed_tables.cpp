@@ -1,5 +1,6 @@
 #include "text/tabbed_tables.h"
 
+#include "text/char_set.h"
 #include "text/credits.h"
 #include "text/line_facts.h"
 
@@ -58,8 +59,8 @@ constexpr qsizetype kLongestLooseRow = 40; ///< characters
 /// which name the hour, are text.
 QStringList looseParts(QStringView text)
 {
-    static constexpr QStringView kMarks = u"，。；：！？、:";
-    if (text.size() > kLongestLooseRow
+    static constexpr CharSet kMarks(u"，。；：！？、:");
+    if (text.size() > kLongestLooseRow || text.count(u' ') + 1 < kLeastLooseParts
         || std::any_of(text.begin(), text.end(), [](QChar c) { return kMarks.contains(c); }))
         return {};
     QStringList parts;

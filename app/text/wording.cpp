@@ -2,6 +2,8 @@
 
 #include "text/char_set.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <bitset>
 #include <vector>
@@ -59,37 +61,53 @@ private:
     size_t m_size = 0;
 };
 
+/// The pairs of a headline, each with its place among them, for bodies of many times its length.
+class WantedPairs {
+public:
+    explicit WantedPairs(QStringView headline)
+    {
+        for (qsizetype i = 0; i + 1 < headline.size(); ++i)
+            if (headline.at(i).isLetterOrNumber() && headline.at(i + 1).isLetterOrNumber())
+                add(pairAt(headline, i));
+    }
+
+    bool isEmpty() const { return m_pairs.isEmpty(); }
+
+    double shareIn(QStringView body) const
+    {
+        QVarLengthArray<bool, kUsual> isFound(m_pairs.size(), false);
+        for (qsizetype i = 0; i + 1 < body.size(); ++i) {
+            const quint32 pair = pairAt(body, i);
+            if (!m_mayHold.test(slotOf(pair)))
+                continue;
+            for (qsizetype k = 0; k < m_pairs.size(); ++k)
+                isFound[k] = isFound[k] || m_pairs[k] == pair;
+        }
+        return double(std::count(isFound.begin(), isFound.end(), true)) / double(m_pairs.size());
+    }
+
+private:
+    static constexpr size_t kSlots = 4096; ///< a few in a hundred other pairs share one
+    static constexpr qsizetype kUsual = 64;
+
+    static size_t slotOf(quint32 pair) { return (pair * 0x9e3779b1U) >> 20; }
+
+    void add(quint32 pair)
+    {
+        m_pairs.append(pair);
+        m_mayHold.set(slotOf(pair));
+    }
+
+    QVarLengthArray<quint32, kUsual> m_pairs; ///< one that comes twice stands twice
+    std::bitset<kSlots> m_mayHold;
+};
+
 } // namespace
 
 double sharedWording(QStringView headline, QStringView body)
 {
-    std::vector<quint32> wanted;
-    for (qsizetype i = 0; i + 1 < headline.size(); ++i)
-        if (headline.at(i).isLetterOrNumber() && headline.at(i + 1).isLetterOrNumber())
-            wanted.push_back(pairAt(headline, i));
-    if (wanted.empty())
-        return 0;
-    std::vector<quint32> sorted = wanted;
-    std::sort(sorted.begin(), sorted.end());
-    // Nearly all pairs of a body are told from those wanted by one bit of their first character.
-    constexpr size_t kSlots = 2048;
-    std::bitset<kSlots> mayBegin;
-    for (const quint32 pair : wanted)
-        mayBegin.set((pair >> 16) % kSlots);
-    std::vector<bool> isFound(sorted.size());
-    for (qsizetype i = 0; i + 1 < body.size(); ++i) {
-        if (!mayBegin.test(body.at(i).unicode() % kSlots))
-            continue;
-        const quint32 pair = pairAt(body, i);
-        const auto at = std::lower_bound(sorted.begin(), sorted.end(), pair);
-        if (at != sorted.end() && *at == pair)
-            isFound[size_t(at - sorted.begin())] = true;
-    }
-    const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](quint32 pair) {
-        return isFound[size_t(
-            std::lower_bound(sorted.begin(), sorted.end(), pair) - sorted.begin())];
-    });
-    return double(shared) / double(wanted.size());
+    const WantedPairs wanted(headline);
+    return wanted.isEmpty() ? 0 : wanted.shareIn(body);
 }
 
 double sharedMatter(QStringView before, QStringView after)
