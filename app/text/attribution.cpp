@@ -129,7 +129,26 @@ bool isPublisherAlone(QStringView text)
            });
 }
 
-/// "…。（据《颍川日报》）", "…。（据新华社报道）", "…。（新华社）".
+/// "《颍川日报》3月5日", "3月5日《颍川日报》", "颍川日报 2026年3月5日第2版": the name without the
+/// day. The quantifiers keep what they took.
+QStringView withoutDay(QStringView name)
+{
+    static constexpr CharSet kEnds(u"日版");
+    const bool isBehind = !name.isEmpty() && kEnds.contains(name.back());
+    if (!isBehind && (name.isEmpty() || !name.front().isDigit()))
+        return name;
+    static const QRegularExpression behind(
+        QStringLiteral("[\\s，,]*+(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日"
+                       "(?:第?[A-Z]?[0-9]{1,3}版)?$"));
+    static const QRegularExpression before(
+        QStringLiteral("^(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[\\s，,]*+"));
+    const auto match = (isBehind ? behind : before).match(name.toString());
+    if (!match.hasMatch() || match.capturedLength() == name.size())
+        return name;
+    return isBehind ? name.left(match.capturedStart()) : name.sliced(match.capturedLength());
+}
+
+/// "…。（据《颍川日报》）", "…。（据新华社报道）", "…。（据《颍川参考》3月5日）", "…。（新华社）".
 TrailingSource quotedSource(QStringView text)
 {
     if (text.isEmpty() || text.back() != u'）')
@@ -139,16 +158,22 @@ TrailingSource quotedSource(QStringView text)
         return {};
     QStringView name = text.sliced(opening + 1).chopped(1).trimmed();
     const bool isSaid = name.startsWith(u'据');
+    bool isDated = false;
     if (isSaid) {
         name = name.sliced(1).trimmed();
         for (const QStringView verb : {u"报道", u"消息", u"电", u"讯"})
             if (name.endsWith(verb))
                 name.chop(verb.size());
+        const QStringView undated = withoutDay(name);
+        // Who gives the day of a printed name quotes a paper, whatever it is called.
+        isDated = undated.size() < name.size() && undated.size() > 2 && undated.front() == u'《'
+            && undated.back() == u'》';
+        name = undated;
     } else {
         name = withoutIssuing(name);
     }
     const QStringView body = text.left(opening).trimmed();
-    if (!(isSaid ? endsAsPublisher(name) : isPublisherAlone(name))
+    if (!(isSaid ? isDated || endsAsPublisher(name) : isPublisherAlone(name))
         || lineEnding(body) != LineEnding::Sentence)
         return {};
     return {body.size(), sourceName(name), !isSaid};

@@ -25,6 +25,7 @@
 #include "text/tabbed_tables.h"
 #include "text/title_credits.h"
 #include "text/unpunctuated.h"
+#include "text/whole_line_digests.h"
 #include "text/whole_lines.h"
 #include "text/word_match.h"
 
@@ -362,6 +363,8 @@ CleanResult cleanColumn(
         tellDroppedTables(given, raw, result.noise);
     if (!goesOn(progress, 1))
         return result;
+    if (!raw.isStructured && !raw.isOneArticle)
+        readWholeLineDigest(lines, contentsOf(result.noise), hasMasthead(result.noise));
     keepDatesInBody(lines, raw.isStructured);
     readLabelLines(lines);
     readOrdinalLines(lines);

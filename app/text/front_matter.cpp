@@ -3,6 +3,7 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/normalise.h"
+#include "text/word_match.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -100,6 +101,15 @@ bool isDistribution(QStringView text)
     static const QRegularExpression pattern(QStringLiteral(
         "^[（(]?(?:(?:抄?报送?|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往)[：:]|共印[0-9]+份)"));
     return pattern.match(squeezed(text)).hasMatch();
+}
+
+/// "内部资料 免费交流", "内部资料，注意保存": what a bulletin says of itself, alone.
+bool isInternal(QStringView text)
+{
+    constexpr qsizetype kLongest = 24;
+    static constexpr std::array<QStringView, 5> words{
+        u"内部资料", u"内部刊物", u"内部参考", u"内部交流", u"免费交流"};
+    return text.size() <= kLongest && startsWithOne(text, words) && !text.contains(u'。');
 }
 
 class FrontMatter {
@@ -241,11 +251,13 @@ private:
         for (size_t i = m_lines.size(); i-- > 0 && m_lines.size() - i <= kMost;) {
             if (!m_reasons[i].isEmpty())
                 continue;
-            // Who signed the paper, and when, is its own.
-            if (m_lines[i].isSignature)
+            // Who signed the paper, and when, is its own, and so is where a story was taken from.
+            if (m_lines[i].isSignature
+                || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty()))
                 break;
             const QString text = squeezed(m_lines[i].text);
-            if (text.size() <= 90 && (isImprint(text) || (found > 0 && isMastheadLine(text)))) {
+            if (text.size() <= 90
+                && (isImprint(text) || isInternal(text) || (found > 0 && isMastheadLine(text)))) {
                 ++found;
                 first = i;
                 isOfIssue = isOfIssue || !isWhomToAsk(text);
@@ -256,9 +268,11 @@ private:
         // Whom to ask alone is the end of a notice.
         if (!isOfIssue)
             return;
-        // One such line alone may end an announcement, but says who is sent what has a masthead.
-        const bool isSent = found == 1 && hasMasthead() && isDistribution(m_lines[first].text);
-        if (found >= 2 || isSent)
+        // One such line alone may end an announcement; under a masthead it says who is sent the
+        // issue, or that it is not for all.
+        const bool isAlone = found == 1 && hasMasthead()
+            && (isDistribution(m_lines[first].text) || isInternal(squeezed(m_lines[first].text)));
+        if (found >= 2 || isAlone)
             for (size_t i = first; i < m_lines.size(); ++i)
                 mark(i, "imprint");
     }

@@ -1,0 +1,266 @@
+#include "cleaned_text.h"
+
+#include <QTest>
+
+using namespace qb;
+using namespace qb::text;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Story {
+    QString title;
+    QStringList paragraphs;
+    QString paper;
+};
+
+/// Two sections of two stories each and one of one.
+const std::vector<Story> kStories{
+    {u"𬭚河两岸的茶园装上了除霜风机"_s,
+        {u"2月20日凌晨，𬭚河两岸的气温降到零下3摄氏度，六十台除霜风机同时转了起来，把高处的暖空气压到茶树上面。茶农守在地头，每隔半个小时记录一次叶面的温度，一直守到太阳出来。"_s,
+            u"县农业农村局的统计表明，装了风机的茶园受冻面积不到百分之五，没有装的超过四成。今年秋天以前，全县还要再装一百二十台，资金由县里、乡镇和茶农按五比三比二分担。"_s},
+        u"𬭚河日报"_s},
+    {u"小型榨油坊可以共用检测室"_s,
+        {u"榨油坊的人常说，榨一天油容易，跑一趟检测难。从本月起，三个乡镇的共用检测室对小型榨油坊开放，一个样品收费三十元，当天上午送样，下午就能在手机上看到结果，不必再跑到一百里以外的市里去。"_s},
+        u"粮油参考"_s},
+    {u"把“旧报纸”做成了花盆"_s,
+        {u"退休教师𠮷春生用三年时间，把旧报纸打成纸浆，掺进糯米汤和石灰，压成可以埋进土里的花盆。花苗长大以后不用倒盆，连盆一起种下去，两个月就烂成了肥料，根一点也伤不着。"_s,
+            u"“报纸上的字先变成花，再变成土。”他说，附近的三所小学已经把做花盆列进了劳动课。"_s},
+        u"青桥晚报"_s},
+    {u"夜里也能办的图书证"_s,
+        {u"市图书馆在东门外装了一台自助机，读者夜里也能办证、还书。试用的头一个月里，八成以上的使用发生在晚上九点以后，其中一半是刚下班的年轻人，还有不少是上夜班之前顺路过来的护士和司机。"_s},
+        u"青桥日报"_s},
+    {u"两家企业合建盐雾试验箱"_s,
+        {u"青桥的两家紧固件企业日前合建了一座盐雾试验箱，投资由两家平摊，空闲的时候对外出租。过去样品要寄到外省排队，来回二十多天，如今三天就有结果，一年可以省下检测费和运费四十多万元。"_s},
+        u"紧固件周刊"_s}};
+constexpr std::array<size_t, 3> kPerSection{2, 2, 1};
+const QStringList kSections{u"乡村产业"_s, u"城市生活"_s, u"企业动态"_s};
+
+const QString kHan = u"一二三四五"_s;
+const QString kCircled = u"①②③④⑤"_s;
+
+/// How a newsletter marks what it holds.
+struct Form {
+    QString section; ///< %1 the number, %2 the name
+    QString
+        title; ///< %1 the number in digits, %2 in Han, %3 circled, %4 of two digits, %5 the title
+    QString source;       ///< %1 the paper; behind the last paragraph where it begins with （据
+    bool restarts = true; ///< titles are counted anew in each section
+    bool hasContents = false;
+};
+
+QString numbered(const QString& form, size_t number, const QString& text)
+{
+    const auto i = qsizetype(number) - 1;
+    return QString(form)
+        .replace(u"%1"_s, QString::number(number))
+        .replace(u"%2"_s, kHan.mid(i, 1))
+        .replace(u"%3"_s, kCircled.mid(i, 1))
+        .replace(u"%4"_s, u"0%1"_s.arg(number))
+        .replace(u"%5"_s, text);
+}
+
+/// The newsletter's lines; of the list of contents where `isContents`.
+QStringList linesOf(const Form& form, bool isContents)
+{
+    QStringList lines;
+    size_t story = 0;
+    size_t number = 0;
+    for (size_t s = 0; s < kPerSection.size(); ++s) {
+        if (!form.section.isEmpty())
+            lines << numbered(form.section, s + 1, kSections.at(qsizetype(s)));
+        number = form.restarts ? 0 : number;
+        for (size_t k = 0; k < kPerSection[s]; ++k) {
+            const Story& item = kStories[story++];
+            const QString title = numbered(form.title, ++number, item.title);
+            if (isContents) {
+                lines << title + u"……"_s + QString::number(story);
+                continue;
+            }
+            lines << title << item.paragraphs;
+            const QString source = QString(form.source).replace(u"%1"_s, item.paper);
+            if (source.startsWith(u"（据"))
+                lines.last() += source;
+            else if (!source.isEmpty())
+                lines << source;
+        }
+    }
+    return lines;
+}
+
+const QStringList kMasthead{
+    u"青桥科技信息"_s, u"2026年第4期（总第88期）"_s, u"青桥县科技情报站主办　　2026年2月28日"_s};
+
+QString newsletter(const Form& form, const QStringList& masthead = kMasthead)
+{
+    QStringList lines = masthead;
+    if (form.hasContents)
+        lines << u"目　录"_s << linesOf(form, true);
+    lines << linesOf(form, false);
+    lines << u"送：各乡镇、县直各单位"_s << u"内部资料　免费交流"_s;
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class WholeLineDigestsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void titlesAndSectionsAreRead_data();
+    void titlesAndSectionsAreRead();
+    void storiesWithoutSourceEndWhereTheNextNumberStands();
+    void numbersWithinStoriesStay();
+    void prefaceIsASectionWhereOthersFollow();
+    void sourcesOverStoriesAreTheirs();
+    void reportsStayWhole();
+    void brokenLinesAreReadAsBefore();
+};
+
+void WholeLineDigestsTest::titlesAndSectionsAreRead_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<bool>("restarts");
+    QTest::addColumn<bool>("hasContents");
+    QTest::newRow("run through") << u"%2、%5"_s << u"%1.%5"_s << u"摘自：%1 2026年2月21日"_s
+                                 << false << true;
+    QTest::newRow("run through, nothing listed")
+        << u"%2、%5"_s << u"%1．%5"_s << u"来源：%1"_s << false << false;
+    QTest::newRow("anew in each section")
+        << u"%2、%5"_s << u"（%2）%5"_s << u"摘自《%1》 2026年2月21日"_s << true << false;
+    QTest::newRow("circled under brackets")
+        << u"【%5】"_s << u"%3%5"_s << u"（据《%1》2月21日）"_s << true << true;
+    QTest::newRow("circled, date first")
+        << u"【%5】"_s << u"%3 %5"_s << u"（据2月21日《%1》）"_s << true << false;
+    QTest::newRow("two digits") << u"第%2部分 %5"_s << u"%4 %5"_s << u"来源：%1　2026-02-21"_s
+                                << false << true;
+    QTest::newRow("two digits and a bar")
+        << u"■%5"_s << u"%4｜%5"_s << u"（来源：%1）"_s << false << false;
+    QTest::newRow("digits in brackets")
+        << u"◎ %5"_s << u"（%1）%5"_s << u"——摘自《%1》"_s << true << false;
+    QTest::newRow("no numbers") << u"%2、%5"_s << u"%5"_s << u"来源：%1"_s << false << true;
+    QTest::newRow("no numbers, nothing listed")
+        << u"%2、%5"_s << u"%5"_s << u"摘自《%1》"_s << false << false;
+    QTest::newRow("sections by their names")
+        << u"%5"_s << u"%1、%5"_s << u"来源：%1"_s << true << true;
+    QTest::newRow("no sections") << QString() << u"%2、%5"_s << u"来源：%1"_s << false << false;
+    QTest::newRow("no sources") << u"%2、%5"_s << u"%1.%5"_s << QString() << false << true;
+}
+
+void WholeLineDigestsTest::titlesAndSectionsAreRead()
+{
+    QFETCH(const QString, section);
+    QFETCH(const QString, title);
+    QFETCH(const QString, source);
+    QFETCH(const bool, restarts);
+    QFETCH(const bool, hasContents);
+    const Form form{section, title, source, restarts && !section.isEmpty(), hasContents};
+    for (const QStringList& masthead : {kMasthead, QStringList()}) {
+        const CleanResult result = cleaned(newsletter(form, masthead));
+        QCOMPARE(titlesOf(result).size(), qsizetype(kStories.size()));
+        size_t s = 0;
+        size_t left = kPerSection[0];
+        for (size_t i = 0; i < kStories.size(); ++i) {
+            const Article& article = result.articles[i];
+            QCOMPARE(article.title, kStories[i].title);
+            QCOMPARE(article.kicker, QString());
+            QCOMPARE(blocksOf(article), kStories[i].paragraphs);
+            QCOMPARE(article.source, source.isEmpty() ? QString() : kStories[i].paper);
+            QCOMPARE(article.section, section.isEmpty() ? QString() : kSections.at(qsizetype(s)));
+            if (--left == 0 && s + 1 < kPerSection.size())
+                left = kPerSection[++s];
+        }
+    }
+}
+
+void WholeLineDigestsTest::storiesWithoutSourceEndWhereTheNextNumberStands()
+{
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"摘自：%1 2026年2月21日"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    lines.removeAll(u"摘自：粮油参考 2026年2月21日"_s);
+    lines.removeAll(u"摘自：青桥晚报 2026年2月21日"_s);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QCOMPARE(blocksOf(result.articles[i]), kStories[i].paragraphs);
+    }
+    QCOMPARE(result.articles[1].source, QString());
+    QCOMPARE(result.articles[2].section, kSections.at(1));
+}
+
+void WholeLineDigestsTest::numbersWithinStoriesStay()
+{
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"摘自：%1 2026年2月21日"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    const QString first
+        = u"每台风机由三户茶农轮流看管，夜里每半个小时记录一次叶面的温度，记录交合作社存查，年底据此结算工钱。"_s;
+    const QString last
+        = u"记录用统一的横格簿，一式两份，一份留在茶农手里，一份月底由乡镇的农技员收走，录进全县的台账。"_s;
+    const qsizetype at = lines.indexOf(kStories[0].paragraphs.at(1)) + 1;
+    for (const QString& line : {last, u"2.怎样记录"_s, first, u"1.谁来看管"_s})
+        lines.insert(at, line);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    QCOMPARE(blocksOf(result.articles[0]),
+        kStories[0].paragraphs + (QStringList{u"# 1.谁来看管"_s, first, u"# 2.怎样记录"_s, last}));
+    QCOMPARE(result.articles[1].title, kStories[1].title);
+}
+
+void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()
+{
+    const QString words
+        = u"这一期编发稿件五篇，有乡村的，也有城里的，都是身边人做成的事情。编辑部的电话换了号码，来稿请寄新的地址，疏漏之处请读者指正。"_s;
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"来源：%1"_s, false, false};
+    const CleanResult result
+        = cleaned((kMasthead + QStringList{u"卷首语"_s, words} + linesOf(form, false)).join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size() + 1);
+    QCOMPARE(result.articles[0].section, u"卷首语"_s);
+    QCOMPARE(blocksOf(result.articles[0]), QStringList{words});
+    QCOMPARE(result.articles[1].section, kSections.at(0));
+    QCOMPARE(result.articles[1].title, kStories[0].title);
+}
+
+void WholeLineDigestsTest::sourcesOverStoriesAreTheirs()
+{
+    QStringList lines = kMasthead;
+    for (size_t i = 0; i < kStories.size(); ++i)
+        lines << u"%1、%2"_s.arg(i + 1).arg(kStories[i].title)
+              << u"来源：%1　2026-02-21"_s.arg(kStories[i].paper) << kStories[i].paragraphs;
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QCOMPARE(result.articles[i].source, kStories[i].paper);
+    }
+}
+
+void WholeLineDigestsTest::reportsStayWhole()
+{
+    QStringList lines{u"青桥县工作简报"_s, u"第3期"_s, u"关于乡村作坊的调查"_s};
+    for (size_t i = 0; i < 3; ++i)
+        lines << u"%1、%2"_s.arg(kHan.mid(qsizetype(i), 1), kSections.at(qsizetype(i)))
+              << u"1.%1"_s.arg(kStories[i].title) << kStories[i].paragraphs;
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(titlesOf(result), QStringList{u"关于乡村作坊的调查"_s});
+    QVERIFY(blocksOf(result.articles.front()).contains(u"# 一、乡村产业"_s));
+}
+
+void WholeLineDigestsTest::brokenLinesAreReadAsBefore()
+{
+    // A page's measure breaks the paragraphs: other readers tell what they hold.
+    constexpr qsizetype kMeasure = 30; ///< characters
+    const Form form{u"【%5】"_s, u"%5"_s, u"来源：%1"_s, false, false};
+    QStringList lines;
+    for (const QString& line : linesOf(form, false))
+        for (qsizetype at = 0; at < line.size(); at += kMeasure)
+            lines << line.mid(at, kMeasure);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    QCOMPARE(result.articles[0].section, kSections.at(0));
+}
+
+QTEST_GUILESS_MAIN(WholeLineDigestsTest)
+#include "whole_line_digests_test.moc"
