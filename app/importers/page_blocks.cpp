@@ -103,7 +103,7 @@ private:
         const PageLine& line = m_lines[i];
         const PageLine& last = m_lines[above];
         if (line.isVertical || last.isVertical || line.isRotated || last.isRotated || line.isBarred
-            || last.isBarred)
+            || last.isBarred || line.isLabel || last.isLabel)
             return false;
         if (std::abs(line.size - block.size) > 0.08 * block.size
             || standsOut(line, m_body) != block.isBold)
@@ -155,6 +155,7 @@ private:
         block.lines.push_back(line);
         block.area = line.ink();
         block.isBarred = line.isBarred;
+        block.isLabel = line.isLabel;
         block.size = line.size;
         block.isBold = standsOut(line, m_body);
     }
@@ -169,7 +170,7 @@ private:
         if (m_body.size <= 0 || length > kLongest || block.lines.size() > kMostLines
             || block.lines.front().isRotated)
             return false;
-        return block.isBarred || block.size >= kHeadingScale * m_body.size
+        return block.isBarred || block.isLabel || block.size >= kHeadingScale * m_body.size
             || (block.isBold && block.size >= 0.97 * m_body.size && block.lines.size() <= 2
                 && length <= 40 && !block.lines.back().text.endsWith(u'。'));
     }

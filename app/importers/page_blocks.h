@@ -14,6 +14,7 @@ struct PageBlock {
     double size = 0;
     bool isBold = false;   ///< or of a Hei face among Song type
     bool isBarred = false; ///< one line on a coloured bar
+    bool isLabel = false;  ///< one line that names a section
     bool isHeading = false;
     AssetPointer picture;
     bool isPicture = false;

@@ -381,6 +381,8 @@ private:
             const PdfGlyph& glyph = m_glyphs[size_t(i)];
             if (isBlank(glyph))
                 continue;
+            if (count == 0)
+                line.colour = glyph.colour;
             const qsizetype weight = std::max<qsizetype>(1, glyph.text.size());
             sizes[qRound(glyph.size * 8)] += weight;
             baselines[qRound(glyph.baseline * 8)] += weight;

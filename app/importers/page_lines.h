@@ -11,11 +11,13 @@ struct PageLine {
     QString text;
     PageArea area;
     double baseline = 0;
-    double size = 0; ///< of most of its characters
+    double size = 0;    ///< of most of its characters
+    quint32 colour = 0; ///< of its first character, 0xRRGGBB
     bool isBold = false;
     bool isSans = false;
     bool isArtifact = false;
     bool isBarred = false;          ///< stands alone on a coloured bar
+    bool isLabel = false;           ///< names the section of the stories below
     bool isRotated = false;         ///< runs up or down the page: a stamp, a mark at the edge
     bool isVertical = false;        ///< upright characters below each other
     std::vector<Span> spans;        ///< notes that its text refers to

@@ -111,7 +111,7 @@ size_t pageTitleOf(const std::vector<PlacedBlock>& blocks, const BodyType& body)
         [](const PlacedBlock& placed) { return placed.block.isText(); });
     if (first == blocks.end() || !first->block.isHeading || first->box != 0
         || first->block.lines.size() > 1 || first->block.lines.front().text.size() > kLongest
-        || first->block.lines.front().isVertical)
+        || first->block.lines.front().isVertical || first->block.isLabel)
         return blocks.size();
     const size_t title = size_t(first - blocks.begin());
     std::vector<const PageBlock*> heads;

@@ -8,6 +8,7 @@
 #include "importers/page_shape.h"
 #include "importers/paper_front.h"
 #include "importers/paper_sections.h"
+#include "importers/section_labels.h"
 #include "text/attribution.h"
 
 namespace qb::importers {
@@ -124,16 +125,15 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             ++i;
             continue;
         }
-        size_t end = i;
-        while (end < blocks.size() && blocks[end].box == placed.box && !m_isCaption[end]
-            && blocks[end].block.isText() && blocks[end].block.isHeading)
-            ++end;
+        if (placed.block.isLabel) {
+            addSection(placed.block);
+            ++i;
+            continue;
+        }
+        size_t end = endOfHeadings(blocks, i);
         if (end == i && end + 1 < blocks.size() && isKicker(blocks, i))
-            ++end;
+            end = endOfHeadings(blocks, i + 1);
         if (end > i) {
-            while (end < blocks.size() && blocks[end].box == placed.box && !m_isCaption[end]
-                && blocks[end].block.isText() && blocks[end].block.isHeading)
-                ++end;
             i = addHeadings(blocks, i, end);
             continue;
         }
@@ -141,6 +141,16 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
         ++i;
     }
     turnToBox(false);
+}
+
+/// The end of the headings from `begin` on that stand together.
+size_t StoryWriter::endOfHeadings(const std::vector<PlacedBlock>& blocks, size_t begin) const
+{
+    size_t end = begin;
+    while (end < blocks.size() && blocks[end].box == blocks[begin].box && !m_isCaption[end]
+        && blocks[end].block.isText() && blocks[end].block.isHeading && !blocks[end].block.isLabel)
+        ++end;
+    return end;
 }
 
 /// A box is a story of its own; the one around it goes on behind it.
@@ -162,7 +172,7 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
 {
     const PageBlock& line = blocks[i].block;
     const PageBlock& head = blocks[i + 1].block;
-    if (!line.isText() || line.isHeading || !head.isText() || !head.isHeading
+    if (!line.isText() || line.isHeading || !head.isText() || !head.isHeading || head.isLabel
         || head.size < 1.18 * m_body.size || line.lines.size() > 2 || lengthOf(line) > 40
         || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box)
         return false;
@@ -313,6 +323,21 @@ void StoryWriter::beginStory()
     m_now.isPaper = false;
 }
 
+/// A label that returns on a later page names the section that its stories stand in already: the
+/// story around it goes on.
+void StoryWriter::addSection(const PageBlock& block)
+{
+    const QString name = nameOfSection(joined(block.lines));
+    if (name == m_section) {
+        addHead(block, text::PageRole::Unknown);
+        m_lines.back().noise = QStringLiteral("running-head");
+        return;
+    }
+    m_section = name;
+    beginStory();
+    addHead(block, text::PageRole::Section);
+}
+
 void StoryWriter::addHead(const PageBlock& block, text::PageRole role)
 {
     text::RawLine line;
@@ -403,6 +428,7 @@ std::vector<text::RawLine> linesOfPages(std::vector<PageText>& pages, AssetMap* 
     const BodyType body = bodyTypeOf(pages);
     markFurniture(pages, body);
     joinBrokenTables(pages, broken);
+    markSectionLabels(pages, body);
     StoryWriter writer(body);
     for (PageText& page : pages) {
         gatherAuthors(page, body);

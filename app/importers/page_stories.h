@@ -39,6 +39,7 @@ private:
     void numberColumns(const std::vector<PlacedBlock>& blocks);
     int columnOf(const PageArea& area) const;
 
+    size_t endOfHeadings(const std::vector<PlacedBlock>& blocks, size_t begin) const;
     size_t mainHeading(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end) const;
     size_t addHeadings(const std::vector<PlacedBlock>& blocks, size_t begin, size_t end);
     void addBelowTitle(
@@ -46,6 +47,7 @@ private:
     bool isKicker(const std::vector<PlacedBlock>& blocks, size_t i) const;
     bool isSubhead(const std::vector<PlacedBlock>& blocks, size_t main, size_t begin) const;
     bool isSubheadOfReport(const std::vector<PlacedBlock>& blocks, size_t i) const;
+    void addSection(const PageBlock& block);
     void addHead(const PageBlock& block, text::PageRole role);
     void addSubhead(const PageBlock& block);
     void addText(const PlacedBlock& placed);
@@ -68,7 +70,8 @@ private:
     bool m_isOneColumn = false; ///< the page
     Story m_now;
     ReferenceList m_references;
-    Story m_around; ///< the one that a box interrupts
+    QString m_section; ///< the one that the stories stand in
+    Story m_around;    ///< the one that a box interrupts
 };
 
 /// All of it for whole documents: the pages' type, their furniture, their stories.

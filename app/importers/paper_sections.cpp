@@ -59,7 +59,7 @@ public:
                 continue;
             if (block.isHeading && block.size >= kHeadline * body.size) {
                 m_hasOtherTitle
-                    = m_hasOtherTitle || block.isBarred || block.size > kSmaller * head.size;
+                    = m_hasOtherTitle || block.isBarred || block.isLabel || block.size > kSmaller * head.size;
                 m_heads.push_back(i);
             } else if (!block.isHeading) {
                 m_hasAbstract = m_hasAbstract || opensAbstract(block.lines.front().text);

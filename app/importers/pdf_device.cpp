@@ -66,6 +66,14 @@ double sizeOf(GfxState* state)
     return drawn > 1 && drawn < 1000 ? drawn : size;
 }
 
+quint32 fillOf(GfxState* state)
+{
+    GfxRGB colour;
+    state->getFillRGB(&colour);
+    return quint32(colToByte(colour.r)) << 16 | quint32(colToByte(colour.g)) << 8
+        | quint32(colToByte(colour.b));
+}
+
 int quarterTurns(GfxState* state)
 {
     double a = 0;
@@ -218,6 +226,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     glyph.isBold = m_page.fonts[size_t(glyph.font)].isBold || mode == 2;
     glyph.isHidden = mode == 3;
     glyph.isArtifact = m_artifacts > 0;
+    glyph.colour = fillOf(state);
     m_page.glyphs.push_back(std::move(glyph));
 }
 

@@ -52,6 +52,7 @@ struct PdfGlyph {
     double size = 0;     ///< of its type, in points
     int rotation = 0;    ///< of its line, clockwise in quarter turns
     int font = -1;       ///< in PdfPage::fonts
+    quint32 colour = 0;  ///< of its fill, 0xRRGGBB
     bool isBold = false;
     bool isHidden = false;   ///< drawn invisibly, as the text under a scan is
     bool isVertical = false; ///< in a font that runs down
