@@ -365,7 +365,7 @@ double Evidence::forHeadingJoin(size_t i) const
     constexpr double kNoHeading = -5.0;
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    if (!mayBeInHeading(line) || !mayBeInHeading(next))
+    if (!mayBeInHeading(line) || !mayBeInHeading(next) || m_notes[i] == Note::Open)
         return kNoHeading;
     const bool isDashed = startsWithWord(next.text, u"——"); // as sub-headlines are
     // Lines of the same large type are one headline.

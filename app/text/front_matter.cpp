@@ -56,9 +56,22 @@ bool hasLeader(QStringView text)
     return !text.isEmpty() && (kDots.contains(text.back()) || isWhite(text.back()));
 }
 
+/// "标题 （2版）", "标题 →A3版", "标题（详见第六版）": on a newspaper's front page.
+bool leadsToPage(QStringView text)
+{
+    static constexpr CharSet kEnds(u"版）)");
+    static const QRegularExpression pattern(
+        QStringLiteral("[^转接]\\s*[（(→▶>]\\s*(?:详?见)?\\s*第?\\s*(?:[0-9]{1,3}|[A-D][0-9]{1,2}"
+                       "|[一二三四五六七八九十]{1,3})\\s*版[）)]?$"));
+    return text.size() > 6 && kEnds.contains(text.back()) && text.last(4).contains(u'版')
+        && pattern.match(text.toString()).hasMatch();
+}
+
 /// "标题……3": dots or a wide gap lead to a page number.
 bool isContentsEntry(QStringView text)
 {
+    if (leadsToPage(text))
+        return true;
     static const QRegularExpression pattern(
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
     return text.size() > 3 && (text.back().isDigit() || text.back() == u'）') && hasLeader(text)

@@ -270,11 +270,21 @@ bool opensWithMode(QStringView line)
     return startsWithOne(line, modes);
 }
 
+/// "昨起试运营", "明年投用": who did it stands in the line before.
+bool isShortAndOpensWithWhen(QStringView line)
+{
+    constexpr qsizetype kLongest = 8;
+    static constexpr std::array<QStringView, 18> times{u"昨起", u"今起", u"明起", u"昨日", u"今日",
+        u"明日", u"昨天", u"今天", u"明天", u"今晚", u"昨晚", u"今晨", u"下月", u"本月", u"下周",
+        u"本周", u"明年", u"年内"};
+    return line.size() <= kLongest && startsWithOne(line, times);
+}
+
 Second readSecond(QStringView line)
 {
     const HeadingVerbs verbs = headingVerbs(line);
     if (opensWithMode(line) || opensPredicate(line) > 0 || verbs.isFirst || hasResultative(line, 0)
-        || opensWithPreposition(line))
+        || opensWithPreposition(line) || isShortAndOpensWithWhen(line))
         return Second::Predicate;
     return isWholeStatement(line) || hasVerbInside(line) ? Second::Clause : Second::Phrase;
 }

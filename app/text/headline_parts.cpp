@@ -82,10 +82,22 @@ double forWidth(int part, int title)
     return part > title + kBlur ? 0.5 : part + kBlur < title ? -0.4 : 0;
 }
 
-/// A few characters alone are no kicker and no sub-headline.
-double forLength(int cells)
+/// A kicker tells more than a headline does: one of eight characters is rare.
+double forKickerLength(int cells)
 {
-    return cells <= 10 ? -2.0 : cells <= 14 ? -1.0 : cells <= 18 ? -0.3 : 0;
+    return cells <= 8 ? -4.0 : cells <= 14 ? -3.0 : cells <= 16 ? -2.0 : cells <= 18 ? -0.3 : 0;
+}
+
+double asKicker(const LineFacts& line)
+{
+    const double form = likeKicker(line);
+    return form > 0 ? form : form + forKickerLength(line.cells);
+}
+
+/// A sub-headline adds a sentence of facts; a short line under a headline is its other half.
+double forSubtitleLength(int cells)
+{
+    return cells <= 10 ? -2.5 : cells <= 18 ? -2.0 : cells <= 24 ? -1.2 : 0;
 }
 
 } // namespace
@@ -137,11 +149,10 @@ HeadlineParts headlineParts(
             odds.addIf(cells > kLongTitle, -1.0);
             const int title = widest(lines, first, end);
             for (size_t k = 0; k < first; ++k)
-                odds.add(likeKicker(*lines[k]) + forWidth(lines[k]->cells, title)
-                    + (isOneOfSeries(lines[k]->text) ? 0 : forLength(lines[k]->cells)));
+                odds.add(asKicker(*lines[k]) + forWidth(lines[k]->cells, title));
             for (size_t k = end; k < lines.size(); ++k)
                 odds.add(likeSubtitle(*lines[k]) + forWidth(lines[k]->cells, title)
-                    + forLength(lines[k]->cells));
+                    + (lines[k]->text.startsWith(u"——") ? 0 : forSubtitleLength(lines[k]->cells)));
             for (size_t k = 0; k + 1 < lines.size(); ++k) {
                 const bool isWithinTitle = k >= first && k + 1 < end;
                 const bool isBorder = k + 1 == first || k + 1 == end;

@@ -15,8 +15,10 @@ namespace {
 /// hangs.
 int withoutIndent(const std::vector<int>& open, int peak)
 {
+    // What is wider by a character alone is another column's.
     const auto near = [&](int width) {
-        return open[size_t(width - 1)] + 2 * open[size_t(width)] + open[size_t(width + 1)];
+        const int before = width - 1 == peak + 2 ? 0 : open[size_t(width - 1)];
+        return before + 2 * open[size_t(width)] + open[size_t(width + 1)];
     };
     int best = peak;
     for (int width = peak + kIndentCells - 1;
@@ -46,18 +48,21 @@ int endOfFullLines(const std::vector<int>& open, int peak)
     return peak;
 }
 
+constexpr int kMostRoom = 3; ///< cells that a full line does not leave
+
 /// How well a line fits a column of the measure: lines in mid-sentence fill it, none is wider.
 /// `isWithin`: the line before goes on, too, so that no indent was dropped here.
-float fit(const LineFacts& line, bool isWithin, int measure)
+/// `firstUnit`: cells that the next line begins with, for which there was no room.
+float fit(const LineFacts& line, bool isWithin, int firstUnit, int measure)
 {
     constexpr int kHanging = 2;
-    constexpr int kRoom = 3; ///< that a line within a paragraph does not leave
+    const int fullRoom = std::clamp(firstUnit, kHanging, kMostRoom);
     const int room = measure - line.cells;
     if (room < (line.ending == LineEnding::Open ? -1 : -kHanging - 1))
         return -6;
     if (!goesOn(line))
         return 0;
-    if (isWithin && measure <= kWideLine && room >= kRoom && line.ending == LineEnding::Open)
+    if (isWithin && measure <= kWideLine && room >= fullRoom && line.ending == LineEnding::Open)
         return room <= kMeasureSpread ? -1.0F : -3.0F;
     return room <= 1 ? 1.0F : room <= kMeasureSpread ? 0.5F : -3.0F;
 }
@@ -83,7 +88,9 @@ void followColumns(
             from[i][k] = scores[k] >= changed ? static_cast<unsigned char>(k) : bestAt;
             scores[k] = std::max(scores[k], changed) - *best;
             if (measures[i] > 0)
-                scores[k] += fit(lines[i], i > 0 && goesOn(lines[i - 1]), peaks[k])
+                scores[k]
+                    += fit(lines[i], i > 0 && goesOn(lines[i - 1]),
+                           i + 1 < lines.size() ? lines[i + 1].firstUnit : kMostRoom, peaks[k])
                     + (measures[i] == peaks[k] ? 0.5F : 0.0F);
         }
     }
@@ -127,14 +134,22 @@ void addNearColumns(const WithinParagraphs& within, std::vector<int>& peaks)
     constexpr int kLines = 6;
     constexpr int kWider = 3; ///< lines that are too wide for the other column
     constexpr int kSame = 2;  ///< cells
+    constexpr int kWiderRuns = 3;
     for (int width = kWideLine; width > kLeastMeasure; --width) {
-        const bool isNew = std::none_of(
-            peaks.begin(), peaks.end(), [&](int peak) { return std::abs(peak - width) <= kSame; });
+        const auto isWithin = [&](int cells) {
+            return std::any_of(peaks.begin(), peaks.end(),
+                [&](int peak) { return std::abs(peak - width) <= cells; });
+        };
+        // Lines in mid-word do not hang over the end of a column a character narrower.
+        const bool isWiderByOne = !isWithin(kSame - 1) && isWithin(kSame)
+            && std::find(peaks.begin(), peaks.end(), width + kSame) == peaks.end()
+            && within.runs[size_t(width)] >= kWiderRuns;
+        const bool isNew = !isWithin(kSame) || isWiderByOne;
         const bool isTooWide = std::any_of(peaks.begin(), peaks.end(),
             [&](int peak) { return width > peak && width - peak <= kMeasureSpread + 1; });
         const int lines = within.lines[size_t(width)] + within.lines[size_t(width - 1)];
         if (isNew
-            && (within.runs[size_t(width)] >= kRuns
+            && (isWiderByOne || within.runs[size_t(width)] >= kRuns
                 || (within.runs[size_t(width)] >= kFewRuns && lines >= kLines)
                 || (isTooWide && within.lines[size_t(width)] > 1 && lines >= kWider)))
             peaks.push_back(width + width % 2);

@@ -1,5 +1,6 @@
 #include "text/column_measure.h"
 #include "text/line_measure.h"
+#include "text/line_wording.h"
 
 #include <algorithm>
 
@@ -119,6 +120,43 @@ void followHeadlines(const std::vector<LineFacts>& lines, std::vector<int>& meas
         if (isWider && !isParagraph)
             std::fill(
                 measures.begin() + qsizetype(i), measures.begin() + qsizetype(end), measures[end]);
+    }
+}
+
+/// A wider column begins with a story: its headline, and the first line of its text, which an
+/// indent makes as short as a full one of the column before.
+void followFirstLines(const std::vector<LineFacts>& lines, std::vector<int>& measures)
+{
+    constexpr size_t kMost = 4; ///< lines of a headline with its kicker
+    constexpr int kBlur = 1;    ///< cells
+    constexpr int kRagged = 2;
+    const auto isRestOfSource = [&](size_t i) {
+        return i > 0 && endsWithSourceLabel(lines[i - 1].text);
+    };
+    const auto isOfHeadline = [&](size_t i) {
+        return lines[i].ending == LineEnding::Open && lines[i].commas == 0 && lines[i].stops == 0
+            && !lines[i].credits && !isRestOfSource(i);
+    };
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const size_t first = i - 1;
+        const int before = measures[first];
+        const int measure = measures[i];
+        if (before == 0 || measure <= before || !goesOn(lines[first])
+            || std::abs(measure - kIndentCells - lines[first].cells) > kBlur)
+            continue;
+        size_t begin = first;
+        while (begin > 0 && first - begin <= kMost && isOfHeadline(begin - 1)
+            && measures[begin - 1] == before)
+            --begin;
+        const bool isAtStart = begin == 0 || lines[begin - 1].credits || isRestOfSource(begin - 1)
+            || lines[begin - 1].ending == LineEnding::Sentence
+            || lines[begin - 1].ending == LineEnding::Story;
+        // A paragraph of the narrow column has a first line, too, which is full but for its indent.
+        const bool isParagraph = std::abs(lines[begin].cells - (before - kIndentCells)) <= kRagged
+            && lines[begin + 1].cells >= before - kBlur;
+        if (isAtStart && first - begin <= kMost && !isParagraph)
+            std::fill(
+                measures.begin() + qsizetype(begin), measures.begin() + qsizetype(i), measure);
     }
 }
 
@@ -270,6 +308,7 @@ void mendMeasures(const std::vector<LineFacts>& lines, std::vector<int>& measure
     measureBlocks(lines, measures);
     followSources(lines, measures);
     followHeadlines(lines, measures);
+    followFirstLines(lines, measures);
     followLastSource(lines, measures);
     followColumns(lines, measures);
     narrowStories(lines, measures);

@@ -117,8 +117,13 @@ private:
             && (last.ending == LineEnding::Open || last.ending == LineEnding::Clause);
         paragraph.isFlush = m_hasIndents && paragraph.isText && segment.first < segment.last
             && !m_lines[segment.first].isIndented;
-        paragraph.isApart = m_lines[segment.first].blanksBefore > 0;
+        paragraph.isApart = m_lines[segment.first].blanksBefore > blanksWithin(i);
         paragraph.opening = openingOdds(segment.text, paragraph.isFlush);
+        // The words to a picture are as wide as the picture.
+        constexpr double kUnderPicture = 3.0;
+        paragraph.opensPicture = paragraph.mayShowPicture && isOtherColumn(i);
+        if (paragraph.opensPicture)
+            paragraph.opening += kUnderPicture;
         m_page.paragraphs.push_back(paragraph);
         m_page.gaps.emplace_back();
     }
@@ -177,6 +182,36 @@ private:
                 m_page.paragraphs[p].sameMatter
                     = std::clamp((before.shared(after) - kByChance) * 25, -1.5, 2.0);
         }
+    }
+
+    /// 0 where there is no line but the last, which may be short.
+    int columnOf(const Segment& segment) const
+    {
+        int widest = 0;
+        for (size_t line = segment.first; line < segment.last; ++line)
+            widest = std::max(widest, m_lines[line].cells);
+        return widest;
+    }
+
+    /// Whether a paragraph is set wider or narrower than the one right before it.
+    bool isOtherColumn(size_t i) const
+    {
+        constexpr int kOther = 6; ///< cells
+        if (i == 0 || m_segments[i - 1].role != SegmentRole::Paragraph)
+            return false;
+        const int before = columnOf(m_segments[i - 1]);
+        const int here = columnOf(m_segments[i]);
+        return before > 0 && here > 0 && std::abs(before - here) >= kOther;
+    }
+
+    /// Blank lines between the lines of the paragraph or of the one before.
+    int blanksWithin(size_t i) const
+    {
+        int blanks = 0;
+        for (size_t k = i == 0 ? 0 : i - 1; k <= i; ++k)
+            for (size_t line = m_segments[k].first + 1; line <= m_segments[k].last; ++line)
+                blanks = std::max<int>(blanks, m_lines[line].blanksBefore);
+        return blanks;
     }
 
     /// Pages have a habit of what headlines of two lines rather are: one that was broken, or two.

@@ -28,6 +28,7 @@ struct Paragraph {
     bool isText = true; ///< not a table or caption by itself
     bool isOfPicture = false;
     bool mayShowPicture = false; ///< if a photographer is named below
+    bool opensPicture = false;   ///< … and by its width
     bool endsOpen = false;
     bool isFlush = false;  ///< without the indent that the others have
     bool isApart = false;  ///< behind a blank line, where most are not

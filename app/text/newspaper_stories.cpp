@@ -256,7 +256,7 @@ private:
             return false;
         const Gap& gap = m_gaps[to.gap];
         return (to.behind > 0 && gap.front().isPhotographers)
-            || m_paragraphs[to.gap - 1].isOfPicture;
+            || m_paragraphs[to.gap - 1].isOfPicture || m_paragraphs[from.gap].opensPicture;
     }
 
     /// The story between two borders.

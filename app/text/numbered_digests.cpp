@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <utility>
 
 namespace qb::text {
 
@@ -349,21 +350,43 @@ void partDigests(std::vector<Segment>& segments, bool hasMasthead)
 void dropNumbersOfTitles(std::vector<Article>& articles)
 {
     constexpr int kFewest = 3;
+    const auto isCounted = [](const QString& head) {
+        const HeadingNumber number = headingNumber(head);
+        return number.form == HeadingNumber::Form::Listed && !number.isHan
+            && number.length < head.size();
+    };
+    // Of a headline of two lines the first bears the number.
+    const auto counted = [&](Article& article) -> QString* {
+        return isCounted(article.title) ? &article.title
+            : isCounted(article.kicker) ? &article.kicker
+                                        : nullptr;
+    };
     int count = 0;
-    for (const Article& article : articles) {
-        const HeadingNumber number = headingNumber(article.title);
-        const bool isNext = number.form == HeadingNumber::Form::Listed && !number.isHan
-            && number.value == count + 1 && number.length < article.title.size();
-        if (!isNext && count > 0)
+    int last = 0;
+    QString section;
+    for (Article& article : articles) {
+        const QString* head = counted(article);
+        const int value = head ? headingNumber(*head).value : 0;
+        // Sections may count their own stories.
+        const bool isNext = value == last + 1 || (value == 1 && article.section != section);
+        if (!isNext && count > 0 && !article.title.isEmpty())
             return;
-        count += isNext;
+        if (!isNext)
+            continue;
+        ++count;
+        last = value;
+        section = article.section;
     }
     if (count < kFewest)
         return;
-    for (Article& article : articles)
-        if (const HeadingNumber number = headingNumber(article.title);
-            number.form == HeadingNumber::Form::Listed && !number.isHan)
-            article.title.remove(0, number.length);
+    for (Article& article : articles) {
+        QString* head = counted(article);
+        if (!head)
+            continue;
+        head->remove(0, headingNumber(*head).length);
+        if (head != &article.title)
+            article.title = std::exchange(article.kicker, {}) + u' ' + article.title;
+    }
 }
 
 } // namespace qb::text

@@ -194,10 +194,18 @@ bool opensReport(QStringView text)
 bool areWrappedAndApart(const std::vector<LineFacts>& lines, int widest)
 {
     constexpr int kRagged = 8; ///< cells
+    constexpr int kSame = 2;
+    constexpr int kFewest = 3;
     int wrapped = 0;
+    int broken = 0; // lines of a narrower column, in mid-sentence over blank lines
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const bool isOpen
             = lines[i].ending == LineEnding::Open || lines[i].ending == LineEnding::Clause;
+        broken += lines[i].ending == LineEnding::Open && lines[i].blanksAfter > 0
+            && lines[i].commas + lines[i].stops > 0
+            && std::abs(lines[i].cells - lines[i + 1].cells) <= kSame;
+        if (broken >= kFewest)
+            return false;
         if (!isOpen || lines[i].cells + kRagged < widest)
             continue;
         if (lines[i].blanksAfter > 0)

@@ -90,7 +90,9 @@ bool mayBeHeadline(const RawText& raw, const LineFacts& line)
 bool isText(const LineFacts& line)
 {
     constexpr int kShortestText = 36;
-    return line.cells >= kShortestText || line.ending == LineEnding::Sentence;
+    constexpr int kOfColumn = 18; ///< a newspaper's, which ends in mid-sentence
+    return line.cells >= kShortestText || line.ending == LineEnding::Sentence
+        || (line.cells >= kOfColumn && line.ending == LineEnding::Open && line.commas > 0);
 }
 
 /// A headline stands before the line, a story's text behind it.

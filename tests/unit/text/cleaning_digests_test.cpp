@@ -1,4 +1,5 @@
 #include "cleaned_text.h"
+#include "wrapped_text.h"
 
 #include <QTest>
 
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void editorsNoteGoesToItsStory_data();
     void editorsNoteGoesToItsStory();
     void editorsNoteWithoutAStoryStays();
+    void numbersOfTitlesOfTwoLinesGo();
+    void notesOnWritersOverTwoLinesStay();
 };
 
 void CleaningDigestsTest::numberedStoriesUnderADigestsName_data()
@@ -496,6 +499,49 @@ void CleaningDigestsTest::editorsNoteWithoutAStoryStays()
         {{u"白鹭湖边的晚收田"_s, true, 1}, {kBirds}, {u"编者按"_s, true, 1}, {kGrain}});
     QCOMPARE(result.articles.size(), size_t(2));
     QCOMPARE(blocksOf(result.articles[1]), (QStringList{u"# 编者按"_s, kGrain}));
+}
+
+void CleaningDigestsTest::numbersOfTitlesOfTwoLinesGo()
+{
+    constexpr int kMeasure = 60;
+    const QStringList bodies{
+        u"6月12日，青桥县的四个渡口全部换上电动渡船，县交通局说，每年可以省下四十万元柴油钱，省下的钱用来修栈桥。"_s,
+        u"6月15日，县农科所的种子库对外开放，库里收了二百三十种老种子，最早的一瓶装于四十年前，如今还能发芽。"_s,
+        u"6月18日，青桥县纺织厂旧车间里的夜校开出两门新课，报名当天就满员，县总工会表示下半年再加三间教室。"_s};
+    const QString text = u"〖要 闻 速 递〗\n\n"_s + u"1、青桥县四个渡口换上电动渡船\n\n"_s
+        + setText({bodies[0]}, kMeasure) + u"（来源：青桥日报）\n\n"_s
+        + u"2、县农科所种子库对外开放\n\n"_s + u"最早的一瓶装于四十年前\n\n"_s
+        + setText({bodies[1]}, kMeasure) + u"（来源：青桥日报）\n\n"_s + u"〖基 层 动 态〗\n\n"_s
+        + u"1、旧车间里的夜校开出两门新课\n\n"_s + setText({bodies[2]}, kMeasure)
+        + u"（来源：青桥晚报）\n"_s;
+    const CleanResult result = cleaned(text);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥县四个渡口换上电动渡船"_s,
+            u"县农科所种子库对外开放 最早的一瓶装于四十年前"_s, u"旧车间里的夜校开出两门新课"_s}));
+    QCOMPARE(result.articles[1].kicker, QString());
+    QCOMPARE(paragraphsOf(result), bodies);
+}
+
+void CleaningDigestsTest::notesOnWritersOverTwoLinesStay()
+{
+    constexpr int kMeasure = 70;
+    const QStringList bodies{
+        u"今年上半年，青桥县的电动渡船从一条增加到四条，渡口的柴油味淡了，两岸的菜农也不用再等半个钟头才能过河。"_s,
+        u"应当看到，渡口的电桩还不够，夜里四条船要排队充电。只有把栈桥和电桩一起规划，才能让省下的柴油钱真正落到船工手里。"_s};
+    const QString text = u"青桥渡口：从“烧油”到“充电”\n\n"_s + setText(bodies, kMeasure)
+        + u"（作者分别系：青桥学院河流工程研究院教授，青桥学院河流\n\n工程研究院博士后）\n\n"_s
+        + u"信息来源：青桥日报\n\n"_s + u"县农科所种子库对外开放\n\n"_s
+        + setText(
+            {u"6月15日，县农科所的种子库对外开放，库里收了二百三十种老种子，最早的一瓶装于四十年前，如今还能发芽。"_s},
+            kMeasure)
+        + u"信息来源：青桥晚报\n"_s;
+    const CleanResult result = cleaned(text);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥渡口：从“烧油”到“充电”"_s, u"县农科所种子库对外开放"_s}));
+    QCOMPARE(result.articles[0].authorNote,
+        u"（作者分别系：青桥学院河流工程研究院教授，青桥学院河流工程研究院博士后）"_s);
+    QCOMPARE(result.articles[0].source, u"青桥日报"_s);
+    QCOMPARE(result.articles[1].kicker, QString());
 }
 
 QTEST_APPLESS_MAIN(CleaningDigestsTest)

@@ -96,6 +96,14 @@ private Q_SLOTS:
     void joinsSayWhatTheStoriesShow();
     void everyCharacterStays();
     void manyLinesWithoutTextAreRead();
+    void shortLinesOverAHeadlineAreNoKicker_data();
+    void shortLinesOverAHeadlineAreNoKicker();
+    void widerWordsToAPictureAreAStory();
+    void headlinesBeforeAWiderColumnStay();
+    void columnsMayBeWiderByOneCharacter();
+    void blankLinesWithinOneStoryPartNothing();
+    void linesThatLeadToPagesAreContents();
+    void aNameBehindAMarkMayStandOverANarrowColumn();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -435,6 +443,111 @@ void NewspaperStoriesTest::manyLinesWithoutTextAreRead()
     }
     QVERIFY(text.contains(many.front()));
     QVERIFY(text.contains(many.back()));
+}
+
+void NewspaperStoriesTest::shortLinesOverAHeadlineAreNoKicker_data()
+{
+    QTest::addColumn<QStringList>("headline");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("name") << QStringList{u"渡船上"_s, u"没有柴油味的十二分钟"_s}
+                          << u"渡船上没有柴油味的十二分钟"_s;
+    QTest::newRow("when") << QStringList{u"青桥渡口首条电动渡船航线"_s, u"昨起试运营"_s}
+                          << u"青桥渡口首条电动渡船航线昨起试运营"_s;
+}
+
+void NewspaperStoriesTest::shortLinesOverAHeadlineAreNoKicker()
+{
+    QFETCH(QStringList, headline);
+    QFETCH(QString, title);
+    const CleanResult result = cleaned(lines(kHead) + lines(headline) + column(kFerry)
+        + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + column(kNightSchool));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QCOMPARE(result.articles[0].kicker, QString());
+    QCOMPARE(result.articles[0].title, title);
+}
+
+void NewspaperStoriesTest::widerWordsToAPictureAreAStory()
+{
+    constexpr int kOfPicture = 44; // cells
+    const QString picture
+        = u"6月2日，在青桥县双塔公园，游客乘坐小船穿过荷丛。今年荷花比往年早开了九天。"_s;
+    const CleanResult result = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s})
+        + column(kFerry) + lines(setLines(picture, kOfPicture)) + lines({u"来源：青桥融媒"_s})
+        + lines({u"七十五岁老农把种子送进县农科所"_s, u"本报记者 李砚"_s}) + column(kSeeds));
+    QCOMPARE(titlesOf(result),
+        QStringList(
+            {u"青桥四个渡口将用上电动渡船"_s, QString(), u"七十五岁老农把种子送进县农科所"_s}));
+    QCOMPARE(result.articles[0].source, QString());
+    QCOMPARE(storyWith(result, picture).source, u"青桥融媒"_s);
+}
+
+void NewspaperStoriesTest::headlinesBeforeAWiderColumnStay()
+{
+    constexpr int kWider = 30; // cells: its first lines are as wide as the full ones before
+    QString wide;
+    for (const QString& paragraph : kNightSchool)
+        wide += lines(setLines(paragraph, kWider));
+    const CleanResult result
+        = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s, u"本报记者 李砚"_s})
+            + column(kFerry) + lines({u"三十元一门课的夜校"_s, u"本报记者 孙望舒"_s}) + wide);
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"三十元一门课的夜校"_s}));
+    QCOMPARE(paragraphsOf(result), kFerry + kNightSchool);
+}
+
+void NewspaperStoriesTest::columnsMayBeWiderByOneCharacter()
+{
+    constexpr int kWider = kColumn + 2; // cells
+    QString wide;
+    for (const QString& paragraph : kNightSchool)
+        wide += lines(setLines(paragraph, kWider));
+    const CleanResult result = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s})
+        + column(kFerry) + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + wide
+        + lines({u"七十五岁老农把种子送进县农科所"_s}) + column(kSeeds));
+    QCOMPARE(paragraphsOf(result), kFerry + kNightSchool + kSeeds);
+}
+
+void NewspaperStoriesTest::blankLinesWithinOneStoryPartNothing()
+{
+    constexpr int kWider = 48; // cells
+    QString wide;
+    for (const QString& paragraph : kFerry)
+        wide += lines(setLines(paragraph, kWider));
+    QString apart;
+    for (const QString& paragraph : kNightSchool)
+        for (const QString& line : setLines(paragraph, kColumn))
+            apart += line + u"\n\n"_s;
+    const CleanResult result = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s})
+        + wide + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + apart);
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯"_s}));
+    QCOMPARE(paragraphsOf(result), kFerry + kNightSchool);
+}
+
+void NewspaperStoriesTest::linesThatLeadToPagesAreContents()
+{
+    const QStringList contents{u"今日导读"_s, u"▶ 双塔公园荷花早开九天 （2版）"_s,
+        u"▶ 铁杆青种子明年回到地里（详见第六版）"_s, u"▶ 渡口栈桥月底修完 →A3版"_s};
+    const CleanResult result = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s})
+        + column(kFerry) + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s})
+        + column(kNightSchool) + lines(contents));
+    QCOMPARE(paragraphsOf(result), kFerry + kNightSchool);
+    QStringList dropped;
+    for (const Noise& line : result.noise)
+        if (line.reason == u"contents")
+            dropped << line.text;
+    QCOMPARE(dropped, contents);
+}
+
+void NewspaperStoriesTest::aNameBehindAMarkMayStandOverANarrowColumn()
+{
+    const CleanResult result
+        = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry, true)
+            + lines({u"夜校的灯照见什么"_s, u"□ 金砚"_s}) + column(kNightSchool, true));
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"夜校的灯照见什么"_s}));
+    QCOMPARE(result.articles[1].byline, u"金砚"_s);
+    QCOMPARE(result.articles[1].section, QString());
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
