@@ -327,6 +327,20 @@ QString namesWithoutOffices(QString text)
     return withoutSpreadNames(normalisedHeadline(text.trimmed()));
 }
 
+QString joinedNames(const QString& names, const QString& others)
+{
+    if (names.isEmpty() || others.isEmpty())
+        return names.isEmpty() ? others : names;
+    static const QRegularExpression between(QStringLiteral("[\\s、，,]+"));
+    const QStringList known = names.split(between, Qt::SkipEmptyParts);
+    QStringList added = others.split(between, Qt::SkipEmptyParts);
+    const qsizetype count = added.size();
+    added.removeIf([&](const QString& name) { return known.contains(name); });
+    if (added.isEmpty())
+        return names;
+    return names + u' ' + (added.size() == count ? others : added.join(u' '));
+}
+
 QString bylineOfLine(QStringView text)
 {
     const auto match = bylinePattern().match(text.toString());

@@ -23,6 +23,8 @@ bool endsWithSource(QStringView line);
 bool isByline(QStringView text);
 /// "钱多多 通讯员 孙望舒" → "钱多多 孙望舒".
 QString namesWithoutOffices(QString text);
+/// The names of the first and those of the second that the first has not.
+QString joinedNames(const QString& names, const QString& others);
 /// The names of such a line.
 QString bylineOfLine(QStringView text);
 

@@ -44,12 +44,16 @@ QString bare(QStringView text)
     return result;
 }
 
-/// "全文共3200字，预计阅读8分钟".
+/// "全文共3200字，预计阅读8分钟", "字数 1800，阅读大约需 4 分钟".
 bool isReadingTime(QStringView text)
 {
     constexpr qsizetype kLongest = 28;
     static constexpr std::array<QStringView, 2> openings{u"全文", u"本文"};
-    if (text.size() > kLongest || !startsWithOne(text, openings) || text.contains(u'。'))
+    if (text.size() > kLongest || text.contains(u'。'))
+        return false;
+    if (startsWithWord(text, u"字数"))
+        return text.contains(u"阅读") && endsWithWord(text, u"分钟");
+    if (!startsWithOne(text, openings))
         return false;
     const qsizetype count = text.indexOf(u'字');
     return count > 2 && text.at(count - 1).isDigit()
@@ -363,37 +367,6 @@ void keepWords(const std::vector<LineFacts>& lines, const std::vector<size_t>& w
     }
 }
 
-bool isProvince(QStringView text)
-{
-    static constexpr QStringView kProvinces
-        = u"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
-          u"湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|";
-    if (startsWithWord(text, u"发表于"))
-        text = text.sliced(3).trimmed();
-    return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
-}
-
-bool isShortName(const LineFacts& line)
-{
-    return line.cells >= 4 && line.cells <= 30 && line.ending == LineEnding::Open
-        && std::all_of(line.text.begin(), line.text.end(),
-            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate() || c == u'·'; });
-}
-
-std::shared_ptr<const Credits> byline(const LineFacts& line)
-{
-    Credits credits;
-    credits.byline = line.text.toString();
-    return std::make_shared<const Credits>(std::move(credits));
-}
-
-std::shared_ptr<const Credits> source(const LineFacts& line)
-{
-    Credits credits;
-    credits.source = line.text.toString();
-    return std::make_shared<const Credits>(std::move(credits));
-}
-
 } // namespace
 
 void readCaptions(std::vector<LineFacts>& lines)
@@ -462,33 +435,6 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
     if (lines.size() > 1 && reasons.back().isEmpty() && namesDevice(lines.back().text))
         reasons.back() = QStringLiteral("signature");
     markBriefing(lines, reasons);
-}
-
-void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
-{
-    constexpr size_t kReach = 3; ///< lines between 原创 and the date
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const bool isDate = lines[i].credits && lines[i].credits->date.isValid();
-        if (isDate && i + 1 < lines.size() && isProvince(lines[i + 1].text))
-            reasons[i + 1] = QStringLiteral("web-leftover");
-        if (lines[i].text != u"原创")
-            continue;
-        std::vector<size_t> names;
-        size_t k = i + 1;
-        while (k < lines.size() && k <= i + kReach && isShortName(lines[k]) && !lines[k].credits)
-            names.push_back(k++);
-        // A copied page says the account's name twice.
-        if (names.size() > 1 && lines[names.back()].text == lines[*(names.end() - 2)].text) {
-            reasons[names.back()] = QStringLiteral("web-leftover");
-            names.pop_back();
-        }
-        if (names.empty() || k >= lines.size() || !lines[k].credits
-            || !lines[k].credits->date.isValid())
-            continue;
-        lines[names.back()].credits = source(lines[names.back()]);
-        if (names.size() > 1)
-            lines[names.front()].credits = byline(lines[names.front()]);
-    }
 }
 
 } // namespace qb::text

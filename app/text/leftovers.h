@@ -12,8 +12,4 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
 /// "▲ …" beside the place of a picture, or with its source, is a caption.
 void readCaptions(std::vector<LineFacts>& lines);
 
-/// The lines under a posting's title, when each part stands on a line of its own (原创, author,
-/// account, date, place), become credits.
-void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons);
-
 } // namespace qb::text

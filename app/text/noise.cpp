@@ -11,6 +11,7 @@
 #include "text/page_edges.h"
 #include "text/page_heads.h"
 #include "text/paper_heads.h"
+#include "text/posting_heads.h"
 #include "text/press_releases.h"
 #include "text/web_page.h"
 

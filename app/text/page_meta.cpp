@@ -5,6 +5,7 @@
 #include "text/cleaning.h"
 #include "text/line_facts.h"
 #include "text/page_furniture.h"
+#include "text/surnames.h"
 #include "text/web_wording.h"
 #include "text/word_match.h"
 
@@ -108,20 +109,37 @@ std::optional<Credits> reporterOf(const QString& line)
     return credits;
 }
 
-/// "原创 钱多多 颍川发布", where the date stands on the next line. A copied page says the account's
-/// name twice.
+/// "原创 钱多多 孙望舒 颍川发布", where the date stands on the next line. A copied page says the
+/// account's name twice.
 std::optional<Credits> originalOf(const QString& line)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^原创\\s*[：:|｜丨]?\\s+(?:(\\S{1,12})\\s+)?(\\S{2,15})(?:\\s+\\2)?$"));
+    constexpr qsizetype kMostNames = 6;
+    constexpr qsizetype kLongestFirst = 12; ///< a pen name, or several names with marks between
+    constexpr qsizetype kLongestName = 4;
+    constexpr qsizetype kLongestAccount = 15;
+    if (!line.startsWith(u"原创"))
+        return {};
+    static const QRegularExpression pattern(QStringLiteral("^原创\\s*[：:|｜丨]?\\s+(\\S.*)$"));
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return {};
+    QStringList names = match.captured(1).simplified().split(u' ');
+    if (names.size() > 1 && names.last() == names.at(names.size() - 2))
+        names.removeLast();
     Credits credits;
-    credits.source = match.captured(2);
+    credits.source = names.takeLast();
+    const bool areNames = names.size() < 2
+        || (names.size() <= kMostNames
+            && std::all_of(names.begin() + 1, names.end(),
+                [](const QString& name) { return name.size() > 1 && name.size() <= kLongestName; })
+            && std::any_of(names.begin(), names.end(),
+                [](const QString& name) { return mayBeginName(name); }));
+    if (!areNames || (!names.isEmpty() && names.front().size() > kLongestFirst)
+        || credits.source.size() < 2 || credits.source.size() > kLongestAccount)
+        return {};
     // An account that wrote it itself names nobody.
-    if (match.captured(1) != credits.source)
-        credits.byline = match.captured(1);
+    if (names != QStringList{credits.source})
+        credits.byline = names.join(u' ');
     return credits;
 }
 

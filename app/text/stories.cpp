@@ -272,10 +272,7 @@ private:
         if (!credits.source.isEmpty())
             m_article.source = credits.source;
         // Who posted it may sign below too.
-        if (!credits.byline.isEmpty() && credits.byline != m_article.byline)
-            m_article.byline = m_article.byline.isEmpty()
-                ? credits.byline
-                : m_article.byline + u' ' + credits.byline;
+        m_article.byline = joinedNames(m_article.byline, credits.byline);
         if (credits.date.isValid())
             setDate(credits.date);
         m_isEnded = !m_article.blocks.empty();
@@ -291,11 +288,8 @@ private:
 
     bool saysNothingNew(const Credits& credits) const
     {
-        const auto isKnown = [](const QString& text, const QString& field) {
-            return text.isEmpty() || text == field;
-        };
-        return isKnown(credits.source, m_article.source)
-            && isKnown(credits.byline, m_article.byline)
+        return (credits.source.isEmpty() || credits.source == m_article.source)
+            && joinedNames(m_article.byline, credits.byline) == m_article.byline
             && (!credits.date.isValid() || credits.date == m_article.date);
     }
 

@@ -2,6 +2,7 @@
 
 #include "text/heading_wording.h"
 #include "text/web_headline.h"
+#include "text/word_match.h"
 
 namespace qb::text {
 
@@ -83,7 +84,10 @@ const std::optional<PageMeta>& WebLines::metaOf(size_t i)
     if (found != m_metas.end())
         return found->second;
     std::optional<PageMeta> meta;
-    if (reasons[i].isEmpty())
+    // "原创 钱多多 孙望舒": what is said above and below told who is the account.
+    if (lines[i].credits && startsWithWord(lines[i].text, u"原创"))
+        meta = PageMeta{*lines[i].credits, true};
+    else if (reasons[i].isEmpty())
         meta = pageMetaOf(lines[i].text);
     if (!meta && lines[i].credits)
         meta = PageMeta{*lines[i].credits, false};

@@ -92,7 +92,18 @@ private:
             if (meta && !meta->credits.source.isEmpty() && m_kinds[i] != PageLine::Collection)
                 page.account = meta->credits.source;
         }
+        if (page.account.isEmpty() && isFound)
+            page.account = accountUnder(page.headline.end, gap.end);
         m_pages.push_back(page);
+    }
+
+    /// The account's name alone between headline and time; empty for none.
+    QString accountUnder(size_t i, size_t end)
+    {
+        const bool isName = i + 1 < end && m_text.isFree(i) && !m_text.metaOf(i)
+            && m_text.metaOf(i + 1) && m_text.metaOf(i + 1)->credits.date.isValid()
+            && isAccountOver(m_lines, i, i + 1);
+        return isName ? m_lines[i].text.toString() : QString();
     }
 
     /// The headline stands over the line that tells source and time, or under the page's path.
@@ -230,8 +241,11 @@ private:
             if (m_text.isFree(i) && isSiteFoot(m_lines[i].text))
                 m_kinds[i] = PageLine::Registration;
             const bool isAccount = !page.account.isEmpty() && m_lines[i].text == page.account;
+            // The card of an account: its name, a few words, the count of its postings.
+            const bool isCard = isAccount && page.close == i + 2 && !m_text.isBody(i + 1)
+                && (m_lines[i + 2].text.endsWith(u"原创内容") || m_lines[i + 2].text == u"公众号");
             if (standsInFoot(i, page) || m_kinds[i] == PageLine::Call || isSigned(i)
-                || (isAccount && page.close == i + 1))
+                || (isAccount && page.close == i + 1) || isCard)
                 page.close = i;
         }
         constexpr int kRow = 3; ///< buttons, one under the other

@@ -79,7 +79,9 @@ public:
             return announces(heading, line.text);
         if (isAppendix(line.text))
             return false;
-        if (isButton(line))
+        const bool isOnCard = i > page.close && m_lines[i - 1].text == page.account
+            && i + 1 < page.lines.end && m_kinds[i + 1] == PageLine::Share;
+        if (isButton(line) || isOnCard)
             return true;
         if (!page.account.isEmpty() && line.text.startsWith(page.account)
             && line.cells <= kLongestName)

@@ -93,6 +93,8 @@ private:
     void readSubheads(LineRange body)
     {
         for (size_t i = body.begin; i < body.end; ++i) {
+            if (dropNumber(i, body))
+                continue;
             if (!m_text.isFree(i))
                 continue;
             LineFacts& line = m_lines[i];
@@ -113,8 +115,10 @@ private:
                 const bool hasName = i + 1 < body.end && m_text.isFree(i + 1)
                     && !m_text.isBody(i + 1) && isWebHeadline(m_lines[i + 1])
                     && line.blanksAfter <= 2;
-                if (hasName)
-                    m_lines[++i].role = LineRole::Subhead;
+                if (!hasName)
+                    continue;
+                m_lines[i + 1].role = LineRole::Subhead;
+                dropNumber(i++, body);
                 continue;
             }
             const bool isMarked = withoutHeadMark(line.text).size() < line.text.size()
@@ -125,6 +129,23 @@ private:
                 = (i > body.begin && isLike(i - 1, i)) || (i + 1 < body.end && isLike(i + 1, i));
             line.role = isInList ? LineRole::Object : LineRole::Subhead;
         }
+    }
+
+    /// "01", "PART.1" over the name of a part: an ornament of postings, as it is with pictures
+    /// around it. "一" is a number that is said.
+    bool dropNumber(size_t i, LineRange body)
+    {
+        constexpr qsizetype kLongest = 12;
+        const QStringView text = m_lines[i].text;
+        if (text.size() > kLongest || m_lines[i].role != LineRole::Subhead
+            || !m_reasons[i].isEmpty() || i + 1 >= body.end
+            || m_lines[i + 1].role != LineRole::Subhead)
+            return false;
+        const QStringView number = partNumber(text);
+        if (number.isEmpty() || !number.back().isDigit())
+            return false;
+        m_reasons[i] = QStringLiteral("ornament");
+        return true;
     }
 
     /// "◆ ◆ ◆" between two parts.

@@ -253,6 +253,13 @@ bool isPlayTime(QStringView text)
         && std::all_of(text.begin(), text.end(), [](QChar c) { return kOf.contains(c); });
 }
 
+/// "138篇原创内容": under the account's name.
+bool isCountOfPostings(QStringView text)
+{
+    constexpr qsizetype kLongest = 14;
+    return text.size() <= kLongest && text.front().isDigit() && endsWithWord(text, u"篇原创内容");
+}
+
 /// "###", "-30-" under a press release.
 bool isPressEnd(QStringView text)
 {
@@ -307,7 +314,7 @@ PageLine pageLineOf(QStringView text)
     const PageLine kind = words.find(text);
     if (kind != PageLine::Text)
         return mayBe(kind, text) ? kind : PageLine::Text;
-    if (areCounts(text))
+    if (areCounts(text) || isCountOfPostings(text))
         return PageLine::Share;
     if (text.endsWith(u'。'))
         return PageLine::Text;

@@ -50,8 +50,8 @@ void WebPageTest::givesOneArticle_data()
                u"▲ 船舱里的书架。孙𬭚舟 摄"_s, u"02"_s, u"夜里亮起灯"_s, kThird}
         << QStringList{u"END"_s, u"文字｜孙𬭚舟"_s, u"责编｜简宁"_s, u"预览时标签不可点"_s,
                u"微信扫一扫"_s, u"继续滑动看下一个"_s, u"柳湾观察"_s, u"轻触阅读原文"_s}
-        << QStringList{kFirst, u"# 01 书从哪里来"_s, kSecond,
-               u"^ 船舱里的书架。孙𬭚舟 摄"_s, u"# 02 夜里亮起灯"_s, kThird}
+        << QStringList{kFirst, u"# 书从哪里来"_s, kSecond,
+               u"^ 船舱里的书架。孙𬭚舟 摄"_s, u"# 夜里亮起灯"_s, kThird}
         << u"柳湾观察"_s << u"孙𬭚舟"_s;
     QTest::newRow("posting-with-marked-subheads")
         << QStringList{title, u"柳湾发布 2025年06月03日 17:05 听全文"_s,
@@ -69,7 +69,7 @@ void WebPageTest::givesOneArticle_data()
                kThird}
         << QStringList{u"— 完 —"_s, u"本文首发于渡口笔记，转载请在后台留言“转载”"_s, u"喜欢作者"_s,
                u"阅读 2.3万"_s, u"赞 512"_s, u"写留言"_s}
-        << QStringList{kFirst, u"# PART.1 书从哪里来"_s, kSecond, u"# PART.2 夜里亮起灯"_s, kThird}
+        << QStringList{kFirst, u"# 书从哪里来"_s, kSecond, u"# 夜里亮起灯"_s, kThird}
         << u"水乡研究所"_s << u"阿葵"_s;
     QTest::newRow("posting-with-account-time-and-place-apart")
         << QStringList{title, u"渡口笔记"_s, u"\u00a0"_s, u"2025年6月3日 07:00"_s, u"\u00a0"_s,
@@ -153,7 +153,7 @@ void WebPageTest::givesOneArticle_data()
                u"← 左右滑动查看更多 →"_s, u"/ 2 /"_s, u"夜里亮起灯"_s, kThird}
         << QStringList{u"本文仅代表作者观点，不构成任何建议。"_s, u"· 推荐阅读 ·"_s,
                u"一克盐的旅行"_s}
-        << QStringList{kFirst, u"# 1书从哪里来"_s, kSecond, u"# 2夜里亮起灯"_s, kThird}
+        << QStringList{kFirst, u"# 书从哪里来"_s, kSecond, u"# 夜里亮起灯"_s, kThird}
         << u"渡口笔记"_s << u"阿葵"_s;
     QTest::newRow("press-release")
         << QStringList{u"新闻稿"_s, u"供即时发布"_s, title, u"来源：柳湾航运　　2025-06-18 10:00"_s}

@@ -253,7 +253,7 @@ void WebPageTrapsTest::postingsInHalfWidthMarks()
     QCOMPARE(result.articles[0].section, QString());
     QCOMPARE(blocksOf(result.articles[0]),
         (QStringList{kFirst, u"^ 船舱里的书架（孙𬭚舟摄）"_s, kSecond,
-            u"# 01 夜里亮起灯"_s, kThird}));
+            u"# 夜里亮起灯"_s, kThird}));
 }
 
 void WebPageTrapsTest::linesOfTimeAndSourceAreNoTitles()
