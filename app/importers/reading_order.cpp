@@ -103,6 +103,15 @@ private:
         return whole;
     }
 
+    /// A line too short for one of a column: who wrote the story, at the right below its headline,
+    /// begins no column of the next headline.
+    bool isCredit(size_t i) const
+    {
+        constexpr double kNarrowest = 6; // type sizes
+        return !m_items[i].isHeading && !m_items[i].isPicture
+            && area(i).width() < kNarrowest * m_size && area(i).height() < 2 * m_size;
+    }
+
     /// The width over which a headline reaches: its own, and that of the columns beside its own
     /// that begin at the same height below it, with nothing above them.
     Gap reach(size_t heading, const Items& items) const
@@ -128,15 +137,17 @@ private:
             else if (other.right <= head.left + kSlack)
                 free.from = std::max(free.from, other.right);
         };
-        for (const size_t i : items)
-            limit(area(i));
+        for (const size_t i : items) {
+            if (!isCredit(i))
+                limit(area(i));
+        }
         for (const PageArea& rule : m_down) {
             if (rule.top < head.bottom)
                 limit(rule);
         }
         for (const size_t i : items) {
             const PageArea& other = area(i);
-            if (!m_items[i].isHeading && other.left > free.from - kSlack
+            if (!m_items[i].isHeading && !isCredit(i) && other.left > free.from - kSlack
                 && other.right < free.to + kSlack && std::abs(other.top - under) < 1.2 * m_size) {
                 width.from = std::min(width.from, other.left);
                 width.to = std::max(width.to, other.right);
@@ -161,7 +172,7 @@ private:
         Gap whole = width;
         for (const size_t i : items) {
             const PageArea& other = area(i);
-            if (i == heading || std::abs(other.top - under) > 1.2 * m_size)
+            if (i == heading || isCredit(i) || std::abs(other.top - under) > 1.2 * m_size)
                 continue;
             if (other.left < free.from - kSlack || other.right > free.to + kSlack
                 || (m_items[i].isHeading && m_items[i].size > 0.87 * m_items[heading].size))
@@ -273,7 +284,31 @@ private:
         return std::any_of(m_across.begin(), m_across.end(), [&](const PageArea& rule) {
             return rule.top > above.bottom - 0.5 * m_size && rule.bottom < below.top + 0.5 * m_size
                 && std::min(rule.right, both.right) - std::max(rule.left, both.left)
-                > 0.6 * both.width();
+                > 0.6 * both.width()
+                && !goesOnBeside(rule, upper, lower);
+        });
+    }
+
+    /// Whether a column that the rule does not reach goes on past it: the rule parts the others.
+    bool goesOnBeside(const PageArea& rule, const Items& upper, const Items& lower) const
+    {
+        constexpr double kNear = 1.2;        // type sizes
+        constexpr size_t kMostPairs = 10000; // worth comparing
+        if (upper.size() * lower.size() > kMostPairs)
+            return false;
+        const auto isBeside = [&](const PageArea& item) {
+            return item.left > rule.right - kSlack || item.right < rule.left + kSlack;
+        };
+        return std::any_of(lower.begin(), lower.end(), [&](size_t i) {
+            const PageArea& below = area(i);
+            return !m_items[i].isHeading && isBeside(below)
+                && std::any_of(upper.begin(), upper.end(), [&](size_t k) {
+                       const PageArea& above = area(k);
+                       return isBeside(above) && !m_items[k].isPicture
+                           && below.top - above.bottom < kNear * m_size
+                           && std::min(above.right, below.right) - std::max(above.left, below.left)
+                           > 0;
+                   });
         });
     }
 

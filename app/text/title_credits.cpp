@@ -37,6 +37,26 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
         && std::abs(middle - (title.left + title.right) / 2) < slack * line.size;
 }
 
+/// Whether a line of a story stands at the right edge of the text below it, and begins well behind
+/// where that begins: so stand writers and sources, but no line of a text.
+bool isAtRightOver(const RawText& raw, const std::vector<LineFacts>& lines, size_t at)
+{
+    constexpr size_t kReach = 5;      // lines: a sub-head or the end of a paragraph is short
+    constexpr double kIndented = 4.5; // em: an indent at the right is as usual as none
+    const RawLine& line = raw.lines[size_t(lines[at].index)];
+    double left = line.left;
+    double right = 0;
+    for (size_t i = at + 1; i < std::min(lines.size(), at + 1 + kReach); ++i) {
+        const RawLine& text = raw.lines[size_t(lines[i].index)];
+        if (text.story != line.story || text.page != line.page || text.left >= line.right)
+            break;
+        left = std::min(left, text.left);
+        right = std::max(right, text.right);
+    }
+    return line.size > 0 && left >= 0 && line.left > (left + right) / 2
+        && line.right < right + line.size && line.right > right - kIndented * line.size;
+}
+
 /// "蒋 敏" is spread to the width of the names beside: two words of a character each are one,
 /// and so are three where no other word stands beside.
 QStringList withoutSpreading(const QStringList& words)
@@ -95,13 +115,23 @@ bool isText(const LineFacts& line)
         || (line.cells >= kOfColumn && line.ending == LineEnding::Open && line.commas > 0);
 }
 
+/// Where the page tells a story's title, lines of its narrow columns are text.
+bool isUnderTitleOfPage(const RawText& raw, const LineFacts& title, const LineFacts& text)
+{
+    constexpr int kShortestOfColumn = 16; // cells
+    const RawLine& head = raw.lines[size_t(title.index)];
+    return (head.role == PageRole::Title || head.role == PageRole::Subtitle)
+        && raw.lines[size_t(text.index)].left >= 0 && text.cells >= kShortestOfColumn;
+}
+
 /// A headline stands before the line, a story's text behind it.
 bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lines, size_t i)
 {
     if (i == 0 || i + 1 >= lines.size())
         return false;
     const LineFacts& text = lines[i + 1];
-    return mayBeHeadline(raw, lines[i - 1]) && text.story == lines[i].story && isText(text)
+    return mayBeHeadline(raw, lines[i - 1]) && text.story == lines[i].story
+        && (isText(text) || isUnderTitleOfPage(raw, lines[i - 1], text))
         && raw.lines[size_t(text.index)].role == PageRole::Unknown
         && !raw.lines[size_t(text.index)].kind;
 }
@@ -374,7 +404,9 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
             || names.story != title.story || body.story != title.story
             || body.role != PageRole::Unknown
             || (body.left > names.left - 2 * names.size && peopleIn(line.text).isEmpty())
-            || !areNames(line) || !isCentredUnder(names, title, isDated ? kIndented : kExact))
+            || !areNames(line)
+            || (!isCentredUnder(names, title, isDated ? kIndented : kExact)
+                && (peopleIn(line.text).isEmpty() || !isAtRightOver(raw, lines, at))))
             continue;
         Credits credits;
         credits.byline = normalisedHeadline(line.text.toString());

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void gathersPinwheelUnderItsHeadlines();
     void stackedBlocksAreNoColumns();
     void givesEachOfManyOnce();
+    void writerAtTheRightBeginsNoColumn();
+    void sourcesUnderColumnsOfOneBandStayInThem();
+    void ruleOverSomeColumnsPartsNoOther();
     void takesNothing();
 };
 
@@ -167,6 +170,37 @@ void ReadingOrderTest::givesEachOfManyOnce()
         isSeen[next.item] = true;
     }
     QCOMPARE(std::count(isSeen.begin(), isSeen.end(), true), 3000);
+}
+
+/// At the height of the column beside.
+void ReadingOrderTest::writerAtTheRightBeginsNoColumn()
+{
+    QCOMPARE(orderOf({heading(50, 40, 170, 54), heading(310, 40, 490, 54), block(247, 64, 285, 74),
+                 block(50, 84, 285, 300), block(310, 64, 545, 296)}),
+        QStringLiteral("acdbe"));
+}
+
+void ReadingOrderTest::sourcesUnderColumnsOfOneBandStayInThem()
+{
+    std::vector<LayoutItem> items{heading(272, 10, 324, 23), heading(50, 40, 170, 54),
+        heading(310, 40, 490, 54), block(247, 64, 285, 73), block(50, 84, 285, 270),
+        block(310, 64, 545, 266), block(208, 276, 280, 285), block(468, 272, 540, 281)};
+    for (size_t i = 0; i < 3; ++i)
+        items[i].size = 14;
+    QCOMPARE(orderOf(items, {rule(50, 5, 545, 5.5), rule(50, 29, 545, 29.5)}),
+        QStringLiteral("a|bdegcfh"));
+}
+
+/// The text of the last column stands at both sides of the rule's height.
+void ReadingOrderTest::ruleOverSomeColumnsPartsNoOther()
+{
+    QCOMPARE(orderOf({heading(150, 10, 300, 30), block(40, 40, 190, 120), block(210, 40, 360, 120),
+                         heading(380, 10, 530, 22), block(380, 30, 530, 126),
+                         block(470, 131, 530, 139), heading(40, 145, 190, 160),
+                         block(40, 170, 190, 400), heading(300, 145, 440, 160),
+                         block(210, 170, 360, 400), block(380, 170, 530, 400)},
+                 {rule(40, 128, 360, 128.5)}),
+        QStringLiteral("abcdefghijk"));
 }
 
 void ReadingOrderTest::takesNothing()

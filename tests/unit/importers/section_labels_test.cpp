@@ -1,6 +1,6 @@
 #include "importers/section_labels.h"
 
-#include "importers/page_stories.h"
+#include "newsletter.h"
 
 #include <QTest>
 
@@ -26,9 +26,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr double kBody = 11;
-constexpr double kLeading = 15;
-
 const QStringList kTitles{QStringLiteral("渡口镇开出水上巴士"),
     QStringLiteral("老窑址里烧出新釉色"), QStringLiteral("含𬭚合金进了矿山"),
     QStringLiteral("𠮷安里的夜校又亮灯")};
@@ -36,85 +33,11 @@ const QString kText
     = QStringLiteral("船从东岸开到西岸要一刻钟，赶集的人把担子放在船头，说起当年摇橹过河的日子，"
                      "一船人都笑了，艄公的儿子如今坐在驾驶室里，手边放着父亲的旧草帽。");
 
-/// Pages of two columns of twenty characters.
-class Newsletter {
-public:
-    Newsletter() { newPage(); }
-
-    void newPage()
-    {
-        PageText page;
-        page.number = int(pages.size()) + 1;
-        page.width = 595;
-        page.height = 842;
-        pages.push_back(page);
-        turnTo(60, 130);
-    }
-    void turnTo(double left, double top)
-    {
-        m_left = left;
-        m_y = top;
-    }
-    PageLine& line(const QString& text, double indent, double size = kBody, bool isBold = false)
-    {
-        PageLine line;
-        line.text = text;
-        line.size = size;
-        line.isBold = isBold;
-        line.baseline = m_y;
-        line.area = {m_left + indent, m_y - 0.88 * size,
-            m_left + indent + size * double(text.size()), m_y + 0.12 * size};
-        pages.back().lines.push_back(line);
-        m_y += kLeading;
-        return pages.back().lines.back();
-    }
-    PageLine& label(const QString& text, double size = 12)
-    {
-        m_y += 10;
-        PageLine& label = line(text, 0, size, true);
-        m_y += 4;
-        return label;
-    }
-    void headline(const QString& text)
-    {
-        constexpr double kSize = 16;
-        m_y += 10;
-        line(text, (20 * kBody - kSize * double(text.size())) / 2, kSize, true);
-        m_y += 6;
-    }
-    void text(const QString& text, bool isIndented = true)
-    {
-        for (qsizetype at = 0, place = isIndented ? 2 : 0; at < text.size(); place = 0) {
-            const qsizetype count = std::min<qsizetype>(20 - place, text.size() - at);
-            line(text.mid(at, count), kBody * double(place));
-            at += count;
-        }
-    }
-    void story(int number)
-    {
-        headline(kTitles[number]);
-        text(kText);
-    }
-    void rule(double below)
-    {
-        const double y = m_y - kLeading + below;
-        pages.back().rules.push_back({{m_left, y, m_left + 20 * kBody, y + 0.5}, false});
-    }
-
-    std::vector<Article> articles()
-    {
-        AssetMap assets;
-        text::RawText raw;
-        raw.lines = linesOfPages(pages, &assets);
-        return text::clean(raw).articles;
-    }
-
-    std::vector<PageText> pages;
-
-private:
-    double m_left = 0;
-    double m_y = 0;
-};
+void addStory(Newsletter& letter, int number)
+{
+    letter.headline(kTitles[number]);
+    letter.text(kText);
+}
 
 QString sectionsOf(const std::vector<Article>& articles)
 {
@@ -165,12 +88,12 @@ void SectionLabelsTest::labelsHoldForAllStoriesUntilTheNext()
     QFETCH(QString, second);
     Newsletter letter;
     letter.label(first);
-    letter.story(0);
-    letter.story(1);
+    addStory(letter, 0);
+    addStory(letter, 1);
     letter.turnTo(310, 130);
-    letter.story(2);
+    addStory(letter, 2);
     letter.label(second);
-    letter.story(3);
+    addStory(letter, 3);
     const auto articles = letter.articles();
     QCOMPARE(sectionsOf(articles), QStringLiteral("水路新事|水路新事|水路新事|手艺与人"));
     for (size_t i = 0; i < articles.size(); ++i) {
@@ -192,25 +115,25 @@ void SectionLabelsTest::labelOfAnotherColourIsNoKicker()
 {
     Newsletter letter;
     letter.label(QStringLiteral("水路动态")).colour = 0x1a4099;
-    letter.story(0);
-    letter.story(1);
+    addStory(letter, 0);
+    addStory(letter, 1);
     letter.label(QStringLiteral("手艺天地")).colour = 0x1a4099;
     letter.rule(3);
-    letter.story(2);
+    addStory(letter, 2);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("水路动态|水路动态|手艺天地"));
 }
 
 void SectionLabelsTest::kickerIsNoLabel()
 {
     Newsletter letter;
-    letter.story(0);
+    addStory(letter, 0);
     letter.headline(QStringLiteral("渡口镇的新主意"));
     PageLine& kicker = letter.pages.back().lines.back();
     kicker.size = 12;
     kicker.isBold = false;
     kicker.area.right = kicker.area.left + 12 * 7;
     letter.turnTo(60, kicker.baseline + 10);
-    letter.story(1);
+    addStory(letter, 1);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("|"));
 }
 
@@ -219,10 +142,10 @@ void SectionLabelsTest::markedPartsOfATextAreNoLabels()
     Newsletter letter;
     letter.headline(kTitles[0]);
     for (const auto* part : {u"■ 船从哪里来", u"■ 票价怎么定", u"■ 船往哪里去"}) {
-        letter.line(QString::fromUtf16(part), 0, kBody, true);
+        letter.line(QString::fromUtf16(part), 0, Newsletter::kBody, true);
         letter.text(kText);
     }
-    letter.story(1);
+    addStory(letter, 1);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("|"));
 }
 
@@ -235,7 +158,7 @@ void SectionLabelsTest::labelThatReturnsPartsNoStory()
     letter.newPage();
     letter.label(QStringLiteral("■ 水路新事（续）"));
     letter.text(kText.mid(23), false);
-    letter.story(1);
+    addStory(letter, 1);
     const auto articles = letter.articles();
     QCOMPARE(sectionsOf(articles), QStringLiteral("水路新事|水路新事"));
     QCOMPARE(articles[0].blocks.size(), size_t(1));
@@ -250,7 +173,7 @@ void SectionLabelsTest::labelInTheSamePlaceOfTwoPagesIsNoRunningHead()
             letter.newPage();
         letter.turnTo(60, 60);
         letter.label(QStringLiteral("■ 水路新事"));
-        letter.story(page);
+        addStory(letter, page);
     }
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("水路新事|水路新事"));
 }
