@@ -399,6 +399,26 @@ bool standInColumn(const RawText& raw, size_t begin, size_t end)
     return lines > 1 && (narrow - last) * 2 >= lines - 1;
 }
 
+bool areWholeParagraphs(const RawText& raw, size_t begin)
+{
+    constexpr qsizetype kSentence = 30; ///< characters
+    constexpr qsizetype kLong = 45;
+    constexpr size_t kFewest = 4;
+    size_t sentences = 0;
+    size_t longer = 0;
+    size_t broken = 0;
+    for (size_t i = begin; i < raw.lines.size(); ++i) {
+        const QStringView text = QStringView(raw.lines[i].text).trimmed();
+        if (text.size() < kSentence || !text.contains(u'。'))
+            continue;
+        const LineEnding ending = lineEnding(text);
+        ++sentences;
+        longer += text.size() >= kLong;
+        broken += ending == LineEnding::Open || ending == LineEnding::Clause;
+    }
+    return sentences >= kFewest && longer * 2 >= sentences && broken * 20 <= sentences;
+}
+
 std::vector<PaperPiece> paperPieces(const RawText& raw, size_t front)
 {
     Columns columns(raw, front);

@@ -23,6 +23,10 @@ struct PaperPiece {
 /// those behind `end` and so stand in a column, not across all.
 bool standInColumn(const RawText& raw, size_t begin, size_t end);
 
+/// Whether lines from `begin` on are paragraphs each, as a word processor's text is pasted: those
+/// with full stops inside hardly ever break off.
+bool areWholeParagraphs(const RawText& raw, size_t begin);
+
 /// The text's lines, blank ones left out. Where it keeps its page's layout, lines from `front` on
 /// (an index in raw.lines) are parted where the gutter between two columns was: a run of spaces, or
 /// a single one where the left column's line is full.

@@ -139,6 +139,10 @@ PaperAuthors readPaperFront(std::vector<PaperLine>& lines, size_t abstract)
     }
     size_t title = rest.back();
     lines[title].role = PaperRole::Title;
+    // The mark of a note on who paid for the work.
+    while (lines[title].piece.text.size() > 1
+        && (lines[title].piece.text.endsWith(u'*') || lines[title].piece.text.endsWith(u'＊')))
+        lines[title].piece.text.chop(1);
     rest.pop_back();
     if (!rest.empty() && rest.back() + 1 == title
         && beginsTitle(lines[rest.back()], lines[title])) {

@@ -245,12 +245,12 @@ bool isSurelyRow(const PaperLine& line, int measure)
 
 } // namespace
 
-void readPaperFurniture(std::vector<PaperLine>& lines, size_t front)
+void readPaperFurniture(std::vector<PaperLine>& lines, size_t front, bool areWhole)
 {
     Furniture(lines, front).run();
     const PaperLine* above = nullptr;
     for (PaperLine& line : lines) {
-        const bool isBelowNote = above != nullptr && above->role == PaperRole::Note
+        const bool isBelowNote = !areWhole && above != nullptr && above->role == PaperRole::Note
             && above->ending != LineEnding::Sentence && !line.piece.isApart
             && line.piece.side == PaperSide::Unknown;
         above = &line;
@@ -273,7 +273,8 @@ void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
             continue;
         const bool isOpen = line.ending == LineEnding::Open || line.ending == LineEnding::Bracket;
         const bool asks = text.endsWith(u'？') || text.endsWith(u'！');
-        if (!(isOpen || asks) || line.piece.cells > measure || line.piece.hasCells)
+        if (!(isOpen || asks || headsReferences(text)) || line.piece.cells > measure
+            || line.piece.hasCells)
             continue;
         if (isPaperHeadWord(text)) {
             line.role = PaperRole::Head;
@@ -314,6 +315,24 @@ void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure)
             lines[i].role = PaperRole::Head;
             lines[i].number = number;
         }
+    }
+}
+
+void readBareHeads(std::vector<PaperLine>& lines, size_t front)
+{
+    constexpr int kLongest = 48; ///< cells
+    constexpr int kShortest = 4;
+    for (size_t i = front; i + 1 < lines.size(); ++i) {
+        PaperLine& line = lines[i];
+        const PaperLine& below = lines[i + 1];
+        if (line.role == PaperRole::Head && headsReferences(line.piece.text))
+            return;
+        const bool isShort = line.role == PaperRole::Text && line.ending == LineEnding::Open
+            && line.piece.cells >= kShortest && line.piece.cells <= kLongest && !line.piece.hasCells
+            && !line.piece.text.contains(u'，') && !line.piece.text.contains(u'。')
+            && hasHan(line.piece.text);
+        if (isShort && below.role == PaperRole::Text && below.ending == LineEnding::Sentence)
+            line.role = PaperRole::Head;
     }
 }
 

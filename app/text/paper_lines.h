@@ -28,12 +28,17 @@ struct PaperLine {
 };
 
 /// Reads running heads and feet, page numbers, captions and a journal's notes by their form and by
-/// what recurs on several pages. Lines up to `front` stand above the body.
-void readPaperFurniture(std::vector<PaperLine>& lines, size_t front);
+/// what recurs on several pages. Lines up to `front` stand above the body. `areWhole`: each line is
+/// a paragraph.
+void readPaperFurniture(std::vector<PaperLine>& lines, size_t front, bool areWhole);
 
 /// Reads headings: numbers that run through, and the words that head parts of papers. `measure`:
 /// cells of a full line.
 void readPaperHeads(std::vector<PaperLine>& lines, size_t front, int measure);
+
+/// Among lines that are paragraphs each, short ones over a text head its parts where no number
+/// does.
+void readBareHeads(std::vector<PaperLine>& lines, size_t front);
 
 /// The cells of tables: short lines of figures and names, where a caption tells of a table.
 void readPaperTables(std::vector<PaperLine>& lines, size_t front, int measure);

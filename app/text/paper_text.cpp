@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 namespace qb::text {
 
@@ -77,13 +78,15 @@ bool isBroken(const RawText& raw)
 
 class Paper {
 public:
-    Paper(const RawText& raw, const Front& front) : m_raw(raw)
+    /// `isWhole`: each line is a paragraph.
+    Paper(const RawText& raw, const Front& front, bool isWhole) : m_raw(raw), m_isWhole(isWhole)
     {
         m_isPlaced = isPlaced(raw);
-        const bool isInColumn = standInColumn(raw, front.abstract, front.keywords);
+        const bool isInColumn = !isWhole && standInColumn(raw, front.abstract, front.keywords);
         const size_t body = isInColumn ? front.abstract : front.keywords + 1;
-        std::vector<PaperPiece> pieces
-            = m_isPlaced ? placedPieces(raw, body) : paperPieces(raw, body);
+        std::vector<PaperPiece> pieces = m_isPlaced
+            ? placedPieces(raw, body)
+            : paperPieces(raw, isWhole ? raw.lines.size() : body);
         for (PaperPiece& piece : pieces) {
             PaperLine line;
             const RawLine& given = raw.lines[piece.origin];
@@ -107,16 +110,17 @@ public:
 
     std::optional<PaperInOrder> run()
     {
-        const int measure = bodyMeasure();
-        if (!isSetTo(measure))
+        constexpr int kLongestHead = 80; ///< cells, where no measure tells
+        const int measure = m_isWhole ? kLongestHead : bodyMeasure();
+        if (!m_isWhole && !isSetTo(measure))
             return {};
-        if (!m_isPlaced)
+        if (!m_isPlaced && !m_isWhole)
             splitFullLines(measure);
-        readPaperFurniture(m_lines, m_abstract);
+        readPaperFurniture(m_lines, m_abstract, m_isWhole);
         readPaperHeads(m_lines, m_body, measure);
-        const auto heads = std::count_if(m_lines.begin(), m_lines.end(),
-            [](const PaperLine& line) { return line.role == PaperRole::Head; });
-        if (heads < 2)
+        if (m_isWhole && heads() < kFewestHeads)
+            readBareHeads(m_lines, m_body);
+        if (heads() < kFewestHeads)
             return {};
         readPaperTables(m_lines, m_body, measure);
         PaperInOrder result;
@@ -128,6 +132,15 @@ public:
     }
 
 private:
+    static constexpr qsizetype kFewestHeads = 2;
+
+    /// But that over the references.
+    qsizetype heads() const
+    {
+        return std::count_if(m_lines.begin(), m_lines.end(),
+            [](const PaperLine& line) { return line.role == PaperRole::Head; });
+    }
+
     /// The keywords may take several lines, and notes of the journal or an English abstract may
     /// follow them.
     void endKeywords()
@@ -142,7 +155,7 @@ private:
                 m_body = i + 1;
         const auto goesOn = [this](size_t i) {
             const PaperLine& above = m_lines[i - 1];
-            return !m_lines[i].piece.isApart && above.ending != LineEnding::Sentence
+            return !m_isWhole && !m_lines[i].piece.isApart && above.ending != LineEnding::Sentence
                 && above.piece.cells >= m_lines[i].piece.cells && above.piece.cells > 60
                 && above.piece.side == m_lines[i].piece.side
                 && paperNumber(m_lines[i].piece.text).empty()
@@ -221,6 +234,11 @@ private:
     std::vector<size_t> inOrder(int measure)
     {
         std::vector<size_t> order;
+        if (m_isWhole) {
+            order.resize(m_lines.size());
+            std::iota(order.begin(), order.end(), size_t(0));
+            return order;
+        }
         std::optional<MixedLine> before;
         size_t begin = 0;
         for (; begin < m_body; ++begin)
@@ -450,6 +468,7 @@ private:
     }
 
     const RawText& m_raw;
+    bool m_isWhole = false;
     bool m_isPlaced = false;
     std::vector<PaperLine> m_lines;
     size_t m_abstract = 0; ///< index of its first line
@@ -460,13 +479,18 @@ private:
 
 std::optional<PaperInOrder> paperInOrder(const RawText& raw)
 {
-    if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < 12)
+    constexpr size_t kFewest = 8;
+    constexpr size_t kFewestBroken = 12;
+    if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < kFewest)
         return {};
     const auto front = frontOf(raw);
-    if (!front || !isBroken(raw)
-        || (!isPlaced(raw) && std::any_of(raw.lines.begin(), raw.lines.end(), hasForm)))
+    if (!front || (!isPlaced(raw) && std::any_of(raw.lines.begin(), raw.lines.end(), hasForm)))
         return {};
-    return Paper(raw, *front).run();
+    if (!isPlaced(raw) && areWholeParagraphs(raw, front->abstract))
+        return Paper(raw, *front, true).run();
+    if (raw.lines.size() < kFewestBroken || !isBroken(raw))
+        return {};
+    return Paper(raw, *front, false).run();
 }
 
 } // namespace qb::text

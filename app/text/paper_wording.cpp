@@ -4,8 +4,10 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_numbers.h"
+#include "text/line_facts.h"
 #include "text/normalise.h"
 #include "text/surnames.h"
+#include "text/word_match.h"
 
 #include <QRegularExpression>
 
@@ -40,6 +42,11 @@ bool isLabelled(QStringView line, const std::array<QStringView, N>& words)
         if (!rest.startsWith(word, Qt::CaseInsensitive))
             continue;
         const QStringView behind = rest.sliced(word.size());
+        // "关键词 乡村书屋 借阅"
+        constexpr char16_t kWestern = 0x2000;
+        if (line.size() > word.size() + 1 && line.startsWith(word) && isWhite(line.at(word.size()))
+            && line.front().unicode() > kWestern)
+            return true;
         if (behind.isEmpty())
             return !isBracketed;
         static constexpr CharSet kEnds(u"：:");
@@ -59,6 +66,19 @@ bool isWritersGroup(QStringView line)
     return line.size() <= kLongest && !line.contains(u'，')
         && std::any_of(
             groups.begin(), groups.end(), [&](QStringView group) { return line.endsWith(group); });
+}
+
+/// "林　一" is set as wide as a name of three characters. Whether there was one.
+bool joinSpreadNames(QStringList& names)
+{
+    const auto isHalf = [](const QString& name) {
+        return name.toUcs4().size() == 1 && isHan(name.toUcs4().front());
+    };
+    const qsizetype count = names.size();
+    for (qsizetype i = 0; i + 1 < names.size(); ++i)
+        if (isHalf(names.at(i)) && isHalf(names.at(i + 1)))
+            names[i] += names.takeAt(i + 1);
+    return names.size() < count;
 }
 
 } // namespace
@@ -168,7 +188,8 @@ bool namesInstitute(QStringView line)
                        "协会|[\\x{4e00}-\\x{9fff}]{2,}[局厅部馆所社厂])"));
     static constexpr CharSet kFirst(u"（(【[0123456789①②③④⑤*＊");
     const QString text = line.toString();
-    const bool isDressed = kFirst.contains(line.front());
+    static constexpr std::array<QStringView, 3> labels{u"单位：", u"作者单位：", u"工作单位："};
+    const bool isDressed = kFirst.contains(line.front()) || startsWithOne(line, labels);
     const bool hasPlace = place.match(text).hasMatch();
     return (isDressed && (hasPlace || post.match(text).hasMatch()))
         || (hasPlace && post.match(text).hasMatch());
@@ -190,10 +211,12 @@ QString authorsOfLine(QStringView line, bool isOverInstitute)
     }
     QString shown = plain;
     shown.remove(u'\x01');
-    static const QRegularExpression between(QStringLiteral("[\\s，,、；;\\x01]+"));
+    static const QRegularExpression between(QStringLiteral("[\\s\\x{3000}，,、；;\\x01]+"));
     QStringList names = plain.split(between, Qt::SkipEmptyParts);
     if (names.empty())
         return {};
+    if (joinSpreadNames(names))
+        shown = names.join(u' ');
     const auto isForeign = [](const QString& name) {
         return name.indexOf(u'·') > 0 && !name.endsWith(u'·');
     };
