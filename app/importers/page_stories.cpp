@@ -61,6 +61,7 @@ std::vector<text::RawLine> StoryWriter::finish()
 {
     flushObjects();
     flushBoxes();
+    gatherStories(m_lines, m_continued);
     return std::move(m_lines);
 }
 
@@ -276,6 +277,7 @@ size_t StoryWriter::addHeadings(const std::vector<PlacedBlock>& blocks, size_t b
     addHead(head, head.isBarred ? text::PageRole::Section : text::PageRole::Title);
     for (size_t i = main + 1; i < titleEnd; ++i)
         m_lines.back().text += joined(blocks[i].block.lines);
+    m_now.title = m_lines.back().text;
     addBelowTitle(blocks, head.area, titleEnd, end);
     if (end == titleEnd && isDeck(blocks, titleEnd - 1, m_body) && !m_isCaption[end]
         && !isCreditUnderTitle(blocks[end].block)) {
@@ -316,6 +318,7 @@ void StoryWriter::beginStory()
     if (!m_isInBox)
         flushBoxes();
     m_now.number = ++m_stories;
+    m_now.title.clear();
     m_now.hasBody = false;
     m_now.titleSize = 0;
     m_now.undertitleSize = 0;
@@ -374,20 +377,30 @@ void StoryWriter::addText(const PlacedBlock& placed)
     if (placed.isBehindRule && m_now.hasBody && !m_now.isOpen && isIndented)
         beginStory();
     for (const PageLine& line : block.lines) {
-        if (m_references.take(block, line, m_page->number, m_now.number, m_lines)) {
-            continue;
-        }
-        if (!m_objects.empty()
-            && (!m_now.isOpen || line.ink().left > area.left + kIndent * line.size))
-            flushObjects();
-        addLine(line, block.area);
-        m_references.readHeading(line.text);
-        m_now.isOpen = endsOpen(line.text);
-        m_now.hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
-            || (m_now.hasBody && !text::bylineOfLine(line.text).isEmpty());
+        const JumpMark mark = jumpMarkIn(line.text);
+        if (mark.way != JumpMark::Way::None)
+            addMark(block, line, mark);
+        else
+            addPiece(block, area, line);
     }
     m_now.last = block.area;
+}
+
+void StoryWriter::addPiece(const PageBlock& block, const PageArea& column, const PageLine& line)
+{
+    if (m_mark)
+        arrive(line.ink().left < column.left + kIndent * line.size);
     m_now.hasBody = true;
+    if (m_references.take(block, line, m_page->number, m_now.number, m_lines))
+        return;
+    if (!m_objects.empty()
+        && (!m_now.isOpen || line.ink().left > column.left + kIndent * line.size))
+        flushObjects();
+    addLine(line, block.area);
+    m_references.readHeading(line.text);
+    m_now.isOpen = endsOpen(line.text);
+    m_now.hasEnded = text::endsWithSource(line.text) || !text::sourceOfLine(line.text).isEmpty()
+        || (m_now.hasBody && !text::bylineOfLine(line.text).isEmpty());
 }
 
 void StoryWriter::addLine(const PageLine& line, const PageArea& area)

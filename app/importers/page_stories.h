@@ -3,7 +3,11 @@
 #include "importers/page_captions.h"
 #include "importers/page_layout.h"
 #include "importers/reference_list.h"
+#include "importers/story_jumps.h"
 #include "text/cleaning.h"
+
+#include <optional>
+#include <set>
 
 namespace qb::importers {
 
@@ -25,6 +29,7 @@ private:
     /// How far a story has come.
     struct Story {
         int number = 1;
+        QString title = {};
         bool hasBody = false;
         double titleSize = 0;
         double undertitleSize = 0; ///< of a heading right below the title
@@ -51,6 +56,9 @@ private:
     void addHead(const PageBlock& block, text::PageRole role);
     void addSubhead(const PageBlock& block);
     void addText(const PlacedBlock& placed);
+    void addPiece(const PageBlock& block, const PageArea& column, const PageLine& line);
+    void addMark(const PageBlock& block, const PageLine& line, const JumpMark& mark);
+    void arrive(bool beginsOpen);
     void addLine(const PageLine& line, const PageArea& area);
     void beginStory();
     void flushObjects();
@@ -70,8 +78,11 @@ private:
     bool m_isOneColumn = false; ///< the page
     Story m_now;
     ReferenceList m_references;
-    QString m_section; ///< the one that the stories stand in
-    Story m_around;    ///< the one that a box interrupts
+    std::vector<Story> m_left;      ///< stories broken off, to go on on another page
+    std::set<int> m_continued;      ///< numbers of those that went on
+    std::optional<JumpMark> m_mark; ///< what follows goes on with a story of another page
+    QString m_section;              ///< the one that the stories stand in
+    Story m_around;                 ///< the one that a box interrupts
 };
 
 /// All of it for whole documents: the pages' type, their furniture, their stories.

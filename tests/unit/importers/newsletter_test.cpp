@@ -1,5 +1,7 @@
 #include "newsletter.h"
 
+#include "importers/story_jumps.h"
+
 #include <QTest>
 
 using namespace qb;
@@ -15,6 +17,12 @@ private Q_SLOTS:
     void writerAtTheRightOverASubhead();
     void shortLineAtTheLeftUnderTheTitleIsNoWriter();
     void markedWriterOverANarrowColumn();
+    void marksOfJumps_data();
+    void marksOfJumps();
+    void storiesGoOnOnAnotherPage_data();
+    void storiesGoOnOnAnotherPage();
+    void restWithoutItsFirstPageIsAStory();
+    void headlineSaidAgainOverTheRestIsNoStory();
 };
 
 namespace {
@@ -23,6 +31,18 @@ const QString kTitle = QStringLiteral("渡口镇开出水上巴士");
 const QString kText
     = QStringLiteral("船从东岸开到西岸要一刻钟，赶集的人把担子放在船头，说起当年摇橹过河的日子，"
                      "一船人都笑了，艄公的儿子如今坐在驾驶室里，手边放着父亲的旧草帽。");
+const QString kOther = QStringLiteral("老窑址里烧出新釉色");
+const QString kThird = QStringLiteral("含𬭚合金进了矿山");
+const QString kRest = QStringLiteral(
+    "码头上添了遮雨的长棚，等船的工夫，卖藕粉的摊子前总围着一圈人，热气一直飘到江面上。");
+
+QStringList textsOf(const Article& article)
+{
+    QStringList texts;
+    for (const Block& block : article.blocks)
+        texts << block.text;
+    return texts;
+}
 
 } // namespace
 
@@ -87,6 +107,116 @@ void NewsletterTest::markedWriterOverANarrowColumn()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].byline, QStringLiteral("田满仓"));
     QVERIFY(articles[0].section.isEmpty());
+}
+
+void NewsletterTest::marksOfJumps_data()
+{
+    using Way = JumpMark::Way;
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("way");
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("leaves") << QStringLiteral("（下转第二版）") << int(Way::Leaves) << 0
+                            << QString();
+    QTest::newRow("letter") << QStringLiteral("（下转A03版）") << int(Way::Leaves) << 0
+                            << QString();
+    QTest::newRow("at a line's end")
+        << QStringLiteral("艄公𬭚家的（下转4版）") << int(Way::Leaves) << 6 << QString();
+    QTest::newRow("arrives") << QStringLiteral("（上接第一版）") << int(Way::Arrives) << 0
+                             << QString();
+    QTest::newRow("with a title") << QStringLiteral("（上接第1版《𠮷安里的夜校》）")
+                                  << int(Way::Arrives) << 0 << QStringLiteral("𠮷安里的夜校");
+    QTest::newRow("arrow") << QStringLiteral("▶上接第1版▶") << int(Way::Arrives) << 0 << QString();
+    QTest::newRow("bare") << QStringLiteral("下转第三版") << int(Way::Leaves) << 0 << QString();
+    QTest::newRow("within a sentence")
+        << QStringLiteral("报上印着（下转第二版）几个字") << int(Way::None) << 0 << QString();
+    QTest::newRow("another edition")
+        << QStringLiteral("这本书转年出了第二版") << int(Way::None) << 0 << QString();
+}
+
+void NewsletterTest::marksOfJumps()
+{
+    QFETCH(QString, line);
+    const JumpMark mark = jumpMarkIn(line);
+    QTEST(int(mark.way), "way");
+    QTEST(int(mark.range.begin), "begin");
+    QTEST(mark.title, "title");
+}
+
+void NewsletterTest::storiesGoOnOnAnotherPage_data()
+{
+    QTest::addColumn<QString>("leaves");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<bool>("isTurned"); ///< the second story's rest stands first
+    const QString leaves = QStringLiteral("（下转第二版）");
+    const QString arrives = QStringLiteral("（上接第一版）");
+    QTest::newRow("in their order") << leaves << arrives << arrives << false;
+    QTest::newRow("by where they stopped") << leaves << arrives << arrives << true;
+    QTest::newRow("by their titles")
+        << leaves << QStringLiteral("（上接第一版《渡口镇开出水上巴士》）")
+        << QStringLiteral("（上接第一版《老窑址里烧出新釉色》）") << true;
+}
+
+void NewsletterTest::storiesGoOnOnAnotherPage()
+{
+    QFETCH(QString, leaves);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(bool, isTurned);
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText);
+    letter.right(leaves);
+    letter.headline(kOther);
+    letter.text(kText.left(38));
+    letter.right(leaves);
+    letter.newPage();
+    for (const bool isFirst : {!isTurned, isTurned}) {
+        letter.line(isFirst ? first : second, 0);
+        letter.text(isFirst ? kRest : kText.mid(38), isFirst);
+        letter.turnTo(310, 130);
+    }
+    letter.turnTo(60, 400);
+    letter.headline(kThird);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(3));
+    QCOMPARE(articles[0].title, kTitle);
+    QCOMPARE(textsOf(articles[0]), (QStringList{kText, kRest}));
+    QCOMPARE(articles[1].title, kOther);
+    QCOMPARE(textsOf(articles[1]), QStringList{kText});
+    QCOMPARE(articles[2].title, kThird);
+    QCOMPARE(textsOf(articles[2]), QStringList{kRest});
+}
+
+void NewsletterTest::restWithoutItsFirstPageIsAStory()
+{
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText);
+    letter.line(QStringLiteral("（上接第一版）"), 0);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(textsOf(articles[0]), QStringList{kText});
+    QCOMPARE(textsOf(articles[1]), QStringList{kRest});
+}
+
+void NewsletterTest::headlineSaidAgainOverTheRestIsNoStory()
+{
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText);
+    letter.right(QStringLiteral("（下转第二版）"));
+    letter.newPage();
+    letter.headline(kTitle);
+    letter.line(QStringLiteral("（上接第一版）"), 0);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].title, kTitle);
+    QCOMPARE(textsOf(articles[0]), (QStringList{kText, kRest}));
 }
 
 QTEST_APPLESS_MAIN(NewsletterTest)
