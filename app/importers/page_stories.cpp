@@ -175,13 +175,15 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
     const PageBlock& head = blocks[i + 1].block;
     if (!line.isText() || line.isHeading || !head.isText() || !head.isHeading || head.isLabel
         || head.size < 1.18 * m_body.size || line.lines.size() > 2 || lengthOf(line) > 40
-        || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box)
+        || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box
+        || !text::sourceOfLine(line.lines.back().text).isEmpty())
         return false;
     if (blocks[i].isKicker)
         return true;
     const double below = head.area.top - line.area.bottom;
     return below > -2 && below < 1.3 * head.size && sharedWidth(line.area, head.area) > 0
-        && (i == 0 || line.area.top - blocks[i - 1].block.area.bottom > below
+        && (i == 0 || blocks[i - 1].block.isLabel
+            || line.area.top - blocks[i - 1].block.area.bottom > below
             || blocks[i - 1].block.area.bottom > line.area.bottom);
 }
 

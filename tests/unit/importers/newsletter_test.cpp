@@ -17,6 +17,8 @@ private Q_SLOTS:
     void writerAtTheRightOverASubhead();
     void shortLineAtTheLeftUnderTheTitleIsNoWriter();
     void markedWriterOverANarrowColumn();
+    void sourceCloseOverAHeadlineIsNoKicker();
+    void kickerRightBelowALabel();
     void marksOfJumps_data();
     void marksOfJumps();
     void storiesGoOnOnAnotherPage_data();
@@ -107,6 +109,40 @@ void NewsletterTest::markedWriterOverANarrowColumn()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].byline, QStringLiteral("田满仓"));
     QVERIFY(articles[0].section.isEmpty());
+}
+
+void NewsletterTest::sourceCloseOverAHeadlineIsNoKicker()
+{
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText);
+    const double foot = letter.foot();
+    letter.turnTo(60, foot + 3);
+    letter.right(QStringLiteral("来源：渡口周报"), 9);
+    letter.turnTo(60, foot + 10);
+    letter.headline(kOther);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].source, QStringLiteral("渡口周报"));
+    QVERIFY(articles[1].kicker.isEmpty());
+}
+
+void NewsletterTest::kickerRightBelowALabel()
+{
+    Newsletter letter;
+    letter.label(QStringLiteral("■ 水路新事"));
+    const double foot = letter.foot();
+    letter.turnTo(60, foot - 4);
+    const QString kicker = QStringLiteral("镇里的老码头换了新样子");
+    letter.line(kicker, 3.5 * Newsletter::kBody, 12);
+    letter.turnTo(60, foot + 8);
+    letter.headline(kTitle);
+    letter.text(kText);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].section, QStringLiteral("水路新事"));
+    QCOMPARE(articles[0].kicker, kicker);
 }
 
 void NewsletterTest::marksOfJumps_data()
