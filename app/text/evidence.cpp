@@ -48,6 +48,9 @@ Evidence::Evidence(const std::vector<LineFacts>& lines, const std::vector<LineRo
         m_opensStory[i] = opensStory(lines[i].text);
         m_hasDateline[i] = hasDateline(lines[i].text);
     }
+    m_heads.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i)
+        m_heads[i] = float(asHeading(i));
 }
 
 LabelRange Evidence::labels(size_t i) const
@@ -72,7 +75,7 @@ LabelScores Evidence::ofLine(size_t i) const
         - (isWiderThanColumn(i) ? kOtherColumn : 0.0);
     scores[size_t(LineLabel::Next)]
         = forIndentWithin(i) + end - (isWiderThanColumn(i) ? kOtherColumn : 0.0);
-    scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = asHeading(i);
+    scores[size_t(LineLabel::Head)] = scores[size_t(LineLabel::HeadNext)] = double(m_heads[i]);
     if (i == 0)
         scores[size_t(LineLabel::Head)] += m_forHeadAtTop;
     scores[size_t(LineLabel::Fixed)] = kNever;

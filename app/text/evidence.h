@@ -132,6 +132,7 @@ private:
     /// Whether a bracket that opened a paragraph is open at the end of each line, or closes there.
     enum class Note : unsigned char { None, Open, Closed };
     std::vector<Note> m_notes;
+    std::vector<float> m_heads; ///< for each line as one of a heading, if it is a text's
     std::vector<bool> m_opensStory;
     std::vector<bool> m_hasDateline; ///< "某报讯（记者…"
     std::vector<bool> m_isOpening;   ///< first lines of paragraphs, as the next line's width tells

@@ -363,9 +363,11 @@ double Evidence::forHeadingJoin(size_t i) const
 {
     // What is no heading needs no look at its words: most lines of a body.
     constexpr double kNoHeading = -5.0;
+    constexpr float kHopeless = -7.0; ///< for both lines, which no words make up for
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    if (!mayBeInHeading(line) || !mayBeInHeading(next) || m_notes[i] == Note::Open)
+    if (m_heads[i] + m_heads[i + 1] < kHopeless || !mayBeInHeading(line) || !mayBeInHeading(next)
+        || m_notes[i] == Note::Open)
         return kNoHeading;
     const bool isDashed = startsWithWord(next.text, u"——"); // as sub-headlines are
     // Lines of the same large type are one headline.

@@ -31,10 +31,10 @@ bool isIssueNumber(const QString& text)
 bool isMastheadLine(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?:主办|主管|承办|编印|编发|印发|编辑部|内部资料|内部交流|准印证|免费交流|内部参考|[\\x{4e00}-\\x{9fff}]{4,}编$"
+        "(?:主办|主管|承办|编印|编发|印发|编辑部|内部资料|内部交流|准印证|免费交流|内部参考|[\\x{4e00}-\\x{9fff}]{4,}编(?:$|(?:19|20)[0-9]{2}年)"
         "|签发[：:])"));
     static const QRegularExpression date(QStringLiteral(
-        "^(?:[^0-9，。]{0,24})?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:星期.)?$"));
+        "^(?:[^0-9，。]{0,24})?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:星期.)?(?:出版|出刊|印发)?$"));
     return pattern.match(text).hasMatch() || date.match(text).hasMatch() || isIssueNumber(text);
 }
 

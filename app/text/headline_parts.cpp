@@ -33,6 +33,14 @@ bool namesOccasion(QStringView text)
     return endsWithOne(text, ends);
 }
 
+/// "某某在调研农田水利建设时强调": the headline is what was said.
+bool namesSpeech(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> ends{
+        u"强调", u"指出", u"要求", u"表示", u"提出", u"部署"};
+    return endsWithOne(text, ends) && text.indexOf(u'在') > 0;
+}
+
 /// What stands over headlines.
 double likeKicker(const LineFacts& line)
 {
@@ -119,7 +127,7 @@ HeadlineParts headlineParts(
     constexpr double kSure = 20.0;
     for (size_t k = 0; k + 1 < lines.size(); ++k) {
         const bool endsPart = isOneOfSeries(lines[k]->text) || lines[k]->text.startsWith(u"——")
-            || lines[k]->text.startsWith(u"写在");
+            || lines[k]->text.startsWith(u"写在") || namesSpeech(lines[k]->text);
         if (endsPart && joinOdds[k] < kSure)
             joinOdds[k] = std::min(joinOdds[k], -2.0);
     }

@@ -35,7 +35,7 @@ bool looksLikeName(QStringView text)
 
 bool isBullet(QChar c)
 {
-    static constexpr CharSet kBullets(u"●■◆▲★◎○□▌█▍◼⚫►▶");
+    static constexpr CharSet kBullets(u"●■◆▲★◎○□◇▌▍▎▏▊▋▐█▪◼⚫►▶☆✦❖❑◈");
     return kBullets.contains(c);
 }
 

@@ -221,11 +221,13 @@ private:
         border.over = withHeadline(m_page.leads[border.gap]);
     }
 
-    bool endsWithHeadline() const
+    bool hasHeadlinesBehind() const
     {
-        const Gap& last = m_gaps.back();
-        return std::any_of(
-            last.begin(), last.end(), [](const Between& line) { return line.isDisplay(); });
+        const auto hasDisplay = [](const Gap& gap) {
+            return std::any_of(
+                gap.begin(), gap.end(), [](const Between& line) { return line.isDisplay(); });
+        };
+        return hasDisplay(m_gaps.back()) || !hasDisplay(m_gaps.front());
     }
 
     /// The lines before that, behind the story that ends.
@@ -243,8 +245,9 @@ private:
             odds.addIf(gap[k].isSection, kForbidden);
             odds.addIf(gap[k].isFixed, kWrongSide);
         }
-        // Where the last text has its headline behind, others may have theirs so, too.
-        odds.addIf(border.under.isHeadline, endsWithHeadline() ? kBehindAsOthers : kBehind);
+        // Where the last text has its headline behind, or the first none over it, others may have
+        // theirs so, too.
+        odds.addIf(border.under.isHeadline, hasHeadlinesBehind() ? kBehindAsOthers : kBehind);
         odds.add(forForm(border.gap, 0, border.behind));
         border.under.score = odds.sum();
     }
@@ -255,8 +258,10 @@ private:
         if (to.gap - from.gap > kMost)
             return false;
         const Gap& gap = m_gaps[to.gap];
+        const bool hasSource = to.behind > 0 && gap.front().isCredits && gap.front().endsStory;
         return (to.behind > 0 && gap.front().isPhotographers)
-            || m_paragraphs[to.gap - 1].isOfPicture || m_paragraphs[from.gap].opensPicture;
+            || m_paragraphs[to.gap - 1].isOfPicture || m_paragraphs[from.gap].opensPicture
+            || (hasSource && m_gaps[from.gap].empty() && m_paragraphs[from.gap].mayShowPicture);
     }
 
     /// The story between two borders.

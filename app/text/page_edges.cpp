@@ -6,6 +6,7 @@
 #include "text/page_heads.h"
 #include "text/paper_heads.h"
 #include "text/publishers.h"
+#include "text/word_match.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -115,6 +116,24 @@ bool isImprintLine(const QString& text)
         "|^(?:中共)?[\\x{4e00}-\\x{9fff}]{2,14}(?:主管主办|主管|主办)$"
         "|^内部资料\\s?[\\x{4e00}-\\x{9fff}]{2,6}$"));
     return pattern.match(text).hasMatch();
+}
+
+/// "中共某市委主管主办", "国内统一连续出版物号CN", "邮发代号35-18".
+bool isRegistration(QStringView word)
+{
+    constexpr qsizetype kShortest = 4;
+    constexpr qsizetype kLongest = 24;
+    static constexpr std::array<QStringView, 5> numbers{
+        u"国内统一连续出版物号", u"国内统一刊号", u"邮发代号", u"国内邮发代号", u"零售每份"};
+    static constexpr std::array<QStringView, 3> offices{u"主管主办", u"主管", u"主办"};
+    return word.size() >= kShortest && word.size() <= kLongest
+        && (startsWithOne(word, numbers) || endsWithOne(word, offices));
+}
+
+/// "CN", "41-0001".
+bool isOfRegistration(QChar c)
+{
+    return c == u'-' || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
 }
 
 bool isBetweenWords(QChar c)
@@ -245,6 +264,17 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
         while (end < rest.size() && !isBetweenWords(rest.at(end)))
             ++end;
         const QStringView name = rest.first(end);
+        // "某某主管主办 国内统一连续出版物号CN 41-0001 第3期": registrations have numbers of their
+        // own.
+        if (isRegistration(name)) {
+            result.isImprint = true;
+            ++result.words;
+            rest = rest.sliced(end);
+            while (
+                !rest.isEmpty() && (isBetweenWords(rest.front()) || isOfRegistration(rest.front())))
+                rest = rest.sliced(1);
+            continue;
+        }
         const bool isName
             = std::all_of(name.begin(), name.end(), [](QChar c) { return isHan(c.unicode()); });
         if (!isName)

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void editorsNoteGoesToItsStory();
     void editorsNoteWithoutAStoryStays();
     void numbersOfTitlesOfTwoLinesGo();
+    void barsMarkSections();
     void notesOnWritersOverTwoLinesStay();
 };
 
@@ -542,6 +543,23 @@ void CleaningDigestsTest::notesOnWritersOverTwoLinesStay()
         u"（作者分别系：青桥学院河流工程研究院教授，青桥学院河流工程研究院博士后）"_s);
     QCOMPARE(result.articles[0].source, u"青桥日报"_s);
     QCOMPARE(result.articles[1].kicker, QString());
+}
+
+void CleaningDigestsTest::barsMarkSections()
+{
+    constexpr int kMeasure = 60;
+    const QStringList bodies{
+        u"6月12日，青桥县的四个渡口全部换上电动渡船，县交通局说，每年可以省下四十万元柴油钱。"_s,
+        u"6月15日，县农科所的种子库对外开放，库里收了二百三十种老种子，最早的一瓶装于四十年前。"_s};
+    const QString text = u"▎渡口动向\n\n青桥县四个渡口换上电动渡船\n\n"_s
+        + setText({bodies[0]}, kMeasure)
+        + u"来源：青桥日报\n\n▎农事前沿\n\n县农科所种子库对外开放\n\n"_s
+        + setText({bodies[1]}, kMeasure) + u"来源：青桥日报\n"_s;
+    const CleanResult result = cleaned(text);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥县四个渡口换上电动渡船"_s, u"县农科所种子库对外开放"_s}));
+    QCOMPARE(result.articles[0].section, u"渡口动向"_s);
+    QCOMPARE(result.articles[1].section, u"农事前沿"_s);
 }
 
 QTEST_APPLESS_MAIN(CleaningDigestsTest)

@@ -104,6 +104,9 @@ private Q_SLOTS:
     void blankLinesWithinOneStoryPartNothing();
     void linesThatLeadToPagesAreContents();
     void aNameBehindAMarkMayStandOverANarrowColumn();
+    void wordsToAPictureMayHaveASource();
+    void aPictureMayEndAPageOfHeadlinesBehind();
+    void registrationsAreOfThePagesEdge();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -157,6 +160,10 @@ void NewspaperStoriesTest::kickersSeriesAndSubtitles_data()
     QTest::newRow("occasion") << QStringList{u"青桥县职工夜校开学典礼在纺织厂旧址举行"_s,
         u"旧车间亮起夜校灯"_s} << u"青桥县职工夜校开学典礼在纺织厂旧址举行"_s
                               << u"旧车间亮起夜校灯"_s << QString();
+    QTest::newRow("speech") << QStringList{u"县长孙望舒在调研职工夜校时强调"_s,
+        u"把旧车间的灯一直亮下去"_s}
+                            << u"县长孙望舒在调研职工夜校时强调"_s << u"把旧车间的灯一直亮下去"_s
+                            << QString();
     QTest::newRow("dash") << QStringList{u"旧车间亮起夜校灯"_s, u"——青桥县纺织厂旧址探访"_s}
                           << QString() << u"旧车间亮起夜校灯"_s << u"——青桥县纺织厂旧址探访"_s;
     QTest::newRow("comma") << QStringList{u"一门课只收三十元，"_s, u"旧车间亮起夜校灯"_s}
@@ -548,6 +555,44 @@ void NewspaperStoriesTest::aNameBehindAMarkMayStandOverANarrowColumn()
         titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"夜校的灯照见什么"_s}));
     QCOMPARE(result.articles[1].byline, u"金砚"_s);
     QCOMPARE(result.articles[1].section, QString());
+}
+
+void NewspaperStoriesTest::wordsToAPictureMayHaveASource()
+{
+    const QString picture = u"6月2日，青桥县的游客在双塔公园乘坐小船穿过荷丛。"_s;
+    const QString more = u"今年荷花比往年早开了九天，公园把关门的时间推迟到晚上十点。"_s;
+    const CleanResult result = cleaned(lines(kHead) + lines({u"青桥四个渡口将用上电动渡船"_s})
+        + column(kFerry) + u'\n' + column({picture, more}) + lines({u"来源：青桥融媒"_s}) + u'\n'
+        + lines({u"七十五岁老农把种子送进县农科所"_s, u"本报记者 李砚"_s}) + column(kSeeds));
+    QCOMPARE(result.articles.size(), size_t(3));
+    QCOMPARE(result.articles[0].source, QString());
+    QCOMPARE(result.articles[1].title, QString());
+    QCOMPARE(result.articles[1].source, u"青桥融媒"_s);
+    QCOMPARE(blocksOf(result.articles[1]), QStringList({picture, more}));
+}
+
+void NewspaperStoriesTest::aPictureMayEndAPageOfHeadlinesBehind()
+{
+    const QString picture = u"6月2日，青桥县的游客在双塔公园乘坐小船穿过荷丛。"_s;
+    const CleanResult result = cleaned(lines(kHead) + column(kFerry)
+        + lines({u"来源：青桥日报"_s, u"青桥四个渡口将用上电动渡船"_s}) + column(kNightSchool)
+        + lines({u"来源：青桥日报"_s, u"青桥县纺织厂旧车间变夜校"_s}) + column({picture})
+        + lines({u"来源：青桥融媒"_s}));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥四个渡口将用上电动渡船"_s, u"青桥县纺织厂旧车间变夜校"_s, QString()}));
+}
+
+void NewspaperStoriesTest::registrationsAreOfThePagesEdge()
+{
+    const QString edge = u"中共青桥县委主管主办 国内统一连续出版物号CN 99-0001 第137期 今日8版"_s;
+    const CleanResult result = cleaned(lines(kHead) + lines({edge})
+        + lines({u"县长孙望舒在调研职工夜校时强调"_s, u"把旧车间里的灯一直亮下去"_s})
+        + column(kNightSchool) + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry));
+    QCOMPARE(result.articles[0].kicker, u"县长孙望舒在调研职工夜校时强调"_s);
+    const auto isEdge = [&](const Noise& line) {
+        return line.text == edge;
+    };
+    QVERIFY(std::any_of(result.noise.begin(), result.noise.end(), isEdge));
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
