@@ -408,7 +408,7 @@ double Evidence::forHeadingJoin(size_t i) const
     odds.addIf(
         clause > 0 && next.text.front().isDigit() && opensWithDay(next.text.first(clause)), -6.0);
     odds.addIf(next.startsPage, -4.0);
-    odds.addIf(isDashed, -3.0);
+    odds.addIf(isDashed || namesSpeech(line.text), -3.0);
     odds.addIf(next.cells > line.cells + 8, -1.5);
     // No heading ends with a comma.
     odds.add(line.ending == LineEnding::Clause                ? 2.0

@@ -151,6 +151,11 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     const bool isDashed = i > 0 && startsWithWord(line.text, u"——")
         && m_lines[i - 1].ending == LineEnding::Open && !goesOnFromFullLine(i);
     odds.addIf(isDashed, 3.0);
+    // What was said, under who said it and when.
+    odds.addIf(i > 0 && line.ending == LineEnding::Open && line.commas == 0
+            && m_lines[i - 1].ending == LineEnding::Open && namesSpeech(m_lines[i - 1].text)
+            && (i == 1 || m_lines[i - 2].ending != LineEnding::Open),
+        4.0);
     // Over who posted it and when.
     const bool isOverHead = i == 0 && i + 1 < m_lines.size() && m_lines[i + 1].credits
         && m_lines[i + 1].credits->date.isValid();

@@ -62,6 +62,14 @@ double endsUnfinished(QStringView line)
                                                                                           : 0;
 }
 
+bool namesSpeech(QStringView line)
+{
+    static constexpr std::array<QStringView, 6> ends{
+        u"强调", u"指出", u"要求", u"表示", u"提出", u"部署"};
+    return line.size() > 8 && endsWithOne(line, ends) && line.indexOf(u'在') > 0
+        && !line.contains(u'，');
+}
+
 double opensPredicate(QStringView line)
 {
     constexpr double kAdverb = 6.0;

@@ -4,6 +4,9 @@
 
 namespace qb::text {
 
+/// "某某在调研农田水利建设时强调": a kicker; the headline is what was said.
+bool namesSpeech(QStringView line);
+
 /// "我国牵头制定的首个", "…与": a heading's line that does not end there. Natural-log odds.
 double endsUnfinished(QStringView line);
 

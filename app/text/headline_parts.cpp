@@ -33,14 +33,6 @@ bool namesOccasion(QStringView text)
     return endsWithOne(text, ends);
 }
 
-/// "某某在调研农田水利建设时强调": the headline is what was said.
-bool namesSpeech(QStringView text)
-{
-    static constexpr std::array<QStringView, 6> ends{
-        u"强调", u"指出", u"要求", u"表示", u"提出", u"部署"};
-    return endsWithOne(text, ends) && text.indexOf(u'在') > 0;
-}
-
 /// What stands over headlines.
 double likeKicker(const LineFacts& line)
 {
