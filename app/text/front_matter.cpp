@@ -266,7 +266,8 @@ private:
                 continue;
             // Who signed the paper, and when, is its own, and so is where a story was taken from.
             if (m_lines[i].isSignature
-                || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty()))
+                || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty())
+                || m_lines[i].text.startsWith(u'《') || m_lines[i].text.startsWith(u"——"))
                 break;
             const QString text = squeezed(m_lines[i].text);
             if (text.size() <= 90

@@ -2,7 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/heading_numbers.h"
-#include "text/line_facts.h"
+#include "text/line_roles.h"
 
 #include <array>
 
@@ -42,27 +42,49 @@ int circledValue(QChar c)
     return 0;
 }
 
-/// "01 ", "1｜", "01" and an ideograph: digits that no mark sets off. "3 月" is none: a space alone
-/// tells only of two digits.
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// "01 ", "1｜", "01" and an ideograph: digits that no mark sets off.
 ItemNumber paddedNumber(QStringView text)
 {
     static constexpr CharSet kBars(u"|｜丨│/／");
     constexpr qsizetype kMostDigits = 2;
     ItemNumber number;
     qsizetype i = 0;
-    for (; i < std::min(kMostDigits, text.size()) && text.at(i) >= u'0' && text.at(i) <= u'9'; ++i)
+    for (; i < std::min(kMostDigits, text.size()) && isDigit(text.at(i)); ++i)
         number.value = number.value * 10 + (text.at(i).unicode() - u'0');
     qsizetype behind = i;
     while (behind < text.size() && isWhite(text.at(behind)))
         ++behind;
     const bool hasBar = behind < text.size() && kBars.contains(text.at(behind));
-    const bool isPadded = i == kMostDigits && (behind > i || text.front() == u'0');
+    const bool isPadded = behind > i || (i == kMostDigits && text.front() == u'0');
     if (number.value == 0 || behind == text.size() || text.at(behind).isDigit()
         || !(hasBar || isPadded))
         return {};
     number.form = ItemNumber::Form::Padded;
     number.length = behind + (hasBar ? 1 : 0);
     return number;
+}
+
+/// "一　产业动态": up to ten; a space alone tells no longer numeral from a word.
+ItemNumber spacedHanNumber(QStringView text)
+{
+    static constexpr QStringView kNumerals = u"一二三四五六七八九十";
+    const qsizetype value = kNumerals.indexOf(text.front()) + 1;
+    if (value == 0 || text.size() < 2 || !isWhite(text.at(1)))
+        return {};
+    return {ItemNumber::Form::Han, 1, int(value), {}};
+}
+
+/// "◆某厂投产", but no "★ 要闻 ★".
+ItemNumber bulletOf(QStringView text)
+{
+    if (!isBullet(text.front()) || text.back() == text.front())
+        return {};
+    return {ItemNumber::Form::Bullet, 1, 0, text.front()};
 }
 
 } // namespace
@@ -75,11 +97,15 @@ ItemNumber itemNumber(QStringView text)
     // Nearly all lines begin with an ideograph that is no numeral.
     if (const HeadingNumber heading = headingNumber(text);
         heading.form != HeadingNumber::Form::None)
-        number = {formOf(heading), heading.length, heading.value};
-    else if (text.front() >= u'0' && text.front() <= u'9')
+        number = {formOf(heading), heading.length, heading.value, {}};
+    else if (isDigit(text.front()))
         number = paddedNumber(text);
+    else if (isCommonHan(text.front()))
+        number = spacedHanNumber(text);
     else if (const int circled = circledValue(text.front()); circled > 0)
-        number = {ItemNumber::Form::Circled, 1, circled};
+        number = {ItemNumber::Form::Circled, 1, circled, {}};
+    else
+        number = bulletOf(text);
     while (number.length < text.size() && isWhite(text.at(number.length)))
         ++number.length;
     return number.length < text.size() ? number : ItemNumber();

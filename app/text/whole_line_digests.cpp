@@ -1,15 +1,15 @@
 #include "text/whole_line_digests.h"
 
 #include "text/attribution.h"
+#include "text/bare_sources.h"
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_wording.h"
 #include "text/item_numbers.h"
 #include "text/lead_wording.h"
 #include "text/line_roles.h"
+#include "text/listed_titles.h"
 #include "text/word_match.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -89,16 +89,6 @@ bool isPreface(QStringView text)
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-/// The letters and figures of a heading or an entry of the list of contents.
-QString wordsOf(QStringView text)
-{
-    QString words;
-    for (const QChar c : text)
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            words.append(c);
-    return words;
-}
-
 /// Headings one under the other.
 struct Run {
     size_t first = 0;
@@ -111,11 +101,10 @@ struct Run {
 
 class Newsletter {
 public:
-    Newsletter(std::vector<LineFacts>& lines, const QStringList& contents) : m_lines(lines)
+    Newsletter(std::vector<LineFacts>& lines, const QStringList& contents)
+        : m_lines(lines),
+          m_titles(contents)
     {
-        constexpr qsizetype kMostEntries = 400;
-        for (const QString& entry : contents.mid(0, kMostEntries))
-            addEntry(entry);
     }
 
     bool find(bool hasMasthead)
@@ -124,6 +113,10 @@ public:
         m_kinds.reserve(m_lines.size());
         for (const LineFacts& line : m_lines)
             m_kinds.push_back(kindOf(line));
+        for (size_t i = 0; i + 1 < m_lines.size(); ++i)
+            if (endsWithColon(i) && m_kinds[i + 1] == Kind::Head
+                && (i == 0 || m_kinds[i - 1] == Kind::Source))
+                m_kinds[i] = Kind::Head;
         readRuns();
         if (!findForm(hasMasthead))
             return false;
@@ -140,31 +133,16 @@ public:
     }
 
 private:
-    bool isListed(size_t i) const
+    /// "产业动态：" over a title.
+    bool endsWithColon(size_t i) const
     {
-        if (m_entries.isEmpty())
-            return false;
-        return m_entries.contains(wordsOf(m_lines[i].text));
+        constexpr int kLongest = 18; ///< cells
+        const QStringView text = m_lines[i].text;
+        return m_lines[i].ending == LineEnding::Colon && m_lines[i].cells <= kLongest
+            && !m_lines[i].role && !m_lines[i].credits && mayBeSectionName(text.chopped(1));
     }
 
-    /// "1.标题……（3）": the page is no part of what is listed.
-    void addEntry(const QString& entry)
-    {
-        QStringView text = entry;
-        static constexpr CharSet kBehind(u"（）() \t\u3000");
-        static constexpr CharSet kLeaders(u"….·．。/／—-");
-        while (!text.isEmpty() && kBehind.contains(text.back()))
-            text.chop(1);
-        qsizetype digits = 0;
-        while (digits < text.size() && text.at(text.size() - 1 - digits).isDigit())
-            ++digits;
-        QStringView shorter = text.chopped(digits);
-        while (!shorter.isEmpty() && kBehind.contains(shorter.back()))
-            shorter.chop(1);
-        const bool isLed = digits > 0 && !shorter.isEmpty()
-            && (kLeaders.contains(shorter.back()) || shorter.size() + digits < text.size());
-        m_entries.insert(wordsOf(isLed ? shorter : text));
-    }
+    bool isListed(size_t i) const { return m_titles.contains(m_lines[i].text); }
 
     void readRuns()
     {
@@ -214,35 +192,43 @@ private:
     /// How the titles are numbered, as those tell that surely are some.
     bool findForm(bool hasMasthead)
     {
-        constexpr int kFewest = 2;
-        std::map<Form, int> sure;
-        std::map<Form, int> listed;
-        int sureCount = 0;
-        int listedCount = 0;
+        constexpr size_t kFewest = 2;
+        std::vector<size_t> sure;
+        std::vector<size_t> listed;
         for (const Run& run : m_runs) {
             if (!run.isOver)
                 continue;
             const size_t last = lastOf(run);
-            const Form form = itemNumber(m_lines[last].text).form;
-            if (run.isStart) {
-                ++sure[form];
-                ++sureCount;
-            }
-            if (isListed(last)) {
-                ++listed[form];
-                ++listedCount;
-            }
+            if (run.isStart)
+                sure.push_back(last);
+            if (isListed(last))
+                listed.push_back(last);
         }
-        const bool hasTails = std::max(m_over, m_behind) >= kFewest;
-        const auto& counts = hasTails ? sure : listed;
-        const int count = hasTails ? sureCount : listedCount;
-        if (count >= kFewest) {
-            const auto most = std::max_element(counts.begin(), counts.end(),
-                [](const auto& a, const auto& b) { return a.second < b.second; });
-            m_form = most->first;
-            return most->second >= kFewest && most->second * 5 >= count * 3;
-        }
+        const bool hasTails = size_t(std::max(m_over, m_behind)) >= kFewest;
+        const std::vector<size_t>& titles = hasTails ? sure : listed;
+        if (titles.size() >= kFewest)
+            return findUsualForm(titles);
         return hasMasthead && opensWithNumbers();
+    }
+
+    /// That of most of these lines.
+    bool findUsualForm(const std::vector<size_t>& titles)
+    {
+        constexpr int kShortestBulleted = 18; ///< cells; names of sections are shorter
+        std::map<std::pair<Form, char16_t>, std::vector<size_t>> forms;
+        for (const size_t i : titles) {
+            const ItemNumber number = itemNumber(m_lines[i].text);
+            forms[{number.form, number.bullet.unicode()}].push_back(i);
+        }
+        const auto most = std::max_element(forms.begin(), forms.end(),
+            [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+        const std::vector<size_t>& usual = most->second;
+        m_form = itemNumber(m_lines[usual.front()].text);
+        size_t cells = 0;
+        for (const size_t i : usual)
+            cells += size_t(m_lines[i].cells);
+        return usual.size() > 1 && usual.size() * 5 >= titles.size() * 3
+            && (m_form.form != Form::Bullet || cells >= kShortestBulleted * usual.size());
     }
 
     /// "一、产业动态" over "1.某厂投产" right behind the masthead, and so on: a report has a
@@ -256,9 +242,9 @@ private:
         const size_t last = lastOf(first);
         const ItemNumber section = itemNumber(m_lines[first.first].text);
         const ItemNumber title = itemNumber(m_lines[last].text);
-        m_form = title.form;
+        m_form = title;
         if (last != first.first + 1 || section.value != 1 || title.value != 1
-            || section.form == title.form)
+            || section.isLike(title))
             return false;
         qsizetype length = 0;
         int news = 0;
@@ -266,7 +252,7 @@ private:
         for (const Run& run : m_runs) {
             const size_t i = lastOf(run);
             const ItemNumber number = itemNumber(m_lines[i].text);
-            if (!run.isOver || number.form != m_form)
+            if (!run.isOver || !number.isLike(m_form))
                 continue;
             ++count;
             length += m_lines[i].text.size() - number.length;
@@ -279,13 +265,14 @@ private:
     {
         size_t count = 0;
         int last = 0;
+        readSureNumbers();
         for (size_t r = 0; r < m_runs.size(); ++r) {
             Run& run = m_runs[r];
             if (!run.isOver)
                 continue;
-            if (m_form == Form::None) {
+            if (m_form.isNone()) {
                 const size_t i = lastOf(run);
-                if (itemNumber(m_lines[i].text).form == Form::None
+                if (itemNumber(m_lines[i].text).isNone()
                     && ((run.isStart && (r > 0 || isUnderFirstSection(run, i))) || isListed(i)))
                     run.title = i;
             } else {
@@ -298,7 +285,9 @@ private:
 
     bool isUnderFirstSection(const Run& run, size_t title) const
     {
-        return title > run.first && itemNumber(m_lines[title - 1].text).value == 1;
+        return title > run.first
+            && (itemNumber(m_lines[title - 1].text).value == 1
+                || decoration(m_lines[title - 1].text) > 0 || endsWithColon(title - 1));
     }
 
     void findNumberedTitle(size_t r, int& last)
@@ -306,10 +295,11 @@ private:
         Run& run = m_runs[r];
         for (size_t i = run.end; i-- > run.first;) {
             const ItemNumber number = itemNumber(m_lines[i].text);
-            if (number.form != m_form)
+            if (!number.isLike(m_form))
                 continue;
-            const bool isNext = number.value == last + 1
-                && (run.isStart || isListed(i) || !isExpectedBehind(r, number.value));
+            const bool isNext = m_form.form == Form::Bullet
+                || (number.value == last + 1
+                    && (run.isStart || isListed(i) || m_sureBehind[r] != number.value));
             const bool isFirst
                 = number.value == 1 && (run.isStart || isListed(i) || isUnderSection(run, i));
             // Somebody forgot to count.
@@ -323,17 +313,20 @@ private:
         }
     }
 
-    /// Whether the next heading that surely is a title has this number: one here divides a story.
-    bool isExpectedBehind(size_t r, int value) const
+    /// The number of the next heading that surely is a title: one before it that has the same
+    /// divides a story.
+    void readSureNumbers()
     {
-        for (size_t k = r + 1; k < m_runs.size(); ++k) {
-            if (!m_runs[k].isStart || !m_runs[k].isOver)
+        m_sureBehind.resize(m_runs.size());
+        int value = 0;
+        for (size_t r = m_runs.size(); r-- > 0;) {
+            m_sureBehind[r] = value;
+            if (!m_runs[r].isStart || !m_runs[r].isOver)
                 continue;
-            const ItemNumber number = itemNumber(m_lines[lastOf(m_runs[k])].text);
-            if (number.form == m_form)
-                return number.value == value;
+            const ItemNumber number = itemNumber(m_lines[lastOf(m_runs[r])].text);
+            if (number.isLike(m_form))
+                value = number.value;
         }
-        return false;
     }
 
     bool isUnderSection(const Run& run, size_t title) const
@@ -344,28 +337,40 @@ private:
     /// By its mark.
     bool isNumberedSection(size_t i) const
     {
-        const Form form = itemNumber(m_lines[i].text).form;
-        return form == Form::None ? !sectionName(m_lines[i].text).isEmpty() : form != m_form;
+        const ItemNumber number = itemNumber(m_lines[i].text);
+        return number.isNone() ? !sectionName(m_lines[i].text).isEmpty() : !number.isLike(m_form);
     }
 
     /// Names over titles, which count up where they are numbered.
     void findSections()
     {
         int last = 0;
-        Form form = Form::None;
+        ItemNumber form;
         for (const Run& run : m_runs) {
             if (run.title == run.end || run.title == run.first)
                 continue;
             const ItemNumber number = itemNumber(m_lines[run.first].text);
-            if (number.form == Form::None)
+            // Bullets are read as everywhere.
+            if (number.isNone() || number.form == Form::Bullet)
                 continue;
-            if (number.form == m_form || number.value != last + 1
-                || (form != Form::None && form != number.form))
+            if (number.isLike(m_form) || number.value != last + 1
+                || (!form.isNone() && !form.isLike(number)))
                 return;
-            form = number.form;
+            form = number;
             last = number.value;
         }
         m_sectionForm = form;
+    }
+
+    /// "· 产业动态 ·", "— 要闻 —": length of what stands on each side of a name; 0 for none.
+    static qsizetype decoration(QStringView text)
+    {
+        qsizetype length = 0;
+        while (2 * length + 2 < text.size() && !text.at(length).isLetterOrNumber()
+            && !text.at(length).isSurrogate()
+            && text.at(length) == text.at(text.size() - 1 - length))
+            ++length;
+        return length > 0 && mayBeSectionName(text.sliced(length).chopped(length)) ? length : 0;
     }
 
     void take(size_t i, LineRole role, qsizetype number)
@@ -376,20 +381,32 @@ private:
         line.text = line.text.sliced(number);
     }
 
-    void giveRoles(const Run& run)
+    void giveSectionRole(size_t i)
     {
         constexpr int kLongestName = 16; ///< cells
-        for (size_t i = run.first; i < run.title; ++i) {
-            const ItemNumber number = itemNumber(m_lines[i].text);
-            const bool isName = number.form == Form::None && isListed(i)
-                && m_lines[i].cells <= kLongestName && mayBeSectionName(m_lines[i].text);
-            if (number.form == m_sectionForm && number.form != Form::None)
+        const QStringView text = m_lines[i].text;
+        const ItemNumber number = itemNumber(text);
+        if (!number.isNone()) {
+            if (number.isLike(m_sectionForm))
                 take(i, LineRole::Section, number.length);
-            else if (isName)
-                take(i, LineRole::Section, 0);
+            return;
         }
+        const bool isName
+            = m_titles.contains(text) && m_lines[i].cells <= kLongestName && mayBeSectionName(text);
+        const qsizetype before = decoration(text);
+        const qsizetype behind = endsWithColon(i) ? 1 : before;
+        if (isName || behind > 0) {
+            take(i, LineRole::Section, before);
+            m_lines[i].text.chop(behind);
+        }
+    }
+
+    void giveRoles(const Run& run)
+    {
+        for (size_t i = run.first; i < run.title; ++i)
+            giveSectionRole(i);
         // What is not numbered is read better by its words.
-        if (m_form != Form::None)
+        if (!m_form.isNone())
             take(run.title, LineRole::Title, run.number.length);
         else if (isListed(run.title) || hasSectionAbove(run))
             take(run.title, LineRole::Title, 0);
@@ -421,13 +438,14 @@ private:
     }
 
     std::vector<LineFacts>& m_lines;
-    QSet<QString> m_entries;
+    ListedTitles m_titles;
     std::vector<Kind> m_kinds;
     std::vector<Run> m_runs;
-    int m_over = 0;   ///< headings over a source
-    int m_behind = 0; ///< headings behind one
-    Form m_form = Form::None;
-    Form m_sectionForm = Form::None;
+    int m_over = 0;                ///< headings over a source
+    int m_behind = 0;              ///< headings behind one
+    std::vector<int> m_sureBehind; ///< of each run
+    ItemNumber m_form;
+    ItemNumber m_sectionForm;
 };
 
 } // namespace
@@ -437,6 +455,7 @@ void readWholeLineDigest(
 {
     if (!arePacked(lines))
         return;
+    readBareSources(lines);
     if (Newsletter newsletter(lines, contents); newsletter.find(hasMasthead))
         newsletter.mark();
 }

@@ -79,7 +79,7 @@ QStringList linesOf(const Form& form, bool isContents)
             }
             lines << title << item.paragraphs;
             const QString source = QString(form.source).replace(u"%1"_s, item.paper);
-            if (source.startsWith(u"（据"))
+            if (source.startsWith(u"（据") && source.contains(u'月'))
                 lines.last() += source;
             else if (!source.isEmpty())
                 lines << source;
@@ -146,6 +146,17 @@ void WholeLineDigestsTest::titlesAndSectionsAreRead_data()
     QTest::newRow("sections by their names")
         << u"%5"_s << u"%1、%5"_s << u"来源：%1"_s << true << true;
     QTest::newRow("no sections") << QString() << u"%2、%5"_s << u"来源：%1"_s << false << false;
+    QTest::newRow("bullets") << u"%2、%5"_s << u"◆%5"_s << u"来源：%1"_s << true << false;
+    QTest::newRow("bullets of two kinds")
+        << u"■ %5"_s << u"★%5"_s << u"——《%1》"_s << true << false;
+    QTest::newRow("numbers that a space sets off")
+        << u"%2　%5"_s << u"%1 %5"_s << u"——%1"_s << true << false;
+    QTest::newRow("names between dots")
+        << u"· %5 ·"_s << u"%1.%5"_s << u"（据《%1》）"_s << false << true;
+    QTest::newRow("names between dots, no numbers")
+        << u"—— %5 ——"_s << u"%5"_s << u"摘自《%1》"_s << false << false;
+    QTest::newRow("names with a colon")
+        << u"%5："_s << u"%1）%5"_s << u"《%1》2026年2月21日"_s << true << false;
     QTest::newRow("no sources") << u"%2、%5"_s << u"%1.%5"_s << QString() << false << true;
 }
 

@@ -1,0 +1,129 @@
+#include "text/bare_sources.h"
+
+#include "text/attribution.h"
+#include "text/char_set.h"
+#include "text/publishers.h"
+#include "text/word_match.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace qb::text {
+
+namespace {
+
+/// What sets the source off.
+enum class Dress : unsigned char { None, Dashes, Brackets, TitleMarks };
+
+struct BareSource {
+    Dress dress = Dress::None;
+    std::shared_ptr<const Credits> credits = nullptr;
+};
+
+/// "《颍川参考》3月5日", "颍川日报 2026-03-05", "3月5日《颍川日报》": the name without the day, and
+/// whether there was one. The quantifiers keep what they took.
+QString withoutDay(QStringView text, bool& hasDay)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "[\\s\\x{3000}，,]*+(?:(?:19|20)[0-9]{2}[年.-])?[0-9]{1,2}[月.-][0-9]{1,2}日?"
+        "(?:[\\s\\x{3000}]*+第?[A-Z]?[0-9]{1,3}版)?[\\s\\x{3000}，,]*+"));
+    QString name = text.toString();
+    const auto match = pattern.match(name);
+    hasDay = match.hasMatch() && (match.capturedStart() == 0 || match.capturedEnd() == name.size());
+    if (hasDay)
+        name.remove(match.capturedStart(), match.capturedLength());
+    return name.trimmed();
+}
+
+bool isQuotedName(QStringView name)
+{
+    return name.size() > 2 && name.startsWith(u'《') && name.indexOf(u'》') == name.size() - 1;
+}
+
+/// A name of letters alone.
+bool isPlainName(QStringView name)
+{
+    constexpr qsizetype kLongest = 16;
+    return name.size() > 2 && name.size() <= kLongest
+        && std::all_of(name.begin(), name.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+BareSource bareSourceOf(QStringView text)
+{
+    constexpr qsizetype kLongest = 40;
+    static constexpr CharSet kFirst(u"—⸺－-―（(《");
+    static constexpr CharSet kDashes(u"—⸺－-―");
+    BareSource result;
+    if (text.isEmpty() || !kFirst.contains(text.front()) || text.size() > kLongest)
+        return result;
+    QStringView name = text;
+    if (kDashes.contains(name.front())) {
+        result.dress = Dress::Dashes;
+        while (!name.isEmpty() && kDashes.contains(name.front()))
+            name = name.sliced(1);
+    } else if (name.front() != u'《') {
+        const bool isClosed = name.endsWith(u'）') || name.endsWith(u')');
+        result.dress = isClosed ? Dress::Brackets : Dress::None;
+        name = name.sliced(1).chopped(isClosed ? 1 : 0);
+    } else {
+        result.dress = Dress::TitleMarks;
+    }
+    name = name.trimmed();
+    const bool isSaid = startsWithWord(name, u"据");
+    if (isSaid)
+        name = name.sliced(1);
+    for (const QStringView verb : {u"报道", u"消息"})
+        if (isSaid && name.endsWith(verb))
+            name.chop(verb.size());
+    bool hasDay = false;
+    const QString bare = withoutDay(name, hasDay);
+    const bool isKnown = isPlainName(bare) && endsAsPublisher(bare);
+    const bool isSource = result.dress == Dress::Dashes ? isQuotedName(bare) || isPlainName(bare)
+        : result.dress == Dress::Brackets               ? isQuotedName(bare) || isKnown
+                                                        : isQuotedName(bare) && hasDay;
+    if (result.dress == Dress::None || !isSource)
+        return {};
+    Credits credits;
+    credits.source = sourceName(bare);
+    credits.date = dateIn(text.toString());
+    if (credits.source.isEmpty())
+        return {};
+    result.credits = std::make_shared<const Credits>(std::move(credits));
+    return result;
+}
+
+bool isParagraph(const LineFacts& line)
+{
+    constexpr int kShortest = 40; ///< cells
+    return line.cells >= kShortest && line.ending == LineEnding::Sentence && !line.credits;
+}
+
+} // namespace
+
+void readBareSources(std::vector<LineFacts>& lines)
+{
+    constexpr size_t kFewest = 2;
+    std::vector<std::pair<size_t, BareSource>> found;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const bool isPlaced
+            = isParagraph(lines[i - 1]) && (i + 1 == lines.size() || !isParagraph(lines[i + 1]));
+        if (!isPlaced || lines[i].credits || lines[i].role)
+            continue;
+        if (BareSource source = bareSourceOf(lines[i].text); source.dress != Dress::None)
+            found.emplace_back(i, std::move(source));
+    }
+    for (const Dress dress : {Dress::Dashes, Dress::Brackets, Dress::TitleMarks}) {
+        const auto isDressed = [dress](const auto& line) {
+            return line.second.dress == dress;
+        };
+        if (size_t(std::count_if(found.begin(), found.end(), isDressed)) < kFewest)
+            continue;
+        for (const auto& [i, source] : found)
+            if (source.dress == dress)
+                lines[i].credits = source.credits;
+    }
+}
+
+} // namespace qb::text
