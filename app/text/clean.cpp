@@ -363,7 +363,7 @@ CleanResult cleanColumn(
         tellDroppedTables(given, raw, result.noise);
     if (!goesOn(progress, 1))
         return result;
-    if (!raw.isStructured && !raw.isOneArticle)
+    if (!raw.isOneArticle && !(raw.isStructured && namesHeadings(raw)))
         readWholeLineDigest(lines, contentsOf(result.noise), hasMasthead(result.noise));
     keepDatesInBody(lines, raw.isStructured);
     readLabelLines(lines);
@@ -390,7 +390,7 @@ CleanResult cleanColumn(
     if (!goesOn(progress, 2))
         return result;
     std::vector<Segment> segments = segmentsOf(raw, lines, roles, labelled.labels, result.noise);
-    if (raw.isStructured)
+    if (raw.isStructured && namesHeadings(raw))
         trustNamedHeadings(segments, lines);
     readMarkedParts(segments);
     const bool isNewspaper = !raw.isStructured && !raw.isOneArticle

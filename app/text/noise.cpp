@@ -390,7 +390,9 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
         markNamesOfHeads(lines, reasons);
         markCuttingLines(raw, lines, reasons);
     }
-    if (isStructured)
+    if (isStructured && !raw.isOneArticle && !namesHeadings(raw))
+        markFrontMatter(lines, reasons);
+    else if (isStructured)
         markIssueLine(lines, reasons);
     std::vector<Noise> noise;
     size_t kept = 0;
@@ -412,6 +414,13 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     }
     lines.resize(kept);
     return noise;
+}
+
+bool namesHeadings(const RawText& raw)
+{
+    return std::any_of(raw.lines.begin(), raw.lines.end(), [](const RawLine& line) {
+        return line.kind == BlockKind::Subhead || line.level > 0 || line.role != PageRole::Unknown;
+    });
 }
 
 } // namespace qb::text

@@ -125,6 +125,7 @@ public:
         readPaperTables(m_lines, m_body, measure);
         PaperInOrder result;
         result.columns.text.isOneArticle = true;
+        result.columns.text.isStructured = m_raw.isStructured;
         result.columns.text.known = m_raw.known;
         result.authors = readPaperFront(m_lines, m_abstract);
         write(inOrder(measure), result.columns);
@@ -481,14 +482,14 @@ std::optional<PaperInOrder> paperInOrder(const RawText& raw)
 {
     constexpr size_t kFewest = 8;
     constexpr size_t kFewestBroken = 12;
-    if (raw.isStructured || raw.lines.size() > kMostLines || raw.lines.size() < kFewest)
+    if (raw.lines.size() > kMostLines || raw.lines.size() < kFewest)
         return {};
     const auto front = frontOf(raw);
     if (!front || (!isPlaced(raw) && std::any_of(raw.lines.begin(), raw.lines.end(), hasForm)))
         return {};
     if (!isPlaced(raw) && areWholeParagraphs(raw, front->abstract))
         return Paper(raw, *front, true).run();
-    if (raw.lines.size() < kFewestBroken || !isBroken(raw))
+    if (raw.isStructured || raw.lines.size() < kFewestBroken || !isBroken(raw))
         return {};
     return Paper(raw, *front, false).run();
 }

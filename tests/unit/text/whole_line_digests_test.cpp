@@ -168,8 +168,11 @@ void WholeLineDigestsTest::titlesAndSectionsAreRead()
     QFETCH(const bool, restarts);
     QFETCH(const bool, hasContents);
     const Form form{section, title, source, restarts && !section.isEmpty(), hasContents};
-    for (const QStringList& masthead : {kMasthead, QStringList()}) {
-        const CleanResult result = cleaned(newsletter(form, masthead));
+    // A masthead or none; text, or a format that has paragraphs and calls none of them a heading.
+    for (int variant = 0; variant < 4; ++variant) {
+        RawText raw = rawTextFrom(newsletter(form, variant % 2 == 0 ? kMasthead : QStringList()));
+        raw.isStructured = variant > 1;
+        const CleanResult result = clean(raw);
         QCOMPARE(titlesOf(result).size(), qsizetype(kStories.size()));
         size_t s = 0;
         size_t left = kPerSection[0];
@@ -213,11 +216,16 @@ void WholeLineDigestsTest::numbersWithinStoriesStay()
     const qsizetype at = lines.indexOf(kStories[0].paragraphs.at(1)) + 1;
     for (const QString& line : {last, u"2.怎样记录"_s, first, u"1.谁来看管"_s})
         lines.insert(at, line);
-    const CleanResult result = cleaned(lines.join(u'\n'));
-    QCOMPARE(result.articles.size(), kStories.size());
-    QCOMPARE(blocksOf(result.articles[0]),
-        kStories[0].paragraphs + (QStringList{u"# 1.谁来看管"_s, first, u"# 2.怎样记录"_s, last}));
-    QCOMPARE(result.articles[1].title, kStories[1].title);
+    RawText raw = rawTextFrom(lines.join(u'\n'));
+    for (const bool isStructured : {false, true}) {
+        raw.isStructured = isStructured;
+        const CleanResult result = clean(raw);
+        QCOMPARE(result.articles.size(), kStories.size());
+        QCOMPARE(blocksOf(result.articles[0]),
+            kStories[0].paragraphs
+                + (QStringList{u"# 1.谁来看管"_s, first, u"# 2.怎样记录"_s, last}));
+        QCOMPARE(result.articles[1].title, kStories[1].title);
+    }
 }
 
 void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()

@@ -84,9 +84,12 @@ void WholeLinePapersTest::frontsAreRead_data()
 void WholeLinePapersTest::frontsAreRead()
 {
     QFETCH(const QStringList, front);
-    for (const QString& between : {u"\n"_s, u"\n\n"_s}) {
-        const CleanResult result
-            = cleaned(lines(front + QStringList{kAbstract, kKeywords}, kHeads, between));
+    // Blank lines or none; text, or a format that has paragraphs and calls none of them a heading.
+    for (int variant = 0; variant < 4; ++variant) {
+        RawText raw = rawTextFrom(lines(front + QStringList{kAbstract, kKeywords}, kHeads,
+            variant % 2 == 0 ? u"\n"_s : u"\n\n"_s));
+        raw.isStructured = variant > 1;
+        const CleanResult result = clean(raw);
         QCOMPARE(titlesOf(result), QStringList{kTitle});
         const Article& article = result.articles.front();
         QTEST(article.subtitle, "subtitle");
