@@ -211,6 +211,26 @@ bool isSolid(const PdfRule& rule, double pageWidth)
     return rule.isHorizontal() && !rule.isDashed && rule.area.width() > 0.4 * pageWidth;
 }
 
+/// Whether nothing stands over a short line, nothing beside it, and right below it a rule over the
+/// page.
+bool isAloneOverRule(const PageText& page, const PageLine& line)
+{
+    constexpr qsizetype kLongestName = 24;
+    constexpr double kEdge = 0.09; ///< of the page's height
+    if (line.text.size() > kLongestName || line.area.bottom > kEdge * page.height)
+        return false;
+    const bool isFirst
+        = std::none_of(page.lines.begin(), page.lines.end(), [&](const PageLine& other) {
+              return &other != &line && other.noise.isEmpty()
+                  && other.baseline < line.baseline + 0.6 * line.size;
+          });
+    return isFirst && std::any_of(page.rules.begin(), page.rules.end(), [&](const PdfRule& rule) {
+        const double below = rule.area.top - line.baseline;
+        return isSolid(rule, page.width) && rule.area.width() > 0.7 * page.width && below > -1
+            && below < 1.5 * line.size;
+    });
+}
+
 /// The name of a paper alone over the columns of its first page, larger than all headlines.
 void markNamePlate(PageText& page, const BodyType& body)
 {
@@ -284,6 +304,29 @@ void markMasthead(PageText& page, const BodyType& body)
     constexpr size_t kMostLines = 16;
     if (paragraphs == 0 && count <= kMostLines)
         drop(page, {0, 0, page.width, rules}, QStringLiteral("masthead"));
+}
+
+/// The name of a newsletter that its first page bears in large type runs over the others, and what
+/// stands alone over a rule at the head of a page is no text.
+void markNamesOverPages(std::vector<PageText>& pages, const BodyType& body)
+{
+    QSet<QString> names;
+    for (const PageLine& line : pages.front().lines) {
+        if (line.noise == QLatin1String("masthead"))
+            names.insert(squeezed(line.text));
+    }
+    for (PageText& page : pages) {
+        for (const bool isHead : {true, false}) {
+            for (const size_t i : edgeLines(page, isHead)) {
+                PageLine& line = page.lines[i];
+                const bool isPlain = line.size < 1.05 * body.size && !line.isBold;
+                if (line.noise.isEmpty() && line.size < 1.18 * body.size && !line.isTableRow
+                    && (names.contains(squeezed(line.text))
+                        || (isHead && isPlain && isAloneOverRule(page, line))))
+                    line.noise = QStringLiteral("running-head");
+            }
+        }
+    }
 }
 
 /// Rows of a page, from the top, of the lines that are still text.
@@ -438,6 +481,7 @@ void markFurniture(std::vector<PageText>& pages, const BodyType& body)
     HeadsAndFeet(pages).mark();
     dropOrnaments(pages);
     markMasthead(pages.front(), body);
+    markNamesOverPages(pages, body);
     Contents contents;
     for (PageText& page : pages)
         contents.mark(page);

@@ -161,6 +161,10 @@ bool isDeck(const std::vector<PlacedBlock>& blocks, size_t title, const BodyType
         return false;
     const QString& text = block.lines.front().text;
     const double step = block.area.top - head.block.area.bottom;
+    const bool isDashed = text.startsWith(u"——") || text.startsWith(u"⸺");
+    if (isDashed && step < head.block.size && text.size() <= kLongest && !text.endsWith(u'。')
+        && sharedWidth(block.area, head.block.area) > 0)
+        return true;
     return block.size > 1.08 * body.size && block.size < 0.8 * head.block.size && step > -2
         && step < head.block.size && text.size() <= kLongest && !text.endsWith(u'。')
         && sharedWidth(block.area, head.block.area) > 0;

@@ -10,6 +10,7 @@
 #include "importers/paper_sections.h"
 #include "importers/section_labels.h"
 #include "text/attribution.h"
+#include "text/surnames.h"
 
 namespace qb::importers {
 
@@ -28,6 +29,16 @@ BodyType bodyTypeOf(const std::vector<PageText>& pages)
     if (lines.empty() && !pages.empty())
         lines = pages.front().lines;
     return bodyTypeOf(lines);
+}
+
+/// "来源：……", "（柳依依 苗青）": what ends the story above.
+bool isCredit(const QString& line)
+{
+    if (!text::sourceOfLine(line).isEmpty() || text::isByline(line))
+        return true;
+    const bool isBracketed = line.size() > 2 && line.startsWith(u'（') && line.endsWith(u'）');
+    return isBracketed
+        && text::areNamesOfPeople(line.mid(1, line.size() - 2).split(u' ', Qt::SkipEmptyParts));
 }
 
 bool isNearNext(const std::vector<PlacedBlock>& blocks, size_t i)
@@ -176,7 +187,7 @@ bool StoryWriter::isKicker(const std::vector<PlacedBlock>& blocks, size_t i) con
     if (!line.isText() || line.isHeading || !head.isText() || !head.isHeading || head.isLabel
         || head.size < 1.18 * m_body.size || line.lines.size() > 2 || lengthOf(line) > 40
         || line.lines.back().text.endsWith(u'。') || blocks[i].box != blocks[i + 1].box
-        || !text::sourceOfLine(line.lines.back().text).isEmpty())
+        || isCredit(line.lines.back().text))
         return false;
     if (blocks[i].isKicker)
         return true;

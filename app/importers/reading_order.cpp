@@ -1,22 +1,16 @@
 #include "importers/reading_order.h"
 
+#include "importers/headline_reach.h"
+
 #include <numeric>
 
 namespace qb::importers {
 
 namespace {
 
-using Items = std::vector<size_t>;
-
 constexpr size_t kMostItems = 2500; ///< of a page worth cutting
 constexpr int kDeepest = 60;
 constexpr double kGutter = 0.6; ///< narrowest, in type sizes
-constexpr double kSlack = 1.5;  ///< points by which blocks side by side may overlap
-
-struct Gap {
-    double from = 0;
-    double to = 0;
-};
 
 class PageCutter {
 public:
@@ -74,7 +68,7 @@ private:
             return put(items);
         for (const size_t i : items) {
             if (m_items[i].isHeading)
-                m_reach[i] = reach(i, items);
+                m_reach[i] = headlineReach(i, items, {m_items, m_down, m_size});
         }
         const std::vector<Gap> gutters = guttersOf(items);
         if (!gutters.empty()) {
@@ -101,88 +95,6 @@ private:
         for (const size_t i : items)
             whole.include(area(i));
         return whole;
-    }
-
-    /// A line too short for one of a column: who wrote the story, at the right below its headline,
-    /// begins no column of the next headline.
-    bool isCredit(size_t i) const
-    {
-        constexpr double kNarrowest = 6; // type sizes
-        return !m_items[i].isHeading && !m_items[i].isPicture
-            && area(i).width() < kNarrowest * m_size && area(i).height() < 2 * m_size;
-    }
-
-    /// The width over which a headline reaches: its own, and that of the columns beside its own
-    /// that begin at the same height below it, with nothing above them.
-    Gap reach(size_t heading, const Items& items) const
-    {
-        const PageArea& head = area(heading);
-        double under = -1; // where the text below the headline begins
-        for (const size_t i : items) {
-            const PageArea& other = area(i);
-            if (!m_items[i].isHeading && other.top >= head.bottom - kSlack
-                && other.left < head.right && other.right > head.left
-                && (under < 0 || other.top < under))
-                under = other.top;
-        }
-        Gap width{head.left, head.right};
-        if (under < 0)
-            return width;
-        Gap free{-1e9, 1e9}; // up to what stands or is ruled beside the headline
-        const auto limit = [&](const PageArea& other) {
-            if (other.top > under - kSlack || other.bottom < head.top + kSlack)
-                return;
-            if (other.left >= head.right - kSlack)
-                free.to = std::min(free.to, other.left);
-            else if (other.right <= head.left + kSlack)
-                free.from = std::max(free.from, other.right);
-        };
-        for (const size_t i : items) {
-            if (!isCredit(i))
-                limit(area(i));
-        }
-        for (const PageArea& rule : m_down) {
-            if (rule.top < head.bottom)
-                limit(rule);
-        }
-        for (const size_t i : items) {
-            const PageArea& other = area(i);
-            if (!m_items[i].isHeading && !isCredit(i) && other.left > free.from - kSlack
-                && other.right < free.to + kSlack && std::abs(other.top - under) < 1.2 * m_size) {
-                width.from = std::min(width.from, other.left);
-                width.to = std::max(width.to, other.right);
-            }
-        }
-        return withColumnsOfOthers(heading, items, free, width);
-    }
-
-    /// A line in larger type that stands in the middle over all columns reaches over those that
-    /// begin with headlines of their own, too.
-    Gap withColumnsOfOthers(size_t heading, const Items& items, const Gap& free, Gap width) const
-    {
-        const PageArea& head = area(heading);
-        double under = -1;
-        for (const size_t i : items) {
-            const double top = area(i).top;
-            if (top < head.top && i != heading)
-                return width;
-            if (i != heading && top >= head.bottom - kSlack && (under < 0 || top < under))
-                under = top;
-        }
-        Gap whole = width;
-        for (const size_t i : items) {
-            const PageArea& other = area(i);
-            if (i == heading || isCredit(i) || std::abs(other.top - under) > 1.2 * m_size)
-                continue;
-            if (other.left < free.from - kSlack || other.right > free.to + kSlack
-                || (m_items[i].isHeading && m_items[i].size > 0.87 * m_items[heading].size))
-                return width;
-            whole.from = std::min(whole.from, other.left);
-            whole.to = std::max(whole.to, other.right);
-        }
-        const bool isCentred
-            = std::abs(head.middle() - (whole.from + whole.to) / 2) < 0.75 * m_items[heading].size;
-        return isCentred ? whole : width;
     }
 
     /// The width that an item takes: a headline's with the columns below it.

@@ -164,6 +164,9 @@ private:
             candidate.isUnderHeadline = above != nullptr && isHeadline(*above)
                 && line.area.top - above->area.bottom < 1.2 * above->size;
             candidate.style = styleOf(line, candidate.isMarked);
+            if (!candidate.isMarked)
+                candidate.style += QString(isRuled(page, line) ? u'r' : u'-')
+                    + QChar(isSpread(line) ? u's' : u'-');
             if (!candidate.isMarked && below != nullptr)
                 candidate.odds = oddsOf(page, line, *below, candidate.name);
             m_candidates.push_back(std::move(candidate));
@@ -178,6 +181,14 @@ private:
             + (line.isSans ? u's' : u'-') + QString::number(line.colour, 16);
     }
 
+    /// Set with wide gaps between its characters.
+    static bool isSpread(const PageLine& line)
+    {
+        constexpr double kSpread = 1.12;
+        const double characters = double(line.text.toUcs4().size());
+        return line.area.width() > kSpread * characters * line.size;
+    }
+
     /// How much an unmarked line looks like a label rather than like the kicker of `headline`.
     double oddsOf(const PageText& page, const PageLine& line, const PageLine& headline,
         const QString& name) const
@@ -187,6 +198,7 @@ private:
         const double step = headline.area.top - line.area.bottom;
         double odds = text::likeSectionName(name) - 3;
         odds += isRuled(page, line) ? 3 : 0;
+        odds += isSpread(line) ? 3 : 0;
         odds += line.colour != headline.colour ? 2.5 : 0;
         odds += !isCentred && !isAtLeft ? 1 : 0;
         odds += !isCentred && isAtLeft ? 0.5 : 0;

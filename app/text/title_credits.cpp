@@ -37,16 +37,19 @@ bool isCentredUnder(const RawLine& line, const RawLine& title, double slack)
         && std::abs(middle - (title.left + title.right) / 2) < slack * line.size;
 }
 
-/// Whether a line of a story stands at the right edge of the text below it, and begins well behind
-/// where that begins: so stand writers and sources, but no line of a text.
-bool isAtRightOver(const RawText& raw, const std::vector<LineFacts>& lines, size_t at)
+/// Whether a line of a story stands at the right edge of the text above (-1) or below it (1), and
+/// begins well behind where that begins: so stand writers and sources, but no line of a text.
+bool isAtRight(const RawText& raw, const std::vector<LineFacts>& lines, size_t at, int direction)
 {
     constexpr size_t kReach = 5;      // lines: a sub-head or the end of a paragraph is short
     constexpr double kIndented = 4.5; // em: an indent at the right is as usual as none
     const RawLine& line = raw.lines[size_t(lines[at].index)];
     double left = line.left;
     double right = 0;
-    for (size_t i = at + 1; i < std::min(lines.size(), at + 1 + kReach); ++i) {
+    for (size_t n = 1, i = at; n <= kReach; ++n) {
+        if (direction < 0 ? i == 0 : i + 1 == lines.size())
+            break;
+        i = direction < 0 ? i - 1 : i + 1;
         const RawLine& text = raw.lines[size_t(lines[i].index)];
         if (text.story != line.story || text.page != line.page || text.left >= line.right)
             break;
@@ -130,8 +133,10 @@ bool isBetweenTitleAndText(const RawText& raw, const std::vector<LineFacts>& lin
     if (i == 0 || i + 1 >= lines.size())
         return false;
     const LineFacts& text = lines[i + 1];
-    return mayBeHeadline(raw, lines[i - 1]) && text.story == lines[i].story
-        && (isText(text) || isUnderTitleOfPage(raw, lines[i - 1], text))
+    // Its source may stand between.
+    const LineFacts& above = lines[i > 1 && lines[i - 1].credits ? i - 2 : i - 1];
+    return mayBeHeadline(raw, above) && text.story == lines[i].story
+        && (isText(text) || isUnderTitleOfPage(raw, above, text))
         && raw.lines[size_t(text.index)].role == PageRole::Unknown
         && !raw.lines[size_t(text.index)].kind;
 }
@@ -369,6 +374,26 @@ private:
     bool m_signsFirst = false;
 };
 
+/// "（柳依依 苗青）" at the right below a story's last line.
+void readNamesBelowStories(const RawText& raw, std::vector<LineFacts>& lines)
+{
+    for (size_t i = 1; i < lines.size(); ++i) {
+        LineFacts& line = lines[i];
+        const bool isLast = i + 1 == lines.size() || lines[i + 1].story != line.story
+            || raw.lines[size_t(lines[i + 1].index)].role != PageRole::Unknown
+            || lines[i + 1].credits;
+        const RawLine& given = raw.lines[size_t(line.index)];
+        if (!isLast || line.credits || given.block || given.kind || given.left < 0
+            || line.text.size() < 4 || line.text.front() != u'（' || line.text.back() != u'）'
+            || lines[i - 1].story != line.story || !isAtRight(raw, lines, i, -1))
+            continue;
+        Credits credits;
+        credits.byline = peopleIn(line.text.sliced(1).chopped(1));
+        if (!credits.byline.isEmpty())
+            line.credits = std::make_shared<const Credits>(std::move(credits));
+    }
+}
+
 /// "同志们：", "各位朋友，女士们、先生们：": whoever speaks stands above.
 bool isSalutation(const LineFacts& line)
 {
@@ -387,6 +412,7 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
     readMarkedNames(raw, lines);
     readNamesOverNotes(raw, lines);
     readNamesBehindBodies(raw, lines);
+    readNamesBelowStories(raw, lines);
     LoneNames(raw, lines).read();
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const RawLine& title = raw.lines[size_t(lines[i].index)];
@@ -406,7 +432,7 @@ void readNamesUnderTitles(const RawText& raw, std::vector<LineFacts>& lines)
             || (body.left > names.left - 2 * names.size && peopleIn(line.text).isEmpty())
             || !areNames(line)
             || (!isCentredUnder(names, title, isDated ? kIndented : kExact)
-                && (peopleIn(line.text).isEmpty() || !isAtRightOver(raw, lines, at))))
+                && (peopleIn(line.text).isEmpty() || !isAtRight(raw, lines, at, 1))))
             continue;
         Credits credits;
         credits.byline = normalisedHeadline(line.text.toString());

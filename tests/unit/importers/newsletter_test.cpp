@@ -17,6 +17,11 @@ private Q_SLOTS:
     void writerAtTheRightOverASubhead();
     void shortLineAtTheLeftUnderTheTitleIsNoWriter();
     void markedWriterOverANarrowColumn();
+    void markedWriterBelowTheSource();
+    void writerBelowADashedSubtitle();
+    void namesInBracketsBelowAStoryAreItsWriters();
+    void nameOfTheNewsletterOverLaterPagesIsNoText();
+    void nameOverARuleAtThePagesHeadIsNoText();
     void sourceCloseOverAHeadlineIsNoKicker();
     void kickerRightBelowALabel();
     void marksOfJumps_data();
@@ -109,6 +114,82 @@ void NewsletterTest::markedWriterOverANarrowColumn()
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].byline, QStringLiteral("田满仓"));
     QVERIFY(articles[0].section.isEmpty());
+}
+
+void NewsletterTest::markedWriterBelowTheSource()
+{
+    Newsletter letter;
+    letter.turnTo(60, 130, 13);
+    letter.headline(QStringLiteral("水上巴士"));
+    letter.line(QStringLiteral("来源：渡口周报"), 33, 10);
+    letter.right(QStringLiteral("□ 苗青"));
+    letter.text(kText);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].byline, QStringLiteral("苗青"));
+    QCOMPARE(articles[0].source, QStringLiteral("渡口周报"));
+}
+
+void NewsletterTest::writerBelowADashedSubtitle()
+{
+    Newsletter letter;
+    letter.turnTo(60, 130, 40);
+    letter.headline(kTitle, 14);
+    letter.line(QStringLiteral("——一条江的两岸"), 16 * Newsletter::kBody, 12);
+    letter.right(QStringLiteral("何见山"));
+    letter.text(kText);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QVERIFY(articles[0].subtitle.endsWith(QStringLiteral("一条江的两岸")));
+    QCOMPARE(articles[0].byline, QStringLiteral("何见山"));
+}
+
+void NewsletterTest::namesInBracketsBelowAStoryAreItsWriters()
+{
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText);
+    letter.right(QStringLiteral("（沈石溪 罗𬭚）"));
+    letter.headline(kOther);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].byline, QStringLiteral("沈石溪 罗𬭚"));
+    QVERIFY(articles[1].kicker.isEmpty());
+}
+
+void NewsletterTest::nameOfTheNewsletterOverLaterPagesIsNoText()
+{
+    Newsletter letter;
+    letter.turnTo(60, 90, 43);
+    letter.headline(QStringLiteral("渡口观察"), 28);
+    letter.line(QStringLiteral("2025年第3期（总第20期）"), 0);
+    letter.turnTo(60, 170);
+    letter.headline(kTitle);
+    letter.text(kText.left(38));
+    letter.newPage();
+    letter.turnTo(60, 45);
+    letter.line(QStringLiteral("渡口观察"), 0, 9);
+    letter.turnTo(60, 100);
+    letter.text(kText.mid(38), false);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(textsOf(articles[0]), QStringList{kText});
+}
+
+void NewsletterTest::nameOverARuleAtThePagesHeadIsNoText()
+{
+    Newsletter letter;
+    letter.turnTo(60, 45, 43);
+    letter.line(QStringLiteral("渡口观察"), 0, 9);
+    letter.rule(4);
+    letter.turnTo(60, 90);
+    letter.headline(kTitle);
+    letter.text(kText);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QVERIFY(articles[0].section.isEmpty());
+    QVERIFY(articles[0].kicker.isEmpty());
 }
 
 void NewsletterTest::sourceCloseOverAHeadlineIsNoKicker()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void stackedBlocksAreNoColumns();
     void givesEachOfManyOnce();
     void writerAtTheRightBeginsNoColumn();
+    void headlineOfOneColumnIsNotOverThoseBeside();
     void sourcesUnderColumnsOfOneBandStayInThem();
     void ruleOverSomeColumnsPartsNoOther();
     void takesNothing();
@@ -178,6 +179,14 @@ void ReadingOrderTest::writerAtTheRightBeginsNoColumn()
     QCOMPARE(orderOf({heading(50, 40, 170, 54), heading(310, 40, 490, 54), block(247, 64, 285, 74),
                  block(50, 84, 285, 300), block(310, 64, 545, 296)}),
         QStringLiteral("acdbe"));
+}
+
+/// Its text begins at the height of a text beside it, which has nothing above.
+void ReadingOrderTest::headlineOfOneColumnIsNotOverThoseBeside()
+{
+    QCOMPARE(orderOf({heading(50, 40, 180, 54), block(50, 80, 290, 300), block(310, 20, 550, 48),
+                 heading(310, 58, 470, 74), block(310, 84, 550, 296)}),
+        QStringLiteral("abcde"));
 }
 
 void ReadingOrderTest::sourcesUnderColumnsOfOneBandStayInThem()

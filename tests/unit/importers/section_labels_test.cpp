@@ -18,6 +18,8 @@ private Q_SLOTS:
     void labelsHoldForAllStoriesUntilTheNext();
     void labelStandsOverAShortHeadlineInTheMiddle();
     void labelOfAnotherColourIsNoKicker();
+    void spreadNameIsNoKicker();
+    void nameBetweenRulesIsNoSubhead();
     void kickerIsNoLabel();
     void markedPartsOfATextAreNoLabels();
     void labelThatReturnsPartsNoStory();
@@ -121,6 +123,33 @@ void SectionLabelsTest::labelOfAnotherColourIsNoKicker()
     letter.rule(3);
     addStory(letter, 2);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("水路动态|水路动态|手艺天地"));
+}
+
+void SectionLabelsTest::spreadNameIsNoKicker()
+{
+    Newsletter letter;
+    PageLine& label = letter.label(QStringLiteral("手艺纪事"), Newsletter::kBody);
+    label.area.right += 3 * 4;
+    addStory(letter, 0);
+    QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("手艺纪事"));
+}
+
+/// In the type of the text's sub-heads.
+void SectionLabelsTest::nameBetweenRulesIsNoSubhead()
+{
+    Newsletter letter;
+    for (const int number : {0, 1}) {
+        letter.rule(12);
+        letter.label(number == 0 ? QStringLiteral("水路纪事") : QStringLiteral("手艺纪事"),
+            Newsletter::kBody);
+        letter.rule(1);
+        addStory(letter, number);
+        letter.line(QStringLiteral("难在哪里"), 0, Newsletter::kBody, true);
+        letter.text(kText);
+    }
+    const auto articles = letter.articles();
+    QCOMPARE(sectionsOf(articles), QStringLiteral("水路纪事|手艺纪事"));
+    QCOMPARE(articles[0].blocks.size(), size_t(3));
 }
 
 void SectionLabelsTest::kickerIsNoLabel()
