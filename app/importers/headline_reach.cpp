@@ -48,7 +48,7 @@ public:
                 width.to = std::max(width.to, other.right);
             }
         }
-        if (!isSetOver(head, width))
+        if (isSubhead(heading) || !isSetOver(head, items, width))
             width = ownColumns(heading, items, under, width);
         return withColumnsOfOthers(heading, items, free, width);
     }
@@ -81,12 +81,36 @@ private:
         return text < 0 ? credit : text;
     }
 
+    /// In the type of the text: it parts that, in its column.
+    bool isSubhead(size_t heading) const
+    {
+        constexpr double kHeadline = 1.15; // of the body's size
+        return m_items[heading].size > 0 && m_items[heading].size < kHeadline * m_size;
+    }
+
+    /// Where the first block of lines below a headline begins: a subtitle may stand between. Far to
+    /// the right where there is none near.
+    double leftOfTextUnder(const PageArea& head, const Items& items) const
+    {
+        constexpr double kReach = 8; // type sizes
+        const PageArea* first = nullptr;
+        for (const size_t i : items) {
+            const PageArea& other = area(i);
+            if (!m_items[i].isHeading && !m_items[i].isPicture && other.height() > 1.8 * m_size
+                && other.top >= head.bottom - kSlack && other.top < head.bottom + kReach * m_size
+                && other.left < head.right && other.right > head.left
+                && (first == nullptr || other.top < first->top))
+                first = &other;
+        }
+        return first == nullptr ? head.right : first->left;
+    }
+
     /// Whether a headline stands over so much as one over several columns does: it begins where
     /// they begin, stands in their middle or is nearly as long.
-    bool isSetOver(const PageArea& head, const Gap& width) const
+    bool isSetOver(const PageArea& head, const Items& items, const Gap& width) const
     {
         const double whole = width.to - width.from;
-        return head.left - width.from < 2.6 * m_size
+        return head.left - std::min(width.from, leftOfTextUnder(head, items)) < 2.6 * m_size
             || std::abs(head.middle() - (width.from + width.to) / 2) < 0.1 * whole
             || head.width() > 0.6 * whole;
     }

@@ -2,6 +2,7 @@
 
 #include "importers/block_parting.h"
 #include "importers/page_shape.h"
+#include "text/attribution.h"
 #include "text/heading_wording.h"
 #include "text/line_roles.h"
 #include "text/normalise.h"
@@ -30,7 +31,8 @@ struct Candidate {
     bool isOverHeadline = false;
     bool isUnderHeadline = false;
     bool isTopOfColumn = false;
-    double odds = 0; ///< of a name without a mark, as natural logarithm
+    bool isFootOfColumn = false; ///< its stories begin in the next one
+    double odds = 0;             ///< of a name without a mark, as natural logarithm
 };
 
 bool isUpright(const PageLine& line)
@@ -89,7 +91,7 @@ private:
     /// of it may begin behind the label's end.
     PageArea columnOf(const PageText& page, const PageLine& line) const
     {
-        constexpr double kDeepest = 12; // type sizes
+        constexpr double kDeepest = 18; // type sizes
         constexpr qsizetype kShortest = 8;
         PageArea column = line.area;
         for (const PageLine& other : page.lines) {
@@ -148,7 +150,8 @@ private:
             candidate.name = nameOfSection(line.text);
             if (!candidate.isMarked
                 && (isRunning || candidate.name.size() > kLongestName
-                    || line.size < 0.97 * m_body.size || !text::mayBeSectionName(candidate.name)))
+                    || line.size < 0.97 * m_body.size || !text::mayBeSectionName(candidate.name)
+                    || text::isByline(line.text)))
                 continue;
             const PageArea column = columnOf(page, line);
             const PageLine* below = nextLine(page, line, column, true, kReach * line.size);
@@ -158,6 +161,7 @@ private:
                 below = head != nullptr && isHeadline(*head) ? head : below;
             }
             candidate.isTopOfColumn = above == nullptr;
+            candidate.isFootOfColumn = below == nullptr && above != nullptr;
             candidate.isOverHeadline = below != nullptr && isHeadline(*below)
                 && !(candidate.isMarked && below->text.front() == line.text.front())
                 && !(line.size > 0.97 * below->size && isNumberedHeading(below->text));
@@ -222,7 +226,7 @@ private:
             names.insert(member->name);
             const bool isLabel = member->isOverHeadline && !member->isUnderHeadline;
             labels += isLabel;
-            others += !isLabel;
+            others += !isLabel && !member->isFootOfColumn;
         }
         return labels > 2 * others;
     }
@@ -235,7 +239,7 @@ private:
         for (const Candidate* member : members) {
             const bool isLabel = member->isOverHeadline && !member->isUnderHeadline;
             labels += isLabel;
-            others += !isLabel && !member->isTopOfColumn;
+            others += !isLabel && !member->isTopOfColumn && !member->isFootOfColumn;
             odds += isLabel ? member->odds : 0;
         }
         return labels > 2 * others && odds > 2.0 * labels;
@@ -249,9 +253,10 @@ private:
                 names.insert(member->name);
         }
         for (Candidate* member : members) {
-            const bool isAgain = member->isTopOfColumn && names.contains(member->name)
-                && member->line->noise.isEmpty();
-            if ((member->isOverHeadline && !member->isUnderHeadline) || isAgain) {
+            const bool isFound
+                = member->isFootOfColumn || (member->isTopOfColumn && names.contains(member->name));
+            if ((member->isOverHeadline && !member->isUnderHeadline)
+                || (isFound && member->line->noise.isEmpty())) {
                 member->line->isLabel = true;
                 member->line->noise.clear();
             }

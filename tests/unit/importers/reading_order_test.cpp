@@ -72,6 +72,8 @@ private Q_SLOTS:
     void givesEachOfManyOnce();
     void writerAtTheRightBeginsNoColumn();
     void headlineOfOneColumnIsNotOverThoseBeside();
+    void subheadStandsOverItsColumnAlone();
+    void subtitleBesideATextBeginsNoColumn();
     void sourcesUnderColumnsOfOneBandStayInThem();
     void ruleOverSomeColumnsPartsNoOther();
     void takesNothing();
@@ -187,6 +189,26 @@ void ReadingOrderTest::headlineOfOneColumnIsNotOverThoseBeside()
     QCOMPARE(orderOf({heading(50, 40, 180, 54), block(50, 80, 290, 300), block(310, 20, 550, 48),
                  heading(310, 58, 470, 74), block(310, 84, 550, 296)}),
         QStringLiteral("abcde"));
+}
+
+/// At the height of which the column beside begins a text.
+void ReadingOrderTest::subheadStandsOverItsColumnAlone()
+{
+    std::vector<LayoutItem> items{heading(60, 10, 280, 26), block(50, 40, 290, 190),
+        heading(50, 196, 110, 206), block(50, 211, 290, 400), block(310, 20, 550, 180),
+        heading(340, 190, 520, 204), block(310, 214, 550, 390)};
+    items[0].size = items[5].size = 16;
+    items[2].size = 10;
+    QCOMPARE(orderOf(items), QStringLiteral("abcdefg"));
+}
+
+void ReadingOrderTest::subtitleBesideATextBeginsNoColumn()
+{
+    std::vector<LayoutItem> items{heading(110, 200, 230, 216), block(120, 224, 222, 235),
+        block(50, 250, 290, 400), heading(350, 20, 500, 36), block(310, 50, 550, 216),
+        block(310, 223, 550, 390), block(50, 20, 290, 190)};
+    items[0].size = items[3].size = 16;
+    QCOMPARE(orderOf(items), QStringLiteral("gabcdef"));
 }
 
 void ReadingOrderTest::sourcesUnderColumnsOfOneBandStayInThem()

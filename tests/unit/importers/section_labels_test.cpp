@@ -22,6 +22,7 @@ private Q_SLOTS:
     void nameBetweenRulesIsNoSubhead();
     void kickerIsNoLabel();
     void markedPartsOfATextAreNoLabels();
+    void labelAtTheFootOfAColumn();
     void labelThatReturnsPartsNoStory();
     void labelInTheSamePlaceOfTwoPagesIsNoRunningHead();
 };
@@ -176,6 +177,18 @@ void SectionLabelsTest::markedPartsOfATextAreNoLabels()
     }
     addStory(letter, 1);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("|"));
+}
+
+void SectionLabelsTest::labelAtTheFootOfAColumn()
+{
+    Newsletter letter;
+    letter.label(QStringLiteral("■ 水路新事"));
+    addStory(letter, 0);
+    letter.label(QStringLiteral("■ 手艺与人"));
+    letter.turnTo(310, 130);
+    addStory(letter, 1);
+    addStory(letter, 2);
+    QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("水路新事|手艺与人|手艺与人"));
 }
 
 void SectionLabelsTest::labelThatReturnsPartsNoStory()
