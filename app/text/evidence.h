@@ -58,6 +58,7 @@ private:
     double forBodyJoin(size_t i) const;
     double forBodyBreak(size_t i) const;
     double forRestOfSource(size_t i) const;
+    bool cutsSource(size_t i) const;
     double forTextEnd(size_t i) const;
     void readParagraphEnds();
     void readSingleLines();

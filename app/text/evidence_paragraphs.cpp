@@ -144,6 +144,16 @@ double Evidence::forRestOfSource(size_t i) const
     return endsAsPublisher(m_lines[i].text) && !endsAsPublisher(next.text) ? 12.0 : 18.0;
 }
 
+/// "…来源：科技日" over "报": of the name there, the end alone stands here.
+bool Evidence::cutsSource(size_t i) const
+{
+    constexpr qsizetype kLongest = 4;
+    const LineFacts& line = m_lines[i];
+    const LineFacts& next = m_lines[i + 1];
+    return line.ending == LineEnding::Story && next.text.size() <= kLongest
+        && endsAsPublisher(next.text) && !endsAsPublisher(line.text) && forRestOfSource(i) > 0;
+}
+
 double Evidence::forBodyJoin(size_t i) const
 {
     const LineFacts& line = m_lines[i];

@@ -85,6 +85,9 @@ double Evidence::forFullLine(size_t i, LineLabel from) const
     // Lines that have no measure are whole paragraphs; only a page break parts one.
     if (m_setting.measures[i] == 0)
         return m_lines[i + 1].startsPage && m_lines[i].cells > kIndentCells * 8 ? -1.0 : -6.0;
+    // "…来源：中国" over "工业报", however wide the column is taken to be.
+    if (cutsSource(i))
+        return 1.0 + forRestOfSource(i);
     const double unused = unusedCells(i, from);
     // What looks like a paragraph's first line leaves room in the midst of one.
     const bool isSure

@@ -34,10 +34,9 @@ bool namesOccasion(QStringView text)
 }
 
 /// What stands over headlines.
-double likeKicker(const LineFacts& line)
+double likeKicker(QStringView text)
 {
     Odds odds;
-    const QStringView text = line.text;
     odds.addIf(text.contains(u'·') && !text.contains(u'，'), 1.5);
     odds.addIf(isOneOfSeries(text), 3.0);
     odds.addIf(namesOccasion(text), 1.5);
@@ -90,7 +89,7 @@ double forKickerLength(int cells)
 
 double asKicker(const LineFacts& line)
 {
-    const double form = likeKicker(line);
+    const double form = likeKicker(line.text);
     return form > 0 ? form : form + forKickerLength(line.cells);
 }
 

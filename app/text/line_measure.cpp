@@ -62,7 +62,8 @@ float fit(const LineFacts& line, bool isWithin, int firstUnit, int measure)
         return -6;
     if (!goesOn(line))
         return 0;
-    if (isWithin && measure <= kWideLine && room >= fullRoom && line.ending == LineEnding::Open)
+    const bool isAsked = measure <= kWideLine || isAllHan(line);
+    if (isWithin && isAsked && room >= fullRoom && line.ending == LineEnding::Open)
         return room <= kMeasureSpread ? -1.0F : -3.0F;
     return room <= 1 ? 1.0F : room <= kMeasureSpread ? 0.5F : -3.0F;
 }
@@ -134,22 +135,26 @@ void addNearColumns(const WithinParagraphs& within, std::vector<int>& peaks)
     constexpr int kLines = 6;
     constexpr int kWider = 3; ///< lines that are too wide for the other column
     constexpr int kSame = 2;  ///< cells
-    constexpr int kWiderRuns = 3;
-    for (int width = kWideLine; width > kLeastMeasure; --width) {
+    constexpr int kFewestRuns = 2;
+    constexpr int kWidestBeside = 80;
+    for (int width = kWidestBeside; width > kLeastMeasure; --width) {
         const auto isWithin = [&](int cells) {
             return std::any_of(peaks.begin(), peaks.end(),
                 [&](int peak) { return std::abs(peak - width) <= cells; });
         };
-        // Lines in mid-word do not hang over the end of a column a character narrower.
-        const bool isWiderByOne = !isWithin(kSame - 1) && isWithin(kSame)
-            && std::find(peaks.begin(), peaks.end(), width + kSame) == peaks.end()
-            && within.runs[size_t(width)] >= kWiderRuns;
-        const bool isNew = !isWithin(kSame) || isWiderByOne;
+        // Lines in mid-word do not hang over the end of a column a character narrower; and of a
+        // column a character wider, full lines follow one another.
+        const int wider = width + kSame;
+        const bool isOthers = std::find(peaks.begin(), peaks.end(), wider) != peaks.end()
+            && within.runs[size_t(wider)] + within.runs[size_t(wider - 1)] > 0;
+        const bool isBesides = !isWithin(kSame - 1) && isWithin(kSame) && !isOthers
+            && within.runs[size_t(width)] >= kFewestRuns;
+        const bool isNew = (width <= kWideLine && !isWithin(kSame)) || isBesides;
         const bool isTooWide = std::any_of(peaks.begin(), peaks.end(),
             [&](int peak) { return width > peak && width - peak <= kMeasureSpread + 1; });
         const int lines = within.lines[size_t(width)] + within.lines[size_t(width - 1)];
         if (isNew
-            && (isWiderByOne || within.runs[size_t(width)] >= kRuns
+            && (isBesides || within.runs[size_t(width)] >= kRuns
                 || (within.runs[size_t(width)] >= kFewRuns && lines >= kLines)
                 || (isTooWide && within.lines[size_t(width)] > 1 && lines >= kWider)))
             peaks.push_back(width + width % 2);

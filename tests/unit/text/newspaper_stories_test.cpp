@@ -107,6 +107,8 @@ private Q_SLOTS:
     void wordsToAPictureMayHaveASource();
     void aPictureMayEndAPageOfHeadlinesBehind();
     void registrationsAreOfThePagesEdge();
+    void endsOfSourcesNamesAreNoSections();
+    void firstLinesOfOneColumnAreNoOthersMeasure();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -593,6 +595,37 @@ void NewspaperStoriesTest::registrationsAreOfThePagesEdge()
         return line.text == edge;
     };
     QVERIFY(std::any_of(result.noise.begin(), result.noise.end(), isEdge));
+}
+
+void NewspaperStoriesTest::endsOfSourcesNamesAreNoSections()
+{
+    constexpr int kWider = 48; // cells
+    QString wide;
+    for (const QString& paragraph : kFerry)
+        wide += lines(setLines(paragraph, kWider));
+    const CleanResult result = cleaned(lines({u"青桥四个渡口将用上电动渡船"_s}) + wide.trimmed()
+        + u"来源：青桥\n工业报\n"_s + lines({u"旧车间亮起夜校灯 一门课只收三十元"_s})
+        + column(kNightSchool).trimmed() + u"来源：青桥日\n报\n"_s);
+    QCOMPARE(titlesOf(result),
+        QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯 一门课只收三十元"_s}));
+    QCOMPARE(result.articles[0].source, u"青桥工业报"_s);
+    QCOMPARE(result.articles[1].source, u"青桥日报"_s);
+    QCOMPARE(result.articles[1].section, QString());
+}
+
+void NewspaperStoriesTest::firstLinesOfOneColumnAreNoOthersMeasure()
+{
+    constexpr int kWide = 46; // cells, of which first lines have 42
+    constexpr int kNarrow = 40;
+    const QStringList above = kNightSchool + kSeeds;
+    const QStringList below{kFerry.join(QString()), kNightSchool[0] + kNightSchool[1]};
+    QString text = u"旧车间亮起夜校灯\n"_s;
+    for (const QString& paragraph : above)
+        text += lines(setLines(paragraph, kWide));
+    text += u"来源：青桥日报\n青桥四个渡口将用上电动渡船\n"_s;
+    for (const QString& paragraph : below)
+        text += lines(setLines(paragraph, kNarrow));
+    QCOMPARE(paragraphsOf(cleaned(text + u"来源：青桥日报\n"_s)), above + below);
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
