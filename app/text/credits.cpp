@@ -34,35 +34,36 @@ struct Label {
 };
 
 /// Longer words before those they begin with.
-constexpr std::array<Label, 85> kLabels{{{u"稿件来源", Field::Source}, {u"文章来源", Field::Source},
-    {u"信息来源", Field::Source}, {u"新闻来源", Field::Source}, {u"资料来源", Field::Source},
-    {u"消息来源", Field::Source}, {u"稿源", Field::Source}, {u"本文来源", Field::Source},
-    {u"来源", Field::Source}, {u"转载自", Field::Source}, {u"转自", Field::Source},
-    {u"原载于", Field::Source}, {u"原载", Field::Source}, {u"摘自", Field::Source},
-    {u"选自", Field::Source}, {u"文/图", Field::Byline}, {u"图/文", Field::Byline},
-    {u"图文", Field::Byline}, {u"作者", Field::Byline}, {u"撰文", Field::Byline},
-    {u"撰稿", Field::Byline}, {u"采写", Field::Byline}, {u"供稿单位", Field::Other},
-    {u"供稿", Field::Byline}, {u"通讯员", Field::Byline}, {u"本报记者", Field::Byline},
-    {u"本刊记者", Field::Byline}, {u"本网记者", Field::Byline}, {u"记者", Field::Byline},
-    {u"文字", Field::Byline}, {u"文", Field::Byline}, {u"发布时间", Field::Date},
-    {u"信息时间", Field::Date}, {u"发布日期", Field::Date}, {u"发表时间", Field::Date},
-    {u"更新时间", Field::Date}, {u"时间", Field::Date}, {u"日期", Field::Date},
-    {u"责任编辑", Field::Other}, {u"本期编辑", Field::Other}, {u"值班编辑", Field::Other},
-    {u"执行编辑", Field::Other}, {u"图片编辑", Field::Other}, {u"微信编辑", Field::Other},
-    {u"流程编辑", Field::Other}, {u"视觉编辑", Field::Other}, {u"新媒体编辑", Field::Other},
-    {u"编辑", Field::Other}, {u"责编", Field::Other}, {u"美编", Field::Other},
-    {u"责任校对", Field::Other}, {u"校对", Field::Other}, {u"审核", Field::Other},
-    {u"审校", Field::Other}, {u"监制", Field::Other}, {u"策划", Field::Other},
-    {u"总策划", Field::Other}, {u"统筹", Field::Other}, {u"排版", Field::Other},
-    {u"制图", Field::Other}, {u"设计", Field::Other}, {u"初审", Field::Other},
-    {u"复审", Field::Other}, {u"终审", Field::Other}, {u"一审", Field::Other},
-    {u"二审", Field::Other}, {u"三审", Field::Other}, {u"摄影", Field::Other},
-    {u"图片来源", Field::Other}, {u"封面图", Field::Other}, {u"图源", Field::Other},
-    {u"图片", Field::Other}, {u"供图", Field::Other}, {u"配图", Field::Other},
-    {u"图", Field::Other}, {u"字号", Field::Other}, {u"阅读量", Field::Count},
-    {u"阅读", Field::Count}, {u"浏览次数", Field::Count}, {u"浏览量", Field::Count},
-    {u"浏览", Field::Count}, {u"点击数", Field::Count}, {u"点赞", Field::Count},
-    {u"在看", Field::Count}, {u"评论", Field::Count}}};
+constexpr std::array<Label, 87> kLabels{
+    {{u"稿件来源", Field::Source}, {u"文章来源", Field::Source}, {u"信息来源", Field::Source},
+        {u"新闻来源", Field::Source}, {u"资料来源", Field::Source}, {u"内容来源", Field::Source},
+        {u"素材来源", Field::Other}, {u"消息来源", Field::Source}, {u"稿源", Field::Source},
+        {u"本文来源", Field::Source}, {u"来源", Field::Source}, {u"转载自", Field::Source},
+        {u"转自", Field::Source}, {u"原载于", Field::Source}, {u"原载", Field::Source},
+        {u"摘自", Field::Source}, {u"选自", Field::Source}, {u"文/图", Field::Byline},
+        {u"图/文", Field::Byline}, {u"图文", Field::Byline}, {u"作者", Field::Byline},
+        {u"撰文", Field::Byline}, {u"撰稿", Field::Byline}, {u"采写", Field::Byline},
+        {u"供稿单位", Field::Other}, {u"供稿", Field::Byline}, {u"通讯员", Field::Byline},
+        {u"本报记者", Field::Byline}, {u"本刊记者", Field::Byline}, {u"本网记者", Field::Byline},
+        {u"记者", Field::Byline}, {u"文字", Field::Byline}, {u"文", Field::Byline},
+        {u"发布时间", Field::Date}, {u"信息时间", Field::Date}, {u"发布日期", Field::Date},
+        {u"发表时间", Field::Date}, {u"更新时间", Field::Date}, {u"时间", Field::Date},
+        {u"日期", Field::Date}, {u"责任编辑", Field::Other}, {u"本期编辑", Field::Other},
+        {u"值班编辑", Field::Other}, {u"执行编辑", Field::Other}, {u"图片编辑", Field::Other},
+        {u"微信编辑", Field::Other}, {u"流程编辑", Field::Other}, {u"视觉编辑", Field::Other},
+        {u"新媒体编辑", Field::Other}, {u"编辑", Field::Other}, {u"责编", Field::Other},
+        {u"美编", Field::Other}, {u"责任校对", Field::Other}, {u"校对", Field::Other},
+        {u"审核", Field::Other}, {u"审校", Field::Other}, {u"监制", Field::Other},
+        {u"策划", Field::Other}, {u"总策划", Field::Other}, {u"统筹", Field::Other},
+        {u"排版", Field::Other}, {u"制图", Field::Other}, {u"设计", Field::Other},
+        {u"初审", Field::Other}, {u"复审", Field::Other}, {u"终审", Field::Other},
+        {u"一审", Field::Other}, {u"二审", Field::Other}, {u"三审", Field::Other},
+        {u"摄影", Field::Other}, {u"图片来源", Field::Other}, {u"封面图", Field::Other},
+        {u"图源", Field::Other}, {u"图片", Field::Other}, {u"供图", Field::Other},
+        {u"配图", Field::Other}, {u"图", Field::Other}, {u"字号", Field::Other},
+        {u"阅读量", Field::Count}, {u"阅读", Field::Count}, {u"浏览次数", Field::Count},
+        {u"浏览量", Field::Count}, {u"浏览", Field::Count}, {u"点击数", Field::Count},
+        {u"点赞", Field::Count}, {u"在看", Field::Count}, {u"评论", Field::Count}}};
 
 constexpr QStringView kColons = u"：:丨｜|/／";
 constexpr QStringView kSeparators = u"丨｜|/／·•，,；;";
@@ -74,7 +75,7 @@ constexpr auto isBlank = [](QChar c) {
 
 /// What labels begin with.
 constexpr CharSet kLabelBeginnings(
-    u"稿文信新资消来转原摘选策总图作撰采供通本记发更时日责值执流视编美校审监统排制设初复终一二三摄封配字阅浏点在评微");
+    u"稿文信新资消来转原摘选策总图作撰采供通本记发更时日责值执流视编美校审监统排制设初复终一二三摄封配字阅浏点在评微内素");
 
 const Label* labelAt(QStringView text)
 {

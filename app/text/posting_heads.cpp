@@ -2,22 +2,13 @@
 
 #include "text/page_meta.h"
 #include "text/word_match.h"
+#include "text/wording.h"
 
 #include <algorithm>
 
 namespace qb::text {
 
 namespace {
-
-bool isProvince(QStringView text)
-{
-    static constexpr QStringView kProvinces
-        = u"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
-          u"湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|";
-    if (startsWithWord(text, u"发表于"))
-        text = text.sliced(3).trimmed();
-    return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
-}
 
 bool isShortName(const LineFacts& line)
 {
@@ -55,6 +46,7 @@ public:
                 if (i + 1 < m_lines.size() && isProvince(m_lines[i + 1].text))
                     drop(i + 1);
                 readPoster(i);
+                readAccount(i);
             }
             if (!startsWithWord(m_lines[i].text, u"原创"))
                 continue;
@@ -88,6 +80,26 @@ private:
             drop(date - 1);
     }
 
+    /// On top of the text, a name between headline and "2026年3月18日 17:36": the account's, unless
+    /// the story takes it up as it does the words of a headline.
+    void readAccount(size_t date)
+    {
+        constexpr qsizetype kLongest = 10;
+        constexpr double kInStory = 0.4;
+        constexpr size_t kReach = 4; ///< lines below
+        const QStringView time = m_lines[date].text;
+        if (date != 2 || !isName(1) || m_lines[1].text.size() > kLongest
+            || !m_lines[date].credits->hasOthers || !m_lines[date].credits->source.isEmpty()
+            || !time.startsWith(u"20") || time.indexOf(u'年') != 4 || !time.contains(u':')
+            || m_lines[0].credits || m_lines[0].stops > 0 || m_lines[0].cells <= m_lines[1].cells)
+            return;
+        QString lead;
+        for (size_t i = date + 1; i < std::min(m_lines.size(), date + 1 + kReach); ++i)
+            lead += m_lines[i].text;
+        if (sharedWording(m_lines[1].text, lead) <= kInStory)
+            m_lines[1].credits = source(m_lines[1].text);
+    }
+
     /// 原创, names one under the other, the account's the last.
     void readColumn(size_t original)
     {
@@ -103,6 +115,7 @@ private:
         }
         if (names.empty() || !isDate(k))
             return;
+        drop(original);
         m_lines[names.back()].credits = source(m_lines[names.back()].text);
         names.pop_back();
         for (const size_t name : names)
@@ -134,6 +147,16 @@ private:
 };
 
 } // namespace
+
+bool isProvince(QStringView text)
+{
+    static constexpr QStringView kProvinces
+        = u"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
+          u"湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|";
+    if (startsWithWord(text, u"发表于"))
+        text = text.sliced(3).trimmed();
+    return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
+}
 
 void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {

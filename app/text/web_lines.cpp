@@ -1,6 +1,7 @@
 #include "text/web_lines.h"
 
 #include "text/heading_wording.h"
+#include "text/posting_heads.h"
 #include "text/web_headline.h"
 #include "text/word_match.h"
 
@@ -47,6 +48,29 @@ bool WebLines::readKinds()
         signs |= webSignOf(kinds[i]);
     }
     return signs != 0;
+}
+
+bool WebLines::tellsOfPosting(size_t i) const
+{
+    const QStringView text = lines[i].text;
+    if (!lines[i].credits)
+        return false;
+    if (startsWithWord(text, u"原创"))
+        return true;
+    if (!text.contains(u':') || !lines[i].credits->date.isValid())
+        return false;
+    const bool isOverPlace
+        = i + 1 < lines.size() && isProvince(lines[i + 1].text) && !reasons[i + 1].isEmpty();
+    return isOverPlace || isProvince(text.sliced(text.lastIndexOf(u' ') + 1));
+}
+
+bool WebLines::opensAsPosting() const
+{
+    constexpr size_t kReach = 8;
+    for (size_t i = 0; i < std::min(kReach, lines.size()); ++i)
+        if (tellsOfPosting(i))
+            return true;
+    return false;
 }
 
 bool WebLines::isPartOfStory(size_t i) const

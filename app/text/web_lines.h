@@ -27,6 +27,7 @@ struct WebPage {
     unsigned headSigns = 0;     ///< kinds of lines at the headline that surely tell of a page
     unsigned footSigns = 0;     ///< the same below the story
     unsigned weakFootSigns = 0; ///< end marks and counts below the story
+    bool isPosted = false;      ///< they tell account, time and place as postings do
     bool hasSource = false;     ///< the lines at the headline name source, author or day
     bool isOneStory = false;
     bool isFurther = false; ///< a story behind that of the page, no page of its own
@@ -38,6 +39,10 @@ struct WebLines {
 
     /// Reads what each line is; whether any tells of a page, as hardly a line of other texts does.
     bool readKinds();
+    /// Whether a line tells writers and account, or time and place, as those of a posting do.
+    bool tellsOfPosting(size_t i) const;
+    /// A posting may be pasted without anything that only pages have.
+    bool opensAsPosting() const;
     /// Whether nothing is known of a line yet.
     bool isFree(size_t i) const;
     /// A paragraph, or a line of one.

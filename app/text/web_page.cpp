@@ -88,6 +88,7 @@ private:
             if (meta && meta->hasTools && namesAnything(meta->credits))
                 page.headSigns |= kMetaSign;
             page.hasSource = page.hasSource || (meta && namesAnything(meta->credits));
+            page.isPosted = page.isPosted || (meta && m_text.tellsOfPosting(i));
             // Where it was taken from stands in no foot.
             if (meta && !meta->credits.source.isEmpty() && m_kinds[i] != PageLine::Collection)
                 page.account = meta->credits.source;
@@ -268,7 +269,7 @@ private:
         const int foot = std::popcount(page.footSigns);
         const int weak = std::popcount(page.weakFootSigns);
         // A posting may be pasted without its foot.
-        const bool isPosting = head > 1 && (page.headSigns & kMetaSign) != 0;
+        const bool isPosting = page.isPosted || (head > 1 && (page.headSigns & kMetaSign) != 0);
         return (head > 0 && foot > 0) || (head > 1 && weak > 0) || (head > 0 && weak > 1)
             || isPosting || (page.hasSource && foot > 1);
     }
@@ -473,7 +474,7 @@ void readWebPages(std::vector<LineFacts>& lines, std::vector<QString>& reasons)
     const bool mayHold = text.readKinds();
     for (size_t i = 1; i + 1 < lines.size(); ++i)
         readLineUnderHeadline(text, i);
-    if (!mayHold)
+    if (!mayHold && !text.opensAsPosting())
         return;
     int story = 0;
     for (const WebPage& page : PageFinder(text).run()) {

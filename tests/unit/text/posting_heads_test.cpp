@@ -32,6 +32,7 @@ private Q_SLOTS:
     void writersAndAccountAreTold_data();
     void writersAndAccountAreTold();
     void numbersOverPartsAreOrnaments();
+    void postingsWithoutFootStayWhole();
     void writersThatSignOnceMoreAreNamedOnce();
     void cardsOfAccountsAreFurniture();
     void notesOnRepostsAreNotices();
@@ -70,6 +71,8 @@ void PostingHeadsTest::writersAndAccountAreTold_data()
     QTest::newRow("how long it takes") << QStringList{u"原创 简宁 𬭚河发布"_s,
         u"2026年3月18日 17:36 浙江"_s, u"字数 1800，阅读大约需 4 分钟"_s}
                                        << u"简宁"_s << account;
+    QTest::newRow("the account over a time without place")
+        << QStringList{account, u"2026年3月18日 17:36"_s} << QString() << account;
     QTest::newRow("taken from another")
         << QStringList{u"转自：石桥晚报"_s, account, u"2026年3月18日 17:36 浙江"_s} << QString()
         << u"石桥晚报"_s;
@@ -108,6 +111,24 @@ void PostingHeadsTest::numbersOverPartsAreOrnaments()
         QCOMPARE(blocksOf(result.articles.front()),
             (QStringList{kFirst, u"# 一炉火"_s, kSecond, u"# 一枚钉子"_s, kThird}));
         QVERIFY(reasonsOf(result).contains(u"ornament: "_s + number.arg(2)));
+    }
+}
+
+void PostingHeadsTest::postingsWithoutFootStayWhole()
+{
+    const QStringList parts{u"【一炉火】"_s, kSecond, u"【一枚钉子】"_s, kThird};
+    for (const QStringList& head :
+        {QStringList{u"原创 简宁 𬭚河发布"_s, u"2026年3月18日 17:36"_s},
+            QStringList{u"𬭚河发布 2026年3月18日 17:36 浙江"_s},
+            QStringList{u"𬭚河发布"_s, u"2026年3月18日 17:36"_s, u"浙江"_s}}) {
+        const CleanResult result = cleaned((QStringList{kTitle} + head + QStringList{kFirst} + parts
+            + QStringList{u"素材来源：𬭚河文化站"_s, u"编辑：罗敏"_s})
+                                               .join(u'\n'));
+        QCOMPARE(titlesOf(result), QStringList{kTitle});
+        QCOMPARE(result.articles.front().section, QString());
+        QCOMPARE(result.articles.front().source, u"𬭚河发布"_s);
+        QCOMPARE(blocksOf(result.articles.front()),
+            (QStringList{kFirst, u"# 一炉火"_s, kSecond, u"# 一枚钉子"_s, kThird}));
     }
 }
 
