@@ -289,6 +289,14 @@ Second readSecond(QStringView line)
     return isWholeStatement(line) || hasVerbInside(line) ? Second::Clause : Second::Phrase;
 }
 
+/// "某市出台十五条措施" over "支持青年科技人才揭榜": what the measures are for.
+bool isPurposeOf(QStringView line, QStringView next)
+{
+    static constexpr std::array<QStringView, 14> means{u"措施", u"举措", u"政策", u"新政", u"方案",
+        u"办法", u"细则", u"意见", u"规定", u"条例", u"行动", u"资金", u"基金", u"专项"};
+    return endsWithOne(line, means) && opensPredicate(next) > 0;
+}
+
 } // namespace
 
 double forOneHeadline(QStringView line, QStringView next)
@@ -301,6 +309,7 @@ double forOneHeadline(QStringView line, QStringView next)
         {-1.0, -3.0, -4.0} // Whole
     }};
     constexpr double kRest = 4.0;
+    constexpr double kOfPurpose = 4.0;
     constexpr double kOfParts = -1.5;
     constexpr qsizetype kLongPart = 12;
     constexpr double kRestOfFigure = 2.0;
@@ -309,6 +318,8 @@ double forOneHeadline(QStringView line, QStringView next)
         return 0;
     if (isRestOfPhrase(next) || isFigureAcross(line, next))
         return kRest;
+    if (isPurposeOf(line, next))
+        return kOfPurpose;
     if ((endsWithFigure(line) || endsWithCount(line)) && !mayBeWhole(next))
         return kRestOfFigure;
     const First first = readFirst(line);

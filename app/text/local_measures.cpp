@@ -8,6 +8,11 @@ namespace qb::text {
 
 namespace {
 
+bool mayBeOfHeadline(const LineFacts& line)
+{
+    return line.ending == LineEnding::Open && line.commas == 0 && line.stops == 0 && !line.credits;
+}
+
 /// A note of a few lines has too few full ones for a window. Two lines as wide as each other that
 /// end in mid-word, each before the shorter rest of its sentence, tell the measure where no line is
 /// wider.
@@ -100,8 +105,7 @@ void followHeadlines(const std::vector<LineFacts>& lines, std::vector<int>& meas
     constexpr int kWider = 8; ///< cells
     constexpr int kBlur = 1;
     const auto isOfHeadline = [&](size_t i) {
-        return lines[i].ending == LineEnding::Open && lines[i].commas == 0 && lines[i].stops == 0
-            && !lines[i].credits;
+        return mayBeOfHeadline(lines[i]);
     };
     for (size_t i = 0; i < lines.size(); ++i) {
         const bool isAtStart
@@ -134,8 +138,7 @@ void followFirstLines(const std::vector<LineFacts>& lines, std::vector<int>& mea
         return i > 0 && endsWithSourceLabel(lines[i - 1].text);
     };
     const auto isOfHeadline = [&](size_t i) {
-        return lines[i].ending == LineEnding::Open && lines[i].commas == 0 && lines[i].stops == 0
-            && !lines[i].credits && !isRestOfSource(i);
+        return mayBeOfHeadline(lines[i]) && !isRestOfSource(i);
     };
     for (size_t i = 1; i < lines.size(); ++i) {
         const size_t first = i - 1;
@@ -166,6 +169,7 @@ void measureParagraphs(const std::vector<LineFacts>& lines, std::vector<int>& me
 {
     constexpr size_t kFewest = 3; ///< lines
     constexpr size_t kMost = 12;
+    constexpr size_t kMostOfHeadline = 4;
     constexpr int kRagged = 2; ///< cells
     constexpr int kBlur = 1;
     for (size_t begin = 0; begin < lines.size();) {
@@ -173,14 +177,20 @@ void measureParagraphs(const std::vector<LineFacts>& lines, std::vector<int>& me
         int widest = 0;
         while (end < lines.size() && goesOn(lines[end]) && !lines[end].credits)
             widest = std::max(widest, lines[end++].cells);
-        const size_t first = begin;
+        size_t first = begin;
         begin = end + 1;
+        const auto isFirstLine = [&](size_t i) {
+            return std::abs(widest - lines[i].cells - kIndentCells) <= kBlur;
+        };
+        // Under its headline.
+        const size_t most = std::min(end, first + kMostOfHeadline);
+        while (first < most && !isFirstLine(first) && mayBeOfHeadline(lines[first]))
+            ++first;
         if (end >= lines.size() || end + 1 - first < kFewest || end + 1 - first > kMost
             || lines[end].ending != LineEnding::Sentence || widest < kLeastMeasure
             || measures[first] <= widest + kMeasureSpread || lines[end].cells > widest + kRagged)
             continue;
-        const int indent = widest - lines[first].cells;
-        const bool isParagraph = std::abs(indent - kIndentCells) <= kBlur
+        const bool isParagraph = isFirstLine(first)
             && std::all_of(lines.begin() + qsizetype(first) + 1, lines.begin() + qsizetype(end),
                 [&](const LineFacts& line) { return line.cells >= widest - kRagged; });
         for (size_t i = first; isParagraph && i <= end; ++i)

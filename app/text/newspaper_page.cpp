@@ -8,6 +8,7 @@
 #include "text/odds.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace qb::text {
@@ -21,9 +22,13 @@ bool showsPicture(QStringView text)
     constexpr qsizetype kLongestDate = 8;
     constexpr qsizetype kLongest = 90;
     constexpr qsizetype kMostSentences = 2;
+    static constexpr std::array<QStringView, 8> days{
+        u"昨日", u"昨天", u"今天", u"近日", u"连日来", u"日前", u"当日", u"近期"};
     const qsizetype comma = text.indexOf(u'，');
-    return comma > 0 && comma <= kLongestDate && text.at(comma - 1) == u'日'
-        && text.front().isDigit() && text.sliced(comma).contains(u'在') && text.size() <= kLongest
+    const bool isDated = comma > 0 && comma <= kLongestDate
+        && ((text.at(comma - 1) == u'日' && text.front().isDigit())
+            || std::find(days.begin(), days.end(), text.left(comma)) != days.end());
+    return isDated && text.sliced(comma).contains(u'在') && text.size() <= kLongest
         && text.count(u'。') <= kMostSentences;
 }
 

@@ -109,6 +109,8 @@ private Q_SLOTS:
     void registrationsAreOfThePagesEdge();
     void endsOfSourcesNamesAreNoSections();
     void firstLinesOfOneColumnAreNoOthersMeasure();
+    void aNarrowParagraphUnderAHeadlineKeepsItsMeasure();
+    void wordsToAPictureMayBeOfYesterday();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -626,6 +628,40 @@ void NewspaperStoriesTest::firstLinesOfOneColumnAreNoOthersMeasure()
     for (const QString& paragraph : below)
         text += lines(setLines(paragraph, kNarrow));
     QCOMPARE(paragraphsOf(cleaned(text + u"来源：青桥日报\n"_s)), above + below);
+}
+
+void NewspaperStoriesTest::aNarrowParagraphUnderAHeadlineKeepsItsMeasure()
+{
+    constexpr int kNarrow = 38; // cells
+    constexpr int kWide = 54;
+    const QString narrow
+        = u"六月的青桥平原，早稻已经抽穗，种粮大户钱多多却没闲着。他打开手机上的农气通，盘算着哪块"
+          "田先放水。"_s;
+    const QStringList rest{kFerry[1] + kFerry[2], kNightSchool[1] + kNightSchool[2]};
+    QString text = u"青桥四个渡口将用上电动渡船\n"_s;
+    for (const QString& paragraph : kNightSchool)
+        text += lines(setLines(paragraph, kWide));
+    text += u"来源：青桥日报\n旧车间亮起夜校灯\n"_s + lines(setLines(narrow, kNarrow));
+    for (const QString& paragraph : rest)
+        text += lines(setLines(paragraph, kWide));
+    const CleanResult result = cleaned(text + u"来源：青桥日报\n"_s);
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯"_s}));
+    QCOMPARE(paragraphsOf(result), kNightSchool + QStringList{narrow} + rest);
+}
+
+void NewspaperStoriesTest::wordsToAPictureMayBeOfYesterday()
+{
+    constexpr int kOfPicture = 44; // cells
+    const QString picture = u"昨日，在青桥渡口的试航水面，船工正在调试一条能载五十人的电动渡船。"_s;
+    const QString more
+        = u"这条渡船已经试航一百二十次，明年三月起往来两岸，过河的时间由半小时缩短到十二分钟。"_s;
+    const CleanResult result = cleaned(lines(kHead) + lines({u"旧车间亮起夜校灯"_s})
+        + column(kNightSchool) + u'\n' + lines(setLines(picture, kOfPicture))
+        + lines(setLines(more, kOfPicture)) + lines({u"来源：青桥融媒"_s})
+        + lines({u"七十五岁老农把种子送进县农科所"_s, u"本报记者 李砚"_s}) + column(kSeeds));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"旧车间亮起夜校灯"_s, QString(), u"七十五岁老农把种子送进县农科所"_s}));
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
