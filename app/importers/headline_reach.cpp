@@ -60,7 +60,7 @@ private:
     /// begins no column of the next headline.
     bool isCredit(size_t i) const
     {
-        constexpr double kNarrowest = 6; // type sizes
+        constexpr double kNarrowest = 10; // type sizes
         return !m_items[i].isHeading && !m_items[i].isPicture
             && area(i).width() < kNarrowest * m_size && area(i).height() < 2 * m_size;
     }

@@ -34,11 +34,22 @@ BodyType bodyTypeOf(const std::vector<PageText>& pages)
 /// "来源：……", "（柳依依 苗青）": what ends the story above.
 bool isCredit(const QString& line)
 {
-    if (!text::sourceOfLine(line).isEmpty() || text::isByline(line))
+    if (!text::sourceOfLine(line).isEmpty() || text::isByline(line) || text::endsWithSource(line))
         return true;
     const bool isBracketed = line.size() > 2 && line.startsWith(u'（') && line.endsWith(u'）');
     return isBracketed
         && text::areNamesOfPeople(line.mid(1, line.size() - 2).split(u' ', Qt::SkipEmptyParts));
+}
+
+/// The height over which a page shows no text.
+double headOf(const PageText& page)
+{
+    double head = page.height;
+    for (const PageLine& line : page.lines) {
+        if (line.noise.isEmpty())
+            head = std::min(head, line.area.top);
+    }
+    return head;
 }
 
 bool isNearNext(const std::vector<PlacedBlock>& blocks, size_t i)
@@ -58,14 +69,22 @@ void StoryWriter::addPage(const PageText& page)
     raiseBylines(blocks, m_body);
     m_isOneColumn = isOneColumn(blocks);
     numberColumns(blocks);
+    const double head = headOf(page);
+    addNoise(head, true);
     addBlocks(std::move(blocks));
-    for (const PageLine& line : page.lines) {
-        if (!line.noise.isEmpty()) {
+    addNoise(head, false);
+    m_firstColumn += int(m_columns.size());
+}
+
+/// What is no text stands before it where it is over all of it, else behind.
+void StoryWriter::addNoise(double head, bool isOver)
+{
+    for (const PageLine& line : m_page->lines) {
+        if (!line.noise.isEmpty() && (line.baseline < head) == isOver) {
             addLine(line, line.area);
             m_lines.back().noise = line.noise;
         }
     }
-    m_firstColumn += int(m_columns.size());
 }
 
 std::vector<text::RawLine> StoryWriter::finish()
@@ -352,6 +371,9 @@ void StoryWriter::addSection(const PageBlock& block)
     m_section = name;
     beginStory();
     addHead(block, text::PageRole::Section);
+    // A part of a newsletter may begin with it.
+    if (m_lines.back().text.contains(u'续'))
+        m_lines.back().text = name;
 }
 
 void StoryWriter::addHead(const PageBlock& block, text::PageRole role)

@@ -39,6 +39,7 @@ private:
         bool isOpen = false;       ///< its last sentence goes on
     };
 
+    void addNoise(double head, bool isOver);
     void addBlocks(std::vector<PlacedBlock> blocks);
     void turnToBox(bool isBoxed);
     void numberColumns(const std::vector<PlacedBlock>& blocks);

@@ -26,7 +26,8 @@ struct Candidate {
     PageLine* line = nullptr;
     int page = 0;
     QString name;
-    QString style; ///< what labels of one document share
+    QString type;  ///< size, weight and colour, or the mark
+    QString style; ///< and what else labels of one document share
     bool isMarked = false;
     bool isOverHeadline = false;
     bool isUnderHeadline = false;
@@ -59,10 +60,15 @@ public:
         for (Candidate& candidate : m_candidates)
             styles[candidate.style].push_back(&candidate);
         // Each style is judged by itself: their order does not matter.
+        QHash<QString, QSet<QString>> typesOf; ///< by the names of sections
         for (const std::vector<Candidate*>& members : std::as_const(styles)) {
-            if (members.front()->isMarked ? areMarkedLabels(members) : areNames(members))
-                markThose(members);
+            if (!(members.front()->isMarked ? areMarkedLabels(members) : areNames(members)))
+                continue;
+            markThose(members);
+            for (const QString& name : namesOf(members))
+                typesOf[name].insert(members.front()->type);
         }
+        markReturning(typesOf);
     }
 
 private:
@@ -139,7 +145,8 @@ private:
     {
         size_t count = 0;
         for (PageLine& line : page.lines) {
-            const bool isRunning = line.noise == QLatin1String("running-head");
+            const bool isRunning = line.noise == QLatin1String("running-head")
+                || line.noise == QLatin1String("page-head");
             if ((!line.noise.isEmpty() && !isRunning) || !isUpright(line) || line.isBarred
                 || line.text.size() > kLongest || line.text.size() < 2 || ++count > kMostOfPage)
                 continue;
@@ -167,7 +174,8 @@ private:
                 && !(line.size > 0.97 * below->size && isNumberedHeading(below->text));
             candidate.isUnderHeadline = above != nullptr && isHeadline(*above)
                 && line.area.top - above->area.bottom < 1.2 * above->size;
-            candidate.style = styleOf(line, candidate.isMarked);
+            candidate.type = typeOf(line, candidate.isMarked);
+            candidate.style = candidate.type;
             if (!candidate.isMarked)
                 candidate.style += QString(isRuled(page, line) ? u'r' : u'-')
                     + QChar(isSpread(line) ? u's' : u'-');
@@ -177,7 +185,7 @@ private:
         }
     }
 
-    static QString styleOf(const PageLine& line, bool isMarked)
+    static QString typeOf(const PageLine& line, bool isMarked)
     {
         if (isMarked)
             return line.text.left(1);
@@ -189,7 +197,7 @@ private:
     static bool isSpread(const PageLine& line)
     {
         constexpr double kSpread = 1.12;
-        const double characters = double(line.text.toUcs4().size());
+        const double characters = double(text::squeezed(line.text).toUcs4().size());
         return line.area.width() > kSpread * characters * line.size;
     }
 
@@ -214,19 +222,42 @@ private:
         return isSameType ? odds - 4 : odds;
     }
 
+    static bool isLabel(const Candidate& candidate)
+    {
+        return candidate.isOverHeadline && !candidate.isUnderHeadline;
+    }
+
+    static QSet<QString> namesOf(const std::vector<Candidate*>& members)
+    {
+        QSet<QString> names;
+        for (const Candidate* member : members) {
+            if (isLabel(*member))
+                names.insert(member->name);
+        }
+        return names;
+    }
+
+    /// The names again at the head of a column, in the type of a label or said to go on.
+    void markReturning(const QHash<QString, QSet<QString>>& typesOf)
+    {
+        for (Candidate& candidate : m_candidates) {
+            const auto types = typesOf.constFind(candidate.name);
+            if (types != typesOf.constEnd() && candidate.isTopOfColumn
+                && candidate.line->noise.isEmpty()
+                && (types->contains(candidate.type) || candidate.line->text.contains(u'续')))
+                candidate.line->isLabel = true;
+        }
+    }
+
     /// Bullets mark the parts of a text as well: those stand over text.
     static bool areMarkedLabels(const std::vector<Candidate*>& members)
     {
         int labels = 0;
         int others = 0;
-        QSet<QString> names;
+        const QSet<QString> names = namesOf(members);
         for (const Candidate* member : members) {
-            if (names.contains(member->name))
-                continue;
-            names.insert(member->name);
-            const bool isLabel = member->isOverHeadline && !member->isUnderHeadline;
-            labels += isLabel;
-            others += !isLabel && !member->isFootOfColumn;
+            labels += isLabel(*member);
+            others += !isLabel(*member) && !member->isFootOfColumn && !names.contains(member->name);
         }
         return labels > 2 * others;
     }
@@ -237,26 +268,17 @@ private:
         int labels = 0;
         int others = 0;
         for (const Candidate* member : members) {
-            const bool isLabel = member->isOverHeadline && !member->isUnderHeadline;
-            labels += isLabel;
-            others += !isLabel && !member->isTopOfColumn && !member->isFootOfColumn;
-            odds += isLabel ? member->odds : 0;
+            labels += isLabel(*member);
+            others += !isLabel(*member) && !member->isTopOfColumn && !member->isFootOfColumn;
+            odds += isLabel(*member) ? member->odds : 0;
         }
         return labels > 2 * others && odds > 2.0 * labels;
     }
 
     static void markThose(const std::vector<Candidate*>& members)
     {
-        QSet<QString> names;
         for (Candidate* member : members) {
-            if (member->isOverHeadline && !member->isUnderHeadline)
-                names.insert(member->name);
-        }
-        for (Candidate* member : members) {
-            const bool isFound
-                = member->isFootOfColumn || (member->isTopOfColumn && names.contains(member->name));
-            if ((member->isOverHeadline && !member->isUnderHeadline)
-                || (isFound && member->line->noise.isEmpty())) {
+            if (isLabel(*member) || (member->isFootOfColumn && member->line->noise.isEmpty())) {
                 member->line->isLabel = true;
                 member->line->noise.clear();
             }

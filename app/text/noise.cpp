@@ -285,9 +285,11 @@ private:
             && !next.text.endsWith(u'？') && !next.text.endsWith(u'！');
     }
 
+    /// Where the page tells its stories apart it has told its heads, too.
     static bool mayRepeat(const LineFacts& line)
     {
-        return line.cells <= kShortHead && line.text.size() >= 3 && isPlain(line);
+        return line.story == 0 && line.cells <= kShortHead && line.text.size() >= 3
+            && isPlain(line);
     }
 
     /// The same number for texts that masked() makes the same.

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void namesInBracketsBelowAStoryAreItsWriters();
     void nameOfTheNewsletterOverLaterPagesIsNoText();
     void nameOverARuleAtThePagesHeadIsNoText();
+    void writerOfManyStoriesIsNoRunningHead();
+    void lastLineWithItsSourceOverAHeadlineIsNoKicker();
     void sourceCloseOverAHeadlineIsNoKicker();
     void kickerRightBelowALabel();
     void marksOfJumps_data();
@@ -190,6 +192,36 @@ void NewsletterTest::nameOverARuleAtThePagesHeadIsNoText()
     QCOMPARE(articles.size(), size_t(1));
     QVERIFY(articles[0].section.isEmpty());
     QVERIFY(articles[0].kicker.isEmpty());
+}
+
+void NewsletterTest::writerOfManyStoriesIsNoRunningHead()
+{
+    Newsletter letter;
+    letter.turnTo(60, 100, 40);
+    for (const QString& title : {kTitle, kOther, kThird}) {
+        letter.headline(title, 18);
+        letter.right(QStringLiteral("沈石溪 罗𬭚"));
+        letter.text(kText);
+    }
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(3));
+    for (const Article& article : articles)
+        QCOMPARE(article.byline, QStringLiteral("沈石溪 罗𬭚"));
+}
+
+void NewsletterTest::lastLineWithItsSourceOverAHeadlineIsNoKicker()
+{
+    Newsletter letter;
+    letter.headline(kTitle);
+    letter.text(kText.left(58));
+    letter.turnTo(310, 130);
+    letter.line(QStringLiteral("说笑着上了岸。（来源：渡口周报）"), 0);
+    letter.headline(kOther);
+    letter.text(kRest);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].source, QStringLiteral("渡口周报"));
+    QVERIFY(articles[1].kicker.isEmpty());
 }
 
 void NewsletterTest::sourceCloseOverAHeadlineIsNoKicker()

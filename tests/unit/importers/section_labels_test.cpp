@@ -22,6 +22,8 @@ private Q_SLOTS:
     void nameBetweenRulesIsNoSubhead();
     void kickerIsNoLabel();
     void markedPartsOfATextAreNoLabels();
+    void spreadNameOfTwoCharacters();
+    void namesReturnInOtherTypeWhereTheySayThatTheyGoOn();
     void labelAtTheFootOfAColumn();
     void labelThatReturnsPartsNoStory();
     void labelInTheSamePlaceOfTwoPagesIsNoRunningHead();
@@ -177,6 +179,30 @@ void SectionLabelsTest::markedPartsOfATextAreNoLabels()
     }
     addStory(letter, 1);
     QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("|"));
+}
+
+void SectionLabelsTest::spreadNameOfTwoCharacters()
+{
+    Newsletter letter;
+    PageLine& label = letter.label(QStringLiteral("要 闻"), Newsletter::kBody);
+    label.area.right = label.area.left + 2.6 * Newsletter::kBody;
+    addStory(letter, 0);
+    addStory(letter, 1);
+    QCOMPARE(sectionsOf(letter.articles()), QStringLiteral("要闻|要闻"));
+}
+
+void SectionLabelsTest::namesReturnInOtherTypeWhereTheySayThatTheyGoOn()
+{
+    Newsletter letter;
+    letter.label(QStringLiteral("水路动态")).colour = 0x1a4099;
+    letter.headline(kTitles[0]);
+    letter.text(kText + kText.left(23));
+    letter.newPage();
+    letter.line(QStringLiteral("水路动态（续）"), 0);
+    letter.text(kText.mid(23), false);
+    const auto articles = letter.articles();
+    QCOMPARE(sectionsOf(articles), QStringLiteral("水路动态"));
+    QCOMPARE(articles[0].blocks.size(), size_t(1));
 }
 
 void SectionLabelsTest::labelAtTheFootOfAColumn()
