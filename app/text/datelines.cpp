@@ -113,6 +113,13 @@ Dateline datelineOf(const QString& paragraph)
         if (!name.startsWith(u'本'))
             result.source = name;
         result.byline = reportersIn(match.captured(2));
+        // "本报讯 记者钱多多报道：…"
+        const QString rest = head.mid(match.capturedLength()).trimmed();
+        Dateline reported;
+        if (result.byline.isEmpty() && mayNameReporters(rest))
+            readReporters(rest, reported);
+        if (!reported.byline.isEmpty())
+            result.byline = reported.byline;
         result.date = dateIn(match.captured(0));
     } else if (const QDate date = dateAtBeginning(head); date.isValid()) {
         result.date = date;

@@ -231,6 +231,16 @@ bool endsWithSubject(QStringView line)
         && !headingVerbs(line.sliced(last)).isAny() && !hasResultative(line.sliced(last), 0);
 }
 
+/// "送上门的“免费船票”": a verb that only tells what something is like.
+bool isOfSomething(QStringView line)
+{
+    const qsizetype of = line.lastIndexOf(u'的');
+    const QStringView thing = line.sliced(of + 1);
+    return of > 1 && thing.size() > 1 && (headingVerbs(line).isFirst || hasResultative(line, 0))
+        && !hasVerbInside(line.first(of)) && !headingVerbs(thing).isAny() && !hasVerbInside(thing)
+        && !hasResultative(thing, 0);
+}
+
 First readFirst(QStringView line)
 {
     constexpr double kSure = 2.0;
@@ -248,6 +258,8 @@ First readFirst(QStringView line)
     if (endsWithFigure(line) || endsWithCount(line) || hasTwoParts(line, kLongPart))
         return First::Whole;
     const HeadingVerbs verbs = headingVerbs(line);
+    if (isOfSomething(line))
+        return First::Phrase;
     if (verbs.isFirst || hasVerbInside(line) || hasResultative(line, 0))
         return First::Clause;
     return First::Phrase;
@@ -320,6 +332,8 @@ double forOneHeadline(QStringView line, QStringView next)
         return kRest;
     if (isPurposeOf(line, next))
         return kOfPurpose;
+    if (opensWithMode(next))
+        return kRest;
     if ((endsWithFigure(line) || endsWithCount(line)) && !mayBeWhole(next))
         return kRestOfFigure;
     const First first = readFirst(line);

@@ -197,6 +197,7 @@ private:
     void readOver(Border& border) const
     {
         constexpr double kSigned = 1.0;
+        constexpr double kAboveHeadline = -3.0;
         const Gap& gap = m_gaps[border.gap];
         Odds odds;
         int bylines = 0;
@@ -207,6 +208,13 @@ private:
             // A section's name stands over a story, never inside of its headline.
             odds.addIf(k > border.behind && gap[k].isSection && gap[k - 1].isDisplay(), kWrongSide);
         }
+        // Who wrote is named under a headline or behind the story above, if no mark stands before
+        // it.
+        const bool isAboveHeadline = border.behind + 1 < gap.size() && border.gap > 0
+            && gap[border.behind].isCredits && !gap[border.behind].endsStory
+            && gap[border.behind + 1].isDisplay()
+            && m_segments[gap[border.behind].segment].text.front().isLetter();
+        odds.addIf(isAboveHeadline, kAboveHeadline);
         odds.addIf(bylines > 0, kSigned);
         odds.addIf(bylines > 1, kWrongSide);
         // The headlines of two stories, one under the other.

@@ -338,10 +338,12 @@ public:
         }
         // Where pages have edges, how to reach the paper and its name with a page's number may
         // stand alone, and the text's last line may be the rest of one: "A06".
-        for (size_t i = 0; !m_runs.empty() && i < m_lines.size(); ++i) {
+        const bool hasEdges = !m_runs.empty()
+            || std::find(m_reasons.begin(), m_reasons.end(), u"running-head") != m_reasons.end();
+        for (size_t i = 0; hasEdges && i < m_lines.size(); ++i) {
             if (m_edges[i] && m_edges[i]->isImprint && m_reasons[i].isEmpty())
                 m_reasons[i] = QStringLiteral("imprint");
-            if (m_edges[i] && m_edges[i]->isPaper && m_edges[i]->isPage)
+            if (!m_runs.empty() && m_edges[i] && m_edges[i]->isPaper && m_edges[i]->isPage)
                 m_runs.push_back({i, i + 1});
         }
         if (!m_runs.empty() && hasKind(m_lines.size() - 1)

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void firstLinesOfOneColumnAreNoOthersMeasure();
     void aNarrowParagraphUnderAHeadlineKeepsItsMeasure();
     void wordsToAPictureMayBeOfYesterday();
+    void whoWroteAboveAHeadlineWroteTheStoryBefore();
+    void howToReachThePaperIsNoHeadline();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -662,6 +664,30 @@ void NewspaperStoriesTest::wordsToAPictureMayBeOfYesterday()
         + lines({u"七十五岁老农把种子送进县农科所"_s, u"本报记者 李砚"_s}) + column(kSeeds));
     QCOMPARE(titlesOf(result),
         QStringList({u"旧车间亮起夜校灯"_s, QString(), u"七十五岁老农把种子送进县农科所"_s}));
+}
+
+void NewspaperStoriesTest::whoWroteAboveAHeadlineWroteTheStoryBefore()
+{
+    const QString reported = u"本报讯 记者李砚 通讯员费鸿声报道："_s + kSeeds[0];
+    const CleanResult result = cleaned(lines(kHead) + lines({u"旧车间亮起夜校灯"_s})
+        + column(kNightSchool, true) + lines({u"　　记者 孙望舒"_s})
+        + lines({u"七十五岁老农把种子送进县农科所"_s}) + column({reported, kSeeds[1]}, true));
+    QCOMPARE(titlesOf(result),
+        QStringList({u"旧车间亮起夜校灯"_s, u"七十五岁老农把种子送进县农科所"_s}));
+    QCOMPARE(result.articles[0].byline, u"孙望舒"_s);
+    QCOMPARE(result.articles[1].byline, u"李砚 费鸿声"_s);
+}
+
+void NewspaperStoriesTest::howToReachThePaperIsNoHeadline()
+{
+    const QString address = u"深度周刊邮箱：shendu@example.com"_s;
+    const CleanResult result
+        = cleaned(lines({u"4 深度周刊"_s, u"2026年6月3日 星期三 责编 李砚 版式 费鸿声"_s})
+            + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + column(kNightSchool)
+            + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry) + lines({address}));
+    QCOMPARE(
+        titlesOf(result), QStringList({u"旧车间亮起夜校灯"_s, u"青桥四个渡口将用上电动渡船"_s}));
+    QCOMPARE(paragraphsOf(result), kNightSchool + kFerry);
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
