@@ -18,9 +18,29 @@ namespace {
 constexpr size_t kMastheadLines = 12;
 constexpr int kLongestMastheadLine = 70;
 
-/// "第 12 期", "总第88期", "2025年第3期", "Vol. 3".
-bool isIssueNumber(const QString& text)
+/// "《颍川调研》2026年第3期", "双月刊2026年第3期", "【2026】第3期": without what may stand before
+/// the number.
+QString withoutNameOfIssue(const QString& text)
 {
+    static constexpr std::array<QStringView, 6> words{
+        u"双月刊", u"半月刊", u"月刊", u"季刊", u"旬刊", u"周刊"};
+    constexpr qsizetype kLongestName = 14;
+    constexpr qsizetype kYear = 6; ///< with its brackets
+    if (text.startsWith(u"【20") && text.indexOf(u'】') == kYear - 1 && text.endsWith(u'期'))
+        return text.mid(kYear);
+    if (text.startsWith(u'《'))
+        if (const qsizetype end = text.indexOf(u'》'); end > 1 && end <= kLongestName)
+            return text.mid(end + 1);
+    for (const QStringView word : words)
+        if (text.startsWith(word))
+            return text.mid(word.size());
+    return text;
+}
+
+/// "第 12 期", "总第88期", "2025年第3期", "Vol. 3".
+bool isIssueNumber(const QString& line)
+{
+    const QString text = withoutNameOfIssue(line);
     static const QRegularExpression pattern(QStringLiteral(
         "^[（(〔\\[]?(?:(?:19|20)?[0-9]{2}年?)?[（(〔\\[]?(?:总?第?|(?:19|20)[0-9]{2}年?第?)[0-9〇一二三"
         "四五六七八九十百]{1,5}[期号辑](?![^（(总第0-9|·,，\\s]{3,})"));
@@ -31,7 +51,7 @@ bool isIssueNumber(const QString& text)
 bool isMastheadLine(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "(?:主办|主管|承办|编印|编发|印发|编辑部|内部资料|内部交流|准印证|免费交流|内部参考|[\\x{4e00}-\\x{9fff}]{4,}编(?:$|(?:19|20)[0-9]{2}年)"
+        "(?:主办|主管|承办|编印|编发|印发|编辑部|内部资料|内部交流|准印证|免费交流|内部参考|发送对象|印刷单位|印刷日期|[\\x{4e00}-\\x{9fff}]{4,}编(?:$|(?:19|20)[0-9]{2}年)"
         "|签发[：:])"));
     static const QRegularExpression date(QStringLiteral(
         "^(?:[^0-9，。]{0,24})?(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:星期.)?(?:出版|出刊|印发)?$"));
@@ -92,7 +112,7 @@ bool isImprint(const QString& text)
         QStringLiteral(
             "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
             "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|主题词|"
-            "编印|编发|责任编辑|本期责编|投稿邮箱)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
+            "编印|编发|责任编辑|本期责编|投稿邮箱|投稿信箱|欢迎投稿)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
 }
@@ -114,6 +134,21 @@ bool isDistribution(QStringView text)
     static const QRegularExpression pattern(QStringLiteral(
         "^[（(]?(?:(?:抄?报送?|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往)[：:]|共印[0-9]+份)"));
     return pattern.match(squeezed(text)).hasMatch();
+}
+
+/// "（此件发至县处级）": on the foot of a bulletin. An official paper says so of itself.
+bool isCirculation(QStringView text)
+{
+    constexpr qsizetype kLongest = 18;
+    return text.size() <= kLongest && (text.startsWith(u"（此件") || text.startsWith(u"(此件"))
+        && text.contains(u"发");
+}
+
+/// "欢迎投稿：…": asks for contributions to the next issue.
+bool asksForStories(QStringView text)
+{
+    static constexpr std::array<QStringView, 3> words{u"欢迎投稿", u"投稿邮箱", u"投稿信箱"};
+    return startsWithOne(text, words);
 }
 
 /// "内部资料 免费交流", "内部资料，注意保存": what a bulletin says of itself, alone.
@@ -233,11 +268,14 @@ private:
     {
         size_t end = 0;
         for (size_t i = 0; i < std::min(m_lines.size(), kMastheadLines); ++i) {
-            if (!m_reasons[i].isEmpty())
+            const QString text = squeezed(m_lines[i].text);
+            // Told as a page's head already.
+            if (!m_reasons[i].isEmpty()) {
+                end = isShort(i) && isIssueNumber(text) ? i + 1 : end;
                 continue;
+            }
             if (!isShort(i))
                 break;
-            const QString text = squeezed(m_lines[i].text);
             if (isIssueNumber(text) || (end > 0 && isMastheadLine(text)))
                 end = i + 1;
             else if (end > 0)
@@ -271,7 +309,8 @@ private:
                 break;
             const QString text = squeezed(m_lines[i].text);
             if (text.size() <= 90
-                && (isImprint(text) || isInternal(text) || (found > 0 && isMastheadLine(text)))) {
+                && (isImprint(text) || isInternal(text) || (found > 0 && isMastheadLine(text))
+                    || (hasMasthead() && isCirculation(text)))) {
                 ++found;
                 first = i;
                 isOfIssue = isOfIssue || !isWhomToAsk(text);
@@ -285,7 +324,8 @@ private:
         // One such line alone may end an announcement; under a masthead it says who is sent the
         // issue, or that it is not for all.
         const bool isAlone = found == 1 && hasMasthead()
-            && (isDistribution(m_lines[first].text) || isInternal(squeezed(m_lines[first].text)));
+            && (isDistribution(m_lines[first].text) || asksForStories(m_lines[first].text)
+                || isInternal(squeezed(m_lines[first].text)));
         if (found >= 2 || isAlone)
             for (size_t i = first; i < m_lines.size(); ++i)
                 mark(i, "imprint");

@@ -3,6 +3,8 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace qb::text {
@@ -60,6 +62,23 @@ bool areSurelyPeople(const QStringList& names, bool isSetApart)
         isSure = isSure || isLong || (isSetApart && kRarelyBeginWords.contains(name.front()));
     }
     return isSure;
+}
+
+QStringList namesOfLine(QStringView line, bool areExpected)
+{
+    constexpr qsizetype kLongestName = 4; ///< characters
+    static constexpr QStringView kMarks = u"□■ \u3000";
+    static const QRegularExpression between(QStringLiteral("[\\s\\x{3000}、]+"));
+    while (!line.isEmpty() && kMarks.contains(line.front()))
+        line = line.sliced(1);
+    const QStringList names = line.toString().split(between, Qt::SkipEmptyParts);
+    const auto mayBeName = [](const QString& name) {
+        const auto letters = name.toUcs4();
+        return letters.size() > 1 && letters.size() <= kLongestName && mayBeginName(name);
+    };
+    const bool areLikely
+        = areExpected && !names.isEmpty() && std::all_of(names.begin(), names.end(), mayBeName);
+    return areLikely || areNamesOfPeople(names) ? names : QStringList();
 }
 
 } // namespace qb::text

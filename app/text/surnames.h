@@ -21,4 +21,8 @@ bool areNamesOfPeople(const QStringList& names);
 /// `isSetApart`: nothing beside them makes words of two characters likely.
 bool areSurelyPeople(const QStringList& names, bool isSetApart);
 
+/// The names of people that a line is made of, "□钱多多　孙望舒"; empty for another line. Where
+/// such lines are expected, any short words that begin as names do are names.
+QStringList namesOfLine(QStringView line, bool areExpected);
+
 } // namespace qb::text

@@ -9,6 +9,7 @@
 #include "text/lead_wording.h"
 #include "text/line_roles.h"
 #include "text/listed_titles.h"
+#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -89,6 +90,13 @@ bool isPreface(QStringView text)
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+std::shared_ptr<const Credits> bylineOf(const QStringList& names)
+{
+    Credits credits;
+    credits.byline = names.join(u' ');
+    return std::make_shared<const Credits>(std::move(credits));
+}
+
 /// Headings one under the other.
 struct Run {
     size_t first = 0;
@@ -142,7 +150,11 @@ private:
             && !m_lines[i].role && !m_lines[i].credits && mayBeSectionName(text.chopped(1));
     }
 
-    bool isListed(size_t i) const { return m_titles.contains(m_lines[i].text); }
+    bool isListed(size_t i) const
+    {
+        const QStringView text = m_lines[i].text;
+        return m_titles.contains(text) || m_titles.contains(text.sliced(itemNumber(text).length));
+    }
 
     void readRuns()
     {
@@ -173,6 +185,9 @@ private:
             m_behind += before > 0 && run.isStart && !isOverSource;
             m_runs.push_back(run);
         }
+        m_hasNames = std::count_if(m_runs.begin(), m_runs.end(), [this](const Run& run) {
+            return run.end - run.first > 1 && !namesIn(run.end - 1).isEmpty();
+        }) > 1;
         // Sources stand over the stories.
         if (m_over > m_behind)
             for (Run& run : m_runs)
@@ -180,11 +195,18 @@ private:
                     = run.isOver && run.end < m_lines.size() && m_kinds[run.end] == Kind::Source;
     }
 
-    /// The last heading of a run that is no sub-headline.
+    QStringList namesIn(size_t i) const
+    {
+        constexpr int kLongest = 30; ///< cells
+        return m_lines[i].cells <= kLongest ? namesOfLine(m_lines[i].text, m_hasNames)
+                                            : QStringList();
+    }
+
+    /// The last heading of a run that is no sub-headline and no writer's name.
     size_t lastOf(const Run& run) const
     {
         size_t last = run.end - 1;
-        while (last > run.first && isSubtitle(m_lines[last]))
+        while (last > run.first && (isSubtitle(m_lines[last]) || !namesIn(last).isEmpty()))
             --last;
         return last;
     }
@@ -410,9 +432,12 @@ private:
             take(run.title, LineRole::Title, run.number.length);
         else if (isListed(run.title) || hasSectionAbove(run))
             take(run.title, LineRole::Title, 0);
-        if (run.title + 1 < run.end && m_lines[run.title].role
-            && isSubtitle(m_lines[run.title + 1]))
-            take(run.title + 1, LineRole::Subtitle, 0);
+        for (size_t i = run.title + 1; i < run.end; ++i) {
+            if (isSubtitle(m_lines[i]) && m_lines[run.title].role)
+                take(i, LineRole::Subtitle, 0);
+            else if (const QStringList names = namesIn(i); !names.isEmpty())
+                m_lines[i].credits = bylineOf(names);
+        }
     }
 
     bool hasSectionAbove(const Run& run) const
@@ -441,6 +466,7 @@ private:
     ListedTitles m_titles;
     std::vector<Kind> m_kinds;
     std::vector<Run> m_runs;
+    bool m_hasNames = false;       ///< of writers, under several titles
     int m_over = 0;                ///< headings over a source
     int m_behind = 0;              ///< headings behind one
     std::vector<int> m_sureBehind; ///< of each run

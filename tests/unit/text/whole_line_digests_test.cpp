@@ -113,6 +113,10 @@ private Q_SLOTS:
     void numbersWithinStoriesStay();
     void prefaceIsASectionWhereOthersFollow();
     void sourcesOverStoriesAreTheirs();
+    void writersUnderTitlesAreNamed_data();
+    void writersUnderTitlesAreNamed();
+    void headsAndFeetOfIssuesAreTold_data();
+    void headsAndFeetOfIssuesAreTold();
     void reportsStayWhole();
     void brokenLinesAreReadAsBefore();
 };
@@ -254,6 +258,79 @@ void WholeLineDigestsTest::sourcesOverStoriesAreTheirs()
         QCOMPARE(result.articles[i].title, kStories[i].title);
         QCOMPARE(result.articles[i].source, kStories[i].paper);
     }
+}
+
+void WholeLineDigestsTest::writersUnderTitlesAreNamed_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("names") << u"%1.%5"_s << u"%1"_s;
+    QTest::newRow("names under bare titles") << u"%5"_s << u"%1"_s;
+    QTest::newRow("a square before") << u"%1.%5"_s << u"□%1"_s;
+    QTest::newRow("an office") << u"%1.%5"_s << u"本刊记者 %1"_s;
+    QTest::newRow("two") << u"%3%5"_s << u"%1　简宁"_s;
+}
+
+void WholeLineDigestsTest::writersUnderTitlesAreNamed()
+{
+    QFETCH(const QString, title);
+    QFETCH(const QString, line);
+    const QStringList writers{u"罗敏"_s, u"孙望舒"_s, u"𠮷春生"_s, u"李砚"_s, u"钱多多"_s};
+    const Form form{u"%2、%5"_s, title, u"来源：%1"_s, true, false};
+    QStringList lines = kMasthead + linesOf(form, false);
+    for (qsizetype i = 0; i < writers.size(); ++i)
+        lines.insert(lines.indexOf(kStories[size_t(i)].paragraphs.constFirst()),
+            QString(line).replace(u"%1"_s, writers.at(i)));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QVERIFY(result.articles[i].byline.startsWith(writers.at(qsizetype(i))));
+        QCOMPARE(blocksOf(result.articles[i]), kStories[i].paragraphs);
+    }
+}
+
+void WholeLineDigestsTest::headsAndFeetOfIssuesAreTold_data()
+{
+    QTest::addColumn<QStringList>("head");
+    QTest::addColumn<QStringList>("foot");
+    const QStringList foot{u"主编：罗敏　编辑：简宁"_s, u"报：县委、县政府　送：各乡镇"_s};
+    QTest::newRow("spread name") << QStringList{u"青 桥 科 技 参 考"_s, u"第 5 期"_s,
+        u"青桥县科学技术协会　　　2026年3月20日"_s}
+                                 << foot;
+    QTest::newRow("name and number") << QStringList{u"《青桥调研》2026年第3期"_s,
+        u"主办单位：青桥县调研室"_s, u"出版日期：2026年3月20日"_s}
+                                     << QStringList{u"欢迎投稿：qq@example.com"_s};
+    QTest::newRow("year in brackets") << QStringList{u"青桥科技简报"_s, u"【2026】第5期"_s,
+        u"青桥县科技局办公室编　　2026年3月20日"_s}
+                                      << QStringList{u"（此件发至股级）"_s, u"共印200份"_s};
+    QTest::newRow("permit") << QStringList{u"准印证号：青新出准字第0012号"_s, u"青桥情报"_s,
+        u"双月刊　2026年第2期"_s, u"编印单位：青桥县图书馆"_s, u"发送对象：本系统内部"_s,
+        u"印刷日期：2026年3月"_s}
+                            << QStringList{u"本期责编：简宁"_s};
+    QTest::newRow("not for all") << QStringList{u"青桥动态"_s, u"（2026年第3期）"_s}
+                                 << QStringList{u"内部资料　注意保存"_s};
+}
+
+void WholeLineDigestsTest::headsAndFeetOfIssuesAreTold()
+{
+    QFETCH(const QStringList, head);
+    QFETCH(const QStringList, foot);
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"摘自：%1 2026年2月21日"_s, false, true};
+    const CleanResult result = cleaned(
+        (head + QStringList{u"目录"_s} + linesOf(form, true) + linesOf(form, false) + foot)
+            .join(u'\n'));
+    QStringList titles;
+    for (const Story& story : kStories)
+        titles << story.title;
+    QCOMPARE(titlesOf(result), titles);
+    for (size_t i = 0; i < kStories.size(); ++i)
+        QCOMPARE(blocksOf(result.articles[i]), kStories[i].paragraphs);
+    QStringList told;
+    for (const Noise& noise : result.noise)
+        told << noise.text;
+    for (const QString& line : head + foot)
+        QVERIFY2(told.contains(line), qPrintable(line));
 }
 
 void WholeLineDigestsTest::reportsStayWhole()
