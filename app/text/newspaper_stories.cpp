@@ -296,6 +296,16 @@ private:
         return odds.sum();
     }
 
+    /// No less than forStory(), without a look at words.
+    double atMost(const Border& from, const Border& to) const
+    {
+        constexpr double kMostOfBeginning = 4.0;
+        constexpr double kMostOfWords = 1.8; ///< for each line of a headline behind
+        return std::max(from.over, from.overBrief) + to.under.score + m_interior[to.gap - 1]
+            - m_interior[from.gap] + kMostOfBeginning
+            + (to.under.isHeadline ? kMostOfWords * double(to.behind) : 0.0);
+    }
+
     double forBeginning(const Border& from, bool isPictures) const
     {
         constexpr double kMostOfOpening = 3.0;
@@ -344,6 +354,8 @@ private:
         std::vector<Border> all = borders();
         all.front().score = 0;
         const auto reach = [&](size_t from, size_t to) {
+            if (all[from].score + atMost(all[from], all[to]) <= all[to].score)
+                return;
             const double score = all[from].score + forStory(all[from], all[to]);
             if (score > all[to].score) {
                 all[to].score = score;

@@ -1,11 +1,27 @@
 #include "text/web_lines.h"
 
+#include "text/char_set.h"
 #include "text/heading_wording.h"
 #include "text/posting_heads.h"
 #include "text/web_headline.h"
 #include "text/word_match.h"
 
+#include <algorithm>
+
 namespace qb::text {
+
+namespace {
+
+/// A sentence that goes on has commas, and hardly a label.
+bool isOfSentence(const LineFacts& line)
+{
+    static constexpr CharSet kOfLabels(u"：:|｜丨");
+    return line.commas > 0 && line.ending != LineEnding::Bracket
+        && std::none_of(
+            line.text.begin(), line.text.end(), [](QChar c) { return kOfLabels.contains(c); });
+}
+
+} // namespace
 
 unsigned webSignOf(PageLine kind)
 {
@@ -111,7 +127,7 @@ const std::optional<PageMeta>& WebLines::metaOf(size_t i)
     // "原创 钱多多 孙望舒": what is said above and below told who is the account.
     if (lines[i].credits && startsWithWord(lines[i].text, u"原创"))
         meta = PageMeta{*lines[i].credits, true};
-    else if (reasons[i].isEmpty())
+    else if (reasons[i].isEmpty() && !isOfSentence(lines[i]))
         meta = pageMetaOf(lines[i].text);
     if (!meta && lines[i].credits)
         meta = PageMeta{*lines[i].credits, false};
