@@ -329,8 +329,11 @@ QString namesWithoutOffices(QString text)
 
 QString joinedNames(const QString& names, const QString& others)
 {
+    constexpr qsizetype kMost = 400; ///< characters that are looked at for names said twice
     if (names.isEmpty() || others.isEmpty())
         return names.isEmpty() ? others : names;
+    if (names.size() > kMost)
+        return names + u' ' + others;
     static const QRegularExpression between(QStringLiteral("[\\s、，,]+"));
     const QStringList known = names.split(between, Qt::SkipEmptyParts);
     QStringList added = others.split(between, Qt::SkipEmptyParts);

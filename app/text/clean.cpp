@@ -363,8 +363,9 @@ CleanResult cleanColumn(
         tellDroppedTables(given, raw, result.noise);
     if (!goesOn(progress, 1))
         return result;
+    const std::vector<signed char> decided = decidedOf(decisions, lines);
     if (!raw.isOneArticle && !(raw.isStructured && namesHeadings(raw)))
-        readWholeLineDigest(lines, contentsOf(result.noise), hasMasthead(result.noise));
+        readWholeLineDigest(lines, decided, contentsOf(result.noise), hasMasthead(result.noise));
     keepDatesInBody(lines, raw.isStructured);
     readLabelLines(lines);
     readOrdinalLines(lines);
@@ -379,7 +380,6 @@ CleanResult cleanColumn(
     readRows(lines, isWhole);
     readNamesUnderShortTitles(lines, isWhole);
     readUnpunctuatedText(raw, lines);
-    const std::vector<signed char> decided = decidedOf(decisions, lines);
     std::vector<LineRole> roles = rolesOf(raw, lines);
     freeDecidedLines(decided, raw, lines, roles);
     const std::vector<signed char> sure

@@ -115,12 +115,16 @@ public:
     {
     }
 
-    bool find(bool hasMasthead)
+    bool find(bool hasMasthead, const std::vector<signed char>& decided)
     {
         constexpr size_t kFewest = 2;
         m_kinds.reserve(m_lines.size());
         for (const LineFacts& line : m_lines)
             m_kinds.push_back(kindOf(line));
+        // What somebody joined is text.
+        for (size_t i = 0; i + 1 < decided.size(); ++i)
+            if (decided[i] > 0)
+                m_kinds[i] = m_kinds[i + 1] = Kind::Body;
         for (size_t i = 0; i + 1 < m_lines.size(); ++i)
             if (endsWithColon(i) && m_kinds[i + 1] == Kind::Head
                 && (i == 0 || m_kinds[i - 1] == Kind::Source))
@@ -324,8 +328,8 @@ private:
                     && (run.isStart || isListed(i) || m_sureBehind[r] != number.value));
             const bool isFirst
                 = number.value == 1 && (run.isStart || isListed(i) || isUnderSection(run, i));
-            // Somebody forgot to count.
-            const bool isSure = run.isStart && isListed(i);
+            // Somebody forgot to count, or a title was joined with its text.
+            const bool isSure = run.isStart && (isListed(i) || number.value > last);
             if (!isNext && !isFirst && !isSure)
                 return;
             last = number.value;
@@ -476,13 +480,13 @@ private:
 
 } // namespace
 
-void readWholeLineDigest(
-    std::vector<LineFacts>& lines, const QStringList& contents, bool hasMasthead)
+void readWholeLineDigest(std::vector<LineFacts>& lines, const std::vector<signed char>& decided,
+    const QStringList& contents, bool hasMasthead)
 {
     if (!arePacked(lines))
         return;
     readBareSources(lines);
-    if (Newsletter newsletter(lines, contents); newsletter.find(hasMasthead))
+    if (Newsletter newsletter(lines, contents); newsletter.find(hasMasthead, decided))
         newsletter.mark();
 }
 

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void titlesAndSectionsAreRead();
     void storiesWithoutSourceEndWhereTheNextNumberStands();
     void numbersWithinStoriesStay();
+    void joinedLinesKeepTheirNumbers();
     void prefaceIsASectionWhereOthersFollow();
     void sourcesOverStoriesAreTheirs();
     void writersUnderTitlesAreNamed_data();
@@ -230,6 +231,18 @@ void WholeLineDigestsTest::numbersWithinStoriesStay()
                 + (QStringList{u"# 1.谁来看管"_s, first, u"# 2.怎样记录"_s, last}));
         QCOMPARE(result.articles[1].title, kStories[1].title);
     }
+}
+
+void WholeLineDigestsTest::joinedLinesKeepTheirNumbers()
+{
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"来源：%1"_s, false, false};
+    const QStringList lines = linesOf(form, false);
+    const qsizetype title = lines.indexOf(u"2."_s + kStories[1].title);
+    QVERIFY(title > 0);
+    const CleanResult result = clean(rawTextFrom(lines.join(u'\n')), {{int(title), true}});
+    const QString joined = lines.at(title) + lines.at(title + 1);
+    QVERIFY(paragraphsOf(result).contains(joined));
+    QVERIFY(titlesOf(result).contains(kStories[2].title));
 }
 
 void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()
