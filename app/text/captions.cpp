@@ -2,6 +2,7 @@
 
 #include "text/char_set.h"
 #include "text/line_roles.h"
+#include "text/paper_wording.h"
 #include "text/word_match.h"
 
 #include <QHash>
@@ -96,6 +97,31 @@ void readLooseCaptions(std::vector<LineFacts>& lines, const std::vector<QString>
     for (const size_t i : found)
         if (areCaptions.value(lines[i].text.front()))
             lines[i].role = LineRole::Caption;
+}
+
+void readSourcesOfFigures(std::vector<LineFacts>& lines)
+{
+    static constexpr CharSet kFirst(u"资数");
+    static constexpr std::array<QStringView, 2> labels{u"资料来源", u"数据来源"};
+    constexpr size_t kReach = 16;   ///< rows of a table
+    constexpr int kLongestRow = 80; ///< cells
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const QStringView text = lines[i].text;
+        if (text.isEmpty() || !kFirst.contains(text.front()) || lines[i].role || lines[i].stops > 0
+            || lines[i].cells > kLongestRow || !startsWithOne(text, labels))
+            continue;
+        for (size_t k = i; k-- > 0 && k + kReach > i;) {
+            LineFacts& above = lines[k];
+            if (isNumberedCaption(above.text) && !above.role) {
+                above.role = LineRole::Caption;
+                lines[i].role = LineRole::Caption;
+                lines[i].credits.reset();
+                break;
+            }
+            if (above.stops > 0 || above.cells > kLongestRow || above.credits)
+                break;
+        }
+    }
 }
 
 } // namespace qb::text

@@ -366,6 +366,7 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
     if (!isStructured)
         readWebPages(lines, reasons);
     readLooseCaptions(lines, reasons);
+    readSourcesOfFigures(lines);
     const size_t lastPage = lastPageNumber(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const Credits* credits = lines[i].credits.get();

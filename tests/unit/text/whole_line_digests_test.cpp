@@ -112,6 +112,7 @@ private Q_SLOTS:
     void storiesWithoutSourceEndWhereTheNextNumberStands();
     void numbersWithinStoriesStay();
     void joinedLinesKeepTheirNumbers();
+    void sourcesOfFiguresEndNoStory();
     void prefaceIsASectionWhereOthersFollow();
     void sourcesOverStoriesAreTheirs();
     void writersUnderTitlesAreNamed_data();
@@ -243,6 +244,22 @@ void WholeLineDigestsTest::joinedLinesKeepTheirNumbers()
     const QString joined = lines.at(title) + lines.at(title + 1);
     QVERIFY(paragraphsOf(result).contains(joined));
     QVERIFY(titlesOf(result).contains(kStories[2].title));
+}
+
+void WholeLineDigestsTest::sourcesOfFiguresEndNoStory()
+{
+    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"来源：%1"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    const QStringList figure{u"图1 受冻茶园的面积"_s, u"资料来源：𬭚河县统计站"_s};
+    const qsizetype at = lines.indexOf(kStories[0].paragraphs.at(1));
+    lines.insert(at, figure.at(1));
+    lines.insert(at, figure.at(0));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    QCOMPARE(result.articles[0].source, kStories[0].paper);
+    QCOMPARE(blocksOf(result.articles[0]),
+        (QStringList{kStories[0].paragraphs.at(0), u"^ "_s + figure.at(0), u"^ "_s + figure.at(1),
+            kStories[0].paragraphs.at(1)}));
 }
 
 void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()
