@@ -69,16 +69,16 @@ private:
     double topOfTextUnder(const PageArea& head, const Items& items) const
     {
         double text = -1;
-        double credit = -1;
+        double line = -1; // a subtitle, a writer
         for (const size_t i : items) {
             const PageArea& other = area(i);
-            double& top = isCredit(i) ? credit : text;
+            double& top = other.height() < 1.8 * m_size && !m_items[i].isPicture ? line : text;
             if (!m_items[i].isHeading && other.top >= head.bottom - kSlack
                 && other.left < head.right && other.right > head.left
                 && (top < 0 || other.top < top))
                 top = other.top;
         }
-        return text < 0 ? credit : text;
+        return text < 0 ? line : text;
     }
 
     /// In the type of the text: it parts that, in its column.

@@ -4,6 +4,7 @@
 #include "text/attribution.h"
 #include "text/cjk_class.h"
 #include "text/heading_wording.h"
+#include "text/line_roles.h"
 #include "text/official_papers.h"
 #include "text/spans.h"
 #include "text/surnames.h"
@@ -30,6 +31,16 @@ bool isTopOfColumn(const std::vector<PlacedBlock>& blocks, size_t i, size_t titl
             return false;
     }
     return true;
+}
+
+/// "本报记者 柳依依", "□ 柳依依"
+bool isWriter(const QString& line)
+{
+    if (text::isByline(line))
+        return true;
+    const bool isMarked = line.size() > 2 && text::isBullet(line.front());
+    return isMarked
+        && text::areNamesOfPeople(line.mid(1).trimmed().split(u' ', Qt::SkipEmptyParts));
 }
 
 } // namespace
@@ -216,7 +227,7 @@ void raiseBylines(std::vector<PlacedBlock>& blocks, const BodyType& body)
                 const PageBlock& block = placed.block;
                 return placed.box == blocks[i].box && block.isText() && block.lines.size() == 1
                     && block.area.top > head.area.bottom - 2 && block.area.bottom < foot
-                    && text::isByline(block.lines.front().text);
+                    && isWriter(block.lines.front().text);
             });
         if (byline != blocks.end())
             std::rotate(blocks.begin() + qsizetype(i) + 1, byline, byline + 1);

@@ -98,25 +98,28 @@ std::vector<text::RawLine> StoryWriter::finish()
 /// Blocks whose width lies within that of a larger one are of the same column.
 void StoryWriter::numberColumns(const std::vector<PlacedBlock>& blocks)
 {
-    std::vector<const PageBlock*> texts;
+    std::vector<const PlacedBlock*> texts;
     for (const PlacedBlock& placed : blocks) {
         if (placed.block.isText() && !placed.block.isHeading)
-            texts.push_back(&placed.block);
+            texts.push_back(&placed);
     }
-    std::stable_sort(texts.begin(), texts.end(),
-        [](const PageBlock* a, const PageBlock* b) { return a->lines.size() > b->lines.size(); });
+    std::stable_sort(texts.begin(), texts.end(), [](const PlacedBlock* a, const PlacedBlock* b) {
+        return a->block.lines.size() > b->block.lines.size();
+    });
     // A short list or caption is in a column that other blocks show the width of.
     double widest = 0;
-    for (const PageBlock* block : texts)
-        widest = std::max(widest, block->lines.size() > 1 ? block->area.width() : 0);
-    std::stable_partition(texts.begin(), texts.end(), [widest](const PageBlock* block) {
-        return block->lines.size() > 3 || block->area.width() > widest / 2;
+    for (const PlacedBlock* placed : texts)
+        widest = std::max(widest, placed->block.lines.size() > 1 ? placed->block.area.width() : 0);
+    std::stable_partition(texts.begin(), texts.end(), [widest](const PlacedBlock* placed) {
+        return placed->block.lines.size() > 3 || placed->block.area.width() > widest / 2;
     });
     m_columns.clear();
-    for (const PageBlock* block : texts) {
-        if (columnOf(block->area) == 0)
-            m_columns.push_back(block->area);
+    for (const PlacedBlock* placed : texts) {
+        m_box = placed->box;
+        if (columnOf(placed->block.area) == 0)
+            m_columns.push_back({placed->block.area, m_box});
     }
+    m_box = 0;
 }
 
 /// From 1; 0 for a block in no column known yet.
@@ -124,7 +127,9 @@ int StoryWriter::columnOf(const PageArea& area) const
 {
     const double slack = 2.6 * m_body.size;
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const PageArea& column = m_columns[i];
+        if (m_columns[i].box != m_box)
+            continue;
+        const PageArea& column = m_columns[i].area;
         if (area.left > column.left - 2 && area.left < column.left + slack
             && area.right < column.right + slack / 2)
             return m_firstColumn + int(i) + 1;
@@ -146,7 +151,8 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
             ++i;
             continue;
         }
-        turnToBox(placed.box != 0);
+        m_box = placed.box;
+        turnToBox(m_box != 0);
         if (m_isCaption[i]) {
             ++i;
             continue;
@@ -171,6 +177,7 @@ void StoryWriter::addBlocks(std::vector<PlacedBlock> blocks)
         addText(placed);
         ++i;
     }
+    m_box = 0;
     turnToBox(false);
 }
 
@@ -407,7 +414,7 @@ void StoryWriter::addText(const PlacedBlock& placed)
     const PageBlock& block = placed.block;
     const int column = columnOf(block.area);
     const PageArea& area
-        = column > m_firstColumn ? m_columns[size_t(column - m_firstColumn - 1)] : block.area;
+        = column > m_firstColumn ? m_columns[size_t(column - m_firstColumn - 1)].area : block.area;
     const bool isIndented = block.lines.front().ink().left > area.left + kIndent * block.size;
     if (placed.isBehindRule && m_now.hasBody && !m_now.isOpen && isIndented)
         beginStory();

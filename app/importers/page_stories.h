@@ -39,6 +39,12 @@ private:
         bool isOpen = false;       ///< its last sentence goes on
     };
 
+    /// A box has its own.
+    struct Column {
+        PageArea area;
+        int box = 0;
+    };
+
     void addNoise(double head, bool isOver);
     void addBlocks(std::vector<PlacedBlock> blocks);
     void turnToBox(bool isBoxed);
@@ -71,7 +77,8 @@ private:
     Lines m_boxLines; ///< boxed stories that wait for the story around them to end
     bool m_isInBox = false;
     std::vector<PageObject> m_objects; ///< wait for the paragraph around them to end
-    std::vector<PageArea> m_columns;   ///< of the page
+    std::vector<Column> m_columns;     ///< of the page
+    int m_box = 0;                     ///< of the page, in which the next lines stand
     int m_firstColumn = 0;
     std::vector<bool> m_isCaption; ///< by the index of the block on the page
     AssetMap m_assets;

@@ -1,5 +1,7 @@
 #include "importers/page_tables.h"
 
+#include "importers/justified_text.h"
+
 #include "text/cleaning.h"
 
 #include <numeric>
@@ -332,7 +334,8 @@ private:
     {
         const std::vector<const PageLine*> inside = linesIn(area);
         const std::vector<double> xs = columnEdges(inside, area);
-        if (xs.size() < 3 || xs.size() > kMostColumns || !areCells(inside, xs))
+        if (xs.size() < 3 || xs.size() > kMostColumns || !areCells(inside, xs)
+            || areMostlyProse(inside))
             return false;
         const std::vector<std::vector<const PageLine*>> lines = rowsOf(inside, xs, ys);
         if (lines.size() < 2 || lines.size() > kMostTableRows

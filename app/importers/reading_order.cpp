@@ -242,7 +242,10 @@ private:
             if (!groups.empty() && !hasRuleBetween(groups.back(), band)) {
                 Items both = groups.back();
                 both.insert(both.end(), band.begin(), band.end());
-                if (areHeadlinesOnly(groups.back()) || !guttersOf(both).empty()) {
+                const bool isWhole = groups.size() > 1
+                    && hangsFrom(groups[groups.size() - 2], groups.back())
+                    && beginsStories(band, groups.back());
+                if (areHeadlinesOnly(groups.back()) || (!isWhole && !guttersOf(both).empty())) {
                     groups.back() = std::move(both);
                     continue;
                 }
@@ -250,6 +253,30 @@ private:
             groups.push_back(std::move(band));
         }
         return groups;
+    }
+
+    /// Whether a headline over several columns stands among the upper items, and all of the lower
+    /// ones below it: a story that ends there in all its columns.
+    bool hangsFrom(const Items& upper, const Items& lower) const
+    {
+        const PageArea whole = around(lower);
+        return !guttersOf(lower).empty() && std::any_of(upper.begin(), upper.end(), [&](size_t i) {
+            return m_items[i].isHeading && m_reach[i].from < whole.left + kSlack
+                && m_reach[i].to > whole.right - kSlack;
+        });
+    }
+
+    /// Whether a headline among the lower items stands over several of the upper ones' columns:
+    /// parts of one article have theirs within a column.
+    bool beginsStories(const Items& lower, const Items& upper) const
+    {
+        const std::vector<Gap> gutters = guttersOf(upper);
+        return std::any_of(lower.begin(), lower.end(), [&](size_t i) {
+            return m_items[i].isHeading
+                && std::any_of(gutters.begin(), gutters.end(), [&](const Gap& gap) {
+                       return m_reach[i].from < gap.from && m_reach[i].to > gap.to;
+                   });
+        });
     }
 
     /// Headlines side by side: what hangs from them may not be cut off.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nameOverARuleAtThePagesHeadIsNoText();
     void writerOfManyStoriesIsNoRunningHead();
     void lastLineWithItsSourceOverAHeadlineIsNoKicker();
+    void rulesOverThePageMakeNoTable();
     void sourceCloseOverAHeadlineIsNoKicker();
     void kickerRightBelowALabel();
     void marksOfJumps_data();
@@ -222,6 +223,33 @@ void NewsletterTest::lastLineWithItsSourceOverAHeadlineIsNoKicker()
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].source, QStringLiteral("渡口周报"));
     QVERIFY(articles[1].kicker.isEmpty());
+}
+
+/// One headline over three narrow columns, between rules of one width.
+void NewsletterTest::rulesOverThePageMakeNoTable()
+{
+    Newsletter letter;
+    double y = 80;
+    for (const QString& title : {kTitle, kOther, kThird}) {
+        letter.turnTo(40, y, 46);
+        letter.headline(title, 20);
+        letter.rule(-46);
+        const double top = letter.foot() + 4;
+        const QString text = kText + kRest;
+        for (qsizetype column = 0, at = 0; column < 3; ++column) {
+            letter.turnTo(40 + 175 * double(column), top, 14);
+            const qsizetype end = column == 2 ? text.size() : at + (column == 0 ? 40 : 42);
+            letter.text(text.mid(at, end - at), column == 0);
+            at = end;
+        }
+        y = top + 90;
+    }
+    letter.turnTo(40, y, 46);
+    letter.rule(0);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(3));
+    for (const Article& article : articles)
+        QCOMPARE(textsOf(article), QStringList{kText + kRest});
 }
 
 void NewsletterTest::sourceCloseOverAHeadlineIsNoKicker()

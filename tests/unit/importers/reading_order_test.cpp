@@ -73,6 +73,7 @@ private Q_SLOTS:
     void writerAtTheRightBeginsNoColumn();
     void headlineOfOneColumnIsNotOverThoseBeside();
     void subheadStandsOverItsColumnAlone();
+    void storyUnderAWideHeadlineEndsBeforeTheNextWideOne();
     void subtitleBesideATextBeginsNoColumn();
     void sourcesUnderColumnsOfOneBandStayInThem();
     void ruleOverSomeColumnsPartsNoOther();
@@ -189,6 +190,19 @@ void ReadingOrderTest::headlineOfOneColumnIsNotOverThoseBeside()
     QCOMPARE(orderOf({heading(50, 40, 180, 54), block(50, 80, 290, 300), block(310, 20, 550, 48),
                  heading(310, 58, 470, 74), block(310, 84, 550, 296)}),
         QStringLiteral("abcde"));
+}
+
+/// A byline cuts the first headline off from its columns; the second one leaves a column to
+/// another.
+void ReadingOrderTest::storyUnderAWideHeadlineEndsBeforeTheNextWideOne()
+{
+    std::vector<LayoutItem> items{heading(200, 10, 400, 34), block(510, 38, 560, 46),
+        block(40, 52, 190, 90), block(225, 52, 375, 90), block(410, 52, 560, 80),
+        heading(100, 106, 320, 128), block(40, 140, 190, 190), block(225, 140, 375, 180),
+        heading(420, 106, 550, 120), block(410, 130, 560, 300)};
+    for (LayoutItem& item : items)
+        item.size = item.isHeading ? 20 : 0;
+    QCOMPARE(orderOf(items), QStringLiteral("acdbefghij"));
 }
 
 /// At the height of which the column beside begins a text.
