@@ -111,7 +111,7 @@ bool isImprint(const QString& text)
     static const QRegularExpression pattern(
         QStringLiteral(
             "^[（(]?(?:报送?|抄报|抄送|主送|分送|发送|送|发至?|呈送?|呈报|发往|主编|副主编|总编|执行主编|编审|签发|审稿|电话|"
-            "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|主题词|"
+            "联系电话|联系人|传真|邮箱|电子邮箱|E-?mail|(?:编辑部|通[讯信])?地址|网址|邮编|邮政编码|印数|印刷|主办单位|主办|承办|主题词|"
             "编印|编发|责任编辑|本期责编|投稿邮箱|投稿信箱|欢迎投稿)[：:]|^[（(]?共印[0-9]+份[）)]?$"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
@@ -122,7 +122,7 @@ bool isWhomToAsk(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^[（(]?(?:(?:联系)?电话|联系人|传真|(?:电子)?邮箱|E-?mail|地址|网址|邮编|邮政编码)"
+            "^[（(]?(?:(?:联系)?电话|联系人|传真|(?:电子)?邮箱|E-?mail|(?:编辑部|通[讯信])?地址|网址|邮编|邮政编码)"
             "[：:]"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
@@ -325,10 +325,17 @@ private:
         // issue, or that it is not for all.
         const bool isAlone = found == 1 && hasMasthead()
             && (isDistribution(m_lines[first].text) || asksForStories(m_lines[first].text)
-                || isInternal(squeezed(m_lines[first].text)));
+                || isBelowEditors(first) || isInternal(squeezed(m_lines[first].text)));
         if (found >= 2 || isAlone)
             for (size_t i = first; i < m_lines.size(); ++i)
                 mark(i, "imprint");
+    }
+
+    /// Whom to ask, right below who edited the issue.
+    bool isBelowEditors(size_t i) const
+    {
+        return i > 0 && m_reasons[i - 1] == u"editor-credit"
+            && isWhomToAsk(squeezed(m_lines[i].text));
     }
 
     bool hasMasthead() const

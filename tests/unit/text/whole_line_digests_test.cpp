@@ -338,6 +338,9 @@ void WholeLineDigestsTest::headsAndFeetOfIssuesAreTold_data()
         u"双月刊　2026年第2期"_s, u"编印单位：青桥县图书馆"_s, u"发送对象：本系统内部"_s,
         u"印刷日期：2026年3月"_s}
                             << QStringList{u"本期责编：简宁"_s};
+    QTest::newRow("whom to ask") << QStringList{u"青桥创新"_s, u"2026年第2期"_s}
+                                 << QStringList{u"责任编辑：罗敏　美术编辑：简宁"_s,
+                                        u"编辑部地址：青桥县文博路1号　电话：0555-1234567"_s};
     QTest::newRow("not for all") << QStringList{u"青桥动态"_s, u"（2026年第3期）"_s}
                                  << QStringList{u"内部资料　注意保存"_s};
 }
