@@ -136,6 +136,18 @@ bool isDistribution(QStringView text)
     return pattern.match(squeezed(text)).hasMatch();
 }
 
+/// "颍川县文化局办公室2025年3月5日印发": who had an official paper or a bulletin printed.
+bool isIssuer(const QString& text)
+{
+    constexpr qsizetype kLongest = 50;
+    if (text.size() > kLongest || !(text.endsWith(u'发') || text.endsWith(u'印')))
+        return false;
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[\\x{3400}-\\x{9fff}\\x{20000}-\\x{3ffff}（）()]{3,30}(?:19|20)[0-9]{2}年[0-9]{1,2}月"
+        "(?:[0-9]{1,2}日)?(?:印发|编印|编发)$"));
+    return pattern.match(text).hasMatch();
+}
+
 /// "（此件发至县处级）": on the foot of a bulletin. An official paper says so of itself.
 bool isCirculation(QStringView text)
 {
@@ -304,12 +316,14 @@ private:
                 continue;
             // Who signed the paper, and when, is its own, and so is where a story was taken from.
             if (m_lines[i].isSignature
-                || (m_lines[i].credits && !m_lines[i].credits->source.isEmpty())
+                || (namesSource(i) && !isIssuer(squeezed(m_lines[i].text))
+                    && !isDatedBelowDistribution(i))
                 || m_lines[i].text.startsWith(u'《') || m_lines[i].text.startsWith(u"——"))
                 break;
             const QString text = squeezed(m_lines[i].text);
             if (text.size() <= 90
-                && (isImprint(text) || isInternal(text) || (found > 0 && isMastheadLine(text))
+                && (isImprint(text) || isInternal(text) || isIssuer(text)
+                    || (found > 0 && isMastheadLine(text)) || isDatedBelowDistribution(i)
                     || (hasMasthead() && isCirculation(text)))) {
                 ++found;
                 first = i;
@@ -325,10 +339,27 @@ private:
         // issue, or that it is not for all.
         const bool isAlone = found == 1 && hasMasthead()
             && (isDistribution(m_lines[first].text) || asksForStories(m_lines[first].text)
-                || isBelowEditors(first) || isInternal(squeezed(m_lines[first].text)));
+                || isIssuer(squeezed(m_lines[first].text)) || isBelowEditors(first)
+                || isInternal(squeezed(m_lines[first].text)));
         if (found >= 2 || isAlone)
             for (size_t i = first; i < m_lines.size(); ++i)
                 mark(i, "imprint");
+    }
+
+    bool namesSource(size_t i) const
+    {
+        return m_lines[i].credits && !m_lines[i].credits->source.isEmpty();
+    }
+
+    /// "颍川县文化局办公室 2025年3月5日" below who is sent the issue.
+    bool isDatedBelowDistribution(size_t i) const
+    {
+        if (!namesSource(i) || !m_lines[i].credits->date.isValid())
+            return false;
+        const auto above = std::find_if(m_reasons.rbegin() + qsizetype(m_reasons.size() - i),
+            m_reasons.rend(), [](const QString& reason) { return reason.isEmpty(); });
+        const auto k = size_t(m_reasons.rend() - above);
+        return k > 0 && isDistribution(m_lines[k - 1].text);
     }
 
     /// Whom to ask, right below who edited the issue.

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void postingHeadsOverSeveralLines();
     void mastheadsAndContentsAreNoArticles();
     void imprintsAreNoArticles();
+    void whoHadAPaperPrintedIsNoSource_data();
+    void whoHadAPaperPrintedIsNoSource();
     void bulletsUnderBracketSectionsHeadArticles();
     void runningHeadsAtPageTopsAreDropped();
     void sectionsAtPageTopsStay();
@@ -221,6 +223,29 @@ void CleaningLeftoversTest::imprintsAreNoArticles()
     QCOMPARE(result.articles.size(), size_t(1));
     QCOMPARE(result.articles[0].blocks.size(), size_t(2));
     QCOMPARE(reasonOf(result, u"报送：市交通运输局"_s), u"imprint"_s);
+}
+
+void CleaningLeftoversTest::whoHadAPaperPrintedIsNoSource_data()
+{
+    QTest::addColumn<QStringList>("foot");
+    const QString date = u"颍川市公交集团办公室 2025年3月5日"_s;
+    QTest::newRow("copies") << QStringList{
+        u"抄送：市交通局，𬭚河县交通局。"_s, date + u"印发"_s};
+    QTest::newRow("reports") << QStringList{u"报：市交通局"_s, u"送：各分公司"_s, date + u"编印"_s};
+    QTest::newRow("date alone") << QStringList{u"报：市交通局"_s, u"送：各分公司"_s, date};
+    QTest::newRow("editors between")
+        << QStringList{u"抄送：各分公司"_s, u"编辑：钱多多 审核：𠮷春生"_s, date};
+}
+
+void CleaningLeftoversTest::whoHadAPaperPrintedIsNoSource()
+{
+    QFETCH(QStringList, foot);
+    const CleanResult result = cleaned(QStringList{u"坐着专线去上班"_s, kBus, kFare} + foot);
+    QCOMPARE(result.articles.size(), size_t(1));
+    QCOMPARE(result.articles[0].source, QString());
+    QCOMPARE(result.articles[0].blocks.size(), size_t(2));
+    QCOMPARE(reasonOf(result, foot.front()), u"imprint"_s);
+    QCOMPARE(reasonOf(result, foot.back()), u"imprint"_s);
 }
 
 void CleaningLeftoversTest::bulletsUnderBracketSectionsHeadArticles()
