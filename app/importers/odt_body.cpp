@@ -28,10 +28,16 @@ int spanOf(const xmlNode* cell, std::string_view name)
 
 } // namespace
 
+void OdtBody::read(const xmlNode* text)
+{
+    readBlocks(text);
+    addCarried();
+}
+
 void OdtBody::readBlocks(const xmlNode* container)
 {
     for (const xmlNode* element : xml::children(container)) {
-        if (!isLeftOut(element) && !isHiddenSection(element))
+        if (!isLeftOut(element) && !isHiddenSection(element) && !m_deletions.contains(element))
             readBlock(element);
     }
 }
@@ -45,6 +51,7 @@ void OdtBody::readBlock(const xmlNode* element)
     } else if (xml::isNamed(element, "table")) {
         readTable(element);
     } else if (xml::isOneOf(element, {"frame", "custom-shape", "rect"})) {
+        addCarried();
         readFrame(element);
         addObjects(std::exchange(m_objects, {}), false);
     } else {
@@ -80,6 +87,7 @@ void OdtBody::readList(const xmlNode* list)
 
 void OdtBody::readTable(const xmlNode* element)
 {
+    addCarried();
     const ListPlace list = std::exchange(m_list, {});
     OfficeTable table;
     readRows(element, false, table);
@@ -98,6 +106,8 @@ void OdtBody::readTable(const xmlNode* element)
 void OdtBody::readRows(const xmlNode* container, bool isHeader, OfficeTable& table)
 {
     for (const xmlNode* element : xml::children(container)) {
+        if (m_deletions.contains(element))
+            continue;
         if (xml::isNamed(element, "table-row")) {
             table.rows.push_back(readRow(element));
             table.rows.back().isHeader = isHeader;
@@ -118,6 +128,7 @@ OfficeRow OdtBody::readRow(const xmlNode* row)
         cell.rowSpan = spanOf(element, "number-rows-spanned");
         OfficeCell* const outer = std::exchange(m_cell, &cell);
         readBlocks(element);
+        addCarried();
         m_cell = outer;
         result.cells.push_back(std::move(cell));
     }
@@ -127,21 +138,43 @@ OfficeRow OdtBody::readRow(const xmlNode* row)
 void OdtBody::readParagraph(const xmlNode* element)
 {
     OfficeParagraph paragraph;
+    const bool isContinued = m_carried.has_value();
+    if (isContinued)
+        paragraph = *std::exchange(m_carried, std::nullopt);
     OfficeParagraph* const outer = std::exchange(m_paragraph, &paragraph);
     const std::vector<Object> outerObjects = std::exchange(m_objects, {});
     m_endsWithSpace = true;
-    setKind(element, paragraph);
     readInline(element, {m_styles.paragraphStyle(xml::attribute(element, "style-name")).look, {}});
     m_paragraph = outer;
     const std::vector<Object> objects = std::exchange(m_objects, outerObjects);
-    addObjects(objects, true);
-    if (!paragraph.isBlank()) {
-        if (m_cell != nullptr)
-            m_cell->items.push_back({std::move(paragraph), nullptr, {}});
-        else
-            m_out.add(std::move(paragraph));
+    const bool goesOn = m_deletions.takesEndOf(element) && objects.empty();
+    if (goesOn && paragraph.isBlank())
+        return; // nothing is left of it: the next keeps its own kind and number
+    if (!isContinued)
+        setKind(element, paragraph);
+    if (goesOn) {
+        m_carried = std::move(paragraph);
+        return;
     }
+    addObjects(objects, true);
+    addParagraph(std::move(paragraph));
     addObjects(objects, false);
+}
+
+void OdtBody::addParagraph(OfficeParagraph paragraph)
+{
+    if (paragraph.isBlank())
+        return;
+    if (m_cell != nullptr)
+        m_cell->items.push_back({std::move(paragraph), nullptr, {}});
+    else
+        m_out.add(std::move(paragraph));
+}
+
+void OdtBody::addCarried()
+{
+    if (m_carried)
+        addParagraph(*std::exchange(m_carried, std::nullopt));
 }
 
 void OdtBody::addObjects(const std::vector<Object>& objects, bool areBeforeText)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importers/odt_deletions.h"
 #include "importers/odt_lists.h"
 #include "importers/odt_styles.h"
 #include "importers/office_table.h"
@@ -15,15 +16,17 @@ public:
     /// Gives the bytes of a picture in the package; empty where there is none.
     using PictureBytes = std::function<QByteArray(const QString& name)>;
 
-    OdtBody(const OdtStyles& styles, OdtLists& lists, PictureBytes pictures, OfficeText& out)
+    OdtBody(const OdtStyles& styles, OdtLists& lists, const OdtDeletions& deletions,
+        PictureBytes pictures, OfficeText& out)
         : m_styles(styles),
           m_lists(lists),
+          m_deletions(deletions),
           m_pictureBytes(std::move(pictures)),
           m_out(out)
     {
     }
 
-    void read(const xmlNode* text) { readBlocks(text); }
+    void read(const xmlNode* text);
 
 private:
     struct Place {
@@ -52,6 +55,8 @@ private:
     void readRows(const xmlNode* container, bool isHeader, OfficeTable& table);
     OfficeRow readRow(const xmlNode* row);
     void readParagraph(const xmlNode* element);
+    void addParagraph(OfficeParagraph paragraph);
+    void addCarried();
     void setKind(const xmlNode* element, OfficeParagraph& paragraph);
     void addObjects(const std::vector<Object>& objects, bool areBeforeText);
 
@@ -64,11 +69,13 @@ private:
 
     const OdtStyles& m_styles;
     OdtLists& m_lists;
+    const OdtDeletions& m_deletions;
     PictureBytes m_pictureBytes;
     OfficeText& m_out;
     ListPlace m_list;
     OfficeCell* m_cell = nullptr; ///< text goes there; null for the document
     OfficeParagraph* m_paragraph = nullptr;
+    std::optional<OfficeParagraph> m_carried; ///< its end was deleted: the next goes on with it
     std::vector<Object> m_objects;
     QHash<QString, AssetPointer> m_pictures;
     bool m_endsWithSpace = true; ///< further white space collapses into it

@@ -24,6 +24,8 @@ void OdtBody::readInline(const xmlNode* container, const Place& place)
 {
     for (const xmlNode* node = container != nullptr ? container->children : nullptr;
          node != nullptr; node = node->next) {
+        if (m_deletions.contains(node))
+            continue;
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             addText(xml::contentOf(node), place);
         else if (node->type == XML_ELEMENT_NODE)

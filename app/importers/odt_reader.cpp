@@ -43,7 +43,8 @@ Result<Warned<ImportedDocument>> readRoots(
     const xmlNode* changes = xml::child(content, "tracked-changes");
     if (changes != nullptr && xml::child(changes, "changed-region") != nullptr)
         out.warn(QStringLiteral("tracked-changes"), Text::tr("文档带有修订，已按全部接受读入"));
-    OdtBody(styles, lists, pictures, out).read(content);
+    const OdtDeletions deletions(content);
+    OdtBody(styles, lists, deletions, pictures, out).read(content);
     Warned<ImportedDocument> document = out.finish();
     document.value.title
         = xml::textOf(xml::child(xml::child(roots.meta, "meta"), "title")).simplified();

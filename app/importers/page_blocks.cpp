@@ -2,6 +2,7 @@
 
 #include "importers/block_parting.h"
 #include "importers/rule_index.h"
+#include "text/attribution.h"
 
 #include <map>
 
@@ -104,6 +105,9 @@ private:
         const PageLine& last = m_lines[above];
         if (line.isVertical || last.isVertical || line.isRotated || last.isRotated || line.isBarred
             || last.isBarred || line.isLabel || last.isLabel)
+            return false;
+        // Who wrote a story may stand close over its last column.
+        if (block.lines.size() == 1 && text::isByline(last.text))
             return false;
         if (std::abs(line.size - block.size) > 0.08 * block.size
             || standsOut(line, m_body) != block.isBold)

@@ -7,6 +7,8 @@
 #include "importers/vertical_lines.h"
 #include "text/cjk_class.h"
 
+#include <QHash>
+
 #include <map>
 #include <numeric>
 
@@ -176,9 +178,14 @@ private:
     {
         std::stable_sort(m_runs.begin(), m_runs.end(),
             [](const Run& a, const Run& b) { return a.area.top < b.area.top; });
+        constexpr size_t kShortest = 4; // characters of a column's line
         m_tallest = 0;
-        for (const Run& run : m_runs)
+        m_edges.clear();
+        for (const Run& run : m_runs) {
             m_tallest = std::max(m_tallest, run.area.height());
+            if (run.glyphs.size() >= kShortest)
+                ++m_edges[qRound(run.area.left)];
+        }
     }
 
     /// Calls `look` for the runs whose height overlaps a range; not for all of a page that is made
@@ -311,7 +318,17 @@ private:
                 && (run.area.left - to < kNear * size || isInLine(run, right));
             return true;
         });
-        return before >= 2 && behind >= 2;
+        if (before < 2 || behind >= 2)
+            return before >= 2;
+        // The last column of a story may have one line, where others of the page begin.
+        return behind == 1 && to - from > size && edgesAt(to) > 3;
+    }
+
+    /// How many longer runs of the page begin there.
+    int edgesAt(double left) const
+    {
+        const int place = qRound(left);
+        return m_edges.value(place - 1) + m_edges.value(place) + m_edges.value(place + 1);
     }
 
     /// Headlines that stand side by side on one height over their columns are no one line.
@@ -464,6 +481,7 @@ private:
     bool m_drawsBlanks = false;
     std::vector<Run> m_runs;
     double m_tallest = 0;
+    QHash<int, int> m_edges; ///< runs by where they begin, in points
 };
 
 } // namespace

@@ -219,7 +219,7 @@ void raiseBylines(std::vector<PlacedBlock>& blocks, const BodyType& body)
         const PageBlock& head = blocks[i].block;
         const PageBlock& text = blocks[i + 1].block;
         if (!head.isText() || !head.isHeading || head.size < kHeadline * body.size || !text.isText()
-            || text.isHeading)
+            || text.isHeading || !text::sourceOfLine(text.lines.front().text).isEmpty())
             continue;
         const double foot = text.area.top + 0.5 * body.size;
         const auto byline = std::find_if(

@@ -196,7 +196,7 @@ private:
     /// Set with wide gaps between its characters.
     static bool isSpread(const PageLine& line)
     {
-        constexpr double kSpread = 1.12;
+        constexpr double kSpread = 1.08;
         const double characters = double(text::squeezed(line.text).toUcs4().size());
         return line.area.width() > kSpread * characters * line.size;
     }

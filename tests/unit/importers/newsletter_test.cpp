@@ -24,6 +24,8 @@ private Q_SLOTS:
     void nameOverARuleAtThePagesHeadIsNoText();
     void writerOfManyStoriesIsNoRunningHead();
     void lastLineWithItsSourceOverAHeadlineIsNoKicker();
+    void writerOverTheLastColumnIsTheHeadlines_data();
+    void writerOverTheLastColumnIsTheHeadlines();
     void rulesOverThePageMakeNoTable();
     void sourceCloseOverAHeadlineIsNoKicker();
     void kickerRightBelowALabel();
@@ -223,6 +225,32 @@ void NewsletterTest::lastLineWithItsSourceOverAHeadlineIsNoKicker()
     QCOMPARE(articles.size(), size_t(2));
     QCOMPARE(articles[0].source, QStringLiteral("渡口周报"));
     QVERIFY(articles[1].kicker.isEmpty());
+}
+
+void NewsletterTest::writerOverTheLastColumnIsTheHeadlines_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("office") << QStringLiteral("本报记者 苗青");
+    QTest::newRow("mark") << QStringLiteral("□ 苗青");
+}
+
+/// Close over the text there.
+void NewsletterTest::writerOverTheLastColumnIsTheHeadlines()
+{
+    QFETCH(QString, line);
+    Newsletter letter;
+    letter.turnTo(60, 100, 42);
+    letter.headline(kTitle, 22);
+    letter.right(line, 10);
+    const double top = letter.foot();
+    letter.turnTo(60, top);
+    letter.text(kText.left(58));
+    letter.turnTo(302, top);
+    letter.text(kText.mid(58), false);
+    const auto articles = letter.articles();
+    QCOMPARE(articles.size(), size_t(1));
+    QCOMPARE(articles[0].byline, QStringLiteral("苗青"));
+    QCOMPARE(textsOf(articles[0]), QStringList{kText});
 }
 
 /// One headline over three narrow columns, between rules of one width.

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void readsPicturesAndTextBoxes();
     void readsNotes();
     void leavesOutWhatIsNotText();
+    void leavesOutDeletedTextThatStandsInTheBody();
+    void keepsTextWhoseDeletionNeverEnds();
     void readsFlatFiles();
     void reportsBadFiles_data();
     void reportsBadFiles();
@@ -276,6 +278,40 @@ void OdtReaderTest::leavesOutWhatIsNotText()
         "</text:ruby></text:p>")));
     QCOMPARE(linesOf(document), (QStringList{QStringLiteral("节内"), QStringLiteral("拼")}));
     QCOMPARE(document.warnings.front().kind, QStringLiteral("tracked-changes"));
+}
+
+void OdtReaderTest::leavesOutDeletedTextThatStandsInTheBody()
+{
+    const QString text = QStringLiteral(
+        "<text:tracked-changes><text:changed-region text:id='d1'><text:deletion/>"
+        "</text:changed-region><text:changed-region text:id='d2'><text:deletion/>"
+        "</text:changed-region><text:changed-region text:id='i1'><text:insertion/>"
+        "</text:changed-region></text:tracked-changes>"
+        "<text:p>展厅共有<text:change-start text:change-id='d1'/>六<text:span>十</text:span>"
+        "<text:change-end text:change-id='d1'/><text:change-start text:change-id='i1'/>七十𬭚"
+        "<text:change-end text:change-id='i1'/>件展品。</text:p>"
+        "<text:p>上午<text:change-start text:change-id='d2'/>开门迎客。</text:p>"
+        "<text:list><text:list-item><text:p>旧项</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>旧</text:p></table:table-cell>"
+        "<table:table-cell><text:p>表</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:p>下午<text:note text:note-class='footnote'><text:note-citation>1"
+        "</text:note-citation><text:note-body><text:p>旧注</text:p></text:note-body></text:note>"
+        "<text:change-end text:change-id='d2'/>闭馆。</text:p><text:p>次日照常。</text:p>");
+    const auto document = read(odtOf(text));
+    QCOMPARE(linesOf(document),
+        (QStringList{QStringLiteral("展厅共有七十𬭚件展品。"),
+            QStringLiteral("上午闭馆。"), QStringLiteral("次日照常。")}));
+    QCOMPARE(document.value.raw.lines[1].spans.size(), size_t(0));
+}
+
+void OdtReaderTest::keepsTextWhoseDeletionNeverEnds()
+{
+    const auto document = read(odtOf(QStringLiteral(
+        "<text:tracked-changes><text:changed-region text:id='d1'><text:deletion/>"
+        "</text:changed-region></text:tracked-changes><text:p><text:change-end "
+        "text:change-id='d1'/>甲。<text:change-start text:change-id='d1'/>乙。</text:p>"
+        "<text:p>丙。</text:p>")));
+    QCOMPARE(linesOf(document), (QStringList{QStringLiteral("甲。乙。"), QStringLiteral("丙。")}));
 }
 
 void OdtReaderTest::readsFlatFiles()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesStandApartWhereNoSpaceIsDrawn();
     void raisedMarksOfNamesStayInTheirLine();
     void rulesDrawnCellByCellMakeTables();
+    void onlyLineOfTheLastColumnStandsByItself();
 };
 
 namespace {
@@ -268,6 +269,24 @@ void PageLinesTest::rulesDrawnCellByCellMakeTables()
     QCOMPARE(tables.size(), 1U);
     QCOMPARE(tables.front().block->table.rows.size(), 4U);
     QVERIFY(lines.empty());
+}
+
+/// Other stories of the page begin in the same columns.
+void PageLinesTest::onlyLineOfTheLastColumnStandsByItself()
+{
+    PdfPage page = emptyPage();
+    const QString full = QStringLiteral("窑工在后山挖来的陶泥要");
+    for (const double y : {100.0, 114.0, 128.0})
+        addText(page, full, 60, y);
+    const QString last = QStringLiteral("晒上一冬，𬭚釉才匀。");
+    addText(page, last, 185, 100);
+    for (const double y : {300.0, 314.0, 328.0, 342.0}) {
+        addText(page, full, 60, y);
+        addText(page, full, 185, y);
+    }
+    const QStringList texts = textsOf(linesOf(page));
+    QCOMPARE(texts.size(), 12);
+    QVERIFY(texts.contains(last));
 }
 
 QTEST_APPLESS_MAIN(PageLinesTest)
