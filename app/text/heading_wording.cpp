@@ -3,6 +3,7 @@
 #include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_numbers.h"
+#include "text/heading_verbs.h"
 #include "text/odds.h"
 #include "text/word_match.h"
 
@@ -219,7 +220,10 @@ double likeSectionName(QStringView line)
     static constexpr CharSet kNoPart(u"的了着不没何谁怎把被让");
     constexpr qsizetype kShort = 4;
     Odds odds(line.size() <= 2 ? 3.0 : line.size() <= kShort ? 2.0 : line.size() <= 6 ? 1.0 : 0.0);
-    odds.addIf(endsWithOne(line, ends), 3.0);
+    const bool isUsual = endsWithOne(line, ends);
+    odds.addIf(isUsual, 3.0);
+    // "文旅深度融合": what happens is the first half of a headline.
+    odds.addIf(!isUsual && line.size() >= kShort && headingVerbs(line).isLast, -3.0);
     odds.addIf(
         !line.isEmpty() && kNoFirst.contains(line.front()) && !line.startsWith(u"一线"), -3.0);
     odds.addIf(
