@@ -150,8 +150,11 @@ bool Evidence::cutsSource(size_t i) const
     constexpr qsizetype kLongest = 4;
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
-    return line.ending == LineEnding::Story && next.text.size() <= kLongest
-        && endsAsPublisher(next.text) && !endsAsPublisher(line.text) && forRestOfSource(i) > 0;
+    // A character alone is no headline.
+    const bool isRest
+        = next.text.size() == 1 || (endsAsPublisher(next.text) && !endsAsPublisher(line.text));
+    return line.ending == LineEnding::Story && next.text.size() <= kLongest && isRest
+        && forRestOfSource(i) > 0;
 }
 
 double Evidence::forBodyJoin(size_t i) const
@@ -189,8 +192,10 @@ double Evidence::forBodyBreak(size_t i) const
     if (line.ending == LineEnding::Sentence && m_setting.measures[i] > 0)
         end += m_forParagraphEnd;
     Odds odds(isBeforeText ? end : end * kBeforeOthers);
-    // What stops in mid-sentence well before the column's end is a headline rather.
+    // What stops in mid-sentence well before the column's end is a headline rather, and so is what
+    // stops there before a story begins.
     odds.addIf(isBeforeText && stopsShort(i), -2.5);
+    odds.addIf(m_hasDateline[i + 1] && line.ending == LineEnding::Open, -3.0);
     odds.addIf(m_openQuotes[i] > 0, -1.0);
     odds.addIf(m_lines[i + 1].blanksBefore > m_setting.commonGap, 0.5);
     odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i] || m_isItem[i + 1], 5.0);

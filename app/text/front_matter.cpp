@@ -43,7 +43,7 @@ bool isIssueNumber(const QString& line)
     const QString text = withoutNameOfIssue(line);
     static const QRegularExpression pattern(QStringLiteral(
         "^[（(〔\\[]?(?:(?:19|20)?[0-9]{2}年?)?[（(〔\\[]?(?:总?第?|(?:19|20)[0-9]{2}年?第?)[0-9〇一二三"
-        "四五六七八九十百]{1,5}[期号辑](?![^（(总第0-9|·,，\\s]{3,})"));
+        "四五六七八九十百]{1,5}[期号辑](?!(?!内部|免费|仅供|注意)[^（(总第0-9|·,，\\s]{3,})"));
     return pattern.match(text).hasMatch() || text.startsWith(u"总第");
 }
 
@@ -83,15 +83,14 @@ bool leadsToPage(QStringView text)
     static const QRegularExpression pattern(
         QStringLiteral("[^转接]\\s*[（(→▶>]\\s*(?:详?见)?\\s*第?\\s*(?:[0-9]{1,3}|[A-D][0-9]{1,2}"
                        "|[一二三四五六七八九十]{1,3})\\s*版[）)]?$"));
+    // "《高等数学》（第七版）" is a book.
     return text.size() > 6 && kEnds.contains(text.back()) && text.last(4).contains(u'版')
-        && pattern.match(text.toString()).hasMatch();
+        && !text.contains(u'》') && pattern.match(text.toString()).hasMatch();
 }
 
 /// "标题……3": dots or a wide gap lead to a page number.
 bool isContentsEntry(QStringView text)
 {
-    if (leadsToPage(text))
-        return true;
     static const QRegularExpression pattern(
         QStringLiteral("(?:[…·.．。]{3,}|…|\\s{3,}|\\t)\\s*[（(]?[0-9]{1,3}[）)]?$"));
     return text.size() > 3 && (text.back().isDigit() || text.back() == u'）') && hasLeader(text)
@@ -240,7 +239,8 @@ private:
             if (listed.contains(opening(m_lines[i].text)))
                 break;
             // An entry that runs over two lines has its number on the second.
-            const bool isEntry = isContentsEntry(m_lines[i].text) || (isShort(i) && recurs(i));
+            const bool isEntry = isContentsEntry(m_lines[i].text) || leadsToPage(m_lines[i].text)
+                || (isShort(i) && recurs(i));
             if (isEntry) {
                 for (; misses > 0; --misses)
                     entries.push_back(i - misses);

@@ -27,9 +27,9 @@ bool isOneOfSeries(QStringView text)
 /// "全市春耕现场会在某镇召开": the occasion, which headlines of newspapers leave to the kicker.
 bool namesOccasion(QStringView text)
 {
-    static constexpr std::array<QStringView, 16> ends{u"召开", u"举行", u"开幕", u"闭幕", u"举办",
-        u"启动", u"见闻", u"回访", u"观察", u"公布", u"公告", u"发布会", u"新闻发布会", u"名单",
-        u"落幕", u"揭晓"};
+    static constexpr std::array<QStringView, 18> ends{u"主办", u"承办", u"召开", u"举行", u"开幕",
+        u"闭幕", u"举办", u"启动", u"见闻", u"回访", u"观察", u"公布", u"公告", u"发布会",
+        u"新闻发布会", u"名单", u"落幕", u"揭晓"};
     return endsWithOne(text, ends);
 }
 
@@ -116,11 +116,14 @@ HeadlineParts headlineParts(
     };
     // What somebody decided has greater odds than any sign.
     constexpr double kSure = 20.0;
+    constexpr double kBehindDash = -4.0;
     for (size_t k = 0; k + 1 < lines.size(); ++k) {
         const bool endsPart = isOneOfSeries(lines[k]->text) || lines[k]->text.startsWith(u"——")
             || lines[k]->text.startsWith(u"写在") || namesSpeech(lines[k]->text);
         if (endsPart && joinOdds[k] < kSure)
             joinOdds[k] = std::min(joinOdds[k], -2.0);
+        if (lines[k + 1]->text.startsWith(u"——") && joinOdds[k] < kSure)
+            joinOdds[k] = std::min(joinOdds[k], -4.0);
     }
     constexpr size_t kMostLines = 6;
     constexpr double kTooMany = -20.0;
@@ -149,6 +152,9 @@ HeadlineParts headlineParts(
             const int title = widest(lines, first, end);
             for (size_t k = 0; k < first; ++k)
                 odds.add(asKicker(*lines[k]) + forWidth(lines[k]->cells, title));
+            // A dash opens the sub-headline.
+            for (size_t k = end + 1; k < lines.size(); ++k)
+                odds.addIf(lines[k]->text.startsWith(u"——"), kBehindDash);
             for (size_t k = end; k < lines.size(); ++k)
                 odds.add(likeSubtitle(*lines[k]) + forWidth(lines[k]->cells, title)
                     + (lines[k]->text.startsWith(u"——") ? 0 : forSubtitleLength(lines[k]->cells)));

@@ -31,19 +31,39 @@ bool looksLikeName(QStringView text)
         && !text.contains(u'，');
 }
 
+/// A headline and its text behind the line: no text at once.
+bool isOverHeadline(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr int kLongest = 72; ///< cells
+    if (i + 2 >= lines.size())
+        return false;
+    const LineFacts& headline = lines[i + 1];
+    const LineFacts& text = lines[i + 2];
+    return headline.ending == LineEnding::Open && headline.stops == 0 && headline.commas <= 1
+        && headline.cells <= kLongest && !headline.text.startsWith(lines[i].text.front())
+        && !headline.credits
+        && (text.credits || text.stops > 0 || text.commas > 0 || text.cells > headline.cells);
+}
+
 } // namespace
 
 bool isBullet(QChar c)
 {
-    static constexpr CharSet kBullets(u"●■◆▲★◎○□◇▌▍▎▏▊▋▐█▪◼⚫►▶☆✦❖❑◈");
+    static constexpr CharSet kBullets(u"●■◆▲★◎○□▌█▍◼⚫►▶");
     return kBullets.contains(c);
+}
+
+bool isBar(QChar c)
+{
+    static constexpr CharSet kBars(u"▎▏▊▋▐");
+    return kBars.contains(c);
 }
 
 QString sectionName(QStringView text)
 {
     if (text.size() < 2 || text.size() > kLongestSection)
         return {};
-    if (isBullet(text.front())) {
+    if (isBullet(text.front()) || isBar(text.front())) {
         QStringView name = text.sliced(1).trimmed();
         if (!name.isEmpty() && isBullet(name.back()))
             name.chop(1);
@@ -62,10 +82,18 @@ SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines)
 {
     SectionStyle style;
     QChar first;
+    int bars = 0;
+    int overHeadlines = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
         const QStringView text = lines[i].text;
         if (lines[i].cells > kLongestHeading || sectionName(text).isEmpty())
             continue;
+        // Bars stand before sub-heads as well: those of sections have headlines under them.
+        if (isBar(text.front())) {
+            ++bars;
+            overHeadlines += isOverHeadline(lines, i);
+            continue;
+        }
         if (!isBullet(text.front())) {
             style.hasBrackets = true;
             continue;
@@ -76,6 +104,8 @@ SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines)
         if (first.isNull() && !isInList)
             first = text.front();
     }
+    style.hasBars = overHeadlines > 1 && overHeadlines * 4 >= bars * 3 && first.isNull()
+        && !style.hasBrackets;
     if (!style.hasBrackets)
         style.bullet = first;
     return style;
@@ -109,7 +139,9 @@ LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle&
         return LineRole::Credits;
     if (isAuthorNote(line.text) && !line.text.endsWith(u'。'))
         return LineRole::Note;
-    const bool isMarked = isBullet(line.text.front()) ? line.text.front() == style.bullet : true;
+    const bool isMarked = isBar(line.text.front()) ? style.hasBars
+        : isBullet(line.text.front())              ? line.text.front() == style.bullet
+                                                   : true;
     return isMarked && !sectionName(line.text).isEmpty() ? LineRole::Section : LineRole::Text;
 }
 

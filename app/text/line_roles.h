@@ -23,13 +23,17 @@ enum class LineRole : unsigned char {
 /// sections.
 struct SectionStyle {
     bool hasBrackets = false;
-    QChar bullet; ///< null for none
+    bool hasBars = false; ///< "▎要闻"
+    QChar bullet;         ///< null for none
 };
 SectionStyle sectionStyleOf(const std::vector<LineFacts>& lines);
 
 LineRole lineRole(const LineFacts& line, const RawLine& raw, const SectionStyle& style);
 
 bool isBullet(QChar c);
+
+/// "▎": before sections' names and before sub-heads.
+bool isBar(QChar c);
 
 /// The name in a section label, without bullet, brackets and letter-spacing; empty if `text` is
 /// none.

@@ -250,7 +250,8 @@ std::vector<Segment> withTextTaken(std::vector<Segment> segments,
         const bool leadsToText = end < segments.size()
             && segments[end].role == SegmentRole::Paragraph
             && lines[segments[end].first].cells <= width + kBlur && end > i && goesOn(end - 1)
-            && mayFollow(end);
+            && mayFollow(end) && !hasDateline(segments[end].text)
+            && !segments[end].text.startsWith(u"本报讯");
         const bool isInSentence = leadsToText && !result.empty() && mayFollow(i)
             && result.back().role == SegmentRole::Paragraph
             && (lines[result.back().last].ending == LineEnding::Open

@@ -113,6 +113,18 @@ bool isBarePageNumber(const std::vector<LineFacts>& lines, size_t i, size_t last
     return i > 0 && (isAtEdge || isApart || (!goesOn(lines[i - 1]) && !isInColumn));
 }
 
+/// "（04）" at a page's edge.
+bool isBracketedPageNumber(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr qsizetype kLongest = 5;
+    const QStringView text = lines[i].text;
+    const bool isBracketed = text.size() > 2 && text.size() <= kLongest
+        && ((text.front() == u'（' && text.back() == u'）')
+            || (text.front() == u'(' && text.back() == u')'));
+    return isBracketed && areDigits(text.sliced(1).chopped(1))
+        && (lines[i].startsPage || (i + 1 < lines.size() && lines[i + 1].startsPage));
+}
+
 /// Digits alone on lines far apart that count upwards are page numbers, even in mid-sentence.
 void markCountedPages(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)
 {
@@ -376,7 +388,8 @@ std::vector<Noise> dropNoise(const RawText& raw, std::vector<LineFacts>& lines, 
             && !credits->date.isValid())
             reasons[i] = QStringLiteral("editor-credit");
         else if (!isStructured
-            && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i, lastPage)))
+            && (isDressedPageNumber(lines[i].text) || isBarePageNumber(lines, i, lastPage)
+                || isBracketedPageNumber(lines, i)))
             reasons[i] = QStringLiteral("page-number");
         else if (!isStructured && credits == nullptr)
             reasons[i] = pageHeadReason(lines[i]);

@@ -125,9 +125,9 @@ bool isRegistration(QStringView word)
     constexpr qsizetype kLongest = 24;
     static constexpr std::array<QStringView, 5> numbers{
         u"国内统一连续出版物号", u"国内统一刊号", u"邮发代号", u"国内邮发代号", u"零售每份"};
-    static constexpr std::array<QStringView, 3> offices{u"主管主办", u"主管", u"主办"};
     return word.size() >= kShortest && word.size() <= kLongest
-        && (startsWithOne(word, numbers) || endsWithOne(word, offices));
+        && (startsWithOne(word, numbers) || word.endsWith(u"主管主办")
+            || (word.startsWith(u"中共") && (word.endsWith(u"主管") || word.endsWith(u"主办"))));
 }
 
 /// "CN", "41-0001".
@@ -424,18 +424,27 @@ private:
             && m_names.contains(m_edges[i]->names.value(0));
     }
 
+    bool isMaker(size_t i) const
+    {
+        return i < m_lines.size() && !m_lines[i].credits && mayNamePageMaker(m_lines[i].text);
+    }
+
     /// With the names of pages and papers around it, and the bare numbers.
     void markRun(size_t begin, size_t end)
     {
-        while (begin > 0 && (isName(begin - 1) || hasKind(begin - 1)))
+        const auto isBeside = [this](size_t i) {
+            return isName(i) || hasKind(i) || isMaker(i);
+        };
+        while (begin > 0 && isBeside(begin - 1))
             --begin;
-        while (isName(end) || hasKind(end))
+        while (isBeside(end))
             ++end;
         for (size_t i = begin; i < end; ++i)
             if (m_reasons[i].isEmpty())
-                m_reasons[i] = m_edges[i]->isImprint ? QStringLiteral("imprint")
-                    : m_edges[i]->isMakers           ? QStringLiteral("editor-credit")
-                                                     : QStringLiteral("running-head");
+                m_reasons[i] = isMaker(i)   ? QStringLiteral("editor-credit")
+                    : m_edges[i]->isImprint ? QStringLiteral("imprint")
+                    : m_edges[i]->isMakers  ? QStringLiteral("editor-credit")
+                                            : QStringLiteral("running-head");
     }
 
     const std::vector<LineFacts>& m_lines;

@@ -150,7 +150,10 @@ void markEndsOfPage(const std::vector<LineFacts>& lines, std::vector<QString>& r
 
 } // namespace
 
-bool namesPageMakers(QStringView text)
+namespace {
+
+/// `mayBeOne`: one office and who holds it are enough, whatever the office.
+bool namesMakers(QStringView text, bool mayBeOne)
 {
     static constexpr CharSet kFirst(u"责本值执见版图编校美视组检主统审制");
     constexpr qsizetype kLongest = 60;
@@ -201,9 +204,21 @@ bool namesPageMakers(QStringView text)
     }
     // One office alone is no more than two words of any heading.
     const bool isOne = offices == 1 && names == 1 && letters <= 3
-        && (startsWithWord(text, u"责") || startsWithWord(text, u"本版")
+        && (mayBeOne || startsWithWord(text, u"责") || startsWithWord(text, u"本版")
             || (isBracketed && startsWithWord(text, u"编辑")));
     return letters >= 2 && (offices > 2 || (isName && (offices > 1 || isOne)));
+}
+
+} // namespace
+
+bool namesPageMakers(QStringView text)
+{
+    return namesMakers(text, false);
+}
+
+bool mayNamePageMaker(QStringView text)
+{
+    return namesMakers(text, true);
 }
 
 void markPaperHeads(const std::vector<LineFacts>& lines, std::vector<QString>& reasons)

@@ -8,6 +8,9 @@ namespace qb::text {
 /// name behind it and no colon between.
 bool namesPageMakers(QStringView text);
 
+/// "编辑 钱多多", "版式 孙望舒 电话（0371）6000000": one of them alone, beside a page's head.
+bool mayNamePageMaker(QStringView text);
+
 /// What stands at the head of a newspaper's page beside what pageHeadReason() tells by itself: the
 /// paper's name, with or without its date, and the page's number and name. Sets reasons[i] for each
 /// such line that has none yet.

@@ -139,7 +139,8 @@ void setNumberApart(QStringView raw, StoredText& heading)
 StoredText headingText(const Segment& segment)
 {
     QStringView text = QStringView(segment.text).trimmed();
-    while (text.size() > 1 && (text.startsWith(u'#') || isBullet(text.front())))
+    while (
+        text.size() > 1 && (text.startsWith(u'#') || isBullet(text.front()) || isBar(text.front())))
         text = text.sliced(1);
     if (segment.isWithinPage && segment.role == SegmentRole::Subhead) {
         text = withoutHeadMark(text);

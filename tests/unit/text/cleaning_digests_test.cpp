@@ -84,6 +84,8 @@ private Q_SLOTS:
     void editorsNoteWithoutAStoryStays();
     void numbersOfTitlesOfTwoLinesGo();
     void barsMarkSections();
+    void barsMarkSubheads();
+    void editionsOfBooksAreNoContents();
     void notesOnWritersOverTwoLinesStay();
 };
 
@@ -560,6 +562,26 @@ void CleaningDigestsTest::barsMarkSections()
         QStringList({u"青桥县四个渡口换上电动渡船"_s, u"县农科所种子库对外开放"_s}));
     QCOMPARE(result.articles[0].section, u"渡口动向"_s);
     QCOMPARE(result.articles[1].section, u"农事前沿"_s);
+}
+
+void CleaningDigestsTest::barsMarkSubheads()
+{
+    const CleanResult result = cleaned(
+        u"送戏下乡暖人心\n县文化馆近日开展送戏下乡活动，受到群众欢迎。\n▎台上台下\n演员们冒着小雨演出，观众撑着伞看"
+        "完了全场。\n▎戏里戏外\n村民们说，这样的好戏一年能看几场就好了。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList({u"送戏下乡暖人心"_s}));
+    QCOMPARE(blocksOf(result.articles[0]),
+        QStringList({u"县文化馆近日开展送戏下乡活动，受到群众欢迎。"_s, u"# 台上台下"_s,
+            u"演员们冒着小雨演出，观众撑着伞看完了全场。"_s, u"# 戏里戏外"_s,
+            u"村民们说，这样的好戏一年能看几场就好了。"_s}));
+}
+
+void CleaningDigestsTest::editionsOfBooksAreNoContents()
+{
+    const CleanResult result = cleaned(
+        u"推荐书目\n《渡船修理手册》（第七版）\n《青桥地名志》（第12版）\n《种子的一生》（第2版）\n以上书目请各班同学选"
+        "读，开学后交读书笔记。\n"_s);
+    QVERIFY(result.noise.empty());
 }
 
 QTEST_APPLESS_MAIN(CleaningDigestsTest)

@@ -113,6 +113,11 @@ private Q_SLOTS:
     void wordsToAPictureMayBeOfYesterday();
     void whoWroteAboveAHeadlineWroteTheStoryBefore();
     void howToReachThePaperIsNoHeadline();
+    void whoMadeThePageStandsBesideItsHead_data();
+    void whoMadeThePageStandsBesideItsHead();
+    void bracketedPageNumbersCutNoSentence();
+    void headlinesAsWideAsTheColumnStandOverLeads();
+    void whoHeldItIsNoRegistration();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -170,6 +175,9 @@ void NewspaperStoriesTest::kickersSeriesAndSubtitles_data()
         u"把旧车间的灯一直亮下去"_s}
                             << u"县长孙望舒在调研职工夜校时强调"_s << u"把旧车间的灯一直亮下去"_s
                             << QString();
+    QTest::newRow("kicker-and-dash")
+        << QStringList{u"从卖柴油到卖电量"_s, u"老渡口的第三次转身"_s, u"——青桥渡口探访"_s}
+        << u"从卖柴油到卖电量"_s << u"老渡口的第三次转身"_s << u"——青桥渡口探访"_s;
     QTest::newRow("dash") << QStringList{u"旧车间亮起夜校灯"_s, u"——青桥县纺织厂旧址探访"_s}
                           << QString() << u"旧车间亮起夜校灯"_s << u"——青桥县纺织厂旧址探访"_s;
     QTest::newRow("comma") << QStringList{u"一门课只收三十元，"_s, u"旧车间亮起夜校灯"_s}
@@ -688,6 +696,60 @@ void NewspaperStoriesTest::howToReachThePaperIsNoHeadline()
     QCOMPARE(
         titlesOf(result), QStringList({u"旧车间亮起夜校灯"_s, u"青桥四个渡口将用上电动渡船"_s}));
     QCOMPARE(paragraphsOf(result), kNightSchool + kFerry);
+}
+
+void NewspaperStoriesTest::whoMadeThePageStandsBesideItsHead_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("editor") << u"编辑 费鸿声"_s;
+    QTest::newRow("telephone") << u"编辑 费鸿声 电话（0371）6000000"_s;
+    QTest::newRow("layout") << u"版式 景明"_s;
+}
+
+void NewspaperStoriesTest::whoMadeThePageStandsBesideItsHead()
+{
+    QFETCH(QString, line);
+    const CleanResult result = cleaned(lines(kHead) + lines({line})
+        + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry)
+        + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + column(kNightSchool));
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯"_s}));
+    const auto isIt = [&](const Noise& noise) {
+        return noise.text == line && noise.reason == u"editor-credit";
+    };
+    QVERIFY(std::any_of(result.noise.begin(), result.noise.end(), isIt));
+}
+
+void NewspaperStoriesTest::bracketedPageNumbersCutNoSentence()
+{
+    QStringList set = setLines(kNightSchool[1], kColumn);
+    set.insert(2, u"（04）\f05 要闻"_s);
+    set.insert(3, u"青桥日报"_s);
+    set.insert(4, u"2026年6月3日 星期三"_s);
+    const CleanResult result
+        = cleaned(lines(kHead) + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s})
+            + column({kNightSchool[0]}) + set.join(u'\n') + u'\n' + column({kNightSchool[2]})
+            + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry));
+    QCOMPARE(paragraphsOf(result), kNightSchool + kFerry);
+}
+
+void NewspaperStoriesTest::headlinesAsWideAsTheColumnStandOverLeads()
+{
+    const CleanResult result = cleaned(lines(kHead)
+        + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + column(kNightSchool)
+        + lines({u"四条凑不齐，三家一起出"_s, u"渡口的“共享渡船”下水了"_s}) + column(kFerry));
+    QCOMPARE(result.articles.size(), size_t(2));
+    QVERIFY(result.articles[1].title.contains(u"渡口的“共享渡船”下水了"_s));
+    QCOMPARE(paragraphsOf(result), kNightSchool + kFerry);
+}
+
+void NewspaperStoriesTest::whoHeldItIsNoRegistration()
+{
+    const CleanResult result
+        = cleaned(lines(kHead) + lines({u"县文联 县美协主办"_s, u"春季渡口书画展今日开幕"_s})
+            + column(kNightSchool) + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry));
+    const Article& article = result.articles[0];
+    QVERIFY((article.kicker + article.title).startsWith(u"县文联 县美协主办"_s));
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
