@@ -3,11 +3,13 @@
 #include "text/attribution.h"
 #include "text/char_set.h"
 #include "text/publishers.h"
+#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace qb::text {
 
@@ -18,6 +20,8 @@ enum class Dress : unsigned char { None, Dashes, Brackets, TitleMarks };
 
 struct BareSource {
     Dress dress = Dress::None;
+    bool isKnown = false;  ///< the name of a paper or the like, or one with a day
+    bool isPerson = false; ///< who wrote or said it
     std::shared_ptr<const Credits> credits = nullptr;
 };
 
@@ -50,6 +54,14 @@ bool isPlainName(QStringView name)
             [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
+/// "李晓红", "王女士".
+bool isPerson(const QString& name)
+{
+    static constexpr std::array<QStringView, 8> titles{
+        u"先生", u"女士", u"同学", u"老师", u"同志", u"市民", u"读者", u"村民"};
+    return endsWithOne(name, titles) || (!endsAsMedium(name) && areNamesOfPeople({name}));
+}
+
 BareSource bareSourceOf(QStringView text)
 {
     constexpr qsizetype kLongest = 40;
@@ -79,9 +91,9 @@ BareSource bareSourceOf(QStringView text)
             name.chop(verb.size());
     bool hasDay = false;
     const QString bare = withoutDay(name, hasDay);
-    const bool isKnown = isPlainName(bare) && endsAsPublisher(bare);
+    const bool isPublisher = isPlainName(bare) && endsAsPublisher(bare);
     const bool isSource = result.dress == Dress::Dashes ? isQuotedName(bare) || isPlainName(bare)
-        : result.dress == Dress::Brackets               ? isQuotedName(bare) || isKnown
+        : result.dress == Dress::Brackets               ? isQuotedName(bare) || isPublisher
                                                         : isQuotedName(bare) && hasDay;
     if (result.dress == Dress::None || !isSource)
         return {};
@@ -90,6 +102,8 @@ BareSource bareSourceOf(QStringView text)
     credits.date = dateIn(text.toString());
     if (credits.source.isEmpty())
         return {};
+    result.isKnown = hasDay || endsAsMedium(credits.source);
+    result.isPerson = isPerson(credits.source);
     result.credits = std::make_shared<const Credits>(std::move(credits));
     return result;
 }
@@ -115,10 +129,18 @@ void readBareSources(std::vector<LineFacts>& lines)
             found.emplace_back(i, std::move(source));
     }
     for (const Dress dress : {Dress::Dashes, Dress::Brackets, Dress::TitleMarks}) {
-        const auto isDressed = [dress](const auto& line) {
-            return line.second.dress == dress;
-        };
-        if (size_t(std::count_if(found.begin(), found.end(), isDressed)) < kFewest)
+        size_t count = 0;
+        size_t known = 0;
+        bool hasPeople = false;
+        for (const auto& [i, source] : found) {
+            if (source.dress != dress)
+                continue;
+            ++count;
+            known += source.isKnown;
+            hasPeople = hasPeople || source.isPerson;
+        }
+        // Who wrote a letter and what was quoted are set so, too: all are sources, or none.
+        if (count < kFewest || hasPeople || known * 2 <= count)
             continue;
         for (const auto& [i, source] : found)
             if (source.dress == dress)

@@ -113,6 +113,8 @@ private Q_SLOTS:
     void numbersWithinStoriesStay();
     void joinedLinesKeepTheirNumbers();
     void sourcesOfFiguresEndNoStory();
+    void whoWroteOrIsQuotedIsNoSource_data();
+    void whoWroteOrIsQuotedIsNoSource();
     void prefaceIsASectionWhereOthersFollow();
     void sourcesOverStoriesAreTheirs();
     void writersUnderTitlesAreNamed_data();
@@ -260,6 +262,36 @@ void WholeLineDigestsTest::sourcesOfFiguresEndNoStory()
     QCOMPARE(blocksOf(result.articles[0]),
         (QStringList{kStories[0].paragraphs.at(0), u"^ "_s + figure.at(0), u"^ "_s + figure.at(1),
             kStories[0].paragraphs.at(1)}));
+}
+
+void WholeLineDigestsTest::whoWroteOrIsQuotedIsNoSource_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("writers") << QStringList{u"——简明远"_s, u"——李晓红"_s, u"——王大山"_s};
+    QTest::newRow("readers") << QStringList{u"——王女士"_s, u"——李先生"_s, u"——𬭚河日报"_s};
+    QTest::newRow("a writer among papers")
+        << QStringList{u"——𬭚河日报"_s, u"——李晓红"_s, u"——青桥晚报"_s};
+    QTest::newRow("old books") << QStringList{u"——《论语》"_s, u"——《大学》"_s, u"——《孟子》"_s};
+    QTest::newRow("offices") << QStringList{
+        u"——县委宣传部"_s, u"——县文化局"_s, u"——青桥镇文化站"_s};
+    QTest::newRow("schools") << QStringList{
+        u"（青桥小学）"_s, u"（𬭚河小学）"_s, u"（县文化馆）"_s};
+}
+
+void WholeLineDigestsTest::whoWroteOrIsQuotedIsNoSource()
+{
+    QFETCH(const QStringList, names);
+    QStringList lines;
+    for (size_t i = 0; i < 3; ++i)
+        lines << kStories[i].title << kStories[i].paragraphs << names.at(qsizetype(i));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QString text;
+    for (const Article& article : result.articles) {
+        QCOMPARE(article.source, QString());
+        text += plainText(article) + u'\n';
+    }
+    for (const QString& name : names)
+        QVERIFY2(text.contains(name), qPrintable(name));
 }
 
 void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()
