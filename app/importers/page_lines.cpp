@@ -320,8 +320,8 @@ private:
         });
         if (before < 2 || behind >= 2)
             return before >= 2;
-        // The last column of a story may have one line, where others of the page begin.
-        return behind == 1 && to - from > size && edgesAt(to) > 3;
+        // The last column of a story may have a line or two, where others of the page begin.
+        return to - from > size && edgesAt(to) > 3;
     }
 
     /// How many longer runs of the page begin there.
