@@ -58,10 +58,60 @@ QChar whole(const QString& text, qsizetype i)
     return isHalf ? QChar(QChar::ReplacementCharacter) : c;
 }
 
+/// "一、", "(2)", "●": a line that begins so is never the rest of the one before.
+bool beginsPart(QStringView text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\\d)|[①-⑳●■◆▲·•○★※]"
+        "|第[一二三四五六七八九十\\d]{1,3}[章节条部])"));
+    return pattern.match(text).hasMatch();
+}
+
+/// "各位老师：", "各区人民政府：" on a line of their own.
+bool isAddressee(QStringView line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(?:各|尊敬的|亲爱的)|(?:们|府|局|委|办|会|部|门|单位|公司|院|校|先生|女士|同志)[：:]\\s*$"));
+    return pattern.match(line).hasMatch();
+}
+
+/// Whether the line cannot be a whole paragraph, nor a heading, before one that begins with `next`.
+bool goesOn(QStringView line, QStringView next)
+{
+    const QStringView text = line.trimmed();
+    if (text.isEmpty() || next.trimmed().isEmpty() || beginsPart(next))
+        return false;
+    if (QStringView(u"，、,").contains(text.back()))
+        return true;
+    return QStringView(u"：:").contains(text.back()) && !isAddressee(text);
+}
+
+/// Lines of a poem: of one length, or several short ones that all end in a mark.
+bool areVerses(const QString& text)
+{
+    constexpr qsizetype kLongestVerse = 16;
+    constexpr int kFewestUneven = 4;
+    qsizetype shortest = kLongestVerse;
+    qsizetype longest = 0;
+    int count = 0;
+    for (const QStringView piece : QStringView(text).split(QChar(QChar::LineSeparator))) {
+        const QStringView line = piece.trimmed();
+        if (line.isEmpty())
+            continue;
+        if (line.size() > kLongestVerse || !QStringView(u"，。、；！？,;!?").contains(line.back()))
+            return false;
+        shortest = std::min(shortest, line.size());
+        longest = std::max(longest, line.size());
+        ++count;
+    }
+    return shortest == longest || count >= kFewestUneven;
+}
+
 /// The paragraph's text with line breaks inside sentences taken out; `newIndex` says where each
 /// character went.
 QString withoutHandBreaks(const QString& text, bool isHeading, std::vector<qsizetype>& newIndex)
 {
+    const bool isVerse = !isHeading && areVerses(text);
     QString result;
     result.reserve(text.size());
     newIndex.reserve(size_t(text.size()) + 1);
@@ -76,9 +126,11 @@ QString withoutHandBreaks(const QString& text, bool isHeading, std::vector<qsize
         }
         const QStringView line = QStringView(text).sliced(lineStart, i - lineStart);
         lineStart = i + 1;
-        const bool isJoined
-            = isHeading || (line.trimmed().size() >= kShortestBrokenLine && endsOpen(line));
-        if (!isJoined)
+        // Enough of the next line to tell how it begins.
+        const QStringView next = QStringView(text).mid(lineStart, kShortestBrokenLine);
+        const bool isBroken = (line.trimmed().size() >= kShortestBrokenLine && endsOpen(line))
+            || (!isVerse && goesOn(line, next.left(next.indexOf(QChar(QChar::LineSeparator)))));
+        if (!isHeading && !isBroken)
             result += c;
         else if (!line.isEmpty() && i + 1 < text.size() && line.back().unicode() < 0x80
             && text[i + 1].unicode() < 0x80)

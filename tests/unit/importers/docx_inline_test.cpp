@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aTableOfContentsWithoutAnEndSwallowsNothing();
     void resolvesSpecialCharacters();
     void joinsLinesBrokenByHand();
+    void joinsShortLinesThatGoOn_data();
+    void joinsShortLinesThatGoOn();
     void ideographicSpacesAreText();
     void unknownSymbolsAreTold();
 };
@@ -199,6 +201,50 @@ void DocxInlineTest::joinsLinesBrokenByHand()
         (QStringList{QStringLiteral("颍川建设区域中心"),
             QStringLiteral("这一行写得很长很长很长很长很长很长到了行末才断开。"),
             QStringLiteral("另一段。")}));
+}
+
+void DocxInlineTest::joinsShortLinesThatGoOn_data()
+{
+    QTest::addColumn<QStringList>("broken");
+    QTest::addColumn<QStringList>("read");
+    const auto row = [](const char* name, const QStringList& broken, const QStringList& read) {
+        QTest::newRow(name) << broken << read;
+    };
+    row("comma", {QStringLiteral("值班人：𬭚生，"), QStringLiteral("分机二〇六。")},
+        {QStringLiteral("值班人：𬭚生，分机二〇六。")});
+    row("colon", {QStringLiteral("先要理清："), QStringLiteral("货从哪里来。")},
+        {QStringLiteral("先要理清：货从哪里来。")});
+    row("comma and colon",
+        {QStringLiteral("水泵昨天修好了。"), QStringLiteral("接着，"),
+            QStringLiteral("还有两件事："), QStringLiteral("第一，量渠深。")},
+        {QStringLiteral("水泵昨天修好了。"), QStringLiteral("接着，还有两件事：第一，量渠深。")});
+    row("items",
+        {QStringLiteral("安排如下："), QStringLiteral("一、量渠"), QStringLiteral("二、清淤")},
+        {QStringLiteral("安排如下："), QStringLiteral("一、量渠"), QStringLiteral("二、清淤")});
+    row("figures", {QStringLiteral("渠深，"), QStringLiteral("3.5米。")},
+        {QStringLiteral("渠深，3.5米。")});
+    row("addressee", {QStringLiteral("各位邻居："), QStringLiteral("今晚停水。")},
+        {QStringLiteral("各位邻居："), QStringLiteral("今晚停水。")});
+    row("couplet", {QStringLiteral("春水绕村流，"), QStringLiteral("新苗满陇头。")},
+        {QStringLiteral("春水绕村流，"), QStringLiteral("新苗满陇头。")});
+    row("uneven verses",
+        {QStringLiteral("风起，"), QStringLiteral("吹过三重桥，"), QStringLiteral("灯影摇，"),
+            QStringLiteral("有人归来早。")},
+        {QStringLiteral("风起，"), QStringLiteral("吹过三重桥，"), QStringLiteral("灯影摇，"),
+            QStringLiteral("有人归来早。")});
+    row("blank between", {QStringLiteral("接着，"), QString(), QStringLiteral("量渠深。")},
+        {QStringLiteral("接着，"), QStringLiteral("量渠深。")});
+    row("heading over text", {QStringLiteral("渠事"), QStringLiteral("水泵昨天修好了。")},
+        {QStringLiteral("渠事"), QStringLiteral("水泵昨天修好了。")});
+}
+
+void DocxInlineTest::joinsShortLinesThatGoOn()
+{
+    QFETCH(const QStringList, broken);
+    QFETCH(const QStringList, read);
+    QCOMPARE(linesOf(readBody(QStringLiteral("<w:p><w:r><w:t>%1</w:t></w:r></w:p>")
+                                  .arg(broken.join(QStringLiteral("</w:t><w:br/><w:t>"))))),
+        read);
 }
 
 void DocxInlineTest::ideographicSpacesAreText()
