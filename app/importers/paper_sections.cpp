@@ -58,8 +58,8 @@ public:
             if (!block.isText() || blocks[i].box != blocks[title].box)
                 continue;
             if (block.isHeading && block.size >= kHeadline * body.size) {
-                m_hasOtherTitle
-                    = m_hasOtherTitle || block.isBarred || block.isLabel || block.size > kSmaller * head.size;
+                m_hasOtherTitle = m_hasOtherTitle || block.isBarred || block.isLabel
+                    || block.size > kSmaller * head.size;
                 m_heads.push_back(i);
             } else if (!block.isHeading) {
                 m_hasAbstract = m_hasAbstract || opensAbstract(block.lines.front().text);
