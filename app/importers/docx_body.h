@@ -28,6 +28,7 @@ private:
     void setKind(const xmlNode* properties, OfficeParagraph& paragraph) const;
     void setNumber(const xmlNode* properties, OfficeParagraph& paragraph);
     void readTable(const xmlNode* table);
+    bool looksLikeData(const std::vector<const xmlNode*>& rows) const;
     OfficeTable readData(const std::vector<const xmlNode*>& rows);
     OfficeCell readCell(const xmlNode* element);
 

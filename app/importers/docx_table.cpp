@@ -33,16 +33,22 @@ std::vector<const xmlNode*> cellsOf(const xmlNode* row)
     return cells;
 }
 
-void look(const xmlNode* node, OfficeCellFacts& facts)
+/// Adds the text below to `text`, and to the facts what else stands there.
+void look(const xmlNode* node, OfficeCellFacts& facts, QString& text)
 {
     for (const xmlNode* part : xml::children(node)) {
         const std::string_view name = xml::localName(part);
-        if (name == "drawing" || name == "pict" || name == "object" || name == "tbl")
+        if (name == "drawing" || name == "pict" || name == "object" || name == "tbl") {
             facts.holdsMore = true;
-        else if (name == "t")
-            facts.length += xml::textOf(part).size();
-        else if (name != "del")
-            look(part, facts);
+        } else if (name == "t") {
+            text += xml::textOf(part);
+        } else if (name == "p") {
+            QString paragraph;
+            look(part, facts, paragraph);
+            facts.addParagraph(paragraph);
+        } else if (name != "del") {
+            look(part, facts, text);
+        }
     }
 }
 
@@ -50,19 +56,6 @@ bool mergesUp(const xmlNode* properties)
 {
     const xmlNode* merge = xml::child(properties, "vMerge");
     return merge != nullptr && xml::attribute(merge, "val") != QLatin1String("restart");
-}
-
-bool looksLikeData(const std::vector<const xmlNode*>& rows)
-{
-    std::vector<std::vector<OfficeCellFacts>> facts;
-    for (const xmlNode* row : rows) {
-        facts.emplace_back();
-        for (const xmlNode* cell : cellsOf(row)) {
-            facts.back().emplace_back();
-            look(cell, facts.back().back());
-        }
-    }
-    return holdsData(facts);
 }
 
 } // namespace
@@ -79,6 +72,28 @@ void DocxBody::readTable(const xmlNode* table)
         for (const xmlNode* cell : cellsOf(row))
             readBlocks(cell);
     }
+}
+
+bool DocxBody::looksLikeData(const std::vector<const xmlNode*>& rows) const
+{
+    std::vector<std::vector<OfficeCellFacts>> facts;
+    for (const xmlNode* row : rows) {
+        facts.emplace_back();
+        for (const xmlNode* cell : cellsOf(row)) {
+            OfficeCellFacts& own = facts.back().emplace_back();
+            QString stray;
+            look(cell, own, stray);
+            own.addParagraph(stray);
+            std::vector<const xmlNode*> paragraphs;
+            collectNamed(cell, "p", paragraphs);
+            for (const xmlNode* part : paragraphs) {
+                OfficeParagraph paragraph;
+                setKind(xml::child(part, "pPr"), paragraph);
+                own.holdsHeading = own.holdsHeading || isHeading(paragraph.kind);
+            }
+        }
+    }
+    return holdsData(facts, m_out.holdsProse());
 }
 
 OfficeTable DocxBody::readData(const std::vector<const xmlNode*>& rows)

@@ -2,6 +2,8 @@
 
 #include "text/cleaning.h"
 
+#include <QRegularExpression>
+
 #include <map>
 
 namespace qb::importers {
@@ -9,6 +11,7 @@ namespace qb::importers {
 namespace {
 
 constexpr qsizetype kLongestCell = 400; ///< characters; longer cells are a page's layout
+constexpr qsizetype kLongestEntry = 30; ///< of a table of one row or column
 constexpr size_t kMostRows = 5000;
 constexpr int kMostColumns = 100;
 
@@ -33,8 +36,9 @@ OfficeCellFacts factsOf(const OfficeCell& cell)
     OfficeCellFacts facts;
     facts.holdsMore = cell.holdsMore;
     for (const OfficeCellItem& item : cell.items) {
-        facts.length += item.paragraph.text().size();
+        facts.addParagraph(item.paragraph.text());
         facts.holdsMore = facts.holdsMore || item.picture;
+        facts.holdsHeading = facts.holdsHeading || isHeading(item.paragraph.kind);
     }
     return facts;
 }
@@ -50,21 +54,53 @@ std::vector<std::vector<OfficeCellFacts>> factsOf(const std::vector<OfficeRow>& 
     return facts;
 }
 
+/// "编审：某某", "某某办公室印发", "共印80份": a newsletter's colophon is set as a table.
+bool isColophon(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^.{1,6}[：:]|^(?:抄报|抄送|主送|分送|报|送|发)\\s|印发$|^共?印\\s*\\d|^[（(]?共印"));
+    return pattern.match(text).hasMatch();
+}
+
+/// An entry of a table of one row or column, neither prose nor a line of the page's furniture.
+bool isEntry(const OfficeCellFacts& cell)
+{
+    return cell.length <= kLongestEntry && cell.paragraphs <= 1 && !cell.holdsHeading
+        && !cell.text.endsWith(u'。') && !isColophon(cell.text);
+}
+
 } // namespace
 
-bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows)
+void OfficeCellFacts::addParagraph(QStringView paragraph)
 {
-    if (rows.size() < 2 || rows.size() > kMostRows)
+    length += paragraph.size();
+    const QStringView shown = paragraph.trimmed();
+    if (shown.isEmpty())
+        return;
+    ++paragraphs;
+    if (text.isEmpty())
+        text = shown.left(kLongestEntry).toString();
+}
+
+bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows, bool isInText)
+{
+    if (rows.empty() || rows.size() > kMostRows)
         return false;
     size_t columns = 0;
+    int filled = 0;
+    bool areEntries = true;
     for (const std::vector<OfficeCellFacts>& row : rows) {
         columns = std::max(columns, row.size());
         for (const OfficeCellFacts& cell : row) {
             if (cell.holdsMore || cell.length > kLongestCell)
                 return false;
+            filled += cell.paragraphs > 0 ? 1 : 0;
+            areEntries = areEntries && isEntry(cell);
         }
     }
-    return columns > 1 && columns <= size_t(kMostColumns);
+    if (columns > size_t(kMostColumns))
+        return false;
+    return (rows.size() > 1 && columns > 1) || (isInText && areEntries && filled > 1);
 }
 
 void OfficeTable::addDataTo(OfficeText& text) const
@@ -101,7 +137,7 @@ void OfficeTable::addDataTo(OfficeText& text) const
 
 void OfficeTable::addTo(OfficeText& text) &&
 {
-    if (holdsData(factsOf(rows)))
+    if (holdsData(factsOf(rows), text.holdsProse()))
         return addDataTo(text);
     for (OfficeRow& row : rows) {
         for (OfficeCell& cell : row.cells) {

@@ -27,12 +27,19 @@ struct OfficeRow {
 
 /// What tells whether a cell can hold data.
 struct OfficeCellFacts {
-    qsizetype length = 0;   ///< of its text
-    bool holdsMore = false; ///< pictures, tables, text boxes
+    qsizetype length = 0;      ///< of its text
+    bool holdsMore = false;    ///< pictures, tables, text boxes
+    bool holdsHeading = false; ///< a paragraph that its style calls one
+    int paragraphs = 0;        ///< with text in them
+    QString text = {};         ///< its beginning
+
+    void addParagraph(QStringView paragraph);
 };
 
-/// Whether a table of such cells holds data, or only lays out the page.
-bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows);
+/// Whether a table of such cells holds data, or only lays out the page. One of a single row or
+/// column can do either: over the text it is taken for a masthead or a headline, among `isInText`
+/// for data where it has nothing but short entries.
+bool holdsData(const std::vector<std::vector<OfficeCellFacts>>& rows, bool isInText);
 
 /// A table of an office document while it is read. Whether it holds data or only lays out the page
 /// is told from all of its cells.

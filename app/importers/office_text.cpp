@@ -30,13 +30,6 @@ bool endsOpen(QStringView text)
         && !QStringView(u"。！？；：…”’」』）》】.!?;:)").contains(trimmed.back());
 }
 
-bool isHeading(ParagraphKind kind)
-{
-    return kind == ParagraphKind::Title || kind == ParagraphKind::Heading
-        || kind == ParagraphKind::Kicker || kind == ParagraphKind::Subtitle
-        || kind == ParagraphKind::Section;
-}
-
 /// Only looks like a heading: a whole paragraph in the style of one.
 bool isTooLongForHeading(QStringView text)
 {
@@ -228,6 +221,13 @@ bool looksLikeTableCaption(const QString& text)
 
 } // namespace
 
+bool isHeading(ParagraphKind kind)
+{
+    return kind == ParagraphKind::Title || kind == ParagraphKind::Heading
+        || kind == ParagraphKind::Kicker || kind == ParagraphKind::Subtitle
+        || kind == ParagraphKind::Section;
+}
+
 void OfficeParagraph::add(QStringView text, const PieceLook& look)
 {
     if (text.isEmpty())
@@ -321,6 +321,8 @@ void OfficeText::addLine(
         entry.line.kind = BlockKind::ListItem;
     else if (entry.kind == ParagraphKind::Generated)
         entry.line.noise = QStringLiteral("contents");
+    m_holdsProse = m_holdsProse
+        || (entry.kind == ParagraphKind::Body && QStringView(text).trimmed().endsWith(u'。'));
     m_entries.push_back(std::move(entry));
 }
 

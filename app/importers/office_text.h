@@ -27,6 +27,8 @@ enum class ParagraphKind {
     Generated, ///< by the program: a table of contents, an index; no text of an article
 };
 
+bool isHeading(ParagraphKind kind);
+
 /// One paragraph of an office document, being collected.
 class OfficeParagraph {
 public:
@@ -63,6 +65,8 @@ public:
     void warn(const QString& kind, const QString& message, const QString& text = {});
     /// Of a part of the document that was damaged and is read as far as it can be.
     void warnOfMended(const QString& part);
+    /// Whether a sentence of body text came already.
+    bool holdsProse() const { return m_holdsProse; }
 
     /// Each kind of warning once, with how often it came.
     Warned<ImportedDocument> finish();
@@ -87,6 +91,7 @@ private:
     std::vector<Entry> m_entries;
     AssetMap m_assets;
     std::vector<Remark> m_remarks;
+    bool m_holdsProse = false;
 };
 
 /// Half of a character that UTF-16 spells in two, without its other half, becomes U+FFFD.

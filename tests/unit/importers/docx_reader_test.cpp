@@ -19,6 +19,8 @@ private Q_SLOTS:
     void restartsNumbersBelowAHeading();
     void readsTablesWithMergedCells();
     void unrollsTablesThatOnlyLayOutThePage();
+    void tablesOfOneRowOrColumnAreTold_data();
+    void tablesOfOneRowOrColumnAreTold();
     void readsPicturesWithCaptions();
     void readsTextBoxesOnce();
     void readsANewsletterAsItsArticles();
@@ -232,6 +234,48 @@ void DocxReaderTest::unrollsTablesThatOnlyLayOutThePage()
     QCOMPARE(linesOf(document),
         (QStringList{QStringLiteral("左栏标题"), longText, QStringLiteral("右栏。"),
             QStringLiteral("下行。")}));
+}
+
+void DocxReaderTest::tablesOfOneRowOrColumnAreTold_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<bool>("isTable");
+    const auto cell = [](const QString& text, const QString& style = {}) {
+        return QStringLiteral("<w:tc>%1</w:tc>").arg(docxParagraph(text, style));
+    };
+    const auto row = [](const QString& cells) {
+        return QStringLiteral("<w:tr>%1</w:tr>").arg(cells);
+    };
+    const QString prose = docxParagraph(QStringLiteral("各渠的水位昨天都量过了。"));
+    const QString figures = row(cell(QStringLiteral("𠮷渠")) + cell(QStringLiteral("3.5米")));
+    const QString places = row(cell(QStringLiteral("东渠"))) + row(cell(QStringLiteral("南渠")));
+    QTest::newRow("row") << prose << figures << true;
+    QTest::newRow("column") << prose << places << true;
+    QTest::newRow("over the text") << QString() << figures << false;
+    QTest::newRow("box of one cell") << prose << row(cell(QStringLiteral("渠名"))) << false;
+    QTest::newRow("box of prose") << prose
+                                  << row(cell(QStringLiteral("释名")))
+            + row(cell(QStringLiteral("渠，是引水的沟。")))
+                                  << false;
+    QTest::newRow("headline") << prose
+                              << row(cell(QStringLiteral("渠事"), QStringLiteral("1"))
+                                     + cell(QStringLiteral("三月")))
+                              << false;
+    QTest::newRow("colophon") << prose
+                              << row(cell(QStringLiteral("编审：甲"))
+                                     + cell(QStringLiteral("渠务所印发")))
+                              << false;
+}
+
+void DocxReaderTest::tablesOfOneRowOrColumnAreTold()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, rows);
+    QFETCH(const bool, isTable);
+    const auto document = readBody(before + QStringLiteral("<w:tbl>%1</w:tbl>").arg(rows));
+    const auto& lines = document.value.raw.lines;
+    QCOMPARE(lines.back().kind == BlockKind::Table, isTable);
 }
 
 void DocxReaderTest::readsPicturesWithCaptions()
