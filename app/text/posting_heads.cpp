@@ -126,6 +126,8 @@ private:
     void readRow(size_t original)
     {
         const bool hasAccount = isDate(original + 1);
+        if (!isBesideHeadline(m_lines, m_reasons, original))
+            return;
         if (!hasAccount && !(isName(original + 1) && isDate(original + 2)))
             return;
         const auto meta = pageMetaOf(m_lines[original].text);
@@ -156,6 +158,30 @@ bool isProvince(QStringView text)
     if (startsWithWord(text, u"发表于"))
         text = text.sliced(3).trimmed();
     return text.size() >= 2 && text.size() <= 3 && kProvinces.contains(text.toString() + u'|');
+}
+
+bool isBesideHeadline(
+    const std::vector<LineFacts>& lines, const std::vector<QString>& reasons, size_t i)
+{
+    constexpr size_t kReach = 8;
+    constexpr int kLongest = 100; ///< cells
+    const auto mayBeHeadline = [&](size_t k) {
+        return lines[k].stops == 0 && lines[k].cells <= kLongest;
+    };
+    const auto isFree = [&](size_t k) {
+        return reasons[k].isEmpty() && !lines[k].credits;
+    };
+    for (size_t k = i; k-- > 0 && k + kReach > i;)
+        if (isFree(k))
+            return mayBeHeadline(k);
+    for (size_t k = i + 1; k < lines.size() && k < i + kReach; ++k) {
+        // An account's name stands over the time, a headline below.
+        const bool isOverDate
+            = k + 1 < lines.size() && lines[k + 1].credits && lines[k + 1].credits->date.isValid();
+        if (isFree(k) && !isOverDate)
+            return mayBeHeadline(k);
+    }
+    return false;
 }
 
 void readPostingHeads(std::vector<LineFacts>& lines, std::vector<QString>& reasons)

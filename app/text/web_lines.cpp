@@ -129,6 +129,9 @@ const std::optional<PageMeta>& WebLines::metaOf(size_t i)
         meta = PageMeta{*lines[i].credits, true};
     else if (reasons[i].isEmpty() && !isOfSentence(lines[i]))
         meta = pageMetaOf(lines[i].text);
+    if (meta && !lines[i].credits && startsWithWord(lines[i].text, u"原创")
+        && !meta->credits.date.isValid() && !isBesideHeadline(lines, reasons, i))
+        meta.reset();
     if (!meta && lines[i].credits)
         meta = PageMeta{*lines[i].credits, false};
     return m_metas.emplace(i, std::move(meta)).first->second;

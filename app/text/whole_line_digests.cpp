@@ -9,6 +9,7 @@
 #include "text/lead_wording.h"
 #include "text/line_roles.h"
 #include "text/listed_titles.h"
+#include "text/publishers.h"
 #include "text/surnames.h"
 #include "text/word_match.h"
 
@@ -66,12 +67,22 @@ bool isHead(const LineFacts& line)
         || (line.ending == LineEnding::Sentence && kEnds.contains(line.text.back()));
 }
 
+/// "资料来源：县统计局": what a report's figures rest on, not where a story was printed.
+bool isOfFigures(const LineFacts& line)
+{
+    static constexpr std::array<QStringView, 2> labels{u"资料来源", u"数据来源"};
+    QStringView text = line.text;
+    if (text.startsWith(u'（') || text.startsWith(u'('))
+        text = text.sliced(1);
+    return startsWithOne(text, labels) && !endsAsMedium(line.credits->source);
+}
+
 Kind kindOf(const LineFacts& line)
 {
     if (line.ending == LineEnding::Story)
         return Kind::Source;
     if (line.credits)
-        return line.credits->source.isEmpty() ? Kind::Other : Kind::Source;
+        return line.credits->source.isEmpty() || isOfFigures(line) ? Kind::Other : Kind::Source;
     if (line.role || line.isSignature)
         return Kind::Other;
     return isHead(line) ? Kind::Head : isAuthorNote(line.text) ? Kind::Other : Kind::Body;

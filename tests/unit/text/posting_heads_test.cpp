@@ -37,6 +37,8 @@ private Q_SLOTS:
     void cardsOfAccountsAreFurniture();
     void notesOnRepostsAreNotices();
     void wordsThatBeginAlikeStay();
+    void headlinesBehindOriginalStay_data();
+    void headlinesBehindOriginalStay();
 };
 
 void PostingHeadsTest::writersAndAccountAreTold_data()
@@ -180,6 +182,37 @@ void PostingHeadsTest::wordsThatBeginAlikeStay()
     const QString text = letters(blocksOf(result.articles.front()).join(QString()));
     for (const QString& paragraph : body)
         QVERIFY2(text.contains(letters(paragraph)), qPrintable(paragraph));
+}
+
+void PostingHeadsTest::headlinesBehindOriginalStay_data()
+{
+    QTest::addColumn<QStringList>("head");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("account and time") << QStringList{u"原创 𬭚河首条夜航线开通"_s,
+        u"𬭚河文旅 2026-03-18 08:00"_s}
+                                      << u"𬭚河首条夜航线开通"_s;
+    QTest::newRow("time alone") << QStringList{u"原创 晨光里的渡口"_s, u"2026-03-18 08:00"_s}
+                                << u"晨光里的渡口"_s;
+    QTest::newRow("a kind") << QStringList{u"原创 散文 晨光里的渡口"_s,
+        u"𬭚河文学 2026-03-18 08:00"_s}
+                            << u"晨光里的渡口"_s;
+    QTest::newRow("account on a line") << QStringList{u"原创 歌曲《渡口》"_s, u"𬭚河文旅"_s,
+        u"2026-03-18 08:00"_s} << u"歌曲《渡口》"_s;
+}
+
+void PostingHeadsTest::headlinesBehindOriginalStay()
+{
+    QFETCH(const QStringList, head);
+    QFETCH(const QString, title);
+    for (const QStringList& foot : {QStringList{u"阅读原文"_s, u"阅读 1.2万"_s}, QStringList()}) {
+        const CleanResult result
+            = cleaned((head + QStringList{kFirst, kSecond, kThird} + foot).join(u'\n'));
+        QCOMPARE(result.articles.size(), size_t(1));
+        const Article& article = result.articles.front();
+        QVERIFY2((article.kicker + article.title).contains(title), qPrintable(article.title));
+        QVERIFY(!article.byline.contains(title));
+        QCOMPARE(blocksOf(article), (QStringList{kFirst, kSecond, kThird}));
+    }
 }
 
 QTEST_GUILESS_MAIN(PostingHeadsTest)

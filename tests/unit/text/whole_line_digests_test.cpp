@@ -113,6 +113,7 @@ private Q_SLOTS:
     void numbersWithinStoriesStay();
     void joinedLinesKeepTheirNumbers();
     void sourcesOfFiguresEndNoStory();
+    void whatReportsRestOnEndsNoStory();
     void whoWroteOrIsQuotedIsNoSource_data();
     void whoWroteOrIsQuotedIsNoSource();
     void prefaceIsASectionWhereOthersFollow();
@@ -262,6 +263,21 @@ void WholeLineDigestsTest::sourcesOfFiguresEndNoStory()
     QCOMPARE(blocksOf(result.articles[0]),
         (QStringList{kStories[0].paragraphs.at(0), u"^ "_s + figure.at(0), u"^ "_s + figure.at(1),
             kStories[0].paragraphs.at(1)}));
+}
+
+/// Its parts keep the numbers that a newsletter's stories lose.
+void WholeLineDigestsTest::whatReportsRestOnEndsNoStory()
+{
+    QStringList lines{u"𬭚河县茶产业报告"_s};
+    for (size_t i = 0; i < 3; ++i)
+        lines << kHan.mid(qsizetype(i), 1) + u"、"_s + kStories[i].title << kStories[i].paragraphs
+              << u"%1来源：县统计站"_s.arg(i == 1 ? u"数据"_s : u"资料"_s);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QString text;
+    for (const Article& article : result.articles)
+        text += plainText(article) + article.title + article.kicker;
+    for (size_t i = 0; i < 3; ++i)
+        QVERIFY(text.contains(kHan.mid(qsizetype(i), 1) + u"、"_s + kStories[i].title));
 }
 
 void WholeLineDigestsTest::whoWroteOrIsQuotedIsNoSource_data()
