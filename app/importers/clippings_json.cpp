@@ -2,6 +2,7 @@
 
 #include "core/article_json.h"
 #include "importers/clipping_fields.h"
+#include "importers/entry_list.h"
 #include "importers/json_feed.h"
 #include "importers/text_reader.h"
 
@@ -102,10 +103,18 @@ public:
     {
         for (const QString& name : m_doubled)
             m_out.warnings.push_back(doubledField(name));
-        const bool isListOnly = m_titlesOnly > 0 && m_out.value.size() == m_titlesOnly;
-        if (m_titlesOnly > 0)
+        const bool isListOnly
+            = m_titlesOnly.count() > 0 && m_out.value.size() == size_t(m_titlesOnly.count());
+        if (m_titlesOnly.count() > 0)
             m_out.warnings.push_back({QStringLiteral("no-text"),
-                Text::tr("JSON 里有 %1 条只有标题，没有正文").arg(m_titlesOnly), 0, {}, {}});
+                Text::tr("JSON 里有 %1 条只有标题，没有正文：%2")
+                    .arg(QString::number(m_titlesOnly.count()), m_titlesOnly.shown()),
+                0, {}, {}});
+        if (m_empty.count() > 0)
+            m_out.warnings.push_back({QStringLiteral("empty-entry"),
+                Text::tr("JSON 里有 %1 条没有标题和正文，或成员名不认识，没有导入：%2")
+                    .arg(QString::number(m_empty.count()), m_empty.shown()),
+                0, {}, {}});
         if (!m_out.value.empty() && !isListOnly)
             return std::move(m_out);
         return Error{ErrorKind::BadInput,
@@ -121,8 +130,10 @@ private:
     Status readList(const QJsonArray& list, const QString& pointer)
     {
         for (qsizetype i = 0; i < list.size(); ++i) {
-            if (!list.at(i).isObject())
+            if (!list.at(i).isObject()) {
+                m_empty.add(nextPlace());
                 continue;
+            }
             const QString place = QStringLiteral("%1/%2").arg(pointer).arg(i);
             const QJsonObject object = list.at(i).toObject();
             const bool isClipping = object.value(QStringLiteral("article")).isObject();
@@ -138,9 +149,12 @@ private:
         if (m_out.value.size() >= kMostClippings)
             return Error{ErrorKind::TooLarge, Text::tr("稿件超过 %1 篇").arg(kMostClippings),
                 m_where, Text::tr("请拆成几个文件再导入")};
+        const QString place = nextPlace();
         return object.value(QStringLiteral("blocks")).isArray() ? readArticle(object, pointer)
-                                                                : readFields(object);
+                                                                : readFields(object, place);
     }
+
+    QString nextPlace() { return Text::tr("第 %1 条").arg(++m_read); }
 
     Status readArticle(const QJsonObject& object, const QString& pointer)
     {
@@ -151,7 +165,7 @@ private:
         return ok();
     }
 
-    Status readFields(const QJsonObject& object)
+    Status readFields(const QJsonObject& object, const QString& place)
     {
         Entry entry;
         QString summary;
@@ -173,9 +187,12 @@ private:
         }
         if (entry.body.isEmpty())
             entry.body = summary;
-        if (entry.body.isEmpty() && entry.known.title.isEmpty())
+        if (entry.body.isEmpty() && entry.known.title.isEmpty()) {
+            m_empty.add(place);
             return ok();
-        m_titlesOnly += entry.body.isEmpty() ? 1 : 0;
+        }
+        if (entry.body.isEmpty())
+            m_titlesOnly.add(place, entry.known.title);
         entry.isHtml = hasHtmlElements(entry.body);
         QB_TRY(Warned<ImportedDocument> read, entryDocument(entry, m_where));
         m_out.value.push_back(std::move(read.value));
@@ -186,7 +203,9 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     std::set<QString> m_doubled; ///< names of members
-    size_t m_titlesOnly = 0;
+    EntryList m_titlesOnly;
+    EntryList m_empty;
+    int m_read = 0; ///< entries, those without anything included
 };
 
 /// One object a line, as far as they are sound.

@@ -3,10 +3,12 @@
 #include "importers/clipping_fields.h"
 #include "importers/csv_header.h"
 #include "importers/csv_rows.h"
+#include "importers/entry_list.h"
 #include "importers/text_reader.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace qb::importers {
@@ -60,16 +62,23 @@ public:
             addCell(entry, summary, row.at(i), i, line);
         if (entry.body.isEmpty())
             entry.body = summary;
-        if (entry.body.isEmpty() && entry.known.title.isEmpty())
+        const QString place = Text::tr("第 %1 行").arg(line);
+        if (entry.body.isEmpty() && entry.known.title.isEmpty()) {
+            const bool isBlank = std::all_of(row.begin(), row.end(),
+                [](const QString& cell) { return QStringView(cell).trimmed().isEmpty(); });
+            if (!isBlank)
+                m_empty.add(place);
             return ok();
-        m_titlesOnly += entry.body.isEmpty() ? 1 : 0;
+        }
+        if (entry.body.isEmpty())
+            m_titlesOnly.add(place, entry.known.title);
         entry.isHtml = hasHtmlElements(entry.body);
         auto read = entryDocument(entry, m_where);
         if (read.isError())
             return read.error();
         Warned<ImportedDocument> document = std::move(read).value();
         if (document.value.name.isEmpty())
-            document.value.name = Text::tr("第 %1 行").arg(line);
+            document.value.name = place;
         m_out.value.push_back(std::move(document.value));
         m_out.warnings.insert(
             m_out.warnings.end(), document.warnings.begin(), document.warnings.end());
@@ -81,9 +90,16 @@ public:
     {
         for (const QString& name : m_doubled)
             m_out.warnings.push_back(doubledField(name));
-        if (m_titlesOnly > 0)
+        if (m_titlesOnly.count() > 0)
             m_out.warnings.push_back({QStringLiteral("no-text"),
-                Text::tr("表格里有 %1 条只有标题，没有正文").arg(m_titlesOnly), 0, {}, {}});
+                Text::tr("表格里有 %1 条只有标题，没有正文：%2")
+                    .arg(QString::number(m_titlesOnly.count()), m_titlesOnly.shown()),
+                0, {}, {}});
+        if (m_empty.count() > 0)
+            m_out.warnings.push_back({QStringLiteral("empty-entry"),
+                Text::tr("表格里有 %1 条没有标题也没有正文，没有导入：%2")
+                    .arg(QString::number(m_empty.count()), m_empty.shown()),
+                0, {}, {}});
         return std::move(m_out);
     }
 
@@ -122,7 +138,8 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     std::set<QString> m_doubled; ///< names of columns
-    int m_titlesOnly = 0;
+    EntryList m_titlesOnly;
+    EntryList m_empty;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importers/entry_document.h"
+#include "importers/entry_list.h"
 
 namespace qb::importers {
 
@@ -18,7 +19,9 @@ private:
     QString m_where;
     ImportedDocuments m_out;
     int m_missingPictures = 0;
-    int m_titlesAlone = 0;
+    int m_read = 0; ///< entries, those without anything included
+    EntryList m_titlesAlone;
+    EntryList m_empty;
 };
 
 } // namespace qb::importers

@@ -24,6 +24,15 @@ Result<ImportedDocuments> read(const QByteArray& bytes, const char* name)
     return importBytes(bytes, QString::fromLatin1(name));
 }
 
+QString messageOf(const ImportedDocuments& documents, const char* kind)
+{
+    for (const Warning& warning : documents.warnings) {
+        if (warning.kind == QLatin1String(kind))
+            return warning.message;
+    }
+    return {};
+}
+
 bool hasWarning(const ImportedDocuments& documents, const char* kind)
 {
     return std::any_of(documents.warnings.begin(), documents.warnings.end(),
@@ -49,6 +58,7 @@ private Q_SLOTS:
     void readsItsOwnJsonBack();
     void readsListsOfObjects();
     void keepsEntriesWithoutText();
+    void saysWhichEntriesWereLeftOut();
     void keepsATextThatIsItsTitle_data();
     void keepsATextThatIsItsTitle();
     void readsJsonOfWindows();
@@ -270,10 +280,30 @@ void ClippingsTest::keepsEntriesWithoutText()
         QVERIFY(result.isOk());
         QCOMPARE(result.value().value.size(), size_t(2));
         QCOMPARE(result.value().value[1].raw.known.title, QStringLiteral("𬭚厂投产"));
-        QVERIFY(hasWarning(result.value(), "no-text"));
+        QVERIFY(
+            messageOf(result.value(), "no-text").contains(QStringLiteral("“𬭚厂投产”")));
     }
     QVERIFY(!hasWarning(read(kTable.toUtf8(), "a.csv").value(), "no-text"));
     QVERIFY(read(R"([{"title":"𬭚厂投产"}])", "a.json").isError());
+}
+
+void ClippingsTest::saysWhichEntriesWereLeftOut()
+{
+    const auto json = read(
+        R"([{"title":"𠮷桥通车","content":"新桥昨日通车。"},{"x":1},"文字",{"title":"","content":""}])",
+        "a.json");
+    QVERIFY(json.isOk());
+    QCOMPARE(json.value().value.size(), size_t(1));
+    QVERIFY(messageOf(json.value(), "empty-entry")
+                .endsWith(QStringLiteral("第 2 条、第 3 条、第 4 条")));
+    const auto lines = read("{\"title\":\"𠮷桥\",\"content\":\"通车。\"}\n{\"x\":1}\n", "a.json");
+    QVERIFY(lines.isOk());
+    QVERIFY(messageOf(lines.value(), "empty-entry").endsWith(QStringLiteral("第 2 条")));
+    const auto table = read("标题,来源,正文\r\n𠮷桥,,通车。\r\n,,\r\n,颍川晚报,\r\n", "a.csv");
+    QVERIFY(table.isOk());
+    QCOMPARE(table.value().value.size(), size_t(1));
+    QVERIFY(messageOf(table.value(), "empty-entry").endsWith(QStringLiteral("第 4 行")));
+    QVERIFY(!hasWarning(read(kTable.toUtf8(), "a.csv").value(), "empty-entry"));
 }
 
 void ClippingsTest::keepsATextThatIsItsTitle_data()

@@ -135,12 +135,15 @@ private Q_SLOTS:
     void tellsOfEntriesWithoutText()
     {
         const auto result
-            = read(rss("<item><title>只有标题</title></item>"
+            = read(rss("<item><link>http://x/1</link></item><item><title>只有标题</title></item>"
                        "<item><title>有正文</title><description>一段正文。</description></item>"));
         QVERIFY(result.isOk());
         QCOMPARE(result.value().value.size(), size_t(2));
-        QCOMPARE(result.value().warnings.size(), size_t(1));
+        QCOMPARE(result.value().warnings.size(), size_t(2));
         QVERIFY(result.value().warnings.front().message.contains(QStringLiteral("1 条只有标题")));
+        QVERIFY(
+            result.value().warnings.front().message.endsWith(QStringLiteral("第 2 条“只有标题”")));
+        QVERIFY(result.value().warnings.back().message.endsWith(QStringLiteral("第 1 条")));
     }
 
     void readsAFeedThatIsCutOff()
