@@ -93,13 +93,23 @@ private:
             return Error{ErrorKind::Unsupported,
                 Text::tr("压缩包里的文件都指向包外的路径，一个也没有读"), m_where,
                 Text::tr("请确认压缩包来历可靠；要用其中的文件，请解压后单独导入")};
-        const bool isTooLarge = m_firstError && m_firstError->kind == ErrorKind::TooLarge;
+        return nothingRead();
+    }
+
+    /// With what is wrong with the first part, and where; an archive inside says it already.
+    Error nothingRead() const
+    {
         const QString message = Text::tr("压缩包里没有能读的文件");
-        QString reason = Text::tr("请检查是否选对了文件");
-        if (m_firstError) // of an archive inside, what it says is wrong there
-            reason = m_firstError->message == message ? m_firstError->hint : m_firstError->message;
-        return Error{
-            isTooLarge ? ErrorKind::TooLarge : ErrorKind::Unsupported, message, m_where, reason};
+        const QString hint = Text::tr("请检查是否选对了文件");
+        if (!m_firstError)
+            return {ErrorKind::Unsupported, message, m_where, hint};
+        const Error& first = *m_firstError;
+        return {first.kind == ErrorKind::TooLarge ? ErrorKind::TooLarge : ErrorKind::Unsupported,
+            first.message.startsWith(message)
+                ? first.message
+                : Text::tr("压缩包里没有能读的文件：%1").arg(first.message),
+            first.where.startsWith(m_where) ? first.where : m_where,
+            first.hint.isEmpty() ? hint : first.hint};
     }
 
     Status checkPasswords(const ZipParts& parts) const

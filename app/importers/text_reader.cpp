@@ -1,6 +1,7 @@
 #include "importers/text_reader.h"
 
 #include "importers/pasted_mail.h"
+#include "text/cjk_class.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +15,27 @@ struct Text {
 };
 
 constexpr qint64 kLargestText = qint64(64) << 20;
+
+/// A name of a format whose files are never plain text.
+bool isNamedOffice(const QString& name)
+{
+    static const QStringList endings{QStringLiteral("docx"), QStringLiteral("docm"),
+        QStringLiteral("doc"), QStringLiteral("wps"), QStringLiteral("odt")};
+    return endings.contains(QFileInfo(name).suffix().toLower());
+}
+
+/// Less than a short sentence: what is left of a damaged file, no text that was named wrongly.
+bool holdsHardlyAnyText(const text::RawText& raw)
+{
+    constexpr int kFewestCells = 10; // five Han characters
+    int cells = 0;
+    for (const text::RawLine& line : raw.lines) {
+        cells += text::cellWidth(line.text.trimmed());
+        if (cells >= kFewestCells)
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -55,6 +77,9 @@ Result<Warned<ImportedDocument>> readText(
     Warned<ImportedDocument> out;
     std::optional<text::RawText> mail = pastedMail(decoded.text);
     out.value.raw = mail ? std::move(*mail) : text::rawTextFrom(decoded.text);
+    if (isNamedOffice(name) && holdsHardlyAnyText(out.value.raw))
+        return Error{ErrorKind::BadInput, Text::tr("这不是 Word 或 ODT 文档，文件已损坏或不完整"),
+            name, Text::tr("请重新复制或下载；仍打不开，请用原来的程序另存一份再导入")};
     out.value.mediaType = QStringLiteral("text/plain");
     out.value.encoding = decoded.encoding;
     out.value.original = makeAsset(bytes, QFileInfo(name).fileName(), out.value.mediaType);

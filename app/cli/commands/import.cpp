@@ -46,12 +46,24 @@ QString summaryText(const jobs::ImportSummary& summary)
     return text;
 }
 
-/// Several files failed: one error that counts them; the single ones are told before it.
-Error summaryError(const std::vector<Error>& failures)
+/// Several files failed: one error that counts them and names the first; the single ones are told
+/// before it, in JSON among the output's failures.
+Error summaryError(const std::vector<Error>& failures, bool isText)
 {
     if (failures.size() == 1)
         return failures.front();
-    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()), {}, {}};
+    constexpr qsizetype kMostNamed = 3;
+    QStringList places;
+    for (const Error& error : failures) {
+        if (!error.where.isEmpty() && places.size() < kMostNamed)
+            places << error.where;
+    }
+    QString where = places.join(Text::tr("、"));
+    if (qsizetype(failures.size()) > places.size() && !places.isEmpty())
+        where = Text::tr("%1等").arg(where);
+    return {failures.front().kind, Text::tr("有 %1 个文件没有导入").arg(failures.size()), where,
+        isText ? Text::tr("请按上面各个文件的说明处理，再导入一次")
+               : Text::tr("各个文件的原因和办法见输出的 failures")};
 }
 
 /// Paths and standard input, in the order of the command line.
@@ -106,7 +118,7 @@ Status import(const Arguments& arguments, Context& context)
     for (const jobs::DroppedLine& line : summary.dropped)
         remarks.push_back(droppedLineWarning(line.noise, line.file));
     context.warn(remarks);
-    if (summary.files > 0)
+    if (summary.files > 0 || (summary.failures.size() > 1 && !context.isText()))
         QB_CHECK(context.isText() ? context.print(summaryText(summary))
                                   : context.printJson(summaryToJson(summary)));
     if (summary.failures.empty())
@@ -114,7 +126,7 @@ Status import(const Arguments& arguments, Context& context)
     if (summary.failures.size() > 1 && context.isText())
         for (const Error& error : summary.failures)
             context.report(error);
-    return summaryError(summary.failures);
+    return summaryError(summary.failures, context.isText());
 }
 
 } // namespace

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void takesTheWorkspaceFromTheEnvironment();
     void runsAWholeIssue();
     void leavesNoWorkspaceBehindThatHoldsNothing();
+    void saysWhichFilesWereNotImported();
     void makesNoWorkspaceWhereNoneIsNeeded();
 
 private:
@@ -144,6 +145,24 @@ void WorkspaceCommandsTest::leavesNoWorkspaceBehindThatHoldsNothing()
     QVERIFY(m_line.errors.contains(QStringLiteral("没有.txt")));
     QCOMPARE(m_line.errors.count(u'\n'), 1);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("raw.txt")});
+}
+
+void WorkspaceCommandsTest::saysWhichFilesWereNotImported()
+{
+    QStringList files;
+    for (const char* name : {"甲.txt", "乙.txt", "丙.txt", "丁.txt"})
+        files << m_folder->filePath(QString::fromUtf8(name));
+    QCOMPARE(m_line.run(with("import --json") + files), 1);
+    QCOMPARE(m_line.json().value(QStringLiteral("failures")).toArray().size(), 4);
+    const QString where = m_line.error().value(QStringLiteral("where")).toString();
+    QVERIFY2(where.contains(QStringLiteral("甲.txt")) && !where.contains(QStringLiteral("丁.txt")),
+        qPrintable(where));
+    QVERIFY(m_line.error()
+                .value(QStringLiteral("hint"))
+                .toString()
+                .contains(QStringLiteral("failures")));
+    QCOMPARE(m_line.run(with("import") + files), 1);
+    QCOMPARE(m_line.errors.count(u'\n'), 5);
 }
 
 void WorkspaceCommandsTest::makesNoWorkspaceWhereNoneIsNeeded()

@@ -208,7 +208,9 @@ void ArchiveReaderTest::stopsBombs()
     const QByteArray zeros(qsizetype(60) << 20, '\0');
     const auto alone = importBytes(zipOf({{"bomb.txt", zeros}}), kWhere);
     QCOMPARE(alone.error().kind, ErrorKind::TooLarge);
-    QVERIFY(alone.error().hint.contains(QStringLiteral("压缩炸弹")));
+    QVERIFY(alone.error().message.contains(QStringLiteral("压缩炸弹")));
+    QVERIFY(alone.error().where.endsWith(QStringLiteral("bomb.txt")));
+    QVERIFY(alone.error().hint.contains(QStringLiteral("来历")));
     // A bomb behind a bomb: each part is small.
     const QByteArray inner = zipOf({{"bomb.txt", zeros}});
     const ImportedDocuments documents
@@ -233,7 +235,10 @@ void ArchiveReaderTest::boundsNesting()
     const auto nothing = importBytes(archive, kWhere);
     QVERIFY(nothing.isError());
     QCOMPARE(nothing.error().kind, ErrorKind::TooLarge);
-    QVERIFY(nothing.error().hint.contains(QStringLiteral("太深")));
+    QCOMPARE(nothing.error().message.count(QStringLiteral("没有能读的文件")), 1);
+    QVERIFY(nothing.error().message.contains(QStringLiteral("太深")));
+    QCOMPARE(nothing.error().where, kWhere + QStringLiteral("/in.zip/in.zip/in.zip"));
+    QVERIFY(nothing.error().hint.contains(QStringLiteral("取出来")));
 }
 
 void ArchiveReaderTest::refusesAHugeFileBeforeReadingIt()

@@ -88,6 +88,7 @@ void ImporterTest::refusesOtherFormatsClearly_data()
     row("broken-picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "a.png",
         canRecognise ? ErrorKind::BadInput : ErrorKind::Unsupported);
     row("broken-pdf", "%PDF-1.7\nrubbish", "a.pdf", ErrorKind::BadInput);
+    row("scrap-named-docx", "xx", "a.docx", ErrorKind::BadInput);
     row("binary", QByteArray(100, '\0'), "a.txt", ErrorKind::BadEncoding);
 }
 
