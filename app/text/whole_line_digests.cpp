@@ -1,20 +1,16 @@
 #include "text/whole_line_digests.h"
 
-#include "text/attribution.h"
 #include "text/bare_sources.h"
-#include "text/char_set.h"
 #include "text/cjk_class.h"
 #include "text/heading_wording.h"
 #include "text/item_numbers.h"
 #include "text/lead_wording.h"
 #include "text/line_roles.h"
 #include "text/listed_titles.h"
-#include "text/publishers.h"
 #include "text/surnames.h"
-#include "text/word_match.h"
+#include "text/whole_line_kinds.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace qb::text {
@@ -22,84 +18,7 @@ namespace qb::text {
 namespace {
 
 using Form = ItemNumber::Form;
-
-/// What a line is between two stories.
-enum class Kind : unsigned char {
-    Body,
-    Head,   ///< may be a title, a section's name or a sub-head
-    Source, ///< the story ends, or begins, here
-    Other,  ///< who wrote it, a note, what has a role already
-};
-
-/// Whether the lines are paragraphs: some are wider than any page, and hardly one breaks off.
-bool arePacked(const std::vector<LineFacts>& lines)
-{
-    constexpr int kWidest = 110;   ///< cells of a page's line
-    constexpr int kSentence = 40;  ///< cells
-    constexpr size_t kFewest = 3;  ///< such lines
-    constexpr size_t kShare = 6;   ///< one of so many
-    constexpr size_t kBroken = 16; ///< no more than one of so many
-    size_t wide = 0;
-    size_t broken = 0;
-    size_t body = 0;
-    for (const LineFacts& line : lines) {
-        if (line.isWithinPage || line.story != 0)
-            return false;
-        const bool isBody
-            = line.stops > 0 || (line.cells >= kSentence && line.ending == LineEnding::Sentence);
-        body += isBody;
-        wide += line.cells > kWidest;
-        broken += line.stops > 0 && line.cells >= kSentence
-            && (line.ending == LineEnding::Open || line.ending == LineEnding::Clause);
-    }
-    return wide >= kFewest && wide * kShare >= body && broken * kBroken <= body;
-}
-
-bool isHead(const LineFacts& line)
-{
-    constexpr int kShortest = 4; ///< cells
-    constexpr int kLongest = 90;
-    static constexpr CharSet kEnds(u"？！”?!…");
-    if (line.stops > 0 || line.cells < kShortest || line.cells > kLongest || line.role
-        || line.isSignature || isAuthorNote(line.text))
-        return false;
-    return line.ending == LineEnding::Open || line.ending == LineEnding::Bracket
-        || (line.ending == LineEnding::Sentence && kEnds.contains(line.text.back()));
-}
-
-/// "资料来源：县统计局": what a report's figures rest on, not where a story was printed.
-bool isOfFigures(const LineFacts& line)
-{
-    static constexpr std::array<QStringView, 2> labels{u"资料来源", u"数据来源"};
-    QStringView text = line.text;
-    if (text.startsWith(u'（') || text.startsWith(u'('))
-        text = text.sliced(1);
-    return startsWithOne(text, labels) && !endsAsMedium(line.credits->source);
-}
-
-Kind kindOf(const LineFacts& line)
-{
-    if (line.ending == LineEnding::Story)
-        return Kind::Source;
-    if (line.credits)
-        return line.credits->source.isEmpty() || isOfFigures(line) ? Kind::Other : Kind::Source;
-    if (line.role || line.isSignature)
-        return Kind::Other;
-    return isHead(line) ? Kind::Head : isAuthorNote(line.text) ? Kind::Other : Kind::Body;
-}
-
-bool isSubtitle(const LineFacts& line)
-{
-    return line.text.startsWith(u"——") || line.text.startsWith(u"⸺");
-}
-
-/// What the editors say before the first story.
-bool isPreface(QStringView text)
-{
-    static constexpr std::array<QStringView, 7> words{
-        u"卷首语", u"刊首语", u"卷首", u"开卷语", u"编者的话", u"编辑的话", u"写在前面"};
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
+using Kind = DigestLine;
 
 std::shared_ptr<const Credits> bylineOf(const QStringList& names)
 {
@@ -131,13 +50,13 @@ public:
         constexpr size_t kFewest = 2;
         m_kinds.reserve(m_lines.size());
         for (const LineFacts& line : m_lines)
-            m_kinds.push_back(kindOf(line));
+            m_kinds.push_back(digestLineOf(line));
         // What somebody joined is text.
         for (size_t i = 0; i + 1 < decided.size(); ++i)
             if (decided[i] > 0)
                 m_kinds[i] = m_kinds[i + 1] = Kind::Body;
         for (size_t i = 0; i + 1 < m_lines.size(); ++i)
-            if (endsWithColon(i) && m_kinds[i + 1] == Kind::Head
+            if (m_kinds[i] == Kind::Body && endsWithColon(i) && m_kinds[i + 1] == Kind::Head
                 && (i == 0 || m_kinds[i - 1] == Kind::Source))
                 m_kinds[i] = Kind::Head;
         readRuns();
@@ -152,6 +71,8 @@ public:
         for (const Run& run : m_runs)
             if (run.title < run.end)
                 giveRoles(run);
+            else
+                markBulletedSubhead(run);
         markPreface();
     }
 
@@ -262,8 +183,17 @@ private:
         const std::vector<size_t>& usual = most->second;
         m_form = itemNumber(m_lines[usual.front()].text);
         size_t cells = 0;
-        for (const size_t i : usual)
+        size_t next = 0;
+        int last = 0;
+        for (const size_t i : usual) {
+            const int value = itemNumber(m_lines[i].text).value;
             cells += size_t(m_lines[i].cells);
+            next += value == last + 1 || value == 1;
+            last = value;
+        }
+        // "3 个月建成一座桥", "8 支队伍进山": figures that count something else.
+        if (m_form.form == Form::Padded && next * 2 < usual.size())
+            return false;
         return usual.size() > 1 && usual.size() * 5 >= titles.size() * 3
             && (m_form.form != Form::Bullet || cells >= kShortestBulleted * usual.size());
     }
@@ -335,8 +265,9 @@ private:
             if (!number.isLike(m_form))
                 continue;
             const bool isNext = m_form.form == Form::Bullet
-                || (number.value == last + 1
-                    && (run.isStart || isListed(i) || m_sureBehind[r] != number.value));
+                ? run.isStart || isListed(i) || isAloneBulleted(run)
+                : number.value == last + 1
+                    && (run.isStart || isListed(i) || m_sureBehind[r] != number.value);
             const bool isFirst
                 = number.value == 1 && (run.isStart || isListed(i) || isUnderSection(run, i));
             // Somebody forgot to count, or a title was joined with its text.
@@ -348,6 +279,20 @@ private:
             run.number = number;
             return;
         }
+    }
+
+    /// A title behind a story without source, and no entry of a list in a story.
+    bool isAloneBulleted(const Run& run) const
+    {
+        constexpr int kShortest = 14; ///< cells
+        size_t count = 0;
+        for (size_t i = run.first; i < run.end; ++i) {
+            const bool isLike = itemNumber(m_lines[i].text).isLike(m_form);
+            if (isLike && m_lines[i].cells < kShortest)
+                return false;
+            count += isLike;
+        }
+        return count == 1 && (run.first == 0 || m_lines[run.first - 1].ending != LineEnding::Colon);
     }
 
     /// The number of the next heading that surely is a title: one before it that has the same
@@ -378,6 +323,20 @@ private:
         return number.isNone() ? !sectionName(m_lines[i].text).isEmpty() : !number.isLike(m_form);
     }
 
+    /// The first line over a title, or the first with a number: the newsletter's name may stand
+    /// over the first section's.
+    size_t sectionOf(const Run& run) const
+    {
+        const auto isNumbered = [this](const LineFacts& line) {
+            const ItemNumber number = itemNumber(line.text);
+            return !number.isNone() && number.form != Form::Bullet && !number.isLike(m_form);
+        };
+        const auto begin = m_lines.begin() + qsizetype(run.first);
+        const auto end = m_lines.begin() + qsizetype(run.title);
+        const auto found = run.first == 0 ? std::find_if(begin, end, isNumbered) : begin;
+        return found == end ? run.first : size_t(found - m_lines.begin());
+    }
+
     /// Names over titles, which count up where they are numbered.
     void findSections()
     {
@@ -386,7 +345,7 @@ private:
         for (const Run& run : m_runs) {
             if (run.title == run.end || run.title == run.first)
                 continue;
-            const ItemNumber number = itemNumber(m_lines[run.first].text);
+            const ItemNumber number = itemNumber(m_lines[sectionOf(run)].text);
             // Bullets are read as everywhere.
             if (number.isNone() || number.form == Form::Bullet)
                 continue;
@@ -440,8 +399,14 @@ private:
 
     void giveRoles(const Run& run)
     {
+        const bool isNamed = run.first == 0 && run.title > 1 && !m_sectionForm.isNone();
+        // The newsletter's name, over the first section's: it has no story of its own.
+        if (isNamed && sectionOf(run) == 1)
+            take(run.first, LineRole::Section, 0);
         for (size_t i = run.first; i < run.title; ++i)
-            giveSectionRole(i);
+            if (!m_lines[i].role)
+                giveSectionRole(i);
+        giveKickerRoles(run);
         // What is not numbered is read better by its words.
         if (!m_form.isNone())
             take(run.title, LineRole::Title, run.number.length);
@@ -455,9 +420,34 @@ private:
         }
     }
 
+    /// What stands over a numbered title and is no section is its kicker: of three headings the
+    /// last would be taken for a subtitle.
+    void giveKickerRoles(const Run& run)
+    {
+        const auto isOpen = [this](size_t i) {
+            return !m_lines[i].role;
+        };
+        size_t first = run.title;
+        while (first > run.first && isOpen(first - 1))
+            --first;
+        if (m_form.isNone() || run.title - first < 2)
+            return;
+        for (size_t i = first; i < run.title; ++i)
+            take(i, LineRole::Kicker, 0);
+    }
+
     bool hasSectionAbove(const Run& run) const
     {
         return run.title > run.first && m_lines[run.title - 1].role == LineRole::Section;
+    }
+
+    /// "◆ 会议部署" within a story whose title has the same bullet: the name of no section.
+    void markBulletedSubhead(const Run& run)
+    {
+        const ItemNumber number = itemNumber(m_lines[run.first].text);
+        if (m_form.form == Form::Bullet && run.end == run.first + 1 && run.isOver && !run.isStart
+            && number.isLike(m_form) && m_lines[run.first - 1].ending != LineEnding::Colon)
+            take(run.first, LineRole::Subhead, number.length);
     }
 
     /// 卷首语 stands in the place of a section where others follow.

@@ -114,6 +114,12 @@ private Q_SLOTS:
     void joinedLinesKeepTheirNumbers();
     void sourcesOfFiguresEndNoStory();
     void whatReportsRestOnEndsNoStory();
+    void namesOverFirstSectionsAreNoTitles_data();
+    void namesOverFirstSectionsAreNoTitles();
+    void bulletsWithinStoriesStay_data();
+    void bulletsWithinStoriesStay();
+    void figuresOfTitlesStay();
+    void editorsNotesBetweenStoriesAreNoSections();
     void whoWroteOrIsQuotedIsNoSource_data();
     void whoWroteOrIsQuotedIsNoSource();
     void prefaceIsASectionWhereOthersFollow();
@@ -278,6 +284,91 @@ void WholeLineDigestsTest::whatReportsRestOnEndsNoStory()
         text += plainText(article) + article.title + article.kicker;
     for (size_t i = 0; i < 3; ++i)
         QVERIFY(text.contains(kHan.mid(qsizetype(i), 1) + u"、"_s + kStories[i].title));
+}
+
+void WholeLineDigestsTest::namesOverFirstSectionsAreNoTitles_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("numbers") << u"%2、%5"_s << u"来源：%1"_s;
+    QTest::newRow("parts") << u"第%2部分 %5"_s << u"（据《%1》2月21日）"_s;
+}
+
+void WholeLineDigestsTest::namesOverFirstSectionsAreNoTitles()
+{
+    QFETCH(const QString, section);
+    QFETCH(const QString, source);
+    const Form form{section, u"%1.%5"_s, source, true, false};
+    const CleanResult result
+        = cleaned((QStringList{u"𬭚河文化动态"_s} + linesOf(form, false)).join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    size_t s = 0;
+    size_t left = kPerSection[0];
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QCOMPARE(result.articles[i].kicker, QString());
+        QCOMPARE(result.articles[i].subtitle, QString());
+        QCOMPARE(result.articles[i].section, kSections.at(qsizetype(s)));
+        if (--left == 0 && s + 1 < kPerSection.size())
+            left = kPerSection[++s];
+    }
+}
+
+void WholeLineDigestsTest::bulletsWithinStoriesStay_data()
+{
+    QTest::addColumn<QStringList>("inner");
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("list") << QStringList{u"会议强调："_s, u"◆ 抢抓农时"_s, u"◆ 保障农资"_s}
+                          << QStringList{u"抢抓农时"_s, u"保障农资"_s};
+    QTest::newRow("sub-head") << QStringList{u"◆ 会议部署"_s} << QStringList{u"# 会议部署"_s};
+}
+
+void WholeLineDigestsTest::bulletsWithinStoriesStay()
+{
+    QFETCH(const QStringList, inner);
+    QFETCH(const QStringList, kept);
+    const Form form{QString(), u"◆ %5"_s, u"来源：%1"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    const qsizetype at = lines.indexOf(kStories[2].paragraphs.at(1));
+    for (qsizetype i = 0; i < inner.size(); ++i)
+        lines.insert(at + i, inner.at(i));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QCOMPARE(result.articles[i].section, QString());
+    }
+    const QString text = blocksOf(result.articles[2]).join(u'\n');
+    for (const QString& line : kept)
+        QVERIFY2(text.contains(line), qPrintable(text));
+}
+
+/// "3 个月…" is the third of nothing.
+void WholeLineDigestsTest::figuresOfTitlesStay()
+{
+    const QStringList titles{
+        u"3 个月建成水上书屋"_s, u"5 条措施保春耕"_s, u"8 支队伍进𬭚河"_s};
+    QStringList lines;
+    for (size_t i = 0; i < 3; ++i)
+        lines << titles.at(qsizetype(i)) << kStories[i].paragraphs
+              << u"来源："_s + kStories[i].paper;
+    const QStringList found = titlesOf(cleaned(lines.join(u'\n')));
+    QCOMPARE(found.size(), titles.size());
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        QCOMPARE(letters(found.at(i)), letters(titles.at(i)));
+}
+
+void WholeLineDigestsTest::editorsNotesBetweenStoriesAreNoSections()
+{
+    const Form form{QString(), u"%2、%5"_s, u"来源：%1"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    lines.insert(lines.indexOf(u"三、"_s + kStories[2].title), u"编者按："_s);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].title, kStories[i].title);
+        QCOMPARE(result.articles[i].section, QString());
+    }
 }
 
 void WholeLineDigestsTest::whoWroteOrIsQuotedIsNoSource_data()
