@@ -167,6 +167,9 @@ double Evidence::forBodyJoin(size_t i) const
     odds.addIf(m_openQuotes[i] > 0, 4.0); // hardly anybody's words fill two paragraphs
     odds.add(m_notes[i] == Note::Open ? 4.0 : m_notes[i] == Note::Closed ? -4.0 : 0.0);
     odds.add(m_hasDateline[i + 1] ? -8.0 : m_opensStory[i + 1] ? -2.5 : 0.0);
+    // "本报讯（记者钱多多）" says nothing by itself, wherever the column ends.
+    odds.addIf(
+        m_hasDateline[i] && line.commas == 0 && line.stops == 0 && line.text.endsWith(u'）'), 10.0);
     odds.addIf(m_isLetter[i] || m_isLetter[i + 1] || m_isItem[i + 1], -5.0);
     // "…。”" and in the next line who said so.
     odds.addIf(isSentence && line.text.endsWith(u'”') && namesSpeaker(next.text), 3.0);

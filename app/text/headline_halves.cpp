@@ -5,6 +5,7 @@
 #include "text/heading_verbs.h"
 #include "text/heading_wording.h"
 #include "text/odds.h"
+#include "text/surnames.h"
 #include "text/word_match.h"
 
 #include <algorithm>
@@ -248,6 +249,9 @@ First readFirst(QStringView line)
     constexpr qsizetype kLongPart = 12;
     if (isWholeKicker(line) || isSeries(line))
         return First::Whole;
+    // "以新质生产力" wants to know what for.
+    if (line.startsWith(u'以') && !hasVerbInside(line) && !line.contains(u'，'))
+        return First::Unfinished;
     if (endsUnfinished(line) > kSure || endsWithTransitive(line) || endsWithAdverbial(line)
         || endsWithLink(line) || endsWithOrdinal(line) || isLatinOrDigit(line.back()))
         return First::Unfinished;
@@ -309,6 +313,15 @@ bool isPurposeOf(QStringView line, QStringView next)
     return endsWithOne(line, means) && opensPredicate(next) > 0;
 }
 
+/// "某某出席并讲话" under what was held.
+bool tellsWhoSpoke(QStringView line)
+{
+    constexpr qsizetype kLongest = 16;
+    static constexpr std::array<QStringView, 9> ends{u"讲话", u"出席", u"主持", u"致辞",
+        u"主持会议", u"出席会议", u"出席活动", u"作报告", u"宣布开幕"};
+    return line.size() <= kLongest && mayBeginName(line) && endsWithOne(line, ends);
+}
+
 } // namespace
 
 double forOneHeadline(QStringView line, QStringView next)
@@ -330,7 +343,7 @@ double forOneHeadline(QStringView line, QStringView next)
         return 0;
     if (isRestOfPhrase(next) || isFigureAcross(line, next))
         return kRest;
-    if (isPurposeOf(line, next))
+    if (isPurposeOf(line, next) || tellsWhoSpoke(next))
         return kOfPurpose;
     if (opensWithMode(next))
         return kRest;

@@ -36,6 +36,7 @@ struct EdgeLine {
     QString day;            ///< as written, without marks
     QStringList names;      ///< of pages, as far as their form tells
     bool isSheet = false;   ///< the page is called 版
+    bool isLatin = false;   ///< the paper's name once more: "YINGCHUAN DAILY"
     int words = 0;
 
     void add(const EdgeLine& other)
@@ -126,8 +127,32 @@ bool isRegistration(QStringView word)
     static constexpr std::array<QStringView, 5> numbers{
         u"国内统一连续出版物号", u"国内统一刊号", u"邮发代号", u"国内邮发代号", u"零售每份"};
     return word.size() >= kShortest && word.size() <= kLongest
-        && (startsWithOne(word, numbers) || word.endsWith(u"主管主办")
+        && (startsWithOne(word, numbers) || word.endsWith(u"主管主办") || word.endsWith(u"报社出版")
+            || word.endsWith(u"委机关报")
             || (word.startsWith(u"中共") && (word.endsWith(u"主管") || word.endsWith(u"主办"))));
+}
+
+bool isLatinName(QStringView word)
+{
+    return word.size() > 1
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+/// "电话：0371-6000000", "E-mail：ycrb@example.com": up to the next blank; 0 for other words.
+qsizetype contactLength(QStringView text)
+{
+    constexpr qsizetype kShortest = 5; ///< behind the label
+    static constexpr std::array<QStringView, 8> labels{
+        u"电话", u"热线", u"新闻热线", u"邮箱", u"电子信箱", u"传真", u"E-mail", u"Email"};
+    if (!startsWithOne(text, labels))
+        return 0;
+    static constexpr CharSet kColons(u":：");
+    const auto isColon = [](QChar c) {
+        return kColons.contains(c);
+    };
+    const qsizetype colon = std::find_if(text.begin(), text.end(), isColon) - text.begin();
+    const qsizetype end = std::find_if(text.begin(), text.end(), isWhite) - text.begin();
+    return colon > 0 && colon < end && end - colon > kShortest ? end : 0;
 }
 
 /// "CN", "41-0001".
@@ -147,8 +172,9 @@ QString withNamesClosed(const QString& text)
 {
     if (std::none_of(text.begin(), text.end(), isWhite))
         return text;
-    static const QRegularExpression apart(QStringLiteral(
-        "(?<![^\\s])([\\x{4e00}-\\x{9fff}])[\\s\\x{3000}]+(?=[\\x{4e00}-\\x{9fff}](?![^\\s]))"));
+    static const QRegularExpression apart(
+        QStringLiteral("(?<![^\\s\\x{3000}])([\\x{4e00}-\\x{9fff}])[\\s\\x{3000}]+"
+                       "(?=[\\x{4e00}-\\x{9fff}](?![^\\s\\x{3000}]))"));
     return QString(text).replace(apart, QStringLiteral("\\1"));
 }
 
@@ -219,6 +245,7 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
         && std::all_of(line.text.begin(), line.text.end(),
             [](QChar c) { return (c >= u'A' && c <= u'Z') || c == u' '; });
     if (isPinyin) {
+        result.isLatin = true;
         result.words = 1;
         return result;
     }
@@ -253,6 +280,12 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             rest = rest.sliced(known.size());
             continue;
         }
+        if (const qsizetype contact = contactLength(rest); contact > 0) {
+            result.isImprint = true;
+            ++result.words;
+            rest = rest.sliced(contact);
+            continue;
+        }
         // Who made the page ends the line, but for the page's number.
         const QStringView makers = withoutPageNumber(rest);
         if (namesPageMakers(makers)) {
@@ -273,6 +306,10 @@ std::optional<EdgeLine> edgeLineOf(const LineFacts& line)
             while (
                 !rest.isEmpty() && (isBetweenWords(rest.front()) || isOfRegistration(rest.front())))
                 rest = rest.sliced(1);
+            continue;
+        }
+        if (isLatinName(name) && result.words > 0) {
+            rest = rest.sliced(end);
             continue;
         }
         const bool isName
@@ -433,7 +470,8 @@ private:
     void markRun(size_t begin, size_t end)
     {
         const auto isBeside = [this](size_t i) {
-            return isName(i) || hasKind(i) || isMaker(i);
+            return isName(i) || hasKind(i) || isMaker(i)
+                || (i < m_edges.size() && m_edges[i] && m_edges[i]->isLatin);
         };
         while (begin > 0 && isBeside(begin - 1))
             --begin;

@@ -8,6 +8,7 @@
 #include "text/normalise.h"
 #include "text/spans.h"
 #include "text/web_wording.h"
+#include "text/words_apart.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -99,6 +100,8 @@ StoredText bodyText(const Segment& segment)
         kept = reporters(segment.text);
     if (kept.isEmpty())
         kept = numberOfRule(segment.text);
+    if (kept.isEmpty())
+        kept = wordsApart(segment.text);
     if (kept.isEmpty() && segment.spans.empty() && !segment.text.contains(u'，'))
         return {normalisedCaption(segment.text), {}};
     if (kept.isEmpty())

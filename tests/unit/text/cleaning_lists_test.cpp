@@ -38,6 +38,8 @@ private Q_SLOTS:
     void countersOfAPageMayBeCells();
     void figuresBetweenWordsStayLines();
     void listsOfContentsAreNoTable();
+    void wordsOfAListStayApart_data();
+    void wordsOfAListStayApart();
 };
 
 void CleaningListsTest::daysOfAChronicleStayInTheText()
@@ -422,6 +424,32 @@ void CleaningListsTest::linesOfProseWithSpacesAreNoRows()
                             "天，采茶工从邻县来了 300 人，日工资涨到 180 元，供\n\n"
                             "应 4 个乡的茶厂。\n\n"_s));
     QCOMPARE(paragraphsOf(result).size(), 1);
+}
+
+void CleaningListsTest::wordsOfAListStayApart_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("names") << u"出席：钱多多　孙望舒　李砚　费鸿声。"_s
+                           << u"出席：钱多多 孙望舒 李砚 费鸿声。"_s;
+    QTest::newRow("spread") << u"出席：钱多多 孙望舒 李　砚 费鸿声。"_s
+                            << u"出席：钱多多 孙望舒 李 砚 费鸿声。"_s;
+    QTest::newRow("bodies") << u"优秀单位：青桥学院　渡口管理站　颍川纺织厂。"_s
+                            << u"优秀单位：青桥学院 渡口管理站 颍川纺织厂。"_s;
+    QTest::newRow("offices") << u"县长　钱多多　副县长　孙望舒出席。"_s
+                             << u"县长 钱多多 副县长 孙望舒出席。"_s;
+    QTest::newRow("sentence") << u"渡口的 电动 渡船靠上了对岸的石阶。"_s
+                              << u"渡口的电动渡船靠上了对岸的石阶。"_s;
+}
+
+void CleaningListsTest::wordsOfAListStayApart()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, kept);
+    const CleanResult result
+        = cleaned(u"渡口会议召开\n\n六月一日，渡口会议在县里召开，会上公布了名单。\n"_s + line
+            + u"\n会议还研究了栈桥的修理。\n"_s);
+    QVERIFY(paragraphsOf(result).contains(kept));
 }
 
 QTEST_APPLESS_MAIN(CleaningListsTest)

@@ -40,6 +40,8 @@ void HeadlineHalvesTest::halvesWantEachOther_data()
     QTest::newRow("by-time") << u"山货包裹"_s << u"首月寄出四万件"_s;
     QTest::newRow("towards") << u"上半年山货外销增长7.2%"_s << u"对海岛县出货占比过半"_s;
     QTest::newRow("of-something") << u"送上门的“免费净水杯”"_s << u"原来是一只空壶"_s;
+    QTest::newRow("who-spoke") << u"全县渡口改造推进会召开"_s << u"钱多多出席并讲话"_s;
+    QTest::newRow("with-what") << u"以电动渡船"_s << u"引领渡口改造"_s;
     QTest::newRow("purpose") << u"桐湾出台十五条措施"_s << u"支持青年渔民学修电动船"_s;
     QTest::newRow("when") << u"青桥渡口首条电动航线"_s << u"昨起试运营"_s;
     QTest::newRow("rank") << u"上半年梨膏外销增长12.3%"_s << u"居沿河各县首位"_s;

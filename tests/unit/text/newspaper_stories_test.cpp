@@ -118,6 +118,8 @@ private Q_SLOTS:
     void bracketedPageNumbersCutNoSentence();
     void headlinesAsWideAsTheColumnStandOverLeads();
     void whoHeldItIsNoRegistration();
+    void headsOfPagesTellHowToReachThePaper_data();
+    void headsOfPagesTellHowToReachThePaper();
 };
 
 void NewspaperStoriesTest::headlinesMeetBetweenTwoStories()
@@ -750,6 +752,27 @@ void NewspaperStoriesTest::whoHeldItIsNoRegistration()
             + column(kNightSchool) + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry));
     const Article& article = result.articles[0];
     QVERIFY((article.kicker + article.title).startsWith(u"县文联 县美协主办"_s));
+}
+
+void NewspaperStoriesTest::headsOfPagesTellHowToReachThePaper_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::newRow("telephone") << u"青桥日报　QINGQIAO DAILY　电话：0371-6000000"_s;
+    QTest::newRow("mail") << u"2026.6.3 星期三 E-mail：qqrb@example.com"_s;
+    QTest::newRow("latin-first") << u"QINGQIAO DAILY\n青桥日报\n02\n2026年6月3日 星期三"_s;
+    QTest::newRow("spread-name")
+        << u"2026年6月3日　星期三　责任编辑：李 砚　版式：费鸿声\n02　要　闻\n青桥日报　QINGQIAO DAILY"_s;
+}
+
+void NewspaperStoriesTest::headsOfPagesTellHowToReachThePaper()
+{
+    QFETCH(QString, head);
+    const CleanResult result
+        = cleaned(head + u'\n' + lines({u"青桥四个渡口将用上电动渡船"_s}) + column(kFerry)
+            + lines({u"旧车间亮起夜校灯"_s, u"本报记者 孙望舒"_s}) + column(kNightSchool));
+    QCOMPARE(
+        titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯"_s}));
+    QCOMPARE(result.articles[0].kicker, QString());
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
