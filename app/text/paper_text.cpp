@@ -122,7 +122,8 @@ public:
             readBareHeads(m_lines, m_body);
         if (heads() < kFewestHeads)
             return {};
-        readPaperTables(m_lines, m_body, measure);
+        if (!m_isWhole) // rows of other lines stand where they belong
+            readPaperTables(m_lines, m_body, measure);
         PaperInOrder result;
         result.columns.text.isOneArticle = true;
         result.columns.text.isStructured = m_raw.isStructured;
@@ -413,6 +414,8 @@ private:
                 break;
             case PaperRole::Caption:
                 captions.push_back(order[k]);
+                if (m_isWhole) // on a page, figures stand where there was room
+                    flushCaptions();
                 break;
             case PaperRole::Taken:
                 break;

@@ -81,19 +81,36 @@ bool joinSpreadNames(QStringList& names)
     return names.size() < count;
 }
 
+/// "摘要 本周要闻摘要", "关键词 本周热词": a word and a name, apart by white space alone, are no
+/// label with what it stands before.
+bool isNameBehindSpace(QStringView line)
+{
+    constexpr qsizetype kLongest = 24;
+    static constexpr CharSet kApart(u"：:；;，,、。/");
+    if (line.size() > kLongest || opensWithBracket(line.front()))
+        return false;
+    const auto space = std::find_if(line.begin(), line.end(), isWhite);
+    const QStringView name = line.sliced(space - line.begin()).trimmed();
+    constexpr qsizetype kShortestLabel = 2;
+    return space - line.begin() >= kShortestLabel && !name.isEmpty()
+        && line.front().unicode() > 0x2000
+        && std::none_of(line.begin(), line.end(), [](QChar c) { return kApart.contains(c); })
+        && std::none_of(name.begin(), name.end(), isWhite);
+}
+
 } // namespace
 
 bool beginsAbstract(QStringView line)
 {
     static constexpr std::array<QStringView, 6> words{
         u"摘要", u"内容摘要", u"内容提要", u"提要", u"中文摘要", u"Abstract"};
-    return isLabelled(line, words);
+    return isLabelled(line, words) && !isNameBehindSpace(line);
 }
 
 bool beginsKeywords(QStringView line)
 {
     static constexpr std::array<QStringView, 3> words{u"关键词", u"关键字", u"Keywords"};
-    return isLabelled(line, words);
+    return isLabelled(line, words) && !isNameBehindSpace(line);
 }
 
 bool beginsPaperNote(QStringView line)

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void headingsAreRead();
     void notesAndReferencesAreToldApart();
     void noticesWithASummaryAreNoPapers();
+    void captionsAndRowsStayWhereTheyStand();
+    void digestsOfSummariesAndWordsAreNoPapers();
     void noCharacterIsLost();
 };
 
@@ -165,6 +167,41 @@ void WholeLinePapersTest::noticesWithASummaryAreNoPapers()
     QCOMPARE(titlesOf(result), QStringList{u"渡口早班今起加开"_s});
     QCOMPARE(result.articles.front().source, u"𠮷山日报"_s);
     QCOMPARE(result.articles.front().date, QDate(2026, 3, 2));
+}
+
+void WholeLinePapersTest::captionsAndRowsStayWhereTheyStand()
+{
+    const QStringList rows{u"𠮷山渡 12 3400"_s, u"青桥渡 9 2800"_s, u"下河渡 7 1900"_s};
+    QString text = lines({kTitle, u"钱多多"_s, kAbstract, kKeywords}, kHeads);
+    text.replace(kHeads.at(1),
+        QStringList({u"图1 木板上的道道"_s, u"表1 各渡口的船"_s}).join(u'\n') + u'\n'
+            + rows.join(u'\n') + u'\n' + kHeads.at(1));
+    const CleanResult result = cleaned(text);
+    QCOMPARE(result.articles.size(), size_t(1));
+    const QString all = letters(plainText(result.articles.front()));
+    for (const QString& row : rows)
+        QVERIFY2(all.contains(letters(row)), qPrintable(all));
+    const qsizetype caption = all.indexOf(u"图1木板上的道道"_s);
+    QVERIFY(caption > all.indexOf(letters(kParagraphs.at(0))));
+    QVERIFY(caption < all.indexOf(letters(rows.front())));
+    QVERIFY(all.indexOf(letters(rows.back())) < all.indexOf(letters(kParagraphs.at(1))));
+}
+
+void WholeLinePapersTest::digestsOfSummariesAndWordsAreNoPapers()
+{
+    const QStringList titles{u"摘要 渡口要闻摘要"_s, u"关键词 渡口热词"_s};
+    const CleanResult result = cleaned(QStringList{titles.at(0), kParagraphs.at(0),
+        kParagraphs.at(1), titles.at(1), kParagraphs.at(2), kParagraphs.at(3)}
+                                           .join(u'\n'));
+    QString heads;
+    for (const Article& article : result.articles) {
+        heads += article.kicker + article.title + article.subtitle;
+        for (const Block& block : article.blocks)
+            if (block.kind == BlockKind::Subhead)
+                heads += block.text;
+    }
+    for (const QString& title : titles)
+        QVERIFY2(letters(heads).contains(letters(title)), qPrintable(heads));
 }
 
 void WholeLinePapersTest::noCharacterIsLost()
