@@ -5,6 +5,7 @@
 #include "text/paper_wording.h"
 #include "text/word_breaks.h"
 #include "text/word_match.h"
+#include "text/words_apart.h"
 
 #include <algorithm>
 #include <cmath>
@@ -151,6 +152,7 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     const bool isDashed = i > 0 && startsWithWord(line.text, u"——")
         && m_lines[i - 1].ending == LineEnding::Open && !goesOnFromFullLine(i);
     odds.addIf(isDashed, 3.0);
+    odds.addIf(line.marks == 0 && isListOfNames(line.text), -6.0);
     // What was said, under who said it and when.
     odds.addIf(i > 0 && line.ending == LineEnding::Open && line.commas == 0
             && m_lines[i - 1].ending == LineEnding::Open && namesSpeech(m_lines[i - 1].text)

@@ -61,19 +61,33 @@ QStringList withNamesWhole(const QStringList& words)
     return whole;
 }
 
+bool areNames(const Piece& piece)
+{
+    const QStringList names = withNamesWhole(piece.words);
+    return names.size() >= kFewest && areNamesOfPeople(names);
+}
+
 bool isList(const Piece& piece)
 {
     if (piece.words.size() < kFewest)
         return false;
-    if (const QStringList names = withNamesWhole(piece.words);
-        names.size() >= kFewest && areNamesOfPeople(names))
-        return true;
-    return piece.areWide
-        && std::all_of(piece.words.begin(), piece.words.end(),
-            [](const QString& word) { return word.size() > 1 && word.size() <= kLongestWord; });
+    const auto isWord = [](const QString& word) {
+        return word.size() > 1 && word.size() <= kLongestWord;
+    };
+    return areNames(piece)
+        || (piece.areWide && std::all_of(piece.words.begin(), piece.words.end(), isWord));
 }
 
 } // namespace
+
+bool isListOfNames(QStringView text)
+{
+    constexpr qsizetype kLongest = 80;
+    const bool mayBe = text.size() <= kLongest
+        && std::all_of(text.begin(), text.end(),
+            [](QChar c) { return isCommonHan(c) || c.isSurrogate() || isWhite(c); });
+    return mayBe && areNames(pieceOf(text.trimmed()));
+}
 
 TextRange wordsApart(const QString& text)
 {

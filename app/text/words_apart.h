@@ -11,4 +11,7 @@ namespace qb::text {
 /// none.
 TextRange wordsApart(const QString& text);
 
+/// Three names of people or more, and nothing else but white space.
+bool isListOfNames(QStringView text);
+
 } // namespace qb::text

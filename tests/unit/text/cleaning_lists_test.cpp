@@ -40,6 +40,7 @@ private Q_SLOTS:
     void listsOfContentsAreNoTable();
     void wordsOfAListStayApart_data();
     void wordsOfAListStayApart();
+    void listsOfNamesAreNoTitle();
 };
 
 void CleaningListsTest::daysOfAChronicleStayInTheText()
@@ -450,6 +451,14 @@ void CleaningListsTest::wordsOfAListStayApart()
         = cleaned(u"渡口会议召开\n\n六月一日，渡口会议在县里召开，会上公布了名单。\n"_s + line
             + u"\n会议还研究了栈桥的修理。\n"_s);
     QVERIFY(paragraphsOf(result).contains(kept));
+}
+
+void CleaningListsTest::listsOfNamesAreNoTitle()
+{
+    const CleanResult result = cleaned(
+        u"渡口会议在县里召开\n　　获奖人员：\n　　孙　砚　李　舒　钱多多　费　声\n　　会议还研究了栈桥的修理，提出了要求。\n"_s);
+    QCOMPARE(titlesOf(result), QStringList({u"渡口会议在县里召开"_s}));
+    QCOMPARE(paragraphsOf(result).size(), 3);
 }
 
 QTEST_APPLESS_MAIN(CleaningListsTest)
