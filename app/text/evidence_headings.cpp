@@ -1,5 +1,6 @@
 #include "text/evidence.h"
 
+#include "text/char_set.h"
 #include "text/heading_wording.h"
 #include "text/line_wording.h"
 #include "text/paper_wording.h"
@@ -152,6 +153,8 @@ void Evidence::addHeadingWords(size_t i, Odds& odds) const
     const bool isDashed = i > 0 && startsWithWord(line.text, u"——")
         && m_lines[i - 1].ending == LineEnding::Open && !goesOnFromFullLine(i);
     odds.addIf(isDashed, 3.0);
+    // A character alone is the rest of something.
+    odds.addIf(line.text.size() == 1 && isCommonHan(line.text.front()), -6.0);
     odds.addIf(line.marks == 0 && isListOfNames(line.text), -6.0);
     // What was said, under who said it and when.
     odds.addIf(i > 0 && line.ending == LineEnding::Open && line.commas == 0

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void aPictureMayEndAPageOfHeadlinesBehind();
     void registrationsAreOfThePagesEdge();
     void endsOfSourcesNamesAreNoSections();
+    void theLastCharacterOfASourceIsNoHeadline();
     void firstLinesOfOneColumnAreNoOthersMeasure();
     void aNarrowParagraphUnderAHeadlineKeepsItsMeasure();
     void wordsToAPictureMayBeOfYesterday();
@@ -773,6 +774,18 @@ void NewspaperStoriesTest::headsOfPagesTellHowToReachThePaper()
     QCOMPARE(
         titlesOf(result), QStringList({u"青桥四个渡口将用上电动渡船"_s, u"旧车间亮起夜校灯"_s}));
     QCOMPARE(result.articles[0].kicker, QString());
+}
+
+void NewspaperStoriesTest::theLastCharacterOfASourceIsNoHeadline()
+{
+    constexpr int kWide = 60; // cells
+    QString text = u"旧车间亮起夜校灯\n\n"_s;
+    for (const QString& paragraph : kNightSchool + kFerry)
+        text += lines(setLines(paragraph, kWide));
+    text += u"渡口的老船工已经学会了给渡船充电。来源：21世纪青桥报\n道\n"_s;
+    const CleanResult result = cleaned(text);
+    QCOMPARE(titlesOf(result), QStringList({u"旧车间亮起夜校灯"_s}));
+    QCOMPARE(result.articles[0].source, u"21世纪青桥报道"_s);
 }
 
 QTEST_APPLESS_MAIN(NewspaperStoriesTest)
