@@ -334,6 +334,14 @@ QString joinedNames(const QString& names, const QString& others)
         return names.isEmpty() ? others : names;
     if (names.size() > kMost)
         return names + u' ' + others;
+    // "John Smith" and "John Doe" are no four names.
+    const auto isWestern = [](QChar c) {
+        return c.unicode() < 0x250 && c.isLetter();
+    };
+    if (std::any_of(others.begin(), others.end(), isWestern)) {
+        const bool isKnown = QString(u' ' + names + u' ').contains(u' ' + others + u' ');
+        return isKnown ? names : names + u' ' + others;
+    }
     static const QRegularExpression between(QStringLiteral("[\\s、，,]+"));
     const QStringList known = names.split(between, Qt::SkipEmptyParts);
     QStringList added = others.split(between, Qt::SkipEmptyParts);

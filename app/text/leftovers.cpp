@@ -324,6 +324,14 @@ bool isOverText(const std::vector<LineFacts>& lines, size_t i)
         && isSentence(lines[i + 1]);
 }
 
+/// Behind the name of a list of postings stand titles; what heads a paragraph is a headline.
+bool isOverParagraph(const std::vector<LineFacts>& lines, size_t i)
+{
+    constexpr int kShortest = 60; ///< cells
+    return i + 1 < lines.size() && lines[i + 1].stops > 0
+        && lines[i + 1].ending == LineEnding::Sentence && lines[i + 1].cells >= kShortest;
+}
+
 /// Between blank lines, as names of sections stand.
 bool isSetApart(const std::vector<LineFacts>& lines, size_t i)
 {
@@ -422,7 +430,7 @@ void markLeftovers(const std::vector<LineFacts>& lines, std::vector<QString>& re
                 if (isBareWord(line))
                     words.push_back(i);
                 reasons[i] = QStringLiteral("web-leftover");
-            } else if (listHeads.contains(text)) {
+            } else if (listHeads.contains(text) && !isOverParagraph(lines, i)) {
                 reasons[i] = QStringLiteral("web-leftover");
                 headings.push_back(i);
             }

@@ -358,17 +358,6 @@ private:
         m_sectionForm = form;
     }
 
-    /// "· 产业动态 ·", "— 要闻 —": length of what stands on each side of a name; 0 for none.
-    static qsizetype decoration(QStringView text)
-    {
-        qsizetype length = 0;
-        while (2 * length + 2 < text.size() && !text.at(length).isLetterOrNumber()
-            && !text.at(length).isSurrogate()
-            && text.at(length) == text.at(text.size() - 1 - length))
-            ++length;
-        return length > 0 && mayBeSectionName(text.sliced(length).chopped(length)) ? length : 0;
-    }
-
     void take(size_t i, LineRole role, qsizetype number)
     {
         LineFacts& line = m_lines[i];
@@ -412,12 +401,24 @@ private:
             take(run.title, LineRole::Title, run.number.length);
         else if (isListed(run.title) || hasSectionAbove(run))
             take(run.title, LineRole::Title, 0);
+        if (isBrokenTitle(run))
+            take(run.title + 1, LineRole::Title, 0);
         for (size_t i = run.title + 1; i < run.end; ++i) {
             if (isSubtitle(m_lines[i]) && m_lines[run.title].role)
                 take(i, LineRole::Subtitle, 0);
             else if (const QStringList names = namesIn(i); !names.isEmpty())
                 m_lines[i].credits = bylineOf(names);
         }
+    }
+
+    /// "2、全县春耕备耕" over "工作会议召开": one title, of which somebody broke the line. A lone
+    /// sub-head would stand further down.
+    bool isBrokenTitle(const Run& run) const
+    {
+        const Run* next = &run + 1;
+        const bool isLone = next == m_runs.data() + m_runs.size() || next->title < next->end;
+        return !m_form.isNone() && isLone && run.title + 2 == run.end && run.isOver
+            && !isSubtitle(m_lines[run.title + 1]) && namesIn(run.title + 1).isEmpty();
     }
 
     /// What stands over a numbered title and is no section is its kicker: of three headings the

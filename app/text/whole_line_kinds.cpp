@@ -2,6 +2,7 @@
 
 #include "text/attribution.h"
 #include "text/char_set.h"
+#include "text/heading_wording.h"
 #include "text/publishers.h"
 #include "text/word_match.h"
 
@@ -91,6 +92,15 @@ bool isPreface(QStringView text)
     static constexpr std::array<QStringView, 7> words{
         u"卷首语", u"刊首语", u"卷首", u"开卷语", u"编者的话", u"编辑的话", u"写在前面"};
     return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+qsizetype decoration(QStringView text)
+{
+    qsizetype length = 0;
+    while (2 * length + 2 < text.size() && !text.at(length).isLetterOrNumber()
+        && !text.at(length).isSurrogate() && text.at(length) == text.at(text.size() - 1 - length))
+        ++length;
+    return length > 0 && mayBeSectionName(text.sliced(length).chopped(length)) ? length : 0;
 }
 
 } // namespace qb::text

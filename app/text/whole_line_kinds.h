@@ -23,4 +23,7 @@ bool isSubtitle(const LineFacts& line);
 /// The heading of what the editors say before the first story.
 bool isPreface(QStringView text);
 
+/// "· 产业动态 ·", "— 要闻 —": length of what stands on each side of a name; 0 for none.
+qsizetype decoration(QStringView text);
+
 } // namespace qb::text

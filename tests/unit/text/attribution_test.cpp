@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace qb::text;
+using namespace Qt::StringLiterals;
 
 class AttributionTest : public QObject {
     Q_OBJECT
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void tellsBylines();
     void readsDatelines_data();
     void readsDatelines();
+    void joinsNames_data();
+    void joinsNames();
 };
 
 void AttributionTest::readsSourceLines_data()
@@ -161,6 +164,28 @@ void AttributionTest::readsDatelines()
     QCOMPARE(dateline.source, source);
     QCOMPARE(dateline.byline, byline);
     QCOMPARE(dateline.date, date);
+}
+
+void AttributionTest::joinsNames_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("others");
+    QTest::addColumn<QString>("joined");
+    QTest::newRow("others") << u"简宁 𠮷春生"_s << u"罗敏"_s << u"简宁 𠮷春生 罗敏"_s;
+    QTest::newRow("one said twice")
+        << u"简宁 𠮷春生"_s << u"𠮷春生、罗敏"_s << u"简宁 𠮷春生 罗敏"_s;
+    QTest::newRow("all said twice") << u"简宁 𠮷春生"_s << u"简宁"_s << u"简宁 𠮷春生"_s;
+    QTest::newRow("Western names share a word")
+        << u"John Smith"_s << u"John Doe"_s << u"John Smith John Doe"_s;
+    QTest::newRow("a Western name said twice")
+        << u"John Smith 简宁"_s << u"John Smith"_s << u"John Smith 简宁"_s;
+}
+
+void AttributionTest::joinsNames()
+{
+    QFETCH(const QString, names);
+    QFETCH(const QString, others);
+    QTEST(joinedNames(names, others), "joined");
 }
 
 QTEST_APPLESS_MAIN(AttributionTest)

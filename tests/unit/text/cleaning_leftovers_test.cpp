@@ -51,6 +51,7 @@ private Q_SLOTS:
     void imprintsAreNoArticles();
     void whoHadAPaperPrintedIsNoSource_data();
     void whoHadAPaperPrintedIsNoSource();
+    void namesOfListsOverTextsAreHeadlines();
     void bulletsUnderBracketSectionsHeadArticles();
     void runningHeadsAtPageTopsAreDropped();
     void sectionsAtPageTopsStay();
@@ -246,6 +247,18 @@ void CleaningLeftoversTest::whoHadAPaperPrintedIsNoSource()
     QCOMPARE(result.articles[0].blocks.size(), size_t(2));
     QCOMPARE(reasonOf(result, foot.front()), u"imprint"_s);
     QCOMPARE(reasonOf(result, foot.back()), u"imprint"_s);
+}
+
+void CleaningLeftoversTest::namesOfListsOverTextsAreHeadlines()
+{
+    const CleanResult texts = cleaned({u"往期好文"_s, kBus, u"往期文章"_s, kFare + kMore});
+    QCOMPARE(texts.articles[0].title, u"往期好文"_s);
+    QCOMPARE(reasonOf(texts, u"往期文章"_s), QString());
+    const CleanResult titles = cleaned({u"坐着专线去上班"_s, kBus, kFare, u"往期好文"_s,
+        u"𬭚河上的桥"_s, u"夜班公交延时"_s});
+    QCOMPARE(titles.articles.size(), size_t(1));
+    QCOMPARE(reasonOf(titles, u"往期好文"_s), u"web-leftover"_s);
+    QCOMPARE(reasonOf(titles, u"𬭚河上的桥"_s), u"recommendation"_s);
 }
 
 void CleaningLeftoversTest::bulletsUnderBracketSectionsHeadArticles()

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void namesOverFirstSectionsAreNoTitles();
     void bulletsWithinStoriesStay_data();
     void bulletsWithinStoriesStay();
+    void titlesOfTwoLinesHaveNoSubhead();
     void figuresOfTitlesStay();
     void editorsNotesBetweenStoriesAreNoSections();
     void whoWroteOrIsQuotedIsNoSource_data();
@@ -341,6 +342,21 @@ void WholeLineDigestsTest::bulletsWithinStoriesStay()
     const QString text = blocksOf(result.articles[2]).join(u'\n');
     for (const QString& line : kept)
         QVERIFY2(text.contains(line), qPrintable(text));
+}
+
+void WholeLineDigestsTest::titlesOfTwoLinesHaveNoSubhead()
+{
+    const Form form{QString(), u"%1、%5"_s, u"来源：%1"_s, false, false};
+    QStringList lines = linesOf(form, false);
+    const QString whole = kStories[1].title;
+    const qsizetype at = lines.indexOf(u"2、"_s + whole);
+    lines[at] = u"2、"_s + whole.left(6);
+    lines.insert(at + 1, whole.mid(6));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    const Article& article = result.articles[1];
+    QCOMPARE(article.kicker + article.title, whole);
+    QCOMPARE(blocksOf(article), kStories[1].paragraphs);
 }
 
 /// "3 个月…" is the third of nothing.
