@@ -3,8 +3,11 @@
 #include "importers/page_stories.h"
 #include "importers/pdf_document.h"
 #include "importers/scan_reader.h"
+#include "importers/scan_sizes.h"
 
 #include <QCoreApplication>
+
+#include <set>
 
 namespace qb::importers {
 
@@ -130,6 +133,19 @@ public:
         return Text::tr("请先做文字识别（OCR），或") + recogniser().problem().mid(1);
     }
 
+    /// Pages whose text was recognised.
+    const std::set<int>& recognisedPages() const { return m_recognisedPages; }
+
+    /// Of a document without any text.
+    Error noText()
+    {
+        if (m_emptyScans == 0 || m_unread > 0 || m_stopped > 0)
+            return {ErrorKind::Unsupported, Text::tr("PDF 里没有文字，可能是扫描件"), m_where,
+                adviceForScans()};
+        return {ErrorKind::Unsupported, Text::tr("PDF 是扫描件，已识别，页面上没有文字"), m_where,
+            Text::tr("如果原件有字，请扫描得更清楚（300 dpi）再导入")};
+    }
+
 private:
     Status readPage(int number)
     {
@@ -180,6 +196,8 @@ private:
                 Text::tr("第 %1 页没有识别出来：%2").arg(number).arg(page.error().message), number);
             return false;
         }
+        m_emptyScans += page.value().lines.empty() ? 1 : 0;
+        m_recognisedPages.insert(number);
         m_pages.push_back(std::move(page).value());
         return true;
     }
@@ -200,7 +218,9 @@ private:
     std::vector<PageText> m_pages;
     Observations m_seen;
     std::optional<Recogniser> m_recogniser; ///< looked for when the first scan is met
+    std::set<int> m_recognisedPages;
     int m_recognised = 0;
+    int m_emptyScans = 0; ///< recognised, without a word on them
     int m_unread = 0;
     int m_firstUnread = 0;
     int m_stopped = 0; ///< scans left because recognising had taken long enough
@@ -222,10 +242,10 @@ Result<Warned<ImportedDocument>> readPdf(
     out.value.title = document->title();
     PageReader reader(*document, where, options, out.warnings);
     QB_TRY(std::vector<PageText> pages, reader.run());
+    settleScanSizes(pages, reader.recognisedPages());
     out.value.raw.lines = linesOfPages(pages, &out.value.assets);
     if (out.value.raw.lines.empty())
-        return Error{ErrorKind::Unsupported, Text::tr("PDF 里没有文字，可能是扫描件"), where,
-            reader.adviceForScans()};
+        return reader.noText();
     return out;
 }
 

@@ -15,6 +15,7 @@ class PdfScansTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void saysThatAScanWasReadAndHoldsNoText();
     void aPageThatIsNotRecognisedCostsNoOther();
     void aStampMakesAScanNoTextPage();
     void stoppedPagesAreTold();
@@ -87,6 +88,25 @@ void PdfScansTest::initTestCase()
     program.close();
     QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     qputenv("PATH", m_folder.path().toLocal8Bit() + ':' + qgetenv("PATH"));
+}
+
+void PdfScansTest::saysThatAScanWasReadAndHoldsNoText()
+{
+    QTemporaryDir folder;
+    QFile program(folder.filePath(QStringLiteral("tesseract")));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\n[ \"$1\" = --list-langs ] && echo chi_sim\nexit 0\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", folder.path().toLocal8Bit() + ':' + path);
+    const auto result
+        = readPdf(pagesWith({kScan}), QStringLiteral("a.pdf"), {QStringLiteral("auto"), nullptr});
+    qputenv("PATH", path);
+    QVERIFY(result.isError());
+    QVERIFY2(result.error().message.contains(QStringLiteral("已识别")),
+        qPrintable(result.error().oneLine()));
+    QVERIFY(!result.error().hint.contains(QStringLiteral("OCR")));
 }
 
 void PdfScansTest::aPageThatIsNotRecognisedCostsNoOther()
