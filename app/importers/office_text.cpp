@@ -79,7 +79,8 @@ bool goesOn(QStringView line, QStringView next)
     return QStringView(u"：:").contains(text.back()) && !isAddressee(text);
 }
 
-/// Lines of a poem: of one length, or several short ones that all end in a mark.
+/// Lines of a poem: of one length, or several short ones that all end in a mark. Figures and
+/// "电话：" are of a list.
 bool areVerses(const QString& text)
 {
     constexpr qsizetype kLongestVerse = 16;
@@ -92,6 +93,10 @@ bool areVerses(const QString& text)
         if (line.isEmpty())
             continue;
         if (line.size() > kLongestVerse || !QStringView(u"，。、；！？,;!?").contains(line.back()))
+            return false;
+        const bool isFact = std::any_of(line.begin(), line.end(),
+            [](QChar c) { return c.isDigit() || c == u'：' || c == u':'; });
+        if (isFact)
             return false;
         shortest = std::min(shortest, line.size());
         longest = std::max(longest, line.size());

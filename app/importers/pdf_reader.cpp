@@ -139,7 +139,9 @@ public:
     /// Of a document without any text.
     Error noText()
     {
-        if (m_emptyScans == 0 || m_unread > 0 || m_stopped > 0)
+        const bool isAllRead
+            = m_unread == 0 && m_stopped == 0 && m_recognisedPages.size() == size_t(m_recognised);
+        if (m_emptyScans == 0 || !isAllRead)
             return {ErrorKind::Unsupported, Text::tr("PDF 里没有文字，可能是扫描件"), m_where,
                 adviceForScans()};
         return {ErrorKind::Unsupported, Text::tr("PDF 是扫描件，已识别，页面上没有文字"), m_where,

@@ -232,6 +232,10 @@ void DocxInlineTest::joinsShortLinesThatGoOn_data()
             QStringLiteral("有人归来早。")},
         {QStringLiteral("风起，"), QStringLiteral("吹过三重桥，"), QStringLiteral("灯影摇，"),
             QStringLiteral("有人归来早。")});
+    row("facts",
+        {QStringLiteral("值班：𬭚生，"), QStringLiteral("分机：206，"),
+            QStringLiteral("三号楼，"), QStringLiteral("二层。")},
+        {QStringLiteral("值班：𬭚生，分机：206，三号楼，二层。")});
     row("blank between", {QStringLiteral("接着，"), QString(), QStringLiteral("量渠深。")},
         {QStringLiteral("接着，"), QStringLiteral("量渠深。")});
     row("heading over text", {QStringLiteral("渠事"), QStringLiteral("水泵昨天修好了。")},
