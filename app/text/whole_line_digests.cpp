@@ -457,15 +457,20 @@ private:
         if (m_runs.empty())
             return;
         const Run& first = m_runs.front();
+        const QStringView text = m_lines[first.first].text;
+        const bool isMarked = isBar(text.front()) || isBullet(text.front());
+        const QStringView name = text.sliced(isMarked ? 1 : 0).trimmed();
         const bool isPrefaced = first.end == first.first + 1 && first.isOver
-            && first.title == first.end && isPreface(m_lines[first.first].text);
+            && first.title == first.end && isPreface(name);
         if (!isPrefaced)
             return;
-        const bool hasSections = std::any_of(m_runs.begin(), m_runs.end(), [this](const Run& run) {
-            return m_lines[run.first].role == LineRole::Section
-                || !sectionName(m_lines[run.first].text).isEmpty();
-        });
-        take(first.first, hasSections ? LineRole::Section : LineRole::Title, 0);
+        const bool hasSections
+            = std::any_of(m_runs.begin() + 1, m_runs.end(), [this](const Run& run) {
+                  return m_lines[run.first].role == LineRole::Section
+                      || !sectionName(m_lines[run.first].text).isEmpty();
+              });
+        take(first.first, hasSections ? LineRole::Section : LineRole::Title,
+            text.size() - name.size());
     }
 
     std::vector<LineFacts>& m_lines;

@@ -421,14 +421,17 @@ void WholeLineDigestsTest::prefaceIsASectionWhereOthersFollow()
 {
     const QString words
         = u"这一期编发稿件五篇，有乡村的，也有城里的，都是身边人做成的事情。编辑部的电话换了号码，来稿请寄新的地址，疏漏之处请读者指正。"_s;
-    const Form form{u"%2、%5"_s, u"%1.%5"_s, u"来源：%1"_s, false, false};
-    const CleanResult result
-        = cleaned((kMasthead + QStringList{u"卷首语"_s, words} + linesOf(form, false)).join(u'\n'));
-    QCOMPARE(result.articles.size(), kStories.size() + 1);
-    QCOMPARE(result.articles[0].section, u"卷首语"_s);
-    QCOMPARE(blocksOf(result.articles[0]), QStringList{words});
-    QCOMPARE(result.articles[1].section, kSections.at(0));
-    QCOMPARE(result.articles[1].title, kStories[0].title);
+    for (const auto& [preface, section] :
+        {std::pair(u"卷首语"_s, u"%2、%5"_s), std::pair(u"▎卷首语"_s, u"▎%5"_s)}) {
+        const Form form{section, u"%1.%5"_s, u"来源：%1"_s, false, false};
+        const CleanResult result
+            = cleaned((kMasthead + QStringList{preface, words} + linesOf(form, false)).join(u'\n'));
+        QCOMPARE(result.articles.size(), kStories.size() + 1);
+        QCOMPARE(result.articles[0].section, u"卷首语"_s);
+        QCOMPARE(blocksOf(result.articles[0]), QStringList{words});
+        QCOMPARE(result.articles[1].section, kSections.at(0));
+        QCOMPARE(result.articles[1].title, kStories[0].title);
+    }
 }
 
 void WholeLineDigestsTest::sourcesOverStoriesAreTheirs()
