@@ -1652,6 +1652,18 @@
         <source>，%1 处接行没有把握%2，请过目</source>
         <translation>, %1 doubtful joins%2; please look at them</translation>
     </message>
+    <message>
+        <source>%1等</source>
+        <translation>%1 and others</translation>
+    </message>
+    <message>
+        <source>请按上面各个文件的说明处理，再导入一次</source>
+        <translation>Do for each file what is said of it above, then import once more</translation>
+    </message>
+    <message>
+        <source>各个文件的原因和办法见输出的 failures</source>
+        <translation>See “failures” in the output for the reason and the remedy of each file</translation>
+    </message>
 </context>
 <context>
     <name>qb::core</name>
@@ -3841,10 +3853,6 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>The file and what is nested in it are too large when unpacked</translation>
     </message>
     <message>
-        <source>订阅源里有 %1 条只有标题，没有正文</source>
-        <translation>%1 entries of the feed have a title and no text</translation>
-    </message>
-    <message>
         <source>OFD 的一部分已损坏，能读的已读入，请对照原文核对：%1</source>
         <translation>Part of the OFD is damaged; what could be read was read, please compare it with the original: %1</translation>
     </message>
@@ -3877,16 +3885,68 @@ then “Clip This Page”: text, pictures and a snapshot go to the clippings.</t
         <translation>Each line of the original was a paragraph; the lines were joined as broken ones. Please compare with the original.</translation>
     </message>
     <message>
-        <source>JSON 里有 %1 条只有标题，没有正文</source>
-        <translation>%1 entries of the JSON have a title and no text</translation>
-    </message>
-    <message>
-        <source>表格里有 %1 条只有标题，没有正文</source>
-        <translation>%1 rows of the table have a title and no text</translation>
-    </message>
-    <message>
         <source>有用 EQ 域画的公式没有读出，请对照原文补上</source>
         <translation>A formula drawn by an EQ field was not read; please add it from the original.</translation>
+    </message>
+    <message>
+        <source>压缩包里没有能读的文件：%1</source>
+        <translation>The archive holds no file that can be read: %1</translation>
+    </message>
+    <message>
+        <source>JSON 里有 %1 条只有标题，没有正文：%2</source>
+        <translation>%1 entries of the JSON have a title and no text: %2</translation>
+    </message>
+    <message>
+        <source>JSON 里有 %1 条没有标题和正文，或成员名不认识，没有导入：%2</source>
+        <translation>%1 entries of the JSON have neither title nor text, or members of unknown names, and were not imported: %2</translation>
+    </message>
+    <message>
+        <source>第 %1 条</source>
+        <translation>entry %1</translation>
+    </message>
+    <message>
+        <source>表格里有 %1 条只有标题，没有正文：%2</source>
+        <translation>%1 rows of the table have a title and no text: %2</translation>
+    </message>
+    <message>
+        <source>表格里有 %1 条没有标题也没有正文，没有导入：%2</source>
+        <translation>%1 rows of the table have neither title nor text and were not imported: %2</translation>
+    </message>
+    <message>
+        <source>%1“%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1等</source>
+        <translation>%1 and others</translation>
+    </message>
+    <message>
+        <source>订阅源里有 %1 条只有标题，没有正文：%2</source>
+        <translation>%1 entries of the feed have a title and no text: %2</translation>
+    </message>
+    <message>
+        <source>订阅源里有 %1 条没有标题也没有正文，没有导入：%2</source>
+        <translation>%1 entries of the feed have neither title nor text and were not imported: %2</translation>
+    </message>
+    <message>
+        <source>PDF 是扫描件，已识别，页面上没有文字</source>
+        <translation>The PDF is a scan; it was recognised, and its pages hold no text</translation>
+    </message>
+    <message>
+        <source>如果原件有字，请扫描得更清楚（300 dpi）再导入</source>
+        <translation>If the original has text, scan it more clearly (300 dpi) and import it again</translation>
+    </message>
+    <message>
+        <source>这不是 Word 或 ODT 文档，文件已损坏或不完整</source>
+        <translation>This is no Word or ODT document: the file is damaged or incomplete</translation>
+    </message>
+    <message>
+        <source>请重新复制或下载；仍打不开，请用原来的程序另存一份再导入</source>
+        <translation>Copy or download it again; if it still does not open, save it anew with the program it comes from and import that</translation>
     </message>
 </context>
 <context>
