@@ -376,8 +376,9 @@ private:
                 take(i, LineRole::Section, number.length);
             return;
         }
-        const bool isName
-            = m_titles.contains(text) && m_lines[i].cells <= kLongestName && mayBeSectionName(text);
+        const bool isName = (m_areSectionsNamed && isLikeSectionName(i))
+            || (m_titles.contains(text) && m_lines[i].cells <= kLongestName
+                && mayBeSectionName(text));
         const qsizetype before = decoration(text);
         const qsizetype behind = endsWithColon(i) ? 1 : before;
         if (isName || behind > 0) {
@@ -433,8 +434,17 @@ private:
             --first;
         if (m_form.isNone() || run.title - first < 2)
             return;
+        // On top, the newsletter's name and that of its first section.
+        const bool areNames = first == 0 && run.title == 2 && mayBeSectionName(m_lines[0].text)
+            && isLikeSectionName(1);
         for (size_t i = first; i < run.title; ++i)
-            take(i, LineRole::Kicker, 0);
+            take(i, areNames ? LineRole::Section : LineRole::Kicker, 0);
+        m_areSectionsNamed = m_areSectionsNamed || areNames;
+    }
+
+    bool isLikeSectionName(size_t i) const
+    {
+        return mayBeSectionName(m_lines[i].text) && likeSectionName(m_lines[i].text) > 0;
     }
 
     bool hasSectionAbove(const Run& run) const
@@ -477,10 +487,11 @@ private:
     ListedTitles m_titles;
     std::vector<Kind> m_kinds;
     std::vector<Run> m_runs;
-    bool m_hasNames = false;       ///< of writers, under several titles
-    int m_over = 0;                ///< headings over a source
-    int m_behind = 0;              ///< headings behind one
-    std::vector<int> m_sureBehind; ///< of each run
+    bool m_areSectionsNamed = false; ///< by no mark
+    bool m_hasNames = false;         ///< of writers, under several titles
+    int m_over = 0;                  ///< headings over a source
+    int m_behind = 0;                ///< headings behind one
+    std::vector<int> m_sureBehind;   ///< of each run
     ItemNumber m_form;
     ItemNumber m_sectionForm;
 };

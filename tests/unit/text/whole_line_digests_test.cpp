@@ -116,6 +116,7 @@ private Q_SLOTS:
     void whatReportsRestOnEndsNoStory();
     void namesOverFirstSectionsAreNoTitles_data();
     void namesOverFirstSectionsAreNoTitles();
+    void namesWithoutNumbersOverFirstTitlesAreSections();
     void bulletsWithinStoriesStay_data();
     void bulletsWithinStoriesStay();
     void titlesOfTwoLinesHaveNoSubhead();
@@ -312,6 +313,21 @@ void WholeLineDigestsTest::namesOverFirstSectionsAreNoTitles()
         QCOMPARE(result.articles[i].section, kSections.at(qsizetype(s)));
         if (--left == 0 && s + 1 < kPerSection.size())
             left = kPerSection[++s];
+    }
+}
+
+void WholeLineDigestsTest::namesWithoutNumbersOverFirstTitlesAreSections()
+{
+    const Form form{QString(), u"%1.%5"_s, u"来源：%1"_s, false, false};
+    QStringList lines = QStringList{u"𬭚河动态"_s, u"本期要闻"_s} + linesOf(form, false);
+    lines.insert(lines.indexOf(u"4."_s + kStories[3].title), u"基层风采"_s);
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), kStories.size());
+    QCOMPARE(result.articles[0].section, u"本期要闻"_s);
+    QCOMPARE(result.articles[3].section, u"基层风采"_s);
+    for (size_t i = 0; i < kStories.size(); ++i) {
+        QCOMPARE(result.articles[i].kicker, QString());
+        QCOMPARE(result.articles[i].title, kStories[i].title);
     }
 }
 
