@@ -150,11 +150,12 @@ bool Evidence::cutsSource(size_t i) const
     constexpr qsizetype kLongest = 4;
     const LineFacts& line = m_lines[i];
     const LineFacts& next = m_lines[i + 1];
+    if (line.ending != LineEnding::Story || next.text.size() > kLongest)
+        return false;
     // A character alone is no headline.
     const bool isRest
         = next.text.size() == 1 || (endsAsPublisher(next.text) && !endsAsPublisher(line.text));
-    return line.ending == LineEnding::Story && next.text.size() <= kLongest && isRest
-        && forRestOfSource(i) > 0;
+    return isRest && forRestOfSource(i) > 0;
 }
 
 double Evidence::forBodyJoin(size_t i) const

@@ -225,15 +225,17 @@ void readNamesBehindBodies(const RawText& raw, std::vector<LineFacts>& lines)
         const RawLine& title = raw.lines[size_t(lines[i - 1].index)];
         if (line.credits || given.block || given.kind || given.role != PageRole::Unknown)
             continue;
+        Credits credits;
+        credits.byline = bodyAndPeopleIn(line.text);
+        if (credits.byline.isEmpty())
+            continue;
         const bool isUnderTitle = title.story == given.story
             && (title.role == PageRole::Title
                 || (title.kind == BlockKind::Subhead && title.level <= 1));
         if ((!isUnderTitle && !isBetweenTitleAndText(raw, lines, i))
             || !bodyAndPeopleIn(lines[i - 1].text).isEmpty())
             continue;
-        Credits credits;
-        credits.byline = bodyAndPeopleIn(line.text);
-        if (!credits.byline.isEmpty() && bodyAndPeopleIn(lines[i + 1].text).isEmpty())
+        if (bodyAndPeopleIn(lines[i + 1].text).isEmpty())
             line.credits = std::make_shared<const Credits>(std::move(credits));
     }
 }
@@ -342,9 +344,8 @@ private:
     QString namesAt(size_t i) const
     {
         const LineFacts& line = m_lines[i];
-        return line.credits || line.role || !isBetweenTitleAndText(m_raw, m_lines, i)
-            ? QString()
-            : peopleIn(line.text);
+        const QString people = line.credits || line.role ? QString() : peopleIn(line.text);
+        return people.isEmpty() || !isBetweenTitleAndText(m_raw, m_lines, i) ? QString() : people;
     }
 
     static bool isSetApart(const LineFacts& line)
