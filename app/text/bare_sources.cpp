@@ -103,7 +103,7 @@ BareSource bareSourceOf(QStringView text)
     if (credits.source.isEmpty())
         return {};
     result.isKnown = hasDay || endsAsMedium(credits.source);
-    result.isPerson = isPerson(credits.source);
+    result.isPerson = !isQuotedName(bare) && isPerson(credits.source);
     result.credits = std::make_shared<const Credits>(std::move(credits));
     return result;
 }
@@ -119,6 +119,7 @@ bool isParagraph(const LineFacts& line)
 void readBareSources(std::vector<LineFacts>& lines)
 {
     constexpr size_t kFewest = 2;
+    constexpr size_t kPeople = 4; ///< one of so many tells that people are named
     std::vector<std::pair<size_t, BareSource>> found;
     for (size_t i = 1; i < lines.size(); ++i) {
         const bool isPlaced
@@ -131,16 +132,17 @@ void readBareSources(std::vector<LineFacts>& lines)
     for (const Dress dress : {Dress::Dashes, Dress::Brackets, Dress::TitleMarks}) {
         size_t count = 0;
         size_t known = 0;
-        bool hasPeople = false;
+        size_t people = 0;
         for (const auto& [i, source] : found) {
             if (source.dress != dress)
                 continue;
             ++count;
             known += source.isKnown;
-            hasPeople = hasPeople || source.isPerson;
+            people += source.isPerson;
         }
-        // Who wrote a letter and what was quoted are set so, too: all are sources, or none.
-        if (count < kFewest || hasPeople || known * 2 <= count)
+        // Who wrote a letter and what was quoted are set so, too: all are sources, or none. Of many
+        // names one may look like a person's and be none.
+        if (count < kFewest || people * kPeople >= count || known * 2 <= count)
             continue;
         for (const auto& [i, source] : found)
             if (source.dress == dress)

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void joinedLinesKeepTheirNumbers();
     void sourcesOfFiguresEndNoStory();
     void whatReportsRestOnEndsNoStory();
+    void magazinesWithNamesOfPeopleAreSources();
     void namesOverFirstSectionsAreNoTitles_data();
     void namesOverFirstSectionsAreNoTitles();
     void namesWithoutNumbersOverFirstTitlesAreSections();
@@ -401,6 +402,18 @@ void WholeLineDigestsTest::editorsNotesBetweenStoriesAreNoSections()
         QCOMPARE(result.articles[i].title, kStories[i].title);
         QCOMPARE(result.articles[i].section, QString());
     }
+}
+
+void WholeLineDigestsTest::magazinesWithNamesOfPeopleAreSources()
+{
+    const QStringList names{u"《方圆》"_s, u"《𬭚河日报》"_s, u"《青桥晚报》"_s};
+    QStringList lines;
+    for (size_t i = 0; i < 3; ++i)
+        lines << kStories[i].title << kStories[i].paragraphs << u"——"_s + names.at(qsizetype(i));
+    const CleanResult result = cleaned(lines.join(u'\n'));
+    QCOMPARE(result.articles.size(), size_t(3));
+    for (size_t i = 0; i < 3; ++i)
+        QCOMPARE(u'《' + result.articles[i].source + u'》', names.at(qsizetype(i)));
 }
 
 void WholeLineDigestsTest::whoWroteOrIsQuotedIsNoSource_data()
