@@ -9,8 +9,8 @@ namespace qb::text {
 /// points them out. Lines with a reason are none.
 void readLooseCaptions(std::vector<LineFacts>& lines, const std::vector<QString>& reasons);
 
-/// "资料来源：…" under "图1 …", or under the rows of "表1 …", is the figure's, not the story's: both
-/// become captions.
+/// "资料来源：…" under "图1 …", or under the rows of "表1 …", is the figure's, not the story's:
+/// both become captions.
 void readSourcesOfFigures(std::vector<LineFacts>& lines);
 
 } // namespace qb::text
