@@ -110,7 +110,9 @@ Dateline datelineOf(const QString& paragraph)
         QString name = match.captured(1);
         if (name.startsWith(u'据'))
             name.remove(0, 1);
-        if (!name.startsWith(u'本'))
+        // "晚报讯": what kind of paper it is says which only to its own readers.
+        constexpr qsizetype kShortestName = 3;
+        if (!name.startsWith(u'本') && name.size() >= kShortestName)
             result.source = name;
         result.byline = reportersIn(match.captured(2));
         // "本报讯 记者钱多多报道：…"

@@ -150,6 +150,11 @@ void AttributionTest::readsDatelines_data()
                                 << QString() << QDate(2025, 3, 4);
     QTest::newRow("no-year") << QStringLiteral("3月4日，新园区启用。") << QString() << QString()
                              << QDate();
+    QTest::newRow("own-paper") << QStringLiteral("晚报讯（记者 钱多多）昨晚十点，渡口亮起了灯。")
+                               << QString() << QStringLiteral("钱多多") << QDate();
+    QTest::newRow("without-brackets")
+        << QStringLiteral("本报讯 记者钱多多 通讯员孙望舒报道：昨晚十点，渡口亮起了灯。")
+        << QString() << QStringLiteral("钱多多 孙望舒") << QDate();
     QTest::newRow("no-such-day") << QStringLiteral("2025年2月31日，新园区启用。") << QString()
                                  << QString() << QDate();
 }
