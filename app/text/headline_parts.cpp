@@ -81,10 +81,10 @@ double forWidth(int part, int title)
     return part > title + kBlur ? 0.5 : part + kBlur < title ? -0.4 : 0;
 }
 
-/// A kicker tells more than a headline does: one of eight characters is rare.
+/// A kicker tells more than a headline does: one of a few characters is rare.
 double forKickerLength(int cells)
 {
-    return cells <= 8 ? -4.0 : cells <= 14 ? -3.0 : cells <= 16 ? -2.0 : cells <= 18 ? -0.3 : 0;
+    return cells <= 8 ? -4.0 : cells <= 14 ? -2.0 : cells <= 16 ? -1.0 : cells <= 18 ? -0.3 : 0;
 }
 
 double asKicker(const LineFacts& line)
