@@ -129,25 +129,6 @@ bool isPublisherAlone(QStringView text)
            });
 }
 
-/// "《颍川日报》3月5日", "3月5日《颍川日报》", "颍川日报 2026年3月5日第2版": the name without the
-/// day. The quantifiers keep what they took.
-QStringView withoutDay(QStringView name)
-{
-    static constexpr CharSet kEnds(u"日版");
-    const bool isBehind = !name.isEmpty() && kEnds.contains(name.back());
-    if (!isBehind && (name.isEmpty() || !name.front().isDigit()))
-        return name;
-    static const QRegularExpression behind(
-        QStringLiteral("[\\s，,]*+(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日"
-                       "(?:第?[A-Z]?[0-9]{1,3}版)?$"));
-    static const QRegularExpression before(
-        QStringLiteral("^(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[\\s，,]*+"));
-    const auto match = (isBehind ? behind : before).match(name.toString());
-    if (!match.hasMatch() || match.capturedLength() == name.size())
-        return name;
-    return isBehind ? name.left(match.capturedStart()) : name.sliced(match.capturedLength());
-}
-
 /// "…。（据《颍川日报》）", "…。（据新华社报道）", "…。（据《颍川参考》3月5日）", "…。（新华社）".
 TrailingSource quotedSource(QStringView text)
 {
@@ -220,24 +201,6 @@ const QRegularExpression& bylinePattern()
     return pattern;
 }
 
-/// "沈若川 陆 鸣": a name of two characters is spread to the width of three.
-QString withoutSpreadNames(const QString& names)
-{
-    const auto isOne = [](const QString& name) {
-        return name.size() == 1 || (name.size() == 2 && name.front().isHighSurrogate());
-    };
-    QStringList whole;
-    bool isHalf = false;
-    for (const QString& name : names.split(u' ')) {
-        if (isHalf && isOne(name))
-            whole.last() += name;
-        else
-            whole << name;
-        isHalf = !isHalf && isOne(name);
-    }
-    return whole.join(u' ');
-}
-
 /// Names of people: ideographs, or with an interpunct, between spaces or 、. The quantifiers keep
 /// what they took: a line can be split into names in a million ways. `longest`: characters of a
 /// name without an interpunct.
@@ -258,6 +221,24 @@ bool areNames(const QString& text, qsizetype longest)
 }
 
 } // namespace
+
+QStringView withoutDay(QStringView name)
+{
+    // The quantifiers keep what they took.
+    static const QString day = QStringLiteral(
+        "(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}[.-][0-9]{1,2}[.-][0-9]{1,2})");
+    static const QRegularExpression behind(QStringLiteral("[\\s\\x{3000}，,]*+") + day
+        + QStringLiteral("(?:[\\s\\x{3000}]*+第?[A-Z]?[0-9]{1,3}版)?$"));
+    static const QRegularExpression before(u'^' + day + QStringLiteral("[\\s\\x{3000}，,]*+"));
+    static constexpr CharSet kEnds(u"日版");
+    const bool isBehind = !name.isEmpty() && (kEnds.contains(name.back()) || name.back().isDigit());
+    if (!isBehind && (name.isEmpty() || !name.front().isDigit()))
+        return name;
+    const auto match = (isBehind ? behind : before).match(name.toString());
+    if (!match.hasMatch() || match.capturedLength() == name.size())
+        return name;
+    return isBehind ? name.left(match.capturedStart()) : name.sliced(match.capturedLength());
+}
 
 QString sourceOfLine(QStringView text)
 {
@@ -324,7 +305,7 @@ QString namesWithoutOffices(QString text)
     static const QRegularExpression roles(QStringLiteral(
         "[\\s、，,；;]*(?<!^)(?<!本报)(?<!本刊)(?<!本网)(?:实习|见习|特约)?(?:记者|通讯员|实习生)[\\s：:]*"));
     text.replace(roles, QStringLiteral(" "));
-    return withoutSpreadNames(normalisedHeadline(text.trimmed()));
+    return withSpreadNamesWhole(normalisedHeadline(text.trimmed()).split(u' ')).join(u' ');
 }
 
 QString joinedNames(const QString& names, const QString& others)

@@ -34,6 +34,10 @@ bool isDateLine(QStringView text);
 /// Whether a paragraph is a note on its authors, "（作者系…）".
 bool isAuthorNote(QStringView text);
 
+/// "《颍川日报》3月5日", "3月5日《颍川日报》", "颍川日报 2026-03-05第2版": the name without the
+/// day; the whole text where there is none, and where there is nothing else.
+QStringView withoutDay(QStringView name);
+
 /// Publication and reporter that a first paragraph opens with ("科技日报讯（记者马爱平）…",
 /// "新华社北京12月3日电（记者…）"), and the date, where year, month and day stand there. The text
 /// itself is left as it is.

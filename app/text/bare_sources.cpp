@@ -6,8 +6,6 @@
 #include "text/surnames.h"
 #include "text/word_match.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -24,21 +22,6 @@ struct BareSource {
     bool isPerson = false; ///< who wrote or said it
     std::shared_ptr<const Credits> credits = nullptr;
 };
-
-/// "《颍川参考》3月5日", "颍川日报 2026-03-05", "3月5日《颍川日报》": the name without the day, and
-/// whether there was one. The quantifiers keep what they took.
-QString withoutDay(QStringView text, bool& hasDay)
-{
-    static const QRegularExpression pattern(QStringLiteral(
-        "[\\s\\x{3000}，,]*+(?:(?:19|20)[0-9]{2}[年.-])?[0-9]{1,2}[月.-][0-9]{1,2}日?"
-        "(?:[\\s\\x{3000}]*+第?[A-Z]?[0-9]{1,3}版)?[\\s\\x{3000}，,]*+"));
-    QString name = text.toString();
-    const auto match = pattern.match(name);
-    hasDay = match.hasMatch() && (match.capturedStart() == 0 || match.capturedEnd() == name.size());
-    if (hasDay)
-        name.remove(match.capturedStart(), match.capturedLength());
-    return name.trimmed();
-}
 
 bool isQuotedName(QStringView name)
 {
@@ -76,9 +59,10 @@ BareSource bareSourceOf(QStringView text)
         while (!name.isEmpty() && kDashes.contains(name.front()))
             name = name.sliced(1);
     } else if (name.front() != u'《') {
-        const bool isClosed = name.endsWith(u'）') || name.endsWith(u')');
-        result.dress = isClosed ? Dress::Brackets : Dress::None;
-        name = name.sliced(1).chopped(isClosed ? 1 : 0);
+        if (!name.endsWith(u'）') && !name.endsWith(u')'))
+            return result;
+        result.dress = Dress::Brackets;
+        name = name.sliced(1).chopped(1);
     } else {
         result.dress = Dress::TitleMarks;
     }
@@ -89,13 +73,13 @@ BareSource bareSourceOf(QStringView text)
     for (const QStringView verb : {u"报道", u"消息"})
         if (isSaid && name.endsWith(verb))
             name.chop(verb.size());
-    bool hasDay = false;
-    const QString bare = withoutDay(name, hasDay);
+    const QStringView bare = withoutDay(name).trimmed();
+    const bool hasDay = bare.size() < name.size();
     const bool isPublisher = isPlainName(bare) && endsAsPublisher(bare);
     const bool isSource = result.dress == Dress::Dashes ? isQuotedName(bare) || isPlainName(bare)
         : result.dress == Dress::Brackets               ? isQuotedName(bare) || isPublisher
                                                         : isQuotedName(bare) && hasDay;
-    if (result.dress == Dress::None || !isSource)
+    if (!isSource)
         return {};
     Credits credits;
     credits.source = sourceName(bare);

@@ -44,4 +44,10 @@ constexpr bool isCommonHan(QChar c)
     return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
 }
 
+/// QChar's own counts digits of all scripts.
+constexpr bool isAsciiDigit(QChar c)
+{
+    return c.unicode() >= '0' && c.unicode() <= '9';
+}
+
 } // namespace qb::text

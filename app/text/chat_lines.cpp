@@ -1,5 +1,7 @@
 #include "text/chat_lines.h"
 
+#include "text/char_set.h"
+
 #include "text/line_roles.h"
 #include "text/line_wording.h"
 #include "text/publishers.h"
@@ -15,21 +17,16 @@ namespace {
 
 constexpr qsizetype kLongestHead = 48; ///< characters
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// The name in "钱多多 2026-03-05 10:21:33", "孙望舒 昨天 10:22"; empty for other lines.
 QString nameOverWords(const LineFacts& line)
 {
-    if (line.text.size() > kLongestHead || line.text.size() < 5 || !isDigit(line.text.back()))
+    if (line.text.size() > kLongestHead || line.text.size() < 5 || !isAsciiDigit(line.text.back()))
         return {};
     static const QRegularExpression pattern(QStringLiteral(
         "^([^\\s，。：:；]{1,8})\\s+(?:(?:(?:19|20)[0-9]{2}[-/年.])?[0-9]{1,2}[-/月.][0-9]{1,2}日?\\s+)?"
         "(?:(?:今天|昨天|前天|星期.|周.|上午|下午|晚上|凌晨)\\s*){0,2}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$"));
     const QString name = pattern.match(line.text.toString()).captured(1);
-    return name.isEmpty() || isDigit(name.front()) || endsAsPublisher(name) ? QString() : name;
+    return name.isEmpty() || isAsciiDigit(name.front()) || endsAsPublisher(name) ? QString() : name;
 }
 
 /// "[2026-03-05 10:21] 钱多多：…".

@@ -42,11 +42,6 @@ int circledValue(QChar c)
     return 0;
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// "01 ", "1｜", "01" and an ideograph: digits that no mark sets off.
 ItemNumber paddedNumber(QStringView text)
 {
@@ -54,7 +49,7 @@ ItemNumber paddedNumber(QStringView text)
     constexpr qsizetype kMostDigits = 2;
     ItemNumber number;
     qsizetype i = 0;
-    for (; i < std::min(kMostDigits, text.size()) && isDigit(text.at(i)); ++i)
+    for (; i < std::min(kMostDigits, text.size()) && isAsciiDigit(text.at(i)); ++i)
         number.value = number.value * 10 + (text.at(i).unicode() - u'0');
     qsizetype behind = i;
     while (behind < text.size() && isWhite(text.at(behind)))
@@ -98,7 +93,7 @@ ItemNumber itemNumber(QStringView text)
     if (const HeadingNumber heading = headingNumber(text);
         heading.form != HeadingNumber::Form::None)
         number = {formOf(heading), heading.length, heading.value, {}};
-    else if (isDigit(text.front()))
+    else if (isAsciiDigit(text.front()))
         number = paddedNumber(text);
     else if (isCommonHan(text.front()))
         number = spacedHanNumber(text);

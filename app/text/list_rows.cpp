@@ -1,5 +1,7 @@
 #include "text/list_rows.h"
 
+#include "text/char_set.h"
+
 #include "text/emoji.h"
 #include "text/heading_numbers.h"
 #include "text/line_roles.h"
@@ -15,11 +17,6 @@
 namespace qb::text {
 
 namespace {
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
 
 bool areOneAfterTheOther(QStringView text, QStringView next)
 {
@@ -169,8 +166,8 @@ private:
     {
         const QString text = m_lines[i].text.toString().simplified();
         const qsizetype space = text.lastIndexOf(u' ');
-        return space > 0 && text.count(u' ') == 1 && isDigit(text.at(space + 1))
-            && !isDigit(text.front());
+        return space > 0 && text.count(u' ') == 1 && isAsciiDigit(text.at(space + 1))
+            && !isAsciiDigit(text.front());
     }
 
     /// Two labels or more, one under the other or of questions and answers; one label that tells
@@ -242,7 +239,7 @@ private:
             if (line.ending == LineEnding::Semicolon)
                 keep(i);
             if (line.ending != LineEnding::Colon || line.text.size() < 2
-                || isDigit(line.text.at(line.text.size() - 2)) || row(i) == Row::Numbered
+                || isAsciiDigit(line.text.at(line.text.size() - 2)) || row(i) == Row::Numbered
                 || isLetterLine(line.text))
                 continue;
             if (line.cells <= kShort)

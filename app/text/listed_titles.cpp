@@ -1,19 +1,11 @@
 #include "text/listed_titles.h"
 
 #include "text/char_set.h"
+#include "text/normalise.h"
 
 namespace qb::text {
 
 namespace {
-
-QString wordsOf(QStringView text)
-{
-    QString words;
-    for (const QChar c : text)
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            words.append(c);
-    return words;
-}
 
 /// "1.标题……（3）" without the page; a title may end with a figure of its own.
 QStringView withoutPage(QStringView entry)
@@ -39,12 +31,12 @@ ListedTitles::ListedTitles(const QStringList& contents)
 {
     constexpr qsizetype kMost = 400;
     for (const QString& entry : contents.mid(0, kMost))
-        m_entries.insert(wordsOf(withoutPage(entry)));
+        m_entries.insert(lettersAndDigits(withoutPage(entry).toString()));
 }
 
 bool ListedTitles::contains(QStringView heading) const
 {
-    return !m_entries.isEmpty() && m_entries.contains(wordsOf(heading));
+    return !m_entries.isEmpty() && m_entries.contains(lettersAndDigits(heading.toString()));
 }
 
 } // namespace qb::text

@@ -104,16 +104,13 @@ void followHeadlines(const std::vector<LineFacts>& lines, std::vector<int>& meas
     constexpr size_t kMost = 4;
     constexpr int kWider = 8; ///< cells
     constexpr int kBlur = 1;
-    const auto isOfHeadline = [&](size_t i) {
-        return mayBeOfHeadline(lines[i]);
-    };
     for (size_t i = 0; i < lines.size(); ++i) {
         const bool isAtStart
             = i == 0 || (lines[i - 1].credits && !lines[i - 1].credits->source.isEmpty());
         if (!isAtStart || measures[i] == 0)
             continue;
         size_t end = i;
-        while (end < lines.size() && end - i <= kMost && isOfHeadline(end)
+        while (end < lines.size() && end - i <= kMost && mayBeOfHeadline(lines[end])
             && measures[end] < measures[i] + kWider)
             ++end;
         const bool isWider = end < lines.size() && end - i >= kFewest && end - i <= kMost

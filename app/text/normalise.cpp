@@ -67,18 +67,14 @@ char32_t halfWidth(char32_t c)
     return isAlphanumeric ? c - 0xfee0 : c;
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// A full-width point between two digits is a decimal point that the digits' own change of width
 /// would leave behind.
 void mendDecimalPoints(QString& text)
 {
     for (qsizetype i = text.indexOf(QChar(0xff0e)); i >= 0;
          i = text.indexOf(QChar(0xff0e), i + 1)) {
-        if (i > 0 && i + 1 < text.size() && isDigit(text.at(i - 1)) && isDigit(text.at(i + 1)))
+        if (i > 0 && i + 1 < text.size() && isAsciiDigit(text.at(i - 1))
+            && isAsciiDigit(text.at(i + 1)))
             text[i] = u'.';
     }
 }
@@ -211,17 +207,14 @@ bool beginsTelephone(QStringView text, qsizetype at)
     if (at == 0 || !isSpaceLike(text.at(at - 1).unicode()))
         return false;
     qsizetype end = at;
-    const auto isDigit = [](QChar c) {
-        return c >= u'0' && c <= u'9';
-    };
     while (end < text.size() && end - at <= kLongest
-        && (isDigit(text.at(end)) || text.at(end) == u'-'))
+        && (isAsciiDigit(text.at(end)) || text.at(end) == u'-'))
         ++end;
     const QStringView number = text.sliced(at, end - at);
     const bool isArea = number.startsWith(u'0');
     const bool isEnd = end == text.size() || isSpaceLike(text.at(end).unicode())
         || sideOf(text.at(end).unicode()) == Side::Mark;
-    return number.size() >= kShortest && number.size() <= kLongest && isDigit(number.front())
+    return number.size() >= kShortest && number.size() <= kLongest && isAsciiDigit(number.front())
         && isEnd && (isArea || !number.contains(u'-'));
 }
 

@@ -68,19 +68,6 @@ bool isWritersGroup(QStringView line)
             groups.begin(), groups.end(), [&](QStringView group) { return line.endsWith(group); });
 }
 
-/// "林　一" is set as wide as a name of three characters. Whether there was one.
-bool joinSpreadNames(QStringList& names)
-{
-    const auto isHalf = [](const QString& name) {
-        return name.toUcs4().size() == 1 && isHan(name.toUcs4().front());
-    };
-    const qsizetype count = names.size();
-    for (qsizetype i = 0; i + 1 < names.size(); ++i)
-        if (isHalf(names.at(i)) && isHalf(names.at(i + 1)))
-            names[i] += names.takeAt(i + 1);
-    return names.size() < count;
-}
-
 /// "摘要 本周要闻摘要", "关键词 本周热词": a word and a name, apart by white space alone, are no
 /// label with what it stands before.
 bool isNameBehindSpace(QStringView line)
@@ -232,8 +219,10 @@ QString authorsOfLine(QStringView line, bool isOverInstitute)
     QStringList names = plain.split(between, Qt::SkipEmptyParts);
     if (names.empty())
         return {};
-    if (joinSpreadNames(names))
+    if (const QStringList whole = withSpreadNamesWhole(names); whole.size() < names.size()) {
+        names = whole;
         shown = names.join(u' ');
+    }
     const auto isForeign = [](const QString& name) {
         return name.indexOf(u'·') > 0 && !name.endsWith(u'·');
     };

@@ -17,23 +17,18 @@ namespace qb::text {
 
 namespace {
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 bool beginsWithHour(QStringView text)
 {
-    const qsizetype colon = std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
+    const qsizetype colon = std::find_if_not(text.begin(), text.end(), isAsciiDigit) - text.begin();
     return (colon == 1 || colon == 2) && colon + 2 < text.size()
-        && (text.at(colon) == u':' || text.at(colon) == u'：') && isDigit(text.at(colon + 1))
-        && isDigit(text.at(colon + 2));
+        && (text.at(colon) == u':' || text.at(colon) == u'：') && isAsciiDigit(text.at(colon + 1))
+        && isAsciiDigit(text.at(colon + 2));
 }
 
 bool isDay(QStringView text)
 {
     constexpr qsizetype kLongest = 14;
-    if (text.size() > kLongest || !isDigit(text.front()))
+    if (text.size() > kLongest || !isAsciiDigit(text.front()))
         return false;
     static const QRegularExpression pattern(QStringLiteral(
         "^[0-9]{1,2}月[0-9]{1,2}日(?:\\s*[（(](?:周|星期)[一二三四五六日天][）)]|\\s*(?:上午|下午|晚上))?$"));
@@ -43,7 +38,7 @@ bool isDay(QStringView text)
 bool beginsWithYears(QStringView text)
 {
     constexpr qsizetype kReach = 16;
-    if (!isDigit(text.front()))
+    if (!isAsciiDigit(text.front()))
         return false;
     static const QRegularExpression pattern(QStringLiteral(
         "^(?:19|20)[0-9]{2}(?:年(?:[0-9]{1,2}月)?|[./][0-9]{1,2})?(?:\\s*[—–~～至-]|\\s+\\S)"));
@@ -75,7 +70,7 @@ bool isBulleted(QStringView text)
 {
     static constexpr CharSet kBullets(u"•·▪◦‣-–*✓✔√➢➤");
     return text.size() > 2 && kBullets.contains(text.front()) && text.at(1) != text.front()
-        && !isDigit(text.at(1));
+        && !isAsciiDigit(text.at(1));
 }
 
 bool isOption(QStringView text)
@@ -103,7 +98,7 @@ bool isAsked(QStringView text)
     if (!kFirst.contains(text.front()))
         return false;
     qsizetype at = 1;
-    while (at < text.size() && at <= kMostDigits && isDigit(text.at(at)))
+    while (at < text.size() && at <= kMostDigits && isAsciiDigit(text.at(at)))
         ++at;
     at += text.front() == u'答' && text.size() > 1 && text.at(1) == u'案';
     return at < text.size() && (text.at(at) == u'：' || text.at(at) == u':');
@@ -202,7 +197,7 @@ Row rowOf(const LineFacts& line)
         return Row::Office;
     if (isPersonAndPlace(text))
         return Row::Person;
-    return std::any_of(text.begin(), text.end(), isDigit) ? Row::Figures : Row::None;
+    return std::any_of(text.begin(), text.end(), isAsciiDigit) ? Row::Figures : Row::None;
 }
 
 bool namesNotice(const LineFacts& line)

@@ -18,15 +18,10 @@ namespace qb::text {
 
 namespace {
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// Digits at the beginning.
 qsizetype digitsOf(QStringView text)
 {
-    return std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
+    return std::find_if_not(text.begin(), text.end(), isAsciiDigit) - text.begin();
 }
 
 /// "…12," + "345元", "…9:" + "30开始", "…1/" + "3", "…10—" + "20吨", "…豫K·" + "A12".
@@ -38,7 +33,7 @@ bool cutsNumber(const LineFacts& line, const LineFacts& next)
     if (line.text.size() < 3 || line.cells < kShortest || next.blanksBefore > 1 || next.isIndented)
         return false;
     const QChar last = line.text.back();
-    const bool isBehindDigit = isDigit(line.text.at(line.text.size() - 2));
+    const bool isBehindDigit = isAsciiDigit(line.text.at(line.text.size() - 2));
     const qsizetype digits = digitsOf(next.text);
     switch (last.unicode()) {
     case u',':
@@ -56,7 +51,7 @@ bool cutsNumber(const LineFacts& line, const LineFacts& next)
         return isBehindDigit && digits > 0;
     case u'·':
         return (line.cells >= kLine || line.commas > 0)
-            && (isDigit(next.text.front())
+            && (isAsciiDigit(next.text.front())
                 || (next.text.front() >= u'A' && next.text.front() <= u'Z'));
     default:
         return false;
@@ -85,12 +80,12 @@ bool cutsPhrase(const LineFacts& line, const LineFacts& next)
     if (line.ending != LineEnding::Open || line.cells < kLine || line.cells > kShort
         || next.blanksBefore > 0 || next.isIndented || next.text.isEmpty() || !isSentence)
         return false;
-    const bool isDigitNext = isDigit(next.text.front());
+    const bool isDigitNext = isAsciiDigit(next.text.front());
     // "电话13800000002" over "人民路8号".
     constexpr qsizetype kLongest = 5;
     const auto behindDigits
-        = std::find_if_not(line.text.rbegin(), line.text.rend(), isDigit) - line.text.rbegin();
-    if (isDigit(line.text.back()))
+        = std::find_if_not(line.text.rbegin(), line.text.rend(), isAsciiDigit) - line.text.rbegin();
+    if (isAsciiDigit(line.text.back()))
         return behindDigits <= kLongest
             && (isUnit(next.text)
                 || (isDigitNext && digitsOf(next.text) < next.text.size()
@@ -107,13 +102,14 @@ bool cutsAmount(const LineFacts& line, const LineFacts& next)
 {
     constexpr qsizetype kYear = 4;
     if (line.text.size() >= kYear && next.text.startsWith(u'年') && next.blanksBefore == 0
-        && !next.isIndented && std::all_of(line.text.end() - kYear, line.text.end(), isDigit)
+        && !next.isIndented && std::all_of(line.text.end() - kYear, line.text.end(), isAsciiDigit)
         && (line.text.size() == kYear || isCommonHan(line.text.at(line.text.size() - kYear - 1))))
         return true;
     static constexpr CharSet kThousands(u"万亿");
     return line.text.size() > 2 && kThousands.contains(line.text.back())
-        && isDigit(line.text.at(line.text.size() - 2)) && next.blanksBefore == 0 && !next.isIndented
-        && isUnit(next.text) && (next.commas > 0 || next.ending == LineEnding::Sentence);
+        && isAsciiDigit(line.text.at(line.text.size() - 2)) && next.blanksBefore == 0
+        && !next.isIndented && isUnit(next.text)
+        && (next.commas > 0 || next.ending == LineEnding::Sentence);
 }
 
 /// A long line with clauses under a title, right below it what ends its sentence: one paragraph of

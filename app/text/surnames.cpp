@@ -29,6 +29,27 @@ bool mayBeginName(QStringView text)
     return isHan(QChar::surrogateToUcs4(text.at(0), text.at(1)));
 }
 
+QStringList withSpreadNamesWhole(const QStringList& words)
+{
+    constexpr qsizetype kLongName = 3;
+    const auto isOne = [](const QString& word) {
+        const auto characters = word.toUcs4();
+        return characters.size() == 1 && isHan(characters.front());
+    };
+    if (words.size() == kLongName && std::all_of(words.begin(), words.end(), isOne))
+        return {words.join(QString())};
+    QStringList names;
+    bool isHalf = false;
+    for (const QString& word : words) {
+        if (isOne(word) && isHalf)
+            names.back() += word;
+        else
+            names << word;
+        isHalf = isOne(word) && !isHalf;
+    }
+    return names;
+}
+
 bool areNamesOfPeople(const QStringList& names)
 {
     constexpr qsizetype kLongest = 3;

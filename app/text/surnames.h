@@ -13,6 +13,10 @@ bool isSurname(QChar c);
 /// BMP, which are too rare for a list.
 bool mayBeginName(QStringView text);
 
+/// "蒋 敏" is spread to the width of the names beside: two words of a character each are one, and
+/// so are three where no other word stands beside.
+QStringList withSpreadNamesWhole(const QStringList& words);
+
 /// Whether they are names of people and nothing else, of two or three characters each. A surname
 /// beyond the BMP is believed beside another name.
 bool areNamesOfPeople(const QStringList& names);

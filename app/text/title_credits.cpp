@@ -60,28 +60,6 @@ bool isAtRight(const RawText& raw, const std::vector<LineFacts>& lines, size_t a
         && line.right < right + line.size && line.right > right - kIndented * line.size;
 }
 
-/// "蒋 敏" is spread to the width of the names beside: two words of a character each are one,
-/// and so are three where no other word stands beside.
-QStringList withoutSpreading(const QStringList& words)
-{
-    constexpr qsizetype kLongName = 3;
-    const auto isOne = [](const QString& word) {
-        return word.toUcs4().size() == 1;
-    };
-    if (words.size() == kLongName && std::all_of(words.begin(), words.end(), isOne))
-        return {words.join(QString())};
-    QStringList names;
-    bool isHalf = false;
-    for (const QString& word : words) {
-        if (isOne(word) && isHalf)
-            names.back() += word;
-        else
-            names << word;
-        isHalf = isOne(word) && !isHalf;
-    }
-    return names;
-}
-
 /// Names of people and nothing else, of two or three characters each.
 QString peopleIn(QStringView text)
 {
@@ -89,7 +67,7 @@ QString peopleIn(QStringView text)
     text = text.trimmed();
     if (text.size() > kLongest || !mayBeginName(text))
         return {};
-    const QStringList names = withoutSpreading(
+    const QStringList names = withSpreadNamesWhole(
         normalisedHeadline(text.toString()).replace(u'、', u' ').split(u' ', Qt::SkipEmptyParts));
     const bool arePeople = names.size() <= kMostNames && areNamesOfPeople(names);
     return arePeople ? names.join(u' ') : QString();
@@ -248,7 +226,7 @@ QStringList announcedNamesIn(const LineFacts& line)
     if (!areNames(line))
         return {};
     const QString names = namesWithoutOffices(line.text.toString().replace(u'、', u' '));
-    const QStringList parts = withoutSpreading(names.simplified().split(u' '));
+    const QStringList parts = withSpreadNamesWhole(names.simplified().split(u' '));
     const bool arePeople = std::all_of(parts.begin(), parts.end(), [](const QString& name) {
         return name.size() > 1 && name.toUcs4().size() <= kLongestName;
     });

@@ -45,25 +45,9 @@ Piece pieceOf(QStringView text)
     return piece;
 }
 
-/// "张　伟　李四　王　五": the letters of a name may be set apart, too.
-QStringList withNamesWhole(const QStringList& words)
-{
-    QStringList whole;
-    bool isHalf = false;
-    for (const QString& word : words) {
-        const bool isLetter = word.size() == 1;
-        if (isHalf && isLetter)
-            whole.last() += word;
-        else
-            whole << word;
-        isHalf = isLetter && !isHalf;
-    }
-    return whole;
-}
-
 bool areNames(const Piece& piece)
 {
-    const QStringList names = withNamesWhole(piece.words);
+    const QStringList names = withSpreadNamesWhole(piece.words);
     return names.size() >= kFewest && areNamesOfPeople(names);
 }
 
